@@ -1,0 +1,25 @@
+import type { Entry } from '../papers/entry';
+import type { KnownPaper } from '../papers/paper';
+
+/** One entry with its paper's facts, as it goes into an export. */
+export interface ExportRecord {
+  paper: KnownPaper;
+  entry: Entry;
+}
+
+/** A format that reading lists are exported in. Pure: text in memory, no file and no clock. */
+export interface ExportFormat {
+  /** Stable name: `bibtex`. */
+  id: string;
+  /** As the Export menu says it. */
+  label: string;
+  /** What follows `papershelf-YYYY-MM-DD.` in the file's name. */
+  extension: string;
+  /** Media type with its charset. */
+  mime: string;
+  /**
+   * The whole file's text, the records in the order given.
+   * @param exportedAt ms since epoch
+   */
+  write(records: readonly ExportRecord[], exportedAt: number): string;
+}

@@ -1,0 +1,32 @@
+import type { Paper } from './paper';
+import { arxivIdentifier } from './paper-id';
+
+/** The addresses a paper is found at, each only when known. */
+export interface PaperLinks {
+  /** Its page on the site that listed it. */
+  paperPage?: string;
+  arxiv?: string;
+  pdf?: string;
+  /** Without the resolver: `10.48550/arXiv.2512.01234`. */
+  doi?: string;
+  code?: string;
+  project?: string;
+}
+
+/**
+ * The links of `paper`. Addresses are https://info.arxiv.org/help/arxiv_identifier_for_services.html,
+ * the DOI is https://info.arxiv.org/help/doi.html.
+ */
+export function linksOf(paper: Paper): PaperLinks {
+  const links: PaperLinks = {};
+  const arxiv = arxivIdentifier(paper.id);
+  if (arxiv !== undefined) {
+    links.paperPage = `https://huggingface.co/papers/${arxiv}`;
+    links.arxiv = `https://arxiv.org/abs/${arxiv}`;
+    links.pdf = `https://arxiv.org/pdf/${arxiv}`;
+    links.doi = `10.48550/arXiv.${arxiv}`;
+  }
+  if (paper.githubRepo !== undefined) links.code = paper.githubRepo;
+  if (paper.projectPage !== undefined) links.project = paper.projectPage;
+  return links;
+}

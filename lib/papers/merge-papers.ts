@@ -1,0 +1,37 @@
+import type { Paper } from './paper';
+
+/**
+ * The facts of one paper after a further reading. A field that `later` lacks stays; a field that
+ * it has replaces the earlier one, so counts take the latest, except where a poorer reading could
+ * erase a richer one: the longest abstract and the fullest author list win, and a title that only
+ * lost spaces (search pages break them up to highlight hits) is not taken.
+ */
+export function mergePapers<P extends Paper>(known: P, later: Paper): P {
+  const merged: P = { ...known, ...definedFieldsOf(later) };
+  merged.title = betterTitle(known.title, later.title);
+  keep(merged, 'abstract', longer(known.abstract, later.abstract));
+  keep(merged, 'authors', longer(known.authors, later.authors));
+  keep(merged, 'authorCount', merged.authors?.length ?? later.authorCount ?? known.authorCount);
+  keep(merged, 'aiKeywords', longer(known.aiKeywords, later.aiKeywords));
+  return merged;
+}
+
+function definedFieldsOf(paper: Paper): Partial<Paper> {
+  return Object.fromEntries(Object.entries(paper).filter(([, value]) => value !== undefined));
+}
+
+function keep<P extends Paper, F extends keyof Paper>(paper: P, field: F, value: P[F] | undefined) {
+  if (value === undefined) delete paper[field];
+  else paper[field] = value;
+}
+
+function longer<T extends { length: number }>(known: T | undefined, later: T | undefined) {
+  if (known === undefined || later === undefined) return later ?? known;
+  return later.length >= known.length ? later : known;
+}
+
+function betterTitle(known: string, later: string): string {
+  if (later === '') return known;
+  const same = known.replaceAll(' ', '') === later.replaceAll(' ', '');
+  return same && known.length > later.length ? known : later;
+}

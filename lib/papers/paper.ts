@@ -1,0 +1,56 @@
+import type { Day } from './day';
+import type { PaperId } from './paper-id';
+
+export interface Organization {
+  /** Its name in addresses: `USC-PSI-Lab`. */
+  slug: string;
+  /** Its name for people: `USC Physical Superintelligence (PSI) Lab`. */
+  name: string;
+}
+
+/**
+ * The facts of a paper: what a page said of it. A field is there only when a page gave it:
+ * absent means unknown, never "none". Only page readings write facts; a later reading may
+ * replace them (see `mergePapers`).
+ */
+export interface Paper {
+  id: PaperId;
+  /** One line, white space folded. */
+  title: string;
+  /** The abstract as one paragraph, white space folded. */
+  abstract?: string;
+  /** Every author, in the paper's order, as names are written there: `Given Family`. */
+  authors?: string[];
+  /** How many authors there are; known without `authors` when a card shows only their number. */
+  authorCount?: number;
+  organization?: Organization;
+  /** The day of the first version. */
+  publishedOn?: Day;
+  /** The day it was put on the daily list. */
+  listedOn?: Day;
+  /** User name of who put it on the list. */
+  submitter?: string;
+  upvotes?: number;
+  comments?: number;
+  /** `https:` address of the code. */
+  githubRepo?: string;
+  githubStars?: number;
+  /** `http(s):` address of the project's page. */
+  projectPage?: string;
+  /** `https:` address of a picture. */
+  thumbnail?: string;
+  /** A one- or two-sentence summary that the site had a model write. */
+  aiSummary?: string;
+  /** Keywords that the site had a model pick. */
+  aiKeywords?: string[];
+}
+
+/** Facts as they are kept, with when they were read. */
+export interface KnownPaper extends Paper {
+  /** When a page first showed it, ms since epoch. */
+  firstSeenAt: number;
+  /** When a page last showed it, ms since epoch. */
+  lastSeenAt: number;
+  /** When its authors were last asked for (see `completePaper`), ms since epoch. */
+  completedAt?: number;
+}

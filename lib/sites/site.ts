@@ -1,0 +1,48 @@
+import type { ListingReading } from '../papers/listing';
+import type { Paper } from '../papers/paper';
+import type { PaperId } from '../papers/paper-id';
+
+/** Where on its card a save button stands without covering the page's own words and controls. */
+export type Corner = 'top-right' | 'top-left' | 'bottom-right';
+
+/** One readable card with its place in the page. */
+export interface SiteCard {
+  /** The element that the page draws for the paper. */
+  element: Element;
+  paperId: PaperId;
+  /** One line, white space folded. */
+  title: string;
+  corner: Corner;
+}
+
+/** What a site's listing says, and where on the page its cards are. */
+export interface SiteListing {
+  reading: ListingReading;
+  /** The readable cards in the order of the page, one a paper. */
+  cards: SiteCard[];
+  /** What holds the cards; the page bar stands right above it. */
+  container: Element;
+}
+
+/** A site whose listings Papershelf reads. Pure: the document and the time are handed in. */
+export interface Site {
+  /** Short name, the first part of its listings' keys: `hf`. */
+  id: string;
+  /** Whether a page at `url` can be a listing of this site (whether it is one, its markup tells). */
+  matches(url: URL): boolean;
+  /**
+   * Reads the listing in `document`, undefined when there is none. A piece that is wrong or missing
+   * costs that piece, a broken card that card; it never throws.
+   * @param now ms since epoch, for dates that leave out their year
+   */
+  readListing(document: Document, url: URL, now: number): SiteListing | undefined;
+  /**
+   * Whether the page's own script is done with drawing the listing, so that something may be added
+   * to its cards without disturbing it.
+   */
+  isSettled(document: Document): boolean;
+  /** Same-origin address that answers with one paper's facts as JSON; undefined when there is none. */
+  paperUrl(id: PaperId): string | undefined;
+  /** The paper in an answer from `paperUrl`, undefined when it holds none with this id. */
+  readPaper(answer: unknown, id: PaperId): Paper | undefined;
+}
