@@ -1,3 +1,34 @@
 import { defineBackground } from '#imports';
+import { PapershelfDatabase } from '@/lib/db/database';
+import { completePaper } from '@/lib/library/complete-paper';
+import type { LibraryContext } from '@/lib/library/context';
+import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
+import { offerTags } from '@/lib/library/offer-tags';
+import { paperStates } from '@/lib/library/paper-state';
+import { recordListing } from '@/lib/library/record-listing';
+import { savePaper } from '@/lib/library/save-paper';
+import { announceChange } from '@/lib/messaging/announcements';
+import { answerMessages } from '@/lib/messaging/server';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const library: LibraryContext = {
+      db: new PapershelfDatabase(),
+      now: Date.now,
+      announce: announceChange,
+    };
+    answerMessages({
+      'listing.record': ({ reading, visitStartedAt }) =>
+        recordListing(library, reading, visitStartedAt),
+      'library.states': ({ paperIds }) => paperStates(library, paperIds),
+      'library.save': ({ paper }) => savePaper(library, paper),
+      'library.edit': ({ paperId, edit }) => editEntry(library, paperId, edit),
+      'library.remove': ({ paperId }) => removeEntry(library, paperId),
+      'library.restore': ({ paperId }) => restoreEntry(library, paperId),
+      'library.match-tags': ({ typed, taken }) => offerTags(library, typed, taken),
+      'paper.complete': ({ paperId, answer }) =>
+        completePaper(library, paperId, answer).then(() => null),
+    });
+  },
+});

@@ -28,6 +28,11 @@ export interface SiteListing {
 export interface Site {
   /** Short name, the first part of its listings' keys: `hf`. */
   id: string;
+  /**
+   * The pages that the content script is put into, as a match pattern; wider than `matches` where
+   * in-page navigation leads from other pages to a listing.
+   */
+  pattern: string;
   /** Whether a page at `url` can be a listing of this site (whether it is one, its markup tells). */
   matches(url: URL): boolean;
   /**

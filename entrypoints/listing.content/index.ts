@@ -1,0 +1,34 @@
+import { defineContentScript, MatchPattern } from '#imports';
+import { ask } from '@/lib/messaging/client';
+import { onAnnouncedChange } from '@/lib/messaging/announcements';
+import { answerPageCards } from '@/lib/messaging/page-cards';
+import { followLocation } from '@/lib/page/follow-location';
+import { ListingPage } from '@/lib/page/listing-page';
+import { watchPage } from '@/lib/page/watch-page';
+import { whenSettled } from '@/lib/page/when-settled';
+import { sites } from '@/lib/sites/registry';
+import { listingViews } from './views';
+
+export default defineContentScript({
+  matches: sites.map((site) => site.pattern),
+  async main(ctx) {
+    const { signal } = ctx;
+    const site = sites.find(({ pattern }) => new MatchPattern(pattern).includes(location.href));
+    if (site === undefined) return;
+    const page = new ListingPage({
+      site,
+      document,
+      ask,
+      views: (listing) => listingViews(document, listing, signal),
+      signal,
+    });
+    answerPageCards(() => page.cards(), signal);
+    onAnnouncedChange((ids) => void page.onChanged(ids), signal);
+    // Changes made while the page slept (in the back/forward cache, say) were not announced to it.
+    ctx.addEventListener(document, 'visibilitychange', () => void page.onChanged(undefined));
+    followLocation(ctx, (url) => page.visit(url));
+    await whenSettled(() => site.isSettled(document), signal);
+    watchPage(document, () => void page.read(), signal);
+    await page.read();
+  },
+});

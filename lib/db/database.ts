@@ -1,0 +1,27 @@
+import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { Entry } from '../papers/entry';
+import type { Sighting, Visit } from '../papers/listing';
+import type { KnownPaper } from '../papers/paper';
+import { version1 } from './versions/0001-papers-entries-sightings';
+
+export const DATABASE_NAME = 'papershelf';
+
+/**
+ * The extension's own database, one for all its parts (background, popup, library page). A content
+ * script must not open it: there it would be the page's. Opened at its first use.
+ */
+export class PapershelfDatabase extends Dexie {
+  declare papers: EntityTable<KnownPaper, 'id'>;
+  declare entries: EntityTable<Entry, 'paperId'>;
+  /** Key: `[paperId+listing+day]`. */
+  declare sightings: Table<Sighting, [string, string, string]>;
+  /** Key: `[listing+startedAt]`. */
+  declare visits: Table<Visit, [string, number]>;
+
+  /** @param options for tests: an IndexedDB of their own */
+  constructor(options?: DexieOptions) {
+    super(DATABASE_NAME, options);
+    // Every step from the first release on, oldest first. A released step never changes.
+    version1(this);
+  }
+}

@@ -1,0 +1,55 @@
+import { withCodedErrors } from '../db/coded-errors';
+import { applyEdit, withRemoved, type EntryEdit } from '../papers/edit-entry';
+import type { Entry } from '../papers/entry';
+import { Failure } from '../papers/failure';
+import type { PaperId } from '../papers/paper-id';
+import type { LibraryContext } from './context';
+import { paperState, type PaperState } from './paper-state';
+
+/**
+ * Makes one edit to an entry, in one transaction, and gives the entry as it then is: for a note,
+ * what another tab wrote meanwhile is in it.
+ * @throws Failure `not-found` when the paper was never saved
+ */
+export function editEntry(
+  context: LibraryContext,
+  paperId: PaperId,
+  edit: EntryEdit,
+): Promise<PaperState> {
+  return changeEntry(context, paperId, (entry, at) => applyEdit(entry, edit, at));
+}
+
+/**
+ * Takes an entry out of the library; everything in it is kept for `restoreEntry`.
+ * @throws Failure `not-found` when the paper was never saved
+ */
+export function removeEntry(context: LibraryContext, paperId: PaperId): Promise<PaperState> {
+  return changeEntry(context, paperId, (entry, at) => withRemoved(entry, true, at));
+}
+
+/**
+ * Puts a removed entry back as it was.
+ * @throws Failure `not-found` when the paper was never saved
+ */
+export function restoreEntry(context: LibraryContext, paperId: PaperId): Promise<PaperState> {
+  return changeEntry(context, paperId, (entry, at) => withRemoved(entry, false, at));
+}
+
+async function changeEntry(
+  { db, now, announce }: LibraryContext,
+  paperId: PaperId,
+  change: (entry: Entry, at: number) => Entry,
+): Promise<PaperState> {
+  const at = now();
+  const state = await withCodedErrors(() =>
+    db.transaction('rw', db.papers, db.entries, async () => {
+      const former = await db.entries.get(paperId);
+      if (former === undefined) throw new Failure('not-found', paperId);
+      const entry = change(former, at);
+      if (entry !== former) await db.entries.put(entry);
+      return paperState(paperId, await db.papers.get(paperId), entry);
+    }),
+  );
+  announce([paperId]);
+  return state;
+}

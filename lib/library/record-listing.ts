@@ -1,0 +1,62 @@
+import { withCodedErrors } from '../db/coded-errors';
+import { dayOf } from '../papers/day';
+import type { ListingReading, Sighting } from '../papers/listing';
+import { mergePapers } from '../papers/merge-papers';
+import type { KnownPaper, Paper } from '../papers/paper';
+import type { PaperId } from '../papers/paper-id';
+import type { LibraryContext } from './context';
+
+/**
+ * Keeps what a listing said: each paper's facts merged with what is known, one sighting for each
+ * paper, listing and day, and the visit; all or nothing, in one transaction. Sent again, it changes
+ * nothing but the counts and times. Entries are not even opened.
+ * @param visitStartedAt ms since epoch; tells this visit to the listing from others
+ * @returns the papers that no page had shown before this visit
+ */
+export function recordListing(
+  { db, now }: LibraryContext,
+  { listing, cards, cardsFound }: ListingReading,
+  visitStartedAt: number,
+): Promise<PaperId[]> {
+  const at = now();
+  const sightings = cards.map(({ paper, rank }): Sighting => {
+    const { upvotes, comments, githubStars } = paper;
+    return definedOnly({
+      paperId: paper.id,
+      listing: listing.key,
+      day: dayOf(at),
+      at,
+      rank,
+      upvotes,
+      comments,
+      githubStars,
+    });
+  });
+  return withCodedErrors(() =>
+    db.transaction('rw', db.papers, db.sightings, db.visits, async () => {
+      const known = await db.papers.bulkGet(cards.map(({ paper }) => paper.id));
+      const papers = cards.map(({ paper }, index) => seen(known[index], paper, at));
+      await db.papers.bulkPut(papers);
+      await db.sightings.bulkPut(sightings);
+      await db.visits.put({
+        listing: listing.key,
+        kind: listing.kind,
+        startedAt: visitStartedAt,
+        cardsFound,
+        cardsRead: cards.length,
+      });
+      return papers.filter((paper) => paper.firstSeenAt >= visitStartedAt).map(({ id }) => id);
+    }),
+  );
+}
+
+/** A paper's row after a page showed it at `at` (ms since epoch). */
+export function seen(known: KnownPaper | undefined, paper: Paper, at: number): KnownPaper {
+  if (known === undefined) return { ...paper, firstSeenAt: at, lastSeenAt: at };
+  return { ...mergePapers(known, paper), lastSeenAt: Math.max(known.lastSeenAt, at) };
+}
+
+/** `row` without its undefined fields, so that a stored row has a field or has it not. */
+function definedOnly<T extends object>(row: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { Failure } from '../papers/failure';
+import { isResponse, type Request } from './envelope';
+import type { AnswerOf, MessageType, PayloadOf } from './protocol';
+
+/**
+ * Asks the background. A worker that died over the message is asked once more: every message may
+ * be sent twice.
+ * @throws Failure with the background's code; `outdated-page` when the extension was updated or
+ *   removed under this page; `no-answer` when nobody answers
+ */
+export async function ask<T extends MessageType>(
+  type: T,
+  payload: PayloadOf<T>,
+): Promise<AnswerOf<T>> {
+  const request: Request = { papershelf: type, payload };
+  const answer = (await send(request)) ?? (await send(request));
+  if (answer === undefined) throw new Failure('no-answer', type);
+  if (!answer.ok) throw new Failure(answer.code, type);
+  // The background is ours and answers by the protocol, so its value is not checked again.
+  return answer.value as AnswerOf<T>;
+}
+
+/** The answer, undefined when there was none. */
+async function send(request: Request) {
+  // After an update the old content script lives on, cut off from its extension.
+  if (!isConnected()) throw new Failure('outdated-page', request.papershelf);
+  try {
+    const answer: unknown = await browser.runtime.sendMessage(request);
+    return isResponse(answer) ? answer : undefined;
+  } catch (error) {
+    if (!isConnected()) throw new Failure('outdated-page', error);
+    return undefined;
+  }
+}
+
+function isConnected(): boolean {
+  return browser.runtime?.id !== undefined;
+}

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type { PaperState } from '../library/paper-state';
+import { LISTING_KINDS, type ListingReading } from '../papers/listing';
+import type { EntryEdit } from '../papers/edit-entry';
+import { RATINGS, STATUSES } from '../papers/entry';
+import { isDay, type Day } from '../papers/day';
+import type { Paper } from '../papers/paper';
+import { isPaperId, type PaperId } from '../papers/paper-id';
+
+/**
+ * Every message to the background: what it carries and what it answers. All may be sent twice. On
+ * the wire they are JSON, so no `undefined`, `Date` or `Map`; times are ms since epoch.
+ */
+export interface BackgroundMessages {
+  /** Keep what a listing said; answers which papers no page had shown before this visit. */
+  'listing.record': (payload: { reading: ListingReading; visitStartedAt: number }) => PaperId[];
+  /** How the library stands to these papers. */
+  'library.states': (payload: { paperIds: PaperId[] }) => PaperState[];
+  /** Put a paper into the library, or back into it. */
+  'library.save': (payload: { paper: Paper }) => PaperState;
+  /** Make one edit to an entry. */
+  'library.edit': (payload: { paperId: PaperId; edit: EntryEdit }) => PaperState;
+  /** Take a paper out of the library. */
+  'library.remove': (payload: { paperId: PaperId }) => PaperState;
+  /** Put a removed paper back as it was. */
+  'library.restore': (payload: { paperId: PaperId }) => PaperState;
+  /** The tags to offer for what was typed. */
+  'library.match-tags': (payload: { typed: string; taken: string[] }) => string[];
+  /** What the site said of a paper that lacked its authors; null when it knows no such paper. */
+  'paper.complete': (payload: { paperId: PaperId; answer: Paper | null }) => null;
+}
+
+export type MessageType = keyof BackgroundMessages;
+export type PayloadOf<T extends MessageType> = Parameters<BackgroundMessages[T]>[0];
+export type AnswerOf<T extends MessageType> = ReturnType<BackgroundMessages[T]>;
+
+const text = v.string();
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//));
+const day = v.custom<Day>(isDay);
+const paperId = v.custom<PaperId>(isPaperId);
+
+const paper: v.GenericSchema<unknown, Paper> = v.object({
+  id: paperId,
+  title: v.pipe(text, v.minLength(1)),
+  abstract: v.exactOptional(text),
+  authors: v.exactOptional(v.array(text)),
+  authorCount: v.exactOptional(count),
+  organization: v.exactOptional(v.object({ slug: text, name: text })),
+  publishedOn: v.exactOptional(day),
+  listedOn: v.exactOptional(day),
+  submitter: v.exactOptional(text),
+  upvotes: v.exactOptional(count),
+  comments: v.exactOptional(count),
+  githubRepo: v.exactOptional(webAddress),
+  githubStars: v.exactOptional(count),
+  projectPage: v.exactOptional(webAddress),
+  thumbnail: v.exactOptional(webAddress),
+  aiSummary: v.exactOptional(text),
+  aiKeywords: v.exactOptional(v.array(text)),
+});
+
+const reading: v.GenericSchema<unknown, ListingReading> = v.object({
+  listing: v.object({
+    kind: v.picklist(LISTING_KINDS),
+    key: v.pipe(text, v.minLength(1)),
+    period: v.exactOptional(text),
+    query: v.exactOptional(text),
+  }),
+  cardsFound: count,
+  cards: v.array(v.object({ paper, rank: count })),
+});
+
+const edit: v.GenericSchema<unknown, EntryEdit> = v.variant('kind', [
+  v.object({ kind: v.literal('status'), status: v.picklist(STATUSES) }),
+  v.object({ kind: v.literal('add-tag'), tag: text }),
+  v.object({ kind: v.literal('remove-tag'), tag: text }),
+  v.object({ kind: v.literal('note'), base: text, text }),
+  v.object({ kind: v.literal('rating'), rating: v.nullable(v.picklist(RATINGS)) }),
+]);
+
+/** The form each message's payload must have; what more it holds is dropped. */
+export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<T>> } = {
+  'listing.record': v.object({ reading, visitStartedAt: count }),
+  'library.states': v.object({ paperIds: v.array(paperId) }),
+  'library.save': v.object({ paper }),
+  'library.edit': v.object({ paperId, edit }),
+  'library.remove': v.object({ paperId }),
+  'library.restore': v.object({ paperId }),
+  'library.match-tags': v.object({ typed: text, taken: v.array(text) }),
+  'paper.complete': v.object({ paperId, answer: v.nullable(paper) }),
+};

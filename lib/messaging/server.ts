@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { browser, type Browser } from 'wxt/browser';
+import { asFailure, Failure } from '../papers/failure';
+import { isRequest, type Response } from './envelope';
+import { PAYLOADS, type AnswerOf, type MessageType, type PayloadOf } from './protocol';
+
+/** What answers each message. */
+export type Handlers = { [T in MessageType]: (payload: PayloadOf<T>) => Promise<AnswerOf<T>> };
+
+/**
+ * Answers messages from this extension's own scripts and pages. Only the background may call this:
+ * a second page that answers would race it. What comes in is checked here, once.
+ */
+export function answerMessages(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Browser.runtime.MessageSender, sendResponse) => {
+      if (!isRequest(message) || sender.id !== browser.runtime.id) return;
+      void answer(handlers, message.papershelf, message.payload).then(sendResponse);
+      // The answer comes later; a returned promise would not do in every browser.
+      return true;
+    },
+  );
+}
+
+async function answer(handlers: Handlers, type: string, payload: unknown): Promise<Response> {
+  try {
+    if (!isMessageType(type)) throw new Failure('malformed', type);
+    return { ok: true, value: await handle(handlers, type, payload) };
+  } catch (error) {
+    const failure = asFailure(error);
+    console.error('Papershelf could not answer', type, failure);
+    return { ok: false, code: failure.code };
+  }
+}
+
+function handle<T extends MessageType>(handlers: Handlers, type: T, payload: unknown) {
+  const parsed = v.safeParse(PAYLOADS[type], payload);
+  if (!parsed.success) throw new Failure('malformed', v.summarize(parsed.issues));
+  return handlers[type](parsed.output);
+}
+
+function isMessageType(type: string): type is MessageType {
+  return Object.hasOwn(PAYLOADS, type);
+}

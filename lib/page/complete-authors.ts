@@ -1,0 +1,38 @@
+import type { ask } from '../messaging/client';
+import type { PaperId } from '../papers/paper-id';
+import type { Site } from '../sites/site';
+
+/** How long the site may take to answer, ms. */
+const TIMEOUT = 10_000;
+
+/**
+ * Completes papers that were saved without their authors: asks the page's own site, one paper after
+ * the other, each once in the life of the page. This is Papershelf's only network use; nothing
+ * waits for it, and what fails is left as it is.
+ */
+export class AuthorCompletion {
+  readonly #asked = new Set<PaperId>();
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly site: Site,
+    private readonly askBackground: typeof ask,
+  ) {}
+
+  /** Puts a paper in the queue, unless it has been there. */
+  want(id: PaperId): void {
+    if (this.#asked.has(id)) return;
+    this.#asked.add(id);
+    this.#queue = this.#queue.then(() => this.#complete(id)).catch(() => {});
+  }
+
+  async #complete(id: PaperId): Promise<void> {
+    const url = this.site.paperUrl(id);
+    if (url === undefined) return;
+    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
+    // Only "no such paper" is an answer; a busy or broken site may be asked on another visit.
+    if (!response.ok && response.status !== 404) return;
+    const answer = response.ok ? this.site.readPaper(await response.json(), id) : undefined;
+    await this.askBackground('paper.complete', { paperId: id, answer: answer ?? null });
+  }
+}

@@ -1,0 +1,76 @@
+import { isSaved } from '../papers/entry';
+import { asFailure, type Failure } from '../papers/failure';
+import type { PaperState } from '../library/paper-state';
+import type { Paper } from '../papers/paper';
+import type { PaperId } from '../papers/paper-id';
+import type { ask } from '../messaging/client';
+
+/** How a paper stands on the page. */
+export interface ShownPaper {
+  state: PaperState;
+  /** Saved, or about to be: shown at once, before the background confirms it. */
+  saved: boolean;
+  /** Why the last save failed, until it is tried again. */
+  failure: Failure | undefined;
+}
+
+const UNSAVED: Omit<PaperState, 'paperId'> = { entry: null, wantsAuthors: false };
+
+/**
+ * What the page knows of the library, a paper at a time. The background holds the truth; this is
+ * its copy for the papers on screen, and what was clicked but not yet confirmed.
+ */
+export class ShownPapers {
+  readonly #states = new Map<PaperId, PaperState>();
+  readonly #saving = new Set<PaperId>();
+  readonly #failures = new Map<PaperId, Failure>();
+
+  /** @param onChange called with each paper that has to be drawn again */
+  constructor(
+    private readonly askBackground: typeof ask,
+    private readonly onChange: (id: PaperId) => void,
+  ) {}
+
+  get(id: PaperId): ShownPaper {
+    const state = this.#states.get(id) ?? { paperId: id, ...UNSAVED };
+    return {
+      state,
+      saved: this.#saving.has(id) || isSaved(state.entry ?? undefined),
+      failure: this.#failures.get(id),
+    };
+  }
+
+  /** Of `ids`, those whose state the background was never asked for. */
+  unknown(ids: readonly PaperId[]): PaperId[] {
+    return ids.filter((id) => !this.#states.has(id));
+  }
+
+  /** Asks for the states of `ids` and takes them. */
+  async refresh(ids: readonly PaperId[]): Promise<void> {
+    if (ids.length === 0) return;
+    this.take(await this.askBackground('library.states', { paperIds: [...ids] }));
+  }
+
+  /** Takes states that the background told. */
+  take(states: readonly PaperState[]): void {
+    for (const state of states) {
+      this.#states.set(state.paperId, state);
+      this.onChange(state.paperId);
+    }
+  }
+
+  /** Saves a paper: shown at once, confirmed or taken back when the background has answered. */
+  async save(paper: Paper): Promise<void> {
+    this.#saving.add(paper.id);
+    this.#failures.delete(paper.id);
+    this.onChange(paper.id);
+    try {
+      this.take([await this.askBackground('library.save', { paper })]);
+    } catch (error) {
+      this.#failures.set(paper.id, asFailure(error));
+    } finally {
+      this.#saving.delete(paper.id);
+      this.onChange(paper.id);
+    }
+  }
+}

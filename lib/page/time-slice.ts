@@ -1,0 +1,26 @@
+/** A longer stretch of work than this would be felt, ms. */
+const SLICE = 8;
+
+/**
+ * Does `work` for each item, letting the page run in between, so that no stretch is felt. Stops
+ * when `signal` aborts.
+ */
+export async function inSlices<T>(
+  items: Iterable<T>,
+  work: (item: T) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let sliceEnds = performance.now() + SLICE;
+  for (const item of items) {
+    if (performance.now() > sliceEnds) {
+      await nextTask();
+      sliceEnds = performance.now() + SLICE;
+    }
+    if (signal.aborted) return;
+    work(item);
+  }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

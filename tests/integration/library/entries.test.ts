@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { completePaper } from '@/lib/library/complete-paper';
+import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
+import { paperStates } from '@/lib/library/paper-state';
+import { countPapers, exportRecords, libraryIds, searchLibrary } from '@/lib/library/queries';
+import { savePaper } from '@/lib/library/save-paper';
+import { aPaper, openTestLibrary } from './library-for-tests';
+
+const never = new AbortController().signal;
+
+describe('saving', () => {
+  it('is the same done once or twice', async () => {
+    const library = openTestLibrary();
+    const first = await savePaper(library, aPaper(1));
+    library.clock.time += 1000;
+    expect((await savePaper(library, aPaper(1))).entry).toEqual(first.entry);
+    expect(await countPapers(library.db)).toEqual({ known: 1, saved: 1 });
+    expect(library.announced).toContain(aPaper(1).id);
+  });
+
+  it('brings a removed paper back with the words the reader gave it', async () => {
+    const library = openTestLibrary();
+    const { id } = aPaper(1);
+    await savePaper(library, aPaper(1));
+    await editEntry(library, id, { kind: 'note', base: '', text: 'keep me' });
+    await editEntry(library, id, { kind: 'add-tag', tag: 'a/b c' });
+    await editEntry(library, id, { kind: 'status', status: 'reading' });
+    await removeEntry(library, id);
+    expect(await libraryIds(library.db)).toEqual([]);
+    await savePaper(library, aPaper(1));
+    expect(await library.db.entries.get(id)).toMatchObject({
+      note: 'keep me',
+      tags: ['a/b c'],
+      status: 'reading',
+      removedAt: 0,
+    });
+  });
+
+  it('gives each paper a citation key of its own that never changes', async () => {
+    const library = openTestLibrary();
+    for (const number of [1, 2, 3]) await savePaper(library, aPaper(number));
+    const keys = (await library.db.entries.toArray()).map(({ citationKey }) => citationKey);
+    expect(new Set(keys).size).toBe(3);
+    await removeEntry(library, aPaper(1).id);
+    await savePaper(library, aPaper(4));
+    await savePaper(library, aPaper(1, { title: 'Renamed since', authors: ['Someone Else'] }));
+    const later = (await library.db.entries.toArray()).map(({ citationKey }) => citationKey);
+    expect(later.slice(0, 3)).toEqual(keys);
+    expect(new Set(later).size).toBe(4);
+  });
+});
+
+describe('editing', () => {
+  it('loses neither note of two tabs that edit one paper', async () => {
+    const library = openTestLibrary();
+    const { id } = aPaper(1);
+    await savePaper(library, aPaper(1));
+    const base = 'Figure 3 is the point.\n';
+    await editEntry(library, id, { kind: 'note', base: '', text: base });
+    await editEntry(library, id, { kind: 'note', base, text: `${base}Tab A was here.` });
+    await editEntry(library, id, { kind: 'note', base, text: `${base}Tab B was here.` });
+    const note = (await library.db.entries.get(id))?.note;
+    expect(note).toContain('Tab A was here.');
+    expect(note).toContain('Tab B was here.');
+  });
+
+  it('keeps tags that two tabs add at the same time', async () => {
+    const library = openTestLibrary();
+    const { id } = aPaper(1);
+    await savePaper(library, aPaper(1));
+    await Promise.all(
+      ['one', 'two', 'One', ' three / four '].map((tag) =>
+        editEntry(library, id, { kind: 'add-tag', tag }),
+      ),
+    );
+    expect((await library.db.entries.get(id))?.tags).toEqual(['one', 'two', 'three/four']);
+  });
+
+  it('marks each field with the time of its own last edit', async () => {
+    const library = openTestLibrary();
+    const { id } = aPaper(1);
+    await savePaper(library, aPaper(1));
+    library.clock.time += 10;
+    await editEntry(library, id, { kind: 'status', status: 'read' });
+    library.clock.time += 10;
+    await editEntry(library, id, { kind: 'rating', rating: 4 });
+    const t = library.clock.time;
+    expect((await library.db.entries.get(id))?.editedAt).toEqual({ status: t - 10, rating: t });
+  });
+
+  it('says so when the paper was never saved', async () => {
+    const library = openTestLibrary();
+    await expect(
+      editEntry(library, aPaper(9).id, { kind: 'add-tag', tag: 'x' }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('restores what was removed as it was, and keeps words typed after the removal', async () => {
+    const library = openTestLibrary();
+    const { id } = aPaper(1);
+    await savePaper(library, aPaper(1));
+    await removeEntry(library, id);
+    await editEntry(library, id, { kind: 'note', base: '', text: 'from the other tab' });
+    expect((await paperStates(library, [id]))[0]?.entry?.removedAt).toBeGreaterThan(0);
+    const restored = await restoreEntry(library, id);
+    expect(restored.entry).toMatchObject({ removedAt: 0, note: 'from the other tab' });
+  });
+});
+
+describe('completing a paper', () => {
+  it('is wanted for a saved paper without authors, once', async () => {
+    const library = openTestLibrary();
+    const { authors: _, ...poor } = aPaper(1);
+    const saved = await savePaper(library, poor);
+    expect(saved.wantsAuthors).toBe(true);
+    await completePaper(library, poor.id, { ...aPaper(1), authors: ['A B', 'C D', 'E F'] });
+    expect((await paperStates(library, [poor.id]))[0]?.wantsAuthors).toBe(false);
+    expect((await library.db.papers.get(poor.id))?.authors).toEqual(['A B', 'C D', 'E F']);
+    expect((await library.db.papers.get(poor.id))?.authorCount).toBe(3);
+  });
+
+  it('is not asked for again when the site knew no authors', async () => {
+    const library = openTestLibrary();
+    const { authors: _, ...poor } = aPaper(1);
+    await savePaper(library, poor);
+    await completePaper(library, poor.id, null);
+    expect((await paperStates(library, [poor.id]))[0]?.wantsAuthors).toBe(false);
+    expect((await library.db.papers.get(poor.id))?.authors).toBeUndefined();
+  });
+});
+
+describe('the library', () => {
+  it('lists and exports the newest save first, without what was removed', async () => {
+    const library = openTestLibrary();
+    for (const number of [1, 2, 3]) {
+      library.clock.time += 1000;
+      await savePaper(library, aPaper(number));
+    }
+    await removeEntry(library, aPaper(2).id);
+    const ids = await libraryIds(library.db);
+    expect(ids).toEqual([aPaper(3).id, aPaper(1).id]);
+    const records = await exportRecords(library.db, [...ids, aPaper(2).id]);
+    expect(records.map(({ paper }) => paper.id)).toEqual(ids);
+  });
+
+  it('finds papers by all words over title, authors, tags and note, without accents', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, aPaper(1, { title: 'Découpage of Models', authors: ['Zoë Ångström'] }));
+    await savePaper(library, aPaper(2));
+    await editEntry(library, aPaper(2).id, { kind: 'add-tag', tag: 'vision/OCR' });
+    await editEntry(library, aPaper(2).id, { kind: 'note', base: '', text: 'Read with Zoe.' });
+    const find = (query: string) => searchLibrary(library.db, query, () => {}, never);
+    expect(await find('decoupage angstrom')).toEqual([aPaper(1).id]);
+    expect(await find('ocr ZOE')).toEqual([aPaper(2).id]);
+    expect(await find('zoe')).toHaveLength(2);
+    expect(await find('nowhere')).toEqual([]);
+  });
+
+  it('is there after the browser was restarted', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, aPaper(1));
+    library.db.close();
+    const reopened = openTestLibrary(library.indexedDB);
+    expect(await libraryIds(reopened.db)).toEqual([aPaper(1).id]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { countPapers } from '@/lib/library/queries';
+import { editEntry } from '@/lib/library/edit-entry';
+import { recordListing } from '@/lib/library/record-listing';
+import { savePaper } from '@/lib/library/save-paper';
+import { aPaper, aReading, openTestLibrary } from './library-for-tests';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+describe('recording a listing', () => {
+  it('stores every card, saved or not, with one sighting and one visit', async () => {
+    const library = openTestLibrary();
+    const papers = [aPaper(1), aPaper(2), aPaper(3)];
+    await recordListing(library, aReading(papers), library.clock.time);
+    expect(await countPapers(library.db)).toEqual({ known: 3, saved: 0 });
+    expect(await library.db.sightings.toArray()).toEqual(
+      papers.map(({ id }, index) => ({
+        paperId: id,
+        listing: 'hf/daily/2026-09-28',
+        day: '2026-09-28',
+        at: library.clock.time,
+        rank: index + 1,
+        upvotes: 3,
+      })),
+    );
+    expect(await library.db.visits.count()).toBe(1);
+  });
+
+  it('changes nothing when the same reading is sent again', async () => {
+    const library = openTestLibrary();
+    const reading = aReading([aPaper(1), aPaper(2)]);
+    const newIds = await recordListing(library, reading, library.clock.time);
+    const before = await Promise.all(library.db.tables.map((table) => table.toArray()));
+    expect(await recordListing(library, reading, library.clock.time)).toEqual(newIds);
+    expect(await Promise.all(library.db.tables.map((table) => table.toArray()))).toEqual(before);
+  });
+
+  it('keeps the last reading of a day and a further one of the next day', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    await recordListing(library, aReading([aPaper(1, { upvotes: 3 })]), clock.time);
+    clock.time += 60_000;
+    await recordListing(library, aReading([aPaper(1, { upvotes: 8 })]), clock.time);
+    clock.time += DAY;
+    await recordListing(library, aReading([aPaper(1, { upvotes: 20 })]), clock.time);
+    const sightings = await library.db.sightings.toArray();
+    expect(sightings.map(({ day, upvotes }) => [day, upvotes])).toEqual([
+      ['2026-09-28', 8],
+      ['2026-09-29', 20],
+    ]);
+  });
+
+  it('tells the papers that no page had shown before the visit', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    await recordListing(library, aReading([aPaper(1)]), clock.time);
+    clock.time += DAY;
+    const startedAt = clock.time;
+    const both = aReading([aPaper(1), aPaper(2)]);
+    expect(await recordListing(library, both, startedAt)).toEqual([aPaper(2).id]);
+    clock.time += 5000;
+    expect(await recordListing(library, both, startedAt)).toEqual([aPaper(2).id]);
+  });
+
+  it('never erases a richer reading and never touches an entry', async () => {
+    const library = openTestLibrary();
+    const rich = aPaper(1, { abstract: 'A long and careful abstract.', githubStars: 12 });
+    await savePaper(library, rich);
+    await editEntry(library, rich.id, { kind: 'note', base: '', text: 'mine' });
+    const entry = await library.db.entries.get(rich.id);
+    library.clock.time += DAY;
+    const { authors: _, publishedOn: __, ...poor } = aPaper(1, { upvotes: 9, abstract: 'Short.' });
+    await recordListing(library, aReading([poor]), library.clock.time);
+    expect(await library.db.entries.get(rich.id)).toEqual(entry);
+    expect(await library.db.papers.get(rich.id)).toMatchObject({
+      ...rich,
+      upvotes: 9,
+      firstSeenAt: library.clock.time - DAY,
+      lastSeenAt: library.clock.time,
+    });
+  });
+
+  it('records all of a listing or nothing', async () => {
+    const library = openTestLibrary();
+    const broken = { ...aPaper(2), id: undefined } as never;
+    await expect(
+      recordListing(library, aReading([aPaper(1), broken]), library.clock.time),
+    ).rejects.toMatchObject({ name: 'Failure' });
+    expect(await library.db.papers.count()).toBe(0);
+    expect(await library.db.sightings.count()).toBe(0);
+  });
+});
