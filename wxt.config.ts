@@ -11,7 +11,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'lib/locales' },
   autoIcons: { baseIconPath: 'components/icon.svg' },
-  vite: () => ({ plugins: [preact()] }),
+  // No older than the manifest asks for, so that CSS (light-dark) goes out as it is written.
+  vite: () => ({ plugins: [preact()], build: { target: ['chrome123', 'firefox140'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -27,7 +28,7 @@ export default defineConfig({
             },
           },
         }
-      : { key: CHROME_KEY, minimum_chrome_version: '122' }),
+      : { key: CHROME_KEY, minimum_chrome_version: '123' }),
   }),
   zip: { includeSources: [] },
 });

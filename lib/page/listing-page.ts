@@ -18,10 +18,10 @@ export interface PageSummary {
   failure: Failure | undefined;
 }
 
-/** Something of ours on the page. */
+/** Something of ours on the page, kept out of its layout. */
 export interface View<T> {
-  /** What is put on the page; kept out of its layout. */
-  element: HTMLElement;
+  /** Puts it at `target`, or leaves it there. */
+  place(target: Element): void;
   draw(shown: T): void;
   remove(): void;
 }
@@ -188,8 +188,7 @@ export class ListingPage {
       mounted.view.draw(this.papers.get(card.paperId));
     }
     // A page that draws the card anew may have dropped what it did not put there.
-    const { element } = mounted.view;
-    if (element.parentNode !== card.element) card.element.append(element);
+    mounted.view.place(card.element);
   }
 
   #dropLeftCards(listing: SiteListing): void {
@@ -202,9 +201,8 @@ export class ListingPage {
   }
 
   #placeBar(listing: SiteListing): void {
-    const { container } = listing;
     this.#bar ??= this.#views.bar();
-    if (this.#bar.element.nextSibling !== container) container.before(this.#bar.element);
+    this.#bar.place(listing.container);
     this.#drawBar();
   }
 

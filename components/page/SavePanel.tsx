@@ -1,0 +1,116 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
+import type { Entry } from '@/lib/papers/entry';
+import { asFailure, type Failure } from '@/lib/papers/failure';
+import { FailureMessage } from '../FailureMessage';
+import { NoteField } from '../NoteField';
+import { StatusControl } from '../StatusControl';
+import { TagInput } from '../TagInput';
+import { UndoBar } from '../UndoBar';
+
+export interface SavePanelProps {
+  title: string;
+  entry: Entry;
+  suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
+  /** Makes an edit and gives the entry as it then is. */
+  onEdit: (edit: EntryEdit) => Promise<Entry>;
+  /** Makes an edit that nobody waits for, as the page is left. */
+  onLeave: (edit: EntryEdit) => void;
+  onRemove: () => Promise<void>;
+  onRestore: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** What a second click on a card's button opens: status, tags, note, and removing with Undo. */
+export function SavePanel({
+  title,
+  entry,
+  suggestTags,
+  onEdit,
+  onLeave,
+  onRemove,
+  onRestore,
+  onClose,
+}: SavePanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();
+  const removed = entry.removedAt > 0;
+  useEffect(() => focusables(panel.current)[0]?.focus(), [removed]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') onClose();
+    // The panel stands at the end of the document; stepping out of it leads back to its card.
+    if (event.key === 'Tab' && isLeaving(event, panel.current)) {
+      event.preventDefault();
+      onClose();
+    }
+  }
+
+  /** Does what the reader asked for, or says why not and offers to try again. */
+  function attempt(work: () => Promise<unknown>): void {
+    setFailed(undefined);
+    work().catch((error: unknown) =>
+      setFailed({ failure: asFailure(error), retry: () => attempt(work) }),
+    );
+  }
+  const edit = (change: EntryEdit) => attempt(() => onEdit(change));
+  return (
+    <div
+      ref={panel}
+      class="ps-panel"
+      role="dialog"
+      aria-label={i18n.t('panel.name', [title])}
+      onKeyDown={onKeyDown}
+    >
+      {removed ? (
+        <UndoBar message={i18n.t('panel.removed')} onUndo={() => attempt(onRestore)} onDone={onClose} />
+      ) : (
+        <>
+          <StatusControl
+            value={entry.status}
+            onChange={(status) => edit({ kind: 'status', status })}
+          />
+          <TagInput
+            tags={entry.tags}
+            suggest={suggestTags}
+            onAdd={(tag) => edit({ kind: 'add-tag', tag })}
+            onRemove={(tag) => edit({ kind: 'remove-tag', tag })}
+          />
+          <NoteField
+            note={entry.note}
+            onSave={async (base, text) => (await onEdit({ kind: 'note', base, text })).note}
+            onLeave={(base, text) => onLeave({ kind: 'note', base, text })}
+          />
+          <div class="ps-panel-foot">
+            <button type="button" class="ps-text-button ps-panel-remove" onClick={() => attempt(onRemove)}>
+              {i18n.t('detail.remove')}
+            </button>
+            <button type="button" class="ps-text-button" onClick={onClose}>
+              {i18n.t('panel.close')}
+            </button>
+          </div>
+        </>
+      )}
+      {failed !== undefined && (
+        <FailureMessage code={failed.failure.code} onRetry={failed.retry} />
+      )}
+    </div>
+  );
+}
+
+function focusables(panel: HTMLElement | null): HTMLElement[] {
+  const all = panel?.querySelectorAll<HTMLElement>('button, input, textarea, [tabindex="0"]') ?? [];
+  // Of radios, only the chosen one is a tab stop.
+  return [...all].filter(
+    (control) =>
+      control.tabIndex >= 0 &&
+      !(control instanceof HTMLInputElement && control.type === 'radio' && !control.checked),
+  );
+}
+
+function isLeaving(event: KeyboardEvent, panel: HTMLElement | null): boolean {
+  const stops = focusables(panel);
+  const edge = event.shiftKey ? stops[0] : stops.at(-1);
+  return event.composedPath()[0] === edge;
+}

@@ -1,0 +1,79 @@
+import { render } from 'preact';
+import { CardButton } from '@/components/page/CardButton';
+import cardButtonCss from '@/components/page/card-button.css?inline';
+import controlsCss from '@/components/styles/controls.css?inline';
+import tokensCss from '@/components/styles/tokens.css?inline';
+import type { ListingPage, View } from '@/lib/page/listing-page';
+import { createShadowHost } from '@/lib/page/shadow-host';
+import type { ShownPaper } from '@/lib/page/shown-papers';
+import type { Corner, SiteCard } from '@/lib/sites/site';
+import type { PanelView } from './panel-view';
+
+const INSET = '8px';
+
+const PLACES: Record<Corner, Partial<CSSStyleDeclaration>> = {
+  'top-right': { top: INSET, right: INSET },
+  'top-left': { top: INSET, left: INSET },
+  'bottom-right': { bottom: INSET, right: INSET },
+};
+
+/** The button in a corner of a card, out of the flow, so that it takes no room in it. */
+export function cardView(
+  document: Document,
+  { paperId, title, corner }: SiteCard,
+  page: ListingPage,
+  panel: PanelView,
+  themed: (element: HTMLElement) => void,
+): View<ShownPaper> {
+  const css = tokensCss + controlsCss + cardButtonCss;
+  const { element, root } = createShadowHost(document, 'card', css, {
+    position: 'absolute',
+    zIndex: '10',
+    width: '30px',
+    height: '30px',
+  });
+  themed(element);
+
+  let shown = page.papers.get(paperId);
+  function draw(): void {
+    render(
+      <CardButton
+        title={title}
+        saved={shown.saved}
+        failure={shown.failure?.code}
+        open={panel.isOpen(paperId)}
+        onClick={onClick}
+      />,
+      root,
+    );
+  }
+  function onClick(): void {
+    if (!shown.saved) void page.save(paperId);
+    else panel.toggle(paperId, title, element, draw);
+  }
+  return {
+    place(target) {
+      if (element.parentNode === target) return;
+      if (getComputedStyle(target).position === 'static') {
+        // A card that is no reference for a corner: where the flow would put it, at the beginning.
+        element.dataset.corner = 'top-left';
+        element.style.margin = INSET;
+        target.prepend(element);
+      } else {
+        element.dataset.corner = corner;
+        Object.assign(element.style, PLACES[corner]);
+        target.append(element);
+      }
+    },
+    draw(next) {
+      shown = next;
+      draw();
+      panel.draw(paperId);
+    },
+    remove() {
+      panel.close(paperId);
+      render(null, root);
+      element.remove();
+    },
+  };
+}

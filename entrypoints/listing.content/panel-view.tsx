@@ -1,0 +1,130 @@
+import { render } from 'preact';
+import { SavePanel } from '@/components/page/SavePanel';
+import panelCss from '@/components/page/save-panel.css?inline';
+import controlsCss from '@/components/styles/controls.css?inline';
+import tokensCss from '@/components/styles/tokens.css?inline';
+import { ask } from '@/lib/messaging/client';
+import type { ListingPage } from '@/lib/page/listing-page';
+import { placeBeside } from '@/lib/page/place-beside';
+import { createShadowHost, type ShadowHost } from '@/lib/page/shadow-host';
+import type { Entry } from '@/lib/papers/entry';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
+import { Failure } from '@/lib/papers/failure';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+interface OpenPanel {
+  paperId: PaperId;
+  title: string;
+  /** The button's host, which the panel stands beside. */
+  anchor: HTMLElement;
+  onToggled: () => void;
+  host: ShadowHost;
+  closing: AbortController;
+}
+
+/**
+ * The panel, one for all cards. A card clips what overflows it and skips painting off screen, so
+ * the panel is a popover in the top layer, outside the page's own tree.
+ */
+export class PanelView {
+  #open: OpenPanel | undefined;
+
+  constructor(
+    private readonly document: Document,
+    private readonly page: ListingPage,
+    private readonly themed: (element: HTMLElement) => void,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  isOpen(paperId: PaperId): boolean {
+    return this.#open?.paperId === paperId;
+  }
+
+  /** Opens the panel beside a card's button, or closes it. */
+  toggle(paperId: PaperId, title: string, anchor: HTMLElement, onToggled: () => void): void {
+    const wasOpen = this.isOpen(paperId);
+    this.close();
+    if (wasOpen) return;
+    const css = tokensCss + controlsCss + panelCss;
+    const host = createShadowHost(this.document, 'panel', css, { position: 'fixed' });
+    this.themed(host.element);
+    host.element.popover = 'manual';
+    this.document.documentElement.append(host.element);
+    const closing = new AbortController();
+    this.#open = { paperId, title, anchor, onToggled, host, closing };
+    this.draw(paperId);
+    host.element.showPopover();
+    this.#follow(this.#open);
+    onToggled();
+  }
+
+  /** Closes the panel: of that paper, or whichever is open. The focus goes back to its button. */
+  close(paperId?: PaperId): void {
+    const open = this.#open;
+    if (open === undefined || (paperId !== undefined && paperId !== open.paperId)) return;
+    this.#open = undefined;
+    open.closing.abort();
+    const hadFocus = this.document.activeElement === open.host.element;
+    render(null, open.host.root);
+    open.host.element.remove();
+    open.onToggled();
+    if (hadFocus) open.anchor.shadowRoot?.querySelector('button')?.focus();
+  }
+
+  /** Draws the panel again if it is that paper's. */
+  draw(paperId: PaperId): void {
+    const open = this.#open;
+    if (open?.paperId !== paperId) return;
+    const { entry } = this.page.papers.get(paperId).state;
+    if (entry === null) return;
+    render(
+      <SavePanel
+        title={open.title}
+        entry={entry}
+        suggestTags={(typed, taken) =>
+          ask('library.match-tags', { typed, taken: [...taken] })
+        }
+        onEdit={(edit) => this.#edit(paperId, edit)}
+        onLeave={(edit) => void ask('library.edit', { paperId, edit })}
+        onRemove={() => this.#change('library.remove', paperId)}
+        onRestore={() => this.#change('library.restore', paperId)}
+        onClose={() => this.close(paperId)}
+      />,
+      open.host.root,
+    );
+    placeBeside(open.host.element, open.anchor);
+  }
+
+  async #edit(paperId: PaperId, edit: EntryEdit): Promise<Entry> {
+    const state = await ask('library.edit', { paperId, edit });
+    this.page.papers.take([state]);
+    if (state.entry === null) throw new Failure('not-found', paperId);
+    return state.entry;
+  }
+
+  async #change(type: 'library.remove' | 'library.restore', paperId: PaperId): Promise<void> {
+    this.page.papers.take([await ask(type, { paperId })]);
+  }
+
+  /** Keeps the panel at its button, and closes it by Escape or a click anywhere else. */
+  #follow({ host, anchor, closing }: OpenPanel): void {
+    const signal = AbortSignal.any([this.signal, closing.signal]);
+    const { document } = this;
+    const window = document.defaultView;
+    const place = () => placeBeside(host.element, anchor);
+    place();
+    window?.addEventListener('scroll', place, { signal, capture: true, passive: true });
+    window?.addEventListener('resize', place, { signal });
+    document.addEventListener('keydown', (event) => event.key === 'Escape' && this.close(), {
+      signal,
+    });
+    document.addEventListener(
+      'pointerdown',
+      (event) => {
+        const path = event.composedPath();
+        if (!path.includes(host.element) && !path.includes(anchor)) this.close();
+      },
+      { signal, capture: true },
+    );
+  }
+}

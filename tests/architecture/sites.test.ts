@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sites } from '@/lib/sites/registry';
+
+const project = resolve(import.meta.dirname, '../..');
+const fixtures = readdirSync(join(project, 'tests/fixtures/sites'));
+
+describe.each(sites.map((site) => [site.id, site] as const))('the site %s', (_, site) => {
+  const file = readdirSync(join(project, 'lib/sites')).find(
+    (name) => name.endsWith('.ts') && readFileSync(join(project, 'lib/sites', name), 'utf8').includes(`id: '${site.id}'`),
+  );
+  const name = file?.replace(/\.ts$/, '');
+  const own = fixtures.filter((fixture) => fixture.startsWith(`${name}--`) && fixture.endsWith('.html'));
+
+  it('is one file', () => expect(file).toBeDefined());
+  it('has fixtures, an empty listing and a look-alike among them', () => {
+    expect(own.length).toBeGreaterThanOrEqual(3);
+    expect(own.join(' ')).toMatch(/empty/);
+    expect(own.join(' ')).toMatch(/look-?alike/);
+  });
+  it('has what is expected of each', () => {
+    for (const fixture of own) {
+      const expected = join(project, 'tests/fixtures/sites', fixture.replace(/\.html$/, '.expected.json'));
+      expect(existsSync(expected), fixture).toBe(true);
+    }
+  });
+});

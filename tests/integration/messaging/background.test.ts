@@ -1,0 +1,119 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '@/entrypoints/background';
+import { ask } from '@/lib/messaging/client';
+import { onAnnouncedChange } from '@/lib/messaging/announcements';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { aPaper, aReading } from '../library/library-for-tests';
+
+/** Sends as the real browser does, which names the sender; the fake one leaves it out. */
+function sendAs(sender: { id: string }) {
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
+    (message: unknown) =>
+      new Promise((resolve, reject) => {
+        void fakeBrowser.runtime.onMessage
+          .trigger(message, sender, resolve)
+          .then((kept) => {
+            if (!kept.some((answer: unknown) => answer === true)) reject(new Error('Receiving end does not exist'));
+          });
+      }),
+  );
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  sendAs({ id: fakeBrowser.runtime.id });
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  background.main();
+});
+
+describe('the background', () => {
+  it('records, saves, edits, removes and restores what it is asked to', async () => {
+    const paper = aPaper(101);
+    const visitStartedAt = Date.now();
+    const record = { reading: aReading([paper]), visitStartedAt };
+    expect(await ask('listing.record', record)).toEqual([paper.id]);
+    expect(await ask('library.states', { paperIds: [paper.id] })).toEqual([
+      { paperId: paper.id, entry: null, wantsAuthors: false },
+    ]);
+    expect((await ask('library.save', { paper })).entry).toMatchObject({ status: 'to-read' });
+    const edit = { kind: 'add-tag', tag: 'brain' } as const;
+    expect((await ask('library.edit', { paperId: paper.id, edit })).entry?.tags).toEqual(['brain']);
+    expect(await ask('library.match-tags', { typed: 'br', taken: [] })).toEqual(['brain']);
+    const removed = await ask('library.remove', { paperId: paper.id });
+    expect(removed.entry?.removedAt).toBeGreaterThan(0);
+    const restored = await ask('library.restore', { paperId: paper.id });
+    expect(restored.entry).toMatchObject({ tags: ['brain'], removedAt: 0 });
+  });
+
+  it('is there for a second worker after the first died', async () => {
+    await ask('library.save', { paper: aPaper(102) });
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    background.main();
+    const [state] = await ask('library.states', { paperIds: [aPaper(102).id] });
+    expect(state?.entry?.savedAt).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a paper without an id', { paper: { title: 'x' } }],
+    ['a script for an address', { paper: aPaper(1, { projectPage: 'javascript:alert(1)' }) }],
+    ['a count that is none', { paper: aPaper(1, { upvotes: -1 }) }],
+    ['nothing', null],
+  ])('refuses %s and stays up', async (_, payload) => {
+    await expect(ask('library.save', payload as never)).rejects.toMatchObject({ code: 'malformed' });
+    await expect(ask('library.save', { paper: aPaper(103) })).resolves.toBeDefined();
+  });
+
+  it('drops what a message holds beyond its form', async () => {
+    const paper = { ...aPaper(104), firstSeenAt: 1, evil: true };
+    await ask('library.save', { paper });
+    const [state] = await ask('library.states', { paperIds: [paper.id] });
+    expect(JSON.stringify(state)).not.toContain('evil');
+  });
+
+  it('does not know a message of another kind, nor names every object has', async () => {
+    for (const type of ['library.burn', 'constructor', '__proto__']) {
+      await expect(ask(type as never, {} as never)).rejects.toMatchObject({ code: 'malformed' });
+    }
+  });
+
+  it('says that the paper is not in the library', async () => {
+    const edit = { kind: 'status', status: 'read' } as const;
+    await expect(
+      ask('library.edit', { paperId: aPaper(999).id, edit }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('does not answer another extension', async () => {
+    sendAs({ id: 'another-extension' });
+    await expect(ask('library.states', { paperIds: [] })).rejects.toMatchObject({
+      code: 'no-answer',
+    });
+  });
+
+  it('announces each change to every open listing', async () => {
+    const announced: (PaperId[] | undefined)[] = [];
+    onAnnouncedChange((ids) => announced.push(ids), new AbortController().signal);
+    await ask('library.save', { paper: aPaper(105) });
+    await expect.poll(() => announced).toEqual([[aPaper(105).id]]);
+  });
+});
+
+describe('asking when nobody answers', () => {
+  it('tries once more, and then says so', async () => {
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    await expect(ask('library.states', { paperIds: [] })).rejects.toMatchObject({
+      code: 'no-answer',
+    });
+    let asked = 0;
+    fakeBrowser.runtime.onMessage.addListener((_message, _sender, sendResponse) => {
+      asked += 1;
+      // The first worker dies over the message.
+      sendResponse(asked === 1 ? undefined : { ok: true, value: [] });
+      return true;
+    });
+    expect(await ask('library.states', { paperIds: [] })).toEqual([]);
+    expect(asked).toBe(2);
+  });
+});

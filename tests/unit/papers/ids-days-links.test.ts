@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf, isDay } from '@/lib/papers/day';
+import { linksOf } from '@/lib/papers/links';
+import { arxivIdentifier, isPaperId, paperIdOfArxiv } from '@/lib/papers/paper-id';
+import { foldForSearch, foldSpaces } from '@/lib/papers/text';
+
+describe('paper ids', () => {
+  it.each([
+    ['2512.01234', 'arxiv:2512.01234'],
+    ['2512.01234v3', 'arxiv:2512.01234'],
+    ['0704.0001', 'arxiv:0704.0001'],
+    ['math/0502036', 'arxiv:math/0502036'],
+    ['math.AG/0502036v1', 'arxiv:math.AG/0502036'],
+    ['trending', undefined],
+    ['2512.123456', undefined],
+  ])('of arXiv %j is %j', (identifier, id) => expect(paperIdOfArxiv(identifier)).toBe(id));
+
+  it('say where they come from', () => {
+    expect(arxivIdentifier('arxiv:2512.01234')).toBe('2512.01234');
+    expect(arxivIdentifier('openreview:abc')).toBeUndefined();
+    expect(isPaperId('arxiv:2512.01234')).toBe(true);
+    for (const other of ['2512.01234', 'arxiv:', 'a b:c', 7, null]) expect(isPaperId(other)).toBe(false);
+  });
+});
+
+describe('days', () => {
+  it('are those that exist', () => {
+    expect(isDay('2024-02-29')).toBe(true);
+    for (const other of ['2026-02-29', '2026-2-1', '2026-13-01', 'today', 20260101, undefined]) {
+      expect(isDay(other)).toBe(false);
+    }
+  });
+  it('are counted in UTC', () => expect(dayOf(Date.UTC(2026, 0, 1, 23, 59))).toBe('2026-01-01'));
+});
+
+describe('links', () => {
+  it('are those of arXiv, and what the page gave', () => {
+    const paper = { id: 'arxiv:2512.01234', title: 'T', githubRepo: 'https://github.com/a/b' } as const;
+    expect(linksOf(paper)).toEqual({
+      paperPage: 'https://huggingface.co/papers/2512.01234',
+      arxiv: 'https://arxiv.org/abs/2512.01234',
+      pdf: 'https://arxiv.org/pdf/2512.01234',
+      doi: '10.48550/arXiv.2512.01234',
+      code: 'https://github.com/a/b',
+    });
+  });
+});
+
+describe('text', () => {
+  it('is one line', () => expect(foldSpaces('\n A  title\n  of two\u00a0lines ')).toBe('A title of two lines'));
+  it('is searched without case and accents', () => expect(foldForSearch('Ångström ﬁt')).toBe('angstrom fit'));
+});

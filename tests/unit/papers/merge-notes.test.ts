@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeNotes } from '@/lib/papers/merge-notes';
+
+describe('merging notes', () => {
+  it.each([
+    ['only mine changed', 'a', 'a b', 'a', 'a b'],
+    ['only theirs changed', 'a', 'a', 'a c', 'a c'],
+    ['both the same', 'a', 'b', 'b', 'b'],
+    ['different lines', 'one\ntwo\nthree', 'ONE\ntwo\nthree', 'one\ntwo\nTHREE', 'ONE\ntwo\nTHREE'],
+    ['the same line', 'one', 'mine', 'theirs', 'theirs\nmine'],
+    ['typed on where theirs stopped', '', 'the quick fox', 'the quick', 'the quick fox'],
+    ['mine emptied while theirs grew', 'one', '', 'one\ntwo', 'one\ntwo\n'],
+  ])('%s', (_, base, mine, theirs, merged) => {
+    expect(mergeNotes(base, mine, theirs)).toBe(merged);
+  });
+
+  it('keeps every line that either side wrote', () => {
+    const line = fc.stringMatching(/^[a-z]{1,6}$/);
+    const note = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'));
+    fc.assert(
+      fc.property(note, note, note, (base, mine, theirs) => {
+        const before = new Set(base.split('\n'));
+        const after = new Set(mergeNotes(base, mine, theirs).split('\n'));
+        const written = [...mine.split('\n'), ...theirs.split('\n')];
+        expect(written.filter((line) => !before.has(line) && !after.has(line))).toEqual([]);
+      }),
+    );
+  });
+
+  it('takes a long note in stride', () => {
+    const base = Array.from({ length: 5000 }, (_, line) => `line ${line}`).join('\n');
+    expect(mergeNotes(base, `${base}\nmine`, `theirs\n${base}`)).toBe(`theirs\n${base}\nmine`);
+  });
+});

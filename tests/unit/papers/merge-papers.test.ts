@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { mergePapers } from '@/lib/papers/merge-papers';
+import type { Paper } from '@/lib/papers/paper';
+
+const known: Paper = {
+  id: 'arxiv:2609.00001',
+  title: 'Source Citations at Scale',
+  abstract: 'A long and careful abstract.',
+  authors: ['A B', 'C D', 'E F'],
+  authorCount: 3,
+  organization: { slug: 'shelf', name: 'The Shelf Lab' },
+  publishedOn: '2026-09-25',
+  upvotes: 12,
+  comments: 4,
+  githubStars: 100,
+};
+
+describe('merging facts', () => {
+  it('keeps every field that a later reading lacks', () => {
+    expect(mergePapers(known, { id: known.id, title: known.title })).toEqual(known);
+  });
+
+  it('takes the latest counts, lower ones too', () => {
+    const later = { ...known, upvotes: 11, comments: 0, githubStars: 101 };
+    expect(mergePapers(known, later)).toMatchObject({ upvotes: 11, comments: 0, githubStars: 101 });
+  });
+
+  it('lets the longest abstract and the fullest author list win, whichever came first', () => {
+    const poor: Paper = { id: known.id, title: known.title, abstract: 'A long.', authors: ['A B'] };
+    for (const merged of [mergePapers(known, poor), mergePapers(poor, known)]) {
+      expect(merged.abstract).toBe(known.abstract);
+      expect(merged.authors).toEqual(known.authors);
+      expect(merged.authorCount).toBe(3);
+    }
+  });
+
+  it('takes a new title, but not one that only lost its spaces', () => {
+    const titled = (title: string) => mergePapers(known, { id: known.id, title }).title;
+    expect(titled('Renamed')).toBe('Renamed');
+    expect(titled('SourceCitations at Scale')).toBe(known.title);
+    expect(titled('')).toBe(known.title);
+  });
+
+  it('never lets an undefined field erase a known one', () => {
+    const later = { id: known.id, title: known.title, abstract: undefined } as never;
+    expect(mergePapers(known, later)).toEqual(known);
+  });
+});
