@@ -3,7 +3,8 @@ import { defineConfig } from 'wxt';
 
 // Pins the Chrome id (pegnobjfafikicdkafpnjpcdgnfhakpk): an unpacked copy moved to another folder
 // keeps its library. Made once with `openssl genrsa 2048`; the private half is not needed.
-const CHROME_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA3DovfxnMfAr2D2Z6qYYuLpX4sHyowIomFDKXoAoPVSsGORrUpVXo+FNpEFTswLJBaFnOb07f2Lzbunr6R4CN4uiGV5X+hj/QVw1zcLq2OOQj9T9dUmBzZpKwZcC9F/bJzqrC74uJiosjjlAuSvPIoN/ewJNMUY7/qWsbD5p1CTipR3MKuWwg6dbvo0Syp0MZElGRCS0kNfUFAci1e+VVvSZ5OU8dl66cJzGBmeK/fsZ176xluad5VwvZWwefdsK6iRY/muVW7/Jhtx+qJz1eKpYxG+J5jQMX2EK+Ebr+8wurGreDRdbQOkw9xpy6P0LtADNM1WfLOOdWcaRkkSeBbwIDAQAB';
+const CHROME_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA3DovfxnMfAr2D2Z6qYYuLpX4sHyowIomFDKXoAoPVSsGORrUpVXo+FNpEFTswLJBaFnOb07f2Lzbunr6R4CN4uiGV5X+hj/QVw1zcLq2OOQj9T9dUmBzZpKwZcC9F/bJzqrC74uJiosjjlAuSvPIoN/ewJNMUY7/qWsbD5p1CTipR3MKuWwg6dbvo0Syp0MZElGRCS0kNfUFAci1e+VVvSZ5OU8dl66cJzGBmeK/fsZ176xluad5VwvZWwefdsK6iRY/muVW7/Jhtx+qJz1eKpYxG+J5jQMX2EK+Ebr+8wurGreDRdbQOkw9xpy6P0LtADNM1WfLOOdWcaRkkSeBbwIDAQAB';
 
 export default defineConfig({
   imports: false,

@@ -64,7 +64,11 @@ export function SavePanel({
       onKeyDown={onKeyDown}
     >
       {removed ? (
-        <UndoBar message={i18n.t('panel.removed')} onUndo={() => attempt(onRestore)} onDone={onClose} />
+        <UndoBar
+          message={i18n.t('panel.removed')}
+          onUndo={() => attempt(onRestore)}
+          onDone={onClose}
+        />
       ) : (
         <>
           <StatusControl
@@ -83,7 +87,11 @@ export function SavePanel({
             onLeave={(base, text) => onLeave({ kind: 'note', base, text })}
           />
           <div class="ps-panel-foot">
-            <button type="button" class="ps-text-button ps-panel-remove" onClick={() => attempt(onRemove)}>
+            <button
+              type="button"
+              class="ps-text-button ps-panel-remove"
+              onClick={() => attempt(onRemove)}
+            >
               {i18n.t('detail.remove')}
             </button>
             <button type="button" class="ps-text-button" onClick={onClose}>
@@ -92,9 +100,7 @@ export function SavePanel({
           </div>
         </>
       )}
-      {failed !== undefined && (
-        <FailureMessage code={failed.failure.code} onRetry={failed.retry} />
-      )}
+      {failed !== undefined && <FailureMessage code={failed.failure.code} onRetry={failed.retry} />}
     </div>
   );
 }

@@ -54,16 +54,12 @@ export function cardView(
   return {
     place(target) {
       if (element.parentNode === target) return;
-      if (getComputedStyle(target).position === 'static') {
-        // A card that is no reference for a corner: where the flow would put it, at the beginning.
-        element.dataset.corner = 'top-left';
-        element.style.margin = INSET;
-        target.prepend(element);
-      } else {
-        element.dataset.corner = corner;
-        Object.assign(element.style, PLACES[corner]);
-        target.append(element);
-      }
+      const isPositioned = getComputedStyle(target).position !== 'static';
+      element.dataset.corner = isPositioned ? corner : 'top-left';
+      // Without a card to refer to, it stays where the flow would have put it.
+      Object.assign(element.style, isPositioned ? PLACES[corner] : { margin: INSET });
+      // Neither first nor last: pages style those (`:last-child`), and must not be restyled.
+      target.insertBefore(element, target.lastElementChild);
     },
     draw(next) {
       shown = next;

@@ -81,9 +81,7 @@ export class PanelView {
       <SavePanel
         title={open.title}
         entry={entry}
-        suggestTags={(typed, taken) =>
-          ask('library.match-tags', { typed, taken: [...taken] })
-        }
+        suggestTags={(typed, taken) => ask('library.match-tags', { typed, taken: [...taken] })}
         onEdit={(edit) => this.#edit(paperId, edit)}
         onLeave={(edit) => void ask('library.edit', { paperId, edit })}
         onRemove={() => this.#change('library.remove', paperId)}

@@ -15,9 +15,7 @@ export interface PaperRow {
 
 /** The library alone, without what was removed, oldest save first. */
 function library(db: PapershelfDatabase) {
-  return db.entries
-    .where('[removedAt+savedAt]')
-    .between([0, Dexie.minKey], [0, Dexie.maxKey]);
+  return db.entries.where('[removedAt+savedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
 }
 
 /** How many papers any page ever showed, and how many are in the library. */

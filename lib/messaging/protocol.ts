@@ -42,7 +42,7 @@ const paperId = v.custom<PaperId>(isPaperId);
 
 const paper: v.GenericSchema<unknown, Paper> = v.object({
   id: paperId,
-  title: v.pipe(text, v.minLength(1)),
+  title: text,
   abstract: v.exactOptional(text),
   authors: v.exactOptional(v.array(text)),
   authorCount: v.exactOptional(count),

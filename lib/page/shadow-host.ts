@@ -13,7 +13,15 @@ export interface ShadowHost {
 }
 
 // Pages have keys and clicks of their own on their cards; what is meant for us stays with us.
-const KEPT_EVENTS = ['click', 'dblclick', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress'];
+const KEPT_EVENTS = [
+  'click',
+  'dblclick',
+  'pointerdown',
+  'mousedown',
+  'keydown',
+  'keyup',
+  'keypress',
+];
 
 /**
  * Makes an element `papershelf-<name>` with a shadow root styled by `css` alone. The caller puts it

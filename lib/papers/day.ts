@@ -1,15 +1,28 @@
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = `${number}-${number}-${number}`;
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether `text` has the form of a day and names one that exists (no 30th of February). */
 export function isDay(text: unknown): text is Day {
-  return (
-    typeof text === 'string' &&
-    DAY.test(text) &&
-    new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
-  );
+  const [, year, month, day] = (typeof text === 'string' && DAY.exec(text)) || [];
+  return dayFrom(Number(year), Number(month), Number(day)) === text && text !== undefined;
+}
+
+/** The day of these numbers (month from 1), undefined when there is no such day. */
+export function dayFrom(year: number, month: number, day: number): Day | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists =
+    year >= 1000 &&
+    year <= 9999 &&
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day;
+  return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
+}
+
+function twoDigits(number: number) {
+  return String(number).padStart(2, '0') as `${number}`;
 }
 
 /** The day in UTC that `time` (ms since epoch) falls on. */

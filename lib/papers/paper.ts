@@ -15,7 +15,7 @@ export interface Organization {
  */
 export interface Paper {
   id: PaperId;
-  /** One line, white space folded. */
+  /** One line, white space folded; empty when no page could be read for it (see `titleOf`). */
   title: string;
   /** The abstract as one paragraph, white space folded. */
   abstract?: string;
@@ -53,4 +53,9 @@ export interface KnownPaper extends Paper {
   lastSeenAt: number;
   /** When its authors were last asked for (see `completePaper`), ms since epoch. */
   completedAt?: number;
+}
+
+/** What to call a paper: its title, or its id while no page has given one. */
+export function titleOf({ title, id }: Pick<Paper, 'title' | 'id'>): string {
+  return title === '' ? id : title;
 }

@@ -1,6 +1,14 @@
+const UNUSUAL_SPACE = /[^\S ]/;
+
 /** `text` with every run of white space (line breaks too) as one space, and none at the ends. */
 export function foldSpaces(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  // Most text is folded already, and looking is faster than folding.
+  const isFolded =
+    !text.includes('  ') &&
+    !text.startsWith(' ') &&
+    !text.endsWith(' ') &&
+    !UNUSUAL_SPACE.test(text);
+  return isFolded ? text : text.replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -8,5 +16,8 @@ export function foldSpaces(text: string): string {
  * (ligatures, full width) as their plain ones.
  */
 export function foldForSearch(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 }

@@ -16,7 +16,8 @@ describe('the README', () => {
   it('leads to files that exist', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? '');
     expect(links.length).toBeGreaterThan(3);
-    for (const link of links) expect(() => readFileSync(join(project, link)), link).not.toThrow(/ENOENT/);
+    for (const link of links)
+      expect(() => readFileSync(join(project, link)), link).not.toThrow(/ENOENT/);
   });
 
   it('tells a newcomer the commands that there are', () => {
@@ -32,7 +33,9 @@ describe('the README', () => {
 
 describe('the top level', () => {
   it('is what the user wished for, and what a tool insists on', () => {
-    const own = readdirSync(project).filter((name) => !name.startsWith('.') && name !== 'node_modules');
+    const own = readdirSync(project).filter(
+      (name) => !name.startsWith('.') && name !== 'node_modules',
+    );
     expect(own.sort()).toEqual(
       [
         'LICENSE',

@@ -8,10 +8,14 @@ const fixtures = readdirSync(join(project, 'tests/fixtures/sites'));
 
 describe.each(sites.map((site) => [site.id, site] as const))('the site %s', (_, site) => {
   const file = readdirSync(join(project, 'lib/sites')).find(
-    (name) => name.endsWith('.ts') && readFileSync(join(project, 'lib/sites', name), 'utf8').includes(`id: '${site.id}'`),
+    (name) =>
+      name.endsWith('.ts') &&
+      readFileSync(join(project, 'lib/sites', name), 'utf8').includes(`id: '${site.id}'`),
   );
   const name = file?.replace(/\.ts$/, '');
-  const own = fixtures.filter((fixture) => fixture.startsWith(`${name}--`) && fixture.endsWith('.html'));
+  const own = fixtures.filter(
+    (fixture) => fixture.startsWith(`${name}--`) && fixture.endsWith('.html'),
+  );
 
   it('is one file', () => expect(file).toBeDefined());
   it('has fixtures, an empty listing and a look-alike among them', () => {
@@ -21,7 +25,11 @@ describe.each(sites.map((site) => [site.id, site] as const))('the site %s', (_, 
   });
   it('has what is expected of each', () => {
     for (const fixture of own) {
-      const expected = join(project, 'tests/fixtures/sites', fixture.replace(/\.html$/, '.expected.json'));
+      const expected = join(
+        project,
+        'tests/fixtures/sites',
+        fixture.replace(/\.html$/, '.expected.json'),
+      );
       expect(existsSync(expected), fixture).toBe(true);
     }
   });

@@ -23,9 +23,7 @@ describe('the words', () => {
   const source = sourceText();
   beforeAll(async () => {
     const messages = await parseMessagesFile(join(project, 'lib/locales/en.yml'));
-    keys = messages
-      .map((message) => message.key.join('.'))
-      .filter((key) => !key.startsWith('@@'));
+    keys = messages.map((message) => message.key.join('.')).filter((key) => !key.startsWith('@@'));
   });
 
   it('are all used', () => {

@@ -8,7 +8,8 @@ import type { Dexie } from 'dexie';
 export function version1(db: Dexie): void {
   db.version(1).stores({
     papers: 'id',
-    entries: 'paperId, updatedAt, *tags, citationKey, [removedAt+savedAt], [removedAt+status+savedAt]',
+    entries:
+      'paperId, updatedAt, *tags, citationKey, [removedAt+savedAt], [removedAt+status+savedAt]',
     sightings: '[paperId+listing+day], at',
     visits: '[listing+startedAt], startedAt',
   });

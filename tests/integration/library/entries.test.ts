@@ -145,7 +145,10 @@ describe('the library', () => {
 
   it('finds papers by all words over title, authors, tags and note, without accents', async () => {
     const library = openTestLibrary();
-    await savePaper(library, aPaper(1, { title: 'Découpage of Models', authors: ['Zoë Ångström'] }));
+    await savePaper(
+      library,
+      aPaper(1, { title: 'Découpage of Models', authors: ['Zoë Ångström'] }),
+    );
     await savePaper(library, aPaper(2));
     await editEntry(library, aPaper(2).id, { kind: 'add-tag', tag: 'vision/OCR' });
     await editEntry(library, aPaper(2).id, { kind: 'note', base: '', text: 'Read with Zoe.' });

@@ -12,11 +12,10 @@ function sendAs(sender: { id: string }) {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
     (message: unknown) =>
       new Promise((resolve, reject) => {
-        void fakeBrowser.runtime.onMessage
-          .trigger(message, sender, resolve)
-          .then((kept) => {
-            if (!kept.some((answer: unknown) => answer === true)) reject(new Error('Receiving end does not exist'));
-          });
+        void fakeBrowser.runtime.onMessage.trigger(message, sender, resolve).then((kept) => {
+          if (!kept.some((answer: unknown) => answer === true))
+            reject(new Error('Receiving end does not exist'));
+        });
       }),
   );
 }
@@ -61,7 +60,9 @@ describe('the background', () => {
     ['a count that is none', { paper: aPaper(1, { upvotes: -1 }) }],
     ['nothing', null],
   ])('refuses %s and stays up', async (_, payload) => {
-    await expect(ask('library.save', payload as never)).rejects.toMatchObject({ code: 'malformed' });
+    await expect(ask('library.save', payload as never)).rejects.toMatchObject({
+      code: 'malformed',
+    });
     await expect(ask('library.save', { paper: aPaper(103) })).resolves.toBeDefined();
   });
 
@@ -80,9 +81,9 @@ describe('the background', () => {
 
   it('says that the paper is not in the library', async () => {
     const edit = { kind: 'status', status: 'read' } as const;
-    await expect(
-      ask('library.edit', { paperId: aPaper(999).id, edit }),
-    ).rejects.toMatchObject({ code: 'not-found' });
+    await expect(ask('library.edit', { paperId: aPaper(999).id, edit })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('does not answer another extension', async () => {

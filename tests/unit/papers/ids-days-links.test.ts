@@ -19,7 +19,8 @@ describe('paper ids', () => {
     expect(arxivIdentifier('arxiv:2512.01234')).toBe('2512.01234');
     expect(arxivIdentifier('openreview:abc')).toBeUndefined();
     expect(isPaperId('arxiv:2512.01234')).toBe(true);
-    for (const other of ['2512.01234', 'arxiv:', 'a b:c', 7, null]) expect(isPaperId(other)).toBe(false);
+    for (const other of ['2512.01234', 'arxiv:', 'a b:c', 7, null])
+      expect(isPaperId(other)).toBe(false);
   });
 });
 
@@ -35,7 +36,11 @@ describe('days', () => {
 
 describe('links', () => {
   it('are those of arXiv, and what the page gave', () => {
-    const paper = { id: 'arxiv:2512.01234', title: 'T', githubRepo: 'https://github.com/a/b' } as const;
+    const paper = {
+      id: 'arxiv:2512.01234',
+      title: 'T',
+      githubRepo: 'https://github.com/a/b',
+    } as const;
     expect(linksOf(paper)).toEqual({
       paperPage: 'https://huggingface.co/papers/2512.01234',
       arxiv: 'https://arxiv.org/abs/2512.01234',
@@ -47,6 +52,8 @@ describe('links', () => {
 });
 
 describe('text', () => {
-  it('is one line', () => expect(foldSpaces('\n A  title\n  of two\u00a0lines ')).toBe('A title of two lines'));
-  it('is searched without case and accents', () => expect(foldForSearch('Ångström ﬁt')).toBe('angstrom fit'));
+  it('is one line', () =>
+    expect(foldSpaces('\n A  title\n  of two\u00a0lines ')).toBe('A title of two lines'));
+  it('is searched without case and accents', () =>
+    expect(foldForSearch('Ångström ﬁt')).toBe('angstrom fit'));
 });

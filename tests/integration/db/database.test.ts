@@ -1,0 +1,118 @@
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
+import { withCodedErrors } from '@/lib/db/coded-errors';
+import { DATABASE_NAME } from '@/lib/db/database';
+import { countPapers, libraryIds } from '@/lib/library/queries';
+import { savePaper } from '@/lib/library/save-paper';
+import { Failure } from '@/lib/papers/failure';
+import { aPaper, openTestLibrary } from '../library/library-for-tests';
+
+// As version 1 was when it was released; never to be changed with the code.
+const VERSION_1 = {
+  papers: 'id',
+  entries:
+    'paperId, updatedAt, *tags, citationKey, [removedAt+savedAt], [removedAt+status+savedAt]',
+  sightings: '[paperId+listing+day], at',
+  visits: '[listing+startedAt], startedAt',
+};
+
+describe('the database', () => {
+  it('that a newer release made is read and written all the same, and loses nothing', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, aPaper(1));
+    library.db.close();
+    const newer = new Dexie(DATABASE_NAME, { indexedDB: library.indexedDB, IDBKeyRange });
+    newer.version(1).stores(VERSION_1);
+    newer.version(7).stores({ papers: 'id, publishedOn', lists: 'id' });
+    await newer.open();
+    await newer.table('lists').put({ id: 'mine' });
+    newer.close();
+
+    const older = openTestLibrary(library.indexedDB);
+    expect(await libraryIds(older.db)).toEqual([aPaper(1).id]);
+    await savePaper(older, aPaper(2));
+    older.db.close();
+    await newer.open();
+    expect(await newer.table('lists').toArray()).toEqual([{ id: 'mine' }]);
+    expect(await newer.table('papers').count()).toBe(2);
+    newer.close();
+  });
+
+  it('has no index that Dexie had to add by itself', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const library = openTestLibrary();
+    await countPapers(library.db);
+    library.db.close();
+    await countPapers(openTestLibrary(library.indexedDB).db);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('opens what the first release stored', async () => {
+    const indexedDB = new IDBFactory();
+    const first = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
+    first.version(1).stores(VERSION_1);
+    await first.table('papers').put({ ...aPaper(1), firstSeenAt: 1, lastSeenAt: 2 });
+    const entry = {
+      paperId: aPaper(1).id,
+      status: 'reading',
+      tags: ['a/b'],
+      note: 'mine',
+      citationKey: 'quill2026shelving',
+      savedAt: 1,
+      updatedAt: 2,
+      removedAt: 0,
+      editedAt: { note: 2 },
+    };
+    await first.table('entries').put(entry);
+    first.close();
+    const library = openTestLibrary(indexedDB);
+    expect(await libraryIds(library.db)).toEqual([aPaper(1).id]);
+    expect(await library.db.entries.toArray()).toEqual([entry]);
+  });
+});
+
+describe('a full disk', () => {
+  it('is told by its code, and nothing is half written', async () => {
+    const library = openTestLibrary();
+    await countPapers(library.db);
+    let puts = 0;
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: never, ...args) {
+      puts += 1;
+      if (puts === 2) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args as never);
+    });
+    await expect(savePaper(library, aPaper(1))).rejects.toMatchObject({ code: 'storage-full' });
+    vi.restoreAllMocks();
+    expect(await countPapers(library.db)).toEqual({ known: 0, saved: 0 });
+    await savePaper(library, aPaper(1));
+    expect(await countPapers(library.db)).toEqual({ known: 1, saved: 1 });
+  });
+});
+
+describe('errors', () => {
+  it('keep a code that they have', async () => {
+    const failure = new Failure('not-found');
+    await expect(withCodedErrors(() => Promise.reject(failure))).rejects.toBe(failure);
+  });
+
+  it('of the database are found inside others', async () => {
+    const inner = new Dexie.QuotaExceededError('full');
+    await expect(
+      withCodedErrors(() => Promise.reject(new Dexie.AbortError('aborted', inner))),
+    ).rejects.toMatchObject({ code: 'storage-full' });
+  });
+
+  it('of any other kind are unexpected', async () => {
+    await expect(
+      withCodedErrors(() => Promise.reject(new TypeError('oops'))),
+    ).rejects.toMatchObject({ code: 'unexpected' });
+  });
+
+  it('come with a promise that is the platform’s own', () => {
+    const result = withCodedErrors(() => Dexie.Promise.resolve(1));
+    expect(result.constructor).toBe(Promise);
+    expect(result).not.toBeInstanceOf(Dexie.Promise);
+  });
+});
