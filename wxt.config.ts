@@ -1,4 +1,4 @@
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 // Pins the Chrome id (pegnobjfafikicdkafpnjpcdgnfhakpk): an unpacked copy moved to another folder

@@ -56,6 +56,7 @@ export function SavePanel({
   }
   const edit = (change: EntryEdit) => attempt(() => onEdit(change));
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a dialog's own keys
     <div
       ref={panel}
       class="ps-panel"

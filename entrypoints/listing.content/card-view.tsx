@@ -48,6 +48,7 @@ export function cardView(
     );
   }
   function onClick(): void {
+    if (!page.isAlive()) return;
     if (!shown.saved) void page.save(paperId);
     else panel.toggle(paperId, title, element, draw);
   }

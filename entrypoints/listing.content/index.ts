@@ -1,5 +1,5 @@
 import { defineContentScript, MatchPattern } from '#imports';
-import { ask } from '@/lib/messaging/client';
+import { ask, isConnected } from '@/lib/messaging/client';
 import { onAnnouncedChange } from '@/lib/messaging/announcements';
 import { answerPageCards } from '@/lib/messaging/page-cards';
 import { followLocation } from '@/lib/page/follow-location';
@@ -7,6 +7,7 @@ import { ListingPage } from '@/lib/page/listing-page';
 import { watchPage } from '@/lib/page/watch-page';
 import { whenSettled } from '@/lib/page/when-settled';
 import { sites } from '@/lib/sites/registry';
+import { outdatedNotice } from './outdated-notice';
 import { listingViews } from './views';
 
 export default defineContentScript({
@@ -20,8 +21,13 @@ export default defineContentScript({
       document,
       ask,
       views: (listing) => listingViews(document, listing, signal),
+      isAlive: () => ctx.isValid,
       signal,
     });
+    const showOutdated = outdatedNotice(document);
+    // Either a newer copy of this script took over the page, or the extension is gone from under
+    // it; then what stands on the page stays, with words in it perhaps.
+    ctx.onInvalidated(() => (isConnected() ? page.clear() : showOutdated()));
     answerPageCards(() => page.cards(), signal);
     onAnnouncedChange((ids) => void page.onChanged(ids), signal);
     // Changes made while the page slept (in the back/forward cache, say) were not announced to it.

@@ -94,6 +94,8 @@ export class PanelView {
   }
 
   async #edit(paperId: PaperId, edit: EntryEdit): Promise<Entry> {
+    // What was typed stays in the field, and the page's notice says what happened.
+    if (!this.page.isAlive()) return new Promise(() => {});
     const state = await ask('library.edit', { paperId, edit });
     this.page.papers.take([state]);
     if (state.entry === null) throw new Failure('not-found', paperId);

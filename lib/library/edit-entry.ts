@@ -1,4 +1,5 @@
 import { withCodedErrors } from '../db/coded-errors';
+import type { PapershelfDatabase } from '../db/database';
 import { applyEdit, withRemoved, type EntryEdit } from '../papers/edit-entry';
 import type { Entry } from '../papers/entry';
 import { Failure } from '../papers/failure';
@@ -46,10 +47,20 @@ async function changeEntry(
       const former = await db.entries.get(paperId);
       if (former === undefined) throw new Failure('not-found', paperId);
       const entry = change(former, at);
-      if (entry !== former) await db.entries.put(entry);
+      if (entry !== former) await replaceEntry(db, entry);
       return paperState(paperId, await db.papers.get(paperId), entry);
     }),
   );
   announce([paperId]);
   return state;
+}
+
+/** Not `put`: for Dexie that changes every index, and each list that is open would be read anew. */
+async function replaceEntry(db: PapershelfDatabase, entry: Entry): Promise<void> {
+  await db.entries
+    .where('paperId')
+    .equals(entry.paperId)
+    .modify((_, row) => {
+      row.value = entry;
+    });
 }

@@ -22,8 +22,16 @@ function library(db: PapershelfDatabase) {
 export async function countPapers(
   db: PapershelfDatabase,
 ): Promise<{ known: number; saved: number }> {
-  const [known, saved] = await Promise.all([db.papers.count(), library(db).count()]);
-  return { known, saved };
+  const [known, entries, removed] = await Promise.all([
+    db.papers.count(),
+    // All less the few removed: counting a whole table is several times faster than an index.
+    db.entries.count(),
+    db.entries
+      .where('[removedAt+savedAt]')
+      .between([1, Dexie.minKey], [Infinity, Dexie.maxKey])
+      .count(),
+  ]);
+  return { known, saved: entries - removed };
 }
 
 /** The ids of the library, newest save first. Only keys are read, no rows. */

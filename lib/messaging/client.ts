@@ -34,6 +34,7 @@ async function send(request: Request) {
   }
 }
 
-function isConnected(): boolean {
+/** Whether the extension that this script came from is still there, and has not been updated. */
+export function isConnected(): boolean {
   return browser.runtime?.id !== undefined;
 }

@@ -51,6 +51,8 @@ export interface ListingPageOptions {
   document: Document;
   ask: typeof ask;
   views: (page: ListingPage) => ListingViews;
+  /** Whether the extension is still there: not even its words are, once it was updated. */
+  isAlive: () => boolean;
   signal: AbortSignal;
 }
 
@@ -60,6 +62,7 @@ export interface ListingPageOptions {
  */
 export class ListingPage {
   readonly papers: ShownPapers;
+  readonly isAlive: () => boolean;
   readonly #site: Site;
   readonly #document: Document;
   readonly #ask: typeof ask;
@@ -74,7 +77,8 @@ export class ListingPage {
   #recordFailure: Failure | undefined;
   #barIsDue = false;
 
-  constructor({ site, document, ask, views, signal }: ListingPageOptions) {
+  constructor({ site, document, ask, views, isAlive, signal }: ListingPageOptions) {
+    this.isAlive = isAlive;
     this.#site = site;
     this.#document = document;
     this.#ask = ask;
@@ -82,7 +86,6 @@ export class ListingPage {
     this.papers = new ShownPapers(ask, (id) => this.#drawPaper(id));
     this.#completion = new AuthorCompletion(site, ask);
     this.#views = views(this);
-    signal.addEventListener('abort', () => this.#clear());
   }
 
   /**
@@ -92,7 +95,7 @@ export class ListingPage {
   visit(url: URL): void {
     if (!this.#site.matches(url)) {
       this.#visit = undefined;
-      this.#clear();
+      this.clear();
       return;
     }
     const before = this.#visit?.url;
@@ -104,11 +107,11 @@ export class ListingPage {
   /** Reads what the page shows now, and brings buttons, bar and record up to it. */
   async read(): Promise<void> {
     const visit = this.#visit;
-    if (visit === undefined || this.#signal.aborted) return;
+    if (visit === undefined || !this.isAlive()) return;
     const listing = this.#site.readListing(this.#document, visit.url, Date.now());
     this.#listing = listing;
     if (listing === undefined) {
-      this.#clear();
+      this.clear();
       return;
     }
     this.#dropLeftCards(listing);
@@ -141,6 +144,16 @@ export class ListingPage {
     const changed = ids === undefined ? shown : shown.filter((id) => ids.includes(id));
     // A failure is told on the card that the reader acts on; this one has nobody to tell.
     await this.papers.refresh(changed).catch(() => {});
+  }
+
+  /** Takes everything of ours off the page. */
+  clear(): void {
+    for (const { view } of this.#mounted.values()) view.remove();
+    this.#mounted.clear();
+    this.#bar?.remove();
+    this.#bar = undefined;
+    this.#listing = undefined;
+    this.#recorded = '';
   }
 
   /** Has the listing recorded again after a failure. */
@@ -236,15 +249,6 @@ export class ListingPage {
       saved: cards.filter(({ paperId }) => this.papers.get(paperId).saved).length,
       failure: this.#recordFailure,
     });
-  }
-
-  #clear(): void {
-    for (const { view } of this.#mounted.values()) view.remove();
-    this.#mounted.clear();
-    this.#bar?.remove();
-    this.#bar = undefined;
-    this.#listing = undefined;
-    this.#recorded = '';
   }
 }
 

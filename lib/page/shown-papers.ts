@@ -54,8 +54,10 @@ export class ShownPapers {
   /** Takes states that the background told. */
   take(states: readonly PaperState[]): void {
     for (const state of states) {
+      const before = this.#states.get(state.paperId)?.entry ?? null;
       this.#states.set(state.paperId, state);
-      this.onChange(state.paperId);
+      // Most papers on a page were never saved, and are drawn so already.
+      if (state.entry !== null || before !== null) this.onChange(state.paperId);
     }
   }
 

@@ -2,15 +2,15 @@
 const SLICE = 8;
 
 /**
- * Does `work` for each item, letting the page run in between, so that no stretch is felt. Stops
- * when `signal` aborts.
+ * Does `work` for each item, letting the page run before and in between, so that no stretch is felt.
+ * Stops when `signal` aborts.
  */
 export async function inSlices<T>(
   items: Iterable<T>,
   work: (item: T) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  let sliceEnds = performance.now() + SLICE;
+  let sliceEnds = 0;
   for (const item of items) {
     if (performance.now() > sliceEnds) {
       await nextTask();

@@ -10,7 +10,7 @@ export interface SiteCard {
   /** The element that the page draws for the paper. */
   element: Element;
   paperId: PaperId;
-  /** One line, white space folded. */
+  /** What to call the paper; never empty. */
   title: string;
   corner: Corner;
 }

@@ -9,15 +9,15 @@ import { aPaper, aReading } from '../library/library-for-tests';
 
 /** Sends as the real browser does, which names the sender; the fake one leaves it out. */
 function sendAs(sender: { id: string }) {
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(
-    (message: unknown) =>
-      new Promise((resolve, reject) => {
-        void fakeBrowser.runtime.onMessage.trigger(message, sender, resolve).then((kept) => {
-          if (!kept.some((answer: unknown) => answer === true))
-            reject(new Error('Receiving end does not exist'));
-        });
-      }),
-  );
+  const send = async (message: unknown) => {
+    let kept: Promise<unknown[]> = Promise.resolve([]);
+    const answer = new Promise<unknown>((resolve) => {
+      kept = fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
+    });
+    if (!(await kept).includes(true)) throw new Error('Nobody is there');
+    return answer;
+  };
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(send);
 }
 
 beforeEach(() => {

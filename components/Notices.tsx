@@ -1,0 +1,28 @@
+import type { FailureCode } from '@/lib/papers/failure';
+import { FailureMessage } from './FailureMessage';
+import { UndoBar } from './UndoBar';
+
+/** What a page has to say about what was just done. */
+export interface PageNotices {
+  /** Something can be undone. */
+  undo: { message: string; onUndo(): void; onDone(): void } | undefined;
+  failure:
+    | { code: FailureCode; onRetry?: (() => void) | undefined; onDismiss?(): void }
+    | undefined;
+  /** Good news in a sentence. */
+  news: string | undefined;
+}
+
+/** Shows what was just done and what went wrong, above everything else, below the eye. */
+export function Notices({ undo, failure, news }: PageNotices) {
+  return (
+    <div class="notices">
+      {failure && <FailureMessage {...failure} />}
+      {undo && <UndoBar {...undo} />}
+      {/* Always there, so that what comes into it is read out. */}
+      <div class={news === undefined ? 'ps-hidden' : 'ps-undo'} role="status">
+        {news !== undefined && <span>{news}</span>}
+      </div>
+    </div>
+  );
+}

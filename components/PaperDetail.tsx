@@ -1,0 +1,149 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
+import { isSaved, type Entry } from '@/lib/papers/entry';
+import { titleOf, type Paper } from '@/lib/papers/paper';
+import { Byline } from './Byline';
+import { BackIcon, BookmarkIcon } from './icons';
+import { MarkdownPreview } from './MarkdownPreview';
+import { NoteField } from './NoteField';
+import { PaperLinks } from './PaperLinks';
+import { SavedState } from './SavedState';
+import { StatusControl } from './StatusControl';
+import { TagInput } from './TagInput';
+
+/** What can be done with an open paper. */
+export interface PaperActions {
+  save(paper: Paper): void;
+  remove(paper: Paper): void;
+  edit(paper: Paper, edit: EntryEdit): void;
+  /** Stores a note; gives the text then stored. */
+  saveNote(paper: Paper, base: string, text: string): Promise<string>;
+  /** Stores a note as the page closes. */
+  leaveNote(paper: Paper, base: string, text: string): void;
+  suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
+}
+
+interface Props {
+  paper: Paper;
+  /** The entry, removed or not. */
+  entry: Entry | undefined;
+  actions: PaperActions;
+  /** Whether opening it takes the focus: when it takes the place of what had it. */
+  takesFocus: boolean;
+  onBack(): void;
+  /** The Export menu. */
+  exportMenu: ComponentChildren;
+  /** What was done or went wrong, above the foot. */
+  notices: ComponentChildren;
+}
+
+/** One paper, open: its facts, the reader's status, tags and note, and its abstract. */
+export function PaperDetail(props: Props) {
+  const { paper, entry, actions, takesFocus, onBack, exportMenu, notices } = props;
+  const title = useRef<HTMLHeadingElement>(null);
+  const saved = isSaved(entry) ? entry : undefined;
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [paper.id, takesFocus]);
+  const wasSaved = useRef(saved !== undefined);
+  useEffect(() => {
+    // What had the focus may have gone with the fields.
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (wasSaved.current !== (saved !== undefined) && lost) title.current?.focus();
+    wasSaved.current = saved !== undefined;
+  });
+  return (
+    <article class="detail" key={paper.id}>
+      <div class="detail-head">
+        <button type="button" class="detail-back" onClick={onBack}>
+          <BackIcon />
+          {i18n.t('detail.back')}
+        </button>
+        <SavedState entry={saved} />
+      </div>
+      <div class="detail-body">
+        <h2 ref={title} class="detail-title" dir="auto" tabIndex={-1}>
+          {titleOf(paper)}
+        </h2>
+        <Byline paper={paper} />
+        <PaperLinks paper={paper} />
+        {saved && <EntryFields paper={paper} entry={saved} actions={actions} />}
+        <Abstract text={paper.abstract} />
+      </div>
+      {notices}
+      <div class="detail-foot">
+        {saved ? (
+          <>
+            <button
+              type="button"
+              class="ps-button ps-button-danger"
+              onClick={() => actions.remove(paper)}
+            >
+              {i18n.t('detail.remove')}
+            </button>
+            {exportMenu}
+          </>
+        ) : (
+          <button
+            type="button"
+            class="ps-button ps-button-primary"
+            onClick={() => actions.save(paper)}
+          >
+            <BookmarkIcon />
+            {i18n.t('detail.save')}
+          </button>
+        )}
+      </div>
+    </article>
+  );
+}
+
+interface EntryFieldsProps {
+  paper: Paper;
+  entry: Entry;
+  actions: PaperActions;
+}
+
+function EntryFields({ paper, entry, actions }: EntryFieldsProps) {
+  return (
+    <>
+      <StatusControl
+        value={entry.status}
+        onChange={(status) => actions.edit(paper, { kind: 'status', status })}
+      />
+      <div>
+        <div class="ps-label-row" aria-hidden="true">
+          {i18n.t('tags.label')}
+        </div>
+        <TagInput
+          tags={entry.tags}
+          suggest={actions.suggestTags}
+          onAdd={(tag) => actions.edit(paper, { kind: 'add-tag', tag })}
+          onRemove={(tag) => actions.edit(paper, { kind: 'remove-tag', tag })}
+        />
+      </div>
+      <NoteField
+        note={entry.note}
+        onSave={(base, text) => actions.saveNote(paper, base, text)}
+        onLeave={(base, text) => actions.leaveNote(paper, base, text)}
+        renderPreview={(note) => <MarkdownPreview text={note} />}
+      />
+    </>
+  );
+}
+
+function Abstract({ text }: { text: string | undefined }) {
+  return (
+    <section aria-label={i18n.t('detail.abstract')}>
+      {text === undefined || text === '' ? (
+        <p class="ps-quiet">{i18n.t('detail.noAbstract')}</p>
+      ) : (
+        <p class="abstract" dir="auto">
+          {text}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Entry } from '@/lib/papers/entry';
+import { timeAgo } from './paper-words';
+
+/** An edit this soon after saving is part of saving, ms. */
+const SAME_ACT = 2000;
+
+/** When the paper was saved, or last edited: what the reader did is kept. */
+export function SavedState({ entry }: { entry: Entry | undefined }) {
+  const now = useNow(30_000, entry?.updatedAt);
+  if (entry === undefined) return <span class="saved-state">{i18n.t('detail.notSaved')}</span>;
+  const { savedAt, updatedAt } = entry;
+  const words =
+    updatedAt > savedAt + SAME_ACT
+      ? i18n.t('detail.editedAgo', [timeAgo(updatedAt, now)])
+      : i18n.t('detail.savedAgo', [timeAgo(savedAt, now)]);
+  return <span class="saved-state">{words}</span>;
+}
+
+/** The time, looked at every `every` ms and whenever `mark` changes. */
+function useNow(every: number, mark: number | undefined): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), every);
+    return () => clearInterval(timer);
+  }, [every, mark]);
+  return now;
+}

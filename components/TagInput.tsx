@@ -1,0 +1,188 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { cleanTag, sameTag, TAG_LENGTH_LIMIT } from '@/lib/papers/tag';
+import { CloseIcon } from './icons';
+import { TagName } from './TagName';
+import { useTagSuggestions } from './use-tag-suggestions';
+
+interface Props {
+  tags: readonly string[];
+  /** The tags to offer for what was typed, without those `taken`. */
+  suggest(text: string, taken: readonly string[]): Promise<readonly string[]>;
+  onAdd(tag: string): void;
+  onRemove(tag: string): void;
+}
+
+/**
+ * The tags of a paper and a field for more. Enter adds what is typed, or the suggestion that was
+ * moved to with the arrows, never one that was not chosen. Text left behind is added too when the
+ * focus goes elsewhere in the page or the page closes, since losing it is worse; Escape drops it.
+ */
+export function TagInput({ tags, suggest, onAdd, onRemove }: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState('');
+  const [news, setNews] = useState('');
+  /** The last tag waits for a second Backspace. */
+  const [marked, setMarked] = useState(false);
+  const offers = useTagSuggestions((typed) => suggest(typed, tags));
+
+  const add = (typed: string): void => {
+    offers.close();
+    setText('');
+    const tag = cleanTag(typed);
+    if (tag === '') return;
+    if (tags.some((known) => sameTag(known, tag))) {
+      setNews(i18n.t('tags.alreadyThere', [tag]));
+      return;
+    }
+    onAdd(tag);
+    setNews(i18n.t('tags.added', [tag]));
+  };
+  const remove = (tag: string): void => {
+    onRemove(tag);
+    setMarked(false);
+    setNews(i18n.t('tags.removed', [tag]));
+    input.current?.focus();
+  };
+
+  // What is typed when the page or the panel goes is added on the way out.
+  const leftover = useRef({ text, add });
+  leftover.current = { text, add };
+  // A layout effect, since only those are cleaned up before the component is gone.
+  useLayoutEffect(() => {
+    const addLeftover = (): void => leftover.current.add(leftover.current.text);
+    const addIfHidden = (): void => {
+      if (document.visibilityState === 'hidden') addLeftover();
+    };
+    addEventListener('pagehide', addLeftover);
+    document.addEventListener('visibilitychange', addIfHidden);
+    return () => {
+      removeEventListener('pagehide', addLeftover);
+      document.removeEventListener('visibilitychange', addIfHidden);
+      addLeftover();
+    };
+  }, []);
+  useLayoutEffect(() => {
+    const shown = offers.active < 0 ? list.current : list.current?.children[offers.active];
+    if (offers.open) shown?.scrollIntoView({ block: 'nearest' });
+  }, [offers.open, offers.active]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While an input method composes, its keys are its own.
+    if (event.isComposing) return;
+    if (event.key !== 'Backspace') setMarked(false);
+    switch (event.key) {
+      case 'Enter':
+        event.preventDefault();
+        add(offers.options[offers.active] ?? text);
+        break;
+      case 'ArrowDown':
+      case 'ArrowUp':
+        event.preventDefault();
+        if (offers.open) offers.move(event.key === 'ArrowDown' ? 1 : -1);
+        else offers.ask(text);
+        break;
+      case 'Escape':
+        // One step at a time: the list, the text, and only then whoever is around.
+        if (!offers.open && text === '') return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (offers.open) offers.close();
+        else setText('');
+        break;
+      case 'Backspace': {
+        const last = tags.at(-1);
+        if (text !== '' || last === undefined || event.repeat) return;
+        if (marked) remove(last);
+        else setNews(i18n.t('tags.backspaceAgain', [last]));
+        setMarked(!marked);
+      }
+    }
+  };
+
+  return (
+    <div class="ps-tags">
+      <div class="ps-field ps-tags-field">
+        {tags.length > 0 && (
+          <ul class="ps-chips" aria-label={i18n.t('tags.label')}>
+            {tags.map((tag, index) => (
+              <li
+                key={tag}
+                class={marked && index === tags.length - 1 ? 'ps-chip ps-chip-marked' : 'ps-chip'}
+              >
+                <TagName tag={tag} />
+                <button
+                  type="button"
+                  aria-label={i18n.t('tags.remove', [tag])}
+                  onClick={() => remove(tag)}
+                >
+                  <CloseIcon />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <input
+          ref={input}
+          class="ps-tags-input"
+          type="text"
+          role="combobox"
+          dir="auto"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          maxLength={TAG_LENGTH_LIMIT}
+          aria-label={i18n.t('tags.add')}
+          placeholder={i18n.t('tags.add')}
+          aria-autocomplete="list"
+          aria-expanded={offers.open}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={offers.active < 0 ? undefined : `${id}-${offers.active}`}
+          value={text}
+          onInput={(event) => {
+            const typed = event.currentTarget.value;
+            setText(typed);
+            setMarked(false);
+            if (typed.trim() === '') offers.close();
+            else offers.ask(typed);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            setMarked(false);
+            // Another window in front is no end of typing.
+            if (document.hasFocus()) add(text);
+          }}
+        />
+      </div>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        class="ps-options"
+        role="listbox"
+        aria-label={i18n.t('tags.suggestions')}
+        hidden={!offers.open}
+      >
+        {offers.options.map((tag, index) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- its keys are the field's
+          <div
+            key={tag}
+            id={`${id}-${index}`}
+            class="ps-option"
+            role="option"
+            aria-selected={index === offers.active}
+            // The focus stays in the field, so that pressing an option is no leaving of it.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => add(tag)}
+          >
+            <TagName tag={tag} />
+          </div>
+        ))}
+      </div>
+      <div class="ps-hidden" role="status">
+        {offers.open ? i18n.t('tags.suggested', offers.options.length) : news}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+
+/** How long there is to think again, ms; it starts anew when the pointer or the focus leaves. */
+const STAYS = 10_000;
+
+interface Props {
+  message: string;
+  onUndo(): void;
+  /** The time is over; the bar goes. */
+  onDone(): void;
+}
+
+/** Says what was done and offers to undo it, for a while that does not run out under one's hand. */
+export function UndoBar({ message, onUndo, onDone }: Props) {
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const done = useRef(onDone);
+  done.current = onDone;
+  const paused = hovered || focused;
+  useEffect(() => {
+    if (paused) return;
+    const timer = setTimeout(() => done.current(), STAYS);
+    return () => clearTimeout(timer);
+  }, [paused, message]);
+  return (
+    <div
+      class="ps-undo"
+      role="status"
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocusIn={() => setFocused(true)}
+      onFocusOut={() => setFocused(false)}
+    >
+      <span>{message}</span>
+      <button type="button" class="ps-button" onClick={onUndo}>
+        {i18n.t('undo.undo')}
+      </button>
+    </div>
+  );
+}

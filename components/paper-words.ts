@@ -1,0 +1,91 @@
+import { i18n } from '#i18n';
+import { structuredName } from '@/lib/export/names';
+import type { Day } from '@/lib/papers/day';
+import type { Paper } from '@/lib/papers/paper';
+
+const LISTED_AUTHORS = 2;
+/** Who wrote it, in a word or three: `Kosowski, Uznański +3`, or `12 authors`; empty if unknown. */
+export function authorSummary({ authors, authorCount }: Paper): string {
+  if (authors === undefined || authors.length === 0) {
+    return authorCount === undefined ? '' : i18n.t('paper.authors', authorCount);
+  }
+  const names = authors.slice(0, LISTED_AUTHORS).map(familyName).join(', ');
+  const more = authors.length - LISTED_AUTHORS;
+  return more <= 0 ? names : i18n.t('paper.authorsAndMore', [names, more]);
+}
+
+function familyName(displayName: string): string {
+  const name = structuredName(displayName);
+  if (name.kind === 'literal') return name.name;
+  return `${name.particle} ${name.family}`.trim();
+}
+
+// Days are UTC's, and stay what they are wherever the reader is.
+const UTC = { timeZone: 'UTC' } as const;
+const dayThisYear = formatter((language) => {
+  return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', ...UTC });
+});
+const wholeDay = formatter((language) => {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...UTC });
+});
+const localDay = formatter((language) => {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+});
+const compact = formatter((language) => {
+  return new Intl.NumberFormat(language, { notation: 'compact' });
+});
+const plain = formatter((language) => new Intl.NumberFormat(language));
+const relative = formatter((language) => {
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+});
+
+/** A day as short as it stays clear: `Sep 30`, and `Oct 23, 2024` of another year than `today`'s. */
+export function shortDay(day: Day, today: Date = new Date()): string {
+  const sameYear = day.startsWith(String(today.getUTCFullYear()));
+  return (sameYear ? dayThisYear() : wholeDay()).format(new Date(day));
+}
+
+/** A day in full: `Sep 30, 2025`. */
+export function longDay(day: Day): string {
+  return wholeDay().format(new Date(day));
+}
+
+/** A count in a small place: `1.2K`. */
+export function shortCount(count: number): string {
+  return compact().format(count);
+}
+
+/** A count in full: `1,248`. */
+export function fullCount(count: number): string {
+  return plain().format(count);
+}
+
+const AGO: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['minute', 60_000],
+  ['hour', 3_600_000],
+  ['day', 86_400_000],
+];
+
+/** How long before `now` the time `then` was (both ms since epoch); a date when over a week. */
+export function timeAgo(then: number, now: number): string {
+  const passed = now - then;
+  if (passed < 60_000) return i18n.t('detail.justNow');
+  if (passed >= 7 * 86_400_000) return localDay().format(then);
+  const [unit, length] = AGO.findLast(([, ms]) => passed >= ms) ?? ['minute', 60_000];
+  return relative().format(-Math.floor(passed / length), unit);
+}
+
+/** Makes a formatter when it is first needed: some cost more than a row. */
+function formatter<T>(make: (language: string | undefined) => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make(languageOfWords()));
+}
+
+/**
+ * The language that the words are in, as the reader writes dates in it (`en-GB`): the browser's own
+ * may be one that there are no words for, and a sentence in two languages reads badly.
+ */
+function languageOfWords(): string | undefined {
+  const language = i18n.t('language');
+  return navigator.languages.find((known) => known.startsWith(language)) ?? language;
+}

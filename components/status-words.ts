@@ -1,0 +1,14 @@
+import { i18n } from '#i18n';
+import type { Status } from '@/lib/papers/entry';
+
+/** What a status is called. */
+export function statusWord(status: Status): string {
+  switch (status) {
+    case 'to-read':
+      return i18n.t('status.toRead');
+    case 'reading':
+      return i18n.t('status.reading');
+    case 'read':
+      return i18n.t('status.read');
+  }
+}

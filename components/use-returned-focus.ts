@@ -1,0 +1,15 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** When the open paper that covered the list is closed, the focus goes back to what opened it. */
+export function useReturnedFocus(isCovered: boolean): void {
+  const opener = useRef<string>(undefined);
+  useEffect(() => {
+    if (isCovered) {
+      opener.current = location.hash;
+      return;
+    }
+    const links = document.querySelectorAll<HTMLElement>('.row-title a');
+    if (opener.current === undefined) return;
+    [...links].find((link) => link.getAttribute('href') === opener.current)?.focus();
+  }, [isCovered]);
+}

@@ -1,0 +1,24 @@
+import '@/components/styles/tokens.css';
+import '@/components/styles/base.css';
+import '@/components/styles/controls.css';
+import '@/components/styles/pages.css';
+import './library.css';
+import { render } from 'preact';
+import { FailureBoundary } from '@/components/FailureBoundary';
+import { handOverUnfinished } from '@/lib/pages/handed-over';
+import { openPageLibrary } from '@/lib/pages/page-library';
+import { Library } from './Library';
+
+handOverUnfinished();
+const root = document.getElementById('root');
+if (root !== null) {
+  render(
+    <FailureBoundary>
+      <Library library={openPageLibrary()} />
+    </FailureBoundary>,
+    root,
+  );
+}
+// Asks the browser never to clear the library by itself; only a page can ask. It may say no: the
+// `unlimitedStorage` permission keeps it all the same.
+void navigator.storage.persist().catch(() => false);

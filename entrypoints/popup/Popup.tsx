@@ -1,0 +1,149 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { EmptyState } from '@/components/EmptyState';
+import { ExportMenu } from '@/components/ExportMenu';
+import { ListingLink } from '@/components/ListingLink';
+import { Notices } from '@/components/Notices';
+import { fullCount } from '@/components/paper-words';
+import { PaperList } from '@/components/PaperList';
+import { SearchField } from '@/components/SearchField';
+import { Tabs } from '@/components/Tabs';
+import { useOpenPaper } from '@/components/use-open-paper';
+import { useReturnedFocus } from '@/components/use-returned-focus';
+import type { LibraryContext } from '@/lib/library/context';
+import { countPapers, libraryIds } from '@/lib/library/queries';
+import type { PageCards } from '@/lib/messaging/page-cards';
+import { OpenPaper } from '@/lib/pages/OpenPaper';
+import { useOutdated } from '@/lib/pages/page-library';
+import { useExport } from '@/lib/pages/use-export';
+import { useLiveQuery } from '@/lib/pages/use-live-query';
+import { usePaperActions } from '@/lib/pages/use-paper-actions';
+import { useSearch } from '@/lib/pages/use-search';
+import { SearchResults } from './SearchResults';
+import { ThisPage } from './ThisPage';
+import { useNewest } from './use-newest';
+import { usePageCards } from './use-page-cards';
+
+interface Props {
+  library: LibraryContext;
+  /** What the tab shows; undefined in it when that is no listing. */
+  cards: Promise<PageCards | undefined>;
+}
+
+type View = 'page' | 'library';
+
+/** What opens under the toolbar button: this page's papers, the library, and one paper open. */
+export function Popup({ library, cards: answer }: Props) {
+  const cards = usePageCards(answer);
+  // Read at once, whichever tab will be shown: it is a few rows.
+  const newest = useNewest(library);
+  const [chosen, setChosen] = useState<View>();
+  const [query, setQuery] = useState('');
+  const search = useSearch(library, query);
+  const open = useOpenPaper();
+  const { actions, undo, failure } = usePaperActions(library);
+  const exporting = useExport(library);
+  const outdated = useOutdated(library);
+  const first: View | undefined = cards === undefined ? undefined : cards ? 'page' : 'library';
+  const view = chosen ?? first;
+  const counts = useCounts(library, newest.rows !== undefined);
+  useReturnedFocus(open !== undefined);
+
+  const notices = (
+    <Notices
+      undo={undo}
+      failure={outdated ? { code: 'outdated-page' } : (failure ?? exporting.failure)}
+      news={exporting.news}
+    />
+  );
+  const scope = search
+    ? i18n.t('export.found', search.ids.length, [fullCount(search.ids.length)])
+    : i18n.t('export.library');
+
+  return (
+    <div class="popup">
+      <h1 class="visually-hidden">{i18n.t('popup.title')}</h1>
+      {/* Kept under an open paper, unseen, so that going back finds it as it was. */}
+      <div class={open ? 'popup-front popup-behind' : 'popup-front'}>
+        <SearchField value={query} onChange={setQuery} />
+        {search ? (
+          <SearchResults library={library} search={search} actions={actions} />
+        ) : (
+          <Tabs<View>
+            label={i18n.t('popup.views')}
+            tabs={[
+              { id: 'page', label: i18n.t('popup.thisPage'), count: cards?.paperIds.length },
+              { id: 'library', label: i18n.t('popup.library'), count: counts?.saved },
+            ]}
+            selected={view}
+            onSelect={setChosen}
+          >
+            {view === 'page' && (
+              <ThisPage library={library} cards={cards ?? null} actions={actions} />
+            )}
+            {view === 'library' && newest.rows?.length === 0 && (
+              <EmptyState title={i18n.t('popup.libraryEmpty')}>
+                {i18n.t('popup.libraryEmptyHint')} <ListingLink />
+              </EmptyState>
+            )}
+            {view === 'library' && newest.rows && newest.rows.length > 0 && (
+              <PaperList
+                rows={newest.rows}
+                onNearEnd={newest.showMore}
+                onSave={actions.save}
+                onRemove={actions.remove}
+              />
+            )}
+          </Tabs>
+        )}
+        {!open && notices}
+        <footer class="foot">
+          <ExportMenu
+            choices={exporting.formats}
+            scope={scope}
+            opens="up"
+            align="start"
+            onExport={(format) =>
+              exporting.exportPapers(format, async () => search?.ids ?? libraryIds(library.db))
+            }
+          />
+          <span class="foot-counts">
+            {counts && i18n.t('popup.counts', [fullCount(counts.known), fullCount(counts.saved)])}
+          </span>
+          <a class="ps-button ps-button-primary" href="/library.html" target="_blank">
+            {i18n.t('popup.openLibrary')}
+          </a>
+        </footer>
+      </div>
+      {open && (
+        <OpenPaper
+          key={open}
+          library={library}
+          paperId={open}
+          actions={actions}
+          takesFocus
+          onBack={() => (location.hash = '#/')}
+          notices={notices}
+          exportMenu={
+            <ExportMenu
+              choices={exporting.formats}
+              scope={i18n.t('export.thisPaper')}
+              opens="up"
+              align="end"
+              onExport={(format) => exporting.exportPapers(format, async () => [open])}
+            />
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+/** The counts, asked for only once the first rows are painted: they look at every key. */
+function useCounts({ db }: LibraryContext, rowsShown: boolean) {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    if (rowsShown) setTimeout(() => setReady(true));
+  }, [rowsShown]);
+  return useLiveQuery(async () => (ready ? countPapers(db) : undefined), [db, ready]);
+}

@@ -1,0 +1,24 @@
+import '@/components/styles/tokens.css';
+import '@/components/styles/base.css';
+import '@/components/styles/controls.css';
+import '@/components/styles/pages.css';
+import './popup.css';
+import { render } from 'preact';
+import { FailureBoundary } from '@/components/FailureBoundary';
+import { pageCards } from '@/lib/messaging/page-cards';
+import { handOverUnfinished } from '@/lib/pages/handed-over';
+import { openPageLibrary } from '@/lib/pages/page-library';
+import { Popup } from './Popup';
+
+// Asked before anything is drawn, since it decides what is shown first.
+const cards = pageCards();
+handOverUnfinished();
+const root = document.getElementById('root');
+if (root !== null) {
+  render(
+    <FailureBoundary>
+      <Popup library={openPageLibrary()} cards={cards} />
+    </FailureBoundary>,
+    root,
+  );
+}

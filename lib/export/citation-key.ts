@@ -1,0 +1,112 @@
+import type { Paper } from '../papers/paper';
+import type { ExportRecord } from './format';
+import { structuredName } from './names';
+
+// Letters that Unicode does not take apart into an ASCII one and an accent.
+const ASCII_OF: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'ng',
+  ŧ: 't',
+};
+const NOT_TAKEN_APART = new RegExp(`[${Object.keys(ASCII_OF).join('')}]`, 'g');
+
+const STOP_WORDS = new Set(
+  (
+    'a an the and or but nor not no of on in at to from by with without within for as is are be ' +
+    'been was were do does did can could should will via into onto over under through toward ' +
+    'towards upon per vs versus using how what why when where which who whom whose that this ' +
+    'these those it its their our your my we you i if then than so yet also about all'
+  ).split(' '),
+);
+
+// What BibTeX, biber and LaTeX all accept in a key; no comma, brace, `#`, `%` or space.
+const VALID_KEY = /^[A-Za-z0-9][A-Za-z0-9:._/+-]*$/;
+
+const LONGEST_NAME = 40;
+
+/**
+ * What a paper's citation key begins with, of `a-z0-9` only: first author's family name, year of
+ * the first version, first significant word of the title (`kaiser2025scaling`). The particle is
+ * left out as in arXiv's own keys (`oord2016...`). Without a usable author the title's first two
+ * words stand around the year; with nothing usable it is made of the id (`arxiv250706261`).
+ */
+export function citationKeyStem(paper: Paper): string {
+  const author = authorPart(paper.authors?.[0]);
+  const year = paper.publishedOn?.slice(0, 4) ?? '';
+  const [first = '', second = ''] = significantWords(paper.title);
+  const stem = author === '' ? first + year + second : author + year + first;
+  return author + first === '' ? asciiLetters(paper.id) : stem;
+}
+
+/** `stem` itself, else with the first of `a`, `b` … `z`, `aa`, `ab` … that is not taken. */
+export function uniqueCitationKey(stem: string, isTaken: (key: string) => boolean): string {
+  let key = stem;
+  for (let count = 1; isTaken(key); count += 1) key = stem + letters(count);
+  return key;
+}
+
+/**
+ * The keys of one export, in the order of its records. They are the entries' own; one that is
+ * empty, unfit or used before in the same export gives way to a unique one, always the same.
+ * Compared without case, as BibTeX does.
+ */
+export function exportKeys(records: readonly ExportRecord[]): string[] {
+  const taken = new Set<string>();
+  const own = records.map(({ entry: { citationKey } }) => {
+    if (!VALID_KEY.test(citationKey) || taken.has(citationKey.toLowerCase())) return undefined;
+    taken.add(citationKey.toLowerCase());
+    return citationKey;
+  });
+  return own.map((key, index) => {
+    const record = records[index];
+    if (key !== undefined || record === undefined) return key ?? '';
+    const { citationKey } = record.entry;
+    const stem = VALID_KEY.test(citationKey) ? citationKey : citationKeyStem(record.paper);
+    const unique = uniqueCitationKey(stem, (candidate) => taken.has(candidate.toLowerCase()));
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+function authorPart(author: string | undefined): string {
+  if (author === undefined) return '';
+  const name = structuredName(author);
+  const text = name.kind === 'person' ? name.family : name.name.replace(/^the\s+/i, '');
+  return asciiLetters(text).slice(0, LONGEST_NAME);
+}
+
+function significantWords(title: string): string[] {
+  const words = foldToAscii(title.replace(/['’]/g, '')).match(/[a-z0-9]+/g) ?? [];
+  const significant = words.filter((word) => word.length > 1 && !STOP_WORDS.has(word));
+  return (significant.length > 0 ? significant : words)
+    .slice(0, 2)
+    .map((word) => word.slice(0, LONGEST_NAME));
+}
+
+function asciiLetters(text: string): string {
+  return foldToAscii(text).replace(/[^a-z0-9]/g, '');
+}
+
+/** Lower case, accents off, the few letters that are more than an accent spelt out. */
+function foldToAscii(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(NOT_TAKEN_APART, (letter) => ASCII_OF[letter] ?? '');
+}
+
+/** 1 → `a`, 26 → `z`, 27 → `aa`. */
+function letters(count: number): string {
+  const rest = Math.floor((count - 1) / 26);
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((count - 1) % 26));
+}

@@ -1,0 +1,61 @@
+import { linksOf } from '../papers/links';
+import type { ExportFormat, ExportRecord } from './format';
+
+type Cell = string | number | undefined;
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** What stands in each column, by its heading. */
+const COLUMNS: readonly [heading: string, cell: (record: ExportRecord) => Cell][] = [
+  ['id', ({ paper }) => paper.id],
+  ['title', ({ paper }) => paper.title],
+  ['authors', ({ paper }) => paper.authors?.join('; ')],
+  ['organization', ({ paper }) => paper.organization?.name],
+  ['published', ({ paper }) => paper.publishedOn],
+  ['listed', ({ paper }) => paper.listedOn],
+  ['status', ({ entry }) => entry.status],
+  ['tags', ({ entry }) => entry.tags.join('; ')],
+  ['note', ({ entry }) => entry.note],
+  ['rating', ({ entry }) => entry.rating],
+  ['saved', ({ entry }) => new Date(entry.savedAt).toISOString()],
+  ['upvotes', ({ paper }) => paper.upvotes],
+  ['comments', ({ paper }) => paper.comments],
+  ['github stars', ({ paper }) => paper.githubStars],
+  ['paper page', ({ paper }) => linksOf(paper).paperPage],
+  ['arxiv', ({ paper }) => linksOf(paper).arxiv],
+  ['pdf', ({ paper }) => linksOf(paper).pdf],
+  ['doi', ({ paper }) => linksOf(paper).doi],
+  ['code', ({ paper }) => linksOf(paper).code],
+  ['project', ({ paper }) => linksOf(paper).project],
+  ['abstract', ({ paper }) => paper.abstract],
+  ['citation key', ({ entry }) => entry.citationKey],
+];
+
+/**
+ * CSV by RFC 4180, every cell quoted, with the byte order mark by which Excel tells UTF-8. Cells that
+ * a spreadsheet would run are made text (see `csvCell`).
+ */
+export const csv: ExportFormat = {
+  id: 'csv',
+  label: 'CSV',
+  extension: 'csv',
+  mime: 'text/csv;charset=utf-8',
+  write(records) {
+    const rows = [
+      COLUMNS.map(([heading]) => csvCell(heading)),
+      ...records.map((record) => COLUMNS.map(([, cell]) => csvCell(cell(record)))),
+    ];
+    return `${BYTE_ORDER_MARK}${rows.map((row) => `${row.join(',')}\r\n`).join('')}`;
+  },
+};
+
+// https://owasp.org/www-community/attacks/CSV_Injection: = + - @ (their full-width forms too), tab,
+// CR and LF at the start. After spaces as well, since some programs trim cells; and after an
+// apostrophe, so that taking one off again (of a cell that stays risky without) restores any text.
+const RISKY = /^[\s']*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
+
+/** A quoted cell; one that a spreadsheet could take for a formula begins with an apostrophe. */
+export function csvCell(value: Cell): string {
+  const text = String(value ?? '');
+  return `"${(RISKY.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+}

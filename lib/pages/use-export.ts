@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/paper-words';
+import type { PageNotices } from '@/components/Notices';
+import type { ExportFormat } from '../export/format';
+import type { LibraryContext } from '../library/context';
+import { exportRecords } from '../library/queries';
+import { asFailure, type Failure } from '../papers/failure';
+import type { PaperId } from '../papers/paper-id';
+import { download } from './download';
+
+/** How long the good news stays, ms. */
+const NEWS_STAYS = 6000;
+
+/** The formats (undefined while they are loaded) and what exports papers in one of them. */
+export function useExport(library: LibraryContext): {
+  formats: readonly ExportFormat[] | undefined;
+  /** Downloads the papers of `ids`, in that order, in the format with this id. */
+  exportPapers(formatId: string, ids: () => Promise<readonly PaperId[]>): void;
+  news: string | undefined;
+  failure: PageNotices['failure'];
+} {
+  const [formats, setFormats] = useState<readonly ExportFormat[]>();
+  const [news, setNews] = useState<string>();
+  const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();
+  useEffect(() => {
+    // After the first paint: nobody exports before seeing what.
+    import('../export/registry').then(
+      ({ EXPORT_FORMATS }) => setFormats(EXPORT_FORMATS),
+      (error: unknown) => setFailed({ failure: asFailure(error), retry: () => location.reload() }),
+    );
+  }, []);
+  useEffect(() => {
+    if (news === undefined) return;
+    const timer = setTimeout(() => setNews(undefined), NEWS_STAYS);
+    return () => clearTimeout(timer);
+  }, [news]);
+
+  const exportPapers = (formatId: string, ids: () => Promise<readonly PaperId[]>): void => {
+    const format = formats?.find(({ id }) => id === formatId);
+    if (format === undefined) return;
+    setFailed(undefined);
+    setNews(undefined);
+    exportTo(library, format, ids).then(setNews, (error: unknown) =>
+      setFailed({ failure: asFailure(error), retry: () => exportPapers(formatId, ids) }),
+    );
+  };
+  return {
+    formats,
+    exportPapers,
+    news,
+    failure: failed && {
+      code: failed.failure.code,
+      onRetry: failed.retry,
+      onDismiss: () => setFailed(undefined),
+    },
+  };
+}
+
+/** Exports and gives the sentence that tells so. */
+async function exportTo(
+  { db, now }: LibraryContext,
+  format: ExportFormat,
+  ids: () => Promise<readonly PaperId[]>,
+): Promise<string> {
+  const records = await exportRecords(db, await ids());
+  if (records.length === 0) return i18n.t('export.nothing');
+  const { exportFileName } = await import('../export/registry');
+  const exportedAt = now();
+  download(exportFileName(format, exportedAt), format.mime, format.write(records, exportedAt));
+  return i18n.t('export.done', records.length, [fullCount(records.length), format.label]);
+}

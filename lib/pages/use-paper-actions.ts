@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PageNotices } from '@/components/Notices';
+import type { PaperActions } from '@/components/PaperDetail';
+import type { LibraryContext } from '../library/context';
+import { editEntry, removeEntry, restoreEntry } from '../library/edit-entry';
+import { offerTags } from '../library/offer-tags';
+import { savePaper } from '../library/save-paper';
+import { asFailure, type Failure } from '../papers/failure';
+import type { Paper } from '../papers/paper';
+import { handOver, outliving } from './handed-over';
+
+/** What the reader does with papers in a page, and what there is to say about it. */
+export function usePaperActions(library: LibraryContext): {
+  actions: PaperActions;
+  undo: PageNotices['undo'];
+  failure: PageNotices['failure'];
+} {
+  const [removed, setRemoved] = useState<Paper>();
+  const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();
+
+  const actions = useMemo((): PaperActions => {
+    /** Does it, or says why not and offers to try again. */
+    const attempt = (work: () => Promise<unknown>): void => {
+      work().then(
+        () => setFailed(undefined),
+        (error: unknown) => setFailed({ failure: asFailure(error), retry: () => attempt(work) }),
+      );
+    };
+    return {
+      save(paper) {
+        setRemoved((former) => (former?.id === paper.id ? undefined : former));
+        attempt(() =>
+          outliving({ type: 'library.save', payload: { paper } }, () => savePaper(library, paper)),
+        );
+      },
+      remove(paper) {
+        attempt(async () => {
+          await outliving({ type: 'library.remove', payload: { paperId: paper.id } }, () =>
+            removeEntry(library, paper.id),
+          );
+          setRemoved(paper);
+        });
+      },
+      edit(paper, edit) {
+        attempt(() =>
+          outliving({ type: 'library.edit', payload: { paperId: paper.id, edit } }, () =>
+            editEntry(library, paper.id, edit),
+          ),
+        );
+      },
+      async saveNote(paper, base, text) {
+        const { entry } = await editEntry(library, paper.id, { kind: 'note', base, text });
+        return entry?.note ?? text;
+      },
+      leaveNote(paper, base, text) {
+        handOver({
+          type: 'library.edit',
+          payload: { paperId: paper.id, edit: { kind: 'note', base, text } },
+        });
+      },
+      suggestTags: (typed, taken) => offerTags(library, typed, taken),
+    };
+  }, [library]);
+
+  return {
+    actions,
+    undo: removed && {
+      message: i18n.t('undo.removed'),
+      onUndo() {
+        setRemoved(undefined);
+        outliving({ type: 'library.restore', payload: { paperId: removed.id } }, () =>
+          restoreEntry(library, removed.id),
+        ).catch((error: unknown) =>
+          setFailed({ failure: asFailure(error), retry: () => actions.save(removed) }),
+        );
+      },
+      onDone: () => setRemoved(undefined),
+    },
+    failure: failed && {
+      code: failed.failure.code,
+      onRetry: failed.retry,
+      onDismiss: () => setFailed(undefined),
+    },
+  };
+}

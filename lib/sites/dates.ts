@@ -1,0 +1,112 @@
+/** Days as pages write them. All arithmetic is in UTC: a day here has no time zone. */
+import type { Day } from '../papers/day';
+import { dayFrom, dayOf } from '../papers/day';
+
+const DAY_MS = 86_400_000;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The last day that can have begun anywhere on Earth at `now` (ms since epoch). */
+export function latestDay(now: number): Day {
+  return dayOf(now + DAY_MS);
+}
+
+/** The ISO 8601 week that `day` is in, as `2026-W11`: the week of its Thursday. */
+export function weekOf(day: Day): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  const weekday = (new Date(time).getUTCDay() + 6) % 7;
+  const thursday = time + (3 - weekday) * DAY_MS;
+  const year = new Date(thursday).getUTCFullYear();
+  const week = Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * DAY_MS)) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** The month that `day` is in, as `2026-03`. */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7);
+}
+
+/** A day as written on a page, perhaps without its year. */
+export interface ShownDay {
+  year?: number;
+  /** From 1. */
+  month: number;
+  day: number;
+}
+
+const SHOWN_DAY = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?$/;
+
+/** The day in `text` (`Oct 4, 2026`, `Feb 24`; white space folded), undefined when it is no day. */
+export function shownDay(text: string): ShownDay | undefined {
+  const [, name, day, year] = SHOWN_DAY.exec(text) ?? [];
+  if (name === undefined || day === undefined) return undefined;
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  if (month === 0) return undefined;
+  const shown: ShownDay = { month, day: Number(day) };
+  if (year !== undefined) shown.year = Number(year);
+  return shown;
+}
+
+/** The most recent day of this month and day of month that is not after `limit`. */
+export function mostRecent({ month, day }: ShownDay, limit: Day): Day | undefined {
+  const last = Number(limit.slice(0, 4));
+  // Eight years back, as a 29th of February can be that far away.
+  for (let year = last; year >= last - 8; year -= 1) {
+    const found = dayFrom(year, month, day);
+    if (found !== undefined && found <= limit) return found;
+  }
+  return undefined;
+}
+
+/** The day of this month and day of month that is nearest to `near`. */
+export function nearest({ month, day }: ShownDay, near: Day): Day | undefined {
+  const year = Number(near.slice(0, 4));
+  const distance = (to: Day) => Math.abs(Date.parse(to) - Date.parse(near));
+  return [year - 1, year, year + 1]
+    .map((candidate) => dayFrom(candidate, month, day))
+    .filter((candidate) => candidate !== undefined)
+    .toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** What the year of a day that was shown without one can be known from. */
+export interface YearClues {
+  /** The month in the paper's id, as arXiv's `YYMM`. */
+  idMonth?: { year: number; month: number };
+  /** The day of the listing that shows it. */
+  listingDay?: Day | undefined;
+  /** ms since epoch. */
+  now: number;
+}
+
+/**
+ * The day meant by `shown`. A year that was left out is, in this order: the one that puts it within
+ * a month of the paper's id (an id is given out in the days around the first version); the
+ * listing's, as pages leave out the year in which they are drawn; the present one. It is never a
+ * day to come.
+ */
+export function resolveDay(shown: ShownDay, clues: YearClues): Day | undefined {
+  if (shown.year !== undefined) return dayFrom(shown.year, shown.month, shown.day);
+  const latest = latestDay(clues.now);
+  const byId = clues.idMonth && withinAMonth(shown, clues.idMonth, latest);
+  if (byId !== undefined) return byId;
+  const endOfYear: Day | undefined = clues.listingDay && `${yearOf(clues.listingDay)}-12-31`;
+  return mostRecent(shown, endOfYear !== undefined && endOfYear < latest ? endOfYear : latest);
+}
+
+function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
+function withinAMonth(
+  shown: ShownDay,
+  id: { year: number; month: number },
+  latest: Day,
+): Day | undefined {
+  const given = dayFrom(id.year, id.month, 1);
+  if (given === undefined || given > latest) return undefined;
+  for (const year of [id.year, id.year - 1, id.year + 1]) {
+    const apart = Math.abs(year * 12 + shown.month - (id.year * 12 + id.month));
+    const day = apart <= 1 ? dayFrom(year, shown.month, shown.day) : undefined;
+    if (day !== undefined && day <= latest) return day;
+  }
+  return undefined;
+}

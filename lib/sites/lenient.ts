@@ -1,0 +1,99 @@
+/**
+ * Readers of data that a page handed over. Each gives the one kind of value it is named for, and
+ * undefined for everything else, so that a wrong piece costs that piece alone. None throws.
+ */
+import type { Day } from '../papers/day';
+import { dayFrom, dayOf } from '../papers/day';
+import { foldSpaces } from '../papers/text';
+
+/** An object of JSON, about whose fields nothing is known yet. */
+export type Fields = Record<string, unknown>;
+
+/** `value` when it is an object and no array, else undefined. */
+export function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : undefined;
+}
+
+/** `value` when it is an array, else an empty one. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The object that the JSON in `text` holds, undefined when it is broken or no object. */
+export function fieldsOfJson(text: string): Fields | undefined {
+  try {
+    return fieldsOf(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A text with its white space folded, undefined when nothing is left of it. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? foldSpaces(value) || undefined : undefined;
+}
+
+/** A count: a whole number from 0 up. */
+export function countOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+// No user and password, which only serve to make one host look like another.
+const ADDRESS = /^(https?:)\/\/[\p{L}\p{N}._-]+(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
+
+/** An absolute address with one of `protocols` (`https:`), as it was written. */
+export function addressOf(value: unknown, ...protocols: string[]): string | undefined {
+  const text = textOf(value);
+  const protocol = text === undefined ? undefined : ADDRESS.exec(text)?.[1]?.toLowerCase();
+  return protocol !== undefined && protocols.includes(protocol) ? text : undefined;
+}
+
+const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** The day in UTC of an ISO 8601 time or day; a time without a zone is taken for UTC. */
+export function dayOfTime(value: unknown): Day | undefined {
+  const match = typeof value === 'string' ? ISO_TIME.exec(value.trim()) : null;
+  if (match === null) return undefined;
+  const [time, year, month, day, zone] = match;
+  const written = dayFrom(Number(year), Number(month), Number(day));
+  if (written === undefined || zone === undefined || zone === 'Z') return written;
+  const elsewhere = Date.parse(time);
+  return Number.isNaN(elsewhere) ? written : dayOf(elsewhere);
+}
+
+/** A count as a page shows it to people. */
+export interface ShownCount {
+  value: number;
+  /** False for one that was rounded: `3.29k`. */
+  exact: boolean;
+}
+
+const SHOWN_COUNT = /^(\d{1,3}(?:,\d{3})+|\d+)$/;
+const ROUNDED_COUNT = /^(\d+(?:\.\d+)?)([km])$/i;
+
+/** The count in `text`: `12`, `1,234`, `3.29k`, or `-` for 0; undefined when it is none of these. */
+export function shownCount(text: string): ShownCount | undefined {
+  const shown = foldSpaces(text);
+  if (shown === '-') return { value: 0, exact: true };
+  const plain = SHOWN_COUNT.exec(shown)?.[1];
+  if (plain !== undefined) {
+    const value = countOf(Number(plain.replaceAll(',', '')));
+    return value === undefined ? undefined : { value, exact: true };
+  }
+  const [, digits, unit] = ROUNDED_COUNT.exec(shown) ?? [];
+  if (digits === undefined || unit === undefined) return undefined;
+  const value = countOf(Math.round(Number(digits) * (unit.toLowerCase() === 'k' ? 1e3 : 1e6)));
+  return value === undefined ? undefined : { value, exact: false };
+}
+
+/** The fields of `fields` that have a value: absent means absent, not undefined. */
+export function present<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
+  const rest: Partial<T> = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== undefined) rest[key] = value as T[typeof key];
+  }
+  return rest as T;
+}

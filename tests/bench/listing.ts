@@ -1,0 +1,55 @@
+import { layoutShift, watchLayoutShifts } from '../e2e/support/layout-shifts';
+import type { Papershelf } from '../e2e/support/papershelf';
+import { type Figure, median, milliseconds } from './table';
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  args?: { data?: { url?: string } };
+}
+
+/** Longest main-thread task with our script in it, and the layout shift, over a 105-card page. */
+export async function measureListing(papershelf: Papershelf, path: string): Promise<Figure[]> {
+  const longest: number[] = [];
+  let shift = 0;
+  for (let run = 0; run < 5; run += 1) {
+    const page = await papershelf.context.newPage();
+    await watchLayoutShifts(page);
+    const browser = papershelf.context.browser();
+    await browser?.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'v8'] });
+    await page.goto(path);
+    await page.locator('papershelf-card').nth(104).waitFor({ state: 'attached' });
+    await page.getByText(/105 papers/).waitFor();
+    await page.waitForTimeout(1000);
+    const trace = await browser?.stopTracing();
+    const { traceEvents } = JSON.parse(String(trace)) as { traceEvents: TraceEvent[] };
+    longest.push(longestTaskWith(traceEvents, papershelf.url('content-scripts/')));
+    shift = Math.max(shift, await layoutShift(page));
+    await page.close();
+  }
+  return [
+    {
+      what: 'longest task of ours, 105 cards',
+      value: `${milliseconds(median(longest))} (worst ${milliseconds(Math.max(...longest))})`,
+      goal: '≤ 50 ms',
+    },
+    { what: 'layout shift by us, 105 cards', value: String(shift), goal: '0' },
+  ];
+}
+
+/** ms; a task counts when a function of a file under `prefix` ran in it. */
+function longestTaskWith(events: readonly TraceEvent[], prefix: string): number {
+  const ours = events.filter(({ args }) => args?.data?.url?.startsWith(prefix));
+  const tasks = events.filter(({ name, ph }) => ph === 'X' && name.endsWith('RunTask'));
+  const withOurs = tasks.filter((task) =>
+    ours.some(
+      ({ tid, pid, ts }) =>
+        tid === task.tid && pid === task.pid && ts >= task.ts && ts <= task.ts + (task.dur ?? 0),
+    ),
+  );
+  return Math.max(...withOurs.map(({ dur = 0 }) => dur / 1000));
+}

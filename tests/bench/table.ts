@@ -1,0 +1,38 @@
+/** One figure: what was measured, and beside it the bare browser's own figure for the same work. */
+export interface Figure {
+  what: string;
+  value: string;
+  /** Measured in the same run. */
+  baseline?: string;
+  ratio?: string;
+  goal: string;
+}
+
+/** The figures as a Markdown table. */
+export function asTable(figures: readonly Figure[]): string {
+  const rows = figures.map(({ what, value, baseline = '', ratio = '', goal }) => [
+    what,
+    value,
+    baseline,
+    ratio,
+    goal,
+  ]);
+  const all = [['what', 'measured', 'bare browser', 'ratio', 'goal'], ...rows];
+  const widths = all[0]?.map((_, column) =>
+    Math.max(...all.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths?.[column] ?? 0)).join(' | ')} |`;
+  const rule = `|${widths?.map((width) => '-'.repeat(width + 2)).join('|')}|`;
+  return [line(all[0] ?? []), rule, ...all.slice(1).map(line)].join('\n');
+}
+
+/** The middle of `values`. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+export function milliseconds(value: number): string {
+  return `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+}

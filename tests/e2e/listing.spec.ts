@@ -1,0 +1,225 @@
+import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { expect, test } from './support/fixtures';
+import { layoutShift, watchLayoutShifts } from './support/layout-shifts';
+import { storedRows } from './support/rows';
+
+const DAY = '2026-03-12';
+const papers = sampleListingPapers(DAY, 105);
+const [first, second] = papers.map(({ title }) => title) as [string, string];
+
+test.describe('a listing of 105 cards', () => {
+  test('gets one button on each card, and is stored whole', async ({
+    site,
+    openListing,
+    openPopup,
+  }) => {
+    site.serve(`/papers/date/${DAY}`, sampleListing({ day: DAY, count: 105 }));
+    const listing = await openListing(`/papers/date/${DAY}`);
+    await expect(listing.saveButtons).toHaveCount(105);
+    for (const { title } of papers) expect(await listing.saveButton(title).count()).toBe(1);
+    const popup = await openPopup();
+    await expect(popup.page.getByText(/105 known · 0 saved/)).toBeVisible();
+    const rows = await storedRows(popup.page);
+    expect(rows.papers).toHaveLength(105);
+    expect(rows.sightings).toHaveLength(105);
+    expect(rows.visits).toEqual([
+      expect.objectContaining({ listing: `hf/daily/${DAY}`, cardsFound: 105, cardsRead: 105 }),
+    ]);
+    expect(rows.entries).toEqual([]);
+  });
+
+  test('does not move by a pixel', async ({ site, papershelf }) => {
+    site.serve('/papers', sampleListing({ day: DAY, count: 105 }));
+    const page = await papershelf.context.newPage();
+    await watchLayoutShifts(page);
+    await page.goto('https://huggingface.co/papers');
+    const buttons = page.getByRole('button', { name: /^Save / });
+    await expect(buttons).toHaveCount(105);
+    await page.mouse.wheel(0, 4000);
+    await page.waitForTimeout(500);
+    await buttons.nth(60).click();
+    await expect(page.getByRole('button', { name: /^Saved / })).toHaveCount(1);
+    await page.waitForTimeout(500);
+    expect(await layoutShift(page)).toBe(0);
+  });
+});
+
+test('cards that come late or are drawn anew have one button each', async ({
+  site,
+  openListing,
+}) => {
+  site.serve('/papers', sampleListing({ day: DAY, count: 6 }));
+  const { page, saveButtons, saveButton, save } = await openListing().then((listing) => ({
+    page: listing.page,
+    saveButtons: listing.saveButtons,
+    saveButton: (title: string) => listing.saveButton(title),
+    save: (title: string) => listing.save(title),
+  }));
+  await expect(saveButtons).toHaveCount(6);
+  await save(first);
+  // The page draws the saved card anew, as an element of its own making.
+  await page.evaluate(() => {
+    const card = document.querySelector('article');
+    const anew = card?.cloneNode(true) as HTMLElement;
+    for (const ours of anew.querySelectorAll('papershelf-card')) ours.remove();
+    card?.replaceWith(anew);
+  });
+  await expect(saveButton(first)).toHaveCount(1);
+  await expect(saveButton(first)).toHaveAttribute('aria-pressed', 'true');
+  // And clears what stands in a card without replacing the card.
+  await page.evaluate(() => {
+    const card = document.querySelectorAll('article')[1];
+    card?.replaceChildren(...[...card.children].filter((child) => !child.localName.includes('-')));
+  });
+  await expect(saveButtons).toHaveCount(6);
+  const more = new URL('https://huggingface.co/papers');
+  more.searchParams.set('more', '1');
+  const html = sampleListing({ day: DAY, count: 4, first: 6 });
+  await page.evaluate((text) => {
+    const other = new DOMParser().parseFromString(text, 'text/html');
+    document.querySelector('article')?.parentElement?.append(...other.querySelectorAll('article'));
+  }, html);
+  await expect(saveButtons).toHaveCount(10);
+});
+
+test('in-page navigation needs no reload, and going back leaves nothing behind', async ({
+  site,
+  openListing,
+}) => {
+  const yesterday = '2026-03-11';
+  site.serve(`/papers/date/${DAY}`, sampleListing({ day: DAY, count: 5 }));
+  site.serve(`/papers/date/${yesterday}`, sampleListing({ day: yesterday, count: 7, first: 40 }));
+  const listing = await openListing(`/papers/date/${DAY}`);
+  const { page } = listing;
+  await expect(listing.saveButtons).toHaveCount(5);
+  await listing.save(first);
+
+  /** Goes there as the site's own script does: first the address, the cards a while later. */
+  const navigate = (day: string, count: number, from: number) =>
+    page.evaluate(
+      async ([url, html]) => {
+        history.pushState(null, '', url);
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        const other = new DOMParser().parseFromString(html, 'text/html');
+        const grid = document.querySelector('article')?.parentElement;
+        grid?.replaceChildren(...other.querySelectorAll('article'));
+      },
+      [`/papers/date/${day}`, sampleListing({ day, count, first: from })] as const,
+    );
+
+  await navigate(yesterday, 7, 40);
+  await expect(listing.saveButtons).toHaveCount(7);
+  await expect(listing.saveButtons.and(page.locator('[aria-pressed=true]'))).toHaveCount(0);
+  await navigate(DAY, 5, 0);
+  await expect(listing.saveButtons).toHaveCount(5);
+  await listing.expectSaved(first);
+  await expect(page.locator('papershelf-bar')).toHaveCount(1);
+  await expect(page.locator('papershelf-card')).toHaveCount(5);
+
+  const { sightings, visits } = await storedRows(page);
+  const seen = (day: string) => sightings.filter(({ listing: key }) => key === `hf/daily/${day}`);
+  expect(seen(DAY)).toHaveLength(5);
+  expect(seen(yesterday)).toHaveLength(7);
+  expect(visits.map(({ cardsRead }) => cardsRead).sort()).toEqual([5, 5, 7]);
+});
+
+test('a page that is no listing is left alone', async ({ site, openListing }) => {
+  const errors: string[] = [];
+  site.serve('/papers/2603.01234', '<h1>A paper</h1><article><h3>Not a card</h3></article>');
+  site.serve(
+    '/papers',
+    '<main><article><h3><a href="/papers/2603.01234">Look-alike</a></h3></article></main>',
+  );
+  for (const path of ['/papers/2603.01234', '/papers']) {
+    const { page } = await openListing(path);
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.waitForTimeout(2500);
+    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(15);
+    expect(await page.locator('papershelf-card, papershelf-bar').count()).toBe(0);
+  }
+  expect(errors).toEqual([]);
+});
+
+test('a save that fails says so on the card and can be tried again', async ({
+  site,
+  openListing,
+  papershelf,
+}) => {
+  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
+  const listing = await openListing();
+  await expect(listing.saveButtons).toHaveCount(3);
+  const worker = papershelf.context.serviceWorkers()[0];
+  // The disk is full until it is not.
+  await worker?.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    const state = { full: true };
+    Object.assign(globalThis, { disk: state });
+    IDBObjectStore.prototype.put = function (...args) {
+      if (state.full) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+  });
+  await listing.saveButton(first).click();
+  await expect(listing.saveButton(first)).toHaveAttribute('aria-pressed', 'false');
+  const alert = listing.page.getByRole('alert').filter({ hasText: 'full' });
+  await expect(alert).toBeVisible();
+  await worker?.evaluate(() => {
+    (globalThis as never as { disk: { full: boolean } }).disk.full = false;
+  });
+  await alert.getByRole('button', { name: 'Retry' }).click();
+  await listing.expectSaved(first);
+  await expect(alert).toBeHidden();
+});
+
+test('the panel is worked by keyboard alone', async ({ site, openListing }) => {
+  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
+  const listing = await openListing();
+  const { page } = listing;
+  await listing.saveButton(second).focus();
+  await page.keyboard.press('Enter');
+  await listing.expectSaved(second);
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', {
+    name: new RegExp(`^In your library, ${second.slice(0, 20)}`),
+  });
+  await expect(panel.getByRole('radio', { name: 'To read' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(panel.getByRole('radio', { name: 'Reading' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('scene graphs');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByText('scene graphs', { exact: true })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('From the card.');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(listing.saveButton(second)).toBeFocused();
+  const { entries } = await storedRows(page);
+  expect(entries).toEqual([
+    expect.objectContaining({ status: 'reading', tags: ['scene graphs'], note: 'From the card.' }),
+  ]);
+});
+
+test('removing from the panel can be undone there', async ({ site, openListing }) => {
+  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
+  const listing = await openListing();
+  await listing.save(first);
+  const entry = await listing.openPanel(first);
+  await entry.note.fill('Keep this.');
+  await entry.removeButton.click();
+  await expect(listing.saveButton(first)).toHaveAttribute('aria-pressed', 'false');
+  await entry.undoButton.click();
+  await listing.expectSaved(first);
+  await expect(entry.note).toHaveValue('Keep this.');
+});
+
+test('the theme follows the page, live', async ({ site, openListing }) => {
+  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
+  const { page, saveButtons } = await openListing();
+  await expect(saveButtons).toHaveCount(3);
+  const background = () =>
+    saveButtons.first().evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(await background()).toBe('rgb(255, 255, 255)');
+  await page.evaluate(() => document.documentElement.classList.add('dark'));
+  await expect.poll(background).toBe('rgb(27, 26, 23)');
+});

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const output = resolve(import.meta.dirname, '../../.output');
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: resolve(output, 'e2e'),
+  // Every browser test has a whole browser to itself, and times must not depend on a neighbour's.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: resolve(output, 'e2e.json') }]],
+  projects: [
+    { name: 'chromium', testIgnore: '**/*firefox*.spec.ts' },
+    { name: 'firefox', testMatch: '**/*firefox*.spec.ts' },
+  ],
+});

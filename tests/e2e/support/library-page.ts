@@ -1,0 +1,4 @@
+import { PaperList } from './paper-list';
+
+/** library.html */
+export class LibraryPage extends PaperList {}

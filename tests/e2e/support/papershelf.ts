@@ -1,0 +1,128 @@
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { chromeExtension } from '../../run/paths';
+import { extensionIdOf } from './extension-id';
+import { LibraryPage } from './library-page';
+import { ListingPage } from './listing-page';
+import { PopupPage } from './popup-page';
+import { ORIGIN, type Site } from './site';
+
+export interface LaunchOptions {
+  executablePath: string;
+  /** Where the browser keeps its profile; the same one again brings the same library back. */
+  profile: string;
+  site: Site;
+  headless?: boolean;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+/** A Chromium with the built extension in it, and the ways into its pages. */
+export class Papershelf {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly extensionId: string,
+  ) {}
+
+  static async launch({
+    executablePath,
+    profile,
+    site,
+    headless = true,
+    viewport = { width: 1280, height: 900 },
+    colorScheme = 'light',
+  }: LaunchOptions): Promise<Papershelf> {
+    const extensionId = await extensionIdOf(chromeExtension);
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless,
+      viewport,
+      colorScheme,
+      args: [...extensionArguments(), ...quietArguments],
+    });
+    await site.install(context);
+    // A page that opens before the extension is ready would be without it.
+    if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+    return new Papershelf(context, extensionId);
+  }
+
+  /** A listing (or another page of the site) in a new tab. */
+  async openListing(path = '/papers'): Promise<ListingPage> {
+    const page = await this.context.newPage();
+    await page.goto(ORIGIN + path);
+    return new ListingPage(page);
+  }
+
+  /**
+   * The popup, as a page of its own size. Over a listing, it opens while that tab stays the active
+   * one, as the real popup does; by itself, it is the active tab.
+   */
+  async openPopup({ over }: { over?: ListingPage } = {}): Promise<PopupPage> {
+    const url = this.url('popup.html');
+    const page =
+      over === undefined ? await this.#open(url) : await this.#openBehind(over.page, url);
+    await page.setViewportSize({ width: 400, height: 560 });
+    return new PopupPage(page);
+  }
+
+  async openLibrary(): Promise<LibraryPage> {
+    return new LibraryPage(await this.#open(this.url('library.html')));
+  }
+
+  url(file: string): string {
+    return `chrome-extension://${this.extensionId}/${file}`;
+  }
+
+  /** Ends the service worker as the browser does when it is idle. */
+  async killWorker(): Promise<void> {
+    const session = await this.#browserSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const workers = targetInfos.filter(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(this.url('')),
+    );
+    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+    await session.detach();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  async #open(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async #openBehind(front: Page, url: string): Promise<Page> {
+    await front.bringToFront();
+    const session = await this.#browserSession();
+    const opened = this.context.waitForEvent('page');
+    await session.send('Target.createTarget', { url, background: true });
+    const page = await opened;
+    await page.waitForURL(url);
+    await session.detach();
+    return page;
+  }
+
+  async #browserSession() {
+    const browser = this.context.browser();
+    if (browser === null) throw new Error('This Chromium has no browser-wide session.');
+    return browser.newBrowserCDPSession();
+  }
+}
+
+/** Loads the extension and nothing else. */
+export function extensionArguments(extensionDir = chromeExtension): string[] {
+  return [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`];
+}
+
+/** Nothing that the browser does by itself, and no address but those that the site answers for. */
+const quietArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ExportMenu } from '@/components/ExportMenu';
+import { useEnglish } from './english';
+
+useEnglish();
+afterEach(cleanup);
+
+const CHOICES = [
+  { id: 'bibtex', label: 'BibTeX' },
+  { id: 'ris', label: 'RIS' },
+];
+
+function open(onExport = vi.fn()) {
+  render(
+    <ExportMenu
+      choices={CHOICES}
+      scope="3 selected papers"
+      opens="up"
+      align="start"
+      onExport={onExport}
+    />,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Export' }));
+  return onExport;
+}
+
+test('opens at its first format, and says what is exported', () => {
+  open();
+
+  expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'BibTeX' }));
+  const scope = screen.getByRole('menu').getAttribute('aria-describedby');
+  expect(document.getElementById(scope ?? '')?.textContent).toBe('3 selected papers');
+});
+
+test('the arrows go around, Enter is a click', () => {
+  const onExport = open();
+
+  fireEvent.keyDown(document.activeElement!, { key: 'ArrowUp' });
+  expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'RIS' }));
+  fireEvent.click(document.activeElement!);
+
+  expect(onExport).toHaveBeenCalledExactlyOnceWith('ris');
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Export' }));
+});
+
+test('Escape closes it, and nothing more', () => {
+  const onKeyDown = vi.fn();
+  document.addEventListener('keydown', onKeyDown);
+  open();
+
+  fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
+
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(onKeyDown).not.toHaveBeenCalled();
+  document.removeEventListener('keydown', onKeyDown);
+});
+
+test('a press elsewhere closes it', () => {
+  open();
+
+  fireEvent.pointerDown(document.body);
+
+  expect(screen.queryByRole('menu')).toBeNull();
+});

@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { Markdown } from '@/components/Markdown';
+
+afterEach(cleanup);
+
+function shown(text: string): Element {
+  return render(<Markdown text={text} />).container;
+}
+
+test('reads Markdown', () => {
+  const note = shown('# Title\n\n- one\n- **two**\n\n`code`');
+
+  expect(note.querySelector('h1')?.textContent).toBe('Title');
+  expect(note.querySelectorAll('li')).toHaveLength(2);
+  expect(note.querySelector('strong')?.textContent).toBe('two');
+  expect(note.querySelector('code')?.textContent).toBe('code');
+});
+
+test('drops HTML', () => {
+  const note = shown('before <img src=x onerror=alert(1)>\n\n<script>alert(1)</script>\n\nafter');
+
+  expect(note.querySelector('img, script')).toBeNull();
+  expect(note.textContent).toContain('after');
+});
+
+test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '/relative'])(
+  'makes no link to %s',
+  (address) => {
+    const note = shown(`[words](${address})`);
+
+    expect(note.querySelector('a')).toBeNull();
+    expect(note.textContent).toContain('words');
+  },
+);
+
+test('links to the web open elsewhere and tell nothing', () => {
+  shown('[words](https://example.org/a)');
+
+  const link = screen.getByRole('link', { name: 'words' }) as HTMLAnchorElement;
+  expect([link.href, link.target, link.rel]).toEqual([
+    'https://example.org/a',
+    '_blank',
+    'noreferrer',
+  ]);
+});
+
+test('a picture is a link, so that nothing is fetched', () => {
+  const note = shown('![a plot](https://example.org/plot.png)');
+
+  expect(note.querySelector('img')).toBeNull();
+  expect(screen.getByRole('link', { name: 'a plot' })).toBeTruthy();
+});

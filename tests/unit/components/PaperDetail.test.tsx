@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { PaperDetail, type PaperActions } from '@/components/PaperDetail';
+import type { Entry } from '@/lib/papers/entry';
+import type { KnownPaper } from '@/lib/papers/paper';
+import { useEnglish } from './english';
+import { entryWith, paperWith } from './papers';
+
+useEnglish();
+afterEach(cleanup);
+
+function actions(): PaperActions {
+  return {
+    save: vi.fn(),
+    remove: vi.fn(),
+    edit: vi.fn(),
+    saveNote: async (_paper, _base, text) => text,
+    leaveNote: vi.fn(),
+    suggestTags: async () => [],
+  };
+}
+
+function show(paper: KnownPaper, entry: Entry | undefined, does = actions()): PaperActions {
+  render(
+    <PaperDetail
+      paper={paper}
+      entry={entry}
+      actions={does}
+      takesFocus
+      onBack={() => {}}
+      exportMenu={null}
+      notices={null}
+    />,
+  );
+  return does;
+}
+
+test('takes the focus to its title, for it to be read out', () => {
+  show(paperWith(), undefined);
+
+  expect(document.activeElement).toBe(
+    screen.getByRole('heading', { name: 'The Dragon Hatchling' }),
+  );
+});
+
+test('a paper that is not saved has a Save button and no fields', () => {
+  const paper = paperWith();
+  const does = show(paper, undefined);
+
+  expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Save to library' }));
+
+  expect(does.save).toHaveBeenCalledExactlyOnceWith(paper);
+});
+
+test('a removed paper can be saved again', () => {
+  show(paperWith(), entryWith({ removedAt: 5 }));
+
+  expect(screen.getByRole('button', { name: 'Save to library' })).toBeTruthy();
+});
+
+test('a saved paper has its status, tags and note, and can be removed', () => {
+  const paper = paperWith();
+  const does = show(paper, entryWith({ tags: ['brain'], note: 'mine' }));
+
+  expect((screen.getByRole('textbox', { name: 'Note' }) as HTMLTextAreaElement).value).toBe('mine');
+  fireEvent.click(screen.getByRole('radio', { name: 'Reading' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Remove tag brain' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Remove from library' }));
+
+  expect(does.edit).toHaveBeenCalledWith(paper, { kind: 'status', status: 'reading' });
+  expect(does.edit).toHaveBeenCalledWith(paper, { kind: 'remove-tag', tag: 'brain' });
+  expect(does.remove).toHaveBeenCalledExactlyOnceWith(paper);
+});
+
+test('links lead to the web only, and tell it nothing', () => {
+  show(
+    paperWith({
+      githubRepo: 'https://github.com/pathwaycom/bdh',
+      githubStars: 1234,
+      projectPage: 'javascript:alert(1)',
+    }),
+    undefined,
+  );
+
+  const links = screen.getAllByRole('link') as HTMLAnchorElement[];
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    'https://huggingface.co/papers/2509.26507',
+    'https://arxiv.org/abs/2509.26507',
+    'https://arxiv.org/pdf/2509.26507',
+    'https://github.com/pathwaycom/bdh',
+  ]);
+  expect(links.every((link) => link.rel === 'noreferrer' && link.target === '_blank')).toBe(true);
+});
+
+test('of very many authors the first are shown, the others when asked for', () => {
+  const authors = Array.from({ length: 664 }, (_, index) => `Ada Author${index}`);
+  show(paperWith({ authors }), undefined);
+
+  expect(screen.queryByText(/Author663/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Show 658 more authors' }));
+
+  expect(screen.getByText(/Author663/)).toBeTruthy();
+});
+
+test('words of a page are shown as words, never as HTML', () => {
+  show(paperWith({ title: '<img src=x>', abstract: '<b>bold</b>' }), undefined);
+
+  expect(screen.getByRole('heading', { name: '<img src=x>' })).toBeTruthy();
+  expect(screen.getByText('<b>bold</b>')).toBeTruthy();
+});

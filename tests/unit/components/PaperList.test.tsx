@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { PaperList } from '@/components/PaperList';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { useEnglish } from './english';
+import { entryWith, paperWith } from './papers';
+
+useEnglish();
+afterEach(cleanup);
+
+const saved = paperWith({ id: 'arxiv:2501.00001', title: 'Saved one' });
+const fresh = paperWith({ id: 'arxiv:2501.00002', title: 'New one' });
+const removed = paperWith({ id: 'arxiv:2501.00003', title: 'Removed one' });
+const rows = [
+  { paper: saved, entry: entryWith({ tags: ['a', 'b', 'c', 'd', 'e'] }) },
+  { paper: fresh, entry: undefined },
+  { paper: removed, entry: entryWith({ removedAt: 5 }) },
+];
+
+function show() {
+  const onSave = vi.fn();
+  const onRemove = vi.fn();
+  render(
+    <PaperList
+      rows={rows}
+      newIds={new Set<PaperId>([fresh.id])}
+      onNearEnd={() => {}}
+      onSave={onSave}
+      onRemove={onRemove}
+    />,
+  );
+  return { onSave, onRemove };
+}
+
+test('each row has its title as a link that opens it, and a button that tells if it is saved', () => {
+  show();
+
+  expect(screen.getByRole('link', { name: 'Saved one' }).getAttribute('href')).toBe(
+    '#/paper/arxiv%3A2501.00001',
+  );
+  const pressed = screen
+    .getAllByRole('button')
+    .map((button) => [button.getAttribute('aria-label'), button.getAttribute('aria-pressed')]);
+  expect(pressed).toEqual([
+    ['Saved Saved one', 'true'],
+    ['Save New one', 'false'],
+    ['Save Removed one', 'false'],
+  ]);
+});
+
+test('the button saves, and takes out again', () => {
+  const { onSave, onRemove } = show();
+
+  fireEvent.click(screen.getByRole('button', { name: 'Save New one' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Saved Saved one' }));
+
+  expect(onSave).toHaveBeenCalledExactlyOnceWith(fresh);
+  expect(onRemove).toHaveBeenCalledExactlyOnceWith(saved);
+});
+
+test('what is new is marked, and many tags are a number', () => {
+  show();
+
+  expect(screen.getAllByText('New')).toHaveLength(1);
+  expect(screen.getByText('+2').title).toBe('d, e');
+});
+
+test('j, k and the arrows move from title to title', () => {
+  show();
+  const titles = screen.getAllByRole('link');
+
+  titles[0]!.focus();
+  fireEvent.keyDown(titles[0]!, { key: 'j' });
+  expect(document.activeElement).toBe(titles[1]);
+  fireEvent.keyDown(titles[1]!, { key: 'End' });
+  expect(document.activeElement).toBe(titles[2]);
+  fireEvent.keyDown(titles[2]!, { key: 'ArrowUp' });
+  expect(document.activeElement).toBe(titles[1]);
+});

@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, expect, test, vi } from 'vitest';
+import { TagInput } from '@/components/TagInput';
+import { withoutTag, withTag } from '@/lib/papers/tag';
+import { useEnglish } from './english';
+
+useEnglish();
+afterEach(cleanup);
+
+const LIBRARY = ['brain', 'architecture/ssm', 'architecture/moe'];
+
+function Tags({ start }: { start: readonly string[] }) {
+  const [tags, setTags] = useState(start);
+  return (
+    <>
+      <TagInput
+        tags={tags}
+        suggest={async (text) => LIBRARY.filter((tag) => tag.includes(text))}
+        onAdd={(tag) => setTags(withTag(tags, tag))}
+        onRemove={(tag) => setTags(withoutTag(tags, tag))}
+      />
+      <button type="button">Elsewhere</button>
+    </>
+  );
+}
+
+function field(): HTMLInputElement {
+  return screen.getByRole('combobox', { name: 'Add tag' }) as HTMLInputElement;
+}
+
+function type(text: string): void {
+  field().focus();
+  fireEvent.input(field(), { target: { value: text } });
+}
+
+function shownTags(): string[] {
+  return screen
+    .queryAllByRole('button', { name: /^Remove tag / })
+    .map((button) => button.getAttribute('aria-label')!.slice('Remove tag '.length));
+}
+
+test('Enter adds what is typed, spaces, commas and levels kept', () => {
+  render(<Tags start={[]} />);
+
+  type('scene graphs, old');
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  type(' a / b ');
+  fireEvent.keyDown(field(), { key: 'Enter' });
+
+  expect(shownTags()).toEqual(['scene graphs, old', 'a/b']);
+  expect(field().value).toBe('');
+  expect(screen.getByRole('status').textContent).toBe('Tag a/b added');
+});
+
+test('Enter never adds a suggestion that was not chosen', async () => {
+  render(<Tags start={[]} />);
+
+  type('arch');
+  await screen.findAllByRole('option');
+  fireEvent.keyDown(field(), { key: 'Enter' });
+
+  expect(shownTags()).toEqual(['arch']);
+});
+
+test('the arrows move through the suggestions, Enter takes the one moved to', async () => {
+  render(<Tags start={[]} />);
+
+  type('arch');
+  await waitFor(() => expect(field().getAttribute('aria-expanded')).toBe('true'));
+  fireEvent.keyDown(field(), { key: 'ArrowDown' });
+  fireEvent.keyDown(field(), { key: 'ArrowDown' });
+  const option = screen.getByRole('option', { selected: true });
+  expect(field().getAttribute('aria-activedescendant')).toBe(option.id);
+  fireEvent.keyDown(field(), { key: 'Enter' });
+
+  expect(shownTags()).toEqual(['architecture/moe']);
+  expect(field().getAttribute('aria-expanded')).toBe('false');
+});
+
+test('a suggestion can be pressed', async () => {
+  render(<Tags start={[]} />);
+
+  type('br');
+  fireEvent.click(await screen.findByRole('option', { name: 'brain' }));
+
+  expect(shownTags()).toEqual(['brain']);
+});
+
+test('Escape closes the list, then drops the text, and only then is for others', async () => {
+  const onKeyDown = vi.fn();
+  const { container } = render(<Tags start={[]} />);
+  container.addEventListener('keydown', onKeyDown);
+
+  type('arch');
+  await screen.findAllByRole('option');
+  fireEvent.keyDown(field(), { key: 'Escape' });
+  expect(field().value).toBe('arch');
+  expect(screen.queryAllByRole('option')).toEqual([]);
+  fireEvent.keyDown(field(), { key: 'Escape' });
+  expect(field().value).toBe('');
+  expect(onKeyDown).not.toHaveBeenCalled();
+  fireEvent.keyDown(field(), { key: 'Escape' });
+  expect(onKeyDown).toHaveBeenCalledOnce();
+  expect(shownTags()).toEqual([]);
+});
+
+test('Backspace in the empty field marks the last tag, and removes it when pressed again', () => {
+  render(<Tags start={['one', 'two']} />);
+  field().focus();
+
+  fireEvent.keyDown(field(), { key: 'Backspace' });
+  expect(shownTags()).toEqual(['one', 'two']);
+  fireEvent.keyDown(field(), { key: 'Backspace' });
+  expect(shownTags()).toEqual(['one']);
+  fireEvent.keyDown(field(), { key: 'Backspace' });
+  type('x');
+  fireEvent.input(field(), { target: { value: '' } });
+  fireEvent.keyDown(field(), { key: 'Backspace' });
+  expect(shownTags()).toEqual(['one']);
+});
+
+test('each tag has a button that removes it', () => {
+  render(<Tags start={['one', 'two']} />);
+
+  fireEvent.click(screen.getByRole('button', { name: 'Remove tag one' }));
+
+  expect(shownTags()).toEqual(['two']);
+  expect(document.activeElement).toBe(field());
+});
+
+test('a tag that is there already, in whatever case, is not added again', () => {
+  render(<Tags start={['Brain']} />);
+
+  type('brain');
+  fireEvent.keyDown(field(), { key: 'Enter' });
+
+  expect(shownTags()).toEqual(['Brain']);
+  expect(screen.getByRole('status').textContent).toBe('Tag brain is already there');
+});
+
+test('text left behind is added when the focus goes elsewhere or the page closes', () => {
+  render(<Tags start={[]} />);
+
+  type('left behind');
+  act(() => screen.getByRole('button', { name: 'Elsewhere' }).focus());
+  expect(shownTags()).toEqual(['left behind']);
+
+  type('closing');
+  act(() => void window.dispatchEvent(new Event('pagehide')));
+  expect(shownTags()).toEqual(['left behind', 'closing']);
+});
+
+test('text left behind is added when the field is taken away', () => {
+  const onAdd = vi.fn();
+  const { unmount } = render(
+    <TagInput tags={[]} suggest={async () => []} onAdd={onAdd} onRemove={() => {}} />,
+  );
+
+  type('half');
+  unmount();
+
+  expect(onAdd).toHaveBeenCalledExactlyOnceWith('half');
+});

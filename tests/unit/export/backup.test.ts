@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backup } from '../../../lib/export/backup';
+import { EXPORTED_AT, FULL, makeRecord, nastyLine, nastyNote } from './records';
+
+describe('Backup (JSON)', () => {
+  it('has one paper or entry a line', () => {
+    const text = backup.write([FULL, makeRecord()], EXPORTED_AT);
+    expect(text.split('\n').map((line) => line.slice(0, 13))).toEqual([
+      '{',
+      '"format":"pap',
+      '"version":1,',
+      '"exportedAt":',
+      '"papers":[',
+      '{"id":"arxiv:',
+      '{"id":"arxiv:',
+      '],',
+      '"entries":[',
+      '{"paperId":"a',
+      '{"paperId":"a',
+      ']',
+      '}',
+      '',
+    ]);
+  });
+
+  it('is read back as it was, and says what it is', () => {
+    fc.assert(
+      fc.property(nastyLine, nastyNote, (title, note) => {
+        const records = [FULL, makeRecord({ title }, { note, editedAt: { note: 3 } })];
+        expect(JSON.parse(backup.write(records, EXPORTED_AT))).toEqual({
+          format: 'papershelf-backup',
+          version: 1,
+          exportedAt: EXPORTED_AT,
+          papers: records.map(({ paper }) => paper),
+          entries: records.map(({ entry }) => entry),
+        });
+      }),
+    );
+    expect(JSON.parse(backup.write([], EXPORTED_AT))).toMatchObject({ papers: [], entries: [] });
+  });
+});

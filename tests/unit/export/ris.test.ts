@@ -1,0 +1,125 @@
+import { createRequire } from 'node:module';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ExportRecord } from '../../../lib/export/format';
+import { structuredName } from '../../../lib/export/names';
+import { ris } from '../../../lib/export/ris';
+import { CAPTURED, EXPORTED_AT, FULL, captured, makeRecord, nastyLine, nastyNote } from './records';
+
+// Neither has types.
+const require = createRequire(import.meta.url);
+const { plugins } = require('@citation-js/core');
+// oxlint-disable-next-line import/no-unassigned-import -- it registers itself
+require('@citation-js/plugin-ris');
+
+function write(...records: ExportRecord[]): string {
+  return ris.write(records, EXPORTED_AT);
+}
+
+function readBack(text: string) {
+  return plugins.input.chain(text, { generateGraph: false });
+}
+
+function folded(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** The name as its reader parts it: at commas, and a group of one word into a family name. */
+function displayed(name: { family?: string; given?: string; suffix?: string; literal?: string }) {
+  return name.literal ?? [name.given, name.family, name.suffix].filter(Boolean).join(' ');
+}
+
+describe('RIS', () => {
+  it('writes every tag in its place', () => {
+    expect(write(FULL).split('\r\n')).toEqual([
+      'TY  - GEN',
+      'ID  - kaiser2025scaling',
+      'TI  - Scaling LLM Agents to $O(n^2)$ Contexts: 50% Faster & Better',
+      'AU  - Kaiser, Łukasz',
+      'AU  - van der Maaten, Laurens',
+      'AU  - DeepSeek-AI',
+      'PY  - 2025',
+      'DA  - 2025/07/08/',
+      'PB  - arXiv',
+      'M3  - preprint',
+      'DO  - 10.48550/arXiv.2507.06261',
+      'UR  - https://arxiv.org/abs/2507.06261',
+      'L1  - https://arxiv.org/pdf/2507.06261',
+      'L3  - https://github.com/a/b_c',
+      'L3  - https://example.org/p',
+      'L3  - https://huggingface.co/papers/2507.06261',
+      'KW  - agents',
+      'KW  - nlp/long context',
+      'KW  - to-read',
+      'AB  - We scale agents_v2 by 50% & more.',
+      'N1  - Read *again* - first - second',
+      'ER  - ',
+      '',
+    ]);
+  });
+
+  it('is read back', () => {
+    expect(readBack(write(FULL, makeRecord()))).toMatchObject([
+      {
+        title: FULL.paper.title,
+        author: [
+          { family: 'Kaiser', given: 'Łukasz' },
+          { family: 'van der Maaten', given: 'Laurens' },
+          { family: 'DeepSeek-AI' },
+        ],
+        issued: { 'date-parts': [[2025, 7, 8]] },
+        DOI: '10.48550/arXiv.2507.06261',
+        URL: 'https://arxiv.org/abs/2507.06261',
+        genre: 'preprint',
+        publisher: 'arXiv',
+        keyword: 'agents,nlp/long context,to-read',
+        abstract: FULL.paper.abstract,
+        note: 'Read *again* - first - second',
+      },
+      { title: 'A Title' },
+    ]);
+  });
+
+  it('writes no wrapped line, and nothing that is not known', () => {
+    const abstract = 'word '.repeat(500).trim();
+    expect(write(makeRecord({ abstract }))).toContain(`AB  - ${abstract}\r\n`);
+    expect(write(makeRecord())).not.toMatch(/^(?:AU|PY|DA|AB|N1)/m);
+    expect(write(makeRecord({ id: 'other:9' }))).not.toMatch(/^(?:PB|DO|UR)/m);
+  });
+
+  it('puts the suffix last, and a group in one piece', () => {
+    const text = write(makeRecord({ authors: ['John Smith Jr.', 'Gemini Team, Google'] }));
+    expect(text).toContain('AU  - Smith, John, Jr.\r\nAU  - Gemini Team Google\r\n');
+  });
+
+  it('reads back any title, abstract, note and tag as one record', () => {
+    fc.assert(
+      fc.property(nastyLine, nastyLine, nastyNote, nastyLine, (title, abstract, note, tag) => {
+        const text = write(makeRecord({ title, abstract }, { note, tags: [tag] }), makeRecord());
+        expect(text.match(/^ER/gm)).toHaveLength(2);
+        const [item, next] = readBack(text);
+        expect(item.title).toBe(folded(title));
+        expect(item.abstract).toBe(folded(abstract));
+        expect(item.note ?? '').toBe(folded(note));
+        expect(item.keyword).toBe(`${folded(tag.replace(/[,;]/g, ' '))},to-read`);
+        expect(next.title).toBe('A Title');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.skipIf(captured.length === 0)(`reads back titles and names: ${CAPTURED}`, () => {
+    const items = readBack(write(...captured));
+    expect(items).toHaveLength(captured.length);
+    captured.forEach(({ paper }, index) => {
+      expect(items[index].title).toBe(paper.title);
+      expect(items[index].author?.map(displayed)).toEqual(paper.authors);
+      expect(
+        items[index].author?.map(
+          ({ literal, given }: { literal?: string; given?: string }) =>
+            literal === undefined && given !== undefined,
+        ),
+      ).toEqual(paper.authors?.map((name) => structuredName(name).kind === 'person'));
+    });
+  });
+});

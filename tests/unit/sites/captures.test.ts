@@ -1,0 +1,396 @@
+/** Real data, which is other people's and stays outside of the project: read where it is at hand. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Paper } from '../../../lib/papers/paper';
+import { foldSpaces } from '../../../lib/papers/text';
+import { huggingface } from '../../../lib/sites/huggingface';
+import type { SiteListing } from '../../../lib/sites/site';
+import { parsers } from './dom';
+import { dailyCard, dailyCardOf2024, page, searchCard, trendingCard } from './markup';
+import type { ApiRecord } from './markup';
+
+const captures = resolve(import.meta.dirname, '../../../../shared/captures');
+const present = existsSync(captures);
+const when = present ? '' : ' (skipped: the captures are not beside the project)';
+
+const text = (file: string) => readFileSync(resolve(captures, file), 'utf8');
+const filesIn = (folder: string) => (present ? readdirSync(resolve(captures, folder)) : []);
+
+const api = new Map<string, ApiRecord[]>(
+  filesIn('api').map((file) => [
+    file.slice('api-daily_papers-'.length, -'.json'.length),
+    JSON.parse(text(`api/${file}`)) as ApiRecord[],
+  ]),
+);
+const records = new Map([...api.values()].flat().map((record) => [record.paper.id, record]));
+
+interface Capture {
+  file: string;
+  url: string;
+  now: string;
+  key: string;
+  corner: string;
+}
+
+const daily = 'https://huggingface.co/papers';
+const pages: Capture[] = [
+  {
+    file: 'real/hf-daily-2026-09-28-hydrated.excerpt.html',
+    url: daily,
+    now: '2026-09-28T18:00:00Z',
+    key: 'hf/daily/2026-09-28',
+    corner: 'top-right',
+  },
+  {
+    file: 'real/hf-trending-2026-10-07-ssr.excerpt.html',
+    url: `${daily}/trending`,
+    now: '2026-10-07T12:00:00Z',
+    key: 'hf/trending',
+    corner: 'top-left',
+  },
+  {
+    file: 'rendered/daily-2025-12-15.html',
+    url: `${daily}/date/2025-12-15`,
+    now: '2025-12-15T12:00:00Z',
+    key: 'hf/daily/2025-12-15',
+    corner: 'top-right',
+  },
+  {
+    file: 'rendered/daily-2026-03-12--dark.html',
+    url: daily,
+    now: '2026-11-22T12:00:00Z',
+    key: 'hf/daily/2026-03-12',
+    corner: 'top-right',
+  },
+  {
+    file: 'rendered/weekly-2026-W11.html',
+    url: `${daily}/week/2026-W11`,
+    now: '2026-03-13T12:00:00Z',
+    key: 'hf/weekly/2026-W11',
+    corner: 'top-right',
+  },
+  {
+    file: 'rendered/trending.html',
+    url: `${daily}/trending`,
+    now: '2026-06-13T12:00:00Z',
+    key: 'hf/trending',
+    corner: 'top-left',
+  },
+  {
+    file: 'rendered/search-reasoning.html',
+    url: `${daily}?q=reasoning`,
+    now: '2026-06-13T12:00:00Z',
+    key: 'hf/search/reasoning',
+    corner: 'bottom-right',
+  },
+  {
+    file: 'rendered/search-2025-12-30--no-props.html',
+    url: `${daily}?q=relation-specific+neurons`,
+    now: '2025-12-30T12:00:00Z',
+    key: 'hf/search/relation-specific%20neurons',
+    corner: 'bottom-right',
+  },
+];
+
+const PROPS = /(data-target="DailyPapers") data-props="[^"]*"/;
+const withoutProps = (html: string) => html.replace(PROPS, '$1');
+const withPropsOf = (html: string, other: string) =>
+  html.replace(PROPS, () => PROPS.exec(other)![0]);
+
+/** The ids in titles, each once, in order. */
+function idsIn(html: string): string[] {
+  const cards = html.slice(html.indexOf('<article'));
+  const ids = [...cards.matchAll(/<h3[^>]*><a[^>]*href="\/papers\/([\d.]+)"/g)];
+  return [...new Set(ids.map(([, id]) => id!))];
+}
+
+function read(parser: string, html: string, { url, now }: { url: string; now: string }) {
+  const listing = huggingface.readListing(parsers[parser]!(html), new URL(url), Date.parse(now));
+  expect(listing).toBeDefined();
+  return listing!;
+}
+
+function papersOf(listing: SiteListing): Map<string, Paper> {
+  return new Map(
+    listing.reading.cards.map(({ paper }) => [paper.id.slice('arxiv:'.length), paper]),
+  );
+}
+
+/** The paper that must be read where both a card and its record are at hand. */
+function expected({ paper, ...item }: ApiRecord): Partial<Paper> {
+  const organization = paper.organization ?? item.organization;
+  return withoutUndefined({
+    id: `arxiv:${paper.id}`,
+    title: foldSpaces(paper.title),
+    abstract: foldSpaces(paper.summary),
+    authors: paper.authors.map(({ name }) => foldSpaces(name)),
+    authorCount: paper.authors.length,
+    organization: organization && {
+      slug: organization.name,
+      name: foldSpaces(organization.fullname),
+    },
+    publishedOn: paper.publishedAt.slice(0, 10),
+    listedOn: paper.submittedOnDailyAt?.slice(0, 10),
+    submitter: item.submittedBy?.name,
+    upvotes: paper.upvotes,
+    comments: item.numComments,
+    githubRepo: paper.githubRepo,
+    githubStars: paper.githubStars,
+    projectPage: paper.projectPage,
+    thumbnail: item.thumbnail,
+    aiSummary: paper.ai_summary && foldSpaces(paper.ai_summary),
+    aiKeywords: paper.ai_keywords?.map(foldSpaces),
+  }) as Partial<Paper>;
+}
+
+function withoutUndefined(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** What cards alone tell of the papers in records, by the kind of card. */
+function expectedOfCards(record: ApiRecord, kind: string): object {
+  const whole = expected(record);
+  const { id, title, upvotes, comments, organization, authorCount } = whole;
+  const { githubStars, submitter, thumbnail, publishedOn, abstract } = whole;
+  const shared = { id, title, upvotes, organization };
+  const by = organization ? {} : { authorCount };
+  if (kind === 'search') return { ...shared, ...by, comments, publishedOn, abstract };
+  if (kind === 'trending') return { ...shared, ...by, publishedOn, thumbnail };
+  return { ...shared, ...by, comments, githubStars, submitter, thumbnail };
+}
+
+for (const parser of Object.keys(parsers)) {
+  describe.skipIf(!present)(`captures, read by ${parser}${when}`, () => {
+    test.each(pages)('$file: every card', (capture) => {
+      const html = text(capture.file);
+      const listing = read(parser, html, capture);
+      const ids = idsIn(html);
+      expect(ids.length).toBeGreaterThan(2);
+      expect(listing.reading.listing.key).toBe(capture.key);
+      expect(listing.reading.cardsFound).toBe(ids.length);
+      expect([...papersOf(listing).keys()]).toEqual(ids);
+      expect(listing.reading.cards.map(({ rank }) => rank)).toEqual(
+        ids.map((_, index) => index + 1),
+      );
+      expect(listing.cards.map(({ paperId }) => paperId)).toEqual(ids.map((id) => `arxiv:${id}`));
+      expect(new Set(listing.cards.map(({ corner }) => corner))).toEqual(new Set([capture.corner]));
+      for (const { element } of listing.cards) {
+        expect(element.localName).toBe('article');
+        expect(listing.container.contains(element)).toBe(true);
+      }
+      expect(listing.container.className).toContain('grid gap-5');
+    });
+
+    test.each(pages)('$file: facts are those of the records', (capture) => {
+      const papers = papersOf(read(parser, text(capture.file), capture));
+      for (const [id, paper] of papers) {
+        const record = records.get(id);
+        if (record === undefined) continue;
+        const { githubStars, submitter, ...facts } = expected(record);
+        expect(paper).toMatchObject(facts);
+        // A repository whose stars the record lacks is shown with 0.
+        if (record.paper.githubRepo) expect(paper.githubStars).toBe(githubStars ?? 0);
+        expect(paper.submitter).toBe(submitter);
+        // Nothing beside what the record says.
+        const known = new Set([...Object.keys(expected(record)), 'githubStars']);
+        expect(Object.keys(paper).filter((field) => !known.has(field))).toEqual([]);
+      }
+    });
+
+    test.each(pages.filter(({ file }) => file.startsWith('real/')))(
+      '$file: its own props and the numbers on its cards',
+      (capture) => {
+        const html = text(capture.file);
+        const papers = papersOf(read(parser, html, capture));
+        const props = parsers[parser]!(html).querySelector('[data-target="DailyPapers"]')!;
+        const items: ApiRecord[] = JSON.parse(props.getAttribute('data-props')!).dailyPapers;
+        expect(items.length).toBeGreaterThan(0);
+        for (const item of items) {
+          // Not every item kept in the excerpts has its card there too.
+          const paper = papers.get(item.paper.id);
+          if (paper !== undefined) expect(paper).toMatchObject(expected(item));
+          const answer = huggingface.readPaper(item.paper, `arxiv:${item.paper.id}`);
+          expect(answer?.authors).toEqual(expected(item).authors);
+          expect(answer?.abstract).toEqual(expected(item).abstract);
+        }
+        for (const card of html.split('<article').slice(1)) {
+          const paper = papers.get(idsIn(`<article${card}`)[0]!)!;
+          const shown = />(\d+|-)<\/div><\/div>|text-orange-500">(\d+|-)</.exec(card)!;
+          expect(paper.upvotes).toBe(Number((shown[1] ?? shown[2])!.replace('-', '0')));
+          const comments = /#community"><svg.*?<\/svg><!----> (\d+)</s.exec(card)?.[1];
+          if (!capture.url.endsWith('trending')) expect(paper.comments).toBe(Number(comments ?? 0));
+          const organization =
+            /<a href="\/([\w.-]+)"[^>]*>(?:<!--.*?-->)?<img[^>]*>.*?<span[^>]*>([^<]+)</s;
+          const [, slug, name] = organization.exec(card) ?? [];
+          expect(paper.organization).toEqual(slug === undefined ? undefined : { slug, name });
+          const authors = /(\d+) authors/.exec(card)?.[1];
+          if (authors !== undefined) expect(paper.authorCount).toBe(Number(authors));
+          const [, submitter] = /Submitted by .*?<\/div><!----> ([^<]+)</s.exec(card) ?? [];
+          expect(paper.submitter).toBe(submitter?.startsWith('[') ? undefined : submitter);
+          const [, k] = /> ([\d.]+)k<\/span><\/a>/.exec(card) ?? [];
+          if (k !== undefined && !items.some((item) => paper.id.endsWith(item.paper.id)))
+            expect(paper.githubStars).toBe(Math.round(Number(k) * 1000));
+        }
+      },
+    );
+
+    test.each(pages.filter(({ file }) => file.startsWith('rendered/')))(
+      '$file: without props, and with those of another page',
+      (capture) => {
+        const html = text(capture.file);
+        const kind = capture.key.split('/')[1]!;
+        const other =
+          kind === 'daily' ? 'rendered/trending.html' : 'rendered/daily-2025-12-15.html';
+        const ids = idsIn(html);
+        const foreign = new Set(idsIn(text(other)));
+        for (const variant of [withoutProps(html), withPropsOf(html, text(other))]) {
+          const listing = read(parser, variant, capture);
+          expect(listing.reading.listing.key).toBe(capture.key);
+          expect(listing.reading.cardsFound).toBe(ids.length);
+          const papers = papersOf(listing);
+          expect([...papers.keys()]).toEqual(ids);
+          for (const [id, paper] of papers) {
+            const record = records.get(id);
+            if (record === undefined) continue;
+            const inProps = variant.includes(`&quot;id&quot;:&quot;${id}&quot;`);
+            expect(inProps && !foreign.has(id)).toBe(false);
+            const facts = inProps ? expected(record) : expectedOfCards(record, kind);
+            expect(paper).toMatchObject(withoutUndefined(facts));
+            // Nothing of another paper: what the card does not tell is unknown.
+            if (!inProps) {
+              expect(paper.authors).toBeUndefined();
+              expect(paper.aiKeywords).toBeUndefined();
+              expect(paper.projectPage).toBeUndefined();
+              const { ai_summary: summary } = record.paper;
+              if (kind !== 'trending') expect(paper.aiSummary).toBeUndefined();
+              else if (summary) expect(paper.aiSummary).toBe(foldSpaces(summary));
+              else expect(paper.abstract).toBe(foldSpaces(record.paper.summary));
+            }
+          }
+        }
+      },
+    );
+
+    test.each(['2025-12-30T12:00:00Z', '2026-11-22T12:00:00Z'])(
+      'the search listing of 2025-12-30, read at %s',
+      (now) => {
+        const cards = JSON.parse(text('search-listing-2025-12-30.expected.json')) as {
+          id: string;
+          title: string;
+          abstractChars: number;
+          authorCount: number | null;
+          organization: { slug: string; name: string } | null;
+          publishedOn: string | null;
+          shownDate: string | null;
+          comments: number;
+        }[];
+        const url = `${daily}?q=relation-specific+neurons`;
+        const html = text('rendered/search-2025-12-30--no-props.html');
+        const papers = [...papersOf(read(parser, html, { url, now })).values()];
+        const listed = papers.map(
+          ({ id, title, abstract, publishedOn, comments, ...paper }, index) => ({
+            id: id.slice('arxiv:'.length),
+            title,
+            abstractChars: abstract?.length,
+            authorCount: paper.authorCount ?? null,
+            organization: paper.organization ?? null,
+            // As it was on the page, where the day is to be got from.
+            shownDate: cards[index]!.shownDate,
+            publishedOn: publishedOn ?? null,
+            comments,
+          }),
+        );
+        expect(listed).toEqual(cards);
+        expect(papers).toHaveLength(48);
+        expect(papers.filter(({ authorCount }) => authorCount !== undefined)).toHaveLength(45);
+        expect(papers.filter(({ organization }) => organization !== undefined)).toHaveLength(1);
+      },
+    );
+
+    test.each(['2024-08-06', '2025-12-15', '2026-03-12', '2026-06-13'])(
+      'the records of %s as pages',
+      (day) => {
+        const items = api.get(day)!;
+        const url = `${daily}/date/${day}`;
+        const now = `${day}T20:00:00Z`;
+        const card = day < '2025' ? dailyCardOf2024 : dailyCard;
+        const props = { dateString: day, dailyPapers: items, query: {}, periodType: 'day' };
+        const listing = read(parser, page({ props, cards: items.map(card) }), { url, now });
+        expect(listing.reading.listing).toEqual({
+          kind: 'daily',
+          key: `hf/daily/${day}`,
+          period: day,
+        });
+        for (const [index, { paper }] of listing.reading.cards.entries()) {
+          const record = items[index]!;
+          const { githubRepo } = record.paper;
+          // Where the record does not name the day of listing, it is the day of the list.
+          const facts = { listedOn: day, ...expected(record) };
+          expect(paper).toEqual(githubRepo ? { githubStars: 0, ...facts } : facts);
+        }
+        expect(listing.reading.cards).toHaveLength(items.length);
+      },
+    );
+
+    test('the records of 2026-06-13 as trending and as a search', () => {
+      const items = api.get('2026-06-13')!;
+      const now = '2026-06-14T20:00:00Z';
+      const trending = page({ props: { dailyPapers: items }, cards: items.map(trendingCard) });
+      for (const [id, paper] of papersOf(
+        read(parser, trending, { url: `${daily}/trending`, now }),
+      )) {
+        expect(paper).toMatchObject(expected(records.get(id)!));
+      }
+      const search = page({ cards: items.map((item) => searchCard(item, 'model')), day: 'Jun 13' });
+      const papers = papersOf(read(parser, search, { url: `${daily}?q=model`, now }));
+      expect(papers.size).toBe(items.length);
+      for (const [id, paper] of papers) {
+        expect(paper).toEqual(withoutUndefined(expectedOfCards(records.get(id)!, 'search')));
+      }
+    });
+  });
+}
+
+/** A search card with the text of an excerpt, and whole addresses as there. */
+const excerpt = (title: string, date: string, id: string, comments: number) =>
+  `<article><h3><a href="https://huggingface.co/papers/${id}">${title}</a></h3><a href="https://huggingface.co/papers/${id}">${'word '.repeat(60)}</a> · ${date} ${comments ? `<a href="https://huggingface.co/papers/${id}#community"> ${comments}</a>` : ''}</article>`;
+
+/** The search excerpts are text with link targets: their cards are put into the markup again. */
+describe.skipIf(!present)(`search excerpts${when}`, () => {
+  test('2026-07-28: titles, dates and comments, with whole addresses', () => {
+    const lines = text('real/hf-search-2026-07-28-intercode-bash.excerpt.txt')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+    const starts = lines.flatMap((line, index) =>
+      line.includes('login?next=%2Fpapers%2F') ? [index] : [],
+    );
+    expect(starts.length).toBeGreaterThan(3);
+    const cards = starts.map((start, index) => {
+      const part = lines.slice(start, (starts[index + 1] ?? lines.length + 1) - 1);
+      const id = part[0]!.split('%2F').at(-1)!;
+      const date = part[part.indexOf('·') + 1]!;
+      const comments = part.at(-1)!.endsWith('#community') ? Number(part.at(-2)) : 0;
+      return { id, title: part[1]!, date, comments };
+    });
+    const html = page({ cards: cards.map((c) => excerpt(c.title, c.date, c.id, c.comments)) });
+    const listing = read('linkedom', html, {
+      url: `${daily}?q=Intercode%20Bash`,
+      now: '2026-07-28T12:00:00Z',
+    });
+    expect(listing.reading.listing.query).toBe('Intercode Bash');
+    for (const [index, { paper }] of listing.reading.cards.entries()) {
+      const card = cards[index]!;
+      const published = new Date(`${card.date} UTC`).toISOString().slice(0, 10);
+      expect(paper).toMatchObject({
+        id: `arxiv:${card.id}`,
+        title: card.title,
+        comments: card.comments,
+        publishedOn: published,
+      });
+      expect(paper.abstract).toMatch(/^word word/);
+    }
+    expect(listing.reading.cards).toHaveLength(cards.length);
+  });
+});

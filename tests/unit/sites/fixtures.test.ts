@@ -1,0 +1,41 @@
+/**
+ * Invented pages in the site's markup, each with what must be read from it beside it. A page's first
+ * line tells its address and the time of reading; a new pair of files is a new test.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { titleOf } from '../../../lib/papers/paper';
+import { siteFor } from '../../../lib/sites/registry';
+import { parsers } from './dom';
+
+const folder = resolve(import.meta.dirname, '../../fixtures/sites');
+const text = (file: string) => readFileSync(resolve(folder, file), 'utf8');
+const cases = readdirSync(folder)
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.slice(0, -'.html'.length));
+
+test('there are fixtures', () => {
+  expect(cases.length).toBeGreaterThan(15);
+});
+
+describe.each(Object.keys(parsers))('read by %s', (parser) => {
+  test.each(cases)('%s', (name) => {
+    const html = text(`${name}.html`);
+    const [firstLine] = html.split('\n', 1);
+    const { url, now } = JSON.parse(firstLine!.slice('<!--'.length, -'-->'.length));
+    const document = parsers[parser]!(html.slice(firstLine!.length + 1));
+    const address = new URL(url);
+    const listing = siteFor(address)!.readListing(document, address, Date.parse(now));
+    const read = listing && {
+      ...listing.reading,
+      cards: listing.reading.cards.map(({ rank, paper }, index) => {
+        const { paperId, title, corner } = listing.cards[index]!;
+        expect({ paperId, title }).toEqual({ paperId: paper.id, title: titleOf(paper) });
+        return { rank, corner, paper };
+      }),
+    };
+    // Strictly: a field that is there and undefined is not absent.
+    expect(read ?? null).toStrictEqual(JSON.parse(text(`${name}.expected.json`)));
+  });
+});

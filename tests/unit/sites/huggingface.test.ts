@@ -1,0 +1,374 @@
+import { describe, expect, test } from 'vitest';
+import { huggingface } from '../../../lib/sites/huggingface';
+import { siteFor, sites } from '../../../lib/sites/registry';
+import { parse, parsers } from './dom';
+import { dailyCard, page, searchCard, trendingCard } from './markup';
+import type { ApiRecord, PageParts } from './markup';
+
+const base = 'https://huggingface.co/papers';
+
+function record(id: string, over: Partial<ApiRecord['paper']> = {}): ApiRecord {
+  const title = `Paper ${id}`;
+  return {
+    paper: {
+      id,
+      title,
+      summary: `On the paper ${id}. ${'It goes on. '.repeat(80)}`,
+      authors: [{ name: 'Ada Quill' }, { name: 'Bo Moss' }],
+      publishedAt: '2026-01-30T00:00:00.000Z',
+      submittedOnDailyAt: '2026-02-02T00:00:00.000Z',
+      upvotes: 3,
+      ...over,
+    },
+    title,
+    publishedAt: '2026-01-29T19:00:00.000Z',
+    thumbnail: `https://thumbs.example/${id}.png`,
+    numComments: 1,
+    submittedBy: { name: 'quillfan' },
+  };
+}
+
+const items = ['2601.50001', '2601.50002', '2602.50003'].map((id) => record(id));
+
+function read(parts: PageParts, url = base, now = '2026-02-03T09:00:00Z') {
+  return huggingface.readListing(parse(page(parts)), new URL(url), Date.parse(now));
+}
+
+function listingOf(parts: PageParts, url?: string, now?: string) {
+  return read(parts, url, now)!.reading.listing;
+}
+
+describe('addresses', () => {
+  test.each([
+    '',
+    '/',
+    '?date=2026-02-02',
+    '?q=code+updates',
+    '#top',
+    '/date/2026-02-02',
+    '/week/2026-W06',
+    '/month/2026-02?q=x',
+    '/trending',
+    '/trending/?q=x',
+  ])('%s can be a listing', (path) => {
+    expect(siteFor(new URL(base + path))).toBe(huggingface);
+  });
+
+  test.each([
+    `${base}/2601.50001`,
+    `${base}/submit`,
+    `${base}/date`,
+    `${base}/date/`,
+    `${base}/date/2026-02-02/more`,
+    `${base}x`,
+    'https://huggingface.co/',
+    'https://huggingface.co/models/papers',
+    'http://huggingface.co/papers',
+    'https://huggingface.co:8443/papers',
+    'https://huggingface.co.evil.example/papers',
+    'https://hf.co/papers',
+  ])('%s is none', (url) => {
+    expect(siteFor(new URL(url))).toBeUndefined();
+  });
+
+  test('every site has an id of its own', () => {
+    expect(new Set(sites.map(({ id }) => id)).size).toBe(sites.length);
+  });
+
+  test('of one paper', () => {
+    expect(huggingface.paperUrl('arxiv:2601.50001')).toBe('/api/papers/2601.50001');
+    for (const id of [
+      'arxiv:../login',
+      'arxiv:hep-th/9901001',
+      'doi:10.1/2',
+      'arxiv:2601.50001?a',
+    ]) {
+      expect(huggingface.paperUrl(id as `${string}:${string}`)).toBeUndefined();
+    }
+  });
+});
+
+describe('one paper of the API', () => {
+  test('is read as an item of the list is', () => {
+    const paper = huggingface.readPaper(items[0]!.paper, 'arxiv:2601.50001');
+    expect(paper).toMatchObject({
+      id: 'arxiv:2601.50001',
+      authors: ['Ada Quill', 'Bo Moss'],
+      publishedOn: '2026-01-30',
+      listedOn: '2026-02-02',
+      upvotes: 3,
+    });
+    expect(huggingface.readPaper({ paper: items[0]!.paper }, 'arxiv:2601.50001')).toEqual(paper);
+  });
+
+  test('must be the one asked for', () => {
+    const answers = [undefined, null, [], 'x', {}, { error: 'no' }, { id: 5 }, { paper: null }];
+    for (const answer of [...answers, items[1]!.paper]) {
+      expect(huggingface.readPaper(answer, 'arxiv:2601.50001')).toBeUndefined();
+    }
+  });
+
+  test('loses what is wrong with it and nothing else', () => {
+    const answer = { id: '2601.50001', title: 4, authors: 'Ada', summary: 'Yes.', upvotes: 'many' };
+    expect(huggingface.readPaper(answer, 'arxiv:2601.50001')).toStrictEqual({
+      id: 'arxiv:2601.50001',
+      title: '',
+      abstract: 'Yes.',
+    });
+  });
+});
+
+describe('which listing it is', () => {
+  const cards = items.map(dailyCard);
+  const props = { dateString: '2026-02-02', dailyPapers: items, query: {}, isTrending: false };
+
+  test.each([
+    ['/week/2026-W05', { kind: 'weekly', key: 'hf/weekly/2026-W05', period: '2026-W05' }],
+    ['/month/2026-01', { kind: 'monthly', key: 'hf/monthly/2026-01', period: '2026-01' }],
+    ['/date/2026-02-01', { kind: 'daily', key: 'hf/daily/2026-02-01', period: '2026-02-01' }],
+    ['?date=2026-02-01', { kind: 'daily', key: 'hf/daily/2026-02-01', period: '2026-02-01' }],
+    ['/trending', { kind: 'trending', key: 'hf/trending' }],
+  ])('the address comes first: %s', (path, listing) => {
+    expect(listingOf({ props, cards, day: 'Feb 2' }, base + path)).toStrictEqual(listing);
+  });
+
+  test.each([
+    ['/date/2026-02-31', 'hf/daily/2026-02-02'],
+    ['/date/latest', 'hf/daily/2026-02-02'],
+    ['/week/2026-W60', 'hf/weekly/2026-W06'],
+    ['/month/2026-13', 'hf/monthly/2026-02'],
+  ])('an address that names no day is asked no more: %s', (path, key) => {
+    expect(listingOf({ props, cards }, base + path).key).toBe(key);
+  });
+
+  test.each([
+    ['day', false, 'hf/daily/2026-02-02'],
+    ['week', false, 'hf/weekly/2026-W06'],
+    ['month', false, 'hf/monthly/2026-02'],
+    ['day', true, 'hf/trending'],
+    [7, 'yes', 'hf/daily/2026-02-02'],
+  ])('/papers tells by its props: %s, %s', (periodType, isTrending, key) => {
+    expect(listingOf({ props: { ...props, periodType, isTrending }, cards }).key).toBe(key);
+  });
+
+  test('without props the navigator tells, its year from the day before', () => {
+    const navigator = { cards, day: 'Jan 2', before: '/papers/date/2024-12-31' };
+    expect(listingOf(navigator).key).toBe('hf/daily/2025-01-02');
+    expect(listingOf({ cards, day: 'Feb 4' }).key).toBe('hf/daily/2026-02-04');
+    expect(listingOf({ cards, day: 'Feb 5' }).key).toBe('hf/daily/2025-02-05');
+    expect(listingOf({ cards, before: '/papers/week/2026-W05' }).key).toBe('hf/weekly');
+    expect(listingOf({ cards, before: '/papers/month/2026-01' }).key).toBe('hf/monthly');
+    expect(listingOf({ cards })).toStrictEqual({ kind: 'daily', key: 'hf/daily' });
+  });
+
+  test('the props of a page that shares few of the cards do not name the day', () => {
+    const stale = { ...props, dateString: '2025-11-11', dailyPapers: items.slice(0, 1) };
+    expect(listingOf({ props: stale, cards, day: 'Feb 2' }).key).toBe('hf/daily/2026-02-02');
+  });
+
+  test('the props of a week do not name the day that is one of its', () => {
+    const week = ['1', '2', '3', '4', '5', '6', '7'].flatMap((n) =>
+      [1, 2, 3].map((m) => record(`2601.6${n}00${m}`)),
+    );
+    const ofWeek = { ...props, periodType: 'week', dailyPapers: [...week, ...items] };
+    const listing = listingOf({ props: ofWeek, cards, day: 'Feb 3' });
+    expect(listing.key).toBe('hf/daily/2026-02-03');
+  });
+});
+
+describe('searches', () => {
+  const cards = items.map((item) => searchCard(item));
+
+  test('are told by their cards, wherever they are', () => {
+    for (const path of [
+      '?q=Code%20Updates',
+      '/trending?q=Code+Updates',
+      '/month/2026-02?q=Code++Updates',
+    ]) {
+      expect(listingOf({ cards }, base + path)).toStrictEqual({
+        kind: 'search',
+        key: 'hf/search/code%20updates',
+        query: 'Code Updates',
+      });
+    }
+  });
+
+  test('are told by their props, whatever their cards look like', () => {
+    const props = {
+      query: { q: 'glow' },
+      searchResults: items,
+      dailyPapers: [record('2601.59999')],
+    };
+    expect(listingOf({ props, cards: items.map(dailyCard) }).key).toBe('hf/search/glow');
+  });
+
+  test('take the query of the box when the props are of the page before', () => {
+    const props = { query: { q: 'old' }, searchResults: [record('2601.59999')], dailyPapers: [] };
+    expect(listingOf({ props, cards, searched: ' New  one' }).query).toBe('New one');
+  });
+
+  test('a query does not make ordinary cards results', () => {
+    expect(listingOf({ cards: items.map(dailyCard), day: 'Feb 2' }, `${base}?q=x`).kind).toBe(
+      'daily',
+    );
+    const trending = { cards: items.map(trendingCard), heading: 'Trending Papers' };
+    expect(listingOf(trending, `${base}/trending?q=x`).kind).toBe('trending');
+  });
+
+  test('are none where the ordinary list is among the results', () => {
+    const props = { query: { q: 'x' }, searchResults: items, dailyPapers: items };
+    const listing = { props, cards: items.map(dailyCard) };
+    expect(listingOf(listing, `${base}/date/2026-02-02?q=x`).key).toBe('hf/daily/2026-02-02');
+  });
+
+  test('may find nothing', () => {
+    const props = { query: { q: 'x' }, searchResults: [], dailyPapers: items };
+    expect(read({ props, cards: [] }, `${base}?q=x`)!.reading).toStrictEqual({
+      listing: { kind: 'search', key: 'hf/search/x', query: 'x' },
+      cardsFound: 0,
+      cards: [],
+    });
+  });
+
+  test('have a key for any query', () => {
+    const props = { query: { q: '\ud800 a/b?' }, searchResults: items, dailyPapers: [] };
+    expect(listingOf({ props, cards }).key).toBe('hf/search/%EF%BF%BD%20a%2Fb%3F');
+  });
+
+  test('the year that a card leaves out', () => {
+    const paper = record('2512.50009', { publishedAt: '2025-12-31T00:00:00Z' });
+    const fake = record('9901.00001', { publishedAt: '2025-12-29T00:00:00Z' });
+    const found = read(
+      { cards: [searchCard(paper, '', '2025'), searchCard(fake, '', '2025')], day: 'Dec 30' },
+      `${base}?q=x`,
+      '2026-11-22T00:00:00Z',
+    )!;
+    const days = found.reading.cards.map(({ paper: { publishedOn } }) => publishedOn);
+    expect(days).toEqual(['2025-12-31', '2025-12-29']);
+  });
+});
+
+describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
+  const readPage = (html: string, url = `${base}/date/2026-02-02`) =>
+    huggingface.readListing(
+      parsers[parser]!(html),
+      new URL(url),
+      Date.parse('2026-02-03T09:00:00Z'),
+    )!;
+
+  test('664 authors', () => {
+    const authors = Array.from({ length: 664 }, (_, index) => ({ name: `Author No${index}` }));
+    const many = record('2601.50004', { authors });
+    const html = (props: unknown) => page({ props, cards: [dailyCard(many)] });
+    const whole = readPage(html({ dailyPapers: [many] })).reading.cards[0]!.paper;
+    expect(whole.authors).toEqual(authors.map(({ name }) => name));
+    expect(whole.authorCount).toBe(664);
+    const shown = readPage(html(undefined)).reading.cards[0]!.paper;
+    expect(shown.authorCount).toBe(664);
+    expect(shown.authors).toBeUndefined();
+  });
+
+  test('a card whose reading breaks costs that card', () => {
+    const document = parsers[parser]!(page({ cards: items.map(dailyCard) }));
+    const broken = document.querySelectorAll('h3 a')[1]!;
+    Object.defineProperty(broken, 'textContent', {
+      get() {
+        throw new Error('broken');
+      },
+    });
+    const listing = huggingface.readListing(document, new URL(base), 0)!;
+    expect(listing.reading.cardsFound).toBe(3);
+    expect(listing.reading.cards.map(({ rank }) => rank)).toEqual([1, 3]);
+    expect(listing.cards).toHaveLength(2);
+  });
+
+  test('what is shown now comes before what the props said, unless it was rounded', () => {
+    const old = record('2601.50004', { githubRepo: 'https://github.com/a/b', githubStars: 3287 });
+    const now = { ...old, numComments: 8, paper: { ...old.paper, upvotes: 0, githubStars: 3301 } };
+    const listing = readPage(
+      page({ props: { dailyPapers: [old] }, cards: [trendingCard(now)] }),
+      `${base}/trending`,
+    );
+    expect(listing.reading.cards[0]!.paper).toMatchObject({
+      upvotes: 0,
+      comments: 1,
+      githubStars: 3287,
+    });
+    const daily = readPage(page({ props: { dailyPapers: [old] }, cards: [dailyCard(now)] }));
+    expect(daily.reading.cards[0]!.paper).toMatchObject({ comments: 8, githubStars: 3301 });
+  });
+
+  test('a title is no count of stars and no abstract', () => {
+    const titles = ['1984', `A title that goes on${' and on'.repeat(20)}`];
+    const cards = titles.map((title, index) => dailyCard(record(`2601.5001${index}`, { title })));
+    for (const { paper } of readPage(page({ cards })).reading.cards) {
+      expect(titles).toContain(paper.title);
+      expect(paper.githubStars).toBeUndefined();
+      expect(paper.abstract).toBeUndefined();
+    }
+  });
+
+  test('trending says nothing of comments', () => {
+    const html = page({ cards: items.map(trendingCard) });
+    const { cards } = readPage(html, `${base}/trending`).reading;
+    expect(cards.map(({ paper }) => 'comments' in paper)).toEqual([false, false, false]);
+    expect(cards).toHaveLength(3);
+  });
+
+  test('props that are anything but props', () => {
+    for (const props of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '7',
+      '{"dailyPapers":5,"searchResults":"x"}',
+      '[[[',
+    ]) {
+      const listing = readPage(page({ props, cards: items.map(dailyCard) }));
+      expect(listing.reading.cards.map(({ paper }) => paper.title)).toEqual([
+        'Paper 2601.50001',
+        'Paper 2601.50002',
+        'Paper 2602.50003',
+      ]);
+    }
+  });
+
+  test('an item is read again when the props change', () => {
+    const document = parsers[parser]!(
+      page({ props: { dailyPapers: items }, cards: items.map(dailyCard) }),
+    );
+    const url = new URL(base);
+    const titles = () =>
+      huggingface
+        .readListing(document, url, 0)!
+        .reading.cards.map(({ paper }) => paper.abstract?.length);
+    const before = titles();
+    expect(titles()).toEqual(before);
+    const root = document.querySelector('[data-target="DailyPapers"]')!;
+    root.setAttribute(
+      'data-props',
+      JSON.stringify({ dailyPapers: [record('2601.50001', { summary: 'New.' })] }),
+    );
+    expect(titles()).toEqual([4, undefined, undefined]);
+  });
+
+  test('the bar stands above what holds all cards', () => {
+    const wrapped = items.map((item) => `<div>${dailyCard(item)}</div>`);
+    expect(readPage(page({ cards: wrapped })).container.className).toBe('relative grid gap-5');
+    expect(readPage(page({ cards: [] })).container.localName).toBe('section');
+  });
+
+  test('is settled when the first card has no block left to take over', () => {
+    const settled = (cards: string[]) => huggingface.isSettled(parsers[parser]!(page({ cards })));
+    const [first, second] = items.map(dailyCard);
+    expect(settled([first!, second!])).toBe(true);
+    expect(settled([first!.replace('<!---->', '<!--[0-->'), second!])).toBe(false);
+    expect(settled([first!.replace('<!---->', '<!--[-->'), second!])).toBe(false);
+    expect(settled([first!, second!.replace('<!---->', '<!--[-1-->')])).toBe(true);
+    expect(settled([])).toBe(true);
+    expect(huggingface.isSettled(parsers[parser]!('<html><body><p>Hello</p></body></html>'))).toBe(
+      false,
+    );
+  });
+});
