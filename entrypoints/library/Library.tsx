@@ -10,7 +10,7 @@ import { useOpenPaper } from '@/components/use-open-paper';
 import { useReturnedFocus } from '@/components/use-returned-focus';
 import { VirtualPaperList } from '@/components/VirtualPaperList';
 import type { LibraryContext } from '@/lib/library/context';
-import { countPapers } from '@/lib/library/queries';
+import { countPapers, searchLibrary } from '@/lib/library/queries';
 import { OpenPaper } from '@/lib/pages/OpenPaper';
 import { useOutdated } from '@/lib/pages/page-library';
 import { useExport } from '@/lib/pages/use-export';
@@ -54,7 +54,8 @@ export function Library({ library }: { library: LibraryContext }) {
       news={exporting.news}
     />
   );
-  const exported = selected.length > 0 ? selected : shown;
+  // Read anew, since what is shown may be the beginning only, of the library or of a search.
+  const exported = async () => (selected.length > 0 ? selected : searchLibrary(library.db, query));
   const listCovered = narrow && open !== undefined;
 
   return (
@@ -76,7 +77,7 @@ export function Library({ library }: { library: LibraryContext }) {
                 scope={scopeWords(selected.length, search && shown.length)}
                 opens="down"
                 align="end"
-                onExport={(format) => exporting.exportPapers(format, async () => exported)}
+                onExport={(format) => exporting.exportPapers(format, exported)}
               />
             }
           />
@@ -126,14 +127,17 @@ export function Library({ library }: { library: LibraryContext }) {
             takesFocus={narrow}
             onBack={() => (location.hash = '#/')}
             notices={listCovered ? notices : null}
+            // Beside the list there is the list's own.
             exportMenu={
-              <ExportMenu
-                choices={exporting.formats}
-                scope={i18n.t('export.thisPaper')}
-                opens="up"
-                align="end"
-                onExport={(format) => exporting.exportPapers(format, async () => [open])}
-              />
+              narrow && (
+                <ExportMenu
+                  choices={exporting.formats}
+                  scope={i18n.t('export.thisPaper')}
+                  opens="up"
+                  align="end"
+                  onExport={(format) => exporting.exportPapers(format, async () => [open])}
+                />
+              )
             }
           />
         )}

@@ -11,7 +11,7 @@ import { Tabs } from '@/components/Tabs';
 import { useOpenPaper } from '@/components/use-open-paper';
 import { useReturnedFocus } from '@/components/use-returned-focus';
 import type { LibraryContext } from '@/lib/library/context';
-import { countPapers, libraryIds } from '@/lib/library/queries';
+import { countPapers, searchLibrary } from '@/lib/library/queries';
 import type { PageCards } from '@/lib/messaging/page-cards';
 import { OpenPaper } from '@/lib/pages/OpenPaper';
 import { useOutdated } from '@/lib/pages/page-library';
@@ -104,7 +104,7 @@ export function Popup({ library, cards: answer }: Props) {
             opens="up"
             align="start"
             onExport={(format) =>
-              exporting.exportPapers(format, async () => search?.ids ?? libraryIds(library.db))
+              exporting.exportPapers(format, () => searchLibrary(library.db, query))
             }
           />
           <span class="foot-counts">

@@ -77,27 +77,35 @@ export async function allTags(db: PapershelfDatabase): Promise<string[]> {
 
 const SEARCH_BATCH = 500;
 
+/** How to follow a search, or leave it. */
+export interface SearchOptions {
+  /** Called with all that was found so far, each time a batch added to it. */
+  onFound?: (ids: PaperId[]) => void;
+  /** Ends the search early; what was found by then is the result. */
+  signal?: AbortSignal;
+}
+
 /**
  * The ids of the library, newest save first, whose title, authors, tags or note hold every word of
- * `query`; case and accents do not matter. Read in batches, so that a long search can be left.
- * @param onFound called with all that was found so far, each time a batch added to it
- * @param signal ends the search early; what was found by then is the result
+ * `query`; case and accents do not matter. Read in batches, so that a long search can be left. An
+ * empty query finds the whole library.
  */
 export async function searchLibrary(
   db: PapershelfDatabase,
   query: string,
-  onFound: (ids: PaperId[]) => void,
-  signal: AbortSignal,
+  { onFound, signal }: SearchOptions = {},
 ): Promise<PaperId[]> {
   const words = foldForSearch(query).split(/\s+/u).filter(Boolean);
   const ids = await libraryIds(db);
+  if (words.length === 0) return ids;
   const found: PaperId[] = [];
-  for (let start = 0; start < ids.length && !signal.aborted; start += SEARCH_BATCH) {
+  for (let start = 0; start < ids.length; start += SEARCH_BATCH) {
     const rows = await paperRows(db, ids.slice(start, start + SEARCH_BATCH));
     const hits = rows.filter((row) => holdsAll(row, words)).map(({ paper }) => paper.id);
-    if (hits.length === 0 || signal.aborted) continue;
+    if (signal?.aborted) break;
+    if (hits.length === 0) continue;
     found.push(...hits);
-    onFound([...found]);
+    onFound?.([...found]);
   }
   return found;
 }

@@ -31,7 +31,9 @@ export function useSearch({ db }: LibraryContext, query: string): Search | undef
     const found = (ids: readonly PaperId[], underWay: boolean): void => {
       if (!left.signal.aborted) setSearch({ query: words, ids, underWay });
     };
-    withCodedErrors(() => searchLibrary(db, words, (ids) => found(ids, true), left.signal)).then(
+    withCodedErrors(() =>
+      searchLibrary(db, words, { onFound: (ids) => found(ids, true), signal: left.signal }),
+    ).then(
       (ids) => found(ids, false),
       (reason: unknown) => left.signal.aborted || setError({ reason }),
     );

@@ -6,8 +6,6 @@ import { countPapers, exportRecords, libraryIds, searchLibrary } from '@/lib/lib
 import { savePaper } from '@/lib/library/save-paper';
 import { aPaper, openTestLibrary } from './library-for-tests';
 
-const never = new AbortController().signal;
-
 describe('saving', () => {
   it('is the same done once or twice', async () => {
     const library = openTestLibrary();
@@ -152,11 +150,12 @@ describe('the library', () => {
     await savePaper(library, aPaper(2));
     await editEntry(library, aPaper(2).id, { kind: 'add-tag', tag: 'vision/OCR' });
     await editEntry(library, aPaper(2).id, { kind: 'note', base: '', text: 'Read with Zoe.' });
-    const find = (query: string) => searchLibrary(library.db, query, () => {}, never);
+    const find = (query: string) => searchLibrary(library.db, query);
     expect(await find('decoupage angstrom')).toEqual([aPaper(1).id]);
     expect(await find('ocr ZOE')).toEqual([aPaper(2).id]);
     expect(await find('zoe')).toHaveLength(2);
     expect(await find('nowhere')).toEqual([]);
+    expect(await find('  ')).toHaveLength(2);
   });
 
   it('is there after the browser was restarted', async () => {
