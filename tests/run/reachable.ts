@@ -1,0 +1,9 @@
+/** Whether a site answers quickly. Any answer counts: some refuse a bare request, not a browser. */
+export async function isReachable(url: string, timeoutMs = 4_000): Promise<boolean> {
+  try {
+    await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(timeoutMs) });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+import { sampleListing } from '../fixtures/sample-listing';
+import { Site } from '../e2e/support/site';
+
+/** How many days back the sample goes. */
+const DAYS = 30;
+const PAPERS_A_DAY = 12;
+
+/** The site with a listing of invented papers for today and for the days before. */
+export function sampleSite(): Site {
+  const site = new Site();
+  const latest = latestWeekday();
+  site.serve('/papers', sampleListing({ day: latest }));
+  for (let back = 0; back < DAYS; back++) {
+    const day = new Date(Date.parse(latest) - back * 86_400_000).toISOString().slice(0, 10);
+    const listing = () => sampleListing({ day, first: back * PAPERS_A_DAY, count: PAPERS_A_DAY });
+    site.serve(`/papers/date/${day}`, listing);
+  }
+  return site;
+}
+
+function latestWeekday(): string {
+  const date = new Date();
+  while (date.getUTCDay() % 6 === 0) date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}

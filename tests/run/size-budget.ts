@@ -1,0 +1,27 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromeExtension } from './paths';
+import { failed, passed, type Step } from './step';
+
+/** What every visitor of a listing loads, gzipped: a size, since a time would tell of the machine. */
+const CONTENT_SCRIPT_BUDGET = 30 * 1024;
+
+export const sizeBudget: Step = {
+  name: 'size of the content script',
+  async run() {
+    const folder = resolve(chromeExtension, 'content-scripts');
+    const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.js'));
+    if (files.length === 0) return failed('there is no built content script to weigh');
+    const sizes = await Promise.all(
+      files.map(async (name) => gzipSync(await readFile(resolve(folder, name))).length),
+    );
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const note = `${kilobytes(total)} of ${kilobytes(CONTENT_SCRIPT_BUDGET)} gzipped`;
+    return total <= CONTENT_SCRIPT_BUDGET ? passed(note) : failed(note);
+  },
+};
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} kB`;
+}

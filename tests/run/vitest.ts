@@ -1,0 +1,50 @@
+import { relative, resolve } from 'node:path';
+import { command } from './command';
+import { type Counts, none, sum } from './counts';
+import { byKind } from './kinds';
+import { output, root, vitestConfig } from './paths';
+import { clearReport, readReport } from './report';
+import type { Step } from './step';
+
+/** The part of vitest's JSON report that is counted. */
+interface VitestReport {
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string }[];
+  }[];
+}
+
+const REPORT = resolve(output, 'vitest.json');
+/** The folders under tests/. */
+const KINDS = ['unit', 'integration', 'architecture'];
+
+/** Everything that runs without a browser, in one run of vitest. */
+export const vitest: Step = {
+  name: 'tests without a browser',
+  async run() {
+    await clearReport(REPORT);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+    const result = await command(['vitest', 'run', '--config', vitestConfig, ...reporters]);
+    return byKind(KINDS, countByKind(await readReport<VitestReport>(REPORT)), result);
+  },
+};
+
+function countByKind(report: VitestReport | undefined): Map<string, Counts> {
+  const found = new Map<string, Counts>();
+  for (const file of report?.testResults ?? []) {
+    const kind = relative(resolve(root, 'tests'), file.name).split(/[/\\]/)[0] ?? '';
+    const counts = sum(file.assertionResults.map(({ status }) => countOne(status)));
+    // A file that could not even be loaded has no tests to fail.
+    const broken = file.status === 'failed' && counts.failed === 0;
+    const settled = broken ? { ...counts, failed: 1 } : counts;
+    found.set(kind, sum([found.get(kind) ?? none, settled]));
+  }
+  return found;
+}
+
+function countOne(status: string): Counts {
+  if (status === 'passed') return { ...none, passed: 1 };
+  if (status === 'failed') return { ...none, failed: 1 };
+  return { ...none, skipped: 1 };
+}
