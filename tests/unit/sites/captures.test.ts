@@ -6,8 +6,8 @@ import type { Paper } from '../../../lib/papers/paper';
 import { foldSpaces } from '../../../lib/papers/text';
 import { huggingface } from '../../../lib/sites/huggingface';
 import type { SiteListing } from '../../../lib/sites/site';
-import { parsers } from './dom';
-import { dailyCard, dailyCardOf2024, page, searchCard, trendingCard } from './markup';
+import { parse, parsers } from './dom';
+import { dailyCard, dailyCardOf2024, escape, page, searchCard, trendingCard } from './markup';
 import type { ApiRecord } from './markup';
 
 const captures = resolve(import.meta.dirname, '../../../../shared/captures');
@@ -392,5 +392,70 @@ describe.skipIf(!present)(`search excerpts${when}`, () => {
       expect(paper.abstract).toMatch(/^word word/);
     }
     expect(listing.reading.cards).toHaveLength(cards.length);
+  });
+
+  test('2026-06-29: upvotes, authors or organization, dates and comments', () => {
+    const source = text('real/hf-search-2026-06-29-long-context-asr.excerpt.txt');
+    const [, ...parts] = source.split(/(?=\n\[\n(?:-|\d+)\n\]\[\d+\]\n\n### )/);
+    const cards = parts.map((part, index) => {
+      const find = (pattern: RegExp) => pattern.exec(part)?.[1];
+      return {
+        // The excerpt numbers its link targets and leaves the targets out.
+        id: `2605.${String(index).padStart(5, '0')}`,
+        title: foldSpaces(find(/### \[([^\]]+)\]/) ?? ''),
+        upvotes: Number(find(/^\n\[\n(\d+)\n/) ?? 0),
+        authors: find(/\* (\d+ authors)/),
+        organization: /\[\[([\w-]+)\] ([^\]]+)\]/.exec(part),
+        date: find(/·\n([A-Z][a-z]{2} \d{1,2}(?:, \d{4})?)/) ?? '',
+        comments: Number(find(/ \[ (\d+)\]\[\d+\]\s*$/) ?? 0),
+      };
+    });
+    expect(cards.length).toBeGreaterThan(3);
+    const html = page({
+      cards: cards.map(({ id, title, upvotes, authors, organization, date, comments }) => {
+        const [, slug, name] = organization ?? [];
+        const who = slug
+          ? `<a href="/${slug}"><img alt="${slug}"> <span class="font-medium">${name}</span></a>`
+          : `<a href="/papers/${id}"><ul><li>${authors}</li></ul></a>`;
+        const chip = comments ? `<a href="/papers/${id}#community"> ${comments}</a>` : '';
+        return `<article><a href="/login?next=%2Fpapers%2F${id}"><div role="checkbox"><input type="checkbox"><div class="leading-none">${upvotes || '-'}</div></div></a><h3><a href="/papers/${id}">${title}</a></h3><a href="/papers/${id}"><p>${'word '.repeat(60)}</p></a>${who}<span>·</span> <span>${date}</span>${chip}</article>`;
+      }),
+    });
+    const listing = read('linkedom', html, {
+      url: `${daily}?q=Long-context+ASR`,
+      now: '2026-06-29T16:31:22Z',
+    });
+    expect(listing.reading.cards).toHaveLength(cards.length);
+    for (const [index, { paper }] of listing.reading.cards.entries()) {
+      const card = cards[index]!;
+      const year = /\d{4}$/.test(card.date) ? '' : ', 2026';
+      expect(paper).toMatchObject({
+        title: card.title,
+        upvotes: card.upvotes,
+        comments: card.comments,
+        publishedOn: new Date(`${card.date}${year} UTC`).toISOString().slice(0, 10),
+        ...(card.organization
+          ? { organization: { slug: card.organization[1], name: card.organization[2] } }
+          : { authorCount: Number.parseInt(card.authors ?? '', 10) }),
+      });
+    }
+  });
+
+  test('2025-12-30: the text that the user copied names each title that is expected', () => {
+    const copied = foldSpaces(text('search-listing-2025-12-30.txt'));
+    const wanted = JSON.parse(text('search-listing-2025-12-30.expected.json')) as {
+      title: string;
+    }[];
+    for (const { title } of wanted) expect(copied).toContain(foldSpaces(title));
+  });
+
+  test('2025-12-20: the page of one paper is no listing', () => {
+    const source = text('real/hf-paperpage-2512.15603-2025-12-20.excerpt.md');
+    const lines = source.split('\n').map((line) => `<p>${escape(line)}</p>`);
+    const html = `<body><main><div data-target="PaperContent" data-props="{}">${lines.join('')}</div></main></body>`;
+    const url = new URL('https://huggingface.co/papers/2512.15603');
+    expect(huggingface.matches(url)).toBe(false);
+    const document = parse(html);
+    expect(huggingface.readListing(document, url, Date.UTC(2025, 11, 20))).toBeUndefined();
   });
 });
