@@ -53,14 +53,9 @@ export function TagInput({ tags, suggest, onAdd, onRemove }: Props) {
   // A layout effect, since only those are cleaned up before the component is gone.
   useLayoutEffect(() => {
     const addLeftover = (): void => leftover.current.add(leftover.current.text);
-    const addIfHidden = (): void => {
-      if (document.visibilityState === 'hidden') addLeftover();
-    };
     addEventListener('pagehide', addLeftover);
-    document.addEventListener('visibilitychange', addIfHidden);
     return () => {
       removeEventListener('pagehide', addLeftover);
-      document.removeEventListener('visibilitychange', addIfHidden);
       addLeftover();
     };
   }, []);

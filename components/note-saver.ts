@@ -64,7 +64,8 @@ export class NoteSaver {
   leave(): void {
     if (this.text !== this.base && this.text !== this.left) {
       this.left = this.text;
-      this.ports.leave(this.base, this.text);
+      // A save under way will have been made by then; the page goes, the store does not.
+      this.ports.leave(this.sent ?? this.base, this.text);
     }
     this.flush();
   }

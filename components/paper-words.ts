@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { structuredName } from '@/lib/export/names';
+import { structuredName } from '@/lib/papers/names';
 import type { Day } from '@/lib/papers/day';
 import type { Paper } from '@/lib/papers/paper';
 

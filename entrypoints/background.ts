@@ -6,7 +6,7 @@ import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
 import { offerTags } from '@/lib/library/offer-tags';
 import { paperStates } from '@/lib/library/paper-state';
 import { recordListing } from '@/lib/library/record-listing';
-import { savePaper } from '@/lib/library/save-paper';
+import { saveKnownPaper, savePaper } from '@/lib/library/save-paper';
 import { announceChange } from '@/lib/messaging/announcements';
 import { answerMessages } from '@/lib/messaging/server';
 
@@ -23,6 +23,7 @@ export default defineBackground({
         recordListing(library, reading, visitStartedAt),
       'library.states': ({ paperIds }) => paperStates(library, paperIds),
       'library.save': ({ paper }) => savePaper(library, paper),
+      'library.save-known': ({ paperId }) => saveKnownPaper(library, paperId),
       'library.edit': ({ paperId, edit }) => editEntry(library, paperId, edit),
       'library.remove': ({ paperId }) => removeEntry(library, paperId),
       'library.restore': ({ paperId }) => restoreEntry(library, paperId),

@@ -11,10 +11,11 @@ export interface CardButtonProps {
   /** Whether its panel is open. */
   open: boolean;
   onClick: () => void;
+  onRetry: () => void;
 }
 
 /** The one button on a card: saves, then opens the panel. A failed save says so beside it. */
-export function CardButton({ title, saved, failure, open, onClick }: CardButtonProps) {
+export function CardButton({ title, saved, failure, open, onClick, onRetry }: CardButtonProps) {
   const name = saved ? i18n.t('saveButton.saved', [title]) : i18n.t('saveButton.save', [title]);
   return (
     <>
@@ -32,7 +33,7 @@ export function CardButton({ title, saved, failure, open, onClick }: CardButtonP
       </button>
       {failure !== undefined && (
         <div class="ps-card-failure">
-          <FailureMessage code={failure} onRetry={onClick} />
+          <FailureMessage code={failure} onRetry={onRetry} />
         </div>
       )}
     </>

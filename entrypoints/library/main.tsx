@@ -5,8 +5,8 @@ import '@/components/styles/pages.css';
 import './library.css';
 import { render } from 'preact';
 import { FailureBoundary } from '@/components/FailureBoundary';
-import { handOverUnfinished } from '@/lib/pages/handed-over';
-import { openPageLibrary } from '@/lib/pages/page-library';
+import { handOverUnfinished } from '@/lib/extension-pages/handed-over';
+import { openPageLibrary } from '@/lib/extension-pages/page-library';
 import { Library } from './Library';
 
 handOverUnfinished();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LibraryContext } from '@/lib/library/context';
 import { libraryIds, newestIds } from '@/lib/library/queries';
-import { useLiveQuery } from '@/lib/pages/use-live-query';
+import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /** As many as a tall window shows: read first, since all keys of a big library take a while. */

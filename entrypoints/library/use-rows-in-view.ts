@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { LibraryContext } from '@/lib/library/context';
 import { paperRows, type PaperRow } from '@/lib/library/queries';
-import { useLiveQuery } from '@/lib/pages/use-live-query';
+import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /** Rows are read in steps of so many, so that a little scrolling reads nothing. */

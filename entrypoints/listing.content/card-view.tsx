@@ -43,6 +43,7 @@ export function cardView(
         failure={shown.failure?.code}
         open={panel.isOpen(paperId)}
         onClick={onClick}
+        onRetry={() => void page.save(paperId)}
       />,
       root,
     );
@@ -50,7 +51,8 @@ export function cardView(
   function onClick(): void {
     if (!page.isAlive()) return;
     if (!shown.saved) void page.save(paperId);
-    else panel.toggle(paperId, title, element, draw);
+    // Shown as saved a moment before it is; only then is there something to open.
+    else if (shown.state.entry !== null) panel.toggle(paperId, title, element, draw);
   }
   return {
     place(target) {

@@ -20,18 +20,20 @@ export default defineContentScript({
       site,
       document,
       ask,
-      views: (listing) => listingViews(document, listing, signal),
+      views: (listing) => listingViews(document, site, listing, signal),
       isAlive: () => ctx.isValid,
       signal,
     });
-    const showOutdated = outdatedNotice(document);
+    const showOutdated = outdatedNotice(document, site);
     // Either a newer copy of this script took over the page, or the extension is gone from under
     // it; then what stands on the page stays, with words in it perhaps.
     ctx.onInvalidated(() => (isConnected() ? page.clear() : showOutdated()));
     answerPageCards(() => page.cards(), signal);
     onAnnouncedChange((ids) => void page.onChanged(ids), signal);
     // Changes made while the page slept (in the back/forward cache, say) were not announced to it.
-    ctx.addEventListener(document, 'visibilitychange', () => void page.onChanged(undefined));
+    ctx.addEventListener(document, 'visibilitychange', () => {
+      if (document.visibilityState === 'visible') void page.onChanged(undefined);
+    });
     followLocation(ctx, (url) => page.visit(url));
     await whenSettled(() => site.isSettled(document), signal);
     watchPage(document, () => void page.read(), signal);

@@ -5,13 +5,14 @@ import noticeCss from '@/components/page/outdated-notice.css?inline';
 import controlsCss from '@/components/styles/controls.css?inline';
 import tokensCss from '@/components/styles/tokens.css?inline';
 import { createShadowHost } from '@/lib/page/shadow-host';
+import type { Site } from '@/lib/sites/site';
 
 /**
  * Says that the extension was updated under the page. Its words are fetched now: by then, the
  * browser gives this script none.
  * @returns what puts the notice on the page
  */
-export function outdatedNotice(document: Document): () => void {
+export function outdatedNotice(document: Document, site: Site): () => void {
   const sentence = failureSentence('outdated-page');
   const reload = i18n.t('failures.reload');
   return () => {
@@ -21,9 +22,7 @@ export function outdatedNotice(document: Document): () => void {
       tokensCss + controlsCss + noticeCss,
       { position: 'fixed', right: '16px', bottom: '16px', zIndex: '2147483647' },
     );
-    element.style.colorScheme = document.documentElement.classList.contains('dark')
-      ? 'dark'
-      : 'light';
+    element.style.colorScheme = site.isDark(document) ? 'dark' : 'light';
     document.documentElement.append(element);
     render(
       <div class="ps-failure ps-outdated" role="alert">

@@ -1,5 +1,7 @@
 import type { ListingPage, ListingViews } from '@/lib/page/listing-page';
 import { followPageTheme } from '@/lib/page/page-theme';
+import { OURS } from '@/lib/page/shadow-host';
+import type { Site } from '@/lib/sites/site';
 import { barView } from './bar-view';
 import { cardView } from './card-view';
 import { PanelView } from './panel-view';
@@ -7,24 +9,18 @@ import { PanelView } from './panel-view';
 /** All that is drawn on a listing, in the theme of its page. */
 export function listingViews(
   document: Document,
+  site: Site,
   page: ListingPage,
   signal: AbortSignal,
 ): ListingViews {
-  const hosts = new Set<WeakRef<HTMLElement>>();
-  let theme: 'light' | 'dark' = 'light';
   const themed = (element: HTMLElement) => {
-    element.style.colorScheme = theme;
-    hosts.add(new WeakRef(element));
+    element.style.colorScheme = site.isDark(document) ? 'dark' : 'light';
   };
   followPageTheme(
     document,
-    (current) => {
-      theme = current;
-      for (const host of hosts) {
-        const element = host.deref();
-        if (element === undefined) hosts.delete(host);
-        else element.style.colorScheme = theme;
-      }
+    site.isDark,
+    () => {
+      for (const element of document.querySelectorAll<HTMLElement>(OURS)) themed(element);
     },
     signal,
   );

@@ -13,12 +13,12 @@ import { useReturnedFocus } from '@/components/use-returned-focus';
 import type { LibraryContext } from '@/lib/library/context';
 import { countPapers, searchLibrary } from '@/lib/library/queries';
 import type { PageCards } from '@/lib/messaging/page-cards';
-import { OpenPaper } from '@/lib/pages/OpenPaper';
-import { useOutdated } from '@/lib/pages/page-library';
-import { useExport } from '@/lib/pages/use-export';
-import { useLiveQuery } from '@/lib/pages/use-live-query';
-import { usePaperActions } from '@/lib/pages/use-paper-actions';
-import { useSearch } from '@/lib/pages/use-search';
+import { OpenPaper } from '@/lib/extension-pages/OpenPaper';
+import { useOutdated } from '@/lib/extension-pages/page-library';
+import { useExport } from '@/lib/extension-pages/use-export';
+import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import { usePaperActions } from '@/lib/extension-pages/use-paper-actions';
+import { useSearch } from '@/lib/extension-pages/use-search';
 import { SearchResults } from './SearchResults';
 import { ThisPage } from './ThisPage';
 import { useNewest } from './use-newest';
@@ -34,7 +34,7 @@ type View = 'page' | 'library';
 
 /** What opens under the toolbar button: this page's papers, the library, and one paper open. */
 export function Popup({ library, cards: answer }: Props) {
-  const cards = usePageCards(answer);
+  const { cards, first } = usePageCards(answer);
   // Read at once, whichever tab will be shown: it is a few rows.
   const newest = useNewest(library);
   const [chosen, setChosen] = useState<View>();
@@ -44,7 +44,6 @@ export function Popup({ library, cards: answer }: Props) {
   const { actions, undo, failure } = usePaperActions(library);
   const exporting = useExport(library);
   const outdated = useOutdated(library);
-  const first: View | undefined = cards === undefined ? undefined : cards ? 'page' : 'library';
   const view = chosen ?? first;
   const counts = useCounts(library, newest.rows !== undefined);
   useReturnedFocus(open !== undefined);

@@ -4,7 +4,7 @@ import type { PaperActions } from '@/components/PaperDetail';
 import { PaperList } from '@/components/PaperList';
 import { fullCount } from '@/components/paper-words';
 import type { LibraryContext } from '@/lib/library/context';
-import type { Search } from '@/lib/pages/use-search';
+import type { Search } from '@/lib/extension-pages/use-search';
 import { useRowsOf } from './use-newest';
 
 interface Props {

@@ -8,7 +8,7 @@ import { fullCount } from '@/components/paper-words';
 import { paperRows } from '@/lib/library/queries';
 import type { LibraryContext } from '@/lib/library/context';
 import type { PageCards } from '@/lib/messaging/page-cards';
-import { useLiveQuery } from '@/lib/pages/use-live-query';
+import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
 
 interface Props {
   library: LibraryContext;

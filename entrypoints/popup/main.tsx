@@ -6,8 +6,8 @@ import './popup.css';
 import { render } from 'preact';
 import { FailureBoundary } from '@/components/FailureBoundary';
 import { pageCards } from '@/lib/messaging/page-cards';
-import { handOverUnfinished } from '@/lib/pages/handed-over';
-import { openPageLibrary } from '@/lib/pages/page-library';
+import { handOverUnfinished } from '@/lib/extension-pages/handed-over';
+import { openPageLibrary } from '@/lib/extension-pages/page-library';
 import { Popup } from './Popup';
 
 // Asked before anything is drawn, since it decides what is shown first.

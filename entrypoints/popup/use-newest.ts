@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LibraryContext } from '@/lib/library/context';
 import { newestIds, paperRows, type PaperRow } from '@/lib/library/queries';
-import { useKept, useLiveQuery } from '@/lib/pages/use-live-query';
+import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /** Rows read at first, and so many more each time the reader comes near their end. */

@@ -4,7 +4,7 @@ import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
 import { keywordsOf } from './keywords';
 import { latexOf, latexOfName, latexOfTitle } from './latex';
-import { structuredName } from './names';
+import { structuredName } from '../papers/names';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -1,6 +1,6 @@
 import type { Paper } from '../papers/paper';
 import type { ExportRecord } from './format';
-import { structuredName } from './names';
+import { structuredName } from '../papers/names';
 
 // Letters that Unicode does not take apart into an ASCII one and an accent.
 const ASCII_OF: Record<string, string> = {

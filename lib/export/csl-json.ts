@@ -3,7 +3,7 @@ import { arxivIdentifier } from '../papers/paper-id';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
 import { keywordsOf } from './keywords';
-import { structuredName } from './names';
+import { structuredName } from '../papers/names';
 
 /** A name in CSL-JSON. */
 export type CslName =

@@ -3,7 +3,7 @@ import { linksOf } from '../papers/links';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
 import { keywordsOf } from './keywords';
-import { structuredName } from './names';
+import { structuredName } from '../papers/names';
 
 /**
  * RIS (https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp). It

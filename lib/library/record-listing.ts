@@ -1,9 +1,8 @@
 import { withCodedErrors } from '../db/coded-errors';
 import { dayOf } from '../papers/day';
 import type { ListingReading, Sighting } from '../papers/listing';
-import { mergePapers } from '../papers/merge-papers';
-import type { KnownPaper, Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
+import { seenPaper } from '../papers/seen-paper';
 import type { LibraryContext } from './context';
 
 /**
@@ -35,7 +34,7 @@ export function recordListing(
   return withCodedErrors(() =>
     db.transaction('rw', db.papers, db.sightings, db.visits, async () => {
       const known = await db.papers.bulkGet(cards.map(({ paper }) => paper.id));
-      const papers = cards.map(({ paper }, index) => seen(known[index], paper, at));
+      const papers = cards.map(({ paper }, index) => seenPaper(known[index], paper, at));
       await db.papers.bulkPut(papers);
       await db.sightings.bulkPut(sightings);
       await db.visits.put({
@@ -48,12 +47,6 @@ export function recordListing(
       return papers.filter((paper) => paper.firstSeenAt >= visitStartedAt).map(({ id }) => id);
     }),
   );
-}
-
-/** A paper's row after a page showed it at `at` (ms since epoch). */
-export function seen(known: KnownPaper | undefined, paper: Paper, at: number): KnownPaper {
-  if (known === undefined) return { ...paper, firstSeenAt: at, lastSeenAt: at };
-  return { ...mergePapers(known, paper), lastSeenAt: Math.max(known.lastSeenAt, at) };
 }
 
 /** `row` without its undefined fields, so that a stored row has a field or has it not. */

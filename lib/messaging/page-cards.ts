@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
-import { LISTING_KINDS, type Listing } from '../papers/listing';
-import { isPaperId, type PaperId } from '../papers/paper-id';
+import type { Listing } from '../papers/listing';
+import type { PaperId } from '../papers/paper-id';
+import { listing, paperId } from './protocol';
 
 /** What the listing in a tab shows. */
 export interface PageCards {
@@ -16,16 +17,10 @@ export interface PageCards {
 
 const QUESTION = 'papershelf.page-cards';
 
-const ids = v.array(v.custom<PaperId>(isPaperId));
 const answerSchema: v.GenericSchema<unknown, PageCards> = v.object({
-  listing: v.object({
-    kind: v.picklist(LISTING_KINDS),
-    key: v.string(),
-    period: v.exactOptional(v.string()),
-    query: v.exactOptional(v.string()),
-  }),
-  paperIds: ids,
-  newIds: ids,
+  listing,
+  paperIds: v.array(paperId),
+  newIds: v.array(paperId),
   cardsFound: v.number(),
 });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PaperState } from '../library/paper-state';
-import { LISTING_KINDS, type ListingReading } from '../papers/listing';
+import { LISTING_KINDS, type Listing, type ListingReading } from '../papers/listing';
 import type { EntryEdit } from '../papers/edit-entry';
 import { RATINGS, STATUSES } from '../papers/entry';
 import { isDay, type Day } from '../papers/day';
@@ -18,6 +18,8 @@ export interface BackgroundMessages {
   'library.states': (payload: { paperIds: PaperId[] }) => PaperState[];
   /** Put a paper into the library, or back into it. */
   'library.save': (payload: { paper: Paper }) => PaperState;
+  /** The same for a paper that a page showed before. */
+  'library.save-known': (payload: { paperId: PaperId }) => PaperState;
   /** Make one edit to an entry. */
   'library.edit': (payload: { paperId: PaperId; edit: EntryEdit }) => PaperState;
   /** Take a paper out of the library. */
@@ -38,7 +40,8 @@ const text = v.string();
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//));
 const day = v.custom<Day>(isDay);
-const paperId = v.custom<PaperId>(isPaperId);
+/** The form of a paper id in any message. */
+export const paperId = v.custom<PaperId>(isPaperId);
 
 const paper: v.GenericSchema<unknown, Paper> = v.object({
   id: paperId,
@@ -60,13 +63,16 @@ const paper: v.GenericSchema<unknown, Paper> = v.object({
   aiKeywords: v.exactOptional(v.array(text)),
 });
 
+/** The form of a listing in any message. */
+export const listing: v.GenericSchema<unknown, Listing> = v.object({
+  kind: v.picklist(LISTING_KINDS),
+  key: v.pipe(text, v.minLength(1)),
+  period: v.exactOptional(text),
+  query: v.exactOptional(text),
+});
+
 const reading: v.GenericSchema<unknown, ListingReading> = v.object({
-  listing: v.object({
-    kind: v.picklist(LISTING_KINDS),
-    key: v.pipe(text, v.minLength(1)),
-    period: v.exactOptional(text),
-    query: v.exactOptional(text),
-  }),
+  listing,
   cardsFound: count,
   cards: v.array(v.object({ paper, rank: count })),
 });
@@ -84,6 +90,7 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'listing.record': v.object({ reading, visitStartedAt: count }),
   'library.states': v.object({ paperIds: v.array(paperId) }),
   'library.save': v.object({ paper }),
+  'library.save-known': v.object({ paperId }),
   'library.edit': v.object({ paperId, edit }),
   'library.remove': v.object({ paperId }),
   'library.restore': v.object({ paperId }),

@@ -23,16 +23,19 @@ export class AuthorCompletion {
   want(id: PaperId): void {
     if (this.#asked.has(id)) return;
     this.#asked.add(id);
-    this.#queue = this.#queue.then(() => this.#complete(id)).catch(() => {});
+    this.#queue = this.#queue
+      .then(() => this.#complete(id))
+      .catch((error: unknown) => console.debug('Papershelf could not complete', id, error));
   }
 
   async #complete(id: PaperId): Promise<void> {
     const url = this.site.paperUrl(id);
     if (url === undefined) return;
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
-    // Only "no such paper" is an answer; a busy or broken site may be asked on another visit.
-    if (!response.ok && response.status !== 404) return;
     const answer = response.ok ? this.site.readPaper(await response.json(), id) : undefined;
+    // Only "no such paper" ends the asking; a site that is busy, or answers in a form not known
+    // yet, is asked again on another visit.
+    if (answer === undefined && response.status !== 404) return;
     await this.askBackground('paper.complete', { paperId: id, answer: answer ?? null });
   }
 }

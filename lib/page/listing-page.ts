@@ -37,7 +37,8 @@ interface MountedCard {
   view: View<ShownPaper>;
 }
 
-interface Visit {
+/** The visit to one address, however it was reached. */
+interface PageVisit {
   url: URL;
   /** ms since epoch. */
   startedAt: number;
@@ -71,11 +72,12 @@ export class ListingPage {
   readonly #completion: AuthorCompletion;
   readonly #mounted = new Map<Element, MountedCard>();
   #bar: View<PageSummary> | undefined;
-  #visit: Visit | undefined;
+  #visit: PageVisit | undefined;
   #listing: SiteListing | undefined;
   #recorded = '';
   #recordFailure: Failure | undefined;
   #barIsDue = false;
+  #reading = new AbortController();
 
   constructor({ site, document, ask, views, isAlive, signal }: ListingPageOptions) {
     this.isAlive = isAlive;
@@ -109,14 +111,16 @@ export class ListingPage {
     const visit = this.#visit;
     if (visit === undefined || !this.isAlive()) return;
     const listing = this.#site.readListing(this.#document, visit.url, Date.now());
-    this.#listing = listing;
     if (listing === undefined) {
       this.clear();
       return;
     }
+    const signal = this.#startReading();
+    this.#listing = listing;
     this.#dropLeftCards(listing);
     this.#placeBar(listing);
-    await inSlices(listing.cards, (card) => this.#mount(card), this.#signal);
+    await inSlices(listing.cards, (card) => this.#mount(card), signal);
+    if (signal.aborted) return;
     await Promise.all([this.#record(visit, listing), this.#learn(listing)]);
   }
 
@@ -148,6 +152,7 @@ export class ListingPage {
 
   /** Takes everything of ours off the page. */
   clear(): void {
+    this.#reading.abort();
     for (const { view } of this.#mounted.values()) view.remove();
     this.#mounted.clear();
     this.#bar?.remove();
@@ -162,7 +167,14 @@ export class ListingPage {
     await this.read();
   }
 
-  async #record(visit: Visit, listing: SiteListing): Promise<void> {
+  /** Leaves an earlier reading, whose cards may be gone, wherever it is. */
+  #startReading(): AbortSignal {
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    return AbortSignal.any([this.#signal, this.#reading.signal]);
+  }
+
+  async #record(visit: PageVisit, listing: SiteListing): Promise<void> {
     const { reading } = listing;
     const ids = idsOf(listing);
     const fingerprint = [reading.listing.key, reading.cardsFound, ids].join(' ');

@@ -1,16 +1,19 @@
 /**
- * Calls `onTheme` with the page's own theme, now and whenever it is switched. The page marks dark by
- * the class `dark` on `<html>` (huggingface.co, 2026-09-28).
+ * Calls `onChange` whenever the page switches between light and dark, as `isDark` tells; pages do it
+ * by a class or an attribute of `<html>`.
  */
 export function followPageTheme(
   document: Document,
-  onTheme: (theme: 'light' | 'dark') => void,
+  isDark: (document: Document) => boolean,
+  onChange: () => void,
   signal: AbortSignal,
 ): void {
-  const html = document.documentElement;
-  const tell = () => onTheme(html.classList.contains('dark') ? 'dark' : 'light');
-  const observer = new MutationObserver(tell);
-  observer.observe(html, { attributeFilter: ['class'] });
+  let wasDark = isDark(document);
+  const observer = new MutationObserver(() => {
+    if (isDark(document) === wasDark) return;
+    wasDark = !wasDark;
+    onChange();
+  });
+  observer.observe(document.documentElement, { attributes: true });
   signal.addEventListener('abort', () => observer.disconnect());
-  tell();
 }

@@ -1,9 +1,9 @@
-/** All that Papershelf adds to a page bears names that begin so, as told apart by `isOurs`. */
-const PREFIX = 'papershelf-';
+/** What all elements match that Papershelf adds to a page. */
+export const OURS = '[data-papershelf]';
 
 /** Whether `node` is something that Papershelf added to the page. */
 export function isOurs(node: Node): boolean {
-  return node instanceof Element && node.localName.startsWith(PREFIX);
+  return node instanceof Element && node.matches(OURS);
 }
 
 /** An element of ours on the page, with a root that the page's styles do not reach. */
@@ -33,7 +33,8 @@ export function createShadowHost(
   css: string,
   hostStyle: Partial<CSSStyleDeclaration>,
 ): ShadowHost {
-  const element = document.createElement(`${PREFIX}${name}`);
+  const element = document.createElement(`papershelf-${name}`);
+  element.dataset.papershelf = '';
   Object.assign(element.style, { all: 'initial', ...hostStyle });
   const root = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');

@@ -56,6 +56,8 @@ export class ShownPapers {
     for (const state of states) {
       const before = this.#states.get(state.paperId)?.entry ?? null;
       this.#states.set(state.paperId, state);
+      // Whoever saved it: it is saved, and nothing is left to try again.
+      if (isSaved(state.entry ?? undefined)) this.#failures.delete(state.paperId);
       // Most papers on a page were never saved, and are drawn so already.
       if (state.entry !== null || before !== null) this.onChange(state.paperId);
     }

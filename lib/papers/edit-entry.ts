@@ -2,7 +2,7 @@ import type { EditedField, Entry, Rating, Status } from './entry';
 import { mergeNotes } from './merge-notes';
 import { withoutTag, withTag } from './tag';
 
-/** One thing that the reader changes in an entry. Applied twice, it changes nothing more. */
+/** One thing that the reader changes in an entry. Applied twice, it adds nothing more. */
 export type EntryEdit =
   | { kind: 'status'; status: Status }
   | { kind: 'add-tag'; tag: string }

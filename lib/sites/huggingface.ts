@@ -92,6 +92,7 @@ export const huggingface: Site = {
   matches,
   readListing,
   isSettled,
+  isDark,
   paperUrl,
   readPaper,
 };
@@ -148,6 +149,11 @@ function isSettled(document: Document): boolean {
     if (comments.currentNode.nodeValue?.startsWith('[')) return false;
   }
   return true;
+}
+
+/** Daily 2026-09-28: set by a script in the head, and by the switch in the footer. */
+function isDark(document: Document): boolean {
+  return document.documentElement.classList.contains('dark');
 }
 
 /** Answers with the flat `paper` of the listing's JSON and more (notes on the live API, 2026-07). */

@@ -43,11 +43,13 @@ export function countOf(value: unknown): number | undefined {
 // No user and password, which only serve to make one host look like another.
 const ADDRESS = /^(https?:)\/\/[\p{L}\p{N}._-]+(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
 
-/** An absolute address with one of `protocols` (`https:`), as it was written. */
+/** An absolute address with one of `protocols` (`https:`), that in lower case, the rest as written. */
 export function addressOf(value: unknown, ...protocols: string[]): string | undefined {
   const text = textOf(value);
   const protocol = text === undefined ? undefined : ADDRESS.exec(text)?.[1]?.toLowerCase();
-  return protocol !== undefined && protocols.includes(protocol) ? text : undefined;
+  if (text === undefined || protocol === undefined || !protocols.includes(protocol))
+    return undefined;
+  return protocol + text.slice(protocol.length);
 }
 
 const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/;

@@ -46,6 +46,8 @@ export interface Site {
    * to its cards without disturbing it.
    */
   isSettled(document: Document): boolean;
+  /** Whether the page is drawn dark now; it may be switched by a class or attribute of `<html>`. */
+  isDark(document: Document): boolean;
   /** Same-origin address that answers with one paper's facts as JSON; undefined when there is none. */
   paperUrl(id: PaperId): string | undefined;
   /** The paper in an answer from `paperUrl`, undefined when it holds none with this id. */

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../../lib/export/bibtex';
 import type { ExportRecord } from '../../../lib/export/format';
-import { structuredName } from '../../../lib/export/names';
+import { structuredName } from '../../../lib/papers/names';
 import { CAPTURED, EXPORTED_AT, FULL, captured, makeRecord, nastyLine, nastyNote } from './records';
 
 function write(...records: ExportRecord[]): string {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportRecord } from '../../../lib/export/format';
-import { structuredName } from '../../../lib/export/names';
+import { structuredName } from '../../../lib/papers/names';
 import { ris } from '../../../lib/export/ris';
 import { CAPTURED, EXPORTED_AT, FULL, captured, makeRecord, nastyLine, nastyNote } from './records';
 

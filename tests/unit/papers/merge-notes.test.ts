@@ -28,6 +28,34 @@ describe('merging notes', () => {
     );
   });
 
+  it('doubles no line when it is made again', () => {
+    /** What one side made of `base`: for each line whether it stays, and whether a line follows. */
+    const side = fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 5, maxLength: 5 });
+    const base = [0, 1, 2, 3, 4].map((line) => `base ${line}`);
+    const written = (changes: [boolean, boolean][], name: string) =>
+      changes
+        .flatMap(([stays, grows], line) => [
+          ...(stays ? [`base ${line}`] : []),
+          ...(grows ? [`${name} ${line}`] : []),
+        ])
+        .join('\n');
+    fc.assert(
+      fc.property(side, side, (mine, theirs) => {
+        const edit = written(mine, 'mine');
+        const once = mergeNotes(base.join('\n'), edit, written(theirs, 'theirs'));
+        const lines = mergeNotes(base.join('\n'), edit, once).split('\n').filter(Boolean);
+        expect(new Set(lines).size).toBe(lines.length);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each(['', 'The paper.\n'])('is the same made again, from %j', (base) => {
+    const once = mergeNotes(base, `${base}mine`, `${base}theirs`);
+    expect(once).toBe(`${base}theirs\nmine`);
+    expect(mergeNotes(base, `${base}mine`, once)).toBe(once);
+  });
+
   it('takes a long note in stride', () => {
     const base = Array.from({ length: 5000 }, (_, line) => `line ${line}`).join('\n');
     expect(mergeNotes(base, `${base}\nmine`, `theirs\n${base}`)).toBe(`theirs\n${base}\nmine`);

@@ -1,4 +1,4 @@
-import { foldSpaces } from '../papers/text';
+import { foldSpaces } from './text';
 
 /**
  * A person's or a group's name in the parts that bibliographies know

@@ -5,7 +5,7 @@ import type { PaperActions } from '@/components/PaperDetail';
 import type { LibraryContext } from '../library/context';
 import { editEntry, removeEntry, restoreEntry } from '../library/edit-entry';
 import { offerTags } from '../library/offer-tags';
-import { savePaper } from '../library/save-paper';
+import { saveKnownPaper } from '../library/save-paper';
 import { asFailure, type Failure } from '../papers/failure';
 import type { Paper } from '../papers/paper';
 import { handOver, outliving } from './handed-over';
@@ -19,19 +19,31 @@ export function usePaperActions(library: LibraryContext): {
   const [removed, setRemoved] = useState<Paper>();
   const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();
 
-  const actions = useMemo((): PaperActions => {
+  const { actions, restore } = useMemo(() => {
     /** Does it, or says why not and offers to try again. */
     const attempt = (work: () => Promise<unknown>): void => {
-      work().then(
-        () => setFailed(undefined),
-        (error: unknown) => setFailed({ failure: asFailure(error), retry: () => attempt(work) }),
-      );
+      work().catch((error: unknown) => {
+        // What failed stays said until it is tried again or dismissed, whatever else succeeds.
+        const retry = (): void => {
+          setFailed(undefined);
+          attempt(work);
+        };
+        setFailed({ failure: asFailure(error), retry });
+      });
     };
-    return {
+    const restore = (paper: Paper): void =>
+      attempt(() =>
+        outliving({ type: 'library.restore', payload: { paperId: paper.id } }, () =>
+          restoreEntry(library, paper.id),
+        ),
+      );
+    const actions: PaperActions = {
       save(paper) {
         setRemoved((former) => (former?.id === paper.id ? undefined : former));
         attempt(() =>
-          outliving({ type: 'library.save', payload: { paper } }, () => savePaper(library, paper)),
+          outliving({ type: 'library.save-known', payload: { paperId: paper.id } }, () =>
+            saveKnownPaper(library, paper.id),
+          ),
         );
       },
       remove(paper) {
@@ -50,7 +62,11 @@ export function usePaperActions(library: LibraryContext): {
         );
       },
       async saveNote(paper, base, text) {
-        const { entry } = await editEntry(library, paper.id, { kind: 'note', base, text });
+        const edit = { kind: 'note', base, text } as const;
+        const { entry } = await outliving(
+          { type: 'library.edit', payload: { paperId: paper.id, edit } },
+          () => editEntry(library, paper.id, edit),
+        );
         return entry?.note ?? text;
       },
       leaveNote(paper, base, text) {
@@ -61,6 +77,7 @@ export function usePaperActions(library: LibraryContext): {
       },
       suggestTags: (typed, taken) => offerTags(library, typed, taken),
     };
+    return { actions, restore };
   }, [library]);
 
   return {
@@ -69,11 +86,7 @@ export function usePaperActions(library: LibraryContext): {
       message: i18n.t('undo.removed'),
       onUndo() {
         setRemoved(undefined);
-        outliving({ type: 'library.restore', payload: { paperId: removed.id } }, () =>
-          restoreEntry(library, removed.id),
-        ).catch((error: unknown) =>
-          setFailed({ failure: asFailure(error), retry: () => actions.save(removed) }),
-        );
+        restore(removed);
       },
       onDone: () => setRemoved(undefined),
     },

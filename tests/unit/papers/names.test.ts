@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { structuredName } from '../../../lib/export/names';
-import { CAPTURED, captured } from './records';
+import { structuredName } from '../../../lib/papers/names';
+import { CAPTURED, captured } from '../export/records';
 
 const PERSONS: [name: string, given: string, particle: string, family: string, suffix?: string][] =
   [
