@@ -63,15 +63,6 @@ export function BackIcon() {
   );
 }
 
-export function SearchIcon() {
-  return (
-    <Icon>
-      <circle cx="7" cy="7" r="4.25" />
-      <path d="m10.25 10.25 3.25 3.25" />
-    </Icon>
-  );
-}
-
 export function ChevronIcon() {
   return (
     <Icon>

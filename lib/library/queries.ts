@@ -69,7 +69,7 @@ export function exportRecords(
   });
 }
 
-/** Every tag in use, in alphabetical order. */
+/** Every tag in use, in alphabetical order; those of removed entries too, which may come back. */
 export async function allTags(db: PapershelfDatabase): Promise<string[]> {
   const tags = await db.entries.orderBy('tags').uniqueKeys();
   return tags.map(String).sort((a, b) => a.localeCompare(b));

@@ -5,7 +5,7 @@ import type { KnownPaper } from './paper';
 export interface FieldUse {
   /** Whose it is: page readings write a page's, the reader writes a reader's, we write our own. */
   writtenBy: 'page' | 'reader' | 'papershelf';
-  /** Whether reading-list exports carry it (a backup carries every field). */
+  /** Whether reading-list exports carry it (a backup carries every field of what it holds). */
   exported: boolean;
   /** Whether a later sync between devices will carry it. */
   synced: boolean;

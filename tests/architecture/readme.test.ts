@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '@/lib/export/registry';
 
 const project = resolve(import.meta.dirname, '../..');
-const readme = readFileSync(join(project, 'README.md'), 'utf8');
+// Tables are padded into columns, which is nothing to look for.
+const readme = readFileSync(join(project, 'README.md'), 'utf8').replace(/ +/g, ' ');
 
 describe('the README', () => {
   it('names every export format and its file', () => {

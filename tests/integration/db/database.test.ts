@@ -13,8 +13,8 @@ const VERSION_1 = {
   papers: 'id',
   entries:
     'paperId, updatedAt, *tags, citationKey, [removedAt+savedAt], [removedAt+status+savedAt]',
-  sightings: '[paperId+listing+day], at',
-  visits: '[listing+startedAt], startedAt',
+  sightings: '[paperId+listing+day]',
+  visits: '[listing+startedAt]',
 };
 
 describe('the database', () => {

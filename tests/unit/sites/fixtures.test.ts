@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { titleOf } from '../../../lib/papers/paper';
-import { siteFor } from '../../../lib/sites/registry';
+import { sites } from '../../../lib/sites/registry';
 import { parsers } from './dom';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/sites');
@@ -26,7 +26,9 @@ describe.each(Object.keys(parsers))('read by %s', (parser) => {
     const { url, now } = JSON.parse(firstLine!.slice('<!--'.length, -'-->'.length));
     const document = parsers[parser]!(html.slice(firstLine!.length + 1));
     const address = new URL(url);
-    const listing = siteFor(address)!.readListing(document, address, Date.parse(now));
+    const listing = sites
+      .find((site) => site.matches(address))!
+      .readListing(document, address, Date.parse(now));
     const read = listing && {
       ...listing.reading,
       cards: listing.reading.cards.map(({ rank, paper }, index) => {
