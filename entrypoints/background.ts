@@ -1,6 +1,6 @@
 import { defineBackground } from '#imports';
 import { PapershelfDatabase } from '@/lib/db/database';
-import { completePaper } from '@/lib/library/complete-paper';
+import { claimCompletion, completePaper } from '@/lib/library/complete-paper';
 import type { LibraryContext } from '@/lib/library/context';
 import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
 import { offerTags } from '@/lib/library/offer-tags';
@@ -28,6 +28,7 @@ export default defineBackground({
       'library.remove': ({ paperId }) => removeEntry(library, paperId),
       'library.restore': ({ paperId }) => restoreEntry(library, paperId),
       'library.match-tags': ({ typed, taken }) => offerTags(library, typed, taken),
+      'paper.claim-completion': ({ paperId }) => claimCompletion(library, paperId),
       'paper.complete': ({ paperId, answer }) =>
         completePaper(library, paperId, answer).then(() => null),
     });

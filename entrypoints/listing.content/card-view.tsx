@@ -35,6 +35,7 @@ export function cardView(
   themed(element);
 
   let shown = page.papers.get(paperId);
+  let opensWhenSaved = false;
   function draw(): void {
     render(
       <CardButton
@@ -51,26 +52,33 @@ export function cardView(
   function onClick(): void {
     if (!page.isAlive()) return;
     if (!shown.saved) void page.save(paperId);
-    // Shown as saved a moment before it is; only then is there something to open.
     else if (shown.state.entry !== null) panel.toggle(paperId, title, element, draw);
+    // Shown as saved a moment before it is; only then is there something to open.
+    else opensWhenSaved = true;
   }
+  panel.moveTo(paperId, element, draw);
   return {
     place(target) {
       if (element.parentNode === target) return;
       const isPositioned = getComputedStyle(target).position !== 'static';
       element.dataset.corner = isPositioned ? corner : 'top-left';
-      // Without a card to refer to, it stays where the flow would have put it.
+      // Without a card to refer to, it stays where the flow would have put it: at the beginning.
       Object.assign(element.style, isPositioned ? PLACES[corner] : { margin: INSET });
       // Neither first nor last: pages style those (`:last-child`), and must not be restyled.
-      target.insertBefore(element, target.lastElementChild);
+      target.insertBefore(element, isPositioned ? target.lastElementChild : target.firstChild);
     },
     draw(next) {
       shown = next;
       draw();
       panel.draw(paperId);
+      const isSettled = shown.state.entry !== null || !shown.saved;
+      if (opensWhenSaved && isSettled) {
+        opensWhenSaved = false;
+        if (shown.saved) panel.toggle(paperId, title, element, draw);
+      }
     },
     remove() {
-      panel.close(paperId);
+      panel.lose(paperId, element);
       render(null, root);
       element.remove();
     },

@@ -34,9 +34,12 @@ export default defineContentScript({
     ctx.addEventListener(document, 'visibilitychange', () => {
       if (document.visibilityState === 'visible') void page.onChanged(undefined);
     });
-    followLocation(ctx, (url) => page.visit(url));
-    await whenSettled(() => site.isSettled(document), signal);
+    const settled = whenSettled(() => site.isSettled(document), signal);
+    followLocation(ctx, (url) => {
+      page.visit(url);
+      void settled.then(() => page.read());
+    });
+    await settled;
     watchPage(document, () => void page.read(), signal);
-    await page.read();
   },
 });

@@ -12,6 +12,9 @@ import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { Failure } from '@/lib/papers/failure';
 import type { PaperId } from '@/lib/papers/paper-id';
 
+/** A page that draws a card anew does so within this time, ms. */
+const CARD_MAY_RETURN = 2000;
+
 interface OpenPanel {
   paperId: PaperId;
   title: string;
@@ -19,6 +22,8 @@ interface OpenPanel {
   anchor: HTMLElement;
   onToggled: () => void;
   host: ShadowHost;
+  /** Runs out when the card does not return. */
+  leaving?: ReturnType<typeof setTimeout>;
   closing: AbortController;
 }
 
@@ -58,11 +63,33 @@ export class PanelView {
     onToggled();
   }
 
+  /**
+   * The paper's button is at `anchor` now: a page that draws its cards anew while the reader writes
+   * must not take the panel away.
+   */
+  moveTo(paperId: PaperId, anchor: HTMLElement, onToggled: () => void): void {
+    const open = this.#open;
+    if (open?.paperId !== paperId) return;
+    clearTimeout(open.leaving);
+    open.anchor = anchor;
+    open.onToggled = onToggled;
+    onToggled();
+  }
+
+  /** The paper's button is gone: the panel goes too, unless the card is drawn anew in a moment. */
+  lose(paperId: PaperId, anchor: HTMLElement): void {
+    const open = this.#open;
+    if (open?.paperId !== paperId || open.anchor !== anchor) return;
+    clearTimeout(open.leaving);
+    open.leaving = setTimeout(() => this.close(paperId), CARD_MAY_RETURN);
+  }
+
   /** Closes the panel: of that paper, or whichever is open. The focus goes back to its button. */
   close(paperId?: PaperId): void {
     const open = this.#open;
     if (open === undefined || (paperId !== undefined && paperId !== open.paperId)) return;
     this.#open = undefined;
+    clearTimeout(open.leaving);
     open.closing.abort();
     const hadFocus = this.document.activeElement === open.host.element;
     render(null, open.host.root);
@@ -107,22 +134,30 @@ export class PanelView {
   }
 
   /** Keeps the panel at its button, and closes it by Escape or a click anywhere else. */
-  #follow({ host, anchor, closing }: OpenPanel): void {
+  #follow(open: OpenPanel): void {
+    const { host, closing } = open;
     const signal = AbortSignal.any([this.signal, closing.signal]);
     const { document } = this;
     const window = document.defaultView;
-    const place = () => placeBeside(host.element, anchor);
+    const place = () => placeBeside(host.element, open.anchor);
     place();
     window?.addEventListener('scroll', place, { signal, capture: true, passive: true });
     window?.addEventListener('resize', place, { signal });
-    document.addEventListener('keydown', (event) => event.key === 'Escape' && this.close(), {
-      signal,
-    });
+    // Captured, since what happens on our buttons is kept from the page. Inside, the panel's own
+    // controls come first: Escape closes a list of suggestions before the panel.
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const isInside = event.composedPath().includes(host.element);
+        if (event.key === 'Escape' && !isInside) this.close();
+      },
+      { signal, capture: true },
+    );
     document.addEventListener(
       'pointerdown',
       (event) => {
         const path = event.composedPath();
-        if (!path.includes(host.element) && !path.includes(anchor)) this.close();
+        if (!path.includes(host.element) && !path.includes(open.anchor)) this.close();
       },
       { signal, capture: true },
     );

@@ -2,7 +2,6 @@ import { foldSpaces } from '../papers/text';
 import { linksOf } from '../papers/links';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
-import { keywordsOf } from './keywords';
 import { structuredName } from '../papers/names';
 
 /**
@@ -40,7 +39,8 @@ function recordOf({ paper, entry }: ExportRecord, key: string): string {
   add('L1', links.pdf);
   // "Related records": readers that know only one UR are not led astray.
   for (const link of [links.code, links.project, links.paperPage]) add('L3', link);
-  for (const keyword of keywordsOf(entry)) add('KW', keyword);
+  for (const tag of entry.tags) add('KW', tag);
+  add('KW', entry.status);
   add('AB', paper.abstract);
   add('N1', entry.note);
   lines.push('ER  - ', '');

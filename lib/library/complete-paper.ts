@@ -3,10 +3,26 @@ import { mergePapers } from '../papers/merge-papers';
 import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import type { LibraryContext } from './context';
+import { mayAskForAuthors } from './paper-state';
 
 /**
- * Keeps the site's answer about a paper whose card lacked authors, and that it was asked, so that
- * it is asked once.
+ * Settles who asks a site for a paper's authors, however many pages want to.
+ * @returns whether the caller is to ask now; all others are told no
+ */
+export function claimCompletion({ db, now }: LibraryContext, paperId: PaperId): Promise<boolean> {
+  const askedAt = now();
+  return withCodedErrors(() =>
+    db.transaction('rw', db.papers, async () => {
+      const paper = await db.papers.get(paperId);
+      if (paper === undefined || !mayAskForAuthors(paper, askedAt)) return false;
+      await db.papers.put({ ...paper, completion: { askedAt, answered: false } });
+      return true;
+    }),
+  );
+}
+
+/**
+ * Keeps the site's answer about a paper whose card lacked authors; it is not asked again.
  * @param answer its facts; null when the site knows no such paper
  */
 export async function completePaper(
@@ -19,7 +35,7 @@ export async function completePaper(
       const known = await db.papers.get(paperId);
       if (known === undefined) return;
       const complete = answer === null ? known : mergePapers(known, answer);
-      await db.papers.put({ ...complete, completedAt: now() });
+      await db.papers.put({ ...complete, completion: { askedAt: now(), answered: true } });
     }),
   );
   announce([paperId]);

@@ -48,7 +48,7 @@ async function changeEntry(
       if (former === undefined) throw new Failure('not-found', paperId);
       const entry = change(former, at);
       if (entry !== former) await replaceEntry(db, entry);
-      return paperState(paperId, await db.papers.get(paperId), entry);
+      return paperState(paperId, await db.papers.get(paperId), entry, at);
     }),
   );
   announce([paperId]);

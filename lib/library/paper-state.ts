@@ -9,7 +9,7 @@ export interface PaperState {
   paperId: PaperId;
   /** The entry, removed or not; null when the paper was never saved. */
   entry: Entry | null;
-  /** Whether it is saved without its authors, and nobody asked for them yet. */
+  /** Whether it is saved without its authors, and its site may be asked for them. */
   wantsAuthors: boolean;
 }
 
@@ -18,15 +18,24 @@ export function paperState(
   paperId: PaperId,
   paper: KnownPaper | undefined,
   entry: Entry | undefined,
+  now: number,
 ): PaperState {
-  const wantsAuthors =
-    isSaved(entry) && paper?.authors === undefined && paper?.completedAt === undefined;
+  const wantsAuthors = isSaved(entry) && paper !== undefined && mayAskForAuthors(paper, now);
   return { paperId, entry: entry ?? null, wantsAuthors };
+}
+
+/** Once it has answered never again, and otherwise once a day. */
+const ASK_AGAIN_AFTER = 24 * 60 * 60 * 1000;
+
+/** Whether the authors of `paper` are unknown and its site may be asked for them at `now`. */
+export function mayAskForAuthors({ authors, completion }: KnownPaper, now: number): boolean {
+  if (authors !== undefined || completion?.answered === true) return false;
+  return completion === undefined || now - completion.askedAt >= ASK_AGAIN_AFTER;
 }
 
 /** The states of `ids`, in that order. */
 export function paperStates(
-  { db }: LibraryContext,
+  { db, now }: LibraryContext,
   ids: readonly PaperId[],
 ): Promise<PaperState[]> {
   return withCodedErrors(() =>
@@ -35,7 +44,7 @@ export function paperStates(
       // Papers are big and only those saved are asked about their authors.
       const saved = ids.filter((_, index) => isSaved(entries[index]));
       const papers = new Map((await db.papers.bulkGet(saved)).map((paper) => [paper?.id, paper]));
-      return ids.map((id, index) => paperState(id, papers.get(id), entries[index]));
+      return ids.map((id, index) => paperState(id, papers.get(id), entries[index], now()));
     }),
   );
 }

@@ -41,7 +41,7 @@ async function save(
       const paper = factsOf(former, at);
       if (paper !== former) await db.papers.put(paper);
       const entry = await savedEntry(context, paper, at);
-      return paperState(paperId, paper, entry);
+      return paperState(paperId, paper, entry, at);
     }),
   );
   announce([paperId]);

@@ -28,6 +28,8 @@ export interface BackgroundMessages {
   'library.restore': (payload: { paperId: PaperId }) => PaperState;
   /** The tags to offer for what was typed. */
   'library.match-tags': (payload: { typed: string; taken: string[] }) => string[];
+  /** Whether the asking page is the one to ask the site for a paper's authors. */
+  'paper.claim-completion': (payload: { paperId: PaperId }) => boolean;
   /** What the site said of a paper that lacked its authors; null when it knows no such paper. */
   'paper.complete': (payload: { paperId: PaperId; answer: Paper | null }) => null;
 }
@@ -95,5 +97,6 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'library.remove': v.object({ paperId }),
   'library.restore': v.object({ paperId }),
   'library.match-tags': v.object({ typed: text, taken: v.array(text) }),
+  'paper.claim-completion': v.object({ paperId }),
   'paper.complete': v.object({ paperId, answer: v.nullable(paper) }),
 };

@@ -7,7 +7,7 @@ const TIMEOUT = 10_000;
 
 /**
  * Completes papers that were saved without their authors: asks the page's own site, one paper after
- * the other, each once in the life of the page. This is Papershelf's only network use; nothing
+ * the other, each once, by one page of all that are open (a day later again if it did not answer). This is Papershelf's only network use; nothing
  * waits for it, and what fails is left as it is.
  */
 export class AuthorCompletion {
@@ -31,6 +31,7 @@ export class AuthorCompletion {
   async #complete(id: PaperId): Promise<void> {
     const url = this.site.paperUrl(id);
     if (url === undefined) return;
+    if (!(await this.askBackground('paper.claim-completion', { paperId: id }))) return;
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
     const answer = response.ok ? this.site.readPaper(await response.json(), id) : undefined;
     // Only "no such paper" ends the asking; a site that is busy, or answers in a form not known

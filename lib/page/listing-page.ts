@@ -5,7 +5,7 @@ import type { PaperId } from '../papers/paper-id';
 import type { Site, SiteCard, SiteListing } from '../sites/site';
 import { AuthorCompletion } from './complete-authors';
 import { ShownPapers, type ShownPaper } from './shown-papers';
-import { inSlices } from './time-slice';
+import { inSlices, pause } from './time-slice';
 
 /** What the page bar tells. */
 export interface PageSummary {
@@ -42,10 +42,17 @@ interface PageVisit {
   url: URL;
   /** ms since epoch. */
   startedAt: number;
-  /** The cards that were on the page when it was called up, as `idsOf` gives them. */
+  /** The cards of the address before, as `idsOf` gives them: they may still stand on the page. */
   leftBehind: string;
+  /** The cards recorded as this address's. */
+  recorded: string;
+  /** Quite other cards than those recorded, and since when they stand there (ms since epoch). */
+  others: { ids: string; since: number };
   newIds: Set<PaperId>;
 }
+
+/** A page that draws cards and then sets its address does so within this time, ms. */
+const ADDRESS_MAY_FOLLOW = 1000;
 
 export interface ListingPageOptions {
   site: Site;
@@ -74,6 +81,7 @@ export class ListingPage {
   #bar: View<PageSummary> | undefined;
   #visit: PageVisit | undefined;
   #listing: SiteListing | undefined;
+  /** What was recorded last, to record it once. */
   #recorded = '';
   #recordFailure: Failure | undefined;
   #barIsDue = false;
@@ -102,8 +110,14 @@ export class ListingPage {
     }
     const before = this.#visit?.url;
     if (before?.pathname === url.pathname && before.search === url.search) return;
-    const leftBehind = this.#listing === undefined ? '' : idsOf(this.#listing);
-    this.#visit = { url, startedAt: Date.now(), leftBehind, newIds: new Set() };
+    this.#visit = {
+      url,
+      startedAt: Date.now(),
+      leftBehind: this.#visit?.recorded || this.#visit?.leftBehind || '',
+      recorded: '',
+      others: { ids: '', since: 0 },
+      newIds: new Set(),
+    };
   }
 
   /** Reads what the page shows now, and brings buttons, bar and record up to it. */
@@ -121,11 +135,13 @@ export class ListingPage {
     this.#placeBar(listing);
     await inSlices(listing.cards, (card) => this.#mount(card), signal);
     if (signal.aborted) return;
-    await Promise.all([this.#record(visit, listing), this.#learn(listing)]);
+    await Promise.all([this.#recordWhenSure(visit, listing, signal), this.#learn(listing)]);
   }
 
   /** Saves the paper of a card, with what its card says now. */
   async save(id: PaperId): Promise<void> {
+    // The page may have put another paper into the card since it was read; reading goes first.
+    void this.read();
     const card = this.#listing?.reading.cards.find(({ paper }) => paper.id === id);
     if (card !== undefined) await this.papers.save(card.paper);
   }
@@ -174,12 +190,32 @@ export class ListingPage {
     return AbortSignal.any([this.#signal, this.#reading.signal]);
   }
 
+  /**
+   * Records a listing once its cards are surely those of its address. Right after an in-page
+   * navigation they may be those of the page before; and when quite other cards come without one,
+   * their address may be about to follow.
+   */
+  async #recordWhenSure(
+    visit: PageVisit,
+    listing: SiteListing,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const ids = idsOf(listing);
+    if (ids !== '' && ids === visit.leftBehind) return;
+    if (visit.recorded !== '' && !shareCards(ids, visit.recorded)) {
+      if (ids !== visit.others.ids) visit.others = { ids, since: Date.now() };
+      await pause(visit.others.since + ADDRESS_MAY_FOLLOW - Date.now(), signal);
+    }
+    if (!signal.aborted) await this.#record(visit, listing);
+  }
+
   async #record(visit: PageVisit, listing: SiteListing): Promise<void> {
     const { reading } = listing;
     const ids = idsOf(listing);
     const fingerprint = [reading.listing.key, reading.cardsFound, ids].join(' ');
-    if (fingerprint === this.#recorded || (ids !== '' && ids === visit.leftBehind)) return;
+    if (fingerprint === this.#recorded) return;
     this.#recorded = fingerprint;
+    visit.recorded = ids;
     visit.leftBehind = '';
     try {
       const newIds = await this.#ask('listing.record', {
@@ -267,4 +303,9 @@ export class ListingPage {
 /** The papers of a listing as one text, to compare listings by. */
 function idsOf({ cards }: SiteListing): string {
   return cards.map(({ paperId }) => paperId).join(' ');
+}
+
+function shareCards(ids: string, others: string): boolean {
+  const known = new Set(others.split(' '));
+  return ids.split(' ').some((id) => known.has(id));
 }

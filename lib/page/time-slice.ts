@@ -21,6 +21,18 @@ export async function inSlices<T>(
   }
 }
 
+/** Resolves after `time` ms (at once when that is over), or when `signal` aborts. */
+export function pause(time: number, signal: AbortSignal): Promise<void> {
+  if (time <= 0 || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, time);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -6,14 +6,15 @@ const QUIET = 120;
 const LONGEST_WAIT = 1000;
 
 /**
- * Calls `onChange` after the page added or removed elements, once it is still; what Papershelf
- * itself adds does not count.
+ * Calls `onChange` after the page added, removed or rewrote something, once it is still; what
+ * Papershelf itself adds does not count. Pages also show other papers in the cards that they have,
+ * by changing links and texts alone.
  */
 export function watchPage(document: Document, onChange: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChangeAt: number | undefined;
   const observer = new MutationObserver((records) => {
-    if (records.every(isNotThePages)) return;
+    if (records.every(isOurDoing)) return;
     const now = Date.now();
     firstChangeAt ??= now;
     clearTimeout(timer);
@@ -23,15 +24,19 @@ export function watchPage(document: Document, onChange: () => void, signal: Abor
     firstChangeAt = undefined;
     onChange();
   }
-  observer.observe(document.body, { childList: true, subtree: true });
+  observer.observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['href', 'data-props'],
+  });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
 }
 
-/** A change that only added our own elements, or text. One that removed ours is the page's doing. */
-function isNotThePages({ addedNodes, removedNodes }: MutationRecord): boolean {
-  const added = [...addedNodes].every((node) => isOurs(node) || !(node instanceof Element));
-  return added && [...removedNodes].every((node) => !(node instanceof Element));
+/** A change that only added our own elements. Their removal may be the page's doing, and counts. */
+function isOurDoing({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOurs);
 }

@@ -38,7 +38,7 @@ export const PAPER_FIELDS: EveryFieldOf<KnownPaper> = {
   aiKeywords: { ...fact, exported: false },
   firstSeenAt: record,
   lastSeenAt: record,
-  completedAt: record,
+  completion: record,
 };
 
 /** Every stored field of an entry; leaving one out does not compile. */

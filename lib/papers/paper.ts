@@ -51,8 +51,13 @@ export interface KnownPaper extends Paper {
   firstSeenAt: number;
   /** When a page last showed it, ms since epoch. */
   lastSeenAt: number;
-  /** When its authors were last asked for (see `completePaper`), ms since epoch. */
-  completedAt?: number;
+  /** Whether its site was asked for the facts that its card lacked (see `claimCompletion`). */
+  completion?: {
+    /** ms since epoch. */
+    askedAt: number;
+    /** Whether it answered, if only that it knows no such paper. */
+    answered: boolean;
+  };
 }
 
 /** What to call a paper: its title, or its id while no page has given one. */

@@ -161,7 +161,7 @@ test('a save that fails says so on the card and can be tried again', async ({
   });
   await listing.saveButton(first).click();
   await expect(listing.saveButton(first)).toHaveAttribute('aria-pressed', 'false');
-  const alert = listing.page.getByRole('alert').filter({ hasText: 'full' });
+  const alert = listing.card(first).getByRole('alert');
   await expect(alert).toBeVisible();
   await worker?.evaluate(() => {
     (globalThis as never as { disk: { full: boolean } }).disk.full = false;
@@ -222,4 +222,107 @@ test('the theme follows the page, live', async ({ site, openListing }) => {
   expect(await background()).toBe('rgb(255, 255, 255)');
   await page.evaluate(() => document.documentElement.classList.add('dark'));
   await expect.poll(background).toBe('rgb(27, 26, 23)');
+});
+
+test('a page that puts other papers into the cards it has is followed', async ({
+  site,
+  openListing,
+}) => {
+  const next = '2026-03-13';
+  site.serve(`/papers/date/${DAY}`, sampleListing({ day: DAY, count: 3 }));
+  const listing = await openListing(`/papers/date/${DAY}`);
+  await listing.save(first);
+  const others = sampleListingPapers(next, 3, 60);
+  // As a framework does that keeps its elements: links and texts change, no node comes or goes.
+  await listing.page.evaluate(
+    ([url, papers]) => {
+      history.pushState(null, '', url);
+      for (const [index, card] of [...document.querySelectorAll('article')].entries()) {
+        const paper = papers[index];
+        for (const link of card.querySelectorAll('a[href^="/papers/"]')) {
+          link.setAttribute('href', `/papers/${paper?.id}`);
+        }
+        const text = card.querySelector('h3 a')?.firstChild;
+        if (text) text.nodeValue = paper?.title ?? '';
+      }
+    },
+    [`/papers/date/${next}`, others] as const,
+  );
+  await expect(listing.saveButton(others[0]?.title ?? '')).toHaveAttribute('aria-pressed', 'false');
+  await expect(listing.saveButton(first)).toHaveCount(0);
+  await listing.save(others[1]?.title ?? '');
+  const { entries, sightings } = await storedRows(listing.page);
+  expect(entries.map(({ paperId }) => paperId)).toContain(`arxiv:${others[1]?.id}`);
+  expect(sightings.filter(({ listing: key }) => key === `hf/daily/${next}`)).toHaveLength(3);
+});
+
+for (const from of ['/papers/2601.00001', '/papers/date/2026-03-11']) {
+  test(`cards drawn before their address, from ${from}`, async ({ site, openListing }) => {
+    site.serve('/papers/2601.00001', '<main><h1>A paper</h1></main>');
+    site.serve(
+      '/papers/date/2026-03-11',
+      sampleListing({ day: '2026-03-11', count: 4, first: 40 }),
+    );
+    const listing = await openListing(from);
+    await listing.page.waitForTimeout(2500);
+    await listing.page.evaluate(
+      async ([url, html]) => {
+        const other = new DOMParser().parseFromString(html, 'text/html');
+        const main = other.querySelector('main');
+        if (main !== null) document.querySelector('main')?.replaceWith(main);
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        history.pushState(null, '', url);
+      },
+      [`/papers/date/${DAY}`, sampleListing({ day: DAY, count: 4 })] as const,
+    );
+    await expect(listing.saveButtons).toHaveCount(4);
+    const ofDay = async (day: string) =>
+      (await storedRows(listing.page)).sightings
+        .filter(({ listing: key }) => key === `hf/daily/${day}`)
+        .map(({ paperId }) => paperId.slice('arxiv:'.length));
+    await expect.poll(() => ofDay(DAY)).toEqual(papers.slice(0, 4).map(({ id }) => id));
+    const before = sampleListingPapers('2026-03-11', 4, 40).map(({ id }) => id);
+    expect(await ofDay('2026-03-11')).toEqual(from.includes('date') ? before : []);
+  });
+}
+
+test('the panel stays with its paper when the card is drawn anew, and goes with Escape', async ({
+  site,
+  openListing,
+}) => {
+  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
+  const listing = await openListing();
+  await listing.save(first);
+  const panel = await listing.openPanel(first);
+  await panel.note.click();
+  await listing.page.keyboard.type('first half');
+  await listing.page.evaluate(() => {
+    const card = document.querySelector('article');
+    const anew = card?.cloneNode(true) as HTMLElement;
+    for (const ours of anew.querySelectorAll('papershelf-card')) ours.remove();
+    card?.replaceWith(anew);
+  });
+  await listing.expectSaved(first);
+  await listing.page.keyboard.type(', second half');
+  await listing.page.waitForTimeout(2500);
+  await expect(panel.note).toHaveValue('first half, second half');
+  await expect
+    .poll(async () => (await storedRows(listing.page)).entries[0]?.note)
+    .toBe('first half, second half');
+  await listing.saveButton(first).focus();
+  await listing.page.keyboard.press('Escape');
+  await expect(panel.note).toBeHidden();
+});
+
+test('in a short window every control of the panel can be reached', async ({
+  site,
+  openListing,
+}) => {
+  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
+  const listing = await openListing();
+  await listing.page.setViewportSize({ width: 640, height: 240 });
+  await listing.save(first);
+  const panel = await listing.openPanel(first);
+  await panel.removeButton.click();
+  await expect(listing.saveButton(first)).toHaveAttribute('aria-pressed', 'false');
 });

@@ -141,6 +141,33 @@ test('a paper saved without its authors is completed, and saving does not wait',
   expect(site.requests.filter((path) => path.startsWith('/api/'))).toEqual([`/api/papers/${id}`]);
 });
 
+for (const [name, answer] of [
+  ['fails', { status: 500, body: 'busy' }],
+  ['answers in another form', { status: 200, body: '{"something":"else"}' }],
+] as const) {
+  test(`of two open listings one asks for authors, once, also when the site ${name}`, async ({
+    site,
+    openListing,
+  }) => {
+    const [paper] = sampleListingPapers('2026-03-12', 3);
+    const title = paper?.title ?? '';
+    const html = sampleListing({ withProps: false, count: 3 });
+    site.serve('/papers', html);
+    site.serve('/papers/date/2026-03-12', html);
+    site.serve(`/api/papers/${paper?.id}`, { contentType: 'application/json', ...answer });
+    const one = await openListing('/papers');
+    const other = await openListing('/papers/date/2026-03-12');
+    await one.save(title);
+    await other.expectSaved(title);
+    await other.page.reload();
+    await other.expectSaved(title);
+    await other.page.waitForTimeout(1000);
+    expect(site.requests.filter((path) => path.startsWith('/api/'))).toHaveLength(1);
+    const { papers } = await storedRows(other.page);
+    expect(papers.find(({ id }) => id === `arxiv:${paper?.id}`)?.authors).toBeUndefined();
+  });
+}
+
 test('an extension that was updated under the page asks for a reload', async ({
   site,
   openListing,

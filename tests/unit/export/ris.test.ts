@@ -101,7 +101,7 @@ describe('RIS', () => {
         expect(item.title).toBe(folded(title));
         expect(item.abstract).toBe(folded(abstract));
         expect(item.note ?? '').toBe(folded(note));
-        expect(item.keyword).toBe(`${folded(tag.replace(/[,;]/g, ' '))},to-read`);
+        expect(item.keyword).toBe(`${folded(tag)},to-read`);
         expect(next.title).toBe('A Title');
       }),
       { numRuns: 500 },
