@@ -29,7 +29,7 @@ export function PaperFacts({ paper, entry, isNew = false, showUpvotes = true }: 
         {entry && (
           <span class="facts-mark" title={statusWord(entry.status)}>
             <StatusDot status={entry.status} />
-            <span class="visually-hidden">{statusWord(entry.status)}</span>
+            <span class="ps-hidden">{statusWord(entry.status)}</span>
           </span>
         )}
         {isNew && !entry && <span class="facts-mark facts-new">{i18n.t('paper.new')}</span>}

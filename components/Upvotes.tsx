@@ -6,7 +6,7 @@ export function Upvotes({ count }: { count: number }) {
   return (
     <span class="upvotes" title={i18n.t('paper.upvotes', count, [fullCount(count)])}>
       <span aria-hidden="true">{`▲ ${shortCount(count)}`}</span>
-      <span class="visually-hidden">{i18n.t('paper.upvotes', count, [fullCount(count)])}</span>
+      <span class="ps-hidden">{i18n.t('paper.upvotes', count, [fullCount(count)])}</span>
     </span>
   );
 }

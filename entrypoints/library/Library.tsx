@@ -60,7 +60,7 @@ export function Library({ library }: { library: LibraryContext }) {
 
   return (
     <div class={open ? 'library library-open' : 'library'}>
-      <h1 class="visually-hidden">{i18n.t('library.title')}</h1>
+      <h1 class="ps-hidden">{i18n.t('library.title')}</h1>
       <main class="pane-list">
         <SearchField value={query} onChange={setQuery} />
         {ids !== undefined && ids.length > 0 && (

@@ -61,7 +61,7 @@ export function Popup({ library, cards: answer }: Props) {
 
   return (
     <div class="popup">
-      <h1 class="visually-hidden">{i18n.t('popup.title')}</h1>
+      <h1 class="ps-hidden">{i18n.t('popup.title')}</h1>
       {/* Kept under an open paper, unseen, so that going back finds it as it was. */}
       <div class={open ? 'popup-front popup-behind' : 'popup-front'}>
         <SearchField value={query} onChange={setQuery} />

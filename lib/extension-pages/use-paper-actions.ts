@@ -16,7 +16,8 @@ export function usePaperActions(library: LibraryContext): {
   undo: PageNotices['undo'];
   failure: PageNotices['failure'];
 } {
-  const [removed, setRemoved] = useState<Paper>();
+  /** What one Undo brings back: all that was removed while it was offered. */
+  const [removed, setRemoved] = useState<readonly Paper[]>([]);
   const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();
 
   const { actions, restore } = useMemo(() => {
@@ -39,7 +40,7 @@ export function usePaperActions(library: LibraryContext): {
       );
     const actions: PaperActions = {
       save(paper) {
-        setRemoved((former) => (former?.id === paper.id ? undefined : former));
+        setRemoved((former) => former.filter(({ id }) => id !== paper.id));
         attempt(() =>
           outliving({ type: 'library.save-known', payload: { paperId: paper.id } }, () =>
             saveKnownPaper(library, paper.id),
@@ -51,7 +52,7 @@ export function usePaperActions(library: LibraryContext): {
           await outliving({ type: 'library.remove', payload: { paperId: paper.id } }, () =>
             removeEntry(library, paper.id),
           );
-          setRemoved(paper);
+          setRemoved((former) => [...former, paper]);
         });
       },
       edit(paper, edit) {
@@ -82,14 +83,17 @@ export function usePaperActions(library: LibraryContext): {
 
   return {
     actions,
-    undo: removed && {
-      message: i18n.t('undo.removed'),
-      onUndo() {
-        setRemoved(undefined);
-        restore(removed);
-      },
-      onDone: () => setRemoved(undefined),
-    },
+    undo:
+      removed.length === 0
+        ? undefined
+        : {
+            message: i18n.t('undo.removed', removed.length),
+            onUndo() {
+              setRemoved([]);
+              for (const paper of removed) restore(paper);
+            },
+            onDone: () => setRemoved([]),
+          },
     failure: failed && {
       code: failed.failure.code,
       onRetry: failed.retry,
