@@ -49,6 +49,7 @@ export class NoteSaver {
   /** The field holds `text` now. */
   type(text: string): void {
     this.text = text;
+    this.left = undefined;
     if (this.sent === undefined) this.timer ??= setTimeout(() => this.flush(), SAVE_WITHIN);
   }
 
@@ -79,15 +80,14 @@ export class NoteSaver {
 
   /** The stored text as others see it is `note`. Taken over, unless the reader is writing. */
   storedElsewhere(note: string): void {
-    const echo = this.echoes.lastIndexOf(note);
-    if (echo >= 0) {
-      // Our own words coming back, perhaps late: no news.
-      this.echoes.splice(0, echo + 1);
-      this.outside = undefined;
-      return;
-    }
-    this.outside = note;
+    this.outside = this.isOldEcho(note) ? undefined : note;
     this.takeOutside();
+  }
+
+  /** Own words coming back late, with newer ones stored since: no news. */
+  private isOldEcho(note: string): boolean {
+    const echo = this.echoes.lastIndexOf(note);
+    return echo >= 0 && echo < this.echoes.length - 1;
   }
 
   private takeOutside(): void {
@@ -124,6 +124,7 @@ export class NoteSaver {
       return;
     }
     this.base = this.text = stored;
+    if (this.outside !== undefined && this.isOldEcho(this.outside)) this.outside = undefined;
     if (stored !== sent && !this.closed) this.ports.show(stored);
     // A text from outside that came during the save is either older, and ours will follow it, or
     // newer, and nothing will: so look again once the first would have happened.

@@ -35,7 +35,7 @@ export class AuthorCompletion {
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
     const answer = response.ok ? this.site.readPaper(await response.json(), id) : undefined;
     // Only "no such paper" ends the asking; a site that is busy, or answers in a form not known
-    // yet, is asked again on another visit.
+    // yet, is asked again another day.
     if (answer === undefined && response.status !== 404) return;
     await this.askBackground('paper.complete', { paperId: id, answer: answer ?? null });
   }

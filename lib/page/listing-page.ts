@@ -49,6 +49,8 @@ interface PageVisit {
   /** Quite other cards than those recorded, and since when they stand there (ms since epoch). */
   others: { ids: string; since: number };
   newIds: Set<PaperId>;
+  /** Why what the listing said could not be kept. */
+  failure?: Failure | undefined;
 }
 
 /** A page that draws cards and then sets its address does so within this time, ms. */
@@ -83,7 +85,6 @@ export class ListingPage {
   #listing: SiteListing | undefined;
   /** What was recorded last, to record it once. */
   #recorded = '';
-  #recordFailure: Failure | undefined;
   #barIsDue = false;
   #reading = new AbortController();
 
@@ -223,10 +224,10 @@ export class ListingPage {
         visitStartedAt: visit.startedAt,
       });
       for (const id of newIds) visit.newIds.add(id);
-      this.#recordFailure = undefined;
+      visit.failure = undefined;
     } catch (error) {
       this.#recorded = '';
-      this.#recordFailure = asFailure(error);
+      visit.failure = asFailure(error);
     }
     this.#drawBar();
   }
@@ -289,13 +290,13 @@ export class ListingPage {
   #drawBarNow(): void {
     if (this.#listing === undefined) return;
     const { reading, cards } = this.#listing;
-    const isRecorded = this.#recorded !== '' && this.#recordFailure === undefined;
+    const isRecorded = this.#recorded !== '' && this.#visit?.failure === undefined;
     this.#bar?.draw({
       cardsFound: reading.cardsFound,
       cardsRead: cards.length,
       newCards: isRecorded ? this.#visit?.newIds.size : undefined,
       saved: cards.filter(({ paperId }) => this.papers.get(paperId).saved).length,
-      failure: this.#recordFailure,
+      failure: this.#visit?.failure,
     });
   }
 }

@@ -13,6 +13,6 @@ export function placeBeside(floating: HTMLElement, anchor: HTMLElement): void {
   const above = near.top - GAP - height;
   const top = below + height > clientHeight && above >= 0 ? above : below;
   const left = Math.min(Math.max(GAP, near.right - width), clientWidth - width - GAP);
-  floating.style.top = `${Math.round(Math.min(top, Math.max(GAP, clientHeight - height - GAP)))}px`;
+  floating.style.top = `${Math.round(Math.max(GAP, Math.min(top, clientHeight - height - GAP)))}px`;
   floating.style.left = `${Math.round(Math.max(GAP, left))}px`;
 }

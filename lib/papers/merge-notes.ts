@@ -15,13 +15,33 @@ export function mergeNotes(base: string, mine: string, theirs: string): string {
   return diff3Merge(mine.split('\n'), base.split('\n'), theirs.split('\n'), {
     excludeFalseConflicts: true,
   })
-    .flatMap(({ ok, conflict }) => ok ?? both(conflict?.a ?? [], conflict?.b ?? []))
+    .flatMap(
+      ({ ok, conflict }) => ok ?? both(conflict?.o ?? [], conflict?.a ?? [], conflict?.b ?? []),
+    )
     .join('\n');
 }
 
-/** `theirs`, then `mine`, unless `theirs` holds mine already: then this is a merge made before. */
-function both(mine: readonly string[], theirs: readonly string[]): readonly string[] {
+type Lines = readonly string[];
+
+/**
+ * Where both sides changed the same lines of `base`: theirs, then mine, without what either took
+ * out, and once where the two agree. What `theirs` holds of mine already is not added again.
+ */
+function both(base: Lines, mine: Lines, theirs: Lines): Lines {
+  const a = mine.filter((line) => !base.includes(line) || theirs.includes(line));
+  const b = theirs.filter((line) => !base.includes(line) || mine.includes(line));
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const added = a.slice(start, a.length - end);
+  const rest = b.length - end;
+  return holds(b.slice(start, rest), added) ? b : [...b.slice(0, rest), ...added, ...b.slice(rest)];
+}
+
+/** Whether all of `lines` stand in `text`, in this order. */
+function holds(text: Lines, lines: Lines): boolean {
   let found = 0;
-  for (const line of theirs) if (line === mine[found]) found += 1;
-  return found === mine.length ? theirs : [...theirs, ...mine];
+  for (const line of text) if (line === lines[found]) found += 1;
+  return found === lines.length;
 }

@@ -10,7 +10,9 @@ describe('merging notes', () => {
     ['different lines', 'one\ntwo\nthree', 'ONE\ntwo\nthree', 'one\ntwo\nTHREE', 'ONE\ntwo\nTHREE'],
     ['the same line', 'one', 'mine', 'theirs', 'theirs\nmine'],
     ['typed on where theirs stopped', '', 'the quick fox', 'the quick', 'the quick fox'],
-    ['mine emptied while theirs grew', 'one', '', 'one\ntwo', 'one\ntwo\n'],
+    ['mine emptied while theirs grew', 'one', '', 'one\ntwo', 'two\n'],
+    ['mine typed on beside a line of theirs', 'a\nli', 'a\nline', 'a\nt1\nli', 'a\nt1\nline'],
+    ['both have it, each has more', 'tab 0', '1\n2', '1\n3', '1\n3\n2'],
   ])('%s', (_, base, mine, theirs, merged) => {
     expect(mergeNotes(base, mine, theirs)).toBe(merged);
   });

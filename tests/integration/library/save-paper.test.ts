@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { removeEntry, restoreEntry } from '@/lib/library/edit-entry';
+import { libraryIds } from '@/lib/library/queries';
+import { recordListing } from '@/lib/library/record-listing';
+import { saveKnownPaper, savePaper } from '@/lib/library/save-paper';
+import type { Paper } from '@/lib/papers/paper';
+import { aPaper, aReading, openTestLibrary } from './library-for-tests';
+
+/** As a card gives it that shows its title alone. */
+const poor: Paper = { id: aPaper(1).id, title: aPaper(1).title };
+
+describe('the citation key', () => {
+  it('is made of all that is known, however little the card says that is saved', async () => {
+    const library = openTestLibrary();
+    await recordListing(library, aReading([aPaper(1)]), library.clock.time);
+
+    const { entry } = await savePaper(library, poor);
+
+    expect(entry?.citationKey).toBe('quill2026shelving');
+    expect(await library.db.papers.get(poor.id)).toMatchObject(aPaper(1));
+  });
+
+  it('is the same for a paper saved without its card', async () => {
+    const library = openTestLibrary();
+    await recordListing(library, aReading([aPaper(1)]), library.clock.time);
+
+    expect((await saveKnownPaper(library, poor.id)).entry?.citationKey).toBe('quill2026shelving');
+  });
+
+  it('stays when the paper comes back with more known of it', async () => {
+    const library = openTestLibrary();
+    const { entry } = await savePaper(library, poor);
+    await removeEntry(library, poor.id);
+
+    const again = await savePaper(library, aPaper(1));
+
+    expect(entry?.citationKey).not.toContain('quill');
+    expect(again.entry?.citationKey).toBe(entry?.citationKey);
+  });
+});
+
+describe('a removed paper', () => {
+  /** Three papers saved in order, of which the first was removed. */
+  async function removedFirst() {
+    const library = openTestLibrary();
+    const savedAt = library.clock.time;
+    for (const number of [1, 2, 3]) {
+      await savePaper(library, aPaper(number));
+      library.clock.time += 1000;
+    }
+    await removeEntry(library, aPaper(1).id);
+    library.clock.time += 1000;
+    return { library, savedAt };
+  }
+
+  it.each([
+    ['from its card', savePaper, aPaper(1)],
+    ['without its card', saveKnownPaper, aPaper(1).id],
+  ] as const)('saved again %s is saved now', async (_, save, what) => {
+    const { library } = await removedFirst();
+
+    const { entry } = await save(library, what as never);
+
+    const { time } = library.clock;
+    expect(entry).toMatchObject({ removedAt: 0, savedAt: time, updatedAt: time });
+    expect(entry).toEqual(await library.db.entries.get(aPaper(1).id));
+    expect((await libraryIds(library.db))[0]).toBe(aPaper(1).id);
+  });
+
+  it('that is put back by Undo is where it was', async () => {
+    const { library, savedAt } = await removedFirst();
+
+    const { entry } = await restoreEntry(library, aPaper(1).id);
+
+    expect(entry).toMatchObject({ removedAt: 0, savedAt });
+    expect(await libraryIds(library.db)).toEqual([3, 2, 1].map((number) => aPaper(number).id));
+  });
+});
+
+describe('saving a paper that a page showed before', () => {
+  it('says so when none ever did, and stores and announces nothing', async () => {
+    const library = openTestLibrary();
+
+    await expect(saveKnownPaper(library, aPaper(9).id)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+
+    expect(await library.db.papers.count()).toBe(0);
+    expect(await library.db.entries.count()).toBe(0);
+    expect(library.announced).toEqual([]);
+  });
+
+  it('leaves its facts as they are, and when it was last seen', async () => {
+    const library = openTestLibrary();
+    await recordListing(library, aReading([aPaper(1)]), library.clock.time);
+    const before = await library.db.papers.get(aPaper(1).id);
+    library.clock.time += 60_000;
+
+    await saveKnownPaper(library, aPaper(1).id);
+
+    expect(await library.db.papers.get(aPaper(1).id)).toEqual(before);
+    expect(library.announced).toEqual([aPaper(1).id]);
+  });
+
+  it('changes nothing when it is saved already', async () => {
+    const library = openTestLibrary();
+    const { entry } = await savePaper(library, aPaper(1));
+    library.clock.time += 60_000;
+
+    expect((await saveKnownPaper(library, aPaper(1).id)).entry).toEqual(entry);
+  });
+});
+
+describe('saving from a card', () => {
+  it('counts as having been seen', async () => {
+    const library = openTestLibrary();
+    const firstSeenAt = library.clock.time;
+    await recordListing(library, aReading([aPaper(1)]), firstSeenAt);
+    library.clock.time += 60_000;
+
+    await savePaper(library, poor);
+
+    expect(await library.db.papers.get(poor.id)).toMatchObject({
+      firstSeenAt,
+      lastSeenAt: library.clock.time,
+    });
+  });
+});

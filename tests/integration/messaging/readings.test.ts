@@ -1,0 +1,173 @@
+/** What sites read, the background must take: a form that is too strict loses whole listings. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { PAYLOADS } from '@/lib/messaging/protocol';
+import type { ListingReading } from '@/lib/papers/listing';
+import { huggingface } from '@/lib/sites/huggingface';
+import { sites } from '@/lib/sites/registry';
+import { parsers } from '../../unit/sites/dom';
+
+const parse = parsers.linkedom!;
+const VISIT_STARTED_AT = Date.UTC(2026, 8, 28, 9);
+
+/** The reading as the background gets it. */
+function received(reading: ListingReading) {
+  const sent: unknown = JSON.parse(JSON.stringify({ reading, visitStartedAt: VISIT_STARTED_AT }));
+  return v.safeParse(PAYLOADS['listing.record'], sent);
+}
+
+function expectTaken(reading: ListingReading): void {
+  const taken = received(reading);
+  expect(taken.issues).toBeUndefined();
+  expect(taken.output).toStrictEqual({ reading, visitStartedAt: VISIT_STARTED_AT });
+}
+
+const fixtures = resolve(import.meta.dirname, '../../fixtures/sites');
+const pages = readdirSync(fixtures).filter((file) => file.endsWith('.html'));
+
+/** A fixture, whose first line tells its address and the time of reading. */
+function readFixture(file: string) {
+  const html = readFileSync(resolve(fixtures, file), 'utf8');
+  const [firstLine = ''] = html.split('\n', 1);
+  const { url, now } = JSON.parse(firstLine.slice('<!--'.length, -'-->'.length));
+  return { html: html.slice(firstLine.length + 1), url: new URL(url), now: Date.parse(now) };
+}
+
+describe('a reading goes through to the background unchanged', () => {
+  test.each(pages)('%s', (file) => {
+    const { html, url, now } = readFixture(file);
+    const site = sites.find(({ matches }) => matches(url))!;
+    const listing = site.readListing(parse(html), url, now);
+    // Look-alikes of a listing give none.
+    expect(listing === undefined).toBe(file.includes('look-alike'));
+    if (listing !== undefined) expectTaken(listing.reading);
+  });
+});
+
+const captures = resolve(import.meta.dirname, '../../../../shared/captures/rendered');
+const present = existsSync(captures);
+const when = present ? '' : ' (skipped: the captures are not beside the project)';
+
+describe.skipIf(!present)(`so do readings of captures${when}`, () => {
+  test.each(present ? readdirSync(captures).filter((file) => file.endsWith('.html')) : [])(
+    '%s',
+    (file) => {
+      const html = readFileSync(resolve(captures, file), 'utf8');
+      for (const path of ['', '/trending', '/week/2026-W11', '?q=reasoning', '?date=2026-03-12']) {
+        const url = new URL(`https://huggingface.co/papers${path}`);
+        const listing = huggingface.readListing(parse(html), url, VISIT_STARTED_AT);
+        expect(listing?.reading.cards.length).toBeGreaterThan(0);
+        expectTaken(listing!.reading);
+      }
+    },
+  );
+});
+
+describe('whatever stands in the props, the background takes the reading', () => {
+  const { html, url, now } = readFixture('huggingface--daily.html');
+  const PROPS = /(data-target="DailyPapers") data-props="([^"]*)"/;
+  const props = JSON.parse(
+    parse(html).querySelector('[data-target="DailyPapers"]')!.getAttribute('data-props')!,
+  );
+  const withProps = (changed: unknown) =>
+    html.replace(PROPS, (_, root: string) => {
+      const json = JSON.stringify(changed).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      return `${root} data-props="${json.replaceAll('<', '&lt;')}"`;
+    });
+  const readWith = (changed: unknown) =>
+    huggingface.readListing(parse(withProps(changed)), url, now)!.reading;
+
+  /** Values that look right, nearly right, or not at all. */
+  const value = fc.oneof(
+    fc.jsonValue(),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.double(),
+    fc.constantFrom(
+      '2026-02-30T00:00:00.000Z',
+      '2026-01-30T25:99:00+99:99',
+      '-000001-01-01T00:00:00Z',
+      '2026-01-30T00:00:00.000Z',
+      'https://a.example/b',
+      'HTTPS://A.EXAMPLE/b c',
+      'https://',
+      'javascript:alert(1)',
+      '1e400',
+      1e21,
+      -0,
+      -1,
+      0.5,
+      Number.MAX_SAFE_INTEGER + 1,
+      '\ud800',
+      '\u0000',
+      ' ',
+      '__proto__',
+    ),
+    fc
+      .constantFrom('name', 'fullname', 'user', 'id')
+      .chain((key) => fc.jsonValue().map((inner) => ({ [key]: inner, name: inner }))),
+    fc.array(fc.oneof(fc.jsonValue(), fc.record({ name: fc.jsonValue() })), { maxLength: 3 }),
+  );
+  const [item] = props.dailyPapers;
+  const ofItem = fc.constantFrom(...Object.keys(item), 'organization', 'submitterOrganization');
+  const ofPaper = fc.constantFrom(
+    ...Object.keys(item.paper),
+    'projectPage',
+    'githubStars',
+    'submittedOnDailyBy',
+    'thumbnail',
+  );
+  const ofPage = fc.constantFrom(...Object.keys(props), 'searchResults', 'query', 'date');
+
+  test('of the page as it is, to begin with', () => {
+    expect(item.paper.id).toBeTypeOf('string');
+    expect(readWith(props).cards[0]?.paper.authors).toBeDefined();
+  });
+
+  test.each([
+    [
+      'in an item',
+      ofItem,
+      (name: string, to: unknown) => ({
+        ...props,
+        dailyPapers: [{ ...item, [name]: to }, ...props.dailyPapers.slice(1)],
+      }),
+    ],
+    [
+      'in a paper',
+      ofPaper,
+      (name: string, to: unknown) => ({
+        ...props,
+        dailyPapers: [
+          { ...item, paper: { ...item.paper, [name]: to } },
+          ...props.dailyPapers.slice(1),
+        ],
+      }),
+    ],
+    ['in the whole', ofPage, (name: string, to: unknown) => ({ ...props, [name]: to })],
+  ])('%s', (_, field, change) => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(field, value), { minLength: 1, maxLength: 3 }), (changes) => {
+        for (const [name, to] of changes) expectTaken(readWith(change(name, to)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('in an answer about one paper', () => {
+    const id = `arxiv:${item.paper.id}` as const;
+    fc.assert(
+      fc.property(ofPaper, value, (name, to) => {
+        const answer: unknown = JSON.parse(JSON.stringify({ ...item.paper, [name]: to }));
+        const read = huggingface.readPaper(answer, id) ?? null;
+        const sent: unknown = JSON.parse(JSON.stringify({ paperId: id, answer: read }));
+        const taken = v.safeParse(PAYLOADS['paper.complete'], sent);
+        expect(taken.issues).toBeUndefined();
+        expect(taken.output).toStrictEqual({ paperId: id, answer: read });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,395 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Failure } from '@/lib/papers/failure';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { idOf, openListing, promised, saved, unsaved } from './listing-for-tests';
+
+const MANY = Array.from({ length: 20 }, (_, index) => index + 1);
+const LATER = Array.from({ length: 20 }, (_, index) => index + 101);
+
+// The clock for slices is the test's own.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
+afterEach(() => void vi.useRealTimers());
+
+async function openWith(numbers: readonly number[], path = '/papers') {
+  const listing = openListing();
+  listing.visit(path);
+  listing.show(numbers);
+  await listing.read();
+  return listing;
+}
+
+describe('cards', () => {
+  test('get one view each, at the card', async () => {
+    const { views, elementOf } = await openWith([1, 2, 3]);
+
+    expect(views.map(({ what, places }) => [what, places])).toEqual(
+      [1, 2, 3].map((number) => [idOf(number), [elementOf(number)]]),
+    );
+  });
+
+  test('drawn anew by the page get their own view again', async () => {
+    const { read, views, elementOf } = await openWith([1, 2]);
+
+    await read();
+
+    expect(views).toHaveLength(2);
+    expect(views[0]?.places).toEqual([elementOf(1), elementOf(1)]);
+    expect(views[0]?.removals).toBe(0);
+  });
+
+  test('that left lose theirs, once', async () => {
+    const { read, show, views, mounted } = await openWith([1, 2, 3]);
+
+    show([2, 4]);
+    await read();
+    await read();
+
+    expect(mounted()).toEqual([idOf(2), idOf(4)]);
+    expect(views.map(({ removals }) => removals)).toEqual([1, 0, 1, 0]);
+  });
+
+  test('that come to show another paper get a view for that', async () => {
+    const { read, show, views, mounted, elementOf } = await openWith([1, 2]);
+
+    show([7, 2], (number) => elementOf(number === 7 ? 1 : number));
+    await read();
+
+    expect(mounted()).toEqual([idOf(2), idOf(7)]);
+    expect(views.find(({ what }) => what === idOf(7))?.places).toEqual([elementOf(1)]);
+  });
+
+  test('are drawn with what the background tells of them', async () => {
+    const listing = openListing();
+    listing.background.answers['library.states'] = () => [saved(idOf(1)), unsaved(idOf(2))];
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+
+    expect(listing.views[0]?.drawn.at(-1)).toMatchObject({ saved: true });
+    expect(listing.views[1]?.drawn).toHaveLength(1);
+    expect(await listing.told()).toMatchObject({ cardsFound: 2, cardsRead: 2, saved: 1 });
+  });
+
+  test('are let be once the extension is gone', async () => {
+    let alive = true;
+    const listing = openListing({ isAlive: () => alive });
+    listing.visit('/papers');
+    listing.show([1]);
+    await listing.read();
+    alive = false;
+    listing.show([2]);
+    await listing.read();
+
+    expect(listing.mounted()).toEqual([idOf(1)]);
+  });
+});
+
+describe('while a reading goes over many slices', () => {
+  /** Every card takes a slice of its own, and some are on the page. */
+  async function startReading() {
+    const listing = openListing();
+    listing.mounting.costs = 100;
+    listing.visit('/papers');
+    listing.show(MANY);
+    const reading = listing.page.read();
+    for (let slice = 0; slice < 3; slice += 1) await vi.advanceTimersToNextTimerAsync();
+    expect(listing.mounted().length).toBeGreaterThan(0);
+    expect(listing.mounted().length).toBeLessThan(MANY.length);
+    return { ...listing, reading };
+  }
+
+  test('a newer one takes over: only its cards stay, and only it is recorded', async () => {
+    const { read, show, reading, mounted, background } = await startReading();
+
+    show(LATER);
+    await Promise.all([reading, read()]);
+
+    expect(mounted()).toEqual(LATER.map(idOf));
+    expect(background.recorded()).toEqual([LATER.map(idOf)]);
+  });
+
+  test('a newer one of the same cards mounts each of them once', async () => {
+    const { read, reading, mounted, background } = await startReading();
+
+    await Promise.all([reading, read()]);
+
+    expect(mounted()).toEqual(MANY.map(idOf));
+    expect(background.recorded()).toEqual([MANY.map(idOf)]);
+  });
+
+  test.each([
+    ['the page goes elsewhere', ({ visit }: ReturnType<typeof openListing>) => visit('/models')],
+    ['all is cleared', ({ page }: ReturnType<typeof openListing>) => page.clear()],
+  ])('%s: nothing is left, and nothing recorded', async (_, leave) => {
+    const listing = await startReading();
+
+    leave(listing);
+    await vi.advanceTimersByTimeAsync(5000);
+    await listing.reading;
+
+    expect(listing.mounted()).toEqual([]);
+    expect(listing.bars.map(({ removals }) => removals)).toEqual([1]);
+    expect(listing.background.asked).toEqual([]);
+    expect(listing.page.cards()).toBeUndefined();
+  });
+
+  test('and the listing is gone when it is read again, nothing is left', async () => {
+    const { page, read, showNoListing, reading, mounted } = await startReading();
+
+    showNoListing();
+    await Promise.all([reading, read()]);
+
+    expect(mounted()).toEqual([]);
+    expect(page.cards()).toBeUndefined();
+  });
+});
+
+describe('recording', () => {
+  test('is done once for a listing that is read again', async () => {
+    const { read, background } = await openWith([1, 2]);
+
+    await read();
+    await read();
+
+    expect(background.recorded()).toEqual([[idOf(1), idOf(2)]]);
+  });
+
+  test('is done again when cards come', async () => {
+    const { read, show, background } = await openWith([1, 2]);
+
+    show([1, 2, 3]);
+    await read();
+
+    expect(background.recorded()).toHaveLength(2);
+  });
+
+  test('waits after a navigation until the cards have changed, and is then done once', async () => {
+    const { read, show, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
+
+    visit('/papers/date/2026-09-29');
+    await read();
+    await read();
+    expect(background.recorded()).toHaveLength(1);
+    show([3, 4]);
+    await read();
+    await read();
+
+    expect(background.recorded().slice(1)).toEqual([[idOf(3), idOf(4)]]);
+  });
+
+  test('waits over a second navigation too', async () => {
+    const { read, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
+
+    visit('/papers/date/2026-09-29');
+    await read();
+    visit('/papers/date/2026-09-30');
+    await read();
+
+    expect(background.recorded()).toHaveLength(1);
+  });
+
+  test('of cards that the page draws before it sets their address is done under that', async () => {
+    const { page, read, show, visit, background } = await openWith([1], '/papers?date=2026-09-28');
+
+    show([2]);
+    void page.read();
+    await vi.advanceTimersByTimeAsync(300);
+    const later = Date.now();
+    visit('/papers?date=2026-09-29');
+    await read();
+
+    const visits = background.of<{ visitStartedAt: number }>('listing.record');
+    expect(visits.map(({ visitStartedAt }) => visitStartedAt).slice(1)).toEqual([later]);
+    expect(background.recorded().slice(1)).toEqual([[idOf(2)]]);
+  });
+
+  test('is done for the cards of the page before when they are there again', async () => {
+    const { read, show, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
+
+    visit('/papers/date/2026-09-29');
+    show([3]);
+    await read();
+    visit('/papers/date/2026-09-28');
+    show([1, 2]);
+    await read();
+
+    expect(background.recorded().at(-1)).toEqual([idOf(1), idOf(2)]);
+    expect(background.recorded()).toHaveLength(3);
+  });
+
+  test('tells visits apart by when they began, but not by a mere hash', async () => {
+    vi.setSystemTime(1000);
+    const { read, show, visit, background } = await openWith([1]);
+
+    vi.setSystemTime(20_000);
+    visit('/papers#top');
+    show([2]);
+    await read();
+    const later = Date.now();
+    visit('/papers?q=x');
+    show([3]);
+    await read();
+
+    const visits = background.of<{ visitStartedAt: number }>('listing.record');
+    expect(visits.map(({ visitStartedAt }) => visitStartedAt)).toEqual([1000, 1000, later]);
+  });
+
+  test('that finds new papers is told to bar and popup, until the next visit', async () => {
+    const listing = openListing();
+    listing.background.answers['listing.record'] = () => [idOf(2)];
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+
+    expect(await listing.told()).toMatchObject({ newCards: 1, failure: undefined });
+    expect(listing.page.cards()?.newIds).toEqual([idOf(2)]);
+    listing.visit('/papers?q=x');
+    expect(listing.page.cards()?.newIds).toEqual([]);
+  });
+
+  test('that failed is told to the bar, and done again by a retry', async () => {
+    const listing = openListing();
+    const record = vi.fn<() => PaperId[]>(() => []);
+    record.mockImplementationOnce(() => {
+      throw new Failure('storage-full');
+    });
+    listing.background.answers['listing.record'] = record;
+    listing.visit('/papers');
+    listing.show([1]);
+    await listing.read();
+    expect(await listing.told()).toMatchObject({
+      failure: { code: 'storage-full' },
+      newCards: undefined,
+    });
+    const retrying = listing.page.retry();
+    await vi.advanceTimersByTimeAsync(5000);
+    await retrying;
+
+    expect(record).toHaveBeenCalledTimes(2);
+    expect(await listing.told()).toMatchObject({ failure: undefined, newCards: 0 });
+  });
+});
+
+describe('coming back', () => {
+  test("from a page that is no listing records the listing's cards again", async () => {
+    const { read, visit, background, mounted, told } = await openWith([1, 2]);
+
+    visit('/models');
+    visit('/papers');
+    await read();
+
+    expect(mounted()).toEqual([idOf(1), idOf(2)]);
+    expect(background.recorded()).toHaveLength(2);
+    expect(await told()).toMatchObject({ newCards: 0 });
+  });
+});
+
+describe('a change elsewhere', () => {
+  test('is asked about for the papers on screen alone', async () => {
+    const { page, read, show, background } = await openWith([1, 2, 3]);
+    show([2, 3]);
+    await read();
+    background.asked.length = 0;
+
+    await page.onChanged([idOf(1), idOf(3), idOf(9)]);
+    await page.onChanged([idOf(9)]);
+
+    expect(background.asked).toEqual([
+      { type: 'library.states', payload: { paperIds: [idOf(3)] } },
+    ]);
+  });
+
+  test('to any paper is asked about for all on screen', async () => {
+    const { page, background } = await openWith([1, 2]);
+    background.asked.length = 0;
+
+    await page.onChanged(undefined);
+
+    expect(background.of('library.states')).toEqual([{ paperIds: [idOf(1), idOf(2)] }]);
+  });
+
+  test('is drawn on its card and in the bar', async () => {
+    const { page, background, views, told } = await openWith([1, 2]);
+    background.answers['library.states'] = () => [saved(idOf(2))];
+
+    await page.onChanged([idOf(2)]);
+
+    expect(views[1]?.drawn.at(-1)).toMatchObject({ saved: true });
+    expect(views[0]?.drawn).toHaveLength(1);
+    expect(await told()).toMatchObject({ saved: 1 });
+  });
+
+  test('that cannot be learnt disturbs nobody', async () => {
+    const { page, background } = await openWith([1]);
+    background.answers['library.states'] = () => {
+      throw new Failure('no-answer');
+    };
+
+    await expect(page.onChanged(undefined)).resolves.toBeUndefined();
+  });
+});
+
+describe('saving', () => {
+  test('does not wait until the listing is recorded', async () => {
+    const listing = openListing();
+    listing.background.answers['listing.record'] = () => new Promise(() => {});
+    listing.visit('/papers');
+    listing.show([1]);
+    void listing.page.read();
+    await vi.advanceTimersByTimeAsync(50);
+
+    void listing.page.save(idOf(1));
+    await vi.advanceTimersByTimeAsync(50);
+
+    expect(listing.background.of('library.save')).toHaveLength(1);
+  });
+
+  test('does not wait until cards that just came are surely those of the address', async () => {
+    const { page, read, show, background } = await openWith([1]);
+    show([2]);
+    void page.read();
+    await vi.advanceTimersByTimeAsync(50);
+
+    void page.save(idOf(2));
+    await vi.advanceTimersByTimeAsync(50);
+
+    expect(background.of('library.save')).toHaveLength(1);
+    await read();
+  });
+
+  test('sends what the card says, and counts at once', async () => {
+    const { page, background, told } = await openWith([1, 2]);
+    const answer = promised<unknown>();
+    background.answers['library.save'] = () => answer.promise;
+
+    const saving = page.save(idOf(2));
+    await vi.advanceTimersByTimeAsync(50);
+    expect(background.of('library.save')).toEqual([{ paper: { id: idOf(2), title: 'Paper 2' } }]);
+    expect(await told()).toMatchObject({ saved: 1 });
+    answer.reject(new Failure('storage-full'));
+    await saving;
+
+    expect(await told()).toMatchObject({ saved: 0 });
+  });
+
+  test('a paper without its authors has them asked for, on a page that is seen', async () => {
+    const fetched = vi.fn(async () => new Response('', { status: 404 }));
+    vi.stubGlobal('fetch', fetched);
+    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const { page, background } = await openWith([1, 2]);
+    background.answers['library.save'] = ({ paper }: { paper: { id: PaperId } }) =>
+      saved(paper.id, true);
+
+    void page.save(idOf(1));
+    await vi.advanceTimersByTimeAsync(50);
+    seen.mockReturnValue('visible');
+    void page.save(idOf(2));
+    await vi.advanceTimersByTimeAsync(50);
+    await vi.waitFor(() => expect(background.of('paper.complete')).toHaveLength(1));
+
+    expect(background.of('paper.complete')).toEqual([{ paperId: idOf(2), answer: null }]);
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(`/api/${idOf(2)}`, expect.anything());
+    vi.unstubAllGlobals();
+  });
+});
