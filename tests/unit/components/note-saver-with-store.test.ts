@@ -120,6 +120,33 @@ describe('two tabs', () => {
     expect(other.field).toBe(store.note);
   });
 
+  test('show what is stored when they are told of it after the answer', async () => {
+    const { store, tab, other } = open('top');
+    store.answersAfter = 1;
+    store.tellsAfter = 60;
+
+    tab.addLine('from the one');
+    other.addLine('from the other');
+    await quiet();
+
+    expect([tab.field, other.field]).toEqual([store.note, store.note]);
+  });
+
+  test('take over the removal of words that followed the same words of their own', async () => {
+    const { store, tab, other } = open('top');
+
+    tab.addLine('same');
+    await wait(100);
+    other.addLine('same');
+    await quiet();
+    tab.addLine('more');
+    await quiet();
+    tab.type('top\nsame');
+    await quiet();
+
+    expect(other.field).toBe(store.note);
+  });
+
   test('take over the removal of words', async () => {
     const { tab, other } = open('top\nend');
 
@@ -131,6 +158,21 @@ describe('two tabs', () => {
 });
 
 describe('one tab', () => {
+  test('that is left a second time with the words of the first hands them over again', async () => {
+    const { tab } = open('top');
+    const leave = vi.spyOn(tab, 'leave');
+
+    tab.type('top\none');
+    tab.saver.leave();
+    await quiet();
+    tab.type('top\nother');
+    await quiet();
+    tab.type('top\none');
+    tab.saver.leave();
+
+    expect(leave).toHaveBeenCalledTimes(2);
+  });
+
   test('that corrects and restores a text over many slow saves has the last of it', async () => {
     const { store, tab } = open();
     store.takes = 700;
