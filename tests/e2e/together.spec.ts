@@ -41,6 +41,26 @@ test('what is saved in one place shows in all others without a reload', async ({
   await expect(library.entry.status('Read')).toBeChecked();
 });
 
+test('a search that is open follows what is saved and tagged elsewhere', async ({
+  site,
+  openListing,
+  openLibrary,
+}) => {
+  site.serve('/papers', sampleListing());
+  const listing = await openListing();
+  await listing.save(first);
+  const library = await openLibrary();
+  await library.search('remember');
+  await expect(
+    library.page.getByText('Nothing in the library has all of these words.'),
+  ).toBeVisible();
+  const panel = await listing.openPanel(first);
+  await panel.addTag('to remember');
+  await expect(library.paper(first)).toBeVisible();
+  await panel.removeButton.click();
+  await expect(library.paper(first)).toBeHidden();
+});
+
 test('the popup speaks of the tab that is looked at', async ({ site, openListing, openPopup }) => {
   site.serve('/papers', sampleListing());
   const listing = await openListing();
