@@ -128,17 +128,7 @@ export function Library({ library }: { library: LibraryContext }) {
             onBack={() => (location.hash = '#/')}
             notices={listCovered ? notices : null}
             // Beside the list there is the list's own.
-            exportMenu={
-              narrow && (
-                <ExportMenu
-                  choices={exporting.formats}
-                  scope={i18n.t('export.thisPaper')}
-                  opens="up"
-                  align="end"
-                  onExport={(format) => exporting.exportPapers(format, async () => [open])}
-                />
-              )
-            }
+            exporting={narrow ? exporting : undefined}
           />
         )}
       </section>

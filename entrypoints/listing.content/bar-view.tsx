@@ -29,7 +29,7 @@ export function barView(
     },
     draw: ({ failure, ...summary }) =>
       render(
-        <PageBar {...summary} failure={failure?.code} onRetry={() => void page.retry()} />,
+        <PageBar {...summary} failure={failure?.code} onRetry={() => void page.read()} />,
         root,
       ),
     remove() {

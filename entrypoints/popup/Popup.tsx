@@ -123,15 +123,7 @@ export function Popup({ library, cards: answer }: Props) {
           takesFocus
           onBack={() => (location.hash = '#/')}
           notices={notices}
-          exportMenu={
-            <ExportMenu
-              choices={exporting.formats}
-              scope={i18n.t('export.thisPaper')}
-              opens="up"
-              align="end"
-              onExport={(format) => exporting.exportPapers(format, async () => [open])}
-            />
-          }
+          exporting={exporting}
         />
       )}
     </div>

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { ExportMenu } from '@/components/ExportMenu';
 import { PaperDetail, type PaperActions } from '@/components/PaperDetail';
 import { UnknownPaper } from '@/components/UnknownPaper';
 import type { LibraryContext } from '../library/context';
 import { paperRows } from '../library/queries';
 import type { PaperId } from '../papers/paper-id';
+import type { Exporting } from './use-export';
 import { useLiveQuery } from './use-live-query';
 
 interface Props {
@@ -12,15 +15,25 @@ interface Props {
   actions: PaperActions;
   takesFocus: boolean;
   onBack(): void;
-  exportMenu: ComponentChildren;
+  /** What exports this paper; without it there is no such menu. */
+  exporting: Exporting | undefined;
   notices: ComponentChildren;
 }
 
 /** One paper of the database, open, and kept up to date. */
-export function OpenPaper({ library: { db }, paperId, ...detail }: Props) {
+export function OpenPaper({ library: { db }, paperId, exporting, ...detail }: Props) {
   const rows = useLiveQuery(async () => paperRows(db, [paperId]), [db, paperId]);
   if (rows === undefined) return <article class="detail" />;
   const [row] = rows;
   if (row === undefined) return <UnknownPaper onBack={detail.onBack} />;
-  return <PaperDetail {...row} {...detail} />;
+  const exportMenu = exporting && (
+    <ExportMenu
+      choices={exporting.formats}
+      scope={i18n.t('export.thisPaper')}
+      opens="up"
+      align="end"
+      onExport={(format) => exporting.exportPapers(format, async () => [paperId])}
+    />
+  );
+  return <PaperDetail {...row} {...detail} exportMenu={exportMenu} />;
 }

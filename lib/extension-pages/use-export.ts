@@ -13,13 +13,16 @@ import { download } from './download';
 const NEWS_STAYS = 6000;
 
 /** The formats (undefined while they are loaded) and what exports papers in one of them. */
-export function useExport(library: LibraryContext): {
+export interface Exporting {
   formats: readonly ExportFormat[] | undefined;
   /** Downloads the papers of `ids`, in that order, in the format with this id. */
   exportPapers(formatId: string, ids: () => Promise<readonly PaperId[]>): void;
   news: string | undefined;
   failure: PageNotices['failure'];
-} {
+}
+
+/** Exports for a page. */
+export function useExport(library: LibraryContext): Exporting {
   const [formats, setFormats] = useState<readonly ExportFormat[]>();
   const [news, setNews] = useState<string>();
   const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();

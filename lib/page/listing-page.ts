@@ -121,7 +121,10 @@ export class ListingPage {
     };
   }
 
-  /** Reads what the page shows now, and brings buttons, bar and record up to it. */
+  /**
+   * Reads what the page shows now, and brings buttons, bar and record up to it; what could not be
+   * recorded the last time is tried again.
+   */
   async read(): Promise<void> {
     const visit = this.#visit;
     if (visit === undefined || !this.isAlive()) return;
@@ -176,12 +179,6 @@ export class ListingPage {
     this.#bar = undefined;
     this.#listing = undefined;
     this.#recorded = '';
-  }
-
-  /** Has the listing recorded again after a failure. */
-  async retry(): Promise<void> {
-    this.#recorded = '';
-    await this.read();
   }
 
   /** Leaves an earlier reading, whose cards may be gone, wherever it is. */

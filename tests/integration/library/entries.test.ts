@@ -58,8 +58,9 @@ describe('editing', () => {
     await editEntry(library, id, { kind: 'note', base, text: `${base}Tab A was here.` });
     await editEntry(library, id, { kind: 'note', base, text: `${base}Tab B was here.` });
     const note = (await library.db.entries.get(id))?.note;
-    expect(note).toContain('Tab A was here.');
-    expect(note).toContain('Tab B was here.');
+    expect(note?.split('\n').sort()).toEqual(
+      ['Figure 3 is the point.', 'Tab A was here.', 'Tab B was here.'].sort(),
+    );
   });
 
   it('keeps tags that two tabs add at the same time', async () => {

@@ -262,7 +262,7 @@ describe('recording', () => {
       failure: { code: 'storage-full' },
       newCards: undefined,
     });
-    const retrying = listing.page.retry();
+    const retrying = listing.page.read();
     await vi.advanceTimersByTimeAsync(5000);
     await retrying;
 
