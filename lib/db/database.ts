@@ -2,7 +2,9 @@ import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Entry } from '../papers/entry';
 import type { Sighting, Visit } from '../papers/listing';
 import type { KnownPaper } from '../papers/paper';
+import type { OutboxLine } from './search-tables';
 import { version1 } from './versions/0001-papers-entries-sightings';
+import { version2 } from './versions/0002-search-index';
 
 export const DATABASE_NAME = 'papershelf';
 
@@ -17,11 +19,14 @@ export class PapershelfDatabase extends Dexie {
   declare sightings: Table<Sighting, [string, string, string]>;
   /** Key: `[listing+startedAt]`. */
   declare visits: Table<Visit, [string, number]>;
+  /** Papers that changed since the search index last took them in, oldest first. */
+  declare searchOutbox: EntityTable<OutboxLine, 'seq'>;
 
   /** @param options for tests: an IndexedDB of their own */
   constructor(options?: DexieOptions) {
     super(DATABASE_NAME, options);
     // Every step from the first release on, oldest first. A released step never changes.
     version1(this);
+    version2(this);
   }
 }

@@ -2,6 +2,7 @@ import { withCodedErrors } from '../db/coded-errors';
 import { mergePapers } from '../papers/merge-papers';
 import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
+import { noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
 import { mayAskForAuthors } from './paper-state';
 
@@ -31,11 +32,12 @@ export async function completePaper(
   answer: Paper | null,
 ): Promise<void> {
   await withCodedErrors(() =>
-    db.transaction('rw', db.papers, async () => {
+    db.transaction('rw', db.papers, db.searchOutbox, async () => {
       const known = await db.papers.get(paperId);
       if (known === undefined) return;
       const complete = answer === null ? known : mergePapers(known, answer);
       await db.papers.put({ ...complete, completion: { askedAt: now(), answered: true } });
+      if (answer !== null) await noteForSearch(db, [paperId]);
     }),
   );
   announce([paperId]);

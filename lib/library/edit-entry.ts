@@ -4,6 +4,7 @@ import { applyEdit, withRemoved, type EntryEdit } from '../papers/edit-entry';
 import type { Entry } from '../papers/entry';
 import { Failure } from '../papers/failure';
 import type { PaperId } from '../papers/paper-id';
+import { noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
 import { paperState, type PaperState } from './paper-state';
 
@@ -43,11 +44,14 @@ async function changeEntry(
 ): Promise<PaperState> {
   const at = now();
   const state = await withCodedErrors(() =>
-    db.transaction('rw', db.papers, db.entries, async () => {
+    db.transaction('rw', db.papers, db.entries, db.searchOutbox, async () => {
       const former = await db.entries.get(paperId);
       if (former === undefined) throw new Failure('not-found', paperId);
       const entry = change(former, at);
-      if (entry !== former) await replaceEntry(db, entry);
+      if (entry !== former) {
+        await replaceEntry(db, entry);
+        await noteForSearch(db, [paperId]);
+      }
       return paperState(paperId, await db.papers.get(paperId), entry, at);
     }),
   );

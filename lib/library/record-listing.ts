@@ -3,6 +3,7 @@ import { dayOf } from '../papers/day';
 import type { ListingReading, Sighting } from '../papers/listing';
 import type { PaperId } from '../papers/paper-id';
 import { seenPaper } from '../papers/seen-paper';
+import { differsForSearch, noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
 
 /**
@@ -32,10 +33,19 @@ export function recordListing(
     });
   });
   return withCodedErrors(() =>
-    db.transaction('rw', db.papers, db.sightings, db.visits, async () => {
+    db.transaction('rw', db.papers, db.sightings, db.visits, db.searchOutbox, async () => {
       const known = await db.papers.bulkGet(cards.map(({ paper }) => paper.id));
       const papers = cards.map(({ paper }, index) => seenPaper(known[index], paper, at));
       await db.papers.bulkPut(papers);
+      // Which of them are saved is for the index to see; a paper never seen before is not.
+      const changed = papers.filter((paper, index) => {
+        const former = known[index];
+        return former !== undefined && differsForSearch(former, paper);
+      });
+      await noteForSearch(
+        db,
+        changed.map(({ id }) => id),
+      );
       await db.sightings.bulkPut(sightings);
       await db.visits.put({
         listing: listing.key,

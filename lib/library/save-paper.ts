@@ -6,6 +6,7 @@ import { Failure } from '../papers/failure';
 import type { KnownPaper, Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import { seenPaper } from '../papers/seen-paper';
+import { noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
 import { paperState, type PaperState } from './paper-state';
 
@@ -36,11 +37,12 @@ async function save(
   const { db, now, announce } = context;
   const at = now();
   const state = await withCodedErrors(() =>
-    db.transaction('rw', db.papers, db.entries, async () => {
+    db.transaction('rw', db.papers, db.entries, db.searchOutbox, async () => {
       const former = await db.papers.get(paperId);
       const paper = factsOf(former, at);
       if (paper !== former) await db.papers.put(paper);
       const entry = await savedEntry(context, paper, at);
+      await noteForSearch(db, [paperId]);
       return paperState(paperId, paper, entry, at);
     }),
   );

@@ -19,9 +19,13 @@ const LAYERS = [
   'papers',
   'sites',
   'export',
+  'import',
+  'query',
+  'search',
   'db',
   'library',
   'messaging',
+  'settings',
   'page',
   'extension-pages',
 ];
@@ -29,12 +33,16 @@ const LAYERS = [
 const PACKAGES = [
   '#i18n',
   '#imports',
+  '@observablehq/plot',
+  '@retorquere/bibtex-parser',
+  '@streamparser/json',
   '@tanstack/virtual-core',
   'dexie',
   'hast-util-to-jsx-runtime',
   'mdast-util-from-markdown',
   'mdast-util-to-hast',
   'node-diff3',
+  'papaparse',
   'preact',
   'preact/hooks',
   'valibot',
@@ -49,9 +57,34 @@ const ROOMS: Record<string, { values: string[]; types?: string[] }> = {
   'lib/export': { values: ['./other', '../papers/other'] },
   'lib/db': { values: ['./other', './versions/other', '../papers/other', 'dexie'] },
   'lib/db/versions': { values: ['./other', '../../papers/other', 'dexie'] },
-  'lib/library': {
-    values: ['./other', '../papers/other', '../export/other', '../db/other', 'dexie'],
+  'lib/query': { values: ['./other', '../papers/other'] },
+  'lib/search': {
+    values: ['./other', '../papers/other', '../query/other', '../db/other', 'dexie'],
   },
+  'lib/import': {
+    values: [
+      './other',
+      '../papers/other',
+      '../export/other',
+      'valibot',
+      'papaparse',
+      '@retorquere/bibtex-parser',
+      '@streamparser/json',
+    ],
+  },
+  'lib/library': {
+    values: [
+      './other',
+      '../papers/other',
+      '../export/other',
+      '../import/other',
+      '../query/other',
+      '../search/other',
+      '../db/other',
+      'dexie',
+    ],
+  },
+  'lib/settings': { values: ['./other', '../papers/other', 'valibot', 'wxt/browser'] },
   'lib/messaging': {
     values: ['./other', '../papers/other', 'valibot', 'wxt/browser'],
     types: ['../library/other'],
@@ -65,9 +98,13 @@ const ROOMS: Record<string, { values: string[]; types?: string[] }> = {
       './other',
       '../papers/other',
       '../export/other',
+      '../import/other',
+      '../query/other',
+      '../search/other',
       '../db/other',
       '../library/other',
       '../messaging/other',
+      '../settings/other',
       '@/components/Other',
       '@/components/page/Other',
       'preact',
@@ -109,6 +146,7 @@ function components(...near: string[]) {
       'hast-util-to-jsx-runtime',
       'mdast-util-from-markdown',
       'mdast-util-to-hast',
+      '@observablehq/plot',
     ],
     types: LAYERS.filter((layer) => layer !== 'papers').map((layer) => `@/lib/${layer}/other`),
   };
@@ -181,7 +219,7 @@ for (const room of ['entrypoints', 'entrypoints/popup', 'entrypoints/library']) 
   add(room, 'import @/lib/db/other', code('@/lib/db/other'));
 }
 
-const PURE = ['lib/papers', 'lib/sites', 'lib/export'];
+const PURE = ['lib/papers', 'lib/sites', 'lib/export', 'lib/query', 'lib/import'];
 const IMPURE: [what: string, code: string, rule: string][] = [
   ['touch the document', 'export const it = document.title;', GLOBALS],
   ['touch the window', 'export const it = window.name;', GLOBALS],

@@ -1,0 +1,64 @@
+import type { Entry } from '../papers/entry';
+import type { Paper } from '../papers/paper';
+
+/** What a file says of one paper. A field is there only when the file gave it. */
+export interface ImportedRecord {
+  /**
+   * Facts. `id` is what the file proves (`arxiv:2512.01234`, `doi:10.1000/xyz`); a paper without
+   * any known identifier gets `title:` and a hash of its folded title, so that the same file read
+   * twice gives the same ids.
+   */
+  paper: Paper;
+  /** The reader's own words, as far as the file has them. `updatedAt` and the like only in backups. */
+  entry: Partial<Omit<Entry, 'paperId'>>;
+  /** Where it stands in the file: the line it begins at, from 1. */
+  line: number;
+}
+
+/** Something in a file that could not be taken in; the rest of the file is. */
+export interface ImportProblem {
+  code: ImportProblemCode;
+  /** From 1; absent when the whole file is meant. */
+  line?: number;
+  /** What the file says there, cut to 200 characters; for people, never interpreted. */
+  excerpt?: string;
+}
+
+/** Each has a sentence for people in `lib/locales`, under `import.problems`. */
+export const IMPORT_PROBLEM_CODES = [
+  /** No format recognises the file. */
+  'unknown-format',
+  /** The file is empty or holds nothing that is a paper. */
+  'nothing-found',
+  /** The bytes are no text in UTF-8, UTF-16 or Latin-1 (a PDF, a picture, an archive). */
+  'not-text',
+  /** The file ends in the middle: what came before is offered. */
+  'truncated',
+  /** An entry, or the line, is not as the format demands. */
+  'bad-entry',
+  /** An entry has neither an identifier nor a title. */
+  'no-identity',
+  /** A backup of a newer Papershelf. */
+  'newer-backup',
+] as const;
+export type ImportProblemCode = (typeof IMPORT_PROBLEM_CODES)[number];
+
+/** What reading a file yields, in the order of the file. */
+export type ImportItem =
+  | { kind: 'record'; record: ImportedRecord }
+  | { kind: 'problem'; problem: ImportProblem };
+
+/** A format that papers are brought in from. Pure: text in, records and problems out; never throws. */
+export interface ImportFormat {
+  /** Stable name: `bibtex`. */
+  id: string;
+  /** As people know it: `BibTeX`. */
+  label: string;
+  /** Whether a file with this beginning (the first 64 kB of text) and name looks like it. */
+  recognises(beginning: string, fileName: string): boolean;
+  /**
+   * The items of a file, one at a time, so that reading can be followed and left.
+   * @param text the whole file, decoded, without a byte order mark
+   */
+  read(text: string): Iterable<ImportItem> | AsyncIterable<ImportItem>;
+}

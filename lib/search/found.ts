@@ -1,0 +1,43 @@
+import type { Status } from '../papers/entry';
+import type { PaperId } from '../papers/paper-id';
+
+/** What a search of the library found. */
+export interface Found {
+  /** Every paper found, in the order asked for. */
+  ids: readonly PaperId[];
+  /** What to mark in the texts of those found. */
+  marks: readonly Mark[];
+  /** Present when they were asked for. */
+  facets: Facets | undefined;
+  /** How many changed papers the index has not taken in yet; 0 means that the answer is complete. */
+  left: number;
+}
+
+/** Words to mark in a text; all folded as the index has them. */
+export type Mark =
+  /** Every word that begins with it. */
+  | { kind: 'prefix'; word: string }
+  /** These words next to each other; the last may be longer when `prefix` is set. */
+  | { kind: 'phrase'; words: readonly string[]; prefix: boolean };
+
+/** One value of a facet with how many of the papers found have it. */
+export interface FacetCount<T> {
+  value: T;
+  count: number;
+}
+
+/**
+ * How the papers found are spread. The counts of status, year and organization are of the query
+ * without its own `status:`, `year:`, `org:` at the top level, so that another value can be picked.
+ */
+export interface Facets {
+  /** Of all statuses together: what the query without `status:` finds. */
+  total: number;
+  status: Record<Status, number>;
+  /** As the reader wrote them (the commonest spelling), most frequent first; no parents added. */
+  tags: FacetCount<string>[];
+  /** Latest first. */
+  years: FacetCount<number>[];
+  /** Most frequent first; at most 50. */
+  organizations: FacetCount<string>[];
+}
