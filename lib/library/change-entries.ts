@@ -1,0 +1,105 @@
+import { withCodedErrors } from '../db/coded-errors';
+import { applyEdit, withRemoved, type EntryEdit } from '../papers/edit-entry';
+import type { Entry } from '../papers/entry';
+import type { PaperId } from '../papers/paper-id';
+import { revertEdit } from '../papers/revert-edit';
+import { noteForSearch } from '../search/outbox';
+import type { LibraryContext } from './context';
+
+/** One thing done to many entries. */
+export type EntryChange = EntryEdit | { kind: 'remove' } | { kind: 'restore' };
+
+/** What was changed, for `undoChange`: each entry as it was and as it then became. */
+export type ChangedEntries = readonly { before: Entry; after: Entry }[];
+
+/** How to follow long work, or to leave it. */
+export interface LongWork {
+  /** Called as entries are done, with how many of how many. */
+  onProgress?: (done: number, total: number) => void;
+  /** When aborted, the work rejects with its reason, and nothing has changed. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Makes one change to all entries of `ids`, in one transaction: all of them, or none when it fails
+ * or is cancelled. Papers that were never saved are passed over.
+ * @returns the entries that the change made a difference to
+ */
+export function changeEntries(
+  context: LibraryContext,
+  ids: readonly PaperId[],
+  change: EntryChange,
+  work?: LongWork,
+): Promise<ChangedEntries> {
+  return mapEntries(context, ids, (entry, at) => applyChange(entry, change, at), work);
+}
+
+/** Takes a change back, as far as nothing of it was edited since; in one transaction. */
+export async function undoChange(
+  context: LibraryContext,
+  changed: ChangedEntries,
+  work?: LongWork,
+): Promise<void> {
+  const former = new Map(changed.map((pair) => [pair.after.paperId, pair]));
+  await mapEntries(
+    context,
+    [...former.keys()],
+    (entry, at) => {
+      const pair = former.get(entry.paperId);
+      return pair === undefined ? entry : revertEdit(entry, pair.before, pair.after, at);
+    },
+    work,
+  );
+}
+
+/** So many entries are read and written at once. */
+const BATCH = 500;
+
+/** Replaces each entry of `ids` by what `change` makes of it; the same object means no change. */
+export async function mapEntries(
+  { db, now, announce }: LibraryContext,
+  ids: readonly PaperId[],
+  change: (entry: Entry, at: number) => Entry,
+  { onProgress, signal }: LongWork = {},
+): Promise<ChangedEntries> {
+  const at = now();
+  const changed: { before: Entry; after: Entry }[] = [];
+  await withCodedErrors(() =>
+    db.transaction('rw', db.entries, db.searchOutbox, async () => {
+      for (let start = 0; start < ids.length; start += BATCH) {
+        signal?.throwIfAborted();
+        const batch = ids.slice(start, start + BATCH);
+        const pairs = (await db.entries.bulkGet(batch)).flatMap((before) => {
+          const after = before && change(before, at);
+          return before === undefined || after === undefined || after === before
+            ? []
+            : [{ before, after }];
+        });
+        if (pairs.length > 0) {
+          await db.entries.bulkPut(pairs.map(({ after }) => after));
+          await noteForSearch(
+            db,
+            pairs.map(({ after }) => after.paperId),
+          );
+          changed.push(...pairs);
+        }
+        onProgress?.(Math.min(start + BATCH, ids.length), ids.length);
+      }
+      // Asked too late to be known before the last batch, yet in time for the whole.
+      signal?.throwIfAborted();
+    }),
+  );
+  if (changed.length > 0) announce(changed.map(({ after }) => after.paperId));
+  return changed;
+}
+
+function applyChange(entry: Entry, change: EntryChange, at: number): Entry {
+  switch (change.kind) {
+    case 'remove':
+      return withRemoved(entry, true, at);
+    case 'restore':
+      return withRemoved(entry, false, at);
+    default:
+      return applyEdit(entry, change, at);
+  }
+}

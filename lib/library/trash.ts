@@ -1,0 +1,60 @@
+import { Dexie } from 'dexie';
+import { withCodedErrors } from '../db/coded-errors';
+import type { PapershelfDatabase } from '../db/database';
+import type { Entry } from '../papers/entry';
+import type { PaperId } from '../papers/paper-id';
+import type { LibraryContext } from './context';
+
+function removed(db: PapershelfDatabase) {
+  return db.entries
+    .where('[removedAt+savedAt]')
+    .between([1, Dexie.minKey], [Infinity, Dexie.maxKey]);
+}
+
+/** How many papers were removed and are kept until the reader empties the trash. */
+export function countTrash(db: PapershelfDatabase): Promise<number> {
+  return removed(db).count();
+}
+
+/** The ids of the papers in the trash, the one removed last first. */
+export async function trashIds(db: PapershelfDatabase): Promise<PaperId[]> {
+  return (await removed(db).primaryKeys()).reverse();
+}
+
+/**
+ * Deletes entries in the trash for good, those of `ids` alone; what was restored meanwhile stays.
+ * What pages said of the papers stays too. In one transaction.
+ * @returns the entries, which `putBackInTrash` brings back as long as somebody holds them
+ */
+export async function emptyTrash(
+  { db, announce }: LibraryContext,
+  ids: readonly PaperId[],
+): Promise<Entry[]> {
+  const deleted = await withCodedErrors(() =>
+    db.transaction('rw', db.entries, async () => {
+      const rows = (await db.entries.bulkGet([...ids])).filter(
+        (entry): entry is Entry => entry !== undefined && entry.removedAt > 0,
+      );
+      await db.entries.bulkDelete(rows.map(({ paperId }) => paperId));
+      return rows;
+    }),
+  );
+  announce(deleted.map(({ paperId }) => paperId));
+  return deleted;
+}
+
+/** Puts deleted entries back into the trash, but for papers that were saved anew since. */
+export async function putBackInTrash(
+  { db, announce }: LibraryContext,
+  entries: readonly Entry[],
+): Promise<void> {
+  const back = await withCodedErrors(() =>
+    db.transaction('rw', db.entries, async () => {
+      const present = await db.entries.bulkGet(entries.map(({ paperId }) => paperId));
+      const gone = entries.filter((_, index) => present[index] === undefined);
+      await db.entries.bulkAdd(gone);
+      return gone.map(({ paperId }) => paperId);
+    }),
+  );
+  announce(back);
+}

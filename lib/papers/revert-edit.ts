@@ -1,0 +1,46 @@
+import type { EditedField, Entry } from './entry';
+import { withoutTag, withTag } from './tag';
+
+/**
+ * Takes back, at `now` (ms since epoch), what changed an entry from `before` to `after`, as far as
+ * it still stands: a field that was edited again since is left as it is, and of the tags only those
+ * are touched that the change added or took away. The very same object when nothing is to be done.
+ */
+export function revertEdit(current: Entry, before: Entry, after: Entry, now: number): Entry {
+  const reverted: Partial<Entry> = {};
+  const fields: EditedField[] = [];
+  if (before.status !== after.status && current.status === after.status) {
+    reverted.status = before.status;
+    fields.push('status');
+  }
+  if (before.removedAt !== after.removedAt && current.removedAt === after.removedAt) {
+    reverted.removedAt = before.removedAt;
+    fields.push('removedAt');
+  }
+  const tags = revertedTags(current.tags, before.tags, after.tags);
+  if (tags.join('\n') !== current.tags.join('\n')) {
+    reverted.tags = tags;
+    fields.push('tags');
+  }
+  if (fields.length === 0) return current;
+  const editedAt = Object.fromEntries(fields.map((field) => [field, now]));
+  return {
+    ...current,
+    ...reverted,
+    updatedAt: now,
+    editedAt: { ...current.editedAt, ...editedAt },
+  };
+}
+
+function revertedTags(
+  current: readonly string[],
+  before: readonly string[],
+  after: readonly string[],
+): string[] {
+  // Not touched since: as it was, in its order.
+  if (current.join('\n') === after.join('\n')) return [...before];
+  const added = after.filter((tag) => !before.includes(tag));
+  const taken = before.filter((tag) => !after.includes(tag));
+  const without = added.reduce<string[]>((tags, tag) => withoutTag(tags, tag), [...current]);
+  return taken.reduce<string[]>((tags, tag) => withTag(tags, tag), without);
+}

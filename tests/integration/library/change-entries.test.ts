@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { changeEntries, undoChange } from '@/lib/library/change-entries';
+import { deleteTag, renameTag } from '@/lib/library/change-tags';
+import { editEntry } from '@/lib/library/edit-entry';
+import { savePaper } from '@/lib/library/save-paper';
+import type { Entry } from '@/lib/papers/entry';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
+
+const COUNT = 1200;
+const ids = Array.from({ length: COUNT }, (_, number) => aPaper(number).id);
+
+/** A library of many entries, every second with the tag `old`. */
+async function filledLibrary(): Promise<TestLibrary> {
+  const library = openTestLibrary();
+  await library.db.entries.bulkPut(
+    ids.map((paperId, number): Entry => {
+      return {
+        paperId,
+        status: 'to-read',
+        tags: number % 2 === 0 ? ['old'] : [],
+        note: `note ${number}`,
+        citationKey: `key${number}`,
+        savedAt: number + 1,
+        updatedAt: number + 1,
+        removedAt: 0,
+        editedAt: {},
+      };
+    }),
+  );
+  return library;
+}
+
+const withoutTimes = (entries: Entry[]) =>
+  entries.map(({ updatedAt: _updated, editedAt: _edited, ...words }) => words);
+
+describe('a change to many entries', () => {
+  it('changes all that it makes a difference to, tells how far it is, and is undone as one', async () => {
+    const library = await filledLibrary();
+    const before = await library.db.entries.toArray();
+    const progress: number[] = [];
+    const changed = await changeEntries(
+      library,
+      ids,
+      { kind: 'add-tag', tag: 'old' },
+      { onProgress: (done) => progress.push(done) },
+    );
+    expect(changed).toHaveLength(COUNT / 2);
+    expect(progress).toEqual([500, 1000, 1200]);
+    expect(await library.db.entries.where('tags').equals('old').count()).toBe(COUNT);
+    const noted = await library.db.searchOutbox.toArray();
+    expect(new Set(noted.map(({ paperId }) => paperId)).size).toBe(COUNT / 2);
+    expect(library.announced).toHaveLength(COUNT / 2);
+    await undoChange(library, changed);
+    expect(withoutTimes(await library.db.entries.toArray())).toEqual(withoutTimes(before));
+  });
+
+  it('changes nothing when it is cancelled half-way', async () => {
+    const library = await filledLibrary();
+    const before = await library.db.entries.toArray();
+    const left = new AbortController();
+    const work = changeEntries(
+      library,
+      ids,
+      { kind: 'remove' },
+      { signal: left.signal, onProgress: () => left.abort() },
+    );
+    await expect(work).rejects.toThrow();
+    expect(await library.db.entries.toArray()).toEqual(before);
+    expect(await library.db.searchOutbox.count()).toBe(0);
+    expect(library.announced).toEqual([]);
+  });
+
+  it('leaves alone, when undone, what was edited since', async () => {
+    const library = await filledLibrary();
+    const [first, second, third] = ids as [PaperId, PaperId, PaperId];
+    const read = await changeEntries(library, ids, { kind: 'status', status: 'read' });
+    await editEntry(library, first, { kind: 'status', status: 'reading' });
+    await undoChange(library, read);
+    expect((await library.db.entries.get(first))?.status).toBe('reading');
+    expect((await library.db.entries.get(second))?.status).toBe('to-read');
+
+    const tagged = await changeEntries(library, ids, { kind: 'add-tag', tag: 'new' });
+    await editEntry(library, third, { kind: 'add-tag', tag: 'mine' });
+    await editEntry(library, third, { kind: 'note', base: 'note 2', text: 'note 2, longer' });
+    await undoChange(library, tagged);
+    expect(await library.db.entries.get(third)).toMatchObject({
+      tags: ['old', 'mine'],
+      note: 'note 2, longer',
+    });
+  });
+
+  it('brings many back from the trash as they were', async () => {
+    const library = await filledLibrary();
+    const before = withoutTimes(await library.db.entries.toArray());
+    await undoChange(library, await changeEntries(library, ids, { kind: 'remove' }));
+    expect(withoutTimes(await library.db.entries.toArray())).toEqual(before);
+  });
+
+  it('passes over papers that were never saved', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, aPaper(1));
+    const changed = await changeEntries(library, [aPaper(1).id, aPaper(2).id], { kind: 'remove' });
+    expect(changed).toHaveLength(1);
+  });
+});
+
+describe('a tag', () => {
+  async function tagged(...tags: string[][]): Promise<TestLibrary> {
+    const library = openTestLibrary();
+    for (const [number, each] of tags.entries()) {
+      await savePaper(library, aPaper(number));
+      for (const tag of each) await editEntry(library, aPaper(number).id, { kind: 'add-tag', tag });
+    }
+    return library;
+  }
+  const tagsOf = async ({ db }: TestLibrary) =>
+    (await db.entries.orderBy('paperId').toArray()).map(({ tags }) => tags);
+
+  it('is renamed with all below it and in every case it was written in, and no other is', async () => {
+    const library = await tagged(['ML', 'a'], ['ml/nlp'], ['mlops'], ['x', 'Ml/nlp/x']);
+    const changed = await renameTag(library, 'ml', 'learning');
+    expect(await tagsOf(library)).toEqual([
+      ['learning', 'a'],
+      ['learning/nlp'],
+      ['mlops'],
+      ['x', 'learning/nlp/x'],
+    ]);
+    await undoChange(library, changed);
+    expect(await tagsOf(library)).toEqual([['ML', 'a'], ['ml/nlp'], ['mlops'], ['x', 'Ml/nlp/x']]);
+  });
+
+  it('becomes one with another when it takes its name', async () => {
+    const library = await tagged(['brain', 'neuro'], ['neuro'], ['Brain']);
+    const changed = await renameTag(library, 'neuro', 'brain');
+    expect(await tagsOf(library)).toEqual([['brain'], ['brain'], ['Brain']]);
+    await undoChange(library, changed);
+    expect(await tagsOf(library)).toEqual([['brain', 'neuro'], ['neuro'], ['Brain']]);
+  });
+
+  it('can change the case it is written in', async () => {
+    const library = await tagged(['brain'], ['Brain', 'x']);
+    await renameTag(library, 'brain', 'BRAIN');
+    expect(await tagsOf(library)).toEqual([['BRAIN'], ['BRAIN', 'x']]);
+  });
+
+  it('can move below itself', async () => {
+    const library = await tagged(['a', 'a/b']);
+    await renameTag(library, 'a', 'a/old');
+    expect(await tagsOf(library)).toEqual([['a/old', 'a/old/b']]);
+  });
+
+  it('is deleted with all below it, removed papers included, and comes back by Undo', async () => {
+    const library = await tagged(['a', 'b'], ['a/x'], ['ab']);
+    await changeEntries(library, [aPaper(1).id], { kind: 'remove' });
+    const changed = await deleteTag(library, 'A');
+    expect(await tagsOf(library)).toEqual([['b'], [], ['ab']]);
+    await undoChange(library, changed);
+    expect(await tagsOf(library)).toEqual([['a', 'b'], ['a/x'], ['ab']]);
+  });
+});
