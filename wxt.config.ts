@@ -19,6 +19,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage'],
+    // For automatic copies, asked for when the reader switches them on (see lib/backups/permission).
+    optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

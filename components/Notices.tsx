@@ -1,6 +1,7 @@
 import type { FailureCode } from '@/lib/papers/failure';
 import { FailureMessage } from './FailureMessage';
 import { UndoBar } from './UndoBar';
+import { WorkBar, type WorkUnderWay } from './WorkBar';
 
 /** What a page has to say about what was just done. */
 export interface PageNotices {
@@ -11,14 +12,17 @@ export interface PageNotices {
     | undefined;
   /** Good news in a sentence. */
   news: string | undefined;
+  /** Long work under way. */
+  work?: WorkUnderWay | undefined;
 }
 
 /** Shows what was just done and what went wrong, above everything else, below the eye. */
-export function Notices({ undo, failure, news }: PageNotices) {
+export function Notices({ undo, failure, news, work }: PageNotices) {
   return (
     <div class="notices">
       {failure && <FailureMessage {...failure} />}
-      {undo && <UndoBar {...undo} />}
+      {work && <WorkBar {...work} />}
+      {undo && !work && <UndoBar {...undo} />}
       {/* Always there, so that what comes into it is read out. */}
       <div class={news === undefined ? 'ps-hidden' : 'ps-undo'} role="status">
         {news !== undefined && <span>{news}</span>}

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import { titleOf, type Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { Byline } from './Byline';
 import { BackIcon, BookmarkIcon } from './icons';
 import { MarkdownPreview } from './MarkdownPreview';
@@ -25,6 +26,12 @@ export interface PaperActions {
   suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
 }
 
+/** A field of an open paper that a key goes to. */
+export interface FieldWanted {
+  field: 'tags' | 'note';
+  paperId: PaperId;
+}
+
 interface Props {
   paper: Paper;
   /** The entry, removed or not. */
@@ -32,6 +39,8 @@ interface Props {
   actions: PaperActions;
   /** Whether opening it takes the focus: when it takes the place of what had it. */
   takesFocus: boolean;
+  /** The field to go to, each time it is another object. */
+  wanted?: FieldWanted | undefined;
   onBack(): void;
   /** The Export menu. */
   exportMenu: ComponentChildren;
@@ -41,12 +50,18 @@ interface Props {
 
 /** One paper, open: its facts, the reader's status, tags and note, and its abstract. */
 export function PaperDetail(props: Props) {
-  const { paper, entry, actions, takesFocus, onBack, exportMenu, notices } = props;
+  const { paper, entry, actions, takesFocus, wanted, onBack, exportMenu, notices } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const saved = isSaved(entry) ? entry : undefined;
   useEffect(() => {
     if (takesFocus) title.current?.focus();
   }, [paper.id, takesFocus]);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted?.paperId !== paper.id) return;
+    const field = wanted.field === 'tags' ? '[role=combobox]' : 'textarea';
+    body.current?.querySelector<HTMLElement>(field)?.focus();
+  }, [wanted, paper.id]);
   const wasSaved = useRef(saved !== undefined);
   useEffect(() => {
     // What had the focus may have gone with the fields.
@@ -63,7 +78,7 @@ export function PaperDetail(props: Props) {
         </button>
         <SavedState entry={saved} />
       </div>
-      <div class="detail-body">
+      <div ref={body} class="detail-body">
         <h2 ref={title} class="detail-title" dir="auto" tabIndex={-1}>
           {titleOf(paper)}
         </h2>

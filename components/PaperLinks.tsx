@@ -7,13 +7,16 @@ import { webAddress } from './web-address';
 
 /** Where the paper is found, each link only when known. */
 export function PaperLinks({ paper }: { paper: Paper }) {
-  const { paperPage, arxiv, pdf, code, project } = linksOf(paper);
+  const { paperPage, arxiv, pdf, doi, code, project } = linksOf(paper);
   const stars = paper.githubStars;
   return (
     <nav class="links" aria-label={i18n.t('detail.links')}>
       <WebLink address={paperPage}>{i18n.t('detail.paperPage')}</WebLink>
       <WebLink address={arxiv}>{i18n.t('detail.arxiv')}</WebLink>
       <WebLink address={pdf}>{i18n.t('detail.pdf')}</WebLink>
+      {arxiv === undefined && doi !== undefined && (
+        <WebLink address={`https://doi.org/${encodeURI(doi)}`}>{i18n.t('detail.doi')}</WebLink>
+      )}
       {stars === undefined ? (
         <WebLink address={code}>{i18n.t('detail.code')}</WebLink>
       ) : (

@@ -6,6 +6,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { listStep } from './list-keys';
 import { PaperFacts } from './PaperFacts';
 import { PaperTitle } from './PaperTitle';
+import { RowExcerpt, type RowMarks } from './RowExcerpt';
 import { SaveButton } from './SaveButton';
 
 /** So close to the end, in px, more rows are asked for. */
@@ -14,6 +15,8 @@ const NEAR_END = 800;
 interface Props {
   rows: readonly { paper: Paper; entry: Entry | undefined }[];
   newIds?: ReadonlySet<PaperId>;
+  /** How the hits of a search are shown. */
+  marks?: RowMarks | undefined;
   /** The reader comes near the end: there may be more to show. */
   onNearEnd(): void;
   onSave(paper: Paper): void;
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** A list of papers with a save button each. */
-export function PaperList({ rows, newIds, onNearEnd, onSave, onRemove, children }: Props) {
+export function PaperList({ rows, newIds, marks, onNearEnd, onSave, onRemove, children }: Props) {
   return (
     <div
       class="list"
@@ -38,7 +41,7 @@ export function PaperList({ rows, newIds, onNearEnd, onSave, onRemove, children 
           const saved = isSaved(entry);
           return (
             <li key={paper.id} class="row">
-              <PaperTitle paper={paper} />
+              <PaperTitle paper={paper} pieces={marks?.title(paper)} />
               <SaveButton
                 title={titleOf(paper)}
                 saved={saved}
@@ -49,6 +52,7 @@ export function PaperList({ rows, newIds, onNearEnd, onSave, onRemove, children 
                 entry={saved ? entry : undefined}
                 isNew={newIds?.has(paper.id) ?? false}
               />
+              <RowExcerpt pieces={marks?.excerpt({ paper, entry })} />
             </li>
           );
         })}

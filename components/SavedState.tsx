@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Entry } from '@/lib/papers/entry';
 import { timeAgo } from './paper-words';
+import { useNow } from './use-now';
 
 /** An edit this soon after saving is part of saving, ms. */
 const SAME_ACT = 2000;
@@ -16,15 +16,4 @@ export function SavedState({ entry }: { entry: Entry | undefined }) {
       ? i18n.t('detail.editedAgo', [timeAgo(updatedAt, now)])
       : i18n.t('detail.savedAgo', [timeAgo(savedAt, now)]);
   return <span class="saved-state">{words}</span>;
-}
-
-/** The time, looked at every `every` ms and whenever `mark` changes. */
-function useNow(every: number, mark: number | undefined): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), every);
-    return () => clearInterval(timer);
-  }, [every, mark]);
-  return now;
 }

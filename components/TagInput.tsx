@@ -2,8 +2,9 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { cleanTag, sameTag, TAG_LENGTH_LIMIT } from '@/lib/papers/tag';
 import { CloseIcon } from './icons';
+import { activeOptionId, OptionList } from './OptionList';
 import { TagName } from './TagName';
-import { useTagSuggestions } from './use-tag-suggestions';
+import { useSuggestions } from './use-suggestions';
 
 interface Props {
   tags: readonly string[];
@@ -19,14 +20,14 @@ interface Props {
  * focus goes elsewhere in the page or the page closes, since losing it is worse; Escape drops it.
  */
 export function TagInput({ tags, suggest, onAdd, onRemove }: Props) {
-  const id = useId();
+  const listId = useId();
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [news, setNews] = useState('');
   /** The last tag waits for a second Backspace. */
   const [marked, setMarked] = useState(false);
-  const offers = useTagSuggestions((typed) => suggest(typed, tags));
+  const offers = useSuggestions<string>();
+  const ask = (typed: string): void => offers.ask(suggest(typed, tags));
 
   const add = (typed: string): void => {
     offers.close();
@@ -59,10 +60,6 @@ export function TagInput({ tags, suggest, onAdd, onRemove }: Props) {
       addLeftover();
     };
   }, []);
-  useLayoutEffect(() => {
-    const shown = offers.active < 0 ? list.current : list.current?.children[offers.active];
-    if (offers.open) shown?.scrollIntoView({ block: 'nearest' });
-  }, [offers.open, offers.active]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // While an input method composes, its keys are its own.
@@ -77,7 +74,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove }: Props) {
       case 'ArrowUp':
         event.preventDefault();
         if (offers.open) offers.move(event.key === 'ArrowDown' ? 1 : -1);
-        else offers.ask(text);
+        else ask(text);
         break;
       case 'Escape':
         // One step at a time: the list, the text, and only then whoever is around.
@@ -133,15 +130,15 @@ export function TagInput({ tags, suggest, onAdd, onRemove }: Props) {
           placeholder={i18n.t('tags.add')}
           aria-autocomplete="list"
           aria-expanded={offers.open}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={offers.active < 0 ? undefined : `${id}-${offers.active}`}
+          aria-controls={listId}
+          aria-activedescendant={activeOptionId(listId, offers.active)}
           value={text}
           onInput={(event) => {
             const typed = event.currentTarget.value;
             setText(typed);
             setMarked(false);
             if (typed.trim() === '') offers.close();
-            else offers.ask(typed);
+            else ask(typed);
           }}
           onKeyDown={onKeyDown}
           onBlur={() => {
@@ -151,30 +148,15 @@ export function TagInput({ tags, suggest, onAdd, onRemove }: Props) {
           }}
         />
       </div>
-      <div
-        ref={list}
-        id={`${id}-list`}
-        class="ps-options"
-        role="listbox"
-        aria-label={i18n.t('tags.suggestions')}
-        hidden={!offers.open}
+      <OptionList
+        id={listId}
+        label={i18n.t('tags.suggestions')}
+        suggestions={offers}
+        keyOf={(tag) => tag}
+        onPick={add}
       >
-        {offers.options.map((tag, index) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- its keys are the field's
-          <div
-            key={tag}
-            id={`${id}-${index}`}
-            class="ps-option"
-            role="option"
-            aria-selected={index === offers.active}
-            // The focus stays in the field, so that pressing an option is no leaving of it.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => add(tag)}
-          >
-            <TagName tag={tag} />
-          </div>
-        ))}
-      </div>
+        {(tag) => <TagName tag={tag} />}
+      </OptionList>
       <div class="ps-hidden" role="status">
         {offers.open ? i18n.t('tags.suggested', offers.options.length) : news}
       </div>

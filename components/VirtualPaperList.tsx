@@ -1,17 +1,19 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { isTyping } from './is-typing';
 import { listStep } from './list-keys';
 import { paperHash } from './paper-address';
 import { PaperFacts } from './PaperFacts';
 import { PaperTitle } from './PaperTitle';
+import { RowExcerpt, type RowMarks } from './RowExcerpt';
 import { Upvotes } from './Upvotes';
 import { useVirtualRows } from './use-virtual-rows';
 
 /** Height of a row with one line of title, px. */
-const ROW_HEIGHT = 64;
+const ROW_HEIGHT = { comfortable: 64, compact: 38 };
 
 export interface ListedPaper {
   paper: Paper;
@@ -22,23 +24,30 @@ interface Props {
   ids: readonly PaperId[];
   /** The row of a paper, undefined while it is not read. */
   rowOf(id: PaperId): ListedPaper | undefined;
+  /** Its title, known before the row is, so that fast scrolling shows no blanks. */
+  titleOf(id: PaperId): string | undefined;
   /** The rows from `start` to `end` (exclusive) are in view, or near it. */
   onRange(start: number, end: number): void;
   open: PaperId | undefined;
+  /** The row that the keys act on. */
+  current: number;
+  onCurrent(index: number): void;
   isSelected(id: PaperId): boolean;
   /** @param range whether it reaches from the last one selected to this */
   onSelect(index: number, selected: boolean, range: boolean): void;
+  marks: RowMarks | undefined;
+  density: 'comfortable' | 'compact';
 }
 
 /** A list of any length, with a checkbox a row. One row is a tab stop; arrow keys, j and k move it. */
-export function VirtualPaperList({ ids, rowOf, onRange, open, isSelected, onSelect }: Props) {
-  const [current, setCurrent] = useState(0);
+export function VirtualPaperList(props: Props) {
+  const { ids, rowOf, onRange, open, current, onCurrent, isSelected, onSelect, density } = props;
   /** Where the keys moved to while the focus has not followed: they come faster than drawing. */
   const movingTo = useRef<number>(undefined);
   const keyOf = useCallback((index: number) => ids[index] ?? String(index), [ids]);
   const { scroller, virtual } = useVirtualRows({
     count: ids.length,
-    estimate: ROW_HEIGHT,
+    estimate: ROW_HEIGHT[density],
     keyOf,
     keep: current,
   });
@@ -49,6 +58,8 @@ export function VirtualPaperList({ ids, rowOf, onRange, open, isSelected, onSele
   const last = inView?.endIndex ?? 0;
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when the range changes, not its hearer
   useLayoutEffect(() => onRange(first, last + 1), [first, last, ids]);
+  // Rows of another density have other heights.
+  useLayoutEffect(() => virtual.measure(), [virtual, density]);
 
   // The open paper is where the keys begin, and is brought into view, once.
   const sought = useRef<PaperId>(undefined);
@@ -56,9 +67,9 @@ export function VirtualPaperList({ ids, rowOf, onRange, open, isSelected, onSele
     const index = open === undefined || open === sought.current ? -1 : ids.indexOf(open);
     if (index < 0) return;
     sought.current = open;
-    setCurrent(index);
+    onCurrent(index);
     virtual.scrollToIndex(index, { align: 'auto' });
-  }, [open, ids, virtual]);
+  }, [open, ids, virtual, onCurrent]);
   // The row moved to may be drawn only after the scrolling.
   useLayoutEffect(() => {
     if (movingTo.current !== current) return;
@@ -68,36 +79,52 @@ export function VirtualPaperList({ ids, rowOf, onRange, open, isSelected, onSele
   }, [current, items, rowOf]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const at = movingTo.current ?? indexOf(event.target);
-    const id = at === undefined ? undefined : ids[at];
-    if (at === undefined || id === undefined) return;
+    if (event.defaultPrevented || isTyping(event.target) || isInDialog(event.target)) return;
+    const inList = event.target instanceof Node && list.current?.contains(event.target) === true;
+    // Elsewhere the arrows and Enter are of what has the focus; letters are ours.
+    if (!inList && event.key.length > 1) return;
+    const at = movingTo.current ?? (inList ? (indexOf(event.target) ?? current) : current);
+    const id = ids[at];
+    if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = listStep(event);
     if (step !== undefined) {
       event.preventDefault();
-      const next = Math.min(Math.max(at + step, 0), ids.length - 1);
-      movingTo.current = next;
-      setCurrent(next);
-      virtual.scrollToIndex(next, { align: 'auto' });
-    } else if (event.key === 'x') {
-      onSelect(at, !isSelected(id), false);
-    } else if (event.key === 'Enter' && movingTo.current !== undefined) {
+      // The first key brings the focus into the list, to where it was.
+      const next = inList || movingTo.current !== undefined ? at + step : at;
+      const to = Math.min(Math.max(next, 0), ids.length - 1);
+      movingTo.current = to;
+      onCurrent(to);
+      virtual.scrollToIndex(to, { align: 'auto' });
+      if (event.shiftKey && event.key.startsWith('Arrow')) {
+        onSelect(at, true, false);
+        onSelect(to, true, true);
+      }
+    } else if (event.key === 'x' || event.key === 'X') {
+      onSelect(at, !isSelected(id), event.key === 'X');
+    } else if (event.key === 'o' || (event.key === 'Enter' && movingTo.current !== undefined)) {
       event.preventDefault();
       location.hash = paperHash(id);
     }
   };
+  const keys = useRef(onKeyDown);
+  keys.current = onKeyDown;
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => keys.current(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
 
   return (
-    <div ref={scroller} class="list">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are its links' */}
+    <div ref={scroller} class={`list list-${density}`}>
       <ul
         ref={list}
         class="virtual"
         aria-label={i18n.t('library.list')}
         style={{ height: `${virtual.getTotalSize()}px` }}
-        onKeyDown={onKeyDown}
         onFocusIn={(event) => {
           movingTo.current = undefined;
-          setCurrent(indexOf(event.target) ?? current);
+          const index = indexOf(event.target);
+          if (index !== undefined && index !== current) onCurrent(index);
         }}
       >
         {items.map(({ index, start, key }) => {
@@ -115,6 +142,8 @@ export function VirtualPaperList({ ids, rowOf, onRange, open, isSelected, onSele
             >
               <Row
                 row={rowOf(id)}
+                title={props.titleOf(id)}
+                marks={props.marks}
                 selected={isSelected(id)}
                 tabIndex={index === current ? 0 : -1}
                 onSelect={(selected, range) => onSelect(index, selected, range)}
@@ -129,13 +158,23 @@ export function VirtualPaperList({ ids, rowOf, onRange, open, isSelected, onSele
 
 interface RowProps {
   row: ListedPaper | undefined;
+  title: string | undefined;
+  marks: RowMarks | undefined;
   selected: boolean;
   tabIndex: number;
   onSelect(selected: boolean, range: boolean): void;
 }
 
-function Row({ row, selected, tabIndex, onSelect }: RowProps) {
-  if (row === undefined) return <div class="row-blank" />;
+function Row({ row, title, marks, selected, tabIndex, onSelect }: RowProps) {
+  if (row === undefined) {
+    return title === undefined ? (
+      <div class="row-blank" />
+    ) : (
+      <p class="row-title row-early" dir="auto">
+        {title}
+      </p>
+    );
+  }
   const { paper, entry } = row;
   return (
     <>
@@ -149,8 +188,9 @@ function Row({ row, selected, tabIndex, onSelect }: RowProps) {
         />
       </label>
       <div class="row-main">
-        <PaperTitle paper={paper} tabIndex={tabIndex} />
+        <PaperTitle paper={paper} tabIndex={tabIndex} pieces={marks?.title(paper)} />
         <PaperFacts paper={paper} entry={isSaved(entry) ? entry : undefined} showUpvotes={false} />
+        <RowExcerpt pieces={marks?.excerpt(row)} />
       </div>
       {paper.upvotes !== undefined && (
         <div class="row-upvotes">
@@ -159,6 +199,10 @@ function Row({ row, selected, tabIndex, onSelect }: RowProps) {
       )}
     </>
   );
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog, [role=dialog], [role=menu]') !== null;
 }
 
 function indexOf(target: EventTarget | null): number | undefined {

@@ -9,6 +9,7 @@ const SENTENCES = {
   malformed: 'failures.malformed',
   'no-answer': 'failures.noAnswer',
   'outdated-page': 'failures.outdatedPage',
+  'copy-failed': 'failures.copyFailed',
   unexpected: 'failures.unexpected',
 } as const satisfies Record<FailureCode, string>;
 

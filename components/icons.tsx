@@ -70,3 +70,19 @@ export function ChevronIcon() {
     </Icon>
   );
 }
+
+export function PencilIcon() {
+  return (
+    <Icon>
+      <path d="m3 13 .6-2.9 7.2-7.2 2.3 2.3-7.2 7.2z" />
+    </Icon>
+  );
+}
+
+export function BinIcon() {
+  return (
+    <Icon>
+      <path d="M3 4.5h10M6 4.5V3h4v1.5M4.3 4.5 5 13h6l.7-8.5" />
+    </Icon>
+  );
+}

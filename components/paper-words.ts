@@ -28,6 +28,12 @@ const dayThisYear = formatter((language) => {
 const wholeDay = formatter((language) => {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...UTC });
 });
+const wholeMonth = formatter((language) => {
+  return new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', ...UTC });
+});
+const monthAlone = formatter((language) => {
+  return new Intl.DateTimeFormat(language, { month: 'short', ...UTC });
+});
 const localDay = formatter((language) => {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
 });
@@ -48,6 +54,16 @@ export function shortDay(day: Day, today: Date = new Date()): string {
 /** A day in full: `Sep 30, 2025`. */
 export function longDay(day: Day): string {
   return wholeDay().format(new Date(day));
+}
+
+/** The month of a day: `Sep 2025`. */
+export function longMonth(day: Day): string {
+  return wholeMonth().format(new Date(day));
+}
+
+/** The month of a day without its year: `Sep`. */
+export function shortMonth(day: Day): string {
+  return monthAlone().format(new Date(day));
 }
 
 /** A count in a small place: `1.2K`. */
@@ -85,7 +101,7 @@ function formatter<T>(make: (language: string | undefined) => T): () => T {
  * The language that the words are in, as the reader writes dates in it (`en-GB`): the browser's own
  * may be one that there are no words for, and a sentence in two languages reads badly.
  */
-function languageOfWords(): string | undefined {
+export function languageOfWords(): string | undefined {
   const language = i18n.t('language');
   return navigator.languages.find((known) => known.startsWith(language)) ?? language;
 }

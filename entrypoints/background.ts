@@ -1,4 +1,7 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
+import { keepAutomaticCopy, makeCopyIfDue, noteCopyFailure } from '@/lib/backups/automatic';
+import { soon } from '@/lib/backups/soon';
 import { PapershelfDatabase } from '@/lib/db/database';
 import { claimCompletion, completePaper } from '@/lib/library/complete-paper';
 import type { LibraryContext } from '@/lib/library/context';
@@ -7,6 +10,7 @@ import { offerTags } from '@/lib/library/offer-tags';
 import { paperStates } from '@/lib/library/paper-state';
 import { recordListing } from '@/lib/library/record-listing';
 import { saveKnownPaper, savePaper } from '@/lib/library/save-paper';
+import { tendWhereDue } from '@/lib/search/tend-index';
 import { announceChange } from '@/lib/messaging/announcements';
 import { answerMessages } from '@/lib/messaging/server';
 
@@ -16,8 +20,24 @@ export default defineBackground({
     const library: LibraryContext = {
       db: new PapershelfDatabase(),
       now: Date.now,
-      announce: announceChange,
+      announce(ids) {
+        announceChange(ids);
+        lookForDueCopy();
+        tendSoon();
+      },
     };
+    const tendSoon = soon(
+      () => tendWhereDue(library.db),
+      'Papershelf could not tend its search index',
+    );
+    const lookForDueCopy = soon(
+      () => makeCopyIfDue(library),
+      'Papershelf could not copy the library',
+    );
+    // At every start of this worker, so that what an earlier one left undone is done, and the
+    // browser's own start is one.
+    lookForDueCopy();
+    browser.runtime.onStartup.addListener(lookForDueCopy);
     answerMessages({
       'listing.record': ({ reading, visitStartedAt }) =>
         recordListing(library, reading, visitStartedAt),
@@ -31,6 +51,9 @@ export default defineBackground({
       'paper.claim-completion': ({ paperId }) => claimCompletion(library, paperId),
       'paper.complete': ({ paperId, answer }) =>
         completePaper(library, paperId, answer).then(() => null),
+      'copies.make-if-due': () => makeCopyIfDue(library).then(() => null),
+      'copies.keep': ({ url, copy }) => keepAutomaticCopy(library, url, copy).then(() => null),
+      'copies.failed': ({ code }) => noteCopyFailure(library, code).then(() => null),
     });
   },
 });

@@ -2,19 +2,24 @@ import '@/components/styles/tokens.css';
 import '@/components/styles/base.css';
 import '@/components/styles/controls.css';
 import '@/components/styles/pages.css';
+import '@/components/styles/query.css';
+import '@/components/styles/sheet.css';
+import '@/components/library/view.css';
 import './library.css';
 import { render } from 'preact';
 import { FailureBoundary } from '@/components/FailureBoundary';
 import { handOverUnfinished } from '@/lib/extension-pages/handed-over';
 import { openPageLibrary } from '@/lib/extension-pages/page-library';
-import { Library } from './Library';
+import { watchForDueCopy } from '@/lib/extension-pages/watch-for-due-copy';
+import { LibraryPage } from './LibraryPage';
 
 handOverUnfinished();
+watchForDueCopy();
 const root = document.getElementById('root');
 if (root !== null) {
   render(
     <FailureBoundary>
-      <Library library={openPageLibrary()} />
+      <LibraryPage library={openPageLibrary()} />
     </FailureBoundary>,
     root,
   );

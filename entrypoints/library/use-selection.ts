@@ -1,21 +1,20 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { PaperId } from '@/lib/papers/paper-id';
 
-/** The papers chosen for acting on at once. It outlasts a search, so that several can add to it. */
-export interface Selection {
-  has(id: PaperId): boolean;
+/** The rows chosen for acting on at once, by what tells them apart. The choice outlasts a search, so that several can add to it. */
+export interface Selection<Id extends string> {
+  has(id: Id): boolean;
   /** Those of `ids` chosen, in their order. */
-  of(ids: readonly PaperId[]): PaperId[];
+  of(ids: readonly Id[]): Id[];
   /** @param range whether it reaches from the one chosen last to this */
   select(index: number, selected: boolean, range: boolean): void;
   selectAll(): void;
   clear(): void;
 }
 
-/** @param shown the papers as they are listed, which ranges are counted in */
-export function useSelection(shown: readonly PaperId[]): Selection {
-  const [chosen, setChosen] = useState<ReadonlySet<PaperId>>(new Set());
-  const last = useRef<PaperId>(undefined);
+/** @param shown the rows as they are listed, which ranges are counted in */
+export function useSelection<Id extends string>(shown: readonly Id[]): Selection<Id> {
+  const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
+  const last = useRef<Id>(undefined);
   return useMemo(
     () => ({
       has: (id) => chosen.has(id),

@@ -6,19 +6,24 @@ import { ListingLink } from '@/components/ListingLink';
 import { Notices } from '@/components/Notices';
 import { fullCount } from '@/components/paper-words';
 import { PaperList } from '@/components/PaperList';
-import { SearchField } from '@/components/SearchField';
+import { QueryField } from '@/components/QueryField';
 import { Tabs } from '@/components/Tabs';
 import { useOpenPaper } from '@/components/use-open-paper';
 import { useReturnedFocus } from '@/components/use-returned-focus';
 import type { LibraryContext } from '@/lib/library/context';
-import { countPapers, searchLibrary } from '@/lib/library/queries';
+import { countPapers, libraryIds } from '@/lib/library/queries';
 import type { PageCards } from '@/lib/messaging/page-cards';
+import { QUERY_HELP } from '@/lib/query/keys';
+import { searchIndex } from '@/lib/search/search';
 import { OpenPaper } from '@/lib/extension-pages/OpenPaper';
 import { useOutdated } from '@/lib/extension-pages/page-library';
 import { useExport } from '@/lib/extension-pages/use-export';
 import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
 import { usePaperActions } from '@/lib/extension-pages/use-paper-actions';
-import { useSearch } from '@/lib/extension-pages/use-search';
+import { useQuerySuggestions } from '@/lib/extension-pages/use-query-suggestions';
+import { useQuery, useSearch } from '@/lib/extension-pages/use-search';
+import { useTending } from '@/lib/extension-pages/use-tending';
+import { useUndo } from '@/lib/extension-pages/use-undo';
 import { SearchResults } from './SearchResults';
 import { ThisPage } from './ThisPage';
 import { useNewest } from './use-newest';
@@ -38,34 +43,48 @@ export function Popup({ library, cards: answer }: Props) {
   // Read at once, whichever tab will be shown: it is a few rows.
   const newest = useNewest(library);
   const [chosen, setChosen] = useState<View>();
-  const [query, setQuery] = useState('');
-  const search = useSearch(library, query);
+  const [text, setText] = useState('');
+  const query = useQuery(library, text);
+  const suggest = useQuerySuggestions(library);
+  const searching = text.trim() !== '';
+  const search = useSearch(library, query, { facets: false, active: searching });
   const open = useOpenPaper();
-  const { actions, undo, failure } = usePaperActions(library);
+  const undos = useUndo();
+  const { actions, failure } = usePaperActions(library, undos);
   const exporting = useExport(library);
   const outdated = useOutdated(library);
+  useTending(library);
   const view = chosen ?? first;
   const counts = useCounts(library, newest.rows !== undefined);
   useReturnedFocus(open !== undefined);
 
   const notices = (
     <Notices
-      undo={undo}
+      undo={undos.undo}
       failure={outdated ? { code: 'outdated-page' } : (failure ?? exporting.failure)}
       news={exporting.news}
     />
   );
-  const scope = search
-    ? i18n.t('export.found', search.ids.length, [fullCount(search.ids.length)])
-    : i18n.t('export.library');
+  const found = searching ? search.found?.ids.length : undefined;
+  const scope =
+    found === undefined
+      ? i18n.t('export.library')
+      : i18n.t('export.found', found, [fullCount(found)]);
 
   return (
     <div class="popup">
       <h1 class="ps-hidden">{i18n.t('popup.title')}</h1>
       {/* Kept under an open paper, unseen, so that going back finds it as it was. */}
       <div class={open ? 'popup-front popup-behind' : 'popup-front'}>
-        <SearchField value={query} onChange={setQuery} />
-        {search ? (
+        <QueryField
+          text={text}
+          query={query}
+          help={QUERY_HELP}
+          suggest={suggest}
+          onInput={setText}
+          onTry={setText}
+        />
+        {searching ? (
           <SearchResults library={library} search={search} actions={actions} />
         ) : (
           <Tabs<View>
@@ -103,7 +122,11 @@ export function Popup({ library, cards: answer }: Props) {
             opens="up"
             align="start"
             onExport={(format) =>
-              exporting.exportPapers(format, () => searchLibrary(library.db, query))
+              exporting.exportPapers(format, {
+                ids: async () =>
+                  searching ? (await searchIndex(library.db, query)).ids : libraryIds(library.db),
+                whole: !searching,
+              })
             }
           />
           <span class="foot-counts">

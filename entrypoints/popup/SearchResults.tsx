@@ -4,8 +4,11 @@ import type { PaperActions } from '@/components/PaperDetail';
 import { PaperList } from '@/components/PaperList';
 import { fullCount } from '@/components/paper-words';
 import type { LibraryContext } from '@/lib/library/context';
+import { useRowMarks } from '@/lib/extension-pages/use-row-marks';
 import type { Search } from '@/lib/extension-pages/use-search';
 import { useRowsOf } from './use-newest';
+
+const NONE: readonly never[] = [];
 
 interface Props {
   library: LibraryContext;
@@ -15,24 +18,25 @@ interface Props {
 
 /** What the search found in the library, as it is found. */
 export function SearchResults({ library, search, actions }: Props) {
-  const { ids, underWay, query } = search;
-  const { rows, showMore } = useRowsOf(library, ids, query);
+  const { found, answered, query } = search;
+  const ids = found?.ids ?? NONE;
+  const { rows, showMore } = useRowsOf(library, ids, query.text);
+  const marks = useRowMarks(found?.marks ?? NONE);
   const none = ids.length === 0;
   return (
     <>
       <p class="found" role="status">
-        {none && underWay
+        {found === undefined
           ? i18n.t('search.searching')
           : i18n.t('search.found', ids.length, [fullCount(ids.length)])}
       </p>
-      {none && !underWay && (
-        <EmptyState title={i18n.t('popup.searchEmpty')}>
-          {i18n.t('popup.searchEmptyHint')}
-        </EmptyState>
+      {none && answered && (
+        <EmptyState title={i18n.t('search.empty')}>{i18n.t('search.emptyHint')}</EmptyState>
       )}
       {!none && rows && (
         <PaperList
           rows={rows}
+          marks={marks}
           onNearEnd={showMore}
           onSave={actions.save}
           onRemove={actions.remove}

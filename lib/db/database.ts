@@ -2,7 +2,7 @@ import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Entry } from '../papers/entry';
 import type { Sighting, Visit } from '../papers/listing';
 import type { KnownPaper } from '../papers/paper';
-import type { OutboxLine } from './search-tables';
+import type { OutboxLine, SearchSegment, SearchState } from './search-tables';
 import { version1 } from './versions/0001-papers-entries-sightings';
 import { version2 } from './versions/0002-search-index';
 
@@ -21,6 +21,10 @@ export class PapershelfDatabase extends Dexie {
   declare visits: Table<Visit, [string, number]>;
   /** Papers that changed since the search index last took them in, oldest first. */
   declare searchOutbox: EntityTable<OutboxLine, 'seq'>;
+  declare searchSegments: Table<SearchSegment, number>;
+  /** Pieces of the segments' streams; key: `blockKey` (`lib/search/streams.ts`). */
+  declare searchBlocks: Table<Uint8Array, number>;
+  declare searchState: Table<SearchState, SearchState['name']>;
 
   /** @param options for tests: an IndexedDB of their own */
   constructor(options?: DexieOptions) {

@@ -47,6 +47,11 @@ export function citationKeyStem(paper: Paper): string {
   return author + first === '' ? asciiLetters(paper.id) : stem;
 }
 
+/** Whether `text` can be a citation key as it is. */
+export function isCitationKey(text: string): boolean {
+  return VALID_KEY.test(text);
+}
+
 /** `stem` itself, else with the first of `a`, `b` … `z`, `aa`, `ab` … that is not taken. */
 export function uniqueCitationKey(stem: string, isTaken: (key: string) => boolean): string {
   let key = stem;
@@ -62,7 +67,7 @@ export function uniqueCitationKey(stem: string, isTaken: (key: string) => boolea
 export function exportKeys(records: readonly ExportRecord[]): string[] {
   const taken = new Set<string>();
   const own = records.map(({ entry: { citationKey } }) => {
-    if (!VALID_KEY.test(citationKey) || taken.has(citationKey.toLowerCase())) return undefined;
+    if (!isCitationKey(citationKey) || taken.has(citationKey.toLowerCase())) return undefined;
     taken.add(citationKey.toLowerCase());
     return citationKey;
   });
@@ -70,7 +75,7 @@ export function exportKeys(records: readonly ExportRecord[]): string[] {
     const record = records[index];
     if (key !== undefined || record === undefined) return key ?? '';
     const { citationKey } = record.entry;
-    const stem = VALID_KEY.test(citationKey) ? citationKey : citationKeyStem(record.paper);
+    const stem = isCitationKey(citationKey) ? citationKey : citationKeyStem(record.paper);
     const unique = uniqueCitationKey(stem, (candidate) => taken.has(candidate.toLowerCase()));
     taken.add(unique.toLowerCase());
     return unique;

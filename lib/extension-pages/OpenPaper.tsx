@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { ExportMenu } from '@/components/ExportMenu';
-import { PaperDetail, type PaperActions } from '@/components/PaperDetail';
+import { PaperDetail, type FieldWanted, type PaperActions } from '@/components/PaperDetail';
 import { UnknownPaper } from '@/components/UnknownPaper';
 import type { LibraryContext } from '../library/context';
 import { paperRows } from '../library/queries';
@@ -14,6 +14,7 @@ interface Props {
   paperId: PaperId;
   actions: PaperActions;
   takesFocus: boolean;
+  wanted?: FieldWanted | undefined;
   onBack(): void;
   /** What exports this paper; without it there is no such menu. */
   exporting: Exporting | undefined;
@@ -32,7 +33,9 @@ export function OpenPaper({ library: { db }, paperId, exporting, ...detail }: Pr
       scope={i18n.t('export.thisPaper')}
       opens="up"
       align="end"
-      onExport={(format) => exporting.exportPapers(format, async () => [paperId])}
+      onExport={(format) =>
+        exporting.exportPapers(format, { ids: async () => [paperId], whole: false })
+      }
     />
   );
   return <PaperDetail {...row} {...detail} exportMenu={exportMenu} />;

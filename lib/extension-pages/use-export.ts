@@ -12,11 +12,19 @@ import { download } from './download';
 /** How long the good news stays, ms. */
 const NEWS_STAYS = 6000;
 
+/** What is exported. */
+export interface ExportScope {
+  /** The papers, in the order in which they are written. */
+  ids(): Promise<readonly PaperId[]>;
+  /** Whether that is the whole library; a backup then holds the trash and the sightings too. */
+  whole: boolean;
+}
+
 /** The formats (undefined while they are loaded) and what exports papers in one of them. */
 export interface Exporting {
   formats: readonly ExportFormat[] | undefined;
-  /** Downloads the papers of `ids`, in that order, in the format with this id. */
-  exportPapers(formatId: string, ids: () => Promise<readonly PaperId[]>): void;
+  /** Downloads papers in the format with this id. */
+  exportPapers(formatId: string, scope: ExportScope): void;
   news: string | undefined;
   failure: PageNotices['failure'];
 }
@@ -39,13 +47,13 @@ export function useExport(library: LibraryContext): Exporting {
     return () => clearTimeout(timer);
   }, [news]);
 
-  const exportPapers = (formatId: string, ids: () => Promise<readonly PaperId[]>): void => {
+  const exportPapers = (formatId: string, scope: ExportScope): void => {
     const format = formats?.find(({ id }) => id === formatId);
     if (format === undefined) return;
     setFailed(undefined);
     setNews(undefined);
-    exportTo(library, format, ids).then(setNews, (error: unknown) =>
-      setFailed({ failure: asFailure(error), retry: () => exportPapers(formatId, ids) }),
+    exportTo(library, format, scope).then(setNews, (error: unknown) =>
+      setFailed({ failure: asFailure(error), retry: () => exportPapers(formatId, scope) }),
     );
   };
   return {
@@ -62,14 +70,32 @@ export function useExport(library: LibraryContext): Exporting {
 
 /** Exports and gives the sentence that tells so. */
 async function exportTo(
-  { db, now }: LibraryContext,
+  library: LibraryContext,
   format: ExportFormat,
-  ids: () => Promise<readonly PaperId[]>,
+  { ids, whole }: ExportScope,
 ): Promise<string> {
-  const records = await exportRecords(db, await ids());
+  if (whole && format.id === 'backup') return backUp(library, format);
+  const records = await exportRecords(library.db, await ids());
   if (records.length === 0) return i18n.t('export.nothing');
   const { exportFileName } = await import('../export/registry');
-  const exportedAt = now();
+  const exportedAt = library.now();
   download(exportFileName(format, exportedAt), format.mime, format.write(records, exportedAt));
-  return i18n.t('export.done', records.length, [fullCount(records.length), format.label]);
+  return doneWords(records.length, format);
+}
+
+async function backUp(library: LibraryContext, format: ExportFormat): Promise<string> {
+  const [{ exportFileName }, { writeCopy }, { noteManualCopy }] = await Promise.all([
+    import('../export/registry'),
+    import('../backups/write-copy'),
+    import('../backups/by-hand'),
+  ]);
+  const { file, copy } = await writeCopy(library);
+  const fileName = exportFileName(format, copy.at);
+  download(fileName, file.type, file);
+  await noteManualCopy(library, { ...copy, fileName });
+  return doneWords(copy.papers, format);
+}
+
+function doneWords(papers: number, { label }: ExportFormat): string {
+  return i18n.t('export.done', papers, [fullCount(papers), label]);
 }

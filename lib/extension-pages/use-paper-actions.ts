@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { fullCount } from '@/components/paper-words';
 import type { PageNotices } from '@/components/Notices';
 import type { PaperActions } from '@/components/PaperDetail';
 import type { LibraryContext } from '../library/context';
@@ -9,18 +10,19 @@ import { saveKnownPaper } from '../library/save-paper';
 import { asFailure, type Failure } from '../papers/failure';
 import type { Paper } from '../papers/paper';
 import { handOver, outliving } from './handed-over';
+import type { Undos } from './use-undo';
 
 /** What the reader does with papers in a page, and what there is to say about it. */
-export function usePaperActions(library: LibraryContext): {
+export function usePaperActions(
+  library: LibraryContext,
+  { offer, withdraw }: Pick<Undos, 'offer' | 'withdraw'>,
+): {
   actions: PaperActions;
-  undo: PageNotices['undo'];
   failure: PageNotices['failure'];
 } {
-  /** What one Undo brings back: all that was removed while it was offered. */
-  const [removed, setRemoved] = useState<readonly Paper[]>([]);
   const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();
 
-  const { actions, restore } = useMemo(() => {
+  const actions = useMemo(() => {
     /** Does it, or says why not and offers to try again. */
     const attempt = (work: () => Promise<unknown>): void => {
       work().catch((error: unknown) => {
@@ -40,7 +42,7 @@ export function usePaperActions(library: LibraryContext): {
       );
     const actions: PaperActions = {
       save(paper) {
-        setRemoved((former) => former.filter(({ id }) => id !== paper.id));
+        withdraw('removed', paper.id);
         attempt(() =>
           outliving({ type: 'library.save-known', payload: { paperId: paper.id } }, () =>
             saveKnownPaper(library, paper.id),
@@ -52,7 +54,12 @@ export function usePaperActions(library: LibraryContext): {
           await outliving({ type: 'library.remove', payload: { paperId: paper.id } }, () =>
             removeEntry(library, paper.id),
           );
-          setRemoved((former) => [...former, paper]);
+          offer({
+            kind: 'removed',
+            key: paper.id,
+            message: (count) => i18n.t('undo.removed', count, [fullCount(count)]),
+            undo: () => restore(paper),
+          });
         });
       },
       edit(paper, edit) {
@@ -78,22 +85,11 @@ export function usePaperActions(library: LibraryContext): {
       },
       suggestTags: (typed, taken) => offerTags(library, typed, taken),
     };
-    return { actions, restore };
-  }, [library]);
+    return actions;
+  }, [library, offer, withdraw]);
 
   return {
     actions,
-    undo:
-      removed.length === 0
-        ? undefined
-        : {
-            message: i18n.t('undo.removed', removed.length),
-            onUndo() {
-              setRemoved([]);
-              for (const paper of removed) restore(paper);
-            },
-            onDone: () => setRemoved([]),
-          },
     failure: failed && {
       code: failed.failure.code,
       onRetry: failed.retry,

@@ -1,71 +1,51 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withCodedErrors } from '../db/coded-errors';
 import type { LibraryContext } from '../library/context';
-import { searchLibrary } from '../library/queries';
-import type { PaperId } from '../papers/paper-id';
+import { parseQuery } from '../query/parse-query';
+import type { Query } from '../query/query';
+import type { Found } from '../search/found';
+import { searchIndex, searchStanding } from '../search/search';
 import { useLiveQuery } from './use-live-query';
 
-/** What a search of the library found so far. */
+/** A query and what was last found for it, or for the one before while it is being answered. */
 export interface Search {
-  query: string;
-  /** Newest save first. */
-  ids: readonly PaperId[];
-  /** Whether there may be more to come. */
-  underWay: boolean;
+  query: Query;
+  found: Found | undefined;
+  /** Whether `found` answers this very query. */
+  answered: boolean;
 }
 
-/** How long the library must be still before it is searched again, ms. */
-const SETTLES_WITHIN = 1000;
+/** A query's text as it is understood now. */
+export function useQuery({ now }: LibraryContext, text: string): Query {
+  return useMemo(() => parseQuery(text, now()), [now, text]);
+}
 
 /**
- * Searches the library as the query is typed, and again after it changed, in whichever tab; a search
- * that is overtaken is left. Until the new one finds something, or is done, the former's hits stay.
- * Undefined without a query.
+ * Searches the library as the query changes, and again when papers change, in whichever tab. Until
+ * a query is answered the former's papers stay; an answer that was overtaken is dropped.
+ * @param facets whether their counts are wanted too
  */
-export function useSearch({ db }: LibraryContext, query: string): Search | undefined {
-  const words = query.trim();
-  const [search, setSearch] = useState<Search>();
+export function useSearch(
+  { db }: LibraryContext,
+  query: Query,
+  { facets, active }: { facets: boolean; active: boolean },
+): Search {
+  const [answer, setAnswer] = useState<{ query: Query; found: Found }>();
   const [error, setError] = useState<{ reason: unknown }>();
-  const isSearching = words !== '';
-  const changedAt = useSettled(
-    useLiveQuery(
-      async () => (isSearching ? (await db.entries.orderBy('updatedAt').last())?.updatedAt : null),
-      [db, isSearching],
-    ),
-  );
+  const standing = useLiveQuery(async () => (active ? searchStanding(db) : null), [db, active]);
+  const asked = useRef(0);
   useEffect(() => {
-    if (words === '') {
-      setSearch(undefined);
-      return;
-    }
+    if (!active) setAnswer(undefined);
+    if (!active || standing === undefined) return;
+    const turn = ++asked.current;
     const left = new AbortController();
-    setSearch((former) =>
-      former?.query === words ? former : { query: words, ids: former?.ids ?? [], underWay: true },
-    );
-    // What is found anew after a change is shown when it is all found: the hits must not jump.
-    const onFound = (ids: readonly PaperId[]): void =>
-      setSearch((former) =>
-        left.signal.aborted || former?.underWay === false
-          ? former
-          : { query: words, ids, underWay: true },
-      );
-    withCodedErrors(() => searchLibrary(db, words, { onFound, signal: left.signal })).then(
-      (ids) => left.signal.aborted || setSearch({ query: words, ids, underWay: false }),
+    withCodedErrors(() => searchIndex(db, query, { facets, signal: left.signal })).then(
+      (found) => turn === asked.current && setAnswer({ query, found }),
       (reason: unknown) => left.signal.aborted || setError({ reason }),
     );
     return () => left.abort();
-  }, [db, words, changedAt]);
+  }, [db, query, facets, active, standing]);
   // For the page's boundary to show.
   if (error !== undefined) throw error.reason;
-  return words === '' ? undefined : search;
-}
-
-/** `value` once it stayed the same for a while; the first one at once. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(() => value), SETTLES_WITHIN);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
+  return { query, found: answer?.found, answered: answer?.query === query };
 }

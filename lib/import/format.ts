@@ -1,5 +1,6 @@
-import type { Entry } from '../papers/entry';
-import type { Paper } from '../papers/paper';
+import type { ImportedEntry } from '../papers/merge-entries';
+import type { Sighting } from '../papers/listing';
+import type { KnownPaper, Paper } from '../papers/paper';
 
 /** What a file says of one paper. A field is there only when the file gave it. */
 export interface ImportedRecord {
@@ -10,9 +11,18 @@ export interface ImportedRecord {
    */
   paper: Paper;
   /** The reader's own words, as far as the file has them. `updatedAt` and the like only in backups. */
-  entry: Partial<Omit<Entry, 'paperId'>>;
+  entry: ImportedEntry;
+  /** When and where pages showed it; only backups know. */
+  history?: PaperHistory;
   /** Where it stands in the file: the line it begins at, from 1. */
   line: number;
+}
+
+/** What a backup keeps of a paper besides its facts. */
+export interface PaperHistory extends Partial<
+  Pick<KnownPaper, 'firstSeenAt' | 'lastSeenAt' | 'completion'>
+> {
+  sightings: Sighting[];
 }
 
 /** Something in a file that could not be taken in; the rest of the file is. */
@@ -32,6 +42,8 @@ export const IMPORT_PROBLEM_CODES = [
   'nothing-found',
   /** The bytes are no text in UTF-8, UTF-16 or Latin-1 (a PDF, a picture, an archive). */
   'not-text',
+  /** The file is larger than a text may be in any browser (500 MB). */
+  'too-large',
   /** The file ends in the middle: what came before is offered. */
   'truncated',
   /** An entry, or the line, is not as the format demands. */

@@ -5,6 +5,7 @@ import type { PaperId } from '../papers/paper-id';
 import { revertEdit } from '../papers/revert-edit';
 import { noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
+import { inBatches } from './in-batches';
 
 /** One thing done to many entries. */
 export type EntryChange = EntryEdit | { kind: 'remove' } | { kind: 'restore' };
@@ -52,42 +53,33 @@ export async function undoChange(
   );
 }
 
-/** So many entries are read and written at once. */
-const BATCH = 500;
-
 /** Replaces each entry of `ids` by what `change` makes of it; the same object means no change. */
 export async function mapEntries(
   { db, now, announce }: LibraryContext,
   ids: readonly PaperId[],
   change: (entry: Entry, at: number) => Entry,
-  { onProgress, signal }: LongWork = {},
+  work?: LongWork,
 ): Promise<ChangedEntries> {
   const at = now();
   const changed: { before: Entry; after: Entry }[] = [];
   await withCodedErrors(() =>
-    db.transaction('rw', db.entries, db.searchOutbox, async () => {
-      for (let start = 0; start < ids.length; start += BATCH) {
-        signal?.throwIfAborted();
-        const batch = ids.slice(start, start + BATCH);
+    db.transaction('rw', db.entries, db.searchOutbox, async () =>
+      inBatches(ids, work, async (batch) => {
         const pairs = (await db.entries.bulkGet(batch)).flatMap((before) => {
           const after = before && change(before, at);
           return before === undefined || after === undefined || after === before
             ? []
             : [{ before, after }];
         });
-        if (pairs.length > 0) {
-          await db.entries.bulkPut(pairs.map(({ after }) => after));
-          await noteForSearch(
-            db,
-            pairs.map(({ after }) => after.paperId),
-          );
-          changed.push(...pairs);
-        }
-        onProgress?.(Math.min(start + BATCH, ids.length), ids.length);
-      }
-      // Asked too late to be known before the last batch, yet in time for the whole.
-      signal?.throwIfAborted();
-    }),
+        if (pairs.length === 0) return;
+        await db.entries.bulkPut(pairs.map(({ after }) => after));
+        await noteForSearch(
+          db,
+          pairs.map(({ after }) => after.paperId),
+        );
+        changed.push(...pairs);
+      }),
+    ),
   );
   if (changed.length > 0) announce(changed.map(({ after }) => after.paperId));
   return changed;

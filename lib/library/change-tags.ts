@@ -2,54 +2,57 @@ import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
 import type { Entry } from '../papers/entry';
 import type { PaperId } from '../papers/paper-id';
-import { isTagOrBelow, withoutTagTree, withRenamedTag } from '../papers/tag';
+import { findsTagAbove, renamesTags } from '../papers/rename-tags';
 import { mapEntries, type ChangedEntries, type LongWork } from './change-entries';
 import type { LibraryContext } from './context';
 
 /**
- * Renames a tag, and with it those below it, on every paper (removed ones too, which may come
- * back). Where the new name is in use the two become one. In one transaction.
+ * Gives tags, and with them those below, another name on every paper (removed ones too, which may
+ * come back). Several become one, as do those of a new name that is in use. In one transaction.
  */
-export async function renameTag(
+export async function renameTags(
   context: LibraryContext,
-  from: string,
+  from: readonly string[],
   to: string,
   work?: LongWork,
 ): Promise<ChangedEntries> {
-  return changeTags(context, from, (tags) => withRenamedTag(tags, from, to), work);
+  return changeTags(context, from, renamesTags(from, to), work);
 }
 
-/** Takes a tag, and those below it, off every paper. In one transaction. */
-export async function deleteTag(
+/** Takes tags, and those below them, off every paper. In one transaction. */
+export async function deleteTags(
   context: LibraryContext,
-  tag: string,
+  tags: readonly string[],
   work?: LongWork,
 ): Promise<ChangedEntries> {
-  return changeTags(context, tag, (tags) => withoutTagTree(tags, tag), work);
+  const tagAbove = findsTagAbove(tags);
+  const left = (all: readonly string[]): string[] =>
+    all.filter((tag) => tagAbove(tag) === undefined);
+  return changeTags(context, tags, left, work);
 }
 
 async function changeTags(
   context: LibraryContext,
-  tag: string,
+  tags: readonly string[],
   change: (tags: readonly string[]) => string[],
   work: LongWork | undefined,
 ): Promise<ChangedEntries> {
-  const ids = await withCodedErrors(() => idsTagged(context.db, tag));
+  const ids = await withCodedErrors(() => idsTagged(context.db, tags));
   return mapEntries(context, ids, (entry, at) => withTags(entry, change(entry.tags), at), work);
 }
 
-/** The papers with this tag or one below it, removed ones too. */
-async function idsTagged({ entries }: PapershelfDatabase, tag: string): Promise<PaperId[]> {
-  // The index compares as it was typed, so that other tags of the same beginning come along.
-  const ids = await entries.where('tags').startsWithIgnoreCase(tag).distinct().primaryKeys();
-  const found: PaperId[] = [];
-  for (let start = 0; start < ids.length; start += 500) {
-    const batch = await entries.bulkGet(ids.slice(start, start + 500));
-    for (const entry of batch) {
-      if (entry?.tags.some((each) => isTagOrBelow(each, tag))) found.push(entry.paperId);
-    }
-  }
-  return found;
+/** The papers with one of these tags or one below it, removed ones too. */
+async function idsTagged(db: PapershelfDatabase, tags: readonly string[]): Promise<PaperId[]> {
+  const tagAbove = findsTagAbove(tags);
+  const index = db.entries.where('tags');
+  return db.transaction('r', db.entries, async () => {
+    // Other tags may begin with the same letters.
+    const alike = await index.startsWithAnyOfIgnoreCase([...tags]).uniqueKeys();
+    const known = alike.map(String).filter((tag) => tagAbove(tag) !== undefined);
+    // The keys of one tag come at once; those of several in one go would come row by row.
+    const ids = await Promise.all(known.map((tag) => index.equals(tag).primaryKeys()));
+    return [...new Set(ids.flat())];
+  });
 }
 
 function withTags(entry: Entry, tags: string[], at: number): Entry {

@@ -1,7 +1,7 @@
 import { withCodedErrors } from '../db/coded-errors';
 import { matchTags } from '../papers/match-tags';
+import { tagCounts } from '../search/tag-counts';
 import type { LibraryContext } from './context';
-import { allTags } from './queries';
 
 const OFFERED = 8;
 
@@ -11,5 +11,8 @@ export async function offerTags(
   typed: string,
   taken: readonly string[],
 ): Promise<string[]> {
-  return matchTags(await withCodedErrors(() => allTags(db)), typed, taken, OFFERED);
+  const counts = await withCodedErrors(() => tagCounts(db));
+  // Of those that fit alike, the most used first.
+  const tags = [...counts].toSorted(([, a], [, b]) => b - a).map(([tag]) => tag);
+  return matchTags(tags, typed, taken, OFFERED);
 }

@@ -5,7 +5,9 @@ import type { ExportRecord } from '../export/format';
 import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import type { Entry } from '../papers/entry';
-import { foldForSearch } from '../papers/text';
+
+/** Rows read at once, so that many do not stand in memory. */
+const BATCH = 500;
 
 /** A paper with the reader's entry, if there is one (removed or not). */
 export interface PaperRow {
@@ -69,50 +71,16 @@ export function exportRecords(
   });
 }
 
-/** Every tag in use, in alphabetical order; those of removed entries too, which may come back. */
-export async function allTags(db: PapershelfDatabase): Promise<string[]> {
-  const tags = await db.entries.orderBy('tags').uniqueKeys();
-  return tags.map(String).sort((a, b) => a.localeCompare(b));
-}
-
-const SEARCH_BATCH = 500;
-
-/** How to follow a search, or leave it. */
-export interface SearchOptions {
-  /** Called with all that was found so far, each time a batch added to it. */
-  onFound?: (ids: PaperId[]) => void;
-  /** Ends the search early; what was found by then is the result. */
-  signal?: AbortSignal;
-}
-
-/**
- * The ids of the library, newest save first, whose title, authors, tags or note hold every word of
- * `query`; case and accents do not matter. Read in batches, so that a long search can be left. An
- * empty query finds the whole library.
- */
-export async function searchLibrary(
+/** The tags of these papers, each with how many of them have it; the most frequent first. */
+export async function tagsOf(
   db: PapershelfDatabase,
-  query: string,
-  { onFound, signal }: SearchOptions = {},
-): Promise<PaperId[]> {
-  const words = foldForSearch(query).split(/\s+/u).filter(Boolean);
-  const ids = await libraryIds(db);
-  if (words.length === 0) return ids;
-  const found: PaperId[] = [];
-  for (let start = 0; start < ids.length; start += SEARCH_BATCH) {
-    const rows = await paperRows(db, ids.slice(start, start + SEARCH_BATCH));
-    const hits = rows.filter((row) => holdsAll(row, words)).map(({ paper }) => paper.id);
-    if (signal?.aborted) break;
-    if (hits.length === 0) continue;
-    found.push(...hits);
-    onFound?.([...found]);
+  ids: readonly PaperId[],
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (let start = 0; start < ids.length; start += BATCH) {
+    for (const entry of await db.entries.bulkGet(ids.slice(start, start + BATCH))) {
+      for (const tag of entry?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
   }
-  return found;
-}
-
-function holdsAll({ paper, entry }: PaperRow, words: string[]): boolean {
-  const text = foldForSearch(
-    [paper.title, ...(paper.authors ?? []), ...(entry?.tags ?? []), entry?.note].join('\n'),
-  );
-  return words.every((word) => text.includes(word));
+  return new Map([...counts].toSorted(([, a], [, b]) => b - a));
 }

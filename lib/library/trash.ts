@@ -3,7 +3,9 @@ import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
 import type { Entry } from '../papers/entry';
 import type { PaperId } from '../papers/paper-id';
+import type { LongWork } from './change-entries';
 import type { LibraryContext } from './context';
+import { inBatches } from './in-batches';
 
 function removed(db: PapershelfDatabase) {
   return db.entries
@@ -29,15 +31,19 @@ export async function trashIds(db: PapershelfDatabase): Promise<PaperId[]> {
 export async function emptyTrash(
   { db, announce }: LibraryContext,
   ids: readonly PaperId[],
+  work?: LongWork,
 ): Promise<Entry[]> {
-  const deleted = await withCodedErrors(() =>
-    db.transaction('rw', db.entries, async () => {
-      const rows = (await db.entries.bulkGet([...ids])).filter(
-        (entry): entry is Entry => entry !== undefined && entry.removedAt > 0,
-      );
-      await db.entries.bulkDelete(rows.map(({ paperId }) => paperId));
-      return rows;
-    }),
+  const deleted: Entry[] = [];
+  await withCodedErrors(() =>
+    db.transaction('rw', db.entries, async () =>
+      inBatches(ids, work, async (batch) => {
+        const rows = (await db.entries.bulkGet(batch)).filter(
+          (entry): entry is Entry => entry !== undefined && entry.removedAt > 0,
+        );
+        await db.entries.bulkDelete(rows.map(({ paperId }) => paperId));
+        deleted.push(...rows);
+      }),
+    ),
   );
   announce(deleted.map(({ paperId }) => paperId));
   return deleted;
@@ -47,14 +53,18 @@ export async function emptyTrash(
 export async function putBackInTrash(
   { db, announce }: LibraryContext,
   entries: readonly Entry[],
+  work?: LongWork,
 ): Promise<void> {
-  const back = await withCodedErrors(() =>
-    db.transaction('rw', db.entries, async () => {
-      const present = await db.entries.bulkGet(entries.map(({ paperId }) => paperId));
-      const gone = entries.filter((_, index) => present[index] === undefined);
-      await db.entries.bulkAdd(gone);
-      return gone.map(({ paperId }) => paperId);
-    }),
+  const back: PaperId[] = [];
+  await withCodedErrors(() =>
+    db.transaction('rw', db.entries, async () =>
+      inBatches(entries, work, async (batch) => {
+        const present = await db.entries.bulkGet(batch.map(({ paperId }) => paperId));
+        const gone = batch.filter((_, index) => present[index] === undefined);
+        await db.entries.bulkAdd(gone);
+        back.push(...gone.map(({ paperId }) => paperId));
+      }),
+    ),
   );
   announce(back);
 }

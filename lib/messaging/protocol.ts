@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { browser } from 'wxt/browser';
 import type { PaperState } from '../library/paper-state';
 import { LISTING_KINDS, type Listing, type ListingReading } from '../papers/listing';
+import type { WrittenCopy } from '../settings/copies';
 import type { EntryEdit } from '../papers/edit-entry';
 import { RATINGS, STATUSES } from '../papers/entry';
 import { isDay, type Day } from '../papers/day';
+import { FAILURE_CODES, type FailureCode } from '../papers/failure';
 import type { Paper } from '../papers/paper';
 import { isPaperId, type PaperId } from '../papers/paper-id';
 
@@ -32,6 +35,12 @@ export interface BackgroundMessages {
   'paper.claim-completion': (payload: { paperId: PaperId }) => boolean;
   /** What the site said of a paper that lacked its authors; null when it knows no such paper. */
   'paper.complete': (payload: { paperId: PaperId; answer: Paper | null }) => null;
+  /** Make the automatic copy, if it is due. */
+  'copies.make-if-due': (payload: Record<never, never>) => null;
+  /** Save the file that the copy maker has at `url`, and count it as a copy. */
+  'copies.keep': (payload: { url: string; copy: WrittenCopy }) => null;
+  /** The copy maker could not do its work. */
+  'copies.failed': (payload: { code: FailureCode }) => null;
 }
 
 export type MessageType = keyof BackgroundMessages;
@@ -87,6 +96,19 @@ const edit: v.GenericSchema<unknown, EntryEdit> = v.variant('kind', [
   v.object({ kind: v.literal('rating'), rating: v.nullable(v.picklist(RATINGS)) }),
 ]);
 
+/** A file that one of our own pages made: a listing cannot have any other saved. */
+const ownFile = v.pipe(
+  text,
+  v.check((url) => url.startsWith(`blob:${browser.runtime.getURL('/')}`)),
+);
+
+const writtenCopy: v.GenericSchema<unknown, WrittenCopy> = v.object({
+  at: count,
+  bytes: count,
+  papers: count,
+  standing: v.object({ entries: count, updatedAt: count }),
+});
+
 /** The form each message's payload must have; what more it holds is dropped. */
 export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<T>> } = {
   'listing.record': v.object({ reading, visitStartedAt: count }),
@@ -99,4 +121,7 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'library.match-tags': v.object({ typed: text, taken: v.array(text) }),
   'paper.claim-completion': v.object({ paperId }),
   'paper.complete': v.object({ paperId, answer: v.nullable(paper) }),
+  'copies.make-if-due': v.object({}),
+  'copies.keep': v.object({ url: ownFile, copy: writtenCopy }),
+  'copies.failed': v.object({ code: v.picklist(FAILURE_CODES) }),
 };

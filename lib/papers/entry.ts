@@ -30,6 +30,11 @@ export interface Entry {
   editedAt: Partial<Record<EditedField, number>>;
 }
 
+/** The status that follows, around the end. */
+export function nextStatus(status: Status): Status {
+  return STATUSES[(STATUSES.indexOf(status) + 1) % STATUSES.length] ?? status;
+}
+
 /** Whether the entry is in the library, that is saved and not removed. */
 export function isSaved(entry: Entry | undefined): entry is Entry {
   return entry !== undefined && entry.removedAt === 0;

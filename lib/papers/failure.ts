@@ -17,6 +17,8 @@ export const FAILURE_CODES = [
   'no-answer',
   /** The extension was updated or removed under an open page, which must be reloaded. */
   'outdated-page',
+  /** The file of a copy could not be written to the downloads folder, or the reader broke it off. */
+  'copy-failed',
   /** Anything unforeseen. */
   'unexpected',
 ] as const;

@@ -26,6 +26,8 @@ export function linksOf(paper: Paper): PaperLinks {
     links.pdf = `https://arxiv.org/pdf/${arxiv}`;
     links.doi = `10.48550/arXiv.${arxiv}`;
   }
+  // A paper that was brought in from a file is known by its DOI.
+  if (paper.id.startsWith('doi:')) links.doi = paper.id.slice('doi:'.length);
   if (paper.githubRepo !== undefined) links.code = paper.githubRepo;
   if (paper.projectPage !== undefined) links.project = paper.projectPage;
   return links;

@@ -1,5 +1,5 @@
 import type { EditedField, Entry } from './entry';
-import { withoutTag, withTag } from './tag';
+import { withTag } from './tag';
 
 /**
  * Takes back, at `now` (ms since epoch), what changed an entry from `before` to `after`, as far as
@@ -39,8 +39,9 @@ function revertedTags(
 ): string[] {
   // Not touched since: as it was, in its order.
   if (current.join('\n') === after.join('\n')) return [...before];
-  const added = after.filter((tag) => !before.includes(tag));
+  const added = new Set(after.filter((tag) => !before.includes(tag)));
   const taken = before.filter((tag) => !after.includes(tag));
-  const without = added.reduce<string[]>((tags, tag) => withoutTag(tags, tag), [...current]);
+  // Letter by letter: a tag written in another case since is another's word.
+  const without = current.filter((tag) => !added.has(tag));
   return taken.reduce<string[]>((tags, tag) => withTag(tags, tag), without);
 }

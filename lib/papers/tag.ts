@@ -17,9 +17,14 @@ export function cleanTag(text: string): string {
     .trim();
 }
 
+/** What tags that are the same but for case have in common. */
+export function tagKey(tag: string): string {
+  return tag.toLocaleLowerCase();
+}
+
 /** Whether two tags are the same but for case. */
 export function sameTag(a: string, b: string): boolean {
-  return a.toLocaleLowerCase() === b.toLocaleLowerCase();
+  return tagKey(a) === tagKey(b);
 }
 
 /** `tags` with `tag` at the end, unless it is there already or empty. */
@@ -31,23 +36,4 @@ export function withTag(tags: readonly string[], tag: string): string[] {
 /** `tags` without `tag`. */
 export function withoutTag(tags: readonly string[], tag: string): string[] {
   return tags.filter((known) => !sameTag(known, tag));
-}
-
-/** Whether `tag` is `parent` or lies below it (`a/b` below `a`), case aside. */
-export function isTagOrBelow(tag: string, parent: string): boolean {
-  return sameTag(tag, parent) || sameTag(tag.slice(0, parent.length + 1), `${parent}/`);
-}
-
-/** `tags` with `from`, and those below it, under the name `to`; two that become the same are one. */
-export function withRenamedTag(tags: readonly string[], from: string, to: string): string[] {
-  return tags.reduce<string[]>(
-    (renamed, tag) =>
-      withTag(renamed, isTagOrBelow(tag, from) ? `${to}${tag.slice(from.length)}` : tag),
-    [],
-  );
-}
-
-/** `tags` without `tag` and those below it. */
-export function withoutTagTree(tags: readonly string[], tag: string): string[] {
-  return tags.filter((each) => !isTagOrBelow(each, tag));
 }

@@ -34,7 +34,10 @@ export interface Facets {
   /** Of all statuses together: what the query without `status:` finds. */
   total: number;
   status: Record<Status, number>;
-  /** As the reader wrote them (the commonest spelling), most frequent first; no parents added. */
+  /**
+   * Every tag as the reader wrote it (the commonest spelling), and every level above (`a` for `a/b`)
+   * with the number of papers that have it or one below it; most frequent first.
+   */
   tags: FacetCount<string>[];
   /** Latest first. */
   years: FacetCount<number>[];

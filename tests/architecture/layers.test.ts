@@ -26,6 +26,7 @@ const LAYERS = [
   'library',
   'messaging',
   'settings',
+  'backups',
   'page',
   'extension-pages',
 ];
@@ -87,7 +88,17 @@ const ROOMS: Record<string, { values: string[]; types?: string[] }> = {
   'lib/settings': { values: ['./other', '../papers/other', 'valibot', 'wxt/browser'] },
   'lib/messaging': {
     values: ['./other', '../papers/other', 'valibot', 'wxt/browser'],
-    types: ['../library/other'],
+    types: ['../library/other', '../settings/other'],
+  },
+  'lib/backups': {
+    values: [
+      './other',
+      '../papers/other',
+      '../db/other',
+      '../library/other',
+      '../settings/other',
+      'wxt/browser',
+    ],
   },
   'lib/page': {
     values: ['./other', '../papers/other', '../sites/other', '../messaging/other'],
@@ -105,6 +116,7 @@ const ROOMS: Record<string, { values: string[]; types?: string[] }> = {
       '../library/other',
       '../messaging/other',
       '../settings/other',
+      '../backups/other',
       '@/components/Other',
       '@/components/page/Other',
       'preact',

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /**
  * Fills an empty library with `count` saved papers of realistic size, straight into the browser's
  * IndexedDB: ten authors, an abstract of about 1,400 characters, one to three tags on most, a note
- * on every fourth. `page` is one of the extension's own, which has opened the database before.
+ * on every fourth. The search index finds them in its outbox. `page` is one of the extension's own, which has opened the database before.
  */
 export async function seedLibrary(page: Page, count: number): Promise<void> {
   await page.evaluate(async (total) => {
@@ -24,7 +24,7 @@ export async function seedLibrary(page: Page, count: number): Promise<void> {
     });
     const now = Date.UTC(2026, 10, 1);
     for (let start = 0; start < total; start += 2000) {
-      const transaction = db.transaction(['papers', 'entries'], 'readwrite');
+      const transaction = db.transaction(['papers', 'entries', 'searchOutbox'], 'readwrite');
       for (let n = start; n < Math.min(total, start + 2000); n += 1) {
         const id = `arxiv:${2401 + Math.floor(n / 90_000)}.${String(n % 90_000).padStart(5, '0')}`;
         transaction.objectStore('papers').put({
@@ -49,6 +49,7 @@ export async function seedLibrary(page: Page, count: number): Promise<void> {
           removedAt: 0,
           editedAt: {},
         });
+        transaction.objectStore('searchOutbox').add({ paperId: id });
       }
       await new Promise((resolve) => transaction.addEventListener('complete', resolve));
     }

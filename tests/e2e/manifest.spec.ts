@@ -6,16 +6,17 @@ import { chromeExtension, firefoxExtension } from '../run/paths';
 const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(resolve(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
 
-for (const [browser, folder] of [
-  ['Chrome', chromeExtension],
-  ['Firefox', firefoxExtension],
+for (const [browser, folder, optional] of [
+  ['Chrome', chromeExtension, ['downloads', 'offscreen']],
+  ['Firefox', firefoxExtension, ['downloads']],
 ] as const) {
   test(`asks ${browser} for these permissions and no others`, () => {
     const manifest = manifestOf(folder);
     expect(manifest['permissions']).toEqual(['storage', 'unlimitedStorage']);
+    // For automatic copies, and not before the reader switches them on.
+    expect(manifest['optional_permissions']).toEqual(optional);
     const others = [
       'host_permissions',
-      'optional_permissions',
       'optional_host_permissions',
       'web_accessible_resources',
       'externally_connectable',

@@ -52,7 +52,7 @@ test('a search that is open follows what is saved and tagged elsewhere', async (
   const library = await openLibrary();
   await library.search('remember');
   await expect(
-    library.page.getByText('Nothing in the library has all of these words.'),
+    library.page.getByText('Nothing in the library fits this query.'),
   ).toBeVisible();
   const panel = await listing.openPanel(first);
   await panel.addTag('to remember');

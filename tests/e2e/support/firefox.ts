@@ -21,7 +21,12 @@ export class PapershelfInFirefox {
     private readonly host: string,
   ) {}
 
-  static async launch(site: Site, extensionDir = firefoxExtension): Promise<PapershelfInFirefox> {
+  /** @param preferences what is set otherwise in about:config */
+  static async launch(
+    site: Site,
+    extensionDir = firefoxExtension,
+    preferences: Record<string, string | number | boolean> = {},
+  ): Promise<PapershelfInFirefox> {
     // Firefox picks the host of the extension's pages by chance unless it has one written down.
     const host = randomUUID();
     const browser = await launch({
@@ -31,6 +36,7 @@ export class PapershelfInFirefox {
       // Without it only pages of the web can be opened from outside.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
+        ...preferences,
         'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON_ID]: host }),
       },
     });
@@ -53,6 +59,10 @@ export class PapershelfInFirefox {
 
   async openLibrary(): Promise<Page> {
     return this.#open('library.html');
+  }
+
+  async openSettings(): Promise<Page> {
+    return this.#open('library.html#/settings');
   }
 
   /** The button whose name begins and ends so, in open shadow roots too; waits until it is there. */

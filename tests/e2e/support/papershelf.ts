@@ -14,6 +14,8 @@ export interface LaunchOptions {
   headless?: boolean;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Another build than that under test as it is. */
+  extensionDir?: string;
 }
 
 /** A Chromium with the built extension in it, and the ways into its pages. */
@@ -30,14 +32,15 @@ export class Papershelf {
     headless = true,
     viewport = { width: 1280, height: 900 },
     colorScheme = 'light',
+    extensionDir = chromeExtension,
   }: LaunchOptions): Promise<Papershelf> {
-    const extensionId = await extensionIdOf(chromeExtension);
+    const extensionId = await extensionIdOf(extensionDir);
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless,
       viewport,
       colorScheme,
-      args: [...extensionArguments(), ...quietArguments],
+      args: [...extensionArguments(extensionDir), ...quietArguments],
     });
     await site.install(context);
     // A page that opens before the extension is ready would be without it.

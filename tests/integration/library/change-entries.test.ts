@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeEntries, undoChange } from '@/lib/library/change-entries';
-import { deleteTag, renameTag } from '@/lib/library/change-tags';
+import { deleteTags, renameTags } from '@/lib/library/change-tags';
 import { editEntry } from '@/lib/library/edit-entry';
 import { savePaper } from '@/lib/library/save-paper';
 import type { Entry } from '@/lib/papers/entry';
@@ -119,7 +119,7 @@ describe('a tag', () => {
 
   it('is renamed with all below it and in every case it was written in, and no other is', async () => {
     const library = await tagged(['ML', 'a'], ['ml/nlp'], ['mlops'], ['x', 'Ml/nlp/x']);
-    const changed = await renameTag(library, 'ml', 'learning');
+    const changed = await renameTags(library, ['ml'], 'learning');
     expect(await tagsOf(library)).toEqual([
       ['learning', 'a'],
       ['learning/nlp'],
@@ -132,7 +132,7 @@ describe('a tag', () => {
 
   it('becomes one with another when it takes its name', async () => {
     const library = await tagged(['brain', 'neuro'], ['neuro'], ['Brain']);
-    const changed = await renameTag(library, 'neuro', 'brain');
+    const changed = await renameTags(library, ['neuro'], 'brain');
     expect(await tagsOf(library)).toEqual([['brain'], ['brain'], ['Brain']]);
     await undoChange(library, changed);
     expect(await tagsOf(library)).toEqual([['brain', 'neuro'], ['neuro'], ['Brain']]);
@@ -140,20 +140,46 @@ describe('a tag', () => {
 
   it('can change the case it is written in', async () => {
     const library = await tagged(['brain'], ['Brain', 'x']);
-    await renameTag(library, 'brain', 'BRAIN');
+    await renameTags(library, ['brain'], 'BRAIN');
     expect(await tagsOf(library)).toEqual([['BRAIN'], ['BRAIN', 'x']]);
   });
 
   it('can move below itself', async () => {
     const library = await tagged(['a', 'a/b']);
-    await renameTag(library, 'a', 'a/old');
+    await renameTags(library, ['a'], 'a/old');
     expect(await tagsOf(library)).toEqual([['a/old', 'a/old/b']]);
+  });
+
+  it('becomes one with several others in one step, which is undone as one', async () => {
+    const before = [['nlp', 'x'], ['language/mt'], ['text', 'Nlp/qa'], ['context']];
+    const library = await tagged(...before);
+    const changed = await renameTags(library, ['NLP', 'language', 'text'], 'text');
+    expect(await tagsOf(library)).toEqual([
+      ['text', 'x'],
+      ['text/mt'],
+      ['text', 'text/qa'],
+      ['context'],
+    ]);
+    await undoChange(library, changed);
+    expect(await tagsOf(library)).toEqual(before);
+  });
+
+  it('is left as it is everywhere when its renaming is cancelled', async () => {
+    const library = await filledLibrary();
+    const before = await library.db.entries.toArray();
+    const left = new AbortController();
+    const work = renameTags(library, ['old'], 'new', {
+      signal: left.signal,
+      onProgress: () => left.abort(),
+    });
+    await expect(work).rejects.toThrow();
+    expect(await library.db.entries.toArray()).toEqual(before);
   });
 
   it('is deleted with all below it, removed papers included, and comes back by Undo', async () => {
     const library = await tagged(['a', 'b'], ['a/x'], ['ab']);
     await changeEntries(library, [aPaper(1).id], { kind: 'remove' });
-    const changed = await deleteTag(library, 'A');
+    const changed = await deleteTags(library, ['A']);
     expect(await tagsOf(library)).toEqual([['b'], [], ['ab']]);
     await undoChange(library, changed);
     expect(await tagsOf(library)).toEqual([['a', 'b'], ['a/x'], ['ab']]);

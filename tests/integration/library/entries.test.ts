@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { completePaper } from '@/lib/library/complete-paper';
 import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
 import { paperStates } from '@/lib/library/paper-state';
-import { countPapers, exportRecords, libraryIds, searchLibrary } from '@/lib/library/queries';
+import { countPapers, exportRecords, libraryIds } from '@/lib/library/queries';
 import { savePaper } from '@/lib/library/save-paper';
+import { parseQuery } from '@/lib/query/parse-query';
+import { searchIndex } from '@/lib/search/search';
 import { aPaper, openTestLibrary } from './library-for-tests';
 
 describe('saving', () => {
@@ -151,7 +153,8 @@ describe('the library', () => {
     await savePaper(library, aPaper(2));
     await editEntry(library, aPaper(2).id, { kind: 'add-tag', tag: 'vision/OCR' });
     await editEntry(library, aPaper(2).id, { kind: 'note', base: '', text: 'Read with Zoe.' });
-    const find = (query: string) => searchLibrary(library.db, query);
+    const find = async (text: string) =>
+      (await searchIndex(library.db, parseQuery(text, library.now()))).ids;
     expect(await find('decoupage angstrom')).toEqual([aPaper(1).id]);
     expect(await find('ocr ZOE')).toEqual([aPaper(2).id]);
     expect(await find('zoe')).toHaveLength(2);

@@ -3,6 +3,7 @@ import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
 import { libraryIds } from '@/lib/library/queries';
 import { savePaper } from '@/lib/library/save-paper';
 import { countTrash, emptyTrash, putBackInTrash, trashIds } from '@/lib/library/trash';
+import { entryWith } from '../../unit/components/papers';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 
 const [first, second, third] = [1, 2, 3].map((number) => aPaper(number).id) as [
@@ -53,5 +54,26 @@ describe('the trash', () => {
     await editEntry(library, first, { kind: 'note', base: '', text: 'a new beginning' });
     await putBackInTrash(library, deleted);
     expect((await library.db.entries.get(first))?.note).toBe('a new beginning');
+  });
+
+  it('is as it was when emptying it is cancelled', async () => {
+    const library = openTestLibrary();
+    const ids = Array.from({ length: 1200 }, (_, number) => aPaper(number).id);
+    await library.db.entries.bulkPut(
+      ids.map((paperId, number) => entryWith({ paperId, removedAt: number + 1 })),
+    );
+    const left = new AbortController();
+    const progress: number[] = [];
+    const work = emptyTrash(library, ids, {
+      signal: left.signal,
+      onProgress(done) {
+        progress.push(done);
+        if (done === 1000) left.abort();
+      },
+    });
+    await expect(work).rejects.toThrow();
+    expect(progress).toEqual([500, 1000]);
+    expect(await countTrash(library.db)).toBe(1200);
+    expect(library.announced).toEqual([]);
   });
 });

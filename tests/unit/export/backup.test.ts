@@ -4,21 +4,22 @@ import { backup } from '../../../lib/export/backup';
 import { EXPORTED_AT, FULL, makeRecord, nastyLine, nastyNote } from './records';
 
 describe('Backup (JSON)', () => {
-  it('has one paper or entry a line', () => {
+  it('has one row a line, the reader’s own words first', () => {
     const text = backup.write([FULL, makeRecord()], EXPORTED_AT);
     expect(text.split('\n').map((line) => line.slice(0, 13))).toEqual([
       '{',
       '"format":"pap',
       '"version":1,',
       '"exportedAt":',
+      '"entries":[',
+      '{"paperId":"a',
+      '{"paperId":"a',
+      '],',
       '"papers":[',
       '{"id":"arxiv:',
       '{"id":"arxiv:',
       '],',
-      '"entries":[',
-      '{"paperId":"a',
-      '{"paperId":"a',
-      ']',
+      '"sightings":[',
       '}',
       '',
     ]);
@@ -32,8 +33,9 @@ describe('Backup (JSON)', () => {
           format: 'papershelf-backup',
           version: 1,
           exportedAt: EXPORTED_AT,
-          papers: records.map(({ paper }) => paper),
           entries: records.map(({ entry }) => entry),
+          papers: records.map(({ paper }) => paper),
+          sightings: [],
         });
       }),
     );

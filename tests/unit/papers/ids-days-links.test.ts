@@ -49,6 +49,9 @@ describe('links', () => {
       code: 'https://github.com/a/b',
     });
   });
+
+  it('of a paper known by its DOI lead to the publisher', () =>
+    expect(linksOf({ id: 'doi:10.1000/xyz', title: 'T' })).toEqual({ doi: '10.1000/xyz' }));
 });
 
 describe('text', () => {

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { ChevronIcon } from './icons';
+
+interface Props {
+  label: string;
+  open: boolean;
+  onToggle(open: boolean): void;
+  /** What the box holds; drawn while it is open. */
+  children: ComponentChildren;
+}
+
+/** A button that opens a small box under it; Escape and a press elsewhere close it. */
+export function Popover({ label, open, onToggle, children }: Props) {
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const toggle = useRef(onToggle);
+  toggle.current = onToggle;
+  useEffect(() => {
+    if (!open) return;
+    root.current?.querySelector<HTMLElement>('.menu-box :is(input, button, select)')?.focus();
+    const closeOutside = (event: Event): void => {
+      if (!(event.target instanceof Node) || !root.current?.contains(event.target)) {
+        toggle.current(false);
+      }
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  }, [open]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is its box's
+    <div
+      ref={root}
+      class="menu"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || !open) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onToggle(false);
+        button.current?.focus();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        class="ps-button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => onToggle(!open)}
+      >
+        {label}
+        <ChevronIcon />
+      </button>
+      {open && (
+        <div id={id} class="menu-box menu-down menu-end" role="dialog" aria-label={label}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

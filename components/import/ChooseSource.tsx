@@ -1,0 +1,75 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+
+interface Props {
+  onFiles(files: File[]): void;
+  onText(text: string): void;
+}
+
+/** The first step: what to import, as files or as text. */
+export function ChooseSource({ onFiles, onText }: Props) {
+  const picker = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const pasteHint = useId();
+  const isEmpty = text.trim() === '';
+  return (
+    <div class="import-choose">
+      <div class="import-drop">
+        <p class="import-drop-words">{i18n.t('import.drop')}</p>
+        <button
+          type="button"
+          class="ps-button ps-button-primary"
+          onClick={() => picker.current?.click()}
+        >
+          {i18n.t('import.chooseFiles')}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          aria-label={i18n.t('import.chooseFiles')}
+          onChange={({ currentTarget }) => {
+            const files = [...(currentTarget.files ?? [])];
+            // The same file may be chosen again, corrected.
+            currentTarget.value = '';
+            if (files.length > 0) onFiles(files);
+          }}
+        />
+        <p class="import-understood">{i18n.t('import.understood')}</p>
+      </div>
+      <form
+        class="import-paste"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isEmpty) onText(text);
+        }}
+      >
+        <label class="import-paste-label" for={`${pasteHint}-text`}>
+          {i18n.t('import.paste')}
+        </label>
+        <textarea
+          id={`${pasteHint}-text`}
+          class="ps-field import-paste-text"
+          rows={4}
+          spellcheck={false}
+          placeholder={i18n.t('import.pasteExample')}
+          aria-describedby={pasteHint}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isEmpty) onText(text);
+          }}
+        />
+        <div class="import-paste-foot">
+          <p id={pasteHint} class="import-small">
+            {i18n.t('import.pasteHint')}
+          </p>
+          <button type="submit" class="ps-button" disabled={isEmpty}>
+            {i18n.t('import.readPasted')}
+          </button>
+        </div>
+      </form>
+    </div>
+  );
+}

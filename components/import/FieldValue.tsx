@@ -1,0 +1,86 @@
+import { i18n } from '#i18n';
+import type { FieldMerge } from '@/lib/import/merge-record';
+import { dayOf } from '@/lib/papers/day';
+import { longDay } from '../paper-words';
+import { StatusDot } from '../StatusDot';
+import { statusWord } from '../status-words';
+import { TagName } from '../TagName';
+import { ratingWord, tagsBesides } from './merge-words';
+import { NoteLines } from './NoteLines';
+
+interface Props {
+  merge: FieldMerge;
+  side: 'known' | 'file' | 'result';
+}
+
+/** One side of a field; the result says what came from the file, and what is kept against it. */
+export function FieldValue({ merge, side }: Props) {
+  const kept = side === 'result' && merge.result === merge.known && merge.field !== 'tags';
+  return (
+    <>
+      <Value merge={merge} side={side} />
+      {kept && <span class="merge-kept">{i18n.t('import.kept')}</span>}
+    </>
+  );
+}
+
+function Value({ merge, side }: Props) {
+  switch (merge.field) {
+    case 'status': {
+      const status = merge[side];
+      return status === undefined ? (
+        <NothingThere />
+      ) : (
+        <span class="merge-status">
+          <StatusDot status={status} />
+          {statusWord(status)}
+        </span>
+      );
+    }
+    case 'tags': {
+      const added = side === 'result' ? tagsBesides(merge.result, merge.known) : [];
+      return <Tags tags={merge[side] ?? []} added={added} />;
+    }
+    case 'note': {
+      const note = merge[side] ?? '';
+      const before = side === 'result' ? merge.known : undefined;
+      return note === '' ? <NothingThere /> : <NoteLines note={note} before={before} />;
+    }
+    case 'rating': {
+      const rating = merge[side];
+      return rating === undefined ? <NothingThere /> : <>{ratingWord(rating)}</>;
+    }
+    case 'savedAt': {
+      const savedAt = merge[side];
+      return savedAt === undefined ? <NothingThere /> : <>{longDay(dayOf(savedAt))}</>;
+    }
+    case 'removedAt': {
+      const inTrash = (merge[side] ?? 0) > 0;
+      return <>{inTrash ? i18n.t('import.inTrashPlace') : i18n.t('import.inLibrary')}</>;
+    }
+  }
+}
+
+/** Stands for a field without a value. */
+export function NothingThere() {
+  return <span class="merge-nothing">{i18n.t('import.empty')}</span>;
+}
+
+function Tags({ tags, added }: { tags: readonly string[]; added: readonly string[] }) {
+  if (tags.length === 0) return <NothingThere />;
+  return (
+    <span class="merge-tags">
+      {tags.map((tag) =>
+        added.includes(tag) ? (
+          <ins key={tag} class="ps-tag plan-added-tag" title={tag}>
+            <TagName tag={tag} />
+          </ins>
+        ) : (
+          <span key={tag} class="ps-tag" title={tag}>
+            <TagName tag={tag} />
+          </span>
+        ),
+      )}
+    </span>
+  );
+}

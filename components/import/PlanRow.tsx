@@ -1,0 +1,88 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PlannedPaper } from '@/lib/library/import-papers';
+import { titleOf } from '@/lib/papers/paper';
+import { ChevronIcon } from '../icons';
+import { PaperFacts } from '../PaperFacts';
+import { TagName } from '../TagName';
+import { addedTags, changesInWords } from './merge-words';
+import { PaperMerge } from './PaperMerge';
+
+/** Tags that a row names; the rest is a number. */
+const TAGS_NAMED = 4;
+
+interface Props {
+  planned: PlannedPaper;
+  /** Undefined when there is nothing to choose. */
+  included: boolean | undefined;
+  onInclude(included: boolean): void;
+  open: boolean;
+  onOpen(open: boolean): void;
+  tabIndex: number;
+}
+
+/** One paper of an import: what would be done with it, in a line, and opened field by field. */
+export function PlanRow({ planned, included, onInclude, open, onOpen, tabIndex }: Props) {
+  const details = useId();
+  const title = titleOf(planned.paper);
+  return (
+    <div class={included === false ? 'plan plan-left-out' : 'plan'}>
+      {included === undefined ? (
+        <span />
+      ) : (
+        <label class="row-check">
+          <input
+            type="checkbox"
+            checked={included}
+            tabIndex={tabIndex}
+            aria-label={i18n.t('import.include', [title])}
+            onChange={({ currentTarget }) => onInclude(currentTarget.checked)}
+          />
+        </label>
+      )}
+      <div class="plan-main">
+        <h4 class="plan-title" dir="auto">
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={open ? details : undefined}
+            tabIndex={tabIndex}
+            onClick={() => onOpen(!open)}
+          >
+            <span class="plan-words">{title}</span>
+            <ChevronIcon />
+          </button>
+        </h4>
+        {planned.kind === 'merges' || planned.kind === 'in-trash' ? (
+          <Changes planned={planned} />
+        ) : (
+          <PaperFacts paper={planned.paper} entry={planned.entry} showUpvotes={false} />
+        )}
+        {open && (
+          <div id={details}>
+            <PaperMerge planned={planned} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Changes({ planned }: { planned: PlannedPaper }) {
+  const tags = addedTags(planned);
+  return (
+    <div class="facts">
+      <span>{changesInWords(planned).join(' · ')}</span>
+      {tags.slice(0, TAGS_NAMED).map((tag) => (
+        <ins key={tag} class="ps-tag plan-added-tag" title={tag}>
+          <TagName tag={tag} />
+        </ins>
+      ))}
+      {tags.length > TAGS_NAMED && (
+        <span class="facts-more-tags" title={tags.slice(TAGS_NAMED).join(', ')}>
+          {i18n.t('import.moreTags', [tags.length - TAGS_NAMED])}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/**
+ * Hears of files dropped anywhere on the page, which the browser would otherwise open in its place.
+ * @param onFiles undefined while none are wanted
+ * @returns whether files that are wanted are held over the page
+ */
+export function useFileDrop(onFiles: ((files: File[]) => void) | undefined): boolean {
+  const [held, setHeld] = useState(false);
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer === null || !event.dataTransfer.types.includes('Files')) return;
+      event.preventDefault();
+      const wanted = latest.current !== undefined;
+      event.dataTransfer.dropEffect = wanted ? 'copy' : 'none';
+      setHeld(wanted);
+    };
+    const leave = (event: DragEvent): void => {
+      // Out of the window, not from one element to the next.
+      if (event.relatedTarget === null) setHeld(false);
+    };
+    const drop = (event: DragEvent): void => {
+      setHeld(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      latest.current?.(files);
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+  return held;
+}

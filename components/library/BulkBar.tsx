@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { STATUSES, type Status } from '@/lib/papers/entry';
+import { fullCount } from '../paper-words';
+import { Popover } from '../Popover';
+import { StatusDot } from '../StatusDot';
+import { statusWord } from '../status-words';
+
+interface Props {
+  selected: number;
+  /** How many papers are listed, all of which can be selected. */
+  shown: number;
+  onSelectAll(): void;
+  onClear(): void;
+  onStatus(status: Status): void;
+  onRemove(): void;
+  tagging: boolean;
+  onTagging(open: boolean): void;
+  /** What adds and removes tags, in a box. */
+  tags: ComponentChildren;
+  exportMenu: ComponentChildren;
+}
+
+/** What can be done with the papers selected. */
+export function BulkBar(props: Props) {
+  const { selected, shown, onSelectAll, onClear, onStatus, onRemove } = props;
+  return (
+    <div class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
+      <span class="bar-count" role="status">
+        {i18n.t('library.selected', selected, [fullCount(selected)])}
+      </span>
+      {selected < shown && (
+        <button type="button" class="ps-text-button" onClick={onSelectAll}>
+          {i18n.t('library.selectAllOf', [fullCount(shown)])}
+        </button>
+      )}
+      <button type="button" class="ps-text-button" onClick={onClear}>
+        {i18n.t('library.clearSelection')}
+      </button>
+      <span class="bar-space" />
+      <div class="bar-statuses" role="group" aria-label={i18n.t('bulk.setStatus')}>
+        {STATUSES.map((status) => (
+          <button key={status} type="button" class="ps-button" onClick={() => onStatus(status)}>
+            <StatusDot status={status} />
+            {statusWord(status)}
+          </button>
+        ))}
+      </div>
+      <Popover label={i18n.t('tags.label')} open={props.tagging} onToggle={props.onTagging}>
+        {props.tags}
+      </Popover>
+      {props.exportMenu}
+      <button type="button" class="ps-button ps-button-danger" onClick={onRemove}>
+        {i18n.t('bulk.remove')}
+      </button>
+    </div>
+  );
+}

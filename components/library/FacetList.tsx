@@ -1,0 +1,38 @@
+import { toChildArray, type ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+
+interface Props {
+  title: string;
+  /** So many rows are shown at first; without it, all. */
+  limit?: number;
+  children: ComponentChildren;
+}
+
+/** One facet: its name and its values. Not there at all when there is none. */
+export function FacetList({ title, limit, children }: Props) {
+  const id = useId();
+  const [all, setAll] = useState(false);
+  const rows = toChildArray(children);
+  if (rows.length === 0) return null;
+  // One more row is as high as the button that would show it.
+  const long = limit !== undefined && rows.length > limit + 1;
+  return (
+    <div class="facet" role="group" aria-labelledby={id}>
+      <h2 id={id} class="facet-title">
+        {title}
+      </h2>
+      {long && !all ? rows.slice(0, limit) : rows}
+      {long && (
+        <button
+          type="button"
+          class="ps-text-button"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? i18n.t('facets.fewer') : i18n.t('facets.more', [String(rows.length - limit)])}
+        </button>
+      )}
+    </div>
+  );
+}

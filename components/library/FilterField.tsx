@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { CloseIcon } from '../icons';
+import { isTyping } from '../is-typing';
+
+interface Props {
+  label: string;
+  value: string;
+  onChange(text: string): void;
+}
+
+/** Narrows what is listed to what holds some letters; `/` goes to it, Escape clears it. */
+export function FilterField({ label, value, onChange }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target)) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <search class="search">
+      <input
+        ref={input}
+        type="search"
+        dir="auto"
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={label}
+        placeholder={label}
+        aria-keyshortcuts="/"
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || value === '') return;
+          event.preventDefault();
+          onChange('');
+        }}
+      />
+      {value === '' ? (
+        <kbd aria-hidden="true">/</kbd>
+      ) : (
+        <button
+          type="button"
+          class="search-clear"
+          aria-label={i18n.t('tagsView.clearFilter')}
+          onClick={() => {
+            onChange('');
+            input.current?.focus();
+          }}
+        >
+          <CloseIcon />
+        </button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,67 @@
+import { i18n } from '#i18n';
+import { titleOf } from '@/lib/papers/paper';
+import { PaperFacts } from '../PaperFacts';
+import { PaperTitle } from '../PaperTitle';
+import { timeAgo } from '../paper-words';
+import type { ListedPaper } from '../VirtualPaperList';
+
+interface Props {
+  row: ListedPaper | undefined;
+  /** ms since epoch. */
+  now: number;
+  selected: boolean;
+  tabIndex: number;
+  onSelect(selected: boolean, range: boolean): void;
+  onRestore(): void;
+}
+
+/** One removed paper: what it is, when it was removed, and what of the reader's is kept with it. */
+export function TrashRow({ row, now, selected, tabIndex, onSelect, onRestore }: Props) {
+  if (row === undefined) return <div class="row-blank" />;
+  const { paper, entry } = row;
+  const title = titleOf(paper);
+  const note = firstLine(entry?.note ?? '');
+  return (
+    <>
+      <label class="row-check">
+        <input
+          type="checkbox"
+          checked={selected}
+          tabIndex={tabIndex}
+          aria-label={i18n.t('library.select', [title])}
+          onClick={(event) => onSelect(event.currentTarget.checked, event.shiftKey)}
+        />
+      </label>
+      <div class="row-main">
+        <PaperTitle paper={paper} tabIndex={tabIndex} />
+        <PaperFacts paper={paper} entry={entry} showUpvotes={false} />
+        <p class="trash-kept">
+          {entry && (
+            <time class="trash-when" dateTime={new Date(entry.removedAt).toISOString()}>
+              {i18n.t('trash.removedAgo', [timeAgo(entry.removedAt, now)])}
+            </time>
+          )}
+          {note !== '' && (
+            <span class="trash-note">
+              {i18n.t('trash.note')} <bdi>{note}</bdi>
+            </span>
+          )}
+        </p>
+      </div>
+      <button
+        type="button"
+        class="ps-button trash-restore"
+        tabIndex={tabIndex}
+        aria-label={i18n.t('trash.restorePaper', [title])}
+        onClick={onRestore}
+      >
+        {i18n.t('trash.restore')}
+      </button>
+    </>
+  );
+}
+
+/** The first line of a note, without the marks that Markdown may begin it with. */
+function firstLine(note: string): string {
+  return note.replace(/^[\s#>*+-]+/, '').split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import type { QueryProblem } from '@/lib/query/query';
+
+/** The longest piece that is quoted, in UTF-16 units. */
+const PIECE_LENGTH = 40;
+
+/** What people are told of a problem in the query `text`: which piece it is and what to do. */
+export function queryProblemSentence(text: string, problem: QueryProblem): string {
+  const piece = quoted(text.slice(problem.start, problem.end));
+  switch (problem.code) {
+    case 'unclosed-quote':
+      return i18n.t('query.problems.unclosedQuote');
+    case 'unclosed-parenthesis':
+      return i18n.t('query.problems.unclosedParenthesis');
+    case 'stray-parenthesis':
+      return i18n.t('query.problems.strayParenthesis');
+    case 'missing-operand':
+      return i18n.t('query.problems.missingOperand', [piece]);
+    case 'missing-value':
+      return i18n.t('query.problems.missingValue', [piece, problem.detail]);
+    case 'unknown-key':
+      return i18n.t('query.problems.unknownKey', [piece]);
+    case 'bad-value':
+      return i18n.t('query.problems.badValue', [piece, problem.detail]);
+    case 'too-deep':
+      return i18n.t('query.problems.tooDeep');
+  }
+}
+
+function quoted(piece: string): string {
+  return piece.length > PIECE_LENGTH ? `“${piece.slice(0, PIECE_LENGTH)}…”` : `“${piece}”`;
+}

@@ -1,0 +1,4 @@
+/** All of them together. */
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

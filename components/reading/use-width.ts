@@ -1,0 +1,16 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+
+/** The width of an element as it is and becomes, in whole px; 0 until it is known. */
+export function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    if (element.current === null) return;
+    const observer = new ResizeObserver(([entry]) =>
+      setWidth(Math.floor(entry?.contentRect.width ?? 0)),
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}

@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** The time, ms since epoch; looked at every `every` ms and whenever `mark` changes. */
+export function useNow(every: number, mark?: number): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), every);
+    return () => clearInterval(timer);
+  }, [every, mark]);
+  return now;
+}

@@ -1,0 +1,88 @@
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Facets, type FacetKey } from '@/components/library/Facets';
+import { Sidebar, type Place } from '@/components/library/Sidebar';
+import type { LibraryContext } from '@/lib/library/context';
+import { countTrash } from '@/lib/library/trash';
+import { useTending } from '@/lib/extension-pages/use-tending';
+import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import { useQuery, useSearch } from '@/lib/extension-pages/use-search';
+import { hasKey, hasTerm, toggleTerm, withoutKey } from '@/lib/query/edit-query';
+import { Papers } from './Papers';
+import { viewHash, VIEWS, type View } from './route';
+import { useDrawer } from './use-drawer';
+import { useQueryText, useView } from './use-address';
+import { Views } from './Views';
+
+/** The library page: the facets and where else to go at the left, and one view beside them. */
+export function LibraryPage({ library }: { library: LibraryContext }) {
+  const view = useView();
+  const { text, type, choose } = useQueryText();
+  const query = useQuery(library, text);
+  const search = useSearch(library, query, FACETS);
+  useTending(library);
+  const [sidebarOpen, setSidebarOpen] = useDrawer();
+
+  // Over the page, it has done its work once one went somewhere.
+  useEffect(() => setSidebarOpen(false), [view, setSidebarOpen]);
+
+  /** Narrows the papers, and shows them if something else is shown. */
+  const narrow = (next: string): void => {
+    if (view !== 'papers') location.hash = viewHash('papers');
+    choose(next);
+    setSidebarOpen(false);
+  };
+  const facets = (
+    <Facets
+      facets={search.found?.facets}
+      isChosen={(key, value) => hasTerm(text, key, value)}
+      isAnyChosen={(key: FacetKey) => hasKey(text, key)}
+      onToggle={(key, value) => narrow(toggleTerm(text, key, value))}
+      onClear={(key) => narrow(withoutKey(text, key))}
+    />
+  );
+  return (
+    <div class={sidebarOpen ? 'library library-sidebar-open' : 'library'}>
+      <h1 class="ps-hidden">{i18n.t('library.title')}</h1>
+      <aside id="sidebar" class="pane-sidebar" aria-label={i18n.t('sidebar.label')}>
+        <Sidebar places={usePlaces(library, view)}>{facets}</Sidebar>
+      </aside>
+      {sidebarOpen && (
+        <div class="sidebar-shade" aria-hidden="true" onClick={() => setSidebarOpen(false)} />
+      )}
+      {view === 'papers' ? (
+        <Papers
+          library={library}
+          search={search}
+          text={text}
+          onType={type}
+          onChoose={choose}
+          sidebarOpen={sidebarOpen}
+          onSidebar={setSidebarOpen}
+        />
+      ) : (
+        <Views library={library} view={view} onSidebar={setSidebarOpen} sidebarOpen={sidebarOpen} />
+      )}
+    </div>
+  );
+}
+
+const FACETS = { facets: true, active: true };
+
+function usePlaces({ db }: LibraryContext, current: View): Place[] {
+  const removed = useLiveQuery(async () => countTrash(db), [db]);
+  const labels: Record<View, string> = {
+    papers: i18n.t('sidebar.papers'),
+    tags: i18n.t('sidebar.tags'),
+    reading: i18n.t('sidebar.reading'),
+    import: i18n.t('sidebar.import'),
+    trash: i18n.t('sidebar.trash'),
+    settings: i18n.t('sidebar.settings'),
+  };
+  return VIEWS.map((view) => ({
+    href: viewHash(view),
+    label: labels[view],
+    count: view === 'trash' ? removed : undefined,
+    current: view === current,
+  }));
+}

@@ -1,0 +1,20 @@
+interface Props {
+  open: boolean;
+  onOpen(open: boolean): void;
+  label: string;
+}
+
+/** Opens the sidebar where there is no room for it beside the rest. */
+export function SidebarButton({ open, onOpen, label }: Props) {
+  return (
+    <button
+      type="button"
+      class="ps-button sidebar-button"
+      aria-expanded={open}
+      aria-controls="sidebar"
+      onClick={() => onOpen(!open)}
+    >
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,210 @@
+import '@/components/import/import.css';
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { ChooseSource } from '@/components/import/ChooseSource';
+import { EarlierImports } from '@/components/import/EarlierImports';
+import { ImportPreview } from '@/components/import/ImportPreview';
+import { ImportProgress } from '@/components/import/ImportProgress';
+import { ImportResult } from '@/components/import/ImportResult';
+import { placedProblems, problemsAsText } from '@/components/import/import-words';
+import type { ReadSource } from '@/components/import/read-source';
+import { Unreadable } from '@/components/import/Unreadable';
+import { useFileDrop } from '@/components/import/use-file-drop';
+import { View } from '@/components/library/View';
+import { Notices } from '@/components/Notices';
+import { fullCount } from '@/components/paper-words';
+import type { LibraryContext } from '@/lib/library/context';
+import type { ImportSession, ImportState, Preview } from './import-session';
+import { importedQuery, showQuery } from './show-imported';
+import { useImport } from './use-import';
+
+/** Where papers are brought in: choose, preview, import, undo. */
+export function ImportView({ library }: { library: LibraryContext }) {
+  const { state, session } = useImport(library);
+  const { step, failure } = state;
+  const isIdle = step.name === 'choose' || step.name === 'unreadable' || step.name === 'done';
+  const dropping = useFileDrop(isIdle ? (files) => session.read(files) : undefined);
+  return (
+    <View
+      title={i18n.t('import.title')}
+      {...(step.name === 'choose' && { hint: i18n.t('import.hint') })}
+      actions={<Actions step={step} session={session} />}
+      notices={
+        <Notices
+          undo={undefined}
+          failure={
+            failure && {
+              code: failure.code,
+              onRetry: failure.retry,
+              onDismiss: () => session.dismissFailure(),
+            }
+          }
+          news={cancelledWords(state)}
+        />
+      }
+    >
+      <Step state={state} session={session} />
+      {dropping && (
+        <p class="import-dropping" aria-hidden="true">
+          {i18n.t('import.dropNow')}
+        </p>
+      )}
+    </View>
+  );
+}
+
+interface Props {
+  state: ImportState;
+  session: ImportSession;
+}
+
+/** What can be done with the whole of a step. */
+function Actions({ step, session }: { step: ImportState['step']; session: ImportSession }) {
+  switch (step.name) {
+    case 'preview': {
+      const count = countTaken(step);
+      return (
+        <>
+          <Restart session={session}>{i18n.t('import.chooseOther')}</Restart>
+          {count.offered > 0 && (
+            <button
+              type="button"
+              class="ps-button ps-button-primary"
+              disabled={count.taken === 0}
+              onClick={() => session.apply()}
+            >
+              {i18n.t('import.importPapers', count.taken, [fullCount(count.taken)])}
+            </button>
+          )}
+        </>
+      );
+    }
+    case 'unreadable':
+      return <Restart session={session}>{i18n.t('import.chooseOther')}</Restart>;
+    case 'done':
+      return <Restart session={session}>{i18n.t('import.importMore')}</Restart>;
+    default:
+      return null;
+  }
+}
+
+function Restart({ session, children }: { session: ImportSession; children: ComponentChildren }) {
+  return (
+    <button type="button" class="ps-button" onClick={() => session.restart()}>
+      {children}
+    </button>
+  );
+}
+
+function Step({ state: { step, made }, session }: Props) {
+  const cancel = (): void => session.cancel();
+  switch (step.name) {
+    case 'choose':
+      return (
+        <>
+          <ChooseSource
+            onFiles={(files) => session.read(files)}
+            onText={(text) => session.read(text)}
+          />
+          {made.length > 0 && (
+            <EarlierImports imports={made} onUndo={(done) => session.undo(done)} />
+          )}
+        </>
+      );
+    case 'reading':
+      return (
+        <ImportProgress
+          key="reading"
+          label={i18n.t('import.readingFile', [step.source])}
+          fraction={step.fraction}
+          count={i18n.t('import.recordsSoFar', step.records, [fullCount(step.records)])}
+          hint={i18n.t('import.nothingWrittenYet')}
+          onCancel={cancel}
+        />
+      );
+    case 'comparing':
+      return (
+        <ImportProgress
+          key="comparing"
+          label={i18n.t('import.comparing')}
+          {...progress(step)}
+          hint={i18n.t('import.nothingWrittenYet')}
+          onCancel={cancel}
+        />
+      );
+    case 'unreadable':
+      return (
+        <Unreadable
+          sources={step.sources}
+          problemCount={step.problemCount}
+          onCopyProblems={() => copyProblems(step.sources)}
+        />
+      );
+    case 'preview':
+      return (
+        <ImportPreview
+          sources={step.sources}
+          plan={step.plan}
+          problemCount={step.problemCount}
+          isLeftOut={(id) => step.leftOut.has(id)}
+          onInclude={(ids, included) => session.include(ids, included)}
+          onCopyProblems={() => copyProblems(step.sources)}
+        />
+      );
+    case 'importing':
+      return (
+        <ImportProgress
+          key="importing"
+          label={i18n.t('import.importing')}
+          {...progress(step)}
+          hint={i18n.t('import.cancelLeaves')}
+          onCancel={cancel}
+        />
+      );
+    case 'undoing':
+      return (
+        <ImportProgress
+          key="undoing"
+          label={i18n.t('import.undoing')}
+          {...progress(step)}
+          hint={i18n.t('import.cancelLeaves')}
+          onCancel={cancel}
+        />
+      );
+    case 'done':
+      return (
+        <ImportResult
+          done={step.made}
+          onUndo={() => session.undo(step.made)}
+          onShow={() => showQuery(importedQuery(step.made.outcome))}
+        />
+      );
+  }
+}
+
+function progress({ done, total }: { done: number; total: number }) {
+  return {
+    fraction: total === 0 ? undefined : done / total,
+    count: i18n.t('work.progress', [fullCount(done), fullCount(total)]),
+  };
+}
+
+/** How many papers an import can change, and how many of these were not left out. */
+function countTaken({ plan, leftOut }: Preview): { offered: number; taken: number } {
+  const offered = plan.filter(({ kind }) => kind !== 'unchanged');
+  return {
+    offered: offered.length,
+    taken: offered.filter(({ paper }) => !leftOut.has(paper.id)).length,
+  };
+}
+
+function cancelledWords({ cancelled }: ImportState): string | undefined {
+  if (cancelled === undefined) return undefined;
+  return cancelled === 'writing'
+    ? i18n.t('import.cancelledWriting')
+    : i18n.t('import.cancelledReading');
+}
+
+function copyProblems(sources: readonly ReadSource[]): Promise<void> {
+  return navigator.clipboard.writeText(problemsAsText(placedProblems(sources)));
+}

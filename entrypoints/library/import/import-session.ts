@@ -1,0 +1,228 @@
+import { i18n } from '#i18n';
+import type { ImportDone } from '@/components/import/ImportResult';
+import type { ReadSource } from '@/components/import/read-source';
+import { sourcesInWords } from '@/components/import/import-words';
+import type { ImportedRecord } from '@/lib/import/format';
+import type { LibraryContext } from '@/lib/library/context';
+import {
+  applyImport,
+  planImport,
+  type ImportOutcome,
+  type ImportPlan,
+} from '@/lib/library/import-papers';
+import { undoImport } from '@/lib/library/undo-import';
+import { readImport } from '@/lib/extension-pages/import-file';
+import { asFailure, type FailureCode } from '@/lib/papers/failure';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+/** A plan of what was read, and what the reader leaves out of it. */
+export interface Preview {
+  name: 'preview';
+  sources: readonly ReadSource[];
+  problemCount: number;
+  plan: ImportPlan;
+  leftOut: ReadonlySet<PaperId>;
+}
+
+/** An import that was made, with what it takes to undo it. */
+export interface MadeImport extends ImportDone {
+  outcome: ImportOutcome;
+}
+
+export type ImportStep =
+  | { name: 'choose' }
+  /** `source` is what is being read; `fraction` of all that was chosen, 0 to 1. */
+  | { name: 'reading'; source: string; fraction: number; records: number }
+  | { name: 'comparing'; done: number; total: number }
+  /** Nothing of it is a paper. */
+  | { name: 'unreadable'; sources: readonly ReadSource[]; problemCount: number }
+  | Preview
+  | { name: 'importing'; done: number; total: number }
+  | { name: 'undoing'; done: number; total: number }
+  | { name: 'done'; made: MadeImport };
+
+export interface ImportState {
+  step: ImportStep;
+  /** The imports of this page that were not undone, the last one first. */
+  made: readonly MadeImport[];
+  /** What was cancelled last, while nothing was done since. */
+  cancelled: 'reading' | 'writing' | undefined;
+  failure: { code: FailureCode; retry: () => void } | undefined;
+}
+
+/**
+ * Importing, step by step. It outlasts the view, so that one may look at the library while it goes
+ * on, and undo it later.
+ */
+export class ImportSession {
+  state: ImportState = {
+    step: { name: 'choose' },
+    made: [],
+    cancelled: undefined,
+    failure: undefined,
+  };
+  readonly #library: LibraryContext;
+  readonly #listeners = new Set<(state: ImportState) => void>();
+  #underWay: AbortController | undefined;
+
+  constructor(library: LibraryContext) {
+    this.#library = library;
+  }
+
+  /** Calls `listener` after each change; the function that it gives ends that. */
+  follow(listener: (state: ImportState) => void): () => void {
+    this.#listeners.add(listener);
+    listener(this.state);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads files, or a text that was pasted, and works out what importing them would do. */
+  read(what: readonly File[] | string): void {
+    const before = { name: 'choose' } as const;
+    void this.#work('reading', before, async (signal) => {
+      const { sources, problemCount, records } = await this.#readAll(what, signal);
+      if (records.length === 0) {
+        this.#goTo({ name: 'unreadable', sources, problemCount });
+        return;
+      }
+      this.#goTo({ name: 'comparing', done: 0, total: records.length });
+      const plan = await planImport(this.#library, records, {
+        signal,
+        onProgress: (done, total) => this.#goTo({ name: 'comparing', done, total }),
+      });
+      this.#goTo({ name: 'preview', sources, problemCount, plan, leftOut: new Set() });
+    });
+  }
+
+  /** Takes papers into what will be imported, or leaves them out. */
+  include(ids: readonly PaperId[], included: boolean): void {
+    const { step } = this.state;
+    if (step.name !== 'preview') return;
+    const leftOut = new Set(step.leftOut);
+    for (const id of ids) {
+      if (included) leftOut.delete(id);
+      else leftOut.add(id);
+    }
+    this.#goTo({ ...step, leftOut });
+  }
+
+  /** Imports what the preview shows, but for what was left out. */
+  apply(): void {
+    const { step: preview } = this.state;
+    if (preview.name !== 'preview') return;
+    const taken = preview.plan.filter(({ paper }) => !preview.leftOut.has(paper.id));
+    const records = taken.flatMap(({ record }) => record.records);
+    void this.#work('writing', preview, async (signal) => {
+      this.#goTo({ name: 'importing', done: 0, total: taken.length });
+      const outcome = await applyImport(this.#library, records, {
+        signal,
+        onProgress: (done, total) => this.#goTo({ name: 'importing', done, total }),
+      });
+      const made: MadeImport = {
+        at: this.#library.now(),
+        from: sourcesInWords(preview.sources.map(({ name }) => name)),
+        counts: outcome.counts,
+        leftOut: preview.plan.length - taken.length,
+        problemCount: preview.problemCount,
+        undone: false,
+        outcome,
+      };
+      this.#set({ step: { name: 'done', made }, made: [made, ...this.state.made] });
+    });
+  }
+
+  /** Takes an import back, all of it. */
+  undo(made: MadeImport): void {
+    const total = made.outcome.changes.length;
+    void this.#work('writing', this.state.step, async (signal) => {
+      this.#goTo({ name: 'undoing', done: 0, total });
+      await undoImport(this.#library, made.outcome, {
+        signal,
+        onProgress: (done, total) => this.#goTo({ name: 'undoing', done, total }),
+      });
+      this.#set({
+        step: { name: 'done', made: { ...made, undone: true } },
+        made: this.state.made.filter((each) => each !== made),
+      });
+    });
+  }
+
+  /** Ends what is under way; nothing of it was written. */
+  cancel(): void {
+    this.#underWay?.abort();
+  }
+
+  /** Back to the first step. */
+  restart(): void {
+    this.#set({ step: { name: 'choose' }, cancelled: undefined, failure: undefined });
+  }
+
+  dismissFailure(): void {
+    this.#set({ failure: undefined });
+  }
+
+  /** Does long work; when it fails or is cancelled, everything is as `before`. */
+  async #work(
+    kind: 'reading' | 'writing',
+    before: ImportStep,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    if (this.#underWay !== undefined) return;
+    const underWay = new AbortController();
+    this.#underWay = underWay;
+    this.#set({ cancelled: undefined, failure: undefined });
+    try {
+      await work(underWay.signal);
+    } catch (error) {
+      if (underWay.signal.aborted) {
+        this.#set({ step: before, cancelled: kind });
+      } else {
+        const retry = (): void => void this.#work(kind, before, work);
+        this.#set({ step: before, failure: { code: asFailure(error).code, retry } });
+      }
+    } finally {
+      this.#underWay = undefined;
+    }
+  }
+
+  async #readAll(
+    what: readonly File[] | string,
+    signal: AbortSignal,
+  ): Promise<{ sources: ReadSource[]; problemCount: number; records: ImportedRecord[] }> {
+    const questions = typeof what === 'string' ? [what] : what;
+    const sources: ReadSource[] = [];
+    const records: ImportedRecord[] = [];
+    let problemCount = 0;
+    for (const [index, question] of questions.entries()) {
+      const source = typeof question === 'string' ? i18n.t('import.pastedName') : question.name;
+      const say = (fraction: number, found: number): void =>
+        this.#goTo({
+          name: 'reading',
+          source,
+          fraction: (index + fraction) / questions.length,
+          records: records.length + found,
+        });
+      say(0, 0);
+      const read = await readImport(question, { signal, onProgress: say });
+      sources.push({
+        name: source,
+        format: read.format?.label,
+        // The others are certain.
+        encoding: read.encoding === 'windows-1252' ? 'Windows-1252' : undefined,
+        problems: read.problems,
+      });
+      problemCount += read.problemCount;
+      for (const record of read.records) records.push(record);
+    }
+    return { sources, problemCount, records };
+  }
+
+  #goTo(step: ImportStep): void {
+    this.#set({ step });
+  }
+
+  #set(changes: Partial<ImportState>): void {
+    this.state = { ...this.state, ...changes };
+    for (const listener of this.#listeners) listener(this.state);
+  }
+}

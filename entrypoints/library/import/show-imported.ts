@@ -1,0 +1,24 @@
+import type { ImportOutcome } from '@/lib/library/import-papers';
+import { dayOf } from '@/lib/papers/day';
+import { viewHash } from '../route';
+
+/** A query that finds what was imported: all that was saved on its days. */
+export function importedQuery({ changes }: Pick<ImportOutcome, 'changes'>): string {
+  const days = changes
+    .filter(({ entry }) => entry.removedAt === 0)
+    .map(({ entry }) => dayOf(entry.savedAt))
+    .sort();
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return '';
+  return first === last ? `saved:${first}` : `saved:${first}..${last}`;
+}
+
+/** Goes to the list of papers with a query, without leaving the page, which holds the Undo. */
+export function showQuery(query: string): void {
+  const search = query === '' ? '' : `?${new URLSearchParams({ q: query })}`;
+  history.pushState(null, '', `${location.pathname}${search}${viewHash('papers')}`);
+  // As the browser tells of a step back, which whoever follows the address hears of.
+  dispatchEvent(new PopStateEvent('popstate'));
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}

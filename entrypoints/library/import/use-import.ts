@@ -1,0 +1,19 @@
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { LibraryContext } from '@/lib/library/context';
+import { ImportSession, type ImportState } from './import-session';
+
+const sessions = new WeakMap<LibraryContext, ImportSession>();
+
+/** The page's import, which goes on while another view is shown. */
+export function useImport(library: LibraryContext): { state: ImportState; session: ImportSession } {
+  const session = useMemo(() => sessionOf(library), [library]);
+  const [state, setState] = useState(session.state);
+  useLayoutEffect(() => session.follow(setState), [session]);
+  return { state, session };
+}
+
+function sessionOf(library: LibraryContext): ImportSession {
+  const session = sessions.get(library) ?? new ImportSession(library);
+  sessions.set(library, session);
+  return session;
+}

@@ -1,0 +1,63 @@
+import './reading.css';
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { EmptyState } from '@/components/EmptyState';
+import { View } from '@/components/library/View';
+import { ListingLink } from '@/components/ListingLink';
+import type { DrawBars } from '@/components/reading/bar-plot';
+import { PeriodControl } from '@/components/reading/PeriodControl';
+import { ReadingTotals } from '@/components/reading/ReadingTotals';
+import { SavedAndReadPart } from '@/components/reading/SavedAndReadPart';
+import { TagsPart } from '@/components/reading/TagsPart';
+import type { LibraryContext } from '@/lib/library/context';
+import { medianWait, type ReadingStats } from '@/lib/library/reading-counts';
+import { savedAndRead, tagsOverTime, type ReadingPeriod } from '@/lib/library/reading-over-time';
+import { useDrawBars } from './use-draw-bars';
+import { useReadingStats } from './use-reading-stats';
+
+/** What was saved and read over time, and under which tags. */
+export function ReadingView({ library }: { library: LibraryContext }) {
+  const { stats, share } = useReadingStats(library);
+  const draw = useDrawBars();
+  const [period, setPeriod] = useState<ReadingPeriod>('year');
+  return (
+    <View
+      title={i18n.t('reading.title')}
+      actions={<PeriodControl value={period} onChange={setPeriod} />}
+    >
+      {stats === undefined ? (
+        <label class="reading-counting">
+          {i18n.t('reading.counting')}
+          <progress value={share} />
+        </label>
+      ) : (
+        <Counted stats={stats} period={period} draw={draw} />
+      )}
+    </View>
+  );
+}
+
+interface CountedProps {
+  stats: ReadingStats;
+  period: ReadingPeriod;
+  draw: DrawBars | undefined;
+}
+
+function Counted({ stats, period, draw }: CountedProps) {
+  const reading = useMemo(() => savedAndRead(stats, period), [stats, period]);
+  const tags = useMemo(() => tagsOverTime(stats, period), [stats, period]);
+  if (stats.saved.size === 0) {
+    return (
+      <EmptyState title={i18n.t('reading.empty')}>
+        {i18n.t('reading.emptyHint')} <ListingLink />
+      </EmptyState>
+    );
+  }
+  return (
+    <div class="reading-body">
+      <ReadingTotals totals={stats.totals} wait={medianWait(stats)} />
+      <SavedAndReadPart reading={reading} draw={draw} />
+      <TagsPart reading={tags} draw={draw} />
+    </div>
+  );
+}

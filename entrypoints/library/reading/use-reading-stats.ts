@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import type { LibraryContext } from '@/lib/library/context';
+import type { ReadingStats } from '@/lib/library/reading-counts';
+import { readingStats } from '@/lib/library/reading-stats';
+
+/** How long the library must be still before it is counted again, ms. */
+const SETTLES_WITHIN = 1000;
+
+/** The library in numbers, and while it is first counted the share that is, 0 to 1. */
+export interface CountedLibrary {
+  stats: ReadingStats | undefined;
+  share: number;
+}
+
+/** Counts the library, and again after it changed, in whichever tab; left when the view is. */
+export function useReadingStats(library: LibraryContext): CountedLibrary {
+  const { db } = library;
+  const [counted, setCounted] = useState<CountedLibrary>({ stats: undefined, share: 0 });
+  const [error, setError] = useState<{ reason: unknown }>();
+  const hasBegun = useRef(false);
+  const changedAt = useLiveQuery(
+    async () => (await db.entries.orderBy('updatedAt').last())?.updatedAt ?? null,
+    [db],
+  );
+  useEffect(() => {
+    if (changedAt === undefined) return;
+    const left = new AbortController();
+    const { signal } = left;
+    const onProgress = (share: number): void => {
+      if (signal.aborted) return;
+      setCounted((former) => (former.stats === undefined ? { stats: undefined, share } : former));
+    };
+    const count = async (): Promise<void> => {
+      try {
+        const stats = await readingStats(db, library.now(), { onProgress, signal });
+        if (!signal.aborted) setCounted({ stats, share: 1 });
+      } catch (reason) {
+        if (!signal.aborted) setError({ reason });
+      }
+    };
+    const timer = setTimeout(count, hasBegun.current ? SETTLES_WITHIN : 0);
+    hasBegun.current = true;
+    return () => {
+      clearTimeout(timer);
+      left.abort();
+    };
+  }, [library, db, changedAt]);
+  // For the page's boundary to show.
+  if (error !== undefined) throw error.reason;
+  return counted;
+}

@@ -1,0 +1,13 @@
+/** What the library page can show; the address within the page names it: `#/trash`. */
+export const VIEWS = ['papers', 'tags', 'reading', 'import', 'trash', 'settings'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The view that an address names; an open paper (`#/paper/…`) belongs to the papers. */
+export function viewOfHash(hash: string): View {
+  return VIEWS.find((view) => hash === viewHash(view)) ?? 'papers';
+}
+
+/** The address of a view within the page. */
+export function viewHash(view: View): string {
+  return view === 'papers' ? '#/' : `#/${view}`;
+}

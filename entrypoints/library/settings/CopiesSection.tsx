@@ -1,0 +1,61 @@
+import { i18n } from '#i18n';
+import { FailureMessage } from '@/components/FailureMessage';
+import { timeAgo } from '@/components/paper-words';
+import type { LibraryContext } from '@/lib/library/context';
+import { useBackUp } from '@/lib/extension-pages/use-back-up';
+import { useBackupSchedule } from '@/lib/extension-pages/use-backup-schedule';
+import { useCopies } from '@/lib/extension-pages/use-copies';
+import { useSetting } from '@/lib/extension-pages/use-setting';
+import { copyFailure } from '@/lib/settings/copy-failure';
+import { AutomaticCopies } from './AutomaticCopies';
+import { CopyList } from './CopyList';
+
+/** Copies of the library outside the browser: when they are made, and those there are. */
+export function CopiesSection({ library }: { library: LibraryContext }) {
+  const scheduling = useBackupSchedule();
+  const { schedule, allowed } = scheduling;
+  const copies = useCopies(allowed === true);
+  const backingUp = useBackUp(library);
+  const automaticFailure = useSetting(copyFailure);
+  if (schedule === undefined || allowed === undefined || copies === undefined) return null;
+  const [last] = copies;
+  return (
+    <>
+      <p class="settings-words">{i18n.t('backup.intro')}</p>
+      <AutomaticCopies {...scheduling} schedule={schedule} allowed={allowed} />
+      {schedule.every !== 'off' && automaticFailure && (
+        <FailureMessage code={automaticFailure.code} onRetry={backingUp.backUp}>
+          {i18n.t('backup.failed', [timeAgo(automaticFailure.at, library.now())])}
+        </FailureMessage>
+      )}
+      <div class="settings-row">
+        <span>
+          {last === undefined
+            ? i18n.t('backup.none')
+            : i18n.t('backup.lastAgo', [timeAgo(last.at, library.now())])}
+        </span>
+        <button
+          type="button"
+          class="ps-button"
+          aria-disabled={backingUp.underWay}
+          onClick={backingUp.backUp}
+        >
+          {backingUp.underWay ? i18n.t('backup.underWay') : i18n.t('backup.backUp')}
+        </button>
+      </div>
+      {backingUp.failure !== undefined && (
+        <FailureMessage
+          code={backingUp.failure}
+          onRetry={backingUp.backUp}
+          onDismiss={backingUp.dismissFailure}
+        />
+      )}
+      {copies.length > 0 && (
+        <>
+          <CopyList copies={copies} />
+          <p class="settings-hint">{i18n.t('backup.restoreHint')}</p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import './settings.css';
+import { i18n } from '#i18n';
+import { View } from '@/components/library/View';
+import type { LibraryContext } from '@/lib/library/context';
+import { CopiesSection } from './CopiesSection';
+import { SettingsSection } from './SettingsSection';
+import { StorageSection } from './StorageSection';
+
+/** What the reader can set, and how the library is kept. */
+export function SettingsView({ library }: { library: LibraryContext }) {
+  return (
+    <View title={i18n.t('settings.title')}>
+      <div class="settings">
+        <SettingsSection title={i18n.t('settings.copies')}>
+          <CopiesSection library={library} />
+        </SettingsSection>
+        <SettingsSection title={i18n.t('settings.storage')}>
+          <StorageSection library={library} />
+        </SettingsSection>
+      </div>
+    </View>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { byteSize } from '@/components/copy-words';
+import { fullCount } from '@/components/paper-words';
+import type { LibraryContext } from '@/lib/library/context';
+import { countPapers } from '@/lib/library/queries';
+import { countTrash } from '@/lib/library/trash';
+import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import { useStorageStanding } from '@/lib/extension-pages/use-storage-standing';
+
+/** How much the library is, and how the browser keeps it. */
+export function StorageSection({ library: { db } }: { library: LibraryContext }) {
+  const storage = useStorageStanding();
+  const counts = useLiveQuery(
+    async () => ({ ...(await countPapers(db)), trash: await countTrash(db) }),
+    [db],
+  );
+  if (storage === undefined || counts === undefined) return null;
+  const { usedBytes, persisted, refused, persist } = storage;
+  return (
+    <>
+      <dl class="standing">
+        <Standing term={i18n.t('settings.papers')}>
+          <span>{i18n.t('settings.known', [fullCount(counts.known)])}</span>
+          <span>{i18n.t('settings.saved', [fullCount(counts.saved)])}</span>
+          <span>{i18n.t('settings.trash', [fullCount(counts.trash)])}</span>
+        </Standing>
+        <Standing term={i18n.t('settings.space')}>
+          {usedBytes === undefined ? (
+            i18n.t('settings.unknownSpace')
+          ) : (
+            <>
+              <span>{byteSize(usedBytes)}</span>
+              {counts.known > 0 && (
+                <span>{i18n.t('settings.perPaper', [byteSize(usedBytes / counts.known)])}</span>
+              )}
+            </>
+          )}
+        </Standing>
+        <Standing term={i18n.t('settings.limit')}>{i18n.t('settings.unlimited')}</Standing>
+        <Standing term={i18n.t('settings.kept')}>
+          <span role="status">
+            {persisted
+              ? i18n.t('settings.persisted')
+              : refused
+                ? i18n.t('settings.persistRefused')
+                : i18n.t('settings.notPersisted')}
+          </span>
+          {!persisted && (
+            <button type="button" class="ps-button" onClick={persist}>
+              {i18n.t('settings.persist')}
+            </button>
+          )}
+        </Standing>
+      </dl>
+      <p class="settings-hint">{i18n.t('settings.removal')}</p>
+    </>
+  );
+}
+
+function Standing({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div class="standing-row">
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import './tags.css';
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { EmptyState } from '@/components/EmptyState';
+import { FilterField } from '@/components/library/FilterField';
+import { TagList } from '@/components/library/TagList';
+import { TagsBar } from '@/components/library/TagsBar';
+import { TagSelectionBar } from '@/components/library/TagSelectionBar';
+import { View } from '@/components/library/View';
+import { Notices } from '@/components/Notices';
+import { useOutdated } from '@/lib/extension-pages/page-library';
+import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import { useUndo } from '@/lib/extension-pages/use-undo';
+import { useWork } from '@/lib/extension-pages/use-work';
+import type { LibraryContext } from '@/lib/library/context';
+import { tagLists } from '@/lib/library/tag-lists';
+import { planRename } from '@/lib/papers/plan-rename';
+import { filterTagRows, tagRows, type TagOrder } from '@/lib/papers/tag-rows';
+import { tagUses, type TagUses } from '@/lib/papers/tag-uses';
+import { printTerm } from '@/lib/query/print-query';
+import { viewHash } from '../route';
+import { useSelection } from '../use-selection';
+import { useUndoKey } from '../use-undo-key';
+import { useTagChanges } from './use-tag-changes';
+
+const NONE: TagUses = new Map();
+
+/** Every tag with its papers counted, to be renamed, merged and deleted. */
+export function TagsView({ library }: { library: LibraryContext }) {
+  const { db } = library;
+  const read = useLiveQuery(async () => tagUses(await tagLists(db)), [db]);
+  const uses = read ?? NONE;
+  const [filter, setFilter] = useState('');
+  const [order, setOrder] = useState<TagOrder>('name');
+  const rows = useMemo(() => tagRows(uses, order), [uses, order]);
+  const shown = useMemo(() => filterTagRows(rows, filter), [rows, filter]);
+  const selection = useSelection(useMemo(() => shown.map(({ key }) => key), [shown]));
+  const selected = useMemo(
+    () =>
+      rows
+        .filter(({ key }) => selection.has(key))
+        .sort((a, b) => b.count - a.count)
+        .map(({ tag }) => tag),
+    [rows, selection],
+  );
+  const works = useWork();
+  const undos = useUndo();
+  const changes = useTagChanges(library, works, undos);
+  const outdated = useOutdated(library);
+  useUndoKey(undos.undo);
+
+  const deleteSelected = (): void => {
+    void changes.remove(selected);
+    selection.clear();
+  };
+  return (
+    <View
+      title={i18n.t('tagsView.title')}
+      hint={i18n.t('tagsView.hint')}
+      notices={
+        <Notices
+          undo={undos.undo}
+          failure={outdated ? { code: 'outdated-page' } : works.failure}
+          news={undefined}
+          work={works.work}
+        />
+      }
+    >
+      {rows.length > 0 && (
+        <div class="tags-view">
+          <FilterField label={i18n.t('tagsView.filter')} value={filter} onChange={setFilter} />
+          {selected.length > 0 ? (
+            <TagSelectionBar
+              tags={selected}
+              planMerge={(typed) => planRename(uses, selected, typed)}
+              onMerge={(plan) => {
+                void changes.merge(selected, plan.to);
+                selection.clear();
+              }}
+              onDelete={deleteSelected}
+              onClear={selection.clear}
+            />
+          ) : (
+            <TagsBar
+              shown={shown.length}
+              all={rows.length}
+              order={order}
+              onOrder={setOrder}
+              onSelectAll={selection.selectAll}
+            />
+          )}
+          {shown.length > 0 && (
+            <TagList
+              rows={shown}
+              hrefOf={papersWith}
+              isSelected={selection.has}
+              onSelect={selection.select}
+              planRename={(tag, typed) => planRename(uses, [tag], typed)}
+              onRename={(tag, { to, mergesWith }) =>
+                mergesWith === undefined ? changes.rename([tag], to) : changes.merge([tag], to)
+              }
+              onUnify={({ tag, variants }) => void changes.unify(tag, variants)}
+              onDelete={(tag) => void changes.remove([tag])}
+              onDeleteKey={(tag) =>
+                selected.length > 0 ? deleteSelected() : void changes.remove([tag])
+              }
+            />
+          )}
+          {shown.length === 0 && (
+            <EmptyState title={i18n.t('tagsView.nothingFound')}>
+              {i18n.t('tagsView.nothingFoundHint')}
+            </EmptyState>
+          )}
+        </div>
+      )}
+      {read?.size === 0 && (
+        <EmptyState title={i18n.t('tagsView.empty')}>{i18n.t('tagsView.emptyHint')}</EmptyState>
+      )}
+    </View>
+  );
+}
+
+/** The address of the papers with a tag or one below it. */
+function papersWith(tag: string): string {
+  return `?${new URLSearchParams({ q: printTerm('tag', tag) })}${viewHash('papers')}`;
+}

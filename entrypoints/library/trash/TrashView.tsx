@@ -1,0 +1,120 @@
+import './trash.css';
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { EmptyState } from '@/components/EmptyState';
+import { EmptyTrashSheet } from '@/components/library/EmptyTrashSheet';
+import { TrashBar } from '@/components/library/TrashBar';
+import { TrashList } from '@/components/library/TrashList';
+import { View } from '@/components/library/View';
+import { Notices } from '@/components/Notices';
+import { useNow } from '@/components/use-now';
+import { useOutdated } from '@/lib/extension-pages/page-library';
+import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import { useUndo } from '@/lib/extension-pages/use-undo';
+import { useWork } from '@/lib/extension-pages/use-work';
+import type { LibraryContext } from '@/lib/library/context';
+import { trashIds } from '@/lib/library/trash';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { useRowsInView } from '../use-rows-in-view';
+import { useSelection } from '../use-selection';
+import { useUndoKey } from '../use-undo-key';
+import { useTrashChanges } from './use-trash-changes';
+
+const NONE: readonly PaperId[] = [];
+
+/** What was removed, to be brought back or deleted for good; kept until the reader empties it. */
+export function TrashView({ library }: { library: LibraryContext }) {
+  const { db } = library;
+  const read = useLiveQuery(async () => trashIds(db), [db]);
+  const ids = read ?? NONE;
+  const { rowOf, onRange } = useRowsInView(library, ids);
+  const selection = useSelection(ids);
+  const selected = useMemo(() => selection.of(ids), [selection, ids]);
+  const [asking, setAsking] = useState(false);
+  const now = useNow(60_000);
+  const works = useWork();
+  const undos = useUndo();
+  const changes = useTrashChanges(library, works, undos);
+  const outdated = useOutdated(library);
+  useUndoKey(undos.undo);
+
+  const deleteSelected = (): void => {
+    changes.deleteForGood(selected);
+    selection.clear();
+  };
+  return (
+    <View
+      title={i18n.t('trash.title')}
+      hint={i18n.t('trash.hint')}
+      actions={
+        ids.length > 0 && (
+          <>
+            <button type="button" class="ps-button" onClick={() => changes.restore(ids)}>
+              {i18n.t('trash.restoreAll')}
+            </button>
+            <button
+              type="button"
+              class="ps-button ps-button-danger"
+              onClick={() => setAsking(true)}
+            >
+              {i18n.t('trash.empty')}
+            </button>
+          </>
+        )
+      }
+      notices={
+        <Notices
+          undo={undos.undo && read?.length === 0 ? { ...undos.undo, onDone: stay } : undos.undo}
+          failure={outdated ? { code: 'outdated-page' } : works.failure}
+          news={undefined}
+          work={works.work}
+        />
+      }
+    >
+      {ids.length > 0 && (
+        <div class="trash-view">
+          <TrashBar
+            count={ids.length}
+            selected={selected.length}
+            onSelectAll={selection.selectAll}
+            onClear={selection.clear}
+            onRestore={() => {
+              changes.restore(selected);
+              selection.clear();
+            }}
+            onDelete={deleteSelected}
+          />
+          <TrashList
+            ids={ids}
+            rowOf={rowOf}
+            onRange={onRange}
+            now={now}
+            isSelected={selection.has}
+            onSelect={selection.select}
+            onRestore={(id) => changes.restore([id])}
+            onDeleteKey={(id) =>
+              selected.length > 0 ? deleteSelected() : changes.deleteForGood([id])
+            }
+          />
+        </div>
+      )}
+      {read?.length === 0 && (
+        <EmptyState title={i18n.t('trash.nothing')}>{i18n.t('trash.nothingHint')}</EmptyState>
+      )}
+      {asking && (
+        <EmptyTrashSheet
+          count={ids.length}
+          onEmpty={() => {
+            setAsking(false);
+            changes.deleteForGood(ids);
+            selection.clear();
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </View>
+  );
+}
+
+/** Of a trash just emptied there is nothing else to show: the offer to undo it stays. */
+function stay(): void {}

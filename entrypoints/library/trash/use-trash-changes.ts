@@ -1,0 +1,56 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/paper-words';
+import { offerUndo } from '@/lib/extension-pages/use-bulk';
+import type { Undos } from '@/lib/extension-pages/use-undo';
+import type { Works } from '@/lib/extension-pages/use-work';
+import { changeEntries } from '@/lib/library/change-entries';
+import type { LibraryContext } from '@/lib/library/context';
+import { emptyTrash, putBackInTrash } from '@/lib/library/trash';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+/** What can be done with papers in the trash, each with progress and one Undo. */
+export interface TrashChanges {
+  restore(ids: readonly PaperId[]): void;
+  deleteForGood(ids: readonly PaperId[]): void;
+}
+
+export function useTrashChanges(
+  library: LibraryContext,
+  { run }: Pick<Works, 'run'>,
+  { offer }: Pick<Undos, 'offer'>,
+): TrashChanges {
+  return useMemo(
+    () => ({
+      // Undo is offered within the work, so that it is after a retry too.
+      restore(ids) {
+        void run(
+          i18n.t('trash.restoring', ids.length, [fullCount(ids.length)]),
+          async (options) => {
+            const changed = await changeEntries(library, ids, { kind: 'restore' }, options);
+            if (changed.length === 0) return;
+            const words = (count: number): string =>
+              i18n.t('trash.restored', count, [fullCount(count)]);
+            offerUndo(library, changed, words, { run, offer });
+          },
+        );
+      },
+      deleteForGood(ids) {
+        void run(i18n.t('trash.deleting', ids.length, [fullCount(ids.length)]), async (options) => {
+          const deleted = await emptyTrash(library, ids, options);
+          if (deleted.length === 0) return;
+          offer({
+            kind: crypto.randomUUID(),
+            key: '',
+            message: () => i18n.t('trash.deleted', deleted.length, [fullCount(deleted.length)]),
+            undo: () =>
+              void run(i18n.t('bulk.undoing'), (undoing) =>
+                putBackInTrash(library, deleted, undoing),
+              ),
+          });
+        });
+      },
+    }),
+    [library, run, offer],
+  );
+}

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { viewOfHash, type View } from './route';
+
+/** Typing again after so long is a new step for Back, ms. */
+const NEW_STEP_AFTER = 2000;
+
+/** The view that the page's address names. */
+export function useView(): View {
+  const [view, setView] = useState(() => viewOfHash(location.hash));
+  useEffect(() => {
+    const follow = (): void => setView(viewOfHash(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return view;
+}
+
+/**
+ * The query (with facets and sort, which are part of its text) as the page's address holds it, so
+ * that Back, reload and bookmarks find the same papers.
+ */
+export function useQueryText(): {
+  text: string;
+  /** For what is typed: letters typed one after the other are one step for Back. */
+  type(text: string): void;
+  /** For what is chosen: each is a step for Back. */
+  choose(text: string): void;
+} {
+  const [text, setText] = useState(textOfAddress);
+  const typedAt = useRef(0);
+  useEffect(() => {
+    const follow = (): void => setText(textOfAddress());
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
+  const choose = useCallback((next: string): void => {
+    typedAt.current = 0;
+    setText(next);
+    if (next !== textOfAddress()) history.pushState(null, '', addressOf(next));
+  }, []);
+  const type = useCallback((next: string): void => {
+    const now = performance.now();
+    setText(next);
+    if (typedAt.current === 0 || now - typedAt.current > NEW_STEP_AFTER) {
+      history.pushState(null, '', addressOf(next));
+    } else {
+      history.replaceState(null, '', addressOf(next));
+    }
+    typedAt.current = now;
+  }, []);
+  return { text, type, choose };
+}
+
+function textOfAddress(): string {
+  return new URLSearchParams(location.search).get('q') ?? '';
+}
+
+function addressOf(text: string): string {
+  const search = text.trim() === '' ? '' : `?${new URLSearchParams({ q: text })}`;
+  return `${location.pathname}${search}${location.hash}`;
+}

@@ -1,0 +1,42 @@
+import type { BackupSchedule } from '../settings/backup-schedule';
+import type { Copy, LibraryStanding } from '../settings/copies';
+import type { CopyFailure } from '../settings/copy-failure';
+import { hasChanged } from './standing';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** The least time between two automatic copies, ms. */
+const INTERVAL = { day: DAY, week: 7 * DAY, month: 30 * DAY } as const;
+
+/** How long to wait after a failure, ms: the reader is not to be troubled at every click. */
+const WAIT_AFTER_FAILURE = HOUR;
+
+/** What the schedule is measured against. */
+export interface CopyHistory {
+  schedule: BackupSchedule;
+  /** Newest first. */
+  copies: readonly Copy[];
+  failure: CopyFailure | null;
+}
+
+/**
+ * Whether by the clock (`now` in ms since epoch) an automatic copy is due. A time that lies ahead is
+ * a clock that was set back, and holds nothing up.
+ */
+export function isTimeForCopy({ schedule, copies, failure }: CopyHistory, now: number): boolean {
+  if (schedule.every === 'off') return false;
+  if (failure !== null && isWithin(failure.at, WAIT_AFTER_FAILURE, now)) return false;
+  const last = copies.find(({ automatic }) => automatic);
+  return last === undefined || !isWithin(last.at, INTERVAL[schedule.every], now);
+}
+
+/** Whether there is anything in the library that the last automatic copy has not. */
+export function isWorthCopy(copies: readonly Copy[], standing: LibraryStanding): boolean {
+  const last = copies.find(({ automatic }) => automatic);
+  return last === undefined ? standing.entries > 0 : hasChanged(last.standing, standing);
+}
+
+function isWithin(then: number, span: number, now: number): boolean {
+  return then <= now && now - then < span;
+}

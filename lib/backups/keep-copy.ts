@@ -1,0 +1,51 @@
+import { dayOf } from '../papers/day';
+import { backupSchedule } from '../settings/backup-schedule';
+import { changeCopies, copies, type Copy, type WrittenCopy } from '../settings/copies';
+import { copyFailure } from '../settings/copy-failure';
+import { rotate } from './rotation';
+import { removeFile, saveFile } from './saved-files';
+
+/** The name of a copy's file, by its day in UTC: `papershelf-2026-11-23.backup.json`. */
+export function copyFileName({ at }: Pick<Copy, 'at'>): string {
+  return `papershelf-${dayOf(at)}.backup.json`;
+}
+
+/**
+ * Saves a written copy, found at `url`, into the downloads folder. It counts once its file is whole.
+ * Called twice for one copy, it keeps one.
+ * @throws Failure when it could not be saved
+ */
+export async function keepCopy(
+  url: string,
+  written: WrittenCopy,
+  automatic: boolean,
+): Promise<void> {
+  const file = await saveFile(url, copyFileName(written));
+  await noteCopy({ ...written, ...file, automatic });
+  await copyFailure.write(null);
+  if (automatic) await removeOldCopies();
+}
+
+/** Puts a copy that was made into the list of copies. */
+export async function noteCopy(copy: Copy): Promise<void> {
+  await changeCopies((former) => [copy, ...former.filter(({ at }) => at !== copy.at)]);
+}
+
+/** Keeps to the number of copies that the reader chose. */
+async function removeOldCopies(): Promise<void> {
+  const { keep } = await backupSchedule.read();
+  const all = await copies.read();
+  const { kept, removed } = rotate(all, keep);
+  const stays = new Set(kept);
+  for (const copy of removed) {
+    try {
+      await removeFile(copy);
+    } catch (error) {
+      // It stays in the list, and is tried again with the next copy.
+      console.warn('Papershelf could not remove an old copy', error);
+      stays.add(copy);
+    }
+  }
+  const dropped = new Set(all.filter((copy) => !stays.has(copy)).map(({ at }) => at));
+  await changeCopies((former) => former.filter(({ at }) => !dropped.has(at)));
+}

@@ -1,0 +1,33 @@
+import type { Copy, LibraryStanding } from '../settings/copies';
+import { hasChanged } from './standing';
+
+const DAY = 86_400_000;
+
+/** A copy older than this is old, ms. */
+const OLD = 30 * DAY;
+/** How long `Later` puts it off, ms. */
+const PUT_OFF = 7 * DAY;
+/** A library of fewer papers that was never copied is not worth a word. */
+const WORTH_COPYING = 20;
+
+/**
+ * Whether by the clock (`now`; all times in ms since epoch) the reader may be reminded: the newest
+ * copy of any kind is old or there is none, and the reader did not just put it off.
+ */
+export function isTimeToRemind(
+  lastCopy: Copy | undefined,
+  dismissedAt: number,
+  now: number,
+): boolean {
+  const putOff = dismissedAt <= now && now - dismissedAt < PUT_OFF;
+  return !putOff && (lastCopy === undefined || now - lastCopy.at >= OLD);
+}
+
+/** Whether there is something that would be lost. @param saved papers in the library */
+export function isWorthReminder(
+  lastCopy: Copy | undefined,
+  standing: LibraryStanding,
+  saved: number,
+): boolean {
+  return lastCopy === undefined ? saved >= WORTH_COPYING : hasChanged(lastCopy.standing, standing);
+}

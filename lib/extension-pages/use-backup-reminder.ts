@@ -1,0 +1,40 @@
+import { isTimeToRemind, isWorthReminder } from '../backups/reminder';
+import { libraryStanding } from '../backups/standing';
+import type { LibraryContext } from '../library/context';
+import { countPapers } from '../library/queries';
+import { copies } from '../settings/copies';
+import { reminderDismissedAt } from '../settings/reminder-dismissal';
+import { useLiveQuery } from './use-live-query';
+import { useSetting } from './use-setting';
+
+/** A reminder to make a copy. */
+export interface BackupReminding {
+  /** When the last copy was made, ms since epoch; undefined when there is none. */
+  lastCopyAt: number | undefined;
+  /** Puts it off for a week. */
+  later(): void;
+}
+
+/** The reminder to make a copy, while there is reason for one. */
+export function useBackupReminder({ db, now }: LibraryContext): BackupReminding | undefined {
+  const made = useSetting(copies);
+  const dismissedAt = useSetting(reminderDismissedAt);
+  const last = made?.[0];
+  const isTime =
+    made !== undefined && dismissedAt !== undefined && isTimeToRemind(last, dismissedAt, now());
+  // The library is asked only then.
+  const isWorth = useLiveQuery(async () => {
+    if (!isTime) return false;
+    const { saved } = await countPapers(db);
+    return isWorthReminder(last, await libraryStanding(db), saved);
+  }, [db, isTime, last]);
+  if (!isTime || isWorth !== true) return undefined;
+  return {
+    lastCopyAt: last?.at,
+    later() {
+      reminderDismissedAt.write(now()).catch((error: unknown) => {
+        console.warn('Papershelf could not put off its reminder', error);
+      });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/paper-words';
+import { statusWord } from '@/components/status-words';
+import {
+  changeEntries,
+  undoChange,
+  type ChangedEntries,
+  type EntryChange,
+  type LongWork,
+} from '../library/change-entries';
+import type { LibraryContext } from '../library/context';
+import type { PaperId } from '../papers/paper-id';
+import type { Undos } from './use-undo';
+import type { Works } from './use-work';
+
+export interface Bulk {
+  /** Makes one change to many papers, with progress and one Undo for the whole. */
+  change(ids: readonly PaperId[], change: EntryChange): Promise<void>;
+}
+
+/** What is done to many papers at once in a page. */
+export function useBulk(
+  library: LibraryContext,
+  { run }: Pick<Works, 'run'>,
+  { offer }: Pick<Undos, 'offer'>,
+): Bulk {
+  return useMemo(
+    () => ({
+      async change(ids, change) {
+        const changed = await run(
+          i18n.t('bulk.working', ids.length, [fullCount(ids.length)]),
+          (options) => changeEntries(library, ids, change, options),
+        );
+        if (changed !== undefined && changed.length > 0) {
+          offerUndo(library, changed, (count) => doneWords(change, count), { run, offer });
+        }
+      },
+    }),
+    [library, run, offer],
+  );
+}
+
+/** Offers to take back a change to many entries, whatever it was. */
+export function offerUndo(
+  library: LibraryContext,
+  changed: ChangedEntries,
+  message: (count: number) => string,
+  { run, offer }: Pick<Works, 'run'> & Pick<Undos, 'offer'>,
+): void {
+  const undo = (options: LongWork): Promise<void> => undoChange(library, changed, options);
+  offer({
+    // A kind of its own: each change of many is undone for itself.
+    kind: crypto.randomUUID(),
+    key: '',
+    message: () => message(changed.length),
+    undo: () => void run(i18n.t('bulk.undoing'), undo),
+  });
+}
+
+function doneWords(change: EntryChange, count: number): string {
+  const papers = fullCount(count);
+  switch (change.kind) {
+    case 'status':
+      return i18n.t('bulk.statusSet', count, [papers, statusWord(change.status)]);
+    case 'add-tag':
+      return i18n.t('bulk.tagAdded', count, [papers, change.tag]);
+    case 'remove-tag':
+      return i18n.t('bulk.tagRemoved', count, [papers, change.tag]);
+    case 'remove':
+      return i18n.t('undo.removed', count, [papers]);
+    default:
+      return i18n.t('bulk.changed', count, [papers]);
+  }
+}

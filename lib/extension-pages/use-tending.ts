@@ -1,0 +1,27 @@
+import { useEffect } from 'preact/hooks';
+import type { LibraryContext } from '../library/context';
+import { searchStanding } from '../search/standing';
+import { useLiveQuery } from './use-live-query';
+
+/** The library must be still for so long before its index is tended, ms. */
+const STILL_FOR = 800;
+
+/**
+ * Keeps the search index tidy while the page is open: what changed is taken in bit by bit, between
+ * two frames. Leaving the page in the middle loses nothing.
+ */
+export function useTending({ db }: LibraryContext): void {
+  const standing = useLiveQuery(async () => searchStanding(db), [db]);
+  useEffect(() => {
+    if (standing === undefined) return;
+    const timer = setTimeout(() => {
+      import('../search/tend-index')
+        .then(({ tendWhereDue }) => tendWhereDue(db))
+        .catch((error: unknown) => {
+          // Searches work all the same, only slower; it is tried again after the next change.
+          console.warn('Papershelf could not tend its search index', error);
+        });
+    }, STILL_FOR);
+    return () => clearTimeout(timer);
+  }, [db, standing]);
+}

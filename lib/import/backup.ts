@@ -1,0 +1,84 @@
+import { BACKUP_VERSION } from '../export/backup';
+import type { Entry } from '../papers/entry';
+import type { Sighting } from '../papers/listing';
+import type { ImportedEntry } from '../papers/merge-entries';
+import type { PaperId } from '../papers/paper-id';
+import { backupPieces, type BackupPiece } from './backup-rows';
+import type { ImportFormat, ImportItem, PaperHistory } from './format';
+import { problemAt } from './reference';
+import { entryRow, paperRow, sightingRow, type PaperRow } from './stored-rows';
+
+/** Our own backup, of any layout (see `lib/export/backup.ts`). */
+export const backup: ImportFormat = {
+  id: 'backup',
+  label: 'Papershelf backup',
+  recognises: (beginning) => /^\s*\{\s*"format"\s*:\s*"papershelf-backup"/.test(beginning),
+  *read(text) {
+    const rows: Rows = { entries: [], papers: new Map(), sightings: new Map() };
+    for (const piece of backupPieces(text)) {
+      if (piece.kind === 'version') {
+        if (Number(piece.value) > BACKUP_VERSION) {
+          yield { kind: 'problem', problem: { code: 'newer-backup' } };
+          return;
+        }
+      } else {
+        const wrong = take(piece, rows);
+        if (wrong !== undefined) yield wrong;
+      }
+    }
+    yield* records(rows);
+  },
+};
+
+/** The rows of a backup, checked. */
+interface Rows {
+  entries: { entry: ImportedEntry & Pick<Entry, 'paperId'>; line: number }[];
+  papers: Map<PaperId, PaperRow>;
+  sightings: Map<PaperId, Sighting[]>;
+}
+
+/** Adds a piece to the rows, or says what is wrong with it. */
+function take(
+  piece: Exclude<BackupPiece, { kind: 'version' }>,
+  { entries, papers, sightings }: Rows,
+): ImportItem | undefined {
+  const { line } = piece;
+  if (piece.kind === 'truncated') return problemAt('truncated', line, '');
+  if (piece.kind === 'bad-row') return problemAt('bad-entry', line, piece.text);
+  const { table, value } = piece;
+  if (table === 'entries') {
+    const entry = entryRow(value);
+    if (entry === undefined) return problemAt('no-identity', line, JSON.stringify(value));
+    entries.push({ entry, line });
+  } else if (table === 'papers') {
+    const paper = paperRow(value);
+    if (paper === undefined) return problemAt('no-identity', line, JSON.stringify(value));
+    if (!papers.has(paper.id)) papers.set(paper.id, paper);
+  } else {
+    const sighting = sightingRow(value);
+    // Not worth a word: it is no paper, and none of the reader's.
+    if (sighting === undefined) return undefined;
+    const former = sightings.get(sighting.paperId);
+    if (former === undefined) sightings.set(sighting.paperId, [sighting]);
+    else former.push(sighting);
+  }
+  return undefined;
+}
+
+/** Papers without an entry are none of the reader's; an entry without its paper is. */
+function* records({ entries, papers, sightings }: Rows): Generator<ImportItem> {
+  for (const { entry: row, line } of entries) {
+    const { paperId: id, ...entry } = row;
+    const { firstSeenAt, lastSeenAt, completion, ...paper }: PaperRow = papers.get(id) ?? {
+      id,
+      title: '',
+    };
+    const history: PaperHistory = {
+      ...(firstSeenAt !== undefined && { firstSeenAt }),
+      ...(lastSeenAt !== undefined && { lastSeenAt }),
+      ...(completion && { completion }),
+      sightings: sightings.get(id) ?? [],
+    };
+    yield { kind: 'record', record: { paper, entry, history, line } };
+  }
+}

@@ -1,0 +1,161 @@
+import { RATINGS, STATUSES } from '../papers/entry';
+import type { Rating, Status } from '../papers/entry';
+import { bibtexEntries } from './bibtex-entries';
+import type { BibtexEntry } from './bibtex-entries';
+import { isMachineMade } from './extra';
+import type { ImportFormat, ImportItem } from './format';
+import { isHtml, plainText, textOfHtml } from './html-text';
+import { fromKeywords, splitKeywords } from './keywords';
+import { dayFromParts, dayFromText, monthFrom } from './publication-day';
+import { problemAt, recordFrom } from './reference';
+import { loadCommandDecoder } from './tex-commands';
+import type { CommandDecoder } from './tex-commands';
+import { namesOfTex } from './tex-names';
+import { textOfTex } from './tex-text';
+
+/** BibTeX and BibLaTeX: ours, and those of Zotero, Better BibTeX, JabRef, Mendeley and publishers. */
+export const bibtex: ImportFormat = {
+  id: 'bibtex',
+  label: 'BibTeX',
+  recognises: (beginning, fileName) =>
+    /\.bib(?:tex)?$/i.test(fileName) || /^[ \t]{0,99}@[a-z]{1,40}\s{0,9}[{(]/im.test(beginning),
+  read,
+};
+
+// Entries that are no works.
+const NO_WORKS = new Set(['set', 'xdata', 'control']);
+
+async function* read(text: string): AsyncGenerator<ImportItem> {
+  const decode = await loadCommandDecoder();
+  const parents = parentsIn(text);
+  for (const entry of bibtexEntries(text)) {
+    if ('truncated' in entry) {
+      yield problemAt(entry.truncated ? 'truncated' : 'bad-entry', entry.line, entry.text);
+    } else if (!NO_WORKS.has(entry.type)) {
+      yield itemFrom(entry, parents, decode);
+    }
+  }
+}
+
+type Fields = BibtexEntry['fields'];
+
+/**
+ * The entries that others may refer to by `crossref`, by their keys; they stand behind these. Of the
+ * parent's fields the date alone is taken: biblatex would hand down its DOI too, and every paper of
+ * a volume would be one.
+ */
+function parentsIn(text: string): Map<string, Fields> {
+  const parents = new Map<string, Fields>();
+  if (!/\bcrossref\b/i.test(text)) return parents;
+  for (const entry of bibtexEntries(text)) {
+    if (!('truncated' in entry)) parents.set(entry.key.toLowerCase(), datesOf(entry.fields));
+  }
+  return parents;
+}
+
+function datesOf(fields: Fields): Fields {
+  return new Map([...fields].filter(([name]) => ['date', 'year', 'month', 'day'].includes(name)));
+}
+
+function itemFrom(
+  { fields, key, line, type }: BibtexEntry,
+  parents: Map<string, Fields>,
+  decode: CommandDecoder,
+): ImportItem {
+  const all = (...names: string[]) => names.flatMap((name) => fields.get(name) ?? []);
+  const toText = (tex: string) => (tex.length > FIELD_LIMIT ? tex : textOfTex(tex, decode));
+  const literal = (tex: string) => toText(withoutLigatures(tex));
+  const text = (...names: string[]) => all(...names).map(toText)[0];
+  const keywords = all('keywords', 'keyword', 'mendeley-tags', 'tags').flatMap((tex) =>
+    splitKeywords(literal(tex)),
+  );
+  const isOurs = fromKeywords(keywords).status !== undefined;
+  // Signs that TeX escapes are no markup, so this is dropped before they are decoded.
+  const plain = (...names: string[]) =>
+    all(...names).map((tex) => toText(isOurs ? tex : plainText(tex)))[0];
+  const remark = text('note') ?? '';
+  const isRemarkOnWork = isMachineMade(remark);
+  return recordFrom({
+    line,
+    title: [plain('title'), plain('subtitle')].filter(Boolean).join(': '),
+    authors: all('author').flatMap((tex) => namesOfTex(tex, toText)),
+    abstract: plain('abstract'),
+    publishedOn:
+      dayOf(fields, literal) ??
+      dayOf(parents.get(all('crossref')[0]?.toLowerCase() ?? ''), literal),
+    keywords,
+    status: statusFrom(text('readstatus')),
+    rating: ratingFrom(text('ranking')),
+    note: [...notesIn(fields).map(toText), isRemarkOnWork ? '' : remark]
+      .map((note) => noteFrom(note, isOurs))
+      .filter((note) => note !== '')
+      .join('\n\n'),
+    citationKey: key,
+    arxiv: arxivIn(fields),
+    mentions: [
+      ...all('journal', 'journaltitle', 'howpublished', 'volume', 'number', 'publisher').map(
+        toText,
+      ),
+      ...(isRemarkOnWork ? [remark] : []),
+    ],
+    doi: all('doi').map(literal)[0],
+    urls: [...all('url', 'ee', 'link'), ...(type === 'online' ? [] : all('howpublished'))]
+      .map(literal)
+      .map((url) => url.trim()),
+    code: all('code').map(literal)[0],
+    project: all('project').map(literal)[0],
+  });
+}
+
+// A longer value is no TeX that anybody wrote; it is taken as it is.
+const FIELD_LIMIT = 100_000;
+
+/** TeX of a field that is no prose, so that in it `--` and `~` are themselves. */
+function withoutLigatures(tex: string): string {
+  return tex.replace(/[-'`?!](?=[-'`])/g, '$&{}').replaceAll('~', '\\textasciitilde{}');
+}
+
+function dayOf(fields: Fields | undefined, literal: (tex: string) => string) {
+  const field = (name: string) => fields?.get(name)?.[0];
+  const date = dayFromText(field('date') ?? '');
+  const year = dayFromText(literal(field('year') ?? ''));
+  if (date !== undefined || year === undefined) return date;
+  const month = monthFrom(literal(field('month') ?? ''));
+  if (month === undefined) return year;
+  const day = Number(field('day'));
+  return dayFromParts(Number(year.slice(0, 4)), month, day > 0 ? day : 1);
+}
+
+/** What is kept for notes: Zotero's, biblatex's, JabRef's (one a user) and others' fields. */
+function notesIn(fields: Fields): string[] {
+  return [...fields].flatMap(([name, values]) =>
+    /^(?:annote|annotation|review|notes|comment(?:-.+)?)$/.test(name) ? values : [],
+  );
+}
+
+/**
+ * A note's lines. We write every line as a paragraph (see `annotation` in `lib/export/bibtex.ts`),
+ * others indent what they wrap.
+ */
+function noteFrom(text: string, isOurs: boolean): string {
+  if (isOurs) return text.replace(/\n{2,}/g, '\n').trimEnd();
+  return (isHtml(text) ? textOfHtml(text) : text.replace(/\n[ \t]+/g, '\n')).trim();
+}
+
+/** What is an arXiv identifier by its field; `eprint` may be another archive's. */
+function arxivIn(fields: Fields): string | undefined {
+  const field = (name: string) => fields.get(name)?.[0];
+  const archive = field('eprinttype') ?? field('archiveprefix') ?? 'arxiv';
+  return (
+    (/arxiv/i.test(archive) ? field('eprint') : undefined) ?? field('arxivid') ?? field('arxiv')
+  );
+}
+
+/** JabRef's special fields: https://docs.jabref.org/finding-sorting-and-cleaning-entries/specialfields */
+function statusFrom(readStatus: string | undefined): Status | undefined {
+  return readStatus === 'skimmed' ? 'reading' : STATUSES.find((status) => status === readStatus);
+}
+
+function ratingFrom(ranking: string | undefined): Rating | undefined {
+  return RATINGS.find((rating) => `rank${rating}` === ranking);
+}

@@ -1,0 +1,42 @@
+import { fillPaper } from '../papers/fill-paper';
+import { foldEntries } from '../papers/merge-entries';
+import type { PaperId } from '../papers/paper-id';
+import type { ImportedRecord, PaperHistory } from './format';
+
+/** All that a file says of one paper. */
+export interface FoldedRecord extends Omit<ImportedRecord, 'line'> {
+  /** What it was folded from, in the order of the file. */
+  records: ImportedRecord[];
+}
+
+/**
+ * One record a paper, in the order in which the file first names them.
+ * @param idOf which paper of the library a record is of; by its own id when undefined
+ */
+export function foldRecords(
+  records: readonly ImportedRecord[],
+  idOf: (record: ImportedRecord) => PaperId | undefined,
+): FoldedRecord[] {
+  const folded = new Map<PaperId, FoldedRecord>();
+  for (const record of records) {
+    const id = idOf(record) ?? record.paper.id;
+    const former = folded.get(id);
+    if (former === undefined) {
+      const { entry, history } = record;
+      const paper = record.paper.id === id ? record.paper : { ...record.paper, id };
+      folded.set(id, { paper, entry, ...(history && { history }), records: [record] });
+      continue;
+    }
+    former.paper = fillPaper(former.paper, record.paper);
+    former.entry = foldEntries(former.entry, record.entry);
+    if (record.history) former.history = foldHistories(former.history, record.history);
+    former.records.push(record);
+  }
+  return [...folded.values()];
+}
+
+function foldHistories(first: PaperHistory | undefined, second: PaperHistory): PaperHistory {
+  return first === undefined
+    ? second
+    : { ...second, ...first, sightings: [...first.sightings, ...second.sightings] };
+}

@@ -1,0 +1,183 @@
+/**
+ * HTML as text, a note as Zotero keeps them say: paragraphs and lines apart, lists as `- `,
+ * headings, links and emphasis in Markdown, all other markup dropped. What it yields is text for
+ * good and never read as HTML again. Takes time linear in its length, whatever it holds.
+ */
+export function textOfHtml(html: string): string {
+  const closeAfter = searchOnce(html, '>');
+  const links: string[] = [];
+  let text = '';
+  let at = 0;
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', open)) {
+    const tag = tagAt(html, open, closeAfter);
+    if (tag === undefined) {
+      open += 1;
+      continue;
+    }
+    text += plain(html.slice(at, open)) + (tag.name === 'a' ? linkMark(tag, links) : markOf(tag));
+    at = tag.end;
+    open = at;
+  }
+  return (
+    (text + plain(html.slice(at)))
+      .replace(/ ?\n ?/g, '\n')
+      // An item's text may be a paragraph of its own.
+      .replace(/^-\n+/gm, '- ')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
+}
+
+/** Whether all of `text` is HTML: it begins with an element that a rich text editor writes. */
+export function isHtml(text: string): boolean {
+  return (
+    /^\s*<(?:p|div|h[1-6]|ul|ol|span|strong|em|b|i|blockquote|jats:[a-z]{1,9})(?:\s[^<>]*)?>/i.test(
+      text,
+    ) && text.trimEnd().endsWith('>')
+  );
+}
+
+// What CSL lets titles hold (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html),
+// and publishers' JATS in Crossref's records.
+const INLINE =
+  /<\/?(?:i|b|em|strong|sub|sup|sc|scp|span|p|inf|jats:[a-z-]{1,20})(?:\s[^<>]{0,200})?\/?>/gi;
+
+/** `text` without the markup that bibliographies put into titles; other signs stay. */
+export function withoutMarkup(text: string): string {
+  if (!text.includes('<') && !text.includes('&')) return text;
+  return decodeEntities(text.replace(INLINE, ''));
+}
+
+/** `text` as plain text, whether it is HTML as a whole or has some markup in it. */
+export function plainText(text: string): string {
+  return isHtml(text) ? textOfHtml(text) : withoutMarkup(text);
+}
+
+interface Tag {
+  name: string;
+  closing: boolean;
+  /** What stands between its name and `>`. */
+  rest: string;
+  end: number;
+}
+
+const NAME = /\/?([a-z][a-z0-9:]{0,20})/iy;
+
+// A tag longer than this is none.
+const TAG_LIMIT = 5000;
+
+function tagAt(html: string, open: number, closeAfter: (from: number) => number): Tag | undefined {
+  if (html.startsWith('<!--', open)) return skipped(html, '-->', open);
+  NAME.lastIndex = open + 1;
+  const match = NAME.exec(html);
+  if (match === null) return undefined;
+  const from = open + 1 + match[0].length;
+  const close = closeAfter(from);
+  if (close < 0 || close - from > TAG_LIMIT) return undefined;
+  const name = (match[1] ?? '').toLowerCase();
+  const closing = match[0].startsWith('/');
+  if (!closing && (name === 'script' || name === 'style')) {
+    const inner = html.indexOf(`</${name}`, close);
+    return skipped(html, '>', inner < 0 ? html.length : inner);
+  }
+  return { name, closing, rest: html.slice(from, close), end: close + 1 };
+}
+
+/**
+ * Where `sign` next stands from a place on, for places that only move on: what was found once is
+ * not searched again, or many `<` with no `>` after them would cost their square.
+ */
+function searchOnce(text: string, sign: string): (from: number) => number {
+  let found = text.indexOf(sign);
+  return (from) => {
+    if (found >= 0 && found < from) found = text.indexOf(sign, from);
+    return found;
+  };
+}
+
+function plain(html: string): string {
+  return decodeEntities(html).replace(/\s+/g, ' ');
+}
+
+/** A comment or the like, up to where it ends; to the end of all when it does not. */
+function skipped(html: string, ending: string, from: number): Tag {
+  const at = html.indexOf(ending, from);
+  return { name: '', closing: false, rest: '', end: at < 0 ? html.length : at + ending.length };
+}
+
+const HEADING = /^h([1-6])$/;
+const BLOCKS = new Set(['p', 'blockquote', 'ul', 'ol', 'table', 'pre', 'jats:p', 'jats:sec']);
+const LINES = new Set(['br', 'div', 'tr', 'li', 'hr', 'jats:title']);
+const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*', code: '`' };
+
+function markOf({ name, closing }: Tag): string {
+  const level = HEADING.exec(name)?.[1];
+  if (level !== undefined) return `\n\n${closing ? '' : `${'#'.repeat(Number(level))} `}`;
+  if (BLOCKS.has(name)) return '\n\n';
+  if (name === 'li') return closing ? '' : '\n- ';
+  if (LINES.has(name)) return '\n';
+  return Object.hasOwn(MARKS, name) ? (MARKS[name] ?? '') : '';
+}
+
+const HREF = /\bhref\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)')/i;
+
+/** `[` and `](address)` around the text of a link to the web; nothing around others. */
+function linkMark({ closing, rest }: Tag, links: string[]): string {
+  if (!closing) {
+    const [, double, single] = HREF.exec(rest) ?? [];
+    const url = decodeEntities(double ?? single ?? '').trim();
+    links.push(/^https?:[^\s()<>]+$/i.test(url) ? url : '');
+    return links.at(-1) === '' ? '' : '[';
+  }
+  const url = links.pop() ?? '';
+  return url === '' ? '' : `](${url})`;
+}
+
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
+
+// Editors write the first five; the others are met in what publishers give.
+const NAMED: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  apos: "'",
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  times: '×',
+  middot: '·',
+  deg: '°',
+  plusmn: '±',
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  lambda: 'λ',
+  mu: 'μ',
+  micro: 'µ',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  eacute: 'é',
+  egrave: 'è',
+  aacute: 'á',
+  szlig: 'ß',
+};
+
+/** `text` with its character references replaced; an unknown one stays as it is written. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(ENTITY, (written, decimal?: string, hex?: string, name = '') => {
+    if (name !== '') return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? written) : written;
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    // NUL, surrogates and what lies beyond Unicode are no characters.
+    const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : '\ufffd';
+  });
+}

@@ -1,0 +1,21 @@
+import { structuredName } from '../papers/names';
+import { foldSpaces } from '../papers/text';
+
+const EAST_ASIAN = String.raw`[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+`;
+const EAST_ASIAN_INVERTED = new RegExp(`^(${EAST_ASIAN}), ?(${EAST_ASIAN})$`, 'u');
+
+/** A name as it stands on a paper, `Given Family`, from one that may be inverted: `Family, Given`. */
+export function uprightName(text: string): string {
+  const name = foldSpaces(text).replace(/,$/, '');
+  if (!name.includes(',')) return name;
+  if (EAST_ASIAN_INVERTED.test(name)) return name.replace(EAST_ASIAN_INVERTED, '$1$2');
+  const parts = structuredName(name);
+  return parts.kind === 'literal'
+    ? name
+    : joinedName([parts.given, parts.particle, parts.family, parts.suffix]);
+}
+
+/** The parts of a name that are there, one after the other. */
+export function joinedName(parts: readonly (string | undefined)[]): string {
+  return foldSpaces(parts.filter((part) => part !== undefined).join(' '));
+}

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { foldSpaces } from '../papers/text';
+import type { ImportFormat, ImportItem } from './format';
+import { jsonValues } from './json-values';
+import { uprightName } from './names';
+import { dayFromText } from './publication-day';
+import { problemAt, recordFrom } from './reference';
+
+/**
+ * The JSON that PaperMemory exports (https://github.com/vict0rsch/PaperMemory): an object of papers
+ * by its own ids, all on one line. A field that is not as it should be is left out.
+ */
+export const paperMemory: ImportFormat = {
+  id: 'papermemory',
+  label: 'PaperMemory',
+  recognises: (beginning) =>
+    /^\s*\{/.test(beginning) &&
+    (/"__dataVersion"\s*:/.test(beginning) ||
+      (/"pdfLink"\s*:/.test(beginning) && /"(?:addDate|favorite)"\s*:/.test(beginning))),
+  *read(text) {
+    const values = jsonValues(text, ['$.*']);
+    let next = values.next();
+    for (; !next.done; next = values.next()) {
+      const { path, value, line } = next.value;
+      // Its own version, not a paper.
+      if (path[0] === '__dataVersion') continue;
+      const stored = v.safeParse(PAPER, value);
+      yield stored.success
+        ? itemOf(stored.output, line)
+        : problemAt('bad-entry', line, `${String(path[0])}: ${JSON.stringify(value)}`);
+    }
+    const { kind, line } = next.value;
+    if (kind === 'cut') yield problemAt('truncated', line, '');
+    if (kind === 'broken') yield problemAt('bad-entry', line, '');
+  },
+};
+
+const text = v.fallback(v.string(), '');
+
+const PAPER = v.object({
+  id: text,
+  title: text,
+  author: text,
+  year: v.fallback(v.union([v.string(), v.number()]), ''),
+  tags: v.fallback(v.array(v.unknown()), []),
+  note: text,
+  favorite: v.fallback(v.boolean(), false),
+  addDate: text,
+  pdfLink: text,
+  codeLink: text,
+  bibtex: text,
+  doi: text,
+  key: text,
+});
+type StoredPaper = v.InferOutput<typeof PAPER>;
+
+function itemOf(stored: StoredPaper, line: number): ImportItem {
+  const item = recordFrom({
+    line,
+    title: stored.title,
+    authors: foldSpaces(stored.author).split(' and ').map(uprightName),
+    publishedOn: dayFromText(String(stored.year)),
+    // There is no such mark here; as a tag it is found again.
+    keywords: [
+      ...stored.tags.filter((tag) => typeof tag === 'string'),
+      ...(stored.favorite ? ['favorite'] : []),
+    ],
+    note: stored.note,
+    citationKey: stored.key,
+    // `Arxiv-1703.10593`; the slash of an old identifier is written `_`.
+    arxiv: /^Arxiv-(.+)$/.exec(stored.id)?.[1]?.replace('_', '/'),
+    doi: stored.doi === '' ? DOI_FIELD.exec(stored.bibtex)?.[1] : stored.doi,
+    urls: [stored.pdfLink],
+    code: stored.codeLink.replace(/^http:/, 'https:'),
+  });
+  const savedAt = Date.parse(stored.addDate);
+  if (item.kind === 'record' && savedAt >= 0) item.record.entry.savedAt = savedAt;
+  return item;
+}
+
+const DOI_FIELD = /\bdoi\s{0,20}=\s{0,20}["{]([^"{}]{1,200})/i;

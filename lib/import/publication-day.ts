@@ -1,0 +1,50 @@
+import { dayFrom } from '../papers/day';
+import type { Day } from '../papers/day';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * The day of a date of which month or day may be unknown: the first then, so that the paper still
+ * has its year. Undefined without a year.
+ */
+export function dayFromParts(year: number, month?: number, day?: number): Day | undefined {
+  return dayFrom(year, month ?? 1, day ?? 1) ?? dayFrom(year, month ?? 1, 1) ?? dayFrom(year, 1, 1);
+}
+
+const YEAR_FIRST = /\b(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/;
+const YEAR = /\b(?:1[5-9]|20)\d{2}\b/;
+const MONTH_NAME = new RegExp(String.raw`\b(${MONTHS.join('|')})`, 'i');
+const DAY_NUMBER = /\b\d{1,2}\b/;
+
+/**
+ * The day that `text` names, as bibliographies write it: `2025-07-08`, `2025/07/08/`, `2025-07`,
+ * `2025`, `8 July 2025`, `Jul 8, 2025`; the beginning of a range. Numbers in another order are
+ * read as their year alone: nothing tells day and month apart.
+ */
+export function dayFromText(text: string): Day | undefined {
+  const start = text.slice(0, 100);
+  const name = MONTH_NAME.exec(start)?.[1]?.toLowerCase();
+  if (name !== undefined) {
+    const year = YEAR.exec(start)?.[0];
+    const day = DAY_NUMBER.exec(start)?.[0];
+    return year === undefined
+      ? undefined
+      : dayFromParts(Number(year), MONTHS.indexOf(name) + 1, numberFrom(day));
+  }
+  const [, year, month, day] = YEAR_FIRST.exec(start) ?? [];
+  return year === undefined
+    ? undefined
+    : dayFromParts(Number(year), numberFrom(month), numberFrom(day));
+}
+
+/** The month, from 1, that `text` names: `jul`, `July`, `07`. */
+export function monthFrom(text: string): number | undefined {
+  const name = MONTHS.indexOf(text.trim().slice(0, 3).toLowerCase());
+  if (name >= 0) return name + 1;
+  const number = Number(text);
+  return number >= 1 && number <= 12 ? number : undefined;
+}
+
+function numberFrom(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}

@@ -1,0 +1,78 @@
+import { decodeText, type Encoding } from './decode';
+import type { ImportedRecord, ImportItem, ImportProblem } from './format';
+import { formatOf } from './registry';
+
+/** What a file turned out to be. */
+export interface ReadFile {
+  /** Undefined when no format recognises it. */
+  format: { id: string; label: string } | undefined;
+  /** Undefined for what is no text. */
+  encoding: Encoding | undefined;
+}
+
+/** A piece of what was read, in the order of the file. */
+export interface ReadBatch {
+  records: ImportedRecord[];
+  problems: ImportProblem[];
+  /** How much of the file's lines was read by then, 0 to 1. */
+  fraction: number;
+}
+
+/** So many items are handed on at once. */
+const BATCH = 500;
+
+/**
+ * Reads a file of whatever format, piece by piece; never throws.
+ * @param content its bytes, or a text that was pasted
+ * @returns at the end, what it turned out to be
+ */
+export async function* readFile(
+  content: Uint8Array | string,
+  fileName: string,
+): AsyncGenerator<ReadBatch, ReadFile> {
+  const decoded =
+    typeof content === 'string'
+      ? { text: content, encoding: 'utf-8' as const }
+      : decodeText(content);
+  if (decoded === undefined) {
+    yield failure('not-text');
+    return { format: undefined, encoding: undefined };
+  }
+  const { text, encoding } = decoded;
+  const format = formatOf(text, fileName);
+  if (format === undefined) {
+    yield failure(text.trim() === '' ? 'nothing-found' : 'unknown-format');
+    return { format: undefined, encoding };
+  }
+  yield* batches(format.read(text), countLines(text));
+  return { format: { id: format.id, label: format.label }, encoding };
+}
+
+async function* batches(
+  items: Iterable<ImportItem> | AsyncIterable<ImportItem>,
+  lines: number,
+): AsyncGenerator<ReadBatch, void> {
+  let batch: ReadBatch = { records: [], problems: [], fraction: 0 };
+  let found = 0;
+  for await (const item of items) {
+    found += 1;
+    if (item.kind === 'record') batch.records.push(item.record);
+    else batch.problems.push(item.problem);
+    if (batch.records.length + batch.problems.length < BATCH) continue;
+    const { line = 0 } = item.kind === 'record' ? item.record : item.problem;
+    yield { ...batch, fraction: Math.min(1, line / lines) };
+    batch = { records: [], problems: [], fraction: 0 };
+  }
+  if (found === 0) batch.problems.push({ code: 'nothing-found' });
+  yield { ...batch, fraction: 1 };
+}
+
+function failure(code: ImportProblem['code']): ReadBatch {
+  return { records: [], problems: [{ code }], fraction: 1 };
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}

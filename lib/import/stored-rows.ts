@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { isDay, type Day } from '../papers/day';
+import { RATINGS, STATUSES, type Entry } from '../papers/entry';
+import type { Sighting } from '../papers/listing';
+import type { ImportedEntry } from '../papers/merge-entries';
+import type { KnownPaper, Paper } from '../papers/paper';
+import { isPaperId, type PaperId } from '../papers/paper-id';
+
+// The latest time that there is (https://tc39.es/ecma262/#sec-time-values-and-time-range).
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const text = v.string();
+const texts = v.pipe(
+  v.array(v.unknown()),
+  v.transform((items) => items.filter((item) => typeof item === 'string')),
+);
+const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//));
+const day = v.custom<Day>(isDay);
+const paperId = v.custom<PaperId>(isPaperId);
+
+/** A paper's row as a backup has it; when it was seen may be unknown. */
+export type PaperRow = Paper & Partial<KnownPaper>;
+
+const PAPER: v.GenericSchema<unknown, PaperRow> = v.object({
+  id: paperId,
+  title: v.optional(text, ''),
+  abstract: v.exactOptional(text),
+  authors: v.exactOptional(texts),
+  authorCount: v.exactOptional(count),
+  organization: v.exactOptional(v.object({ slug: text, name: text })),
+  publishedOn: v.exactOptional(day),
+  listedOn: v.exactOptional(day),
+  submitter: v.exactOptional(text),
+  upvotes: v.exactOptional(count),
+  comments: v.exactOptional(count),
+  githubRepo: v.exactOptional(webAddress),
+  githubStars: v.exactOptional(count),
+  projectPage: v.exactOptional(webAddress),
+  thumbnail: v.exactOptional(webAddress),
+  aiSummary: v.exactOptional(text),
+  aiKeywords: v.exactOptional(texts),
+  firstSeenAt: v.exactOptional(time),
+  lastSeenAt: v.exactOptional(time),
+  completion: v.exactOptional(v.object({ askedAt: time, answered: v.boolean() })),
+});
+
+const ENTRY: v.GenericSchema<unknown, ImportedEntry & Pick<Entry, 'paperId'>> = v.object({
+  paperId,
+  status: v.exactOptional(v.picklist(STATUSES)),
+  tags: v.exactOptional(texts),
+  note: v.exactOptional(text),
+  rating: v.exactOptional(v.picklist(RATINGS)),
+  citationKey: v.exactOptional(text),
+  savedAt: v.exactOptional(time),
+  updatedAt: v.exactOptional(time),
+  removedAt: v.exactOptional(time),
+  editedAt: v.exactOptional(
+    v.object({
+      status: v.exactOptional(time),
+      tags: v.exactOptional(time),
+      note: v.exactOptional(time),
+      rating: v.exactOptional(time),
+      removedAt: v.exactOptional(time),
+    }),
+  ),
+});
+
+const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
+  paperId,
+  listing: text,
+  day,
+  at: time,
+  rank: count,
+  upvotes: v.exactOptional(count),
+  comments: v.exactOptional(count),
+  githubStars: v.exactOptional(count),
+});
+
+// Each gives a stored row of what a backup has of it: fields that are unknown or wrong are left out,
+// since a row is worth more than its worst field; undefined without what it cannot be without.
+export const paperRow = (value: unknown): PaperRow | undefined => checked(PAPER, value);
+export const entryRow = (value: unknown): (ImportedEntry & Pick<Entry, 'paperId'>) | undefined =>
+  checked(ENTRY, value);
+export const sightingRow = (value: unknown): Sighting | undefined => checked(SIGHTING, value);
+
+function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {
+  const first = v.safeParse(schema, value);
+  if (first.success) return first.output;
+  if (!(value instanceof Object)) return undefined;
+  const wrong = new Set(first.issues.map(({ path }) => path?.[0]?.key));
+  const rest = Object.fromEntries(Object.entries(value).filter(([field]) => !wrong.has(field)));
+  const second = v.safeParse(schema, rest);
+  return second.success ? second.output : undefined;
+}

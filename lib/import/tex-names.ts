@@ -1,0 +1,53 @@
+import { joinedName } from './names';
+
+const SIGN = /[{},]|\sand(?=\s)/gi;
+const EXTENDED = /^\s*(given|family|prefix|suffix)\s*=\s*([^]*)$/i;
+
+/**
+ * The names in a BibTeX author field, each `Given Family`; `others` is nobody.
+ * @param toText what a piece of TeX says
+ */
+export function namesOfTex(tex: string, toText: (tex: string) => string): string[] {
+  return splitNames(tex)
+    .flatMap((parts) => namesOf(parts, toText))
+    .filter((name) => name !== '' && name !== 'others');
+}
+
+/** The names, each in its parts between commas; signs within braces part nothing. */
+function splitNames(tex: string): string[][] {
+  const names: string[][] = [[]];
+  let depth = 0;
+  let at = 0;
+  for (const match of tex.matchAll(SIGN)) {
+    const sign = match[0];
+    if (sign === '{') depth += 1;
+    else if (sign === '}') depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      names.at(-1)?.push(tex.slice(at, match.index));
+      at = match.index + sign.length;
+      if (sign !== ',') names.push([]);
+    }
+  }
+  names.at(-1)?.push(tex.slice(at));
+  return names;
+}
+
+function namesOf(parts: string[], toText: (tex: string) => string): string[] {
+  const [first = '', second, third] = parts.map((part) => joinedName([toText(part)]));
+  // https://ctan.org/pkg/biblatex, "Extended Name Format".
+  if (parts.every((part) => EXTENDED.test(part) || part.includes('='))) {
+    const named = new Map(
+      parts.flatMap((part): [string, string][] => {
+        const [, name = '', value = ''] = EXTENDED.exec(part) ?? [];
+        return name === '' ? [] : [[name.toLowerCase(), toText(value)]];
+      }),
+    );
+    if (named.size > 0) {
+      return [joinedName(['given', 'prefix', 'family', 'suffix'].map((part) => named.get(part)))];
+    }
+  }
+  // No name has four parts: these are names that someone parted by commas.
+  if (parts.length > 3) return parts.map((part) => joinedName([toText(part)]));
+  // `Family, Given` or `Family, Jr., Given`.
+  return [third === undefined ? joinedName([second, first]) : joinedName([third, first, second])];
+}

@@ -1,0 +1,49 @@
+import type { PapershelfDatabase } from '../db/database';
+import { foldRecords, type FoldedRecord } from '../import/fold-records';
+import type { ImportedRecord } from '../import/format';
+import { mergeRecord, type MergedPaper } from '../import/merge-record';
+import type { LongWork } from './change-entries';
+import { matchByTitle } from './match-by-title';
+
+/** So many papers are read, and written, at once. */
+const BATCH = 500;
+
+/** What becomes of one paper, and what the file says of it. */
+export interface Merge extends MergedPaper {
+  record: FoldedRecord;
+  /** Whether the library knows it by no identifier of the file, only by the same title. */
+  byTitle: boolean;
+}
+
+/**
+ * Merges what a file says with the library, paper by paper, at `now` (ms since epoch). It awaits
+ * nothing but the database and `onBatch`, so that it may be part of a transaction.
+ * @param onBatch is handed what becomes of the next papers, in the order of the file
+ */
+export async function mergeRecords(
+  db: PapershelfDatabase,
+  records: readonly ImportedRecord[],
+  now: number,
+  { onProgress, signal }: LongWork,
+  onBatch: (merges: readonly Merge[]) => PromiseLike<unknown> | void,
+): Promise<void> {
+  const matches = await matchByTitle(db, records);
+  const folded = foldRecords(records, ({ paper }) => matches.get(paper.id));
+  const keys = new Set<unknown>(await db.entries.orderBy('citationKey').keys());
+  for (let start = 0; start < folded.length; start += BATCH) {
+    signal?.throwIfAborted();
+    const batch = folded.slice(start, start + BATCH);
+    const ids = batch.map(({ paper }) => paper.id);
+    const papers = await db.papers.bulkGet(ids);
+    const entries = await db.entries.bulkGet(ids);
+    const merges = batch.map((record, index): Merge => {
+      const known = { paper: papers[index], entry: entries[index] };
+      const merged = mergeRecord(known, record, (key) => keys.has(key), now);
+      keys.add(merged.entry.citationKey);
+      const byTitle = record.records.some(({ paper }) => paper.id !== record.paper.id);
+      return { ...merged, record, byTitle };
+    });
+    await onBatch(merges);
+    onProgress?.(Math.min(start + BATCH, folded.length), folded.length);
+  }
+}

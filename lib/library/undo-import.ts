@@ -1,0 +1,110 @@
+import type { Table } from 'dexie';
+import { withCodedErrors } from '../db/coded-errors';
+import type { PapershelfDatabase } from '../db/database';
+import type { Entry } from '../papers/entry';
+import { revertMerge } from '../papers/merge-entries';
+import type { Sighting } from '../papers/listing';
+import type { KnownPaper } from '../papers/paper';
+import type { PaperId } from '../papers/paper-id';
+import { noteForSearch } from '../search/outbox';
+import type { LongWork } from './change-entries';
+import type { LibraryContext } from './context';
+import type { ImportChange, ImportOutcome } from './import-papers';
+
+/** So many papers are read and written at once. */
+const BATCH = 500;
+
+/**
+ * Takes an import back, in one transaction. What it put into the library is deleted, and what it
+ * merged is as it was, but for what the reader, or a page, wrote since: that stays.
+ */
+export async function undoImport(
+  { db, now, announce }: LibraryContext,
+  { changes }: ImportOutcome,
+  { onProgress, signal }: LongWork = {},
+): Promise<void> {
+  const at = now();
+  await withCodedErrors(() =>
+    db.transaction('rw', db.papers, db.entries, db.sightings, db.searchOutbox, async () => {
+      for (let start = 0; start < changes.length; start += BATCH) {
+        signal?.throwIfAborted();
+        await undoChanges(db, changes.slice(start, start + BATCH), at);
+        onProgress?.(Math.min(start + BATCH, changes.length), changes.length);
+      }
+      signal?.throwIfAborted();
+    }),
+  );
+  announce(changes.map(({ paper }) => paper.id));
+}
+
+async function undoChanges(
+  db: PapershelfDatabase,
+  changes: readonly ImportChange[],
+  at: number,
+): Promise<void> {
+  const ids = changes.map(({ paper }) => paper.id);
+  const papers = await db.papers.bulkGet(ids);
+  const entries = await db.entries.bulkGet(ids);
+  const formerEntries = changes.map((change, index) => formerEntry(entries[index], change, at));
+  const formerPapers = changes.map((change, index) =>
+    formerPaper(papers[index], formerEntries[index], change),
+  );
+  await replaceRows(db.entries, ids, entries, formerEntries);
+  await replaceRows(db.papers, ids, papers, formerPapers);
+  await deleteSightings(
+    db,
+    changes.flatMap(({ sightings }) => sightings),
+  );
+  await noteForSearch(db, ids);
+}
+
+/** The entry without the import; undefined when there is to be none. */
+function formerEntry(
+  current: Entry | undefined,
+  { known, entry }: ImportChange,
+  at: number,
+): Entry | undefined {
+  if (current === undefined) return undefined;
+  if (known.entry !== undefined) return revertMerge(current, known.entry, entry, at);
+  return isSame(current, entry) ? undefined : current;
+}
+
+/** The paper without the import; undefined when nobody else knows of it. */
+function formerPaper(
+  current: KnownPaper | undefined,
+  entry: Entry | undefined,
+  { known, paper }: ImportChange,
+): KnownPaper | undefined {
+  if (!isSame(current, paper)) return current;
+  return known.paper ?? (entry && current);
+}
+
+async function replaceRows<Row>(
+  table: Table<Row, PaperId>,
+  ids: readonly PaperId[],
+  current: readonly (Row | undefined)[],
+  former: readonly (Row | undefined)[],
+): Promise<void> {
+  await table.bulkPut(
+    former.filter((row, index) => row !== undefined && row !== current[index]) as Row[],
+  );
+  await table.bulkDelete(ids.filter((_, index) => former[index] === undefined));
+}
+
+/** Deletes these sightings, but for those that a page made anew since. */
+async function deleteSightings(
+  { sightings }: PapershelfDatabase,
+  added: readonly Sighting[],
+): Promise<void> {
+  const keys = added.map(({ paperId, listing, day }): [string, string, string] => [
+    paperId,
+    listing,
+    day,
+  ]);
+  const present = await sightings.bulkGet(keys);
+  await sightings.bulkDelete(keys.filter((_, index) => isSame(present[index], added[index])));
+}
+
+function isSame(row: object | undefined, other: object | undefined): boolean {
+  return JSON.stringify(row) === JSON.stringify(other);
+}

@@ -1,0 +1,143 @@
+import type { EditedField, Entry } from './entry';
+import type { PaperId } from './paper-id';
+import { revertEdit } from './revert-edit';
+import { cleanTag } from './tag';
+import { foldSpaces } from './text';
+
+/** What a file has of an entry; absent is unknown, never "none". */
+export type ImportedEntry = Partial<Omit<Entry, 'paperId'>>;
+
+/** The fields that an import may change in an entry that is there already. */
+export const MERGED_FIELDS = ['status', 'tags', 'note', 'rating', 'savedAt', 'removedAt'] as const;
+export type MergedField = (typeof MERGED_FIELDS)[number];
+
+/** The entry that a file makes of a paper without one, at `now` (ms since epoch). */
+export function importedEntry(
+  paperId: PaperId,
+  file: ImportedEntry,
+  citationKey: string,
+  now: number,
+): Entry {
+  return {
+    paperId,
+    status: file.status ?? 'to-read',
+    tags: unitedTags([], file.tags),
+    note: file.note ?? '',
+    ...(file.rating !== undefined && { rating: file.rating }),
+    citationKey,
+    savedAt: file.savedAt ?? now,
+    updatedAt: file.updatedAt ?? now,
+    removedAt: file.removedAt ?? 0,
+    editedAt: file.editedAt ?? {},
+  };
+}
+
+/**
+ * The entry after a file was merged into it at `now` (ms since epoch); the very same object when
+ * that changes nothing, as when it is merged again. The reader's own words stand: tags and notes of
+ * both sides are kept; status and rating are the file's only where the reader never set one. A
+ * removed entry comes back when the file has it as saved.
+ */
+export function mergeEntry(known: Entry, file: ImportedEntry, now: number): Entry {
+  const changes: Partial<Entry> = {};
+  const neverSet = known.status === 'to-read' && known.editedAt.status === undefined;
+  if (neverSet && file.status !== undefined && file.status !== known.status) {
+    changes.status = file.status;
+  }
+  if (known.rating === undefined && known.editedAt.rating === undefined && file.rating) {
+    changes.rating = file.rating;
+  }
+  const tags = unitedTags(known.tags, file.tags);
+  if (tags.length > known.tags.length) changes.tags = tags;
+  const note = unitedNotes(known.note, file.note ?? '');
+  if (note !== known.note) changes.note = note;
+  if (known.removedAt > 0 && isSavedIn(file)) changes.removedAt = 0;
+  const edited = Object.keys(changes) as EditedField[];
+  const { savedAt = known.savedAt } = file;
+  if (savedAt < known.savedAt) changes.savedAt = savedAt;
+  if (Object.keys(changes).length === 0) return known;
+  const editedAt = Object.fromEntries(edited.map((field) => [field, now]));
+  return { ...known, ...changes, updatedAt: now, editedAt: { ...known.editedAt, ...editedAt } };
+}
+
+/** What two records of one paper in one file have together; where only one can be, the first's. */
+export function foldEntries(first: ImportedEntry, second: ImportedEntry): ImportedEntry {
+  const folded: ImportedEntry = { ...second, ...first };
+  if (first.tags && second.tags) folded.tags = unitedTags(first.tags, second.tags);
+  if (first.note && second.note) folded.note = unitedNotes(first.note, second.note);
+  else if (second.note) folded.note = second.note;
+  if (first.savedAt !== undefined && second.savedAt !== undefined) {
+    folded.savedAt = Math.min(first.savedAt, second.savedAt);
+  }
+  if (isSavedIn(first) || isSavedIn(second)) delete folded.removedAt;
+  return folded;
+}
+
+/** Whether the file has the paper as saved: all but a backup's trash. */
+export function isSavedIn({ removedAt = 0 }: ImportedEntry): boolean {
+  return removedAt === 0;
+}
+
+/**
+ * Takes back, at `now` (ms since epoch), what a merge made of `before`, where the reader did not go
+ * on from it: a field that was edited since stays as it is.
+ */
+export function revertMerge(current: Entry, before: Entry, after: Entry, now: number): Entry {
+  if (JSON.stringify(current) === JSON.stringify(after)) return before;
+  const reverted = { ...revertEdit(current, before, after, now), updatedAt: now };
+  if (current.note === after.note) reverted.note = before.note;
+  if (current.savedAt === after.savedAt) reverted.savedAt = before.savedAt;
+  if (current.rating === after.rating) {
+    delete reverted.rating;
+    if (before.rating !== undefined) reverted.rating = before.rating;
+  }
+  return reverted;
+}
+
+/** `known`, then those of `added` that it lacks, case aside; the very same array when it has all. */
+function unitedTags(known: string[], added: readonly string[] = []): string[] {
+  const present = new Set(known.map((tag) => tag.toLocaleLowerCase()));
+  const missing = added.map(cleanTag).filter((tag) => {
+    const folded = tag.toLocaleLowerCase();
+    if (tag === '' || present.has(folded)) return false;
+    present.add(folded);
+    return true;
+  });
+  return missing.length === 0 ? known : [...known, ...missing];
+}
+
+/**
+ * One note out of two: the one that holds the other, else both, `known` first. White space does not
+ * count, since every format has its own way with it.
+ */
+function unitedNotes(known: string, added: string): string {
+  const knownLines = linesOf(known);
+  const addedLines = linesOf(added);
+  if (holds(knownLines, addedLines)) return known;
+  if (holds(addedLines, knownLines)) return added;
+  return `${known.replace(/\s+$/, '')}\n\n${added.replace(/^(?:[^\S\n]*\r?\n)+/, '')}`;
+}
+
+function linesOf(note: string): string[] {
+  return note
+    .split(/\r\n?|\n/)
+    .map(foldSpaces)
+    .filter((line) => line !== '');
+}
+
+/** Whether all of `lines` stand in `text`, in this order; the last may go on there. */
+function holds(text: readonly string[], lines: readonly string[]): boolean {
+  let found = 0;
+  for (const line of text) {
+    const wanted = lines[found];
+    if (wanted === undefined) break;
+    const isLast = found === lines.length - 1;
+    if (line === wanted || (isLast && goesOn(line, wanted))) found += 1;
+  }
+  return found === lines.length;
+}
+
+/** Whether `line` begins with the words of `beginning`: `No` is not in `Nothing`. */
+function goesOn(line: string, beginning: string): boolean {
+  return line.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(line.slice(beginning.length));
+}

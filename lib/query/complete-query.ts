@@ -1,0 +1,88 @@
+import type { QueryKeyName } from './keys';
+import { printTerm } from './print-query';
+import type { Span } from './query';
+import { tokenise } from './tokens';
+import type { FilterToken, Token } from './tokens';
+
+/** What is being typed at the caret, to be completed. */
+export type Completion =
+  /** The name of a key, with the colon when it is there. */
+  | { kind: 'key'; typed: string; span: Span }
+  /** The value of a key; `typed` is what of it stands before the caret, without quotes. */
+  | { kind: 'value'; key: QueryKeyName; typed: string; span: Span };
+
+/**
+ * What can be completed at the caret (UTF-16 units from the start): a key where a term begins or
+ * behind the first letters of one, or a value behind a key's colon; undefined elsewhere.
+ */
+export function completionAt(text: string, caret: number): Completion | undefined {
+  const token = tokenise(text).find(({ start, end }) => start < caret && caret <= end);
+  switch (token?.kind) {
+    case 'filter':
+      return inFilter(text, token, caret);
+    case 'word':
+      return inWord(text, token, caret);
+    case 'phrase':
+    case 'not':
+    case 'and':
+    case 'or':
+    case 'close':
+      return undefined;
+    default: {
+      const isTermStart = /(?<![^\s(])-?$/.test(text.slice(0, caret));
+      const isTermEnd = /[\s)]/.test(text[caret] ?? ' ');
+      return isTermStart && isTermEnd
+        ? { kind: 'key', typed: '', span: { start: caret, end: caret } }
+        : undefined;
+    }
+  }
+}
+
+function inFilter(text: string, token: FilterToken, caret: number): Completion {
+  const { key, start, valueSpan, closed } = token;
+  if (caret < valueSpan.start) {
+    const span = { start, end: valueSpan.start };
+    return { kind: 'key', typed: text.slice(start, caret), span };
+  }
+  // A quote that nothing closes yet reaches over what follows: only what is before the caret is meant.
+  const span = { start: valueSpan.start, end: closed ? valueSpan.end : caret };
+  const typed = text
+    .slice(span.start, caret)
+    .replace(/^["“”„]|["”“]$/g, '')
+    .replace(/\\(["\\])/g, '$1');
+  return { kind: 'value', key: key.key, typed, span };
+}
+
+function inWord(
+  text: string,
+  { start, end, unknownKey }: Token & { kind: 'word' },
+  caret: number,
+): Completion | undefined {
+  const keyEnd = unknownKey === undefined ? end : start + unknownKey.length + 1;
+  const typed = text.slice(start, caret);
+  const isKeyLike = unknownKey === undefined ? caret === end : caret < keyEnd;
+  return isKeyLike && /^[a-z-]+$/i.test(typed)
+    ? { kind: 'key', typed, span: { start, end: keyEnd } }
+    : undefined;
+}
+
+/** The text with `value` in place of what was typed, and where the caret goes then. */
+export function withCompletion(
+  text: string,
+  completion: Completion,
+  value: string,
+): { text: string; caret: number } {
+  const { start, end } = completion.span;
+  const after = text.slice(end);
+  if (completion.kind === 'key') return spliced(text.slice(0, start), `${value}:`, after);
+  const { key } = completion;
+  const inserted = printTerm(key, value).slice(key.length + 1);
+  // The next term can be typed at once.
+  const isLast = !/^[\s)]/.test(after);
+  const done = spliced(text.slice(0, start), isLast ? `${inserted} ` : inserted, after);
+  return isLast ? done : { ...done, caret: done.caret + (/^\s/.test(after) ? 1 : 0) };
+}
+
+function spliced(before: string, inserted: string, after: string): { text: string; caret: number } {
+  return { text: before + inserted + after, caret: before.length + inserted.length };
+}

@@ -1,0 +1,123 @@
+import { STATUSES } from '../papers/entry';
+import { HAVINGS, SORT_KEYS } from './query';
+import type { Filter } from './query';
+
+/** What may stand before a colon. */
+export type QueryKeyName = Filter['kind'] | 'sort';
+
+/** The values that are asked of the library, since they are not known beforehand. */
+export type SuggestedKind = 'tag' | 'author' | 'org' | 'year';
+
+/** One key of the query language, for the parser, the completion and the help sheet. */
+export interface QueryKey {
+  readonly key: QueryKeyName;
+  /** The key of the words that say in one line what it asks. */
+  readonly description: `query.keys.${QueryKeyName}`;
+  /** Queries, the first of which is shown when a value is missing or wrong. */
+  readonly examples: readonly [string, ...string[]];
+  /** Values offered, besides what the library suggests. */
+  readonly values: readonly string[];
+  /** Whether the library suggests values too. */
+  readonly suggested: boolean;
+  /** Whether a paper can meet only one value of it, so that picking another replaces the former. */
+  readonly single: boolean;
+}
+
+// Relevance has one direction only.
+const REVERSED_SORTS = SORT_KEYS.filter((key) => key !== 'relevance').map((key) => `-${key}`);
+
+/** All keys, in the order in which they are offered and explained. */
+export const QUERY_KEYS = [
+  {
+    key: 'tag',
+    description: 'query.keys.tag',
+    examples: ['tag:brain', 'tag:vision/3d', 'tag:"scene graphs"'],
+    values: [],
+    suggested: true,
+    single: false,
+  },
+  {
+    key: 'author',
+    description: 'query.keys.author',
+    examples: ['author:lecun', 'author:"Yann LeCun"'],
+    values: [],
+    suggested: true,
+    single: false,
+  },
+  {
+    key: 'org',
+    description: 'query.keys.org',
+    examples: ['org:google'],
+    values: [],
+    suggested: true,
+    single: true,
+  },
+  {
+    key: 'year',
+    description: 'query.keys.year',
+    examples: ['year:2024..2025', 'year:2024', 'year:>2023'],
+    values: [],
+    suggested: true,
+    single: true,
+  },
+  {
+    key: 'saved',
+    description: 'query.keys.saved',
+    examples: ['saved:>2026-01-01', 'saved:2026-01', 'saved:7d'],
+    values: ['7d', '1m', '1y'],
+    suggested: false,
+    single: true,
+  },
+  {
+    key: 'status',
+    description: 'query.keys.status',
+    examples: ['status:reading', '-status:read'],
+    values: STATUSES,
+    suggested: false,
+    single: true,
+  },
+  {
+    key: 'has',
+    description: 'query.keys.has',
+    examples: ['has:note', '-has:tag'],
+    values: HAVINGS,
+    suggested: false,
+    single: false,
+  },
+  {
+    key: 'upvotes',
+    description: 'query.keys.upvotes',
+    examples: ['upvotes:>50', 'upvotes:10..20'],
+    values: ['>10', '>50', '>100'],
+    suggested: false,
+    single: true,
+  },
+  {
+    key: 'sort',
+    description: 'query.keys.sort',
+    examples: ['sort:upvotes', 'sort:-title'],
+    values: [...SORT_KEYS, ...REVERSED_SORTS],
+    suggested: false,
+    single: true,
+  },
+] as const satisfies readonly QueryKey[];
+
+/** What there is besides keys, for the help sheet. */
+export const QUERY_SYNTAX = [
+  { description: 'query.syntax.words', examples: ['sparse attention'] },
+  { description: 'query.syntax.phrase', examples: ['"chain of thought"'] },
+  { description: 'query.syntax.not', examples: ['agents -survey', 'NOT "a survey"'] },
+  { description: 'query.syntax.or', examples: ['diffusion OR flow'] },
+  { description: 'query.syntax.group', examples: ['(ssm OR rnn) has:code'] },
+  { description: 'query.syntax.link', examples: ['arxiv:1706.03762'] },
+] as const;
+
+/** All that the help sheet explains. */
+export const QUERY_HELP = { syntax: QUERY_SYNTAX, keys: QUERY_KEYS } as const;
+export type QueryHelpTopics = typeof QUERY_HELP;
+
+/** The key written `name`, in whatever case; undefined when there is none. */
+export function queryKey(name: string): QueryKey | undefined {
+  const folded = name.toLowerCase();
+  return QUERY_KEYS.find(({ key }) => key === folded);
+}

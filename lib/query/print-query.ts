@@ -1,0 +1,90 @@
+import { dayOf } from '../papers/day';
+import type { Condition, Filter, Query, Sort } from './query';
+import { naturalSort } from './read-filter';
+
+const DAY_MS = 86_400_000;
+
+/** A query that reads as these: `parseQuery` of it gives an equal condition and sort. */
+export function printQuery({ condition, sort }: Pick<Query, 'condition' | 'sort'>): string {
+  const printed = printCondition(condition);
+  if (sort === undefined) return printed;
+  return printed === '' ? printSort(sort) : `${printed} ${printSort(sort)}`;
+}
+
+/**
+ * The text that `parseQuery` reads as this condition, which must be one that it gives: in normal
+ * form, its texts as they can be written, the times of `saved` at the beginning of days in UTC.
+ */
+export function printCondition(condition: Condition): string {
+  switch (condition.kind) {
+    case 'all':
+      return condition.of.map((part) => inParentheses(part, part.kind === 'any')).join(' ');
+    case 'any':
+      return condition.of.map(printCondition).join(' OR ');
+    case 'not': {
+      const { kind } = condition.condition;
+      return `-${inParentheses(condition.condition, kind === 'all' || kind === 'any')}`;
+    }
+    case 'word':
+      return condition.text;
+    case 'phrase':
+      return inQuotes(condition.text);
+    default:
+      return printFilter(condition);
+  }
+}
+
+function inParentheses(condition: Condition, needed: boolean): string {
+  return needed ? `(${printCondition(condition)})` : printCondition(condition);
+}
+
+/** The `key:value` that reads as this filter. */
+export function printFilter(filter: Filter): string {
+  return printTerm(filter.kind, printValue(filter));
+}
+
+/** `key:value`, the value in quotes where it needs them. */
+export function printTerm(key: string, value: string): string {
+  return `${key}:${/^[^\s()"“”„]+$/.test(value) ? value : inQuotes(value)}`;
+}
+
+/** `sort:title`, or `sort:-title` for the other way round. */
+export function printSort({ by, descending }: Sort): string {
+  return `sort:${naturalSort(by).descending === descending ? '' : '-'}${by}`;
+}
+
+/** `text` in quotes, such that it is read as it is. */
+export function inQuotes(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function printValue(filter: Filter): string {
+  switch (filter.kind) {
+    case 'tag':
+      return filter.tag;
+    case 'author':
+    case 'org':
+      return filter.name;
+    case 'status':
+      return filter.status;
+    case 'has':
+      return filter.what;
+    case 'year':
+    case 'upvotes':
+      return printRange(filter.from, filter.to);
+    case 'saved':
+      return printDays(filter.from, filter.before);
+  }
+}
+
+function printRange(from: number | undefined, to: number | undefined): string {
+  return from === to ? String(from) : `${from ?? ''}..${to ?? ''}`;
+}
+
+function printDays(from: number | undefined, before: number | undefined): string {
+  if (from === undefined) return before === undefined ? '' : `<${dayOf(before)}`;
+  const first = dayOf(from);
+  if (before === undefined) return `>=${first}`;
+  const last = dayOf(before - DAY_MS);
+  return first === last ? first : `${first}..${last}`;
+}

@@ -1,0 +1,69 @@
+/** A value or a range of them, as written; an end that is absent is open. */
+export type WrittenRange =
+  | { kind: 'one'; value: string }
+  | { kind: 'between'; from?: string; to?: string }
+  | { kind: '>' | '>=' | '<' | '<='; value: string };
+
+const COMPARED = /^(>=|<=|>|<)(.+)$/;
+const BETWEEN = /^(.*?)\.\.(.*)$/;
+
+/** `5`, `5..10`, `5..`, `..10` (or `*` for an open end), `>5`, `>=5`, `<5`, `<=5`. */
+export function writtenRange(text: string): WrittenRange {
+  const [, sign, value] = COMPARED.exec(text) ?? [];
+  if (value !== undefined && (sign === '>' || sign === '>=' || sign === '<' || sign === '<=')) {
+    return { kind: sign, value };
+  }
+  const ends = BETWEEN.exec(text);
+  if (ends === null) return { kind: 'one', value: text };
+  const [, from = '', to = ''] = ends;
+  return { kind: 'between', ...(isOpen(from) ? {} : { from }), ...(isOpen(to) ? {} : { to }) };
+}
+
+function isOpen(end: string): boolean {
+  return end === '' || end === '*';
+}
+
+/** Both ends belong to it; an absent one is open. */
+export interface NumberRange {
+  from?: number;
+  to?: number;
+}
+
+/**
+ * The whole numbers that `text` asks for; undefined when it is no range, when an end lies beyond
+ * `least` and `most`, or when it holds none.
+ */
+export function numberRange(text: string, least: number, most: number): NumberRange | undefined {
+  const range = numbersOf(writtenRange(text));
+  if (range === undefined) return undefined;
+  const { from = least, to = most } = range;
+  const isOpenAtBothEnds = range.from === undefined && range.to === undefined;
+  return isOpenAtBothEnds || !(least <= from && from <= to && to <= most) ? undefined : range;
+}
+
+function numbersOf(written: WrittenRange): NumberRange | undefined {
+  switch (written.kind) {
+    case 'one': {
+      const value = wholeNumber(written.value);
+      return { from: value, to: value };
+    }
+    case 'between':
+      return {
+        ...(written.from === undefined ? {} : { from: wholeNumber(written.from) }),
+        ...(written.to === undefined ? {} : { to: wholeNumber(written.to) }),
+      };
+    case '>':
+      return { from: wholeNumber(written.value) + 1 };
+    case '>=':
+      return { from: wholeNumber(written.value) };
+    case '<':
+      return { to: wholeNumber(written.value) - 1 };
+    case '<=':
+      return { to: wholeNumber(written.value) };
+  }
+}
+
+/** NaN, which lies in no range, when it is none. */
+function wholeNumber(text: string): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+}

@@ -1,0 +1,71 @@
+import { STATUSES } from '../papers/entry';
+import { cleanTag } from '../papers/tag';
+import { foldSpaces } from '../papers/text';
+import { periodOf } from './periods';
+import { HAVINGS, SORT_KEYS } from './query';
+import type { Filter, Sort, SortKey } from './query';
+import { numberRange } from './ranges';
+import { hasWord } from './tokens';
+
+const UPVOTES_LIMIT = 999_999_999;
+
+/**
+ * What `kind:value` asks; `now` (ms since epoch) is what `saved:7d` counts back from. Undefined
+ * when the value is not one of this key.
+ */
+export function readFilter(kind: Filter['kind'], value: string, now: number): Filter | undefined {
+  switch (kind) {
+    case 'tag': {
+      const tag = cleanTag(value);
+      return tag === '' ? undefined : { kind, tag };
+    }
+    case 'author':
+    case 'org':
+      return hasWord(value) ? { kind, name: foldSpaces(value) } : undefined;
+    case 'year':
+    case 'upvotes': {
+      const [least, most] = kind === 'year' ? [1000, 9999] : [0, UPVOTES_LIMIT];
+      const range = numberRange(value.trim(), least, most);
+      return range && { kind, ...range };
+    }
+    case 'saved': {
+      const period = periodOf(value.trim(), now);
+      return period && { kind, ...period };
+    }
+    case 'status': {
+      const status = STATUSES.find((name) => letters(name) === letters(value));
+      return status && { kind, status };
+    }
+    case 'has': {
+      const what = HAVINGS.find((name) => name === letters(value));
+      return what && { kind, what };
+    }
+  }
+}
+
+/** `To read`, `to-read` and `toread` are the same. */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+const ASCENDING_BY_NATURE: ReadonlySet<SortKey> = new Set(['title', 'status']);
+
+/** Which way a sort goes unless told otherwise: the latest, most and best first; A before Z. */
+export function naturalSort(by: SortKey): Sort {
+  return { by, descending: !ASCENDING_BY_NATURE.has(by) };
+}
+
+const SORT = /^(-?)([a-z]+?)(?:-(asc|desc))?$/;
+
+/**
+ * What `sort:value` asks: `title` goes the natural way, `-title` the other, `title-asc` and
+ * `title-desc` the named one. Relevance has only its natural way. Undefined when it is no sort.
+ */
+export function readSort(value: string): Sort | undefined {
+  const [, minus, name, way] = SORT.exec(value.trim().toLowerCase()) ?? [];
+  const by = SORT_KEYS.find((key) => key === name);
+  if (by === undefined || (minus !== '' && way !== undefined)) return undefined;
+  const natural = naturalSort(by);
+  const descending = way === undefined ? natural.descending !== (minus === '-') : way === 'desc';
+  return by === 'relevance' && !descending ? undefined : { by, descending };
+}

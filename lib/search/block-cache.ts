@@ -1,0 +1,42 @@
+/** How many bytes of blocks a page keeps. */
+const LIMIT = 4 * 1024 * 1024;
+
+/** The blocks that were used last. */
+export class BlockCache {
+  /** In the order of their last use. */
+  readonly #blocks = new Map<number, Uint8Array>();
+  #size = 0;
+
+  /** `count` blocks from the key `first` on; undefined unless all are here. */
+  range(first: number, count: number): Uint8Array[] | undefined {
+    const found: Uint8Array[] = [];
+    for (let key = first; key < first + count; key += 1) {
+      const block = this.#blocks.get(key);
+      if (block === undefined) return undefined;
+      found.push(block);
+    }
+    for (const [index, block] of found.entries()) {
+      this.#blocks.delete(first + index);
+      this.#blocks.set(first + index, block);
+    }
+    return found;
+  }
+
+  /** Keeps blocks that follow each other from the key `first` on. */
+  keep(first: number, blocks: readonly Uint8Array[]): void {
+    for (const [index, block] of blocks.entries()) {
+      this.#forget(first + index);
+      this.#blocks.set(first + index, block);
+      this.#size += block.length;
+    }
+    for (const key of this.#blocks.keys()) {
+      if (this.#size <= LIMIT) break;
+      this.#forget(key);
+    }
+  }
+
+  #forget(key: number): void {
+    this.#size -= this.#blocks.get(key)?.length ?? 0;
+    this.#blocks.delete(key);
+  }
+}

@@ -1,0 +1,30 @@
+/** Bits, one for each document, the lowest of a byte first; none set. */
+export function noneDeleted(documents: number): Uint8Array {
+  return new Uint8Array(Math.ceil(documents / 8));
+}
+
+export function isDeleted(bits: Uint8Array, document: number): boolean {
+  return (((bits[document >> 3] ?? 0) >> (document & 7)) & 1) === 1;
+}
+
+/** `bits` with those of `documents` set too. */
+export function withDeleted(bits: Uint8Array, documents: readonly number[]): Uint8Array {
+  const more = bits.slice();
+  for (const document of documents) {
+    more[document >> 3] = (more[document >> 3] ?? 0) | (1 << (document & 7));
+  }
+  return more;
+}
+
+/** Calls `visit` with each deleted document. */
+export function eachDeleted(bits: Uint8Array, visit: (document: number) => void): void {
+  for (const [index, byte] of bits.entries()) {
+    for (let bit = 0; byte >> bit > 0; bit += 1) if ((byte >> bit) & 1) visit(index * 8 + bit);
+  }
+}
+
+export function countDeleted(bits: Uint8Array): number {
+  let count = 0;
+  eachDeleted(bits, () => (count += 1));
+  return count;
+}

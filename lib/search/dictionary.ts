@@ -1,0 +1,196 @@
+import { ByteReader, ByteWriter } from './bytes';
+
+/**
+ * The terms of a segment, in the order of their UTF-16 units, each with the units it shares with the
+ * one before left out; every `RESTART`th is written whole, and found through `termIndex` (for each
+ * three 32-bit numbers: where it is, and where its postings and positions begin).
+ */
+const RESTART = 32;
+const NUMBERS_A_RESTART = 3;
+
+/** A term and where its postings and positions are. */
+export interface Term {
+  word: string;
+  /** How many documents hold it, deleted ones too. */
+  documents: number;
+  postingsAt: number;
+  postingsEnd: number;
+  positionsAt: number;
+  positionsEnd: number;
+}
+
+/** Writes terms, in ascending order. */
+export class DictionaryWriter {
+  readonly terms = new ByteWriter();
+  readonly #restarts: number[] = [];
+  #count = 0;
+  #former = '';
+  #termsAt = 0;
+  #postingsAt = 0;
+  #positionsAt = 0;
+
+  add(word: string, documents: number, postingsLength: number, positionsLength: number): void {
+    const before = this.terms.length;
+    if (this.#count % RESTART === 0) {
+      this.#restarts.push(this.#termsAt, this.#postingsAt, this.#positionsAt);
+      this.#former = '';
+    }
+    const shared = sharedLength(this.#former, word);
+    this.terms.varint(shared);
+    this.terms.varint(word.length - shared);
+    for (let at = shared; at < word.length; at += 1) this.terms.varint(word.charCodeAt(at));
+    this.terms.varint(documents);
+    this.terms.varint(postingsLength);
+    this.terms.varint(positionsLength);
+    this.#former = word;
+    this.#count += 1;
+    this.#termsAt += this.terms.length - before;
+    this.#postingsAt += postingsLength;
+    this.#positionsAt += positionsLength;
+  }
+
+  /** What is written to `termIndex`. */
+  index(): Uint8Array {
+    return new Uint8Array(Uint32Array.from(this.#restarts).buffer);
+  }
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  return length;
+}
+
+/** Stands before the first term, or on one. */
+export class TermCursor {
+  /** The UTF-16 units of the term; those from `length` on are of others. */
+  units = new Uint16Array(64);
+  length = 0;
+  documents = 0;
+  postingsAt: number;
+  postingsEnd: number;
+  positionsAt: number;
+  positionsEnd: number;
+  readonly #reader: ByteReader;
+
+  constructor(terms: Uint8Array, termsAt: number, postingsAt: number, positionsAt: number) {
+    this.#reader = new ByteReader(terms, termsAt);
+    this.postingsAt = this.postingsEnd = postingsAt;
+    this.positionsAt = this.positionsEnd = positionsAt;
+  }
+
+  /** Goes to the next term; false when there is none. */
+  next(): boolean {
+    const reader = this.#reader;
+    if (reader.at >= reader.bytes.length) return false;
+    const shared = reader.varint();
+    const length = shared + reader.varint();
+    if (length > this.units.length) this.#grow(length);
+    for (let at = shared; at < length; at += 1) this.units[at] = reader.varint();
+    this.length = length;
+    this.documents = reader.varint();
+    this.postingsAt = this.postingsEnd;
+    this.postingsEnd += reader.varint();
+    this.positionsAt = this.positionsEnd;
+    this.positionsEnd += reader.varint();
+    return true;
+  }
+
+  /** Below 0 when the term comes before `word`, 0 when it is `word`. */
+  compare(word: string): number {
+    const length = Math.min(word.length, this.length);
+    for (let at = 0; at < length; at += 1) {
+      const difference = (this.units[at] ?? 0) - word.charCodeAt(at);
+      if (difference !== 0) return difference;
+    }
+    return this.length - word.length;
+  }
+
+  /** Below 0 when the term comes before the other's, 0 when they are the same. */
+  compareTo(other: TermCursor): number {
+    const length = Math.min(this.length, other.length);
+    for (let at = 0; at < length; at += 1) {
+      const difference = (this.units[at] ?? 0) - (other.units[at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return this.length - other.length;
+  }
+
+  startsWith(word: string): boolean {
+    if (this.length < word.length) return false;
+    for (let at = 0; at < word.length; at += 1) {
+      if (this.units[at] !== word.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+
+  word(): string {
+    return String.fromCharCode(...this.units.subarray(0, this.length));
+  }
+
+  term(): Term {
+    const { documents, postingsAt, postingsEnd, positionsAt, positionsEnd } = this;
+    return { word: this.word(), documents, postingsAt, postingsEnd, positionsAt, positionsEnd };
+  }
+
+  #grow(length: number): void {
+    const larger = new Uint16Array(length * 2);
+    larger.set(this.units);
+    this.units = larger;
+  }
+}
+
+/** Reads what a `DictionaryWriter` wrote. */
+export class Dictionary {
+  constructor(
+    private readonly terms: Uint8Array,
+    private readonly restarts: Uint32Array,
+  ) {}
+
+  /** A cursor before the first term. */
+  cursor(): TermCursor {
+    return this.#restart(0);
+  }
+
+  /** The term `word`, undefined when there is none. */
+  find(word: string): Term | undefined {
+    const [term] = this.#from(word, (cursor) => cursor.compare(word) === 0);
+    return term;
+  }
+
+  /** The terms that begin with `prefix`, ascending; their postings follow each other. */
+  startingWith(prefix: string): Term[] {
+    return this.#from(prefix, (cursor) => cursor.startsWith(prefix));
+  }
+
+  /** From the first term at or after `word` as long as `fits`. */
+  #from(word: string, fits: (cursor: TermCursor) => boolean): Term[] {
+    let low = 0;
+    let high = this.restarts.length / NUMBERS_A_RESTART;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      const cursor = this.#restart(middle);
+      if (cursor.next() && cursor.compare(word) <= 0) low = middle;
+      else high = middle;
+    }
+    const cursor = this.#restart(low);
+    const terms: Term[] = [];
+    while (cursor.next()) {
+      if (cursor.compare(word) < 0) continue;
+      if (!fits(cursor)) break;
+      terms.push(cursor.term());
+    }
+    return terms;
+  }
+
+  #restart(index: number): TermCursor {
+    const at = index * NUMBERS_A_RESTART;
+    const { restarts } = this;
+    return new TermCursor(
+      this.terms,
+      restarts[at] ?? 0,
+      restarts[at + 1] ?? 0,
+      restarts[at + 2] ?? 0,
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import type { PapershelfDatabase } from '../db/database';
+import { eachDeleted } from './deleted';
+import { flushOutbox } from './flush-outbox';
+import { readState, resetIndex } from './index-state';
+import { withLock } from './lock';
+import { segmentsToMerge, type SegmentSize } from './merge-policy';
+import { mergeSegments } from './merge-segments';
+import { Slices } from './slices';
+import { IndexDamaged } from './streams';
+import { Overtaken, sweepOrphans } from './write-index';
+
+/** With so many lines in the outbox a search begins to feel them. */
+const MANY = 32;
+const LOCK = 'papershelf-search-index';
+
+export interface TendingOptions {
+  /** Ends it early; what is done by then stays done. */
+  signal?: AbortSignal;
+  /** Called with how many lines of the outbox are still to be taken in. */
+  onProgress?: (left: number) => void;
+}
+
+/** Whether the index is worth tending: much has changed, or segments are to be merged. */
+export async function needsTending(db: PapershelfDatabase): Promise<boolean> {
+  const [state, lines] = await Promise.all([
+    readState(db),
+    db.searchOutbox.limit(MANY).primaryKeys(),
+  ]);
+  if (state === undefined || lines.length === MANY) return true;
+  return segmentsToMerge(await segmentSizes(db), false).length > 0;
+}
+
+/**
+ * Takes what changed into the index, and merges segments where that is due; one page at a time,
+ * and never long without letting the page run. It may end at any line: what was not finished is
+ * done by the next one.
+ * @throws the signal's reason when it aborted; else what the database throws
+ */
+export async function tendIndex(
+  db: PapershelfDatabase,
+  { signal, onProgress }: TendingOptions = {},
+): Promise<void> {
+  await withLock(LOCK, signal, async () => {
+    for (let damages = 0; ;) {
+      const slices = new Slices(signal);
+      try {
+        if ((await readState(db)) === undefined) await resetIndex(db);
+        await sweepOrphans(db);
+        await flushAll(db, slices, onProgress);
+        await mergeDue(db, slices, false);
+        return;
+      } catch (error) {
+        if (error instanceof Overtaken) continue;
+        damages += 1;
+        if (!(error instanceof IndexDamaged) || damages > 1) throw error;
+        console.warn('Papershelf makes its search index anew', error);
+        await resetIndex(db);
+      }
+    }
+  });
+}
+
+/** Tends the index when that is worth while (see `needsTending`). */
+export async function tendWhereDue(
+  db: PapershelfDatabase,
+  options?: TendingOptions,
+): Promise<void> {
+  if (await needsTending(db)) await tendIndex(db, options);
+}
+
+async function flushAll(
+  db: PapershelfDatabase,
+  slices: Slices,
+  onProgress: ((left: number) => void) | undefined,
+): Promise<void> {
+  for (;;) {
+    await slices.rest();
+    if (!(await flushOutbox(db, slices))) return;
+    const left = await db.searchOutbox.count();
+    onProgress?.(left);
+    if (left > 0) await mergeDue(db, slices, true);
+  }
+}
+
+async function mergeDue(db: PapershelfDatabase, slices: Slices, backlog: boolean): Promise<void> {
+  for (;;) {
+    const due = segmentsToMerge(await segmentSizes(db), backlog);
+    if (due.length === 0) return;
+    await mergeSegments(db, due, slices);
+  }
+}
+
+async function segmentSizes(db: PapershelfDatabase): Promise<SegmentSize[]> {
+  const segments = await db.searchSegments.toArray();
+  return segments.map(({ id, documents, deleted }) => {
+    let live = documents;
+    eachDeleted(deleted, () => (live -= 1));
+    return { id, documents, live };
+  });
+}

@@ -1,0 +1,5 @@
+import * as v from 'valibot';
+import { storedValue } from './stored-value';
+
+/** When the reader last put off the reminder to make a copy, ms since epoch; 0 for never. */
+export const reminderDismissedAt = storedValue<number>('reminderDismissedAt', v.number(), 0);

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+
+/** One value in the extension's own storage, the same in all its parts. */
+export interface StoredValue<T> {
+  /** What is stored; the fallback when that is nothing, or nothing of its form. */
+  read(): Promise<T>;
+  write(value: T): Promise<void>;
+  /** Calls `next` with the value as it is, and again after every change, whoever makes it. */
+  subscribe(next: (value: T) => void, error: (reason: unknown) => void): { unsubscribe(): void };
+}
+
+/**
+ * The value under `key`. An older release, another program or a person may have put anything there,
+ * so it is checked each time it is read.
+ */
+export function storedValue<T>(
+  key: string,
+  form: v.GenericSchema<unknown, T>,
+  fallback: T,
+): StoredValue<T> {
+  const parse = (stored: unknown): T => {
+    const parsed = v.safeParse(form, stored);
+    return parsed.success ? parsed.output : fallback;
+  };
+  const read = async (): Promise<T> => parse((await browser.storage.local.get(key))[key]);
+  return {
+    read,
+    write: (value) => browser.storage.local.set({ [key]: value }),
+    subscribe(next, error) {
+      let changed = false;
+      const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+        const change = changes[key];
+        if (area !== 'local' || change === undefined) return;
+        changed = true;
+        next(parse(change.newValue));
+      };
+      browser.storage.onChanged.addListener(onChanged);
+      const tell = async (): Promise<void> => {
+        const value = await read();
+        // What was read before a change comes too late after it.
+        if (!changed) next(value);
+      };
+      tell().catch(error);
+      return {
+        unsubscribe() {
+          changed = true;
+          browser.storage.onChanged.removeListener(onChanged);
+        },
+      };
+    },
+  };
+}

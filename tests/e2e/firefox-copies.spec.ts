@@ -1,0 +1,76 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { firefoxExtension } from '../run/paths';
+import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { PapershelfInFirefox } from './support/firefox';
+import { withAllGranted } from './support/granted-extension';
+import { Site } from './support/site';
+
+const titles = sampleListingPapers().map(({ title }) => title);
+
+let folder: string;
+let firefox: PapershelfInFirefox;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'papershelf-firefox-'));
+  const site = new Site();
+  site.serve('/papers', sampleListing());
+  const extension = await withAllGranted(firefoxExtension, join(folder, 'extension'));
+  firefox = await PapershelfInFirefox.launch(site, extension, {
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(folder, 'downloads'),
+    'browser.download.useDownloadDir': true,
+    'extensions.webextOptionalPermissionPrompts': false,
+  });
+});
+
+test.afterEach(async () => {
+  await firefox.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const files = async (): Promise<string[]> =>
+  (await readdir(join(folder, 'downloads/Papershelf')).catch(() => [])).sort();
+
+test('Firefox makes automatic copies, and removes those that it forgot', async () => {
+  const settings = await firefox.openSettings();
+  await settings.locator('[role=switch]').click();
+  await settings.waitForSelector('[role=switch]:checked');
+  const listing = await firefox.openListing();
+  const save = async (title = ''): Promise<void> => {
+    await (await firefox.button(listing, 'Save ', title)).click();
+    await firefox.button(listing, 'Saved ', title);
+  };
+  await save(titles[0]);
+  await expect.poll(files).toHaveLength(1);
+
+  // Ten days later, after a restart, when Firefox knows nothing of what it downloaded.
+  await expect.poll(() => settings.evaluate(rememberedCopies)).toBe(1);
+  await settings.evaluate(async () => {
+    const { copies } = await browser.storage.local.get();
+    const older = copies.map((copy) => ({ ...copy, at: copy.at - 10 * 86_400_000 }));
+    await browser.storage.local.set({ copies: older, backup: { every: 'week', keep: 1 } });
+    await browser.downloads.erase({});
+  });
+  const [former = ''] = await files();
+  await save(titles[1]);
+  await expect.poll(files).not.toContain(former);
+  await expect.poll(() => settings.evaluate(rememberedCopies)).toBe(1);
+  expect(await files()).toHaveLength(1);
+});
+
+/** Runs in the page: how many copies are listed. */
+async function rememberedCopies(): Promise<number> {
+  const { copies = [] } = await browser.storage.local.get();
+  return copies.length;
+}
+
+/** What runs in the page has the browser's own interface, of which these are used. */
+declare const browser: {
+  storage: {
+    local: { get(): Promise<{ copies: { at: number }[] }>; set(items: object): Promise<void> };
+  };
+  downloads: { erase(query: object): Promise<number[]> };
+};

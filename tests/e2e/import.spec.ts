@@ -1,0 +1,278 @@
+import type { Locator, Page } from '@playwright/test';
+import { backup } from '../../lib/export/backup';
+import type { Entry } from '../../lib/papers/entry';
+import { expect, test } from './support/fixtures';
+import { storedRows } from './support/rows';
+
+/** The view where papers are brought in. */
+class ImportPage {
+  readonly importButton: Locator;
+  readonly undoButton: Locator;
+
+  constructor(readonly page: Page) {
+    this.importButton = page.getByRole('button', { name: /^Import [\d,]+ papers?$/ });
+    this.undoButton = page.getByRole('button', { name: 'Undo the whole import' });
+  }
+
+  async give(...files: [name: string, text: string | Buffer][]): Promise<void> {
+    const payloads = files.map(([name, text]) => {
+      return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+    });
+    await this.page.locator('input[type=file]').setInputFiles(payloads);
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
+  }
+
+  row(title: string): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: title });
+  }
+
+  /** Opens a paper of the preview. */
+  async open(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: title, exact: true }).click();
+  }
+
+  /** The three sides of a field of the paper that is open. */
+  sides(field: string): Locator {
+    const header = this.page.getByRole('rowheader', { name: field, exact: true });
+    return this.page.getByRole('row').filter({ has: header }).getByRole('cell');
+  }
+
+  /** Imports all of a file. */
+  async bringIn(name: string, text: string): Promise<void> {
+    await this.give([name, text]);
+    await this.importButton.click();
+    await expect(this.undoButton).toBeVisible();
+    await this.page.getByRole('button', { name: 'Import more' }).click();
+  }
+}
+
+async function openImport(open: () => Promise<{ page: Page }>): Promise<ImportPage> {
+  const { page } = await open();
+  await page.evaluate(() => (location.hash = '#/import'));
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+  return new ImportPage(page);
+}
+
+interface Saved {
+  number: number;
+  title?: string;
+  words?: Partial<Entry>;
+}
+
+/** A backup of these papers, as Papershelf writes it. */
+function backupOf(papers: readonly Saved[]): string {
+  const records = papers.map(({ number, title = `Paper ${number}`, words }) => {
+    const id = `arxiv:2401.${String(number).padStart(5, '0')}` as const;
+    const entry: Entry = {
+      paperId: id,
+      status: 'to-read',
+      tags: [],
+      note: '',
+      citationKey: `paper2024${number}`,
+      savedAt: Date.UTC(2026, 1, 3),
+      updatedAt: Date.UTC(2026, 1, 3),
+      removedAt: 0,
+      editedAt: {},
+      ...words,
+    };
+    return { entry, paper: { id, title, firstSeenAt: 1, lastSeenAt: 1 } };
+  });
+  return backup.write(records, Date.UTC(2026, 2, 1));
+}
+
+const HATCHLING = 'The Dragon Hatchling';
+const MINE: Saved = {
+  number: 1,
+  title: HATCHLING,
+  words: {
+    status: 'reading',
+    tags: ['brain'],
+    note: 'Fig. 3 is the one.',
+    editedAt: { status: 5, tags: 5, note: 5 },
+  },
+};
+
+const BIB = `@misc{hatchling,
+  title = {${HATCHLING}},
+  author = {Kosowski, Adrian and Uzna{\\'n}ski, Przemys{\\l}aw},
+  eprint = {2401.00001},
+  archiveprefix = {arXiv},
+  keywords = {brain, thesis},
+  annote = {For the introduction.}
+}
+
+@article{attention,
+  title = {Attention Is All You Need},
+  author = {Vaswani, Ashish},
+  year = {2017},
+  eprint = {1706.03762},
+  archiveprefix = {arXiv}
+}
+`;
+
+test('a .bib with new and saved papers is shown, merged, and taken back', async ({
+  openLibrary,
+}) => {
+  const importing = await openImport(openLibrary);
+  const { page } = importing;
+  await importing.bringIn('mine.backup.json', backupOf([MINE]));
+  const before = await storedRows(page);
+
+  await importing.give(['refs.bib', BIB]);
+  await expect(page.getByRole('heading', { name: '2 papers in refs.bib' })).toBeFocused();
+  await expect(importing.tab('New')).toHaveText(/1$/);
+  await expect(importing.row('Attention Is All You Need')).toBeVisible();
+  await importing.tab('Merged').click();
+  await expect(importing.row(HATCHLING)).toContainText('Both notes kept');
+  await importing.open(HATCHLING);
+  await expect(importing.sides('Note').nth(0)).toHaveText('Fig. 3 is the one.');
+  await expect(importing.sides('Note').nth(1)).toHaveText('For the introduction.');
+  await expect(importing.sides('Note').nth(2)).toContainText('Fig. 3 is the one.');
+  await expect(importing.sides('Note').nth(2).locator('ins')).toContainText(
+    'For the introduction.',
+  );
+  await expect(importing.sides('Tags').nth(2).locator('ins')).toHaveText('thesis');
+  expect(await storedRows(page)).toEqual(before);
+
+  await importing.importButton.click();
+  await expect(page.getByRole('heading', { name: '2 papers imported' })).toBeFocused();
+  const { entries } = await storedRows(page);
+  const merged = entries.find(({ paperId }) => paperId === 'arxiv:2401.00001');
+  expect(merged).toMatchObject({ status: 'reading', tags: ['brain', 'thesis'] });
+  expect(merged?.note).toContain('Fig. 3 is the one.');
+  expect(merged?.note).toContain('For the introduction.');
+  expect(entries.map(({ paperId }) => paperId)).toContain('arxiv:1706.03762');
+
+  // Still there after a look at the library.
+  await page.getByRole('button', { name: 'Show them in the library' }).click();
+  await expect(importing.row('Attention Is All You Need')).toBeVisible();
+  await page.evaluate(() => (location.hash = '#/import'));
+  await importing.undoButton.click();
+  await expect(page.getByRole('heading', { name: 'The import was undone' })).toBeFocused();
+  const after = await storedRows(page);
+  expect(after.entries).toEqual(before.entries);
+  expect(after.papers).toEqual(before.papers);
+});
+
+test('what is left out is not imported', async ({ openLibrary }) => {
+  const importing = await openImport(openLibrary);
+  await importing.give(['refs.bib', BIB]);
+  await importing.page.getByRole('checkbox', { name: 'Import The Dragon Hatchling' }).uncheck();
+  await expect(importing.importButton).toHaveText('Import 1 paper');
+  await importing.importButton.click();
+
+  await expect(importing.page.getByText('Left out by you')).toBeVisible();
+  const { entries } = await storedRows(importing.page);
+  expect(entries.map(({ paperId }) => paperId)).toEqual(['arxiv:1706.03762']);
+});
+
+test('of a backup that was cut off, what came before is offered', async ({ openLibrary }) => {
+  const importing = await openImport(openLibrary);
+  const whole = backupOf(Array.from({ length: 40 }, (_, number) => ({ number })));
+  const cut = whole.slice(0, whole.indexOf('"paper202430"'));
+  await importing.give(['cut.backup.json', cut]);
+
+  await importing.tab('Problems').click();
+  await expect(importing.page.getByText('It ends in the middle')).toBeVisible();
+  await importing.importButton.click();
+  await expect(importing.page.getByRole('heading', { name: '30 papers imported' })).toBeVisible();
+});
+
+test('files that hold no paper say what is wrong, and another can be chosen', async ({
+  openLibrary,
+}) => {
+  const importing = await openImport(openLibrary);
+  const { page } = importing;
+  await importing.give(
+    ['paper.pdf', Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n', 'latin1')],
+    ['new.backup.json', '{"format":"papershelf-backup","version":99,"entries":[]}'],
+    ['milk.txt', 'Buy milk.'],
+  );
+
+  await expect(page.getByRole('heading', { name: 'Nothing could be read' })).toBeFocused();
+  await expect(importing.row('paper.pdf')).toContainText('not a text file');
+  await expect(importing.row('new.backup.json')).toContainText('newer Papershelf');
+  await expect(importing.row('milk.txt')).toContainText('no format that Papershelf knows');
+  await page.getByRole('button', { name: 'Choose something else' }).click();
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+});
+
+test('a file in another encoding is read, and that is said', async ({ openLibrary }) => {
+  const importing = await openImport(openLibrary);
+  const latin = Buffer.from('@misc{c, title = {Caf\u00e9 Models}, year = 2024}', 'latin1');
+  await importing.give(['old.bib', latin]);
+
+  await expect(importing.row('Caf\u00e9 Models')).toBeVisible();
+  await expect(importing.page.getByText('was read as Windows-1252')).toBeVisible();
+});
+
+test('arXiv ids and links are pasted, old ones too', async ({ openLibrary }) => {
+  const importing = await openImport(openLibrary);
+  const { page } = importing;
+  await page
+    .getByRole('textbox', { name: 'Paste arXiv ids or links' })
+    .fill('See https://arxiv.org/abs/1706.03762v5, and\nmath/0502036 (old).');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: '2 papers in the pasted list' })).toBeVisible();
+  await importing.importButton.click();
+  await expect(importing.undoButton).toBeVisible();
+
+  const { entries } = await storedRows(page);
+  expect(entries.map(({ paperId }) => paperId).sort()).toEqual([
+    'arxiv:1706.03762',
+    'arxiv:math/0502036',
+  ]);
+});
+
+test('a file is dropped anywhere on the view', async ({ openLibrary }) => {
+  const importing = await openImport(openLibrary);
+  const { page } = importing;
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'refs.bib'));
+    return transfer;
+  }, BIB);
+  const view = page.getByRole('main');
+  await view.dispatchEvent('dragover', { dataTransfer: dropped });
+  await expect(page.getByText('Drop to read')).toBeVisible();
+  await view.dispatchEvent('drop', { dataTransfer: dropped });
+
+  await expect(page.getByRole('heading', { name: '2 papers in refs.bib' })).toBeVisible();
+});
+
+test('10,000 papers: cancelled, nothing is written; then imported and taken back', async ({
+  openLibrary,
+}) => {
+  test.setTimeout(240_000);
+  const importing = await openImport(openLibrary);
+  const { page } = importing;
+  const words = { tags: ['big'], note: 'A note.\nWith two lines.' };
+  const big = backupOf(Array.from({ length: 10_000 }, (_, number) => ({ number, words })));
+  await importing.give(['big.backup.json', big]);
+  await expect(importing.importButton).toHaveText('Import 10,000 papers', { timeout: 60_000 });
+  // The list draws only what is in view, and its end is a key away.
+  await page.getByRole('button', { name: 'Paper 0', exact: true }).press('End');
+  await expect(page.getByRole('button', { name: 'Paper 9999', exact: true })).toBeFocused();
+  expect(await page.getByRole('listitem').count()).toBeLessThan(100);
+
+  await importing.importButton.click();
+  await expect(page.getByText(/^\d,\d00 of 10,000$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Cancelled. The library is as it was')).toBeVisible();
+  expect(await storedRows(page)).toMatchObject({ papers: [], entries: [] });
+
+  await importing.importButton.click();
+  await expect(page.getByRole('heading', { name: '10,000 papers imported' })).toBeVisible({
+    timeout: 120_000,
+  });
+  expect((await storedRows(page)).entries).toHaveLength(10_000);
+
+  await importing.undoButton.click();
+  await expect(page.getByRole('heading', { name: 'The import was undone' })).toBeVisible({
+    timeout: 120_000,
+  });
+  expect(await storedRows(page)).toMatchObject({ papers: [], entries: [] });
+});

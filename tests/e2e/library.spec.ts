@@ -1,0 +1,134 @@
+import { seedLibrary } from '../bench/seed';
+import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { expect, test } from './support/fixtures';
+import { storedRows } from './support/rows';
+
+const titles = sampleListingPapers().map(({ title }) => title);
+const [first, second, third] = titles as [string, string, string];
+
+test.describe('the library page', () => {
+  test.beforeEach(async ({ site, openListing }) => {
+    site.serve('/papers', sampleListing());
+    const listing = await openListing();
+    for (const title of [third, second, first]) await listing.save(title);
+    const panel = await listing.openPanel(first);
+    await panel.addTag('architecture/ssm');
+    await panel.setStatus('Reading');
+    await panel.note.fill('Compare with the Hebbian rule.');
+    await expect
+      .poll(async () => (await storedRows(listing.page)).entries.some(({ note }) => note !== ''))
+      .toBe(true);
+    await listing.page.close();
+  });
+
+  test('narrows by facets, which are the query, and the address holds it all', async ({
+    openLibrary,
+  }) => {
+    const library = await openLibrary();
+    const { page } = library;
+    await expect(library.papers).toHaveCount(3);
+    const reading = page.getByRole('button', { name: /^Reading/ });
+    await expect(reading).toContainText('1');
+    await reading.click();
+    await expect(library.papers).toHaveCount(1);
+    await expect(library.searchBox).toHaveValue('status:reading');
+    await page.getByRole('button', { name: /^architecture/ }).click();
+    await expect(library.searchBox).toHaveValue('status:reading tag:architecture');
+    await expect(library.paper(first)).toBeVisible();
+    await library.openPaper(first);
+    await expect(library.entry.note).toBeVisible();
+    await page.reload();
+    await expect(library.papers).toHaveCount(1);
+    await expect(library.entry.note).toHaveValue(/Hebbian/);
+    await page.goBack();
+    await page.goBack();
+    await expect(library.searchBox).toHaveValue('status:reading');
+    await page.goBack();
+    await expect(library.papers).toHaveCount(3);
+    await page.goForward();
+    await expect(library.papers).toHaveCount(1);
+  });
+
+  test('finds by note, by a word with a typo, and says what is wrong with a query', async ({
+    openLibrary,
+  }) => {
+    const library = await openLibrary();
+    await library.search('hebbian');
+    await expect(library.papers).toHaveCount(1);
+    await expect(library.page.locator('mark', { hasText: 'Hebbian' })).toBeVisible();
+    await library.search('hebbain');
+    await expect(library.paper(first)).toBeVisible();
+    await library.search('hebbian year:soon');
+    await expect(library.paper(first)).toBeVisible();
+    await expect(library.page.getByText(/year:soon|soon/).last()).toBeVisible();
+  });
+
+  test('works by keyboard alone', async ({ openLibrary }) => {
+    const library = await openLibrary();
+    const { page } = library;
+    await expect(library.papers).toHaveCount(3);
+    const press = (...keys: string[]) =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+
+    await press('j', 'j', 'x', 'k', 'x');
+    await expect(page.getByText('2 selected')).toBeVisible();
+    await press('s');
+    await expect(page.getByText(/2 papers set to/)).toBeVisible();
+    await press('z');
+    await expect(page.getByText(/2 papers set to/)).toBeHidden();
+    await press('t');
+    const tagging = page.getByRole('dialog', { name: 'Tags' });
+    await expect(tagging.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+    await page.keyboard.type('by key');
+    await press('Enter', 'Escape');
+    await expect(page.getByText(/2 papers tagged by key/)).toBeVisible();
+    await press('Escape');
+    await expect(page.getByText('2 selected')).toBeHidden();
+    await press('n');
+    await expect(library.entry.note).toBeFocused();
+    await page.keyboard.type('By key. ');
+    await expect
+      .poll(async () => (await storedRows(page)).entries.some(({ note }) => /By key/.test(note)))
+      .toBe(true);
+    await press('Escape', '?');
+    await expect(page.getByRole('dialog')).toContainText('Next paper');
+    await press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await press('j', 'e');
+    await expect(page.getByRole('menuitem', { name: 'BibTeX' })).toBeFocused();
+    await press('Escape', '/');
+    await expect(library.searchBox).toBeFocused();
+  });
+
+  test('removes many with one Undo for the whole', async ({ openLibrary }) => {
+    const library = await openLibrary();
+    const { page } = library;
+    await page.getByRole('button', { name: 'Select all' }).click();
+    await expect(page.getByText('3 selected')).toBeVisible();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(library.papers).toHaveCount(0);
+    await expect(page.getByText('3 papers removed from library')).toBeVisible();
+    await library.entry.undoButton.click();
+    await expect(library.papers).toHaveCount(3);
+    const { entries } = await storedRows(page);
+    expect(entries.every(({ removedAt }) => removedAt === 0)).toBe(true);
+  });
+});
+
+test('a change of thousands of papers can be cancelled, and then nothing has changed', async ({
+  openLibrary,
+}) => {
+  test.setTimeout(120_000);
+  const library = await openLibrary();
+  const { page } = library;
+  await expect(page.getByText('0 saved')).toBeVisible();
+  await seedLibrary(page, 5_000);
+  await page.reload();
+  await expect(page.getByText('5,000 papers', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Select all' }).click();
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('progressbar')).toBeHidden();
+  const { entries } = await storedRows(page);
+  expect(entries.filter(({ status }) => status === 'read')).toHaveLength(0);
+});

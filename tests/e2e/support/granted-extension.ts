@@ -1,0 +1,16 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Copies a built extension to the folder `to`, with what it would ask for later granted when it is
+ * installed: a headless browser shows no question that could be answered.
+ * @returns the folder
+ */
+export async function withAllGranted(from: string, to: string): Promise<string> {
+  await cp(from, to, { recursive: true });
+  const path = join(to, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, string[]>;
+  const permissions = ['permissions', 'optional_permissions'].flatMap((key) => manifest[key] ?? []);
+  await writeFile(path, JSON.stringify({ ...manifest, permissions }));
+  return to;
+}

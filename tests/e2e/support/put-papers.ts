@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import type { Entry } from '../../../lib/papers/entry';
+
+/** A saved paper as a test wants it; the rest is made up. */
+export interface PaperToPut extends Partial<Entry> {
+  title: string;
+}
+
+/**
+ * Puts papers with their entries straight into the database, and into the search index's outbox.
+ * `page` is one of the extension's own, which has opened the database before.
+ */
+export async function putPapers(page: Page, papers: readonly PaperToPut[]): Promise<void> {
+  await page.evaluate(async (papers) => {
+    const opened = indexedDB.open('papershelf');
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      opened.addEventListener('success', () => resolve(opened.result));
+    });
+    const transaction = db.transaction(['papers', 'entries', 'searchOutbox'], 'readwrite');
+    const now = Date.now();
+    for (const [index, { title, ...words }] of papers.entries()) {
+      const id = `arxiv:2609.${String(index).padStart(5, '0')}`;
+      transaction.objectStore('papers').put({ id, title, firstSeenAt: now, lastSeenAt: now });
+      transaction.objectStore('searchOutbox').add({ paperId: id });
+      transaction.objectStore('entries').put({
+        paperId: id,
+        status: 'to-read',
+        tags: [],
+        note: '',
+        citationKey: `key${index}`,
+        savedAt: now + index,
+        updatedAt: now + index,
+        removedAt: 0,
+        editedAt: {},
+        ...words,
+      });
+    }
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    db.close();
+  }, papers);
+}

@@ -1,0 +1,58 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Papershelf } from './papershelf';
+
+/** What runs in the page has the browser's own interface, of which these are used. */
+declare const chrome: {
+  storage: {
+    local: {
+      get(key: 'copies'): Promise<{ copies: { at: number }[] }>;
+      set(items: { copies: { at: number }[] }): Promise<void>;
+    };
+  };
+  downloads: { erase(query: object): Promise<number[]> };
+};
+
+/** The settings in the library page. */
+export class SettingsPage {
+  readonly automatic: Locator;
+  readonly backUp: Locator;
+  readonly copies: Locator;
+
+  constructor(readonly page: Page) {
+    this.automatic = page.getByRole('switch', { name: 'Automatic copies' });
+    this.backUp = page.getByRole('button', { name: 'Back up now' });
+    this.copies = page.getByRole('list', { name: 'Copies made' }).getByRole('listitem');
+  }
+
+  static async open(papershelf: Papershelf): Promise<SettingsPage> {
+    const page = await papershelf.context.newPage();
+    await page.goto(papershelf.url('library.html#/settings'));
+    return new SettingsPage(page);
+  }
+
+  async switchOn(every: 'Every day' | 'Every week' | 'Every month'): Promise<void> {
+    await this.automatic.click();
+    await expect(this.automatic).toBeChecked();
+    await this.page.getByRole('radio', { name: every }).check();
+  }
+
+  async keep(count: number): Promise<void> {
+    const field = this.page.getByRole('spinbutton', { name: 'Keep the newest' });
+    await field.fill(String(count));
+    await field.press('Tab');
+  }
+
+  /** Makes every copy as much older, as if so many days had passed. */
+  async letDaysPass(days: number): Promise<void> {
+    await this.page.evaluate(async (ms) => {
+      const { copies } = await chrome.storage.local.get('copies');
+      const older = copies.map((copy) => ({ ...copy, at: copy.at - ms }));
+      await chrome.storage.local.set({ copies: older });
+    }, days * 86_400_000);
+  }
+
+  /** As when the reader clears the browser's history. */
+  async forgetDownloads(): Promise<void> {
+    await this.page.evaluate(() => chrome.downloads.erase({}));
+  }
+}

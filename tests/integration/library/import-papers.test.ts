@@ -1,0 +1,302 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportedRecord } from '@/lib/import/format';
+import { paperIdFrom } from '@/lib/import/identity';
+import { editEntry, removeEntry } from '@/lib/library/edit-entry';
+import { applyImport, planImport, type PlannedPaper } from '@/lib/library/import-papers';
+import { countPapers, libraryIds } from '@/lib/library/queries';
+import { recordListing } from '@/lib/library/record-listing';
+import { savePaper } from '@/lib/library/save-paper';
+import { undoImport } from '@/lib/library/undo-import';
+import type { Sighting } from '@/lib/papers/listing';
+import type { ImportedEntry } from '@/lib/papers/merge-entries';
+import type { Paper } from '@/lib/papers/paper';
+import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
+
+function aRecord(paper: Paper, entry: ImportedEntry = {}, line = 1): ImportedRecord {
+  return { paper, entry, line };
+}
+
+/** A paper that a file knows by its title alone. */
+function titled(title: string): Paper {
+  const id = paperIdFrom({ title });
+  if (id === undefined) throw new Error(title);
+  return { id, title };
+}
+
+async function rowsOf({ db }: TestLibrary) {
+  const [papers, entries, sightings] = await Promise.all([
+    db.papers.toArray(),
+    db.entries.toArray(),
+    db.sightings.toArray(),
+  ]);
+  return { papers, entries, sightings };
+}
+
+/** With a paper saved and annotated, one in the trash, and one that a page showed. */
+async function aLibrary(): Promise<TestLibrary> {
+  const library = openTestLibrary();
+  await recordListing(library, aReading([aPaper(1), aPaper(2), aPaper(3)]), library.clock.time);
+  await savePaper(library, aPaper(1));
+  await savePaper(library, aPaper(2));
+  await editEntry(library, aPaper(1).id, { kind: 'add-tag', tag: 'NLP' });
+  await editEntry(library, aPaper(1).id, { kind: 'note', base: '', text: 'Mine.' });
+  await removeEntry(library, aPaper(2).id);
+  await library.db.searchOutbox.clear();
+  library.announced.length = 0;
+  library.clock.time += 60_000;
+  return library;
+}
+
+const FILE: ImportedRecord[] = [
+  aRecord({ ...aPaper(1), abstract: 'Of shelves.' }, { tags: ['nlp', 'new'], note: 'Theirs.' }, 1),
+  aRecord(aPaper(2), { status: 'read' }, 2),
+  aRecord(aPaper(3), { tags: ['seen'] }, 3),
+  aRecord(aPaper(4), { note: 'Unseen.', citationKey: 'own2025key' }, 4),
+];
+
+describe('the plan of an import', () => {
+  it('says what is new, what merges and how, and what is in the trash, and writes nothing', async () => {
+    const library = await aLibrary();
+    const before = await rowsOf(library);
+
+    const plan = await planImport(library, FILE);
+
+    expect(plan.map(({ paper, kind }) => [paper.id, kind])).toEqual([
+      [aPaper(1).id, 'merges'],
+      [aPaper(2).id, 'in-trash'],
+      [aPaper(3).id, 'new'],
+      [aPaper(4).id, 'new'],
+    ]);
+    expect(plan[0]?.facts).toEqual(['abstract']);
+    expect(plan[0]?.fields).toEqual([
+      { field: 'tags', known: ['NLP'], file: ['nlp', 'new'], result: ['NLP', 'new'] },
+      { field: 'note', known: 'Mine.', file: 'Theirs.', result: 'Mine.\n\nTheirs.' },
+    ]);
+    expect(plan[1]?.fields.map(({ field, result }) => [field, result])).toEqual([
+      ['status', 'read'],
+      ['removedAt', 0],
+    ]);
+    expect(plan[3]).toMatchObject({
+      fields: [],
+      facts: [],
+      entry: { note: 'Unseen.', citationKey: 'own2025key', savedAt: library.clock.time },
+    });
+    expect(await rowsOf(library)).toEqual(before);
+  });
+
+  it('has one line for a paper that the file has twice', async () => {
+    const plan = await planImport(openTestLibrary(), [
+      aRecord(aPaper(1), { tags: ['a'], note: 'One.' }, 1),
+      aRecord(aPaper(2), {}, 2),
+      aRecord({ ...aPaper(1), abstract: 'Of shelves.' }, { tags: ['b'], note: 'Two.' }, 3),
+    ]);
+
+    expect(plan.map(({ paper }) => paper.id)).toEqual([aPaper(1).id, aPaper(2).id]);
+    expect(plan[0]?.paper.abstract).toBe('Of shelves.');
+    expect(plan[0]?.entry).toMatchObject({ tags: ['a', 'b'], note: 'One.\n\nTwo.' });
+    expect(plan[0]?.record.records.map(({ line }) => line)).toEqual([1, 3]);
+  });
+
+  it('knows a paper without an identifier by its title, and says so', async () => {
+    const library = await aLibrary();
+    const title = 'Shelving at scale – part 1';
+
+    const plan = await planImport(library, [
+      aRecord(titled(title), { tags: ['b'] }),
+      aRecord({ id: 'doi:10.1000/shelf', title }, { tags: ['c'] }),
+      aRecord(titled('Another')),
+    ]);
+
+    expect(plan.map(({ paper, kind, byTitle }) => [paper.id, kind, byTitle])).toEqual([
+      [aPaper(1).id, 'merges', true],
+      [titled('Another').id, 'new', false],
+    ]);
+    expect(plan[0]?.entry.tags).toEqual(['NLP', 'b', 'c']);
+    expect(plan[0]?.paper.title).toBe(aPaper(1).title);
+  });
+
+  it('does not guess between two papers of one title, nor at one in the trash', async () => {
+    const library = await aLibrary();
+    await savePaper(library, aPaper(5, { title: aPaper(1).title }));
+
+    const plan = await planImport(library, [
+      aRecord(titled(aPaper(1).title)),
+      aRecord(titled(aPaper(2).title)),
+    ]);
+
+    expect(plan.map(({ kind, byTitle }) => [kind, byTitle])).toEqual([
+      ['new', false],
+      ['new', false],
+    ]);
+  });
+});
+
+describe('an import', () => {
+  it('does what was planned, tells the index and announces it', async () => {
+    const library = await aLibrary();
+    const plan = await planImport(library, FILE);
+
+    const { counts } = await applyImport(library, FILE);
+
+    expect(counts).toEqual({ new: 2, merges: 1, 'in-trash': 1, unchanged: 0 });
+    const ids = plan.map(({ paper }) => paper.id);
+    expect(await library.db.entries.bulkGet(ids)).toEqual(plan.map(({ entry }) => entry));
+    expect(await library.db.papers.bulkGet(ids)).toEqual(plan.map(({ paper }) => paper));
+    const outbox = await library.db.searchOutbox.toArray();
+    expect(outbox.map(({ paperId }) => paperId)).toEqual(ids);
+    expect(library.announced).toEqual(ids);
+  });
+
+  it('of the same file again changes nothing', async () => {
+    const library = await aLibrary();
+    await applyImport(library, FILE);
+    const once = await rowsOf(library);
+    library.clock.time += 60_000;
+
+    const { counts, changes } = await applyImport(library, FILE);
+
+    expect(counts.unchanged).toBe(FILE.length);
+    expect(changes).toEqual([]);
+    expect(await rowsOf(library)).toEqual(once);
+  });
+
+  it('leaves out what the reader unticked', async () => {
+    const library = await aLibrary();
+    const plan = await planImport(library, FILE);
+    const ticked = plan.filter(({ kind }: PlannedPaper) => kind !== 'in-trash');
+
+    await applyImport(
+      library,
+      ticked.flatMap(({ record }) => record.records),
+    );
+
+    expect((await library.db.entries.get(aPaper(2).id))?.removedAt).toBeGreaterThan(0);
+    expect(await countPapers(library.db)).toEqual({ known: 4, saved: 3 });
+  });
+
+  it('merges with what was written since it was planned', async () => {
+    const library = await aLibrary();
+    await planImport(library, FILE);
+    const edit = { kind: 'note', base: 'Mine.', text: 'Mine, and more.' } as const;
+    await editEntry(library, aPaper(1).id, edit);
+
+    await applyImport(library, FILE);
+
+    const entry = await library.db.entries.get(aPaper(1).id);
+    expect(entry?.note).toBe('Mine, and more.\n\nTheirs.');
+  });
+
+  it('gives every new entry a citation key of its own', async () => {
+    const library = await aLibrary();
+    const taken = (await library.db.entries.get(aPaper(1).id))?.citationKey ?? '';
+
+    await applyImport(library, [
+      aRecord(aPaper(4), { citationKey: taken }),
+      aRecord(aPaper(5), { citationKey: taken }),
+      aRecord(aPaper(6), { citationKey: 'not {a} key' }),
+    ]);
+
+    const keys = (await library.db.entries.toArray()).map(({ citationKey }) => citationKey);
+    expect(new Set(keys).size).toBe(5);
+    expect((await library.db.entries.get(aPaper(4).id))?.citationKey).toBe(`${taken}b`);
+    expect((await library.db.entries.get(aPaper(6).id))?.citationKey).toMatch(/^[a-z0-9]+$/);
+  });
+
+  it('keeps sightings of a backup, and those that are there already', async () => {
+    const library = await aLibrary();
+    const [there] = await library.db.sightings.where(':id').above(['']).toArray();
+    if (there === undefined) throw new Error('no sighting');
+    const other: Sighting = { ...there, listing: 'hf/trending', rank: 7 };
+
+    await applyImport(library, [
+      { ...aRecord(aPaper(1)), history: { sightings: [{ ...there, rank: 99 }, other] } },
+    ]);
+
+    const { sightings } = await rowsOf(library);
+    expect(sightings.filter(({ paperId }) => paperId === aPaper(1).id)).toEqual([there, other]);
+  });
+
+  it('that is cancelled half-way writes nothing', { timeout: 60_000 }, async () => {
+    const library = await aLibrary();
+    const before = await rowsOf(library);
+    const cancelled = new AbortController();
+    const many = Array.from({ length: 1200 }, (_, number) => aRecord(aPaper(number)));
+    const done: number[] = [];
+
+    const importing = applyImport(library, many, {
+      signal: cancelled.signal,
+      onProgress(count, total) {
+        done.push(count, total);
+        if (count === 1000) cancelled.abort();
+      },
+    });
+
+    await expect(importing).rejects.toThrow();
+    expect(done).toEqual([500, 1200, 1000, 1200]);
+    expect(await rowsOf(library)).toEqual(before);
+    expect(library.announced).toEqual([]);
+  });
+});
+
+describe('the undo of an import', () => {
+  it('gives the library back as it was', async () => {
+    const library = await aLibrary();
+    const before = await rowsOf(library);
+    const sighting: Sighting = {
+      paperId: aPaper(4).id,
+      listing: 'hf/trending',
+      day: '2026-01-01',
+      at: 5,
+      rank: 1,
+    };
+    const outcome = await applyImport(library, [
+      ...FILE,
+      { ...aRecord(aPaper(4)), history: { sightings: [sighting] } },
+    ]);
+    await library.db.searchOutbox.clear();
+    library.announced.length = 0;
+    library.clock.time += 60_000;
+
+    await undoImport(library, outcome);
+
+    expect(await rowsOf(library)).toEqual(before);
+    expect(library.announced).toEqual(outcome.changes.map(({ paper }) => paper.id));
+    expect(await library.db.searchOutbox.count()).toBe(outcome.changes.length);
+  });
+
+  it('leaves what the reader and pages wrote since', async () => {
+    const library = await aLibrary();
+    const outcome = await applyImport(library, FILE);
+    library.clock.time += 60_000;
+    await editEntry(library, aPaper(4).id, { kind: 'add-tag', tag: 'since' });
+    await editEntry(library, aPaper(1).id, { kind: 'status', status: 'reading' });
+    await recordListing(library, aReading([aPaper(3)]), library.clock.time);
+    library.clock.time += 60_000;
+
+    await undoImport(library, outcome);
+
+    expect(await libraryIds(library.db)).toEqual([aPaper(4).id, aPaper(1).id]);
+    expect(await library.db.entries.get(aPaper(4).id)).toMatchObject({
+      note: 'Unseen.',
+      tags: ['since'],
+    });
+    expect(await library.db.entries.get(aPaper(1).id)).toMatchObject({
+      status: 'reading',
+      tags: ['NLP'],
+      note: 'Mine.',
+    });
+    expect(await library.db.entries.get(aPaper(3).id)).toBeUndefined();
+    expect(await library.db.papers.get(aPaper(3).id)).toBeDefined();
+    expect(await library.db.papers.get(aPaper(4).id)).toBeDefined();
+  });
+
+  it('brings nothing back that the reader deleted since', async () => {
+    const library = await aLibrary();
+    const outcome = await applyImport(library, FILE);
+    await library.db.entries.delete(aPaper(1).id);
+
+    await undoImport(library, outcome);
+
+    expect(await library.db.entries.get(aPaper(1).id)).toBeUndefined();
+  });
+});

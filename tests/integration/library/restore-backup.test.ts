@@ -1,0 +1,153 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backup } from '@/lib/import/backup';
+import type { ImportedRecord } from '@/lib/import/format';
+import { applyImport } from '@/lib/library/import-papers';
+import { recordListing } from '@/lib/library/record-listing';
+import { removeEntry } from '@/lib/library/edit-entry';
+import { savePaper } from '@/lib/library/save-paper';
+import { undoImport } from '@/lib/library/undo-import';
+import { backupChunks } from '@/lib/library/write-backup';
+import type { Entry } from '@/lib/papers/entry';
+import { foldSpaces } from '@/lib/papers/text';
+import { generatedLibrary, type LibraryRows } from '../../fixtures/generated-library';
+import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
+
+async function fill({ db }: TestLibrary, { entries, papers, sightings }: LibraryRows) {
+  await db.entries.bulkPut(entries);
+  await db.papers.bulkPut(papers);
+  await db.sightings.bulkPut(sightings);
+}
+
+async function rowsOf({ db }: TestLibrary): Promise<LibraryRows> {
+  return {
+    entries: await db.entries.toArray(),
+    papers: await db.papers.toArray(),
+    sightings: await db.sightings.toArray(),
+  };
+}
+
+async function backupOf({ db, clock }: TestLibrary): Promise<string> {
+  let text = '';
+  for await (const chunk of backupChunks(db, clock.time)) text += chunk;
+  return text;
+}
+
+function recordsIn(text: string): ImportedRecord[] {
+  return [...(backup.read(text) as Iterable<{ kind: string; record?: ImportedRecord }>)].map(
+    (item) => {
+      if (item.record === undefined) throw new Error(JSON.stringify(item));
+      return item.record;
+    },
+  );
+}
+
+/** The tags and the lines of the note. */
+function wordsOf(entry: Entry | undefined): string[] {
+  const lines = entry?.note.split('\n').map(foldSpaces) ?? [];
+  return [...(entry?.tags ?? []).map((tag) => tag.toLocaleLowerCase()), ...lines].filter(Boolean);
+}
+
+// Databases by the hundred, in memory: slow on a busy machine.
+describe('a backup', { timeout: 60_000 }, () => {
+  it('restored into an empty library gives the same library, whatever is in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedLibrary, async (rows) => {
+        const library = openTestLibrary();
+        await fill(library, rows);
+        const text = await backupOf(library);
+        const restored = openTestLibrary();
+        restored.clock.time += 1e9;
+
+        await applyImport(restored, recordsIn(text));
+
+        expect(await rowsOf(restored)).toStrictEqual(await rowsOf(library));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('restored onto the library that it is of changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedLibrary, async (rows) => {
+        const library = openTestLibrary();
+        await fill(library, rows);
+
+        const { changes } = await applyImport(library, recordsIn(await backupOf(library)));
+
+        expect(changes).toEqual([]);
+        expect(await library.db.searchOutbox.count()).toBe(0);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('restored onto another library loses nothing of either, and can be undone', async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedLibrary, generatedLibrary, async (rows, others) => {
+        const [library, other] = [openTestLibrary(), openTestLibrary()];
+        await fill(library, rows);
+        await fill(other, others);
+        const before = await rowsOf(library);
+        const records = recordsIn(await backupOf(other));
+
+        const outcome = await applyImport(library, records);
+
+        const merged = await rowsOf(library);
+        const keys = merged.entries.map(({ citationKey }) => citationKey);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const [kept, saved] of [...rows.entries, ...others.entries].map((entry) => {
+          const now = merged.entries.find(({ paperId }) => paperId === entry.paperId);
+          return [now, entry] as const;
+        })) {
+          for (const word of wordsOf(saved)) expect(wordsOf(kept)).toContain(word);
+          if (saved.removedAt === 0) expect(kept?.removedAt).toBe(0);
+        }
+        expect((await applyImport(library, records)).changes).toEqual([]);
+
+        await undoImport(library, outcome);
+
+        expect(await rowsOf(library)).toStrictEqual(before);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('holds what is in the library and in the trash, and no paper that was only seen', async () => {
+    const library = openTestLibrary();
+    await recordListing(library, aReading([aPaper(1), aPaper(2), aPaper(3)]), library.clock.time);
+    await savePaper(library, aPaper(1));
+    await savePaper(library, aPaper(3));
+    await removeEntry(library, aPaper(3).id);
+
+    const { entries, papers, sightings } = JSON.parse(await backupOf(library));
+
+    const kept = [aPaper(1).id, aPaper(3).id];
+    expect(entries.map(({ paperId }: { paperId: string }) => paperId)).toEqual(kept);
+    expect(papers.map(({ id }: { id: string }) => id)).toEqual(kept);
+    expect(sightings.map(({ paperId }: { paperId: string }) => paperId)).toEqual(kept);
+  });
+
+  it('of thousands of rows is written in pieces', async () => {
+    const library = openTestLibrary();
+    const papers = Array.from({ length: 2100 }, (_, number) => ({
+      ...aPaper(number),
+      firstSeenAt: 1,
+      lastSeenAt: 1,
+    }));
+    await applyImport(
+      library,
+      papers.map((paper) => ({ paper, entry: {}, line: 1 })),
+    );
+    const sizes: number[] = [];
+    let text = '';
+    for await (const chunk of backupChunks(library.db, 1)) {
+      sizes.push(chunk.split('\n').length);
+      text += chunk;
+    }
+
+    expect(Math.max(...sizes)).toBeLessThan(1010);
+    expect(JSON.parse(text).entries).toHaveLength(2100);
+    expect(JSON.parse(text).papers).toHaveLength(2100);
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { editEntry } from '@/lib/library/edit-entry';
+import { savePaper } from '@/lib/library/save-paper';
+import { suggestValues } from '@/lib/library/suggest-values';
+import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
+
+async function filledLibrary(): Promise<TestLibrary> {
+  const library = openTestLibrary();
+  const google = { slug: 'google', name: 'Google DeepMind' };
+  const papers = [
+    { paper: aPaper(1, { organization: google }), tags: ['brain', 'scene graphs'] },
+    { paper: aPaper(2, { organization: google, authors: ['Ada Quill'] }), tags: ['scene graphs'] },
+    { paper: aPaper(3, { organization: { slug: 'mind', name: 'Mind Lab' } }), tags: ['a/scene'] },
+    { paper: aPaper(4, { authors: ['Cem Ada'] }), tags: [] },
+  ];
+  for (const { paper, tags } of papers) {
+    await savePaper(library, paper);
+    for (const tag of tags) await editEntry(library, paper.id, { kind: 'add-tag', tag });
+  }
+  return library;
+}
+
+test('the library’s own values are suggested, those that begin so first, then the most used', async () => {
+  const library = await filledLibrary();
+
+  expect(await suggestValues(library, 'tag', '')).toEqual([
+    { value: 'scene graphs', count: 2 },
+    { value: 'brain', count: 1 },
+    { value: 'a/scene', count: 1 },
+  ]);
+  expect(await suggestValues(library, 'tag', 'Sce')).toEqual([
+    { value: 'scene graphs', count: 2 },
+    { value: 'a/scene', count: 1 },
+  ]);
+  expect(await suggestValues(library, 'org', 'mind')).toEqual([
+    { value: 'Mind Lab', count: 1 },
+    { value: 'Google DeepMind', count: 2 },
+  ]);
+  expect(await suggestValues(library, 'author', 'ad')).toEqual([
+    { value: 'Ada Quill' },
+    { value: 'Cem Ada' },
+  ]);
+  expect(await suggestValues(library, 'tag', 'none')).toEqual([]);
+});
+
+test('years are suggested from this one back', async () => {
+  const library = openTestLibrary();
+
+  const years = await suggestValues(library, 'year', '20');
+  expect(years[0]).toEqual({ value: '2026' });
+  expect(years).toHaveLength(8);
+  expect(await suggestValues(library, 'year', '1991')).toEqual([{ value: '1991' }]);
+  expect(await suggestValues(library, 'year', '1990')).toEqual([]);
+  expect(await suggestValues(library, 'year', '2027')).toEqual([]);
+});

@@ -1,0 +1,141 @@
+import * as fc from 'fast-check';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { expect, it } from 'vitest';
+import { PapershelfDatabase } from '@/lib/db/database';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { Condition, Query } from '@/lib/query/query';
+import { noteForSearch } from '@/lib/search/outbox';
+import { searchIndex } from '@/lib/search/search';
+import { tagCounts } from '@/lib/search/tag-counts';
+import { tendIndex } from '@/lib/search/tend-index';
+import { condition, row, sort } from './generated-library';
+import { NaiveSearch, type Row } from './naive-search';
+
+type Step =
+  | { kind: 'write'; rows: Row[] }
+  | { kind: 'tend'; page: number }
+  | { kind: 'kill'; page: number; after: number }
+  | { kind: 'race'; rows: Row[] }
+  | { kind: 'search'; page: number; condition: Condition; sort: Query['sort'] };
+
+const page = fc.nat(1);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('write'), rows: fc.array(row, { maxLength: 4 }) }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('tend'), page }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('kill'), page, after: fc.nat(60) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('race'), rows: fc.array(row, { maxLength: 2 }) }),
+  },
+  { weight: 7, arbitrary: fc.record({ kind: fc.constant('search'), page, condition, sort }) },
+) as fc.Arbitrary<Step>;
+
+/** Two pages of one browser, and what they should hold. */
+class Pages {
+  readonly #indexedDB = new IDBFactory();
+  readonly #pages = [this.#open(), this.#open()];
+  readonly rows = new Map<PaperId, Row>();
+
+  page(number: number): PapershelfDatabase {
+    return this.#pages[number] ?? this.#open();
+  }
+
+  /** As the use cases do: the change and its lines in one transaction. */
+  async write(rows: readonly Row[]): Promise<void> {
+    const db = this.page(0);
+    await db.transaction('rw', db.papers, db.entries, db.searchOutbox, async () => {
+      for (const { paper, entry } of rows) {
+        if (paper === undefined) await db.papers.delete(entry.paperId);
+        else await db.papers.put(paper);
+        await db.entries.put(entry);
+      }
+      await noteForSearch(
+        db,
+        rows.map(({ entry }) => entry.paperId),
+      );
+    });
+    for (const one of rows) this.rows.set(one.entry.paperId, one);
+  }
+
+  /** Has the page tend, and closes it after so many turns of the event loop; then it is opened again. */
+  async kill(number: number, after: number): Promise<void> {
+    const db = this.page(number);
+    const tending = tendIndex(db).catch(() => undefined);
+    for (let turn = 0; turn < after; turn += 1) await new Promise(setImmediate);
+    db.close();
+    await tending;
+    this.#pages[number] = this.#open();
+  }
+
+  close(): void {
+    for (const db of this.#pages) db.close();
+  }
+
+  #open(): PapershelfDatabase {
+    return new PapershelfDatabase({ indexedDB: this.#indexedDB, IDBKeyRange });
+  }
+}
+
+async function run(steps: readonly Step[]): Promise<void> {
+  const pages = new Pages();
+  for (const step of steps) {
+    switch (step.kind) {
+      case 'write':
+        await pages.write(step.rows);
+        break;
+      case 'tend':
+        await tendIndex(pages.page(step.page));
+        break;
+      case 'kill':
+        await pages.kill(step.page, step.after);
+        break;
+      case 'race':
+        await Promise.all([
+          tendIndex(pages.page(0)),
+          tendIndex(pages.page(1)),
+          pages.write(step.rows),
+        ]);
+        break;
+      case 'search':
+        await compare(pages, step);
+    }
+  }
+  pages.close();
+}
+
+async function compare(pages: Pages, { page, condition, sort }: Step & { kind: 'search' }) {
+  const db = pages.page(page);
+  const naive = new NaiveSearch(pages.rows.values());
+  const query = { text: '', condition, sort, problems: [] };
+  const found = await searchIndex(db, query, { facets: true });
+  const wanted = naive.find(query);
+  expect(found.ids.toSorted()).toEqual(wanted.toSorted());
+  const isRanked = holdsWords(condition);
+  if (sort === undefined ? !isRanked : sort.by !== 'relevance') expect(found.ids).toEqual(wanted);
+  expect(found.left).toBe(0);
+  expect(found.facets).toEqual(naive.facets(condition));
+  expect(await tagCounts(db)).toEqual(naive.tagCounts());
+}
+
+function holdsWords(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.some(holdsWords);
+    case 'word':
+    case 'phrase':
+    case 'author':
+      return true;
+    default:
+      return false;
+  }
+}
+
+it('finds what a plain look at each paper finds, whatever is written, tended and killed meanwhile', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), run), {
+    numRuns: Number(process.env['SEARCH_RUNS'] ?? 25),
+  });
+}, 600_000);

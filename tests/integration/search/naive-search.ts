@@ -1,0 +1,302 @@
+import { type Entry, isSaved, STATUSES } from '@/lib/papers/entry';
+import type { KnownPaper } from '@/lib/papers/paper';
+import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
+import type { Condition, Query, Sort } from '@/lib/query/query';
+import type { Facets } from '@/lib/search/found';
+import { fold, tokensOf } from '@/lib/search/tokens';
+
+/** A paper as it is stored, with what the reader made of it. */
+export interface Row {
+  paper: KnownPaper | undefined;
+  entry: Entry;
+}
+
+type Texts = { authors: string[][]; all: string[][] };
+
+/** What a search must find, worked out the slow and plain way: each paper is looked at by itself. */
+export class NaiveSearch {
+  readonly #rows: Row[];
+  readonly #texts = new Map<Row, Texts>();
+
+  constructor(rows: Iterable<Row>) {
+    this.#rows = [...rows].filter(({ entry }) => isSaved(entry));
+    for (const row of this.#rows) this.#texts.set(row, textsOf(row));
+  }
+
+  /** The ids found; in the order asked for, unless that is by relevance. */
+  find(query: Pick<Query, 'condition' | 'sort'>): PaperId[] {
+    const found = this.#found(query.condition);
+    const sort = query.sort ?? { by: 'saved', descending: true };
+    return found.sort((a, b) => bySort(a, b, sort)).map(({ entry }) => entry.paperId);
+  }
+
+  facets(condition: Condition): Facets {
+    const without = (kind: string): Row[] =>
+      this.#found({ kind: 'all', of: flat(condition).filter((part) => !isOnly(part, kind)) });
+    const anyStatus = without('status');
+    const count = (status: string): number =>
+      anyStatus.filter(({ entry }) => entry.status === status).length;
+    return {
+      total: anyStatus.length,
+      status: { 'to-read': count('to-read'), reading: count('reading'), read: count('read') },
+      tags: this.#labelled(this.#found(condition), tagsOf, lower),
+      years: [...counted(without('year').flatMap((row) => yearOf(row) ?? []))]
+        .map(([value, count]) => ({ value, count }))
+        .sort((a, b) => b.value - a.value),
+      organizations: this.#labelled(without('org'), organizationsOf, fold).slice(0, 50),
+    };
+  }
+
+  tagCounts(): Map<string, number> {
+    const tags = this.#labelled(this.#rows, tagsOf, lower);
+    return new Map(tags.map(({ value, count }) => [value, count]));
+  }
+
+  #labelled(
+    rows: Row[],
+    namesOf: (row: Row) => string[],
+    keyOf: (name: string) => string,
+  ): { value: string; count: number }[] {
+    const spellings = [...counted(this.#rows.flatMap(namesOf))].sort(
+      ([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1),
+    );
+    const labels = new Map(spellings.reverse().map(([name]) => [keyOf(name), name]));
+    return [...counted(rows.flatMap(namesOf).map(keyOf))]
+      .map(([key, count]) => ({ value: labels.get(key) ?? '', count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  }
+
+  #found(condition: Condition): Row[] {
+    const words = leaves(condition).filter(({ kind }) => kind === 'word');
+    return this.#rows.filter((row) => this.#holds(condition, row, words.at(-1), true) ?? true);
+  }
+
+  /** Undefined for a condition that asks for nothing. */
+  #holds(
+    condition: Condition,
+    row: Row,
+    lastWord: Condition | undefined,
+    isWanted: boolean,
+  ): boolean | undefined {
+    const { paper, entry } = row;
+    switch (condition.kind) {
+      case 'all':
+      case 'any': {
+        const holds = condition.of.flatMap(
+          (part) => this.#holds(part, row, lastWord, isWanted) ?? [],
+        );
+        if (holds.length === 0 && condition.of.length > 0) return undefined;
+        return condition.kind === 'all' ? holds.every(Boolean) : holds.some(Boolean);
+      }
+      case 'not': {
+        const holds = this.#holds(condition.condition, row, lastWord, false);
+        return holds === undefined ? undefined : !holds;
+      }
+      case 'word':
+        return this.#holdsWord(condition.text, row, condition === lastWord, isWanted);
+      case 'phrase': {
+        const asked = askedOf(condition.text, false);
+        return asked && this.#all(row).some((words) => hasPhrase(words, asked));
+      }
+      case 'author': {
+        const asked = askedOf(condition.name, true);
+        return asked && this.#textsOf(row).authors.some((words) => hasPhrase(words, asked));
+      }
+      case 'tag': {
+        const key = lower(condition.tag);
+        return entry.tags.some((tag) => lower(tag) === key || lower(tag).startsWith(`${key}/`));
+      }
+      case 'org': {
+        const { name, slug } = paper?.organization ?? {};
+        return [name, slug].some(
+          (text) => text !== undefined && fold(text).startsWith(fold(condition.name)),
+        );
+      }
+      case 'year': {
+        const year = yearOf(row);
+        const { from = -Infinity, to = Infinity } = condition;
+        return year !== undefined && year >= from && year <= to;
+      }
+      case 'saved': {
+        const { from = -Infinity, before = Infinity } = condition;
+        return entry.savedAt >= from && entry.savedAt < before;
+      }
+      case 'status':
+        return entry.status === condition.status;
+      case 'has':
+        return {
+          note: entry.note !== '',
+          tag: entry.tags.length > 0,
+          code: paper?.githubRepo !== undefined,
+          abstract: (paper?.abstract ?? '') !== '',
+        }[condition.what];
+      case 'upvotes': {
+        const { from = 0, to = Infinity } = condition;
+        const upvotes = paper?.upvotes;
+        return upvotes !== undefined && upvotes >= from && upvotes <= to;
+      }
+    }
+  }
+
+  #holdsWord(text: string, row: Row, isLast: boolean, isWanted: boolean): boolean | undefined {
+    const asked = askedOf(text, true);
+    if (asked === undefined) return undefined;
+    const [word = ''] = asked.words;
+    if (asked.words.length > 1 || !asked.prefix) {
+      return this.#all(row).some((words) => hasPhrase(words, asked));
+    }
+    const isEastAsian = /[\u1100-\uffff]/.test(word);
+    const prefix = isLast || isEastAsian || [...word].length > 2;
+    const holds = (one: Row): boolean =>
+      this.#all(one)
+        .flat()
+        .some((known) => known === word || (prefix && known.startsWith(word)));
+    if (holds(row)) return true;
+    const isLenient = isWanted && !isEastAsian && /^\p{L}+$/u.test(word);
+    if (!isLenient || this.#rows.filter(holds).length > 2) return false;
+    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    return this.#all(row).some(
+      (words) =>
+        words.some((known) => limit > 0 && distance(known, word) <= limit) ||
+        words.some((known, index) => {
+          const next = words[index + 1];
+          return next !== undefined && known.length > 1 && next.length > 1 && known + next === word;
+        }),
+    );
+  }
+
+  #textsOf(row: Row): Texts {
+    return this.#texts.get(row) ?? textsOf(row);
+  }
+
+  #all(row: Row): string[][] {
+    return this.#textsOf(row).all;
+  }
+}
+
+function textsOf({ paper, entry }: Row): Texts {
+  const words = (text: string): string[] => tokensOf(text).map(({ word }) => word);
+  const authors = (paper?.authors ?? []).map(words);
+  const others = [
+    paper?.title,
+    paper?.abstract,
+    paper?.organization?.name,
+    arxivIdentifier(entry.paperId),
+    entry.note,
+    ...entry.tags,
+  ];
+  return { authors, all: [...authors, ...others.map((text) => words(text ?? ''))] };
+}
+
+interface Asked {
+  words: string[];
+  prefix: boolean;
+}
+
+/** The words of a phrase; of Chinese and Japanese the pairs, and one character only when alone. */
+function askedOf(text: string, isCut: boolean): Asked | undefined {
+  const tokens = tokensOf(text);
+  const last = tokens.at(-1);
+  if (last === undefined) return undefined;
+  const isCharacter = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(last.word);
+  const isSecond = tokens.at(-2)?.end === last.end;
+  return {
+    words: (isCharacter && isSecond ? tokens.slice(0, -1) : tokens).map(({ word }) => word),
+    prefix: isCharacter ? !isSecond : isCut,
+  };
+}
+
+function hasPhrase(words: readonly string[], { words: asked, prefix }: Asked): boolean {
+  return words.some((_, start) =>
+    asked.every((word, index) => {
+      const known = words[start + index];
+      const isLast = index === asked.length - 1;
+      return known === word || (prefix && isLast && known?.startsWith(word));
+    }),
+  );
+}
+
+/** Restricted Damerau-Levenshtein distance, by the book. */
+function distance(a: string, b: string): number {
+  const table = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
+  const at = (i: number, j: number): number => table[i]?.[j] ?? 0;
+  for (let i = 1; i <= a.length; i += 1) {
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1];
+      let cost = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + (isSame ? 0 : 1));
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwapped) cost = Math.min(cost, at(i - 2, j - 2) + 1);
+      (table[i] ?? [])[j] = cost;
+    }
+  }
+  return at(a.length, b.length);
+}
+
+function bySort(a: Row, b: Row, { by, descending }: Sort): number {
+  const newest = b.entry.savedAt - a.entry.savedAt || (a.entry.paperId < b.entry.paperId ? -1 : 1);
+  const [x, y] = [sortValue(a, by), sortValue(b, by)];
+  if (x === y) return newest;
+  if (x === undefined || y === undefined) return x === undefined ? 1 : -1;
+  return (x < y ? -1 : 1) * (descending ? -1 : 1);
+}
+
+function sortValue({ paper, entry }: Row, by: Sort['by']): string | number | undefined {
+  switch (by) {
+    case 'saved':
+      return entry.savedAt;
+    case 'published':
+      return paper?.publishedOn;
+    case 'upvotes':
+      return paper?.upvotes;
+    case 'status':
+      return STATUSES.indexOf(entry.status);
+    case 'title': {
+      const title = paper?.title ?? '';
+      return fold(title === '' ? entry.paperId : title).replace(/^[^\p{L}\p{N}]+/u, '');
+    }
+    case 'relevance':
+      return 0;
+  }
+}
+
+function flat(condition: Condition): Condition[] {
+  return condition.kind === 'all' ? condition.of.flatMap(flat) : [condition];
+}
+
+function isOnly(condition: Condition, kind: string): boolean {
+  if (condition.kind === 'not') return isOnly(condition.condition, kind);
+  if (condition.kind === 'any' || condition.kind === 'all') {
+    return condition.of.length > 0 && condition.of.every((part) => isOnly(part, kind));
+  }
+  return condition.kind === kind;
+}
+
+function leaves(condition: Condition): Condition[] {
+  if (condition.kind === 'not') return leaves(condition.condition);
+  if (condition.kind === 'any' || condition.kind === 'all') return condition.of.flatMap(leaves);
+  return [condition];
+}
+
+function tagsOf({ entry }: Row): string[] {
+  return entry.tags;
+}
+
+function organizationsOf({ paper }: Row): string[] {
+  return paper?.organization === undefined ? [] : [paper.organization.name];
+}
+
+function yearOf({ paper }: Row): number | undefined {
+  return paper?.publishedOn === undefined ? undefined : Number(paper.publishedOn.slice(0, 4));
+}
+
+function lower(text: string): string {
+  return text.toLocaleLowerCase();
+}
+
+function counted<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

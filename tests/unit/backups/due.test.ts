@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { isTimeForCopy, isWorthCopy, type CopyHistory } from '@/lib/backups/due';
+import { aCopy } from './a-copy';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const NOW = Date.UTC(2026, 10, 23, 9);
+
+function history(facts: Partial<CopyHistory> = {}): CopyHistory {
+  return { schedule: { every: 'day', keep: 5 }, copies: [], failure: null, ...facts };
+}
+
+describe('the time for a copy', () => {
+  it('never comes while automatic copies are off', () => {
+    expect(isTimeForCopy(history({ schedule: { every: 'off', keep: 5 } }), NOW)).toBe(false);
+  });
+
+  it('has come when there is none', () => expect(isTimeForCopy(history(), NOW)).toBe(true));
+
+  it.each([
+    ['day', 1],
+    ['week', 7],
+    ['month', 30],
+  ] as const)('comes once a %s', (every, days) => {
+    const made = (at: number) => history({ schedule: { every, keep: 5 }, copies: [aCopy(at)] });
+    expect(isTimeForCopy(made(NOW - days * DAY + 1), NOW)).toBe(false);
+    expect(isTimeForCopy(made(NOW - days * DAY), NOW)).toBe(true);
+  });
+
+  it('does not wait for a copy that the reader made', () => {
+    const copies = [aCopy(NOW - HOUR, { automatic: false }), aCopy(NOW - 2 * DAY)];
+    expect(isTimeForCopy(history({ copies }), NOW)).toBe(true);
+  });
+
+  it('waits an hour after a failure', () => {
+    const failed = (at: number) => history({ failure: { at, code: 'copy-failed' } });
+    expect(isTimeForCopy(failed(NOW - HOUR + 1), NOW)).toBe(false);
+    expect(isTimeForCopy(failed(NOW - HOUR), NOW)).toBe(true);
+  });
+
+  it('is not held up by a clock that was set back', () => {
+    const failure = { at: NOW + DAY, code: 'copy-failed' } as const;
+    expect(isTimeForCopy(history({ copies: [aCopy(NOW + 9 * DAY)], failure }), NOW)).toBe(true);
+  });
+});
+
+describe('a copy', () => {
+  const standing = { entries: 3, updatedAt: NOW };
+
+  it('is not worth it for an empty library', () => {
+    expect(isWorthCopy([], { entries: 0, updatedAt: 0 })).toBe(false);
+    expect(isWorthCopy([], standing)).toBe(true);
+  });
+
+  it('is not worth it when nothing changed since the last automatic one', () => {
+    const last = aCopy(NOW - DAY, { standing });
+    expect(isWorthCopy([last], standing)).toBe(false);
+    const byHand = aCopy(NOW, { automatic: false, standing: { entries: 1, updatedAt: 1 } });
+    expect(isWorthCopy([byHand, last], standing)).toBe(false);
+  });
+
+  it.each([
+    ['an edit', { entries: 3, updatedAt: NOW + 1 }],
+    ['an emptied trash', { entries: 2, updatedAt: NOW }],
+    ['an undo, which sets times back', { entries: 3, updatedAt: NOW - 1 }],
+    ['a library that was emptied', { entries: 0, updatedAt: 0 }],
+  ])('is worth it after %s', (_, now) => {
+    expect(isWorthCopy([aCopy(NOW - DAY, { standing })], now)).toBe(true);
+  });
+});

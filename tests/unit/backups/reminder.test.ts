@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { isTimeToRemind, isWorthReminder } from '@/lib/backups/reminder';
+import { aCopy } from './a-copy';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 23);
+const standing = { entries: 30, updatedAt: NOW - DAY };
+
+describe('the reminder', () => {
+  it('comes when the last copy is thirty days old', () => {
+    expect(isTimeToRemind(aCopy(NOW - 30 * DAY + 1), 0, NOW)).toBe(false);
+    expect(isTimeToRemind(aCopy(NOW - 30 * DAY), 0, NOW)).toBe(true);
+  });
+
+  it('comes when there is no copy of a library worth one', () => {
+    expect(isTimeToRemind(undefined, 0, NOW)).toBe(true);
+    expect(isWorthReminder(undefined, standing, 20)).toBe(true);
+    expect(isWorthReminder(undefined, standing, 19)).toBe(false);
+  });
+
+  it('stays away for a week after Later', () => {
+    expect(isTimeToRemind(undefined, NOW - 7 * DAY + 1, NOW)).toBe(false);
+    expect(isTimeToRemind(undefined, NOW - 7 * DAY, NOW)).toBe(true);
+    // A clock that was set back does not silence it for good.
+    expect(isTimeToRemind(undefined, NOW + DAY, NOW)).toBe(true);
+  });
+
+  it('stays away when nothing changed since the copy', () => {
+    const copy = aCopy(NOW - 90 * DAY, { standing });
+    expect(isWorthReminder(copy, standing, 30)).toBe(false);
+    expect(isWorthReminder(copy, { ...standing, entries: 31 }, 1)).toBe(true);
+  });
+});

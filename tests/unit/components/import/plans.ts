@@ -1,0 +1,41 @@
+import type { FoldedRecord } from '@/lib/import/fold-records';
+import { fieldMerges, filledFacts, mergeRecord } from '@/lib/import/merge-record';
+import type { PlannedPaper } from '@/lib/library/import-papers';
+import type { ImportedEntry } from '@/lib/papers/merge-entries';
+import type { Entry } from '@/lib/papers/entry';
+import type { KnownPaper, Paper } from '@/lib/papers/paper';
+import { entryWith, paperWith } from '../papers';
+
+const NOW = Date.UTC(2026, 10, 23);
+
+interface Given {
+  paper?: Partial<KnownPaper>;
+  /** Its rows in the library; without, it is new. */
+  known?: { paper?: Partial<KnownPaper>; entry: Partial<Entry> };
+  file?: ImportedEntry;
+  facts?: Partial<Paper>;
+  line?: number;
+}
+
+/** What an import would do with one paper, worked out by the rules that the library works by. */
+export function plannedPaper({ paper, known, file = {}, facts, line = 1 }: Given): PlannedPaper {
+  const row = paperWith(paper);
+  const { firstSeenAt: _, lastSeenAt: __, ...read } = { ...row, ...facts };
+  const record: FoldedRecord = {
+    paper: read,
+    entry: file,
+    records: [{ paper: read, entry: file, line }],
+  };
+  const rows = {
+    paper: known && { ...row, ...known.paper },
+    entry: known && entryWith({ paperId: row.id, ...known.entry }),
+  };
+  const merged = mergeRecord(rows, record, () => false, NOW);
+  return {
+    ...merged,
+    record,
+    byTitle: false,
+    fields: fieldMerges(merged, file),
+    facts: filledFacts(merged),
+  };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '@/lib/import/decode';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const bytes = (...values: number[]) => Uint8Array.from(values);
+const utf16 = (text: string, littleEndian: boolean) => {
+  const data = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at += 1) {
+    data.setUint16(at * 2, text.charCodeAt(at), littleEndian);
+  }
+  return new Uint8Array(data.buffer);
+};
+
+describe('the text of a file', () => {
+  it('is read as UTF-8', () => {
+    expect(decodeText(utf8('Łukasz 中文 😀'))).toEqual({
+      text: 'Łukasz 中文 😀',
+      encoding: 'utf-8',
+    });
+    expect(decodeText(bytes())).toEqual({ text: '', encoding: 'utf-8' });
+  });
+
+  it('has no byte order mark', () => {
+    expect(decodeText(bytes(0xef, 0xbb, 0xbf, 0x61))).toEqual({ text: 'a', encoding: 'utf-8' });
+  });
+
+  it('is read as UTF-16 where its mark says so', () => {
+    const text = 'Ł😀';
+
+    expect(decodeText(bytes(0xff, 0xfe, ...utf16(text, true)))).toEqual({
+      text,
+      encoding: 'utf-16le',
+    });
+    expect(decodeText(bytes(0xfe, 0xff, ...utf16(text, false)))).toEqual({
+      text,
+      encoding: 'utf-16be',
+    });
+  });
+
+  it('is read as Windows-1252 when it cannot be UTF-8', () => {
+    expect(decodeText(bytes(0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0x20, 0x80))).toEqual({
+      text: 'Müller €',
+      encoding: 'windows-1252',
+    });
+  });
+
+  it('loses but a character when it is cut within one', () => {
+    const whole = utf8('aé中😀');
+    for (let end = 0; end < whole.length; end += 1) {
+      const decoded = decodeText(whole.subarray(0, end));
+
+      expect(decoded?.encoding).toBe('utf-8');
+      expect('aé中😀'.startsWith(decoded?.text ?? '?')).toBe(true);
+    }
+    expect(decodeText(bytes(0xff, 0xfe, 0x61, 0x00, 0x62))?.text).toBe('a');
+  });
+
+  it('is read up to the NULs that a crash left at its end', () => {
+    const cut = utf8(`${'x'.repeat(70_000)}\0\0\0`);
+
+    expect(decodeText(cut)?.text).toHaveLength(70_003);
+  });
+});
+
+describe('a file that is no text', () => {
+  it.each([
+    ['a PDF', utf8('%PDF-1.7 …')],
+    ['an archive', bytes(0x50, 0x4b, 3, 4, 0x20)],
+    ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)],
+    ['a compressed file', bytes(0x1f, 0x8b, 8)],
+    ['anything with NULs', utf8('ab\0cd')],
+  ])('is seen to be none: %s', (_, file) => {
+    expect(decodeText(file)).toBeUndefined();
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { pastedList } from '@/lib/import/pasted-list';
+import { read } from './read';
+
+const idsIn = async (text: string) =>
+  (await read(pastedList, text)).records.map(({ paper }) => paper.id);
+
+describe('a pasted list', () => {
+  it('gives the papers that links and identifiers in any text name, each once', async () => {
+    const text = `Read these: see https://arxiv.org/abs/2512.01234v3 and math/0502036.
+- [PDF](http://arxiv.org/pdf/2512.01234.pdf), arXiv:1706.03762v7; hep-th/9901001v2
+* https://huggingface.co/papers/2507.06261 "https://doi.org/10.48550/arXiv.2401.00001"
+  <https://www.alphaxiv.org/abs/2401.00002>, 0704.0001
+\\cite{1706.03762}`;
+
+    expect(await idsIn(text)).toEqual([
+      'arxiv:2512.01234',
+      'arxiv:math/0502036',
+      'arxiv:1706.03762',
+      'arxiv:hep-th/9901001',
+      'arxiv:2507.06261',
+      'arxiv:2401.00001',
+      'arxiv:2401.00002',
+      'arxiv:0704.0001',
+    ]);
+  });
+
+  it('tells the line of each and knows nothing else of them', async () => {
+    const { records, problems } = await read(pastedList, 'a\r\n\r\n2512.01234\nb 2512.01235 c');
+
+    expect(records).toEqual([
+      { paper: { id: 'arxiv:2512.01234', title: '' }, entry: {}, line: 3 },
+      { paper: { id: 'arxiv:2512.01235', title: '' }, entry: {}, line: 4 },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['other numbers', 'pi is 3.14159, in 2013.1999 and 1234.567, and/or 2599.01234'],
+    ['other links', 'https://example.org/2512.01234 https://doi.org/10.1000/182'],
+    ['nothing', ''],
+  ])('finds no paper in %s', async (_, text) => {
+    expect(await idsIn(text)).toEqual([]);
+    expect(pastedList.recognises(text, '')).toBe(false);
+  });
+});

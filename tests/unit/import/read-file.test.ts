@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readFile, type ReadBatch, type ReadFile } from '@/lib/import/read-file';
+
+async function readAll(
+  content: Uint8Array | string,
+  name = '',
+): Promise<{ batches: ReadBatch[]; end: ReadFile }> {
+  const batches: ReadBatch[] = [];
+  const reading = readFile(content, name);
+  for (;;) {
+    const step = await reading.next();
+    if (step.done) return { batches, end: step.value };
+    batches.push(step.value);
+  }
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const idOf = (number: number) => `2512.${String(number).padStart(5, '0')}`;
+
+describe('reading a file', () => {
+  it('gives its papers in batches, and how far it is', async () => {
+    const text = Array.from({ length: 1200 }, (_, number) => `${idOf(number)}\n`).join('');
+
+    const { batches, end } = await readAll(utf8(text), 'ids.txt');
+
+    expect(batches.map(({ records }) => records.length)).toEqual([500, 500, 200]);
+    expect(batches.map(({ fraction }) => Math.round(fraction * 12))).toEqual([5, 10, 12]);
+    expect(end).toEqual({ format: { id: 'pasted-list', label: 'arXiv links' }, encoding: 'utf-8' });
+  });
+
+  it('gives those of a text that was pasted', async () => {
+    const { batches } = await readAll('2512.01234');
+
+    expect(batches.flatMap(({ records }) => records)).toHaveLength(1);
+  });
+
+  it('says how it read what is not UTF-8', async () => {
+    const latin1 = Uint8Array.from('@misc{a, title={M\u00fcller}}', (sign) => sign.charCodeAt(0));
+
+    const { batches, end } = await readAll(latin1, 'a.bib');
+
+    expect(end.encoding).toBe('windows-1252');
+    expect(batches[0]?.records[0]?.paper.title).toBe('Müller');
+  });
+
+  it.each([
+    ['no text', utf8('%PDF-1.4'), 'not-text'],
+    ['of no format', utf8('Dear diary'), 'unknown-format'],
+    ['empty', utf8(' \n'), 'nothing-found'],
+    ['of a format, but without a paper', utf8('[]'), 'unknown-format'],
+    ['a BibTeX file without an entry', utf8('@comment{nothing}'), 'nothing-found'],
+  ])('says so when it is %s', async (_, bytes, code) => {
+    const { batches } = await readAll(bytes);
+
+    expect(batches.flatMap(({ records }) => records)).toEqual([]);
+    expect(batches.flatMap(({ problems }) => problems)).toEqual([{ code }]);
+  });
+});

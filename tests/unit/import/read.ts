@@ -1,0 +1,24 @@
+import type { ImportFormat, ImportItem, ImportProblem, ImportedRecord } from '@/lib/import/format';
+
+/** All that `format` reads in `text`. */
+export async function read(format: ImportFormat, text: string) {
+  const items: ImportItem[] = [];
+  for await (const item of format.read(text)) items.push(item);
+  const records = items.flatMap((item): ImportedRecord[] =>
+    item.kind === 'record' ? [item.record] : [],
+  );
+  const problems = items.flatMap((item): ImportProblem[] =>
+    item.kind === 'problem' ? [item.problem] : [],
+  );
+  return { records, problems };
+}
+
+/** The only record in `text`, in which there must be no problem. */
+export async function readOne(format: ImportFormat, text: string): Promise<ImportedRecord> {
+  const { records, problems } = await read(format, text);
+  const [record] = records;
+  if (record === undefined || records.length > 1 || problems.length > 0) {
+    throw new Error(`not one record: ${JSON.stringify({ records, problems })}`);
+  }
+  return record;
+}

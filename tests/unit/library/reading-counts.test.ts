@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { medianWait, ReadingCounter, type ReadingStats } from '@/lib/library/reading-counts';
+import type { Entry } from '@/lib/papers/entry';
+import { anEntry, entries, NOW } from './entries';
+
+const DAY = 86_400_000;
+
+function counted(library: readonly Entry[]): ReadingStats {
+  const counter = new ReadingCounter(NOW);
+  for (const entry of library) counter.add(entry);
+  return counter.stats();
+}
+
+test('a paper is saved on the day of its saving and read on the day its status was set, in UTC', () => {
+  const stats = counted([
+    anEntry({
+      status: 'read',
+      savedAt: Date.UTC(2025, 11, 31, 23, 59),
+      updatedAt: Date.UTC(2026, 5, 1),
+      editedAt: { status: Date.UTC(2026, 0, 1), note: Date.UTC(2026, 5, 1) },
+    }),
+  ]);
+
+  expect([...stats.saved]).toEqual([['2025-12-31', 1]]);
+  expect([...stats.read]).toEqual([['2026-01-01', 1]]);
+});
+
+test('a paper that came in as read counts on the day it came in, whatever was edited since', () => {
+  const savedAt = Date.UTC(2026, 2, 3);
+  const stats = counted([
+    anEntry({ status: 'read', savedAt, updatedAt: NOW, editedAt: { note: NOW } }),
+  ]);
+
+  expect([...stats.read]).toEqual([['2026-03-03', 1]]);
+});
+
+test('papers to read or being read are not read, even when they once were', () => {
+  const stats = counted([
+    anEntry({ status: 'to-read', editedAt: { status: NOW } }),
+    anEntry({ status: 'reading', editedAt: { status: NOW } }),
+  ]);
+
+  expect(stats.read.size).toBe(0);
+  expect(stats.totals).toEqual({ 'to-read': 1, reading: 1, read: 0 });
+});
+
+test('a time after now, or before 1970, is still counted', () => {
+  const stats = counted([anEntry({ savedAt: NOW + 400 * DAY }), anEntry({ savedAt: -1e15 })]);
+
+  expect([...stats.saved]).toEqual([
+    ['2026-11-23', 1],
+    ['1970-01-01', 1],
+  ]);
+});
+
+test('tags count under their top level, case aside, and a paper once', () => {
+  const stats = counted([
+    anEntry({ tags: ['nlp/parsing', 'NLP/qa', 'vision'] }),
+    anEntry({ tags: ['nlp'] }),
+  ]);
+
+  const totals = stats.tags.map(({ name, saved }) => [name.toLowerCase(), saved.get('2026-11-23')]);
+  expect(totals).toEqual([
+    ['nlp', 2],
+    ['vision', 1],
+  ]);
+});
+
+test('half of the papers to read have waited as long as is said, or longer', () => {
+  const waiting = (...days: number[]) =>
+    medianWait(counted(days.map((day) => anEntry({ savedAt: NOW - day * DAY }))));
+
+  expect(waiting()).toBeUndefined();
+  expect(waiting(3)).toBe(3);
+  expect(waiting(1, 50, 3)).toBe(3);
+  expect(waiting(1, 2, 10, 20)).toBe(10);
+  expect(medianWait(counted([anEntry({ status: 'read' })]))).toBeUndefined();
+});
+
+test('nothing is lost, and nothing counted twice', () => {
+  fc.assert(
+    fc.property(entries, (library) => {
+      const stats = counted(library);
+      const sum = (counts: ReadonlyMap<string, number>) =>
+        [...counts.values()].reduce((total, count) => total + count, 0);
+
+      expect(sum(stats.saved)).toBe(library.length);
+      expect(sum(stats.read)).toBe(stats.totals.read);
+      expect(sum(stats.toRead)).toBe(stats.totals['to-read']);
+      for (const { name, saved } of stats.tags) {
+        const isIt = (tag: string) => tag.split('/')[0]?.toLowerCase() === name.toLowerCase();
+        expect(sum(saved)).toBe(library.filter(({ tags }) => tags.some(isIt)).length);
+      }
+    }),
+  );
+});

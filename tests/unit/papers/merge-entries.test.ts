@@ -1,0 +1,220 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '@/lib/papers/entry';
+import { STATUSES } from '@/lib/papers/entry';
+import {
+  foldEntries,
+  importedEntry,
+  mergeEntry,
+  revertMerge,
+  type ImportedEntry,
+} from '@/lib/papers/merge-entries';
+
+const NOW = 1000;
+
+function anEntry(fields: Partial<Entry> = {}): Entry {
+  return {
+    paperId: 'arxiv:2512.01234',
+    status: 'to-read',
+    tags: [],
+    note: '',
+    citationKey: 'quill2025shelving',
+    savedAt: 500,
+    updatedAt: 500,
+    removedAt: 0,
+    editedAt: {},
+    ...fields,
+  };
+}
+
+describe('the note of both sides', () => {
+  it.each([
+    ['both, the known one first', 'mine', 'theirs', 'mine\n\ntheirs'],
+    ['the known one, when they are the same', 'a\nb', 'a\nb', 'a\nb'],
+    ['the one that has more lines', 'b', 'a\n\nb\nc', 'a\n\nb\nc'],
+    ['the known one, when it has all lines of the other', 'a\nmore\nb', 'a\nb', 'a\nmore\nb'],
+    ['the one that goes on', 'Read it', 'Read it again', 'Read it again'],
+    ['both, when one is but a part of a word of the other', 'Nothing', 'No', 'Nothing\n\nNo'],
+    ['the known one, when only white space differs', '- a\n- b', '- a\r\n\r\n- b ', '- a\n- b'],
+    ['both, without blank lines piling up', 'mine\n\n', '\n\ntheirs', 'mine\n\ntheirs'],
+    ['both, with the first line still set in', 'mine', '\n    code', 'mine\n\n    code'],
+    ['the file’s, when there was none', ' ', 'theirs', 'theirs'],
+    ['the known one, when the file’s is blank', 'mine', ' \n', 'mine'],
+  ])('are %s', (_, known, file, merged) => {
+    expect(mergeEntry(anEntry({ note: known }), { note: file }, NOW).note).toBe(merged);
+  });
+});
+
+describe('a file merged into an entry', () => {
+  it('changes nothing where it has nothing to say', () => {
+    const entry = anEntry();
+
+    expect(mergeEntry(entry, {}, NOW)).toBe(entry);
+    expect(mergeEntry(entry, { tags: [], note: '', status: 'to-read', savedAt: 500 }, NOW)).toBe(
+      entry,
+    );
+  });
+
+  it('adds the tags that are missing, case aside, and marks the edit', () => {
+    const merged = mergeEntry(anEntry({ tags: ['NLP', 'b'] }), { tags: ['nlp', 'a / c', ''] }, NOW);
+
+    expect(merged).toEqual(
+      anEntry({ tags: ['NLP', 'b', 'a/c'], updatedAt: NOW, editedAt: { tags: NOW } }),
+    );
+  });
+
+  it('sets a status that the reader never set', () => {
+    expect(mergeEntry(anEntry(), { status: 'read' }, NOW)).toMatchObject({
+      status: 'read',
+      editedAt: { status: NOW },
+    });
+  });
+
+  it.each([
+    ['was set', anEntry({ status: 'reading' })],
+    ['was set back to To read', anEntry({ editedAt: { status: 400 } })],
+  ])('leaves a status that %s', (_, entry) => {
+    expect(mergeEntry(entry, { status: 'read' }, NOW)).toBe(entry);
+  });
+
+  it('gives a rating only where there never was one', () => {
+    const rated = anEntry({ rating: 2 });
+    const unrated = anEntry({ editedAt: { rating: 400 } });
+
+    expect(mergeEntry(anEntry(), { rating: 4 }, NOW).rating).toBe(4);
+    expect(mergeEntry(rated, { rating: 4 }, NOW)).toBe(rated);
+    expect(mergeEntry(unrated, { rating: 4 }, NOW)).toBe(unrated);
+  });
+
+  it('takes the earlier time of saving and leaves the citation key', () => {
+    expect(mergeEntry(anEntry(), { savedAt: 300, citationKey: 'other' }, NOW)).toEqual(
+      anEntry({ savedAt: 300, updatedAt: NOW }),
+    );
+    expect(mergeEntry(anEntry(), { savedAt: 700 }, NOW).savedAt).toBe(500);
+  });
+
+  it('brings back a removed entry, unless the file has it as removed too', () => {
+    const removed = anEntry({ removedAt: 600 });
+
+    expect(mergeEntry(removed, {}, NOW)).toMatchObject({ removedAt: 0, updatedAt: NOW });
+    expect(mergeEntry(removed, { removedAt: 550 }, NOW)).toBe(removed);
+  });
+
+  it('never removes one', () => {
+    const entry = anEntry();
+
+    expect(mergeEntry(entry, { removedAt: 550 }, NOW)).toBe(entry);
+  });
+});
+
+const words = fc.array(fc.constantFrom('a', 'a b', 'b', 'No', 'Nothing', '', '  ', '- c'), {
+  maxLength: 4,
+});
+const note = fc
+  .tuple(words, fc.constantFrom('\n', '\n\n', '\r\n'))
+  .map(([lines, separator]) => lines.join(separator));
+const imported = fc.record(
+  {
+    status: fc.constantFrom(...STATUSES),
+    tags: fc.array(fc.constantFrom('a', 'A', 'b', 'x/y', ' x / y'), { maxLength: 4 }),
+    note,
+    rating: fc.constantFrom<(1 | 5)[]>(1, 5),
+    savedAt: fc.nat(900),
+    removedAt: fc.constantFrom(0, 600),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<ImportedEntry>;
+const entry = imported.map((file) => importedEntry('arxiv:2512.01234', file, 'key', 900));
+
+const linesOf = (text: string) => text.split(/\s*[\r\n]+\s*/).filter(Boolean);
+
+describe('whatever a file has', () => {
+  it('it changes nothing the second time', () => {
+    fc.assert(
+      fc.property(entry, imported, (known, file) => {
+        const once = mergeEntry(known, file, NOW);
+
+        expect(mergeEntry(once, file, NOW + 1)).toBe(once);
+      }),
+    );
+  });
+
+  it('it changes nothing the second time, when it has the paper twice', () => {
+    fc.assert(
+      fc.property(entry, imported, imported, (known, first, second) => {
+        const file = foldEntries(first, second);
+        const once = mergeEntry(known, file, NOW);
+
+        expect(mergeEntry(once, file, NOW + 1)).toBe(once);
+      }),
+    );
+  });
+
+  it('no word and no tag of either side is lost', () => {
+    fc.assert(
+      fc.property(entry, imported, imported, (known, first, second) => {
+        const merged = mergeEntry(known, foldEntries(first, second), NOW);
+
+        for (const { note = '', tags = [] } of [known, first, second]) {
+          for (const line of linesOf(note)) expect(merged.note).toContain(line.trim());
+          const lower = merged.tags.map((tag) => tag.toLowerCase());
+          for (const tag of tags) expect(lower).toContain(tag.toLowerCase().replace(/\s/g, ''));
+        }
+      }),
+    );
+  });
+
+  it('taken back, the entry is as it was', () => {
+    fc.assert(
+      fc.property(entry, imported, (known, file) => {
+        const merged = mergeEntry(known, file, NOW);
+
+        expect(revertMerge(merged, known, merged, NOW + 1)).toBe(known);
+      }),
+    );
+  });
+});
+
+describe('a merge taken back', () => {
+  const before = anEntry({ tags: ['a'], note: 'mine' });
+  const file: ImportedEntry = {
+    status: 'read',
+    tags: ['b'],
+    note: 'theirs',
+    rating: 3,
+    savedAt: 1,
+  };
+  const after = mergeEntry(before, file, NOW);
+
+  it('leaves what was edited since', () => {
+    const current: Entry = { ...after, note: `${after.note} and more`, updatedAt: 2000 };
+
+    const reverted = revertMerge(current, before, after, 3000);
+
+    expect(reverted).toMatchObject({
+      status: 'to-read',
+      tags: ['a'],
+      note: 'mine\n\ntheirs and more',
+      savedAt: 500,
+      updatedAt: 3000,
+    });
+    expect(reverted).not.toHaveProperty('rating');
+  });
+
+  it('leaves a tag, status and rating that were set since', () => {
+    const current: Entry = {
+      ...after,
+      status: 'reading',
+      rating: 5,
+      tags: [...after.tags, 'c'],
+      updatedAt: 2000,
+    };
+
+    expect(revertMerge(current, before, after, 3000)).toMatchObject({
+      status: 'reading',
+      rating: 5,
+      tags: ['a', 'c'],
+      note: 'mine',
+    });
+  });
+});

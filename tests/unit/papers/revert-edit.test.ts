@@ -1,0 +1,62 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdit, withRemoved, type EntryEdit } from '@/lib/papers/edit-entry';
+import { STATUSES, type Entry } from '@/lib/papers/entry';
+import { revertEdit } from '@/lib/papers/revert-edit';
+
+const entry: Entry = {
+  paperId: 'arxiv:2609.00001',
+  status: 'to-read',
+  tags: ['a'],
+  note: 'words',
+  citationKey: 'key',
+  savedAt: 1,
+  updatedAt: 1,
+  removedAt: 0,
+  editedAt: {},
+};
+
+const tag = fc.constantFrom('a', 'b', 'c', 'B');
+const edit: fc.Arbitrary<EntryEdit> = fc.oneof(
+  fc.record({ kind: fc.constant('status' as const), status: fc.constantFrom(...STATUSES) }),
+  fc.record({ kind: fc.constant('add-tag' as const), tag }),
+  fc.record({ kind: fc.constant('remove-tag' as const), tag }),
+);
+const words = ({ status, tags, note, removedAt }: Entry) => ({ status, tags, note, removedAt });
+
+describe('taking an edit back', () => {
+  it('gives what was before it, when nothing came after', () => {
+    fc.assert(
+      fc.property(fc.array(edit), edit, fc.boolean(), (earlier, last, removes) => {
+        const before = earlier.reduce((made, each) => applyEdit(made, each, 2), entry);
+        const after = removes ? withRemoved(before, true, 3) : applyEdit(before, last, 3);
+        expect(words(revertEdit(after, before, after, 4))).toEqual(words(before));
+      }),
+    );
+  });
+
+  it('leaves everything written since', () => {
+    fc.assert(
+      fc.property(edit, fc.array(edit, { minLength: 1 }), (first, since) => {
+        const after = applyEdit(entry, first, 2);
+        const current = applyEdit(
+          since.reduce((made, each) => applyEdit(made, each, 3), after),
+          { kind: 'note', base: 'words', text: 'more words' },
+          3,
+        );
+        const reverted = revertEdit(current, entry, after, 4);
+        expect(reverted.note).toBe('more words');
+        if (current.status !== after.status) expect(reverted.status).toBe(current.status);
+        const mine = current.tags.filter((each) => !after.tags.includes(each));
+        expect(reverted.tags).toEqual(expect.arrayContaining(mine));
+      }),
+    );
+  });
+
+  it('is a change of its own, with its time', () => {
+    const after = applyEdit(entry, { kind: 'status', status: 'read' }, 2);
+    const reverted = revertEdit(after, entry, after, 9);
+    expect(reverted).toMatchObject({ status: 'to-read', updatedAt: 9, editedAt: { status: 9 } });
+    expect(revertEdit(reverted, entry, after, 10)).toBe(reverted);
+  });
+});

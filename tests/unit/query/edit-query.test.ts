@@ -1,0 +1,152 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { all } from '@/lib/query/conditions';
+import { hasKey, hasTerm, toggleTerm, withoutKey, withSort } from '@/lib/query/edit-query';
+import { parseQuery } from '@/lib/query/parse-query';
+import type { Filter } from '@/lib/query/query';
+import { readFilter } from '@/lib/query/read-filter';
+import { anySort, anyText } from './arbitrary';
+
+type FacetKey = 'status' | 'tag' | 'year' | 'org';
+
+describe('picking a value', () => {
+  it.each<[string, FacetKey, string, string]>([
+    ['', 'status', 'reading', 'status:reading'],
+    ['  hebbian  ', 'status', 'reading', 'hebbian status:reading'],
+    ['a  AND "b  c"', 'year', '2024', 'a  AND "b  c" year:2024'],
+    ['status:read a', 'status', 'reading', 'a status:reading'],
+    ['status:read -status:to-read a', 'status', 'reading', '-status:to-read a status:reading'],
+    ['year:2023..2025 a', 'year', '2024', 'a year:2024'],
+    ['year:oops a', 'year', '2024', 'a year:2024'],
+    ['a AND status:read AND b', 'status', 'reading', 'a AND b status:reading'],
+    ['(status:read a)', 'status', 'reading', '(status:read a) status:reading'],
+    ['tag:brain', 'tag', 'scene graphs', 'tag:brain tag:"scene graphs"'],
+    ['a', 'tag', 'say "hi" (x)', 'a tag:"say \\"hi\\" (x)"'],
+    ['a OR b', 'status', 'read', '(a OR b) status:read'],
+    ['a (b OR c)', 'status', 'read', 'a (b OR c) status:read'],
+    ['status:read OR a', 'status', 'read', '(status:read OR a) status:read'],
+    ['a "b c', 'status', 'read', 'a "b c" status:read'],
+    ['a tag:"b c\\', 'status', 'read', 'a tag:"b c\\\\" status:read'],
+    ['a (b (c', 'status', 'read', 'a (b (c)) status:read'],
+    ['a) b OR', 'status', 'read', 'a b status:read'],
+    ['a NOT', 'status', 'read', 'a status:read'],
+    ['a NOT) b', 'status', 'read', 'a b status:read'],
+    ['a -', 'status', 'read', 'a - status:read'],
+  ])('in %j: %s %s', (text, key, value, result) => {
+    expect(toggleTerm(text, key, value)).toBe(result);
+    expect(hasTerm(result, key, value)).toBe(true);
+    expect(hasKey(result, key)).toBe(true);
+  });
+
+  it('that is picked already takes it out, however it is written', () => {
+    expect(toggleTerm('a status:"To read" b', 'status', 'to-read')).toBe('a b');
+    expect(toggleTerm('a  b TAG:Brain', 'tag', 'brain')).toBe('a  b');
+    expect(toggleTerm('tag:brain AND a', 'tag', 'brain')).toBe('a');
+    expect(toggleTerm('a AND tag:brain', 'tag', 'brain')).toBe('a');
+    expect(toggleTerm('tag:brain tag:a tag:Brain', 'tag', 'brain')).toBe('tag:a');
+    expect(toggleTerm('year:2024..2024', 'year', '2024')).toBe('');
+  });
+
+  it('asks for it beside all else, whatever was typed', () => {
+    const values: [FacetKey, string][] = [
+      ['status', 'to-read'],
+      ['tag', 'a "tag" (with) signs'],
+      ['year', '2024'],
+      ['org', 'google'],
+    ];
+    fc.assert(
+      fc.property(anyText, fc.constantFrom(...values), (text, [key, value]) => {
+        fc.pre(!hasTerm(text, key, value));
+        const toggled = toggleTerm(text, key, value);
+        expect(hasTerm(toggled, key, value)).toBe(true);
+
+        const others = key === 'tag' ? text : withoutKey(text, key);
+        const filter = readFilter(key, value, 0) as Filter;
+        const { condition, sort } = parseQuery(others, 0);
+        expect(parseQuery(toggled, 0)).toMatchObject({ condition: all([condition, filter]), sort });
+
+        const back = toggleTerm(toggled, key, value);
+        expect(hasTerm(back, key, value)).toBe(false);
+        expect(parseQuery(back, 0)).toMatchObject({ condition, sort });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('whether a value is asked for', () => {
+  it.each<[string, boolean]>([
+    ['status:reading', true],
+    ['a Status:READING', true],
+    ['-status:reading', false],
+    ['NOT status:reading', false],
+    ['status:reading OR a', false],
+    ['(status:reading OR a) b', false],
+    ['status:read', false],
+    ['"status:reading"', false],
+  ])('%s', (text, asked) => {
+    expect(hasTerm(text, 'status', 'reading')).toBe(asked);
+  });
+
+  it('of a key as such', () => {
+    expect(hasKey('year:>2023 a', 'year')).toBe(true);
+    expect(hasKey('-year:2024 a', 'year')).toBe(false);
+  });
+});
+
+it.each([
+  ['closing parentheses', ')'.repeat(100_000)],
+  ['operators', 'OR NOT '.repeat(50_000)],
+  ['words', 'word '.repeat(100_000)],
+])('a value is picked in a moment among 100,000 %s', (_, text) => {
+  const begin = performance.now();
+  for (let year = 1990; year < 2030; year += 1) hasTerm(text, 'year', String(year));
+  toggleTerm(text, 'year', '2024');
+  expect(performance.now() - begin).toBeLessThan(5000);
+});
+
+describe('a key taken out', () => {
+  it('goes from the top level, where it is demanded', () => {
+    expect(withoutKey('status:read a status:reading -status:to-read', 'status')).toBe(
+      'a -status:to-read',
+    );
+    expect(withoutKey('a OR status:read', 'status')).toBe('a OR status:read');
+  });
+
+  it('is not demanded any more, whatever was typed', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(hasKey(withoutKey(text, 'year'), 'year')).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('a sort', () => {
+  it.each([
+    ['a', 'a sort:-title'],
+    ['sort:saved a', 'a sort:-title'],
+    ['a (sort:saved) b', 'a b sort:-title'],
+    ['a OR sort:saved', 'a sort:-title'],
+    ['a OR sort:saved AND b', 'a OR b sort:-title'],
+    ['(a OR sort:saved) b -sort:title', '(a) b sort:-title'],
+    ['a "b', 'a "b" sort:-title'],
+  ])('of %j', (text, result) => {
+    expect(withSort(text, { by: 'title', descending: true })).toBe(result);
+  });
+
+  it('can be taken out', () => {
+    expect(withSort('a sort:title', undefined)).toBe('a');
+  });
+
+  it('is what the query asks then, and the condition stays, whatever was typed', () => {
+    fc.assert(
+      fc.property(anyText, fc.option(anySort, { nil: undefined }), (text, sort) => {
+        const { condition } = parseQuery(text, 0);
+        expect(parseQuery(withSort(text, sort), 0)).toMatchObject({ condition });
+        expect(parseQuery(withSort(text, sort), 0).sort).toEqual(sort);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, tokensOf } from '@/lib/search/tokens';
+
+function words(text: string): string[] {
+  return tokensOf(text).map(({ word }) => word);
+}
+
+describe('the words of a text', () => {
+  it.each([
+    ['Attention Is All You Need!', 'attention is all you need'],
+    ['GPT-4o (2512.01234v2)', 'gpt 4o 2512 01234v2'],
+    ['Łódź, naïve Ærøskøbing, Straße', 'lodz naive aeroskobing strasse'],
+    ['İstanbul ISPARTA ısı', 'istanbul isparta isi'],
+    ['ΣΊΣΥΦΟΣ', 'σισυφοσ'],
+    ['eﬃcient ﬁne-tuning', 'efficient fine tuning'],
+    ['Ｆｕｌｌ　ｗｉｄｔｈ　４２', 'full width 42'],
+    ['exam\u00adple', 'example'],
+    ['10⁶ ½ ①', '106 1 2 1'],
+    ['हिन्दी में', 'हिन्दी में'],
+    ['한국어 모델', '한국어 모델'],
+    ['❤️ — … :)', ''],
+    ['', ''],
+  ])('%s', (text, expected) => {
+    expect(words(text).join(' ')).toBe(expected);
+  });
+
+  it('are pairs of characters in Chinese and Japanese, and the last by itself', () => {
+    expect(words('深層学習')).toEqual(['深層', '層学', '学習', '習']);
+    expect(words('用GPT模型')).toEqual(['用', 'gpt', '模型', '型']);
+    expect(words('トランスフォーマー').slice(-2)).toEqual(['マー', 'ー']);
+    expect(words('字')).toEqual(['字']);
+    expect(words('、。「」')).toEqual([]);
+  });
+
+  it('keep the voice marks of kana, however they are written', () => {
+    expect(words('ｶﾞｸ')).toEqual(words('ガク'));
+    expect(words('ガク'.normalize('NFD'))).toEqual(words('ガク'));
+    expect(words('がく')).not.toEqual(words('かく'));
+  });
+
+  it('are the same however the text is normalised', () => {
+    for (const text of ['Núñez über', '한국어 모델', 'ガク 深層', 'हिन्दी', 'Ǆ ﷺ ㎏']) {
+      for (const form of ['NFC', 'NFD'] as const) {
+        expect(words(text.normalize(form))).toEqual(words(text));
+      }
+    }
+  });
+
+  it('say where they stand in the text as it was, whatever folding did to their length', () => {
+    const text = 'A ﬃ Straße 深層';
+    expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'A',
+      'ﬃ',
+      'Straße',
+      '深層',
+      '層',
+    ]);
+  });
+
+  it('come in order, stand within the text, and are folded', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+        let former = 0;
+        for (const { word, start, end } of tokensOf(text)) {
+          expect(start).toBeGreaterThanOrEqual(former);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(word).toMatch(/[\p{L}\p{N}]/u);
+          expect(fold(word)).toBe(word);
+          former = start;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are those of the same text in capitals', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aZ9é ñ-łøç模デ한.') }), (text) => {
+        expect(words(text.toUpperCase())).toEqual(words(text));
+      }),
+    );
+  });
+});
