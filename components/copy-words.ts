@@ -1,16 +1,17 @@
 import { i18n } from '#i18n';
 import { languageOfWords } from './paper-words';
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A size as people read it, in steps of 1,000: `3.1 MB`. */
+/** A size as people read it, in steps of 1,000: `3.1 MB`; nothing smaller than kilobytes. */
 export function byteSize(bytes: number): string {
-  const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
-  const size = bytes / 1000 ** step;
+  let size = bytes / 1000;
+  let unit = 0;
+  for (; size >= 1000 && unit < UNITS.length - 1; unit += 1) size /= 1000;
   return new Intl.NumberFormat(languageOfWords(), {
     style: 'unit',
-    unit: UNITS[step] ?? 'byte',
-    maximumFractionDigits: step > 0 && size < 10 ? 1 : 0,
+    unit: UNITS[unit] ?? 'kilobyte',
+    maximumFractionDigits: size < 10 ? 1 : 0,
   }).format(size);
 }
 

@@ -56,7 +56,12 @@ export function PlanRow({ planned, included, onInclude, open, onOpen, tabIndex }
         {planned.kind === 'merges' || planned.kind === 'in-trash' ? (
           <Changes planned={planned} />
         ) : (
-          <PaperFacts paper={planned.paper} entry={planned.entry} showUpvotes={false} />
+          <>
+            <PaperFacts paper={planned.paper} entry={planned.entry} showUpvotes={false} />
+            {planned.kind === 'new' && planned.entry.removedAt > 0 && (
+              <p class="import-small">{i18n.t('import.toTrash')}</p>
+            )}
+          </>
         )}
         {open && (
           <div id={details}>

@@ -33,6 +33,23 @@ export function useQueryText(): {
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
+  useEffect(() => {
+    // A link to a query need not load the page anew.
+    const follow = (event: MouseEvent): void => {
+      const link = event.target instanceof Element && event.target.closest('a[href^="?"]');
+      if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0)
+        return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      const { search, hash } = new URL(link.href);
+      history.pushState(null, '', `${location.pathname}${search}${hash}`);
+      setText(textOfAddress());
+      // Pushing tells nobody.
+      dispatchEvent(new HashChangeEvent('hashchange'));
+    };
+    document.addEventListener('click', follow);
+    return () => document.removeEventListener('click', follow);
+  }, []);
   const choose = useCallback((next: string): void => {
     typedAt.current = 0;
     setText(next);

@@ -28,13 +28,13 @@ export function useBulk(
   return useMemo(
     () => ({
       async change(ids, change) {
-        const changed = await run(
-          i18n.t('bulk.working', ids.length, [fullCount(ids.length)]),
-          (options) => changeEntries(library, ids, change, options),
-        );
-        if (changed !== undefined && changed.length > 0) {
-          offerUndo(library, changed, (count) => doneWords(change, count), { run, offer });
-        }
+        await run(i18n.t('bulk.working', ids.length, [fullCount(ids.length)]), async (options) => {
+          const changed = await changeEntries(library, ids, change, options);
+          // Within the work, so that it is offered after a second try too.
+          if (changed.length > 0) {
+            offerUndo(library, changed, (count) => doneWords(change, count), { run, offer });
+          }
+        });
       },
     }),
     [library, run, offer],

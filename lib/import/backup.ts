@@ -12,7 +12,8 @@ import { entryRow, paperRow, sightingRow, type PaperRow } from './stored-rows';
 export const backup: ImportFormat = {
   id: 'backup',
   label: 'Papershelf backup',
-  recognises: (beginning) => /^\s*\{\s*"format"\s*:\s*"papershelf-backup"/.test(beginning),
+  recognises: (beginning) =>
+    /^\s*\{/.test(beginning) && /"format"\s*:\s*"papershelf-backup"/.test(beginning),
   *read(text) {
     const rows: Rows = { entries: [], papers: new Map(), sightings: new Map() };
     for (const piece of backupPieces(text)) {

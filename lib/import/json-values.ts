@@ -15,6 +15,8 @@ export interface JsonEnd {
   line: number;
 }
 
+/** Deeper than any file that papers come in; each level costs more than the one before. */
+const DEEPEST = 100;
 /** So much is parsed at once, in UTF-16 units. */
 const PIECE = 64 * 1024;
 
@@ -24,7 +26,8 @@ const PIECE = 64 * 1024;
  * @returns how the text ends
  */
 export function* jsonValues(text: string, paths: string[]): Generator<JsonValue, JsonEnd> {
-  const tokenizer = new Tokenizer();
+  // A buffer, or each letter of a long string would be added to it by itself.
+  const tokenizer = new Tokenizer({ stringBufferSize: PIECE });
   const parser = new TokenParser({ paths, keepStack: false });
   const found: JsonValue[] = [];
   /** The lines at which the containers that are open begin. */
@@ -33,6 +36,8 @@ export function* jsonValues(text: string, paths: string[]): Generator<JsonValue,
   let valueLine = 1;
   let broken = false;
   tokenizer.onToken = (token) => {
+    if (openedAt.length > DEEPEST) broken = true;
+    if (broken) return;
     valueLine = line;
     if (OPENING.has(token.token)) openedAt.push(line);
     else if (CLOSING.has(token.token)) valueLine = openedAt.pop() ?? line;
@@ -48,7 +53,8 @@ export function* jsonValues(text: string, paths: string[]): Generator<JsonValue,
   };
   for (const piece of pieces(text)) {
     if (broken || parser.isEnded) break;
-    tokenizer.write(piece);
+    // Millions of empty lines would be as many writes.
+    if (piece !== '\n') tokenizer.write(piece);
     yield* found.splice(0);
     if (!broken && piece.endsWith('\n')) line += 1;
   }

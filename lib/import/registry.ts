@@ -3,12 +3,22 @@ import { bibtex } from './bibtex';
 import { cslJson } from './csl-json';
 import type { ImportFormat } from './format';
 import { paperMemory } from './papermemory';
+import { papershelfCsv } from './papershelf-csv';
 import { pastedList } from './pasted-list';
 import { ris } from './ris';
 import { zoteroCsv } from './zotero-csv';
 
 /** Formats that say what they are, the surer ones first. */
-const STRUCTURED: readonly ImportFormat[] = [backup, paperMemory, cslJson, zoteroCsv, ris, bibtex];
+const STRUCTURED: readonly ImportFormat[] = [
+  backup,
+  paperMemory,
+  cslJson,
+  zoteroCsv,
+  papershelfCsv,
+  // After the tables, in a cell of which one of its entries may stand.
+  ris,
+  bibtex,
+];
 
 /** Every format that papers are brought in from. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [...STRUCTURED, pastedList];

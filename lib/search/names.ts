@@ -5,7 +5,10 @@ import { fold } from './tokens';
 
 /** Names that documents bear: tags, or organizations. Those that differ in spelling alone are one. */
 export interface Names {
-  /** Each as it is spelled most often; of two spelled as often the one that comes first. */
+  /**
+   * Each as it is spelled most often, of two spelled as often as the one that comes first; empty
+   * for one that only documents bear which are not live.
+   */
   labels: readonly string[];
   /** How many documents of `set` bear each. */
   count(set: Uint8Array): Uint32Array;
@@ -72,16 +75,16 @@ function namesOf(
   keyOf: (spelling: string) => string,
 ): Names {
   const indexes = new Map<string, number>();
+  const labels: string[] = [];
   const numbered = parts.map((part) => ({
     part,
     names: part.spellings.map((spelling) => {
       const key = keyOf(spelling);
-      const index = indexes.get(key) ?? indexes.size;
+      const index = indexes.get(key) ?? labels.push('') - 1;
       indexes.set(key, index);
       return index;
     }),
   }));
-  const labels: string[] = Array.from({ length: indexes.size });
   for (const label of commonestSpellings(spellingCounts(live, parts), keyOf).keys()) {
     labels[indexes.get(keyOf(label)) ?? 0] = label;
   }

@@ -36,8 +36,8 @@ export const tagLevels = onceFor(async (snapshot): Promise<Pick<Names, 'labels' 
   };
 });
 
-/** `a/b/c`, `a/b` and `a`. */
+/** `a/b/c`, `a/b` and `a`; nothing of the empty one. */
 function levelsOf(tag: string): string[] {
-  const parts = tag.split('/');
+  const parts = tag === '' ? [] : tag.split('/');
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
 }

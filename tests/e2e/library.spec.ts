@@ -1,4 +1,5 @@
 import { seedLibrary } from '../bench/seed';
+import { numberedPapers } from '../fixtures/numbered-papers';
 import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
 import { storedRows } from './support/rows';
@@ -122,7 +123,7 @@ test('a change of thousands of papers can be cancelled, and then nothing has cha
   const library = await openLibrary();
   const { page } = library;
   await expect(page.getByText('0 saved')).toBeVisible();
-  await seedLibrary(page, 5_000);
+  await seedLibrary(page, numberedPapers(5_000));
   await page.reload();
   await expect(page.getByText('5,000 papers', { exact: true })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Select all' }).click();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { seedLibrary } from '../bench/seed';
+import { seedLibrary, waitForIndex } from '../bench/seed';
+import { numberedPapers } from '../fixtures/numbered-papers';
 import { expect, test } from './support/fixtures';
 
 const COUNT = 10_000;
@@ -33,7 +34,8 @@ test('with 10,000 papers only the rows in view are read, and all can be reached'
   test.setTimeout(180_000);
   const { page: first } = await openLibrary();
   await expect(first.getByText('0 saved')).toBeVisible();
-  await seedLibrary(first, COUNT);
+  await seedLibrary(first, numberedPapers(COUNT));
+  await waitForIndex(first);
   await first.close();
 
   const popup = await papershelf.context.newPage();

@@ -51,9 +51,7 @@ test('a search that is open follows what is saved and tagged elsewhere', async (
   await listing.save(first);
   const library = await openLibrary();
   await library.search('remember');
-  await expect(
-    library.page.getByText('Nothing in the library fits this query.'),
-  ).toBeVisible();
+  await expect(library.page.getByText('Nothing in the library fits this query.')).toBeVisible();
   const panel = await listing.openPanel(first);
   await panel.addTag('to remember');
   await expect(library.paper(first)).toBeVisible();

@@ -39,7 +39,7 @@ export class NaiveSearch {
     return {
       total: anyStatus.length,
       status: { 'to-read': count('to-read'), reading: count('reading'), read: count('read') },
-      tags: this.#labelled(this.#found(condition), tagsOf, lower),
+      tags: this.#labelled(this.#found(condition), levelsOf, lower, tagsOf),
       years: [...counted(without('year').flatMap((row) => yearOf(row) ?? []))]
         .map(([value, count]) => ({ value, count }))
         .sort((a, b) => b.value - a.value),
@@ -56,13 +56,14 @@ export class NaiveSearch {
     rows: Row[],
     namesOf: (row: Row) => string[],
     keyOf: (name: string) => string,
+    spellingsOf = namesOf,
   ): { value: string; count: number }[] {
-    const spellings = [...counted(this.#rows.flatMap(namesOf))].sort(
+    const spellings = [...counted(this.#rows.flatMap(spellingsOf))].sort(
       ([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1),
     );
     const labels = new Map(spellings.reverse().map(([name]) => [keyOf(name), name]));
     return [...counted(rows.flatMap(namesOf).map(keyOf))]
-      .map(([key, count]) => ({ value: labels.get(key) ?? '', count }))
+      .map(([key, count]) => ({ value: labels.get(key) ?? key, count }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
 
@@ -281,6 +282,15 @@ function leaves(condition: Condition): Condition[] {
 
 function tagsOf({ entry }: Row): string[] {
   return entry.tags;
+}
+
+/** The tags and what they are below, each once. */
+function levelsOf(row: Row): string[] {
+  const levels = tagsOf(row).flatMap((tag) => {
+    const parts = tag.split('/');
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  });
+  return [...new Map(levels.map((level) => [lower(level), level])).values()];
 }
 
 function organizationsOf({ paper }: Row): string[] {

@@ -135,6 +135,12 @@ test('papers that the library has just so can be looked at, but not be left out'
   expect(screen.queryAllByRole('checkbox')).toEqual([]);
 });
 
+test('what a backup had in its trash goes to the trash, and is said to', () => {
+  show({ plan: [plannedPaper({ file: { removedAt: 5 } })] });
+
+  expect(screen.getByRole('listitem').textContent).toContain('Goes to the trash');
+});
+
 test('one paper or a whole group can be left out', () => {
   const left = fresh[1]!.paper.id;
   const { onInclude } = show({ leftOut: [left] });

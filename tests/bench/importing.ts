@@ -1,0 +1,71 @@
+import type { Papershelf } from '../e2e/support/papershelf';
+import type { StoredPaper } from './realistic-papers';
+
+/**
+ * Brings a backup into an empty library: ms from the choice of the file to the preview, from the
+ * click on Import to the result, and from there until the search index has everything; and putting
+ * the same rows into bare tables.
+ */
+export async function measureImporting(
+  papershelf: Papershelf,
+  papers: readonly StoredPaper[],
+): Promise<{ preview: number; write: number; bare: number }> {
+  const backup = JSON.stringify({
+    format: 'papershelf-backup',
+    version: 1,
+    exportedAt: Date.now(),
+    entries: papers.map(({ entry }) => entry),
+    papers: papers.map(({ paper }) => paper),
+    sightings: [],
+  });
+  const { page } = await papershelf.openLibrary();
+  await page.goto(`${papershelf.url('library.html')}#/import`);
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+  const start = performance.now();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'papershelf.backup.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(backup),
+  });
+  const button = page.getByRole('button', { name: /^Import [\d,]+ papers?$/ });
+  await button.waitFor({ timeout: 120_000 });
+  const preview = performance.now() - start;
+  const clicked = performance.now();
+  await button.click();
+  await page.getByRole('button', { name: 'Undo the whole import' }).waitFor({ timeout: 300_000 });
+  const write = performance.now() - clicked;
+  // What the index takes meanwhile is not to be measured with the bare rows.
+  await page.close();
+  const bare = await measureBarePuts(papershelf, papers);
+  return { preview, write, bare };
+}
+
+async function measureBarePuts(
+  papershelf: Papershelf,
+  papers: readonly StoredPaper[],
+): Promise<number> {
+  const page = await papershelf.context.newPage();
+  await page.goto(papershelf.url('icons/16.png'));
+  const time = await page.evaluate(async (rows) => {
+    const opened = indexedDB.open('bare-import', 1);
+    opened.addEventListener('upgradeneeded', () => {
+      opened.result.createObjectStore('papers', { keyPath: 'id' });
+      opened.result.createObjectStore('entries', { keyPath: 'paperId' });
+    });
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      opened.addEventListener('success', () => resolve(opened.result));
+    });
+    const start = performance.now();
+    const transaction = db.transaction(['papers', 'entries'], 'readwrite');
+    for (const { paper, entry } of rows) {
+      transaction.objectStore('papers').put(paper);
+      transaction.objectStore('entries').put(entry);
+    }
+    await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    const took = performance.now() - start;
+    db.close();
+    return took;
+  }, papers as StoredPaper[]);
+  await page.close();
+  return time;
+}
