@@ -16,6 +16,6 @@ export function add(sums: Float32Array, more: Float32Array): void {
 /** How many of the numbers of `set` are 1, when all others are 0. */
 export function countSet(set: Uint8Array): number {
   let count = 0;
-  for (const one of set) count += one;
+  for (let at = 0; at < set.length; at += 1) count += set[at] ?? 0;
   return count;
 }

@@ -18,13 +18,8 @@ export function withDeleted(bits: Uint8Array, documents: readonly number[]): Uin
 
 /** Calls `visit` with each deleted document. */
 export function eachDeleted(bits: Uint8Array, visit: (document: number) => void): void {
-  for (const [index, byte] of bits.entries()) {
+  for (let index = 0; index < bits.length; index += 1) {
+    const byte = bits[index] ?? 0;
     for (let bit = 0; byte >> bit > 0; bit += 1) if ((byte >> bit) & 1) visit(index * 8 + bit);
   }
-}
-
-export function countDeleted(bits: Uint8Array): number {
-  let count = 0;
-  eachDeleted(bits, () => (count += 1));
-  return count;
 }

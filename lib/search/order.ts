@@ -1,61 +1,41 @@
-const DIGIT_BITS = 16;
-const DIGITS = 2 ** DIGIT_BITS;
-/** Below this many a radix sort's counters cost more than comparing. */
-const FEW = 4096;
+/** More documents than anybody has; with a key of 32 bits below 2^53, so a number holds both. */
+const PLACES = 2 ** 21;
+const LAST_KEY = 2 ** 32 - 1;
 
 /**
  * `documents` ordered by the keys that they index (32-bit, not negative); those with the same key
- * stay as they are.
+ * stay as they are. Key and place are packed into one number: sorting plain numbers is native, and
+ * as fast the first time as ever after.
  */
 export function sortedByKey(
   documents: Uint32Array,
   keys: Uint32Array,
   descending: boolean,
 ): Uint32Array {
-  const key = (document: number): number => keys[document] ?? 0;
-  if (documents.length < FEW) {
-    return documents
-      .slice()
-      .sort(descending ? (a, b) => key(b) - key(a) : (a, b) => key(a) - key(b));
+  const packed = new Float64Array(documents.length);
+  for (let place = 0; place < packed.length; place += 1) {
+    const key = keys[documents[place] ?? 0] ?? 0;
+    packed[place] = (descending ? LAST_KEY - key : key) * PLACES + place;
   }
-  const flip = descending ? DIGITS - 1 : 0;
-  const low = byDigit(documents, (document) => (key(document) & (DIGITS - 1)) ^ flip);
-  return byDigit(low, (document) => (key(document) >>> DIGIT_BITS) ^ flip);
-}
-
-/** One pass of a radix sort, least digit first. */
-function byDigit(documents: Uint32Array, digit: (document: number) => number): Uint32Array {
-  const starts = new Uint32Array(DIGITS + 1);
-  for (const document of documents) {
-    const next = digit(document) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let at = 1; at <= DIGITS; at += 1) {
-    starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-  }
+  packed.sort();
   const sorted = new Uint32Array(documents.length);
-  for (const document of documents) {
-    const at = digit(document);
-    const place = starts[at] ?? 0;
-    sorted[place] = document;
-    starts[at] = place + 1;
+  for (let at = 0; at < sorted.length; at += 1) {
+    sorted[at] = documents[(packed[at] ?? 0) % PLACES] ?? 0;
   }
   return sorted;
 }
 
 /** The documents by `savedAt` (ms since epoch), the latest first. */
 export function newestFirst(savedAt: Float64Array): Uint32Array {
-  const documents = Uint32Array.from(savedAt, (_, document) => document);
-  const low = sortedByKey(
-    documents,
-    Uint32Array.from(savedAt, (time) => time % 2 ** 32),
-    true,
-  );
-  return sortedByKey(
-    low,
-    Uint32Array.from(savedAt, (time) => time / 2 ** 32),
-    true,
-  );
+  const documents = new Uint32Array(savedAt.length);
+  const low = new Uint32Array(savedAt.length);
+  const high = new Uint32Array(savedAt.length);
+  for (const [document, time] of savedAt.entries()) {
+    documents[document] = document;
+    low[document] = time % 2 ** 32;
+    high[document] = time / 2 ** 32;
+  }
+  return sortedByKey(sortedByKey(documents, low, true), high, true);
 }
 
 /** Several ordered lists as one; `before` tells whether `a` of one comes before `b` of another. */

@@ -35,7 +35,9 @@ const MIDDLES = 'a e i o u ai ea ee io oo ou'.split(' ');
 const ENDS = ['', ...'n r s t l m ck nd ng nt rd rm st ss x'.split(' ')];
 const SUFFIXES = ['', '', '', ...'s ing ed er ion al ity ive ly ness ation ment able'.split(' ')];
 const GIVEN =
-  'Wei Yi Jun Anna José Mirela Tobias Lindiwe Haruto Minh Aïcha Petros Sanne Rhys Nadia Ling';
+  'Wei Yi Jun Anna José Mirela Tobias Lindiwe Haruto Minh Aïcha Petros Sanne Rhys Nadia Ling'.split(
+    ' ',
+  );
 const TAG_ROOTS = 'agents vision theory data robots speech safety evaluation systems biology'.split(
   ' ',
 );

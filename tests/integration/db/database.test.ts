@@ -6,6 +6,9 @@ import { DATABASE_NAME } from '@/lib/db/database';
 import { countPapers, libraryIds } from '@/lib/library/queries';
 import { savePaper } from '@/lib/library/save-paper';
 import { Failure } from '@/lib/papers/failure';
+import { searchIndex } from '@/lib/search/search';
+import { tagCounts } from '@/lib/search/tag-counts';
+import { needsTending, tendIndex } from '@/lib/search/tend-index';
 import { aPaper, openTestLibrary } from '../library/library-for-tests';
 
 // As version 1 was when it was released; never to be changed with the code.
@@ -69,6 +72,55 @@ describe('the database', () => {
     const library = openTestLibrary(indexedDB);
     expect(await libraryIds(library.db)).toEqual([aPaper(1).id]);
     expect(await library.db.entries.toArray()).toEqual([entry]);
+  });
+
+  it('puts all that the first release stored into the search index, bit by bit', async () => {
+    const indexedDB = new IDBFactory();
+    const first = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
+    first.version(1).stores(VERSION_1);
+    const numbers = Array.from({ length: 300 }, (_, index) => index);
+    await first
+      .table('papers')
+      .bulkPut(numbers.map((n) => ({ ...aPaper(n), firstSeenAt: 1, lastSeenAt: 2 })));
+    await first.table('entries').bulkPut(
+      numbers.map((n) => ({
+        paperId: aPaper(n).id,
+        status: 'read',
+        tags: ['a/b'],
+        note: 'mine',
+        citationKey: `quill2026shelving${n}`,
+        savedAt: n,
+        updatedAt: n,
+        // The last ones are in the trash.
+        removedAt: n < 290 ? 0 : 5,
+        editedAt: {},
+      })),
+    );
+    first.close();
+    const query = {
+      text: 'shelving tag:a',
+      condition: {
+        kind: 'all' as const,
+        of: [
+          { kind: 'word' as const, text: 'shelving' },
+          { kind: 'tag' as const, tag: 'a' },
+        ],
+      },
+      sort: undefined,
+      problems: [],
+    };
+    const { db } = openTestLibrary(indexedDB);
+    const early = await searchIndex(db, query);
+    expect(early.left).toBeGreaterThan(0);
+    expect(await tagCounts(db)).toEqual(new Map([['a/b', 290]]));
+    expect(await needsTending(db)).toBe(true);
+    db.close();
+    const later = openTestLibrary(indexedDB).db;
+    await tendIndex(later);
+    const { ids, left } = await searchIndex(later, query);
+    expect(left).toBe(0);
+    expect(ids.toSorted()).toEqual(numbers.slice(0, 290).map((n) => aPaper(n).id));
+    expect(await tagCounts(later)).toEqual(new Map([['a/b', 290]]));
   });
 });
 
