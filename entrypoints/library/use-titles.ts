@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LibraryContext } from '@/lib/library/context';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { paperTitles } from '@/lib/search/search';
+import { paperTitles } from '@/lib/search/paper-titles';
 
 /** The first rows come first, ms. */
 const PATIENCE = 500;

@@ -24,6 +24,7 @@ import { useQuerySuggestions } from '@/lib/extension-pages/use-query-suggestions
 import { useQuery, useSearch } from '@/lib/extension-pages/use-search';
 import { useTending } from '@/lib/extension-pages/use-tending';
 import { useUndo } from '@/lib/extension-pages/use-undo';
+import { useWarmSearch } from '@/lib/extension-pages/use-warm-search';
 import { SearchResults } from './SearchResults';
 import { ThisPage } from './ThisPage';
 import { useNewest } from './use-newest';
@@ -54,6 +55,7 @@ export function Popup({ library, cards: answer }: Props) {
   const exporting = useExport(library);
   const outdated = useOutdated(library);
   useTending(library);
+  useWarmSearch(library, newest.rows !== undefined);
   const view = chosen ?? first;
   const counts = useCounts(library, newest.rows !== undefined);
   useReturnedFocus(open !== undefined);

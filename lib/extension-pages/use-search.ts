@@ -4,7 +4,8 @@ import type { LibraryContext } from '../library/context';
 import { parseQuery } from '../query/parse-query';
 import type { Query } from '../query/query';
 import type { Found } from '../search/found';
-import { searchIndex, searchStanding } from '../search/search';
+import { searchIndex } from '../search/search';
+import { searchStanding } from '../search/standing';
 import { useLiveQuery } from './use-live-query';
 
 /** A query and what was last found for it, or for the one before while it is being answered. */

@@ -32,7 +32,7 @@ export async function facetsOf(snapshot: Snapshot, sets: FacetSets): Promise<Fac
 }
 
 /** The names that the documents of `set` bear, most frequent first, then by their letters. */
-export function mostFrequent(
+function mostFrequent(
   { labels, count }: Pick<Names, 'labels' | 'count'>,
   set: Uint8Array,
 ): FacetCount<string>[] {

@@ -1,18 +1,13 @@
-/** What of `navigator.locks` is needed. */
-export interface Locks {
-  request<T>(name: string, options: { signal?: AbortSignal }, work: () => Promise<T>): Promise<T>;
-}
-
 /**
- * Runs `work` while no other page of this browser does. Where there are no locks it is run at once:
- * whoever commits checks that nobody else did meanwhile.
+ * Runs `work` while no other page of this browser does. Where there are no locks (tests) it is run
+ * at once: whoever commits checks that nobody else did meanwhile.
  */
-export function withLock<T>(
+export async function withLock(
   name: string,
   signal: AbortSignal | undefined,
-  work: () => Promise<T>,
-): Promise<T> {
-  const locks: Locks | undefined = globalThis.navigator?.locks;
-  if (locks === undefined) return work();
-  return locks.request(name, signal === undefined ? {} : { signal }, work);
+  work: () => Promise<void>,
+): Promise<void> {
+  const locks: LockManager | undefined = globalThis.navigator?.locks;
+  if (locks === undefined) await work();
+  else await locks.request(name, signal === undefined ? {} : { signal }, work);
 }

@@ -112,7 +112,7 @@ async function placesOf(
       const document = cursor.document * PLACES;
       readPositions(positions, cursor.payload, (position) => {
         if (inAuthors && fieldOf(position) !== AUTHORS) return;
-        if (position % POSITIONS >= index) places.push(document + position - index);
+        places.push(document + position - index);
       });
     }
   }

@@ -8,10 +8,6 @@ export interface Matches {
   titleAt: Uint8Array | undefined;
 }
 
-export function noMatches({ documents }: Snapshot): Matches {
-  return { scores: new Float32Array(documents), titleAt: undefined };
-}
-
 /** How many of them can be found. */
 export function countMatches({ live }: Snapshot, { scores }: Matches): number {
   let count = 0;

@@ -9,6 +9,10 @@ export class MemoryStreams implements StreamSource {
     return concatenate(this.pieces.flatMap(([name, bytes]) => (name === stream ? bytes : [])));
   }
 
+  several(streams: readonly StreamName[]): Promise<Uint8Array<ArrayBuffer>[]> {
+    return Promise.all(streams.map((stream) => this.whole(stream)));
+  }
+
   async range(stream: StreamName, start: number, end: number): Promise<Uint8Array> {
     const only = this.pieces.find(([name]) => name === stream);
     return only === undefined ? new Uint8Array() : only[1].subarray(start, end);

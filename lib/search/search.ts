@@ -10,9 +10,6 @@ import type { Snapshot } from './snapshot';
 import { sortFound } from './sort-found';
 import { allIds, newestFirst } from './whole-columns';
 
-export { paperTitles } from './paper-titles';
-export { searchStanding } from './standing';
-
 /**
  * Every saved paper that `query` finds, in the order that it asks for: else by relevance when it
  * holds words, and newest save first when it does not. Of those alike the newest save comes first.
@@ -29,6 +26,7 @@ export async function searchIndex(
   const plan = planOf(query.condition);
   const parts = plan.kind === 'all' ? flattened(plan.of) : [plan];
   return readIndex(db, async (snapshot) => {
+    await Promise.all(snapshot.parts.map(({ segment }) => segment.prepare()));
     const evaluations = await evaluateEach(snapshot, parts, signal);
     const { scores, marks } = allOf(snapshot, evaluations);
     const setWithout = (kind?: ColumnFilter['kind']): Uint8Array =>
@@ -59,11 +57,7 @@ export async function searchIndex(
 /** Reads what the first search needs, so that it finds that in memory. */
 export async function warmSearch(db: PapershelfDatabase): Promise<void> {
   await readIndex(db, async (snapshot) => {
-    await Promise.all(
-      snapshot.parts.map(({ segment }) =>
-        Promise.all([segment.dictionary(), segment.column('lengths')]),
-      ),
-    );
+    await Promise.all(snapshot.parts.map(({ segment }) => segment.prepare()));
     await newestFirst(snapshot);
   });
 }

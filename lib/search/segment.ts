@@ -16,6 +16,7 @@ export interface EncodedSegment {
 /** A segment as it is read: what does not change of it, decoded when it is first asked for. */
 export class Segment {
   readonly #columns: Partial<Columns> = {};
+  #isPrepared = false;
   #dictionary: Dictionary | undefined;
   #newestFirst: Uint32Array | undefined;
   #byTitle: { order: Uint32Array; keys: string[] } | undefined;
@@ -26,28 +27,42 @@ export class Segment {
     readonly source: StreamSource,
   ) {}
 
+  /** Reads what every search needs, in one go. @throws IndexDamaged */
+  async prepare(): Promise<void> {
+    if (this.#isPrepared) return;
+    const empty = new Uint8Array();
+    const [terms = empty, index = empty, ids = empty, lengths = empty, savedAt = empty] =
+      await this.source.several(['terms', 'termIndex', 'ids', 'lengths', 'savedAt']);
+    this.#dictionary ??= dictionaryOf(terms, index);
+    this.#decode('ids', ids);
+    this.#decode('lengths', lengths);
+    this.#decode('savedAt', savedAt);
+    this.#isPrepared = true;
+  }
+
   /** @throws IndexDamaged */
   async column<Name extends keyof Columns>(name: Name): Promise<Columns[Name]> {
+    return this.#columns[name] ?? this.#decode(name, await this.source.whole(name));
+  }
+
+  /** @throws IndexDamaged */
+  async dictionary(): Promise<Dictionary> {
+    this.#dictionary ??= dictionaryOf(
+      await this.source.whole('terms'),
+      await this.source.whole('termIndex'),
+    );
+    return this.#dictionary;
+  }
+
+  #decode<Name extends keyof Columns>(name: Name, bytes: Uint8Array<ArrayBuffer>): Columns[Name] {
     const known = this.#columns[name];
     if (known !== undefined) return known;
-    const column: Columns[Name] = decodeColumn[name](await this.source.whole(name), this.documents);
+    const column: Columns[Name] = decodeColumn[name](bytes, this.documents);
     if (PER_DOCUMENT.has(name) && 'length' in column && column.length !== this.documents) {
       throw new IndexDamaged(`${name} of ${this.documents} documents`);
     }
     Object.assign(this.#columns, { [name]: column });
     return column;
-  }
-
-  /** @throws IndexDamaged */
-  async dictionary(): Promise<Dictionary> {
-    if (this.#dictionary === undefined) {
-      const [terms, index] = await Promise.all([
-        this.source.whole('terms'),
-        this.source.whole('termIndex'),
-      ]);
-      this.#dictionary = new Dictionary(terms, new Uint32Array(index.buffer));
-    }
-    return this.#dictionary;
   }
 
   /** The documents, newest save first, then by id. @throws IndexDamaged */
@@ -69,6 +84,10 @@ export class Segment {
   }
 }
 
+function dictionaryOf(terms: Uint8Array, index: Uint8Array<ArrayBuffer>): Dictionary {
+  return new Dictionary(terms, new Uint32Array(index.buffer));
+}
+
 const PER_DOCUMENT: ReadonlySet<keyof Columns> = new Set([
   'ids',
   'lengths',
@@ -82,7 +101,7 @@ const PER_DOCUMENT: ReadonlySet<keyof Columns> = new Set([
 ] as const);
 
 /** What titles are sorted by: folded, from the first letter or digit on; the id where there is none. */
-export function titleKey(title: string, id: string): string {
+function titleKey(title: string, id: string): string {
   return fold(title === '' ? id : title).replace(/^[^\p{L}\p{N}]+/u, '');
 }
 

@@ -45,6 +45,8 @@ export function firstKey(segment: number): number {
 export interface StreamSource {
   /** @throws IndexDamaged when it is not all there */
   whole(stream: StreamName): Promise<Uint8Array<ArrayBuffer>>;
+  /** Streams that are next to each other in `STREAMS`, in one read. @throws IndexDamaged, likewise */
+  several(streams: readonly StreamName[]): Promise<Uint8Array<ArrayBuffer>[]>;
   /** From `start` to before `end`. @throws IndexDamaged when they are not all there */
   range(stream: StreamName, start: number, end: number): Promise<Uint8Array>;
 }

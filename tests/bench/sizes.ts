@@ -1,25 +1,61 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromeExtension } from '../run/paths';
 import { kilobytes, type Figure } from './table';
 
-/** The size of each script and style sheet of the built extension, the biggest first. */
+/** Chunks that are loaded later and are bigger than this are named, bytes gzipped. */
+const WORTH_NAMING = 10 * 1024;
+
+/** What each part of the built extension loads as it starts, and the big pieces that it loads later. */
 export async function measureBundles(): Promise<Figure[]> {
   const files = (await readdir(chromeExtension, { recursive: true })).filter((name) =>
     /\.(js|css)$/.test(name),
   );
-  const sizes = await Promise.all(
-    files.map(async (name) => {
-      const content = await readFile(resolve(chromeExtension, name));
-      return { name, bytes: content.length, zipped: gzipSync(content).length };
-    }),
+  const popup = await loadedBy('popup.html');
+  const library = await loadedBy('library.html');
+  const early = new Set([...popup, ...library, 'background.js']);
+  const figures = [
+    await sizeOf('content script', ['content-scripts/listing.js'], '≤ 30 kB gzip'),
+    await sizeOf('popup.html, script and style', popup),
+    await sizeOf('library.html, script and style', library),
+    await sizeOf('background', ['background.js', ...(await importsOf('background.js'))]),
+  ];
+  const later = files.filter((name) => !early.has(name) && !name.startsWith('content-scripts'));
+  for (const name of later.toSorted()) {
+    const { length } = gzipSync(await readFile(resolve(chromeExtension, name)));
+    const plain = basename(name).replace(/-[\w-]{8}\.(js|css)$/, '.$1');
+    if (length >= WORTH_NAMING) figures.push(await sizeOf(`later: ${plain}`, [name]));
+  }
+  return figures;
+}
+
+async function sizeOf(what: string, names: readonly string[], goal = ''): Promise<Figure> {
+  const contents = await Promise.all(names.map((name) => readFile(resolve(chromeExtension, name))));
+  const bytes = contents.reduce((sum, { length }) => sum + length, 0);
+  const zipped = contents.reduce((sum, content) => sum + gzipSync(content).length, 0);
+  return { what, value: `${kilobytes(bytes)}, ${kilobytes(zipped)} gzip`, goal };
+}
+
+/** The scripts and style sheets that a page names, those that its scripts import at once with them. */
+async function loadedBy(page: string): Promise<string[]> {
+  const html = await readFile(resolve(chromeExtension, page), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
+    ([, name = '']) => name,
   );
-  return sizes
-    .toSorted((a, b) => b.zipped - a.zipped)
-    .map(({ name, bytes, zipped }) => ({
-      what: `bundle ${name.replace(/-[\w-]{8}\.(js|css)$/, '.$1')}`,
-      value: `${kilobytes(bytes)}, ${kilobytes(zipped)} gzip`,
-      goal: name.startsWith('content-scripts') && name.endsWith('.js') ? '≤ 30 kB gzip' : '',
-    }));
+  const scripts = named.filter((name) => name.endsWith('.js'));
+  const imported = await Promise.all(scripts.map((name) => importsOf(name)));
+  return [...new Set([...named, ...imported.flat()])];
+}
+
+/** What a script imports at once, and what that imports. */
+async function importsOf(name: string, seen = new Set<string>()): Promise<string[]> {
+  const text = await readFile(resolve(chromeExtension, name), 'utf8');
+  for (const [, from = ''] of text.matchAll(/(?:from|import)"\.\/(?:chunks\/)?([^"]+\.js)"/g)) {
+    const path = `chunks/${from}`;
+    if (seen.has(path)) continue;
+    seen.add(path);
+    await importsOf(path, seen);
+  }
+  return [...seen];
 }
