@@ -12,6 +12,8 @@ interface Props {
   suggest(text: string, taken: readonly string[]): Promise<readonly string[]>;
   onAdd(tag: string): void;
   onRemove(tag: string): void;
+  /** Whether text that is left behind is dropped: where one tag would go to many papers. */
+  dropsLeftover?: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ interface Props {
  * moved to with the arrows, never one that was not chosen. Text left behind is added too when the
  * focus goes elsewhere in the page or the page closes, since losing it is worse; Escape drops it.
  */
-export function TagInput({ tags, suggest, onAdd, onRemove }: Props) {
+export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false }: Props) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -49,11 +51,13 @@ export function TagInput({ tags, suggest, onAdd, onRemove }: Props) {
   };
 
   // What is typed when the page or the panel goes is added on the way out.
-  const leftover = useRef({ text, add });
-  leftover.current = { text, add };
+  const leftover = useRef({ text, add, dropsLeftover });
+  leftover.current = { text, add, dropsLeftover };
   // A layout effect, since only those are cleaned up before the component is gone.
   useLayoutEffect(() => {
-    const addLeftover = (): void => leftover.current.add(leftover.current.text);
+    const addLeftover = (): void => {
+      if (!leftover.current.dropsLeftover) leftover.current.add(leftover.current.text);
+    };
     addEventListener('pagehide', addLeftover);
     return () => {
       removeEventListener('pagehide', addLeftover);
@@ -144,7 +148,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove }: Props) {
           onBlur={() => {
             setMarked(false);
             // Another window in front is no end of typing.
-            if (document.hasFocus()) add(text);
+            if (document.hasFocus() && !dropsLeftover) add(text);
           }}
         />
       </div>

@@ -6,13 +6,15 @@ const STAYS = 10_000;
 
 interface Props {
   message: string;
+  /** How long it stays when left alone, ms. */
+  stays?: number | undefined;
   onUndo(): void;
   /** The time is over; the bar goes. */
   onDone(): void;
 }
 
 /** Says what was done and offers to undo it, for a while that does not run out under one's hand. */
-export function UndoBar({ message, onUndo, onDone }: Props) {
+export function UndoBar({ message, stays = STAYS, onUndo, onDone }: Props) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const done = useRef(onDone);
@@ -20,9 +22,9 @@ export function UndoBar({ message, onUndo, onDone }: Props) {
   const paused = hovered || focused;
   useEffect(() => {
     if (paused) return;
-    const timer = setTimeout(() => done.current(), STAYS);
+    const timer = setTimeout(() => done.current(), stays);
     return () => clearTimeout(timer);
-  }, [paused, message]);
+  }, [paused, message, stays]);
   return (
     <div
       class="ps-undo"

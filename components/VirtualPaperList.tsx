@@ -1,16 +1,16 @@
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { isInBox } from './is-in-box';
 import { isTyping } from './is-typing';
-import { listStep } from './list-keys';
 import { paperHash } from './paper-address';
 import { PaperFacts } from './PaperFacts';
 import { PaperTitle } from './PaperTitle';
 import { RowExcerpt, type RowMarks } from './RowExcerpt';
 import { Upvotes } from './Upvotes';
-import { useVirtualRows } from './use-virtual-rows';
+import { useRovingRows } from './use-roving-rows';
 
 /** Height of a row with one line of title, px. */
 const ROW_HEIGHT = { comfortable: 64, compact: 38 };
@@ -29,9 +29,6 @@ interface Props {
   /** The rows from `start` to `end` (exclusive) are in view, or near it. */
   onRange(start: number, end: number): void;
   open: PaperId | undefined;
-  /** The row that the keys act on. */
-  current: number;
-  onCurrent(index: number): void;
   isSelected(id: PaperId): boolean;
   /** @param range whether it reaches from the last one selected to this */
   onSelect(index: number, selected: boolean, range: boolean): void;
@@ -39,20 +36,18 @@ interface Props {
   density: 'comfortable' | 'compact';
 }
 
-/** A list of any length, with a checkbox a row. One row is a tab stop; arrow keys, j and k move it. */
+/**
+ * A list of any length, with a checkbox a row. One row is a tab stop; arrow keys, j and k move it,
+ * and j and k come back to it from anywhere in the page.
+ */
 export function VirtualPaperList(props: Props) {
-  const { ids, rowOf, onRange, open, current, onCurrent, isSelected, onSelect, density } = props;
-  /** Where the keys moved to while the focus has not followed: they come faster than drawing. */
-  const movingTo = useRef<number>(undefined);
-  const keyOf = useCallback((index: number) => ids[index] ?? String(index), [ids]);
-  const { scroller, virtual } = useVirtualRows({
-    count: ids.length,
+  const { ids, rowOf, onRange, open, isSelected, onSelect, density } = props;
+  const roving = useRovingRows({
+    keys: ids,
     estimate: ROW_HEIGHT[density],
-    keyOf,
-    keep: current,
+    target: '.row-title a',
   });
-  const list = useRef<HTMLUListElement>(null);
-  const items = virtual.getVirtualItems();
+  const { scroller, list, virtual, current } = roving;
   const inView = virtual.range;
   const first = inView?.startIndex ?? 0;
   const last = inView?.endIndex ?? 0;
@@ -62,72 +57,59 @@ export function VirtualPaperList(props: Props) {
   useLayoutEffect(() => virtual.measure(), [virtual, density]);
 
   // The open paper is where the keys begin, and is brought into view, once.
-  const sought = useRef<PaperId>(undefined);
+  const shown = useRef<PaperId>(undefined);
   useLayoutEffect(() => {
-    const index = open === undefined || open === sought.current ? -1 : ids.indexOf(open);
-    if (index < 0) return;
-    sought.current = open;
-    onCurrent(index);
-    virtual.scrollToIndex(index, { align: 'auto' });
-  }, [open, ids, virtual, onCurrent]);
-  // The row moved to may be drawn only after the scrolling.
-  useLayoutEffect(() => {
-    if (movingTo.current !== current) return;
-    const title = titleAt(list.current, current);
-    if (title === null) return;
-    title.focus({ preventScroll: true });
-  }, [current, items, rowOf]);
+    if (open === undefined || open === shown.current || !ids.includes(open)) return;
+    shown.current = open;
+    roving.show(open);
+  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isTyping(event.target) || isInDialog(event.target)) return;
-    const inList = event.target instanceof Node && list.current?.contains(event.target) === true;
-    // Elsewhere the arrows and Enter are of what has the focus; letters are ours.
-    if (!inList && event.key.length > 1) return;
-    const at = movingTo.current ?? (inList ? (indexOf(event.target) ?? current) : current);
-    const id = ids[at];
-    if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = listStep(event);
-    if (step !== undefined) {
-      event.preventDefault();
-      // The first key brings the focus into the list, to where it was.
-      const next = inList || movingTo.current !== undefined ? at + step : at;
-      const to = Math.min(Math.max(next, 0), ids.length - 1);
-      movingTo.current = to;
-      onCurrent(to);
-      virtual.scrollToIndex(to, { align: 'auto' });
-      if (event.shiftKey && event.key.startsWith('Arrow')) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = roving.rowOf(event.target);
+    const id = at === undefined ? undefined : ids[at];
+    if (roving.onKeyDown(event)) {
+      if (event.shiftKey && at !== undefined && event.key.startsWith('Arrow')) {
         onSelect(at, true, false);
-        onSelect(to, true, true);
+        onSelect(at + (event.key === 'ArrowDown' ? 1 : -1), true, true);
       }
+    } else if (at === undefined || id === undefined || isTyping(event.target)) {
+      return;
     } else if (event.key === 'x' || event.key === 'X') {
       onSelect(at, !isSelected(id), event.key === 'X');
-    } else if (event.key === 'o' || (event.key === 'Enter' && movingTo.current !== undefined)) {
-      event.preventDefault();
+    } else if (event.key === 'o') {
       location.hash = paperHash(id);
     }
   };
-  const keys = useRef(onKeyDown);
-  keys.current = onKeyDown;
+  const comeBack = useRef((_event: KeyboardEvent): void => {});
+  comeBack.current = (event) => {
+    const id = ids[current];
+    const comes = event.key === 'j' || event.key === 'k';
+    if (!comes || id === undefined || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target) || isInBox(event.target)) return;
+    event.preventDefault();
+    roving.seek(id);
+  };
   useEffect(() => {
-    const listener = (event: KeyboardEvent): void => keys.current(event);
+    const listener = (event: KeyboardEvent): void => comeBack.current(event);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
   }, []);
 
   return (
     <div ref={scroller} class={`list list-${density}`}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are its links' */}
       <ul
         ref={list}
         class="virtual"
         aria-label={i18n.t('library.list')}
         style={{ height: `${virtual.getTotalSize()}px` }}
-        onFocusIn={(event) => {
-          movingTo.current = undefined;
-          const index = indexOf(event.target);
-          if (index !== undefined && index !== current) onCurrent(index);
-        }}
+        onKeyDown={onKeyDown}
+        onFocusIn={roving.onFocusIn}
+        onFocusOut={roving.onFocusOut}
       >
-        {items.map(({ index, start, key }) => {
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
           const id = ids[index];
           if (id === undefined) return null;
           return (
@@ -199,17 +181,4 @@ function Row({ row, title, marks, selected, tabIndex, onSelect }: RowProps) {
       )}
     </>
   );
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog, [role=dialog], [role=menu]') !== null;
-}
-
-function indexOf(target: EventTarget | null): number | undefined {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
-  return row === null ? undefined : Number(row.dataset['index']);
-}
-
-function titleAt(list: HTMLElement | null, index: number): HTMLElement | null {
-  return list?.querySelector<HTMLElement>(`[data-index="${index}"] .row-title a`) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Virtualizer } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isTyping } from './is-typing';
 import { listStep } from './list-keys';
 import { useVirtualRows } from './use-virtual-rows';
@@ -26,6 +26,8 @@ export interface RovingRows {
   rowOf(target: EventTarget | null): number | undefined;
   /** Gives the focus to a row, at once or when it comes. */
   seek(key: string): void;
+  /** Brings a row into view and makes it the current one; the focus stays where it is. */
+  show(key: string): void;
   /** For the list; true when the key moved. */
   onKeyDown(event: KeyboardEvent): boolean;
   onFocusIn(event: FocusEvent): void;
@@ -37,8 +39,11 @@ export interface RovingRows {
  * When what has the focus goes from the list, the row that took its place gets it.
  */
 export function useRovingRows({ keys, estimate, target, keep }: Options): RovingRows {
-  const [chosen, setCurrent] = useState(0);
-  const current = Math.max(0, Math.min(chosen, keys.length - 1));
+  const [chosen, setChosen] = useState<string>();
+  /** Where the chosen row was when it was last there: what took its place comes after it. */
+  const place = useRef(0);
+  const current = useMemo(() => placeOf(chosen, keys, place.current), [chosen, keys]);
+  place.current = current;
   const list = useRef<HTMLUListElement>(null);
   /** The row that the focus is to go to; it may be drawn only after the scrolling. */
   const sought = useRef<string>(undefined);
@@ -62,12 +67,15 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
     const row = list.current?.querySelector<HTMLElement>(`[data-index="${index}"] ${target}`);
     row?.focus({ preventScroll: true });
   };
-  const seek = (key: string): void => {
-    sought.current = key;
+  const show = (key: string): void => {
     const index = latest.current.indexOf(key);
     if (index < 0) return;
-    setCurrent(index);
+    setChosen(key);
     virtual.scrollToIndex(index, { align: 'auto' });
+  };
+  const seek = (key: string): void => {
+    sought.current = key;
+    show(key);
     focusSought();
   };
 
@@ -93,6 +101,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
     current,
     rowOf,
     seek,
+    show,
     onKeyDown(event) {
       if (isTyping(event.target)) return false;
       const step = listStep(event);
@@ -108,7 +117,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
       sought.current = undefined;
       if (index === undefined) return;
       focused.current = keys[index];
-      if (index !== current) setCurrent(index);
+      setChosen(keys[index]);
     },
     onFocusOut({ target: left, relatedTarget }) {
       if (relatedTarget !== null) {
@@ -121,6 +130,12 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
       });
     },
   };
+}
+
+/** Where the chosen row is now: others come and go around it. */
+function placeOf(chosen: string | undefined, keys: readonly string[], last: number): number {
+  const found = keys[last] === chosen || chosen === undefined ? -1 : keys.indexOf(chosen);
+  return found >= 0 ? found : Math.max(0, Math.min(last, keys.length - 1));
 }
 
 function rowOf(target: EventTarget | null): number | undefined {

@@ -29,6 +29,7 @@ export function BulkTags({ papers, tags, suggest, onAdd, onRemove }: Props) {
         suggest={suggest}
         onAdd={onAdd}
         onRemove={onRemove}
+        dropsLeftover
       />
       {some.length > 0 && (
         <>

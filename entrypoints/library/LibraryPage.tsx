@@ -6,6 +6,8 @@ import type { LibraryContext } from '@/lib/library/context';
 import { countTrash } from '@/lib/library/trash';
 import { useTending } from '@/lib/extension-pages/use-tending';
 import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import { useUndo } from '@/lib/extension-pages/use-undo';
+import { useWork } from '@/lib/extension-pages/use-work';
 import { useQuery, useSearch } from '@/lib/extension-pages/use-search';
 import { hasKey, hasTerm, toggleTerm, withoutKey } from '@/lib/query/edit-query';
 import { Papers } from './Papers';
@@ -21,6 +23,9 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
   const query = useQuery(library, text);
   const search = useSearch(library, query, FACETS);
   useTending(library);
+  // The page's, since they outlast the view that they were begun in.
+  const works = useWork();
+  const undos = useUndo();
   const [sidebarOpen, setSidebarOpen] = useDrawer();
 
   // Over the page, it has done its work once one went somewhere.
@@ -53,6 +58,8 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
       {view === 'papers' ? (
         <Papers
           library={library}
+          works={works}
+          undos={undos}
           search={search}
           text={text}
           onType={type}
@@ -61,7 +68,14 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
           onSidebar={setSidebarOpen}
         />
       ) : (
-        <Views library={library} view={view} onSidebar={setSidebarOpen} sidebarOpen={sidebarOpen} />
+        <Views
+          library={library}
+          works={works}
+          undos={undos}
+          view={view}
+          onSidebar={setSidebarOpen}
+          sidebarOpen={sidebarOpen}
+        />
       )}
     </div>
   );

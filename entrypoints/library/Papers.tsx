@@ -23,8 +23,8 @@ import { usePaperActions } from '@/lib/extension-pages/use-paper-actions';
 import { useQuerySuggestions } from '@/lib/extension-pages/use-query-suggestions';
 import type { Search } from '@/lib/extension-pages/use-search';
 import { useRowMarks } from '@/lib/extension-pages/use-row-marks';
-import { useUndo } from '@/lib/extension-pages/use-undo';
-import { useWork } from '@/lib/extension-pages/use-work';
+import type { Undos } from '@/lib/extension-pages/use-undo';
+import type { Works } from '@/lib/extension-pages/use-work';
 import type { LibraryContext } from '@/lib/library/context';
 import { countPapers, paperRows } from '@/lib/library/queries';
 import { nextStatus, type Status } from '@/lib/papers/entry';
@@ -49,6 +49,8 @@ const NONE: readonly never[] = [];
 
 interface Props {
   library: LibraryContext;
+  works: Works;
+  undos: Undos;
   search: Search;
   /** The query's text. */
   text: string;
@@ -59,7 +61,8 @@ interface Props {
 }
 
 /** The papers that the query finds, and the open one beside them (in place of them, when narrow). */
-export function Papers({ library, search, text, onType, onChoose, sidebarOpen, onSidebar }: Props) {
+export function Papers(props: Props) {
+  const { library, works, undos, search, text, onType, onChoose, sidebarOpen, onSidebar } = props;
   const { query, found } = search;
   const { ids, complete } = useShownIds(library, search);
   const shown = ids ?? NONE;
@@ -68,11 +71,8 @@ export function Papers({ library, search, text, onType, onChoose, sidebarOpen, o
   const marks = useRowMarks(found?.marks ?? NONE);
   const selection = useSelection(shown);
   const selected = useMemo(() => selection.of(shown), [selection, shown]);
-  const [current, setCurrent] = useState(0);
   const open = useOpenPaper();
   const narrow = useNarrow();
-  const undos = useUndo();
-  const works = useWork();
   const { actions, failure } = usePaperActions(library, undos);
   const bulk = useBulk(library, works, undos);
   const exporting = useExport(library);
@@ -87,18 +87,23 @@ export function Papers({ library, search, text, onType, onChoose, sidebarOpen, o
   const detail = useRef<HTMLElement>(null);
   useReturnedFocus(open !== undefined && narrow);
 
-  /** The one paper that a key acts on: the open one when the focus is in it, else the current row. */
-  const target = (): PaperId | undefined =>
-    open !== undefined && (narrow || detail.current?.contains(document.activeElement))
-      ? open
-      : (shown[current] ?? open);
+  /** The title in the row that is a tab stop: where the focus was last, or would come to. */
+  const currentTitle = () =>
+    list.current?.querySelector<HTMLElement>('.row-title a[tabindex="0"]') ?? null;
+  const paperAt = (element: Element | null): PaperId | undefined => {
+    const row = element?.closest<HTMLElement>('.pane-list [data-index]');
+    return row ? shown[Number(row.dataset['index'])] : undefined;
+  };
+  /** The paper that a key acts on: of the row that has the focus, else the open one. */
+  const target = (): PaperId | undefined => paperAt(document.activeElement) ?? open;
   const targets = (): PaperId[] => {
     if (selected.length > 0) return selected;
     const one = target();
     return one === undefined ? [] : [one];
   };
   const goToField = (field: FieldWanted['field']): void => {
-    const id = open ?? target();
+    // Going to a field changes nothing, so that a row will do that has not the focus.
+    const id = target() ?? paperAt(currentTitle());
     if (id === undefined) return;
     location.hash = paperHash(id);
     setWanted({ field, paperId: id });
@@ -108,19 +113,24 @@ export function Papers({ library, search, text, onType, onChoose, sidebarOpen, o
       t: () => (selected.length > 0 ? setTagging(true) : goToField('tags')),
       n: () => goToField('note'),
       s() {
-        const [first] = targets();
+        const ids = targets();
+        const [first] = ids;
         if (first === undefined) return;
         void nextStatusOf(library, first).then((status) =>
-          bulk.change(targets(), { kind: 'status', status }),
+          bulk.change(ids, { kind: 'status', status }),
         );
       },
       e: () => list.current?.querySelector<HTMLElement>('.bar [aria-haspopup=menu]')?.click(),
       z: () => undos.undo?.onUndo(),
       Delete: () => void bulk.change(targets(), { kind: 'remove' }),
       '?': () => setSheet(true),
-      Escape: () => (selected.length > 0 ? selection.clear() : (location.hash = '#/')),
+      Escape() {
+        if (selected.length > 0) selection.clear();
+        else location.hash = '#/';
+        currentTitle()?.focus();
+      },
     },
-    () => list.current?.querySelector<HTMLElement>('.row-title a[tabindex="0"]')?.focus(),
+    () => currentTitle()?.focus(),
   );
 
   const notices = (
@@ -223,8 +233,6 @@ export function Papers({ library, search, text, onType, onChoose, sidebarOpen, o
             titleOf={(id) => titles?.get(id)}
             onRange={onRange}
             open={open}
-            current={Math.min(current, shown.length - 1)}
-            onCurrent={setCurrent}
             isSelected={selection.has}
             onSelect={selection.select}
             marks={marks}

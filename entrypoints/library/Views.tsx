@@ -1,12 +1,24 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Notices } from '@/components/Notices';
 import type { LibraryContext } from '@/lib/library/context';
+import { useOutdated } from '@/lib/extension-pages/page-library';
+import type { Undos } from '@/lib/extension-pages/use-undo';
+import type { Works } from '@/lib/extension-pages/use-work';
 import type { View } from './route';
 import { SidebarButton } from './SidebarButton';
+import { useUndoKey } from './use-undo-key';
 
 type OtherView = Exclude<View, 'papers'>;
-type ViewComponent = ComponentType<{ library: LibraryContext }>;
+type ViewComponent = ComponentType<ViewProps>;
+
+/** What every view works with. Works and undos are the page's: they outlast the view. */
+export interface ViewProps {
+  library: LibraryContext;
+  works: Works;
+  undos: Undos;
+}
 
 /** The views beside the papers, each loaded when it is first opened. */
 const LOADERS: Record<OtherView, () => Promise<ViewComponent>> = {
@@ -17,15 +29,17 @@ const LOADERS: Record<OtherView, () => Promise<ViewComponent>> = {
   settings: async () => (await import('./settings/SettingsView')).SettingsView,
 };
 
-interface Props {
-  library: LibraryContext;
+interface Props extends ViewProps {
   view: OtherView;
   sidebarOpen: boolean;
   onSidebar(open: boolean): void;
 }
 
 /** One of the views beside the papers. */
-export function Views({ library, view, sidebarOpen, onSidebar }: Props) {
+export function Views({ view, sidebarOpen, onSidebar, ...page }: Props) {
+  const { library, works, undos } = page;
+  const outdated = useOutdated(library);
+  useUndoKey(undos.undo);
   const [loaded, setLoaded] = useState<{ view: OtherView; Component: ViewComponent }>();
   const [error, setError] = useState<{ reason: unknown }>();
   useEffect(() => {
@@ -43,7 +57,13 @@ export function Views({ library, view, sidebarOpen, onSidebar }: Props) {
   return (
     <div class="pane-view">
       <SidebarButton open={sidebarOpen} onOpen={onSidebar} label={i18n.t('sidebar.menu')} />
-      {loaded?.view === view && <loaded.Component library={library} />}
+      {loaded?.view === view && <loaded.Component {...page} />}
+      <Notices
+        undo={undos.undo}
+        failure={outdated ? { code: 'outdated-page' } : works.failure}
+        news={undefined}
+        work={works.work}
+      />
     </div>
   );
 }

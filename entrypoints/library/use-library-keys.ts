@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isInBox } from '@/components/is-in-box';
 import { isTyping } from '@/components/is-typing';
 
 /** What a key does in the list of papers, by the key. */
@@ -32,8 +33,4 @@ export function useLibraryKeys(commands: LibraryCommands, leaveField: () => void
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
-}
-
-function isInBox(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog, [role=dialog], [role=menu]') !== null;
 }

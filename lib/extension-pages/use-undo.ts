@@ -10,6 +10,8 @@ export interface Undoable {
   /** What was done, in words, `count` times: `3 papers removed`. */
   message(count: number): string;
   undo(): void;
+  /** How long it is offered, ms, where that is not the usual. */
+  stays?: number;
 }
 
 export interface Undos {
@@ -41,6 +43,7 @@ export function useUndo(): Undos {
     ...steady,
     undo: last && {
       message: last.message(offered.length),
+      stays: last.stays,
       onUndo() {
         setOffered([]);
         for (const { undo } of offered) undo();

@@ -7,8 +7,11 @@ import { noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
 import { inBatches } from './in-batches';
 
-/** One thing done to many entries. */
-export type EntryChange = EntryEdit | { kind: 'remove' } | { kind: 'restore' };
+/** One thing done to many entries: what `revertEdit` can take back. */
+export type EntryChange =
+  | Exclude<EntryEdit, { kind: 'note' | 'rating' }>
+  | { kind: 'remove' }
+  | { kind: 'restore' };
 
 /** What was changed, for `undoChange`: each entry as it was and as it then became. */
 export type ChangedEntries = readonly { before: Entry; after: Entry }[];

@@ -101,6 +101,28 @@ test.describe('the library page', () => {
     await expect(library.searchBox).toBeFocused();
   });
 
+  test('a key acts on the row that has the focus, whatever is saved above it meanwhile', async ({
+    openLibrary,
+    openListing,
+  }) => {
+    const library = await openLibrary();
+    await expect(library.papers).toHaveCount(3);
+    await library.page.keyboard.press('j');
+    await library.page.keyboard.press('j');
+    await expect(library.page.getByRole('link', { name: second })).toBeFocused();
+    const listing = await openListing();
+    await listing.save(titles[3] ?? '');
+    await expect(library.papers).toHaveCount(4);
+    await library.page.bringToFront();
+    await library.page.keyboard.press('Delete');
+    await expect(library.paper(second)).toBeHidden();
+    await expect(library.papers).toHaveCount(3);
+    // The focus is on the row that took its place, for the next key.
+    await expect(library.page.getByRole('link', { name: third })).toBeFocused();
+    await library.page.keyboard.press('z');
+    await expect(library.paper(second)).toBeVisible();
+  });
+
   test('removes many with one Undo for the whole', async ({ openLibrary }) => {
     const library = await openLibrary();
     const { page } = library;

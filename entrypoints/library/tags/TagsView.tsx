@@ -7,12 +7,7 @@ import { TagList } from '@/components/library/TagList';
 import { TagsBar } from '@/components/library/TagsBar';
 import { TagSelectionBar } from '@/components/library/TagSelectionBar';
 import { View } from '@/components/library/View';
-import { Notices } from '@/components/Notices';
-import { useOutdated } from '@/lib/extension-pages/page-library';
 import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
-import { useUndo } from '@/lib/extension-pages/use-undo';
-import { useWork } from '@/lib/extension-pages/use-work';
-import type { LibraryContext } from '@/lib/library/context';
 import { tagLists } from '@/lib/library/tag-lists';
 import { planRename } from '@/lib/papers/plan-rename';
 import { filterTagRows, tagRows, type TagOrder } from '@/lib/papers/tag-rows';
@@ -20,13 +15,13 @@ import { tagUses, type TagUses } from '@/lib/papers/tag-uses';
 import { printTerm } from '@/lib/query/print-query';
 import { viewHash } from '../route';
 import { useSelection } from '../use-selection';
-import { useUndoKey } from '../use-undo-key';
+import type { ViewProps } from '../Views';
 import { useTagChanges } from './use-tag-changes';
 
 const NONE: TagUses = new Map();
 
 /** Every tag with its papers counted, to be renamed, merged and deleted. */
-export function TagsView({ library }: { library: LibraryContext }) {
+export function TagsView({ library, works, undos }: ViewProps) {
   const { db } = library;
   const read = useLiveQuery(async () => tagUses(await tagLists(db)), [db]);
   const uses = read ?? NONE;
@@ -43,29 +38,14 @@ export function TagsView({ library }: { library: LibraryContext }) {
         .map(({ tag }) => tag),
     [rows, selection],
   );
-  const works = useWork();
-  const undos = useUndo();
   const changes = useTagChanges(library, works, undos);
-  const outdated = useOutdated(library);
-  useUndoKey(undos.undo);
 
   const deleteSelected = (): void => {
     void changes.remove(selected);
     selection.clear();
   };
   return (
-    <View
-      title={i18n.t('tagsView.title')}
-      hint={i18n.t('tagsView.hint')}
-      notices={
-        <Notices
-          undo={undos.undo}
-          failure={outdated ? { code: 'outdated-page' } : works.failure}
-          news={undefined}
-          work={works.work}
-        />
-      }
-    >
+    <View title={i18n.t('tagsView.title')} hint={i18n.t('tagsView.hint')}>
       {rows.length > 0 && (
         <div class="tags-view">
           <FilterField label={i18n.t('tagsView.filter')} value={filter} onChange={setFilter} />

@@ -6,24 +6,19 @@ import { EmptyTrashSheet } from '@/components/library/EmptyTrashSheet';
 import { TrashBar } from '@/components/library/TrashBar';
 import { TrashList } from '@/components/library/TrashList';
 import { View } from '@/components/library/View';
-import { Notices } from '@/components/Notices';
 import { useNow } from '@/components/use-now';
-import { useOutdated } from '@/lib/extension-pages/page-library';
 import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
-import { useUndo } from '@/lib/extension-pages/use-undo';
-import { useWork } from '@/lib/extension-pages/use-work';
-import type { LibraryContext } from '@/lib/library/context';
 import { trashIds } from '@/lib/library/trash';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { useRowsInView } from '../use-rows-in-view';
 import { useSelection } from '../use-selection';
-import { useUndoKey } from '../use-undo-key';
+import type { ViewProps } from '../Views';
 import { useTrashChanges } from './use-trash-changes';
 
 const NONE: readonly PaperId[] = [];
 
 /** What was removed, to be brought back or deleted for good; kept until the reader empties it. */
-export function TrashView({ library }: { library: LibraryContext }) {
+export function TrashView({ library, works, undos }: ViewProps) {
   const { db } = library;
   const read = useLiveQuery(async () => trashIds(db), [db]);
   const ids = read ?? NONE;
@@ -32,11 +27,7 @@ export function TrashView({ library }: { library: LibraryContext }) {
   const selected = useMemo(() => selection.of(ids), [selection, ids]);
   const [asking, setAsking] = useState(false);
   const now = useNow(60_000);
-  const works = useWork();
-  const undos = useUndo();
   const changes = useTrashChanges(library, works, undos);
-  const outdated = useOutdated(library);
-  useUndoKey(undos.undo);
 
   const deleteSelected = (): void => {
     changes.deleteForGood(selected);
@@ -61,14 +52,6 @@ export function TrashView({ library }: { library: LibraryContext }) {
             </button>
           </>
         )
-      }
-      notices={
-        <Notices
-          undo={undos.undo && read?.length === 0 ? { ...undos.undo, onDone: stay } : undos.undo}
-          failure={outdated ? { code: 'outdated-page' } : works.failure}
-          news={undefined}
-          work={works.work}
-        />
       }
     >
       {ids.length > 0 && (
@@ -115,6 +98,3 @@ export function TrashView({ library }: { library: LibraryContext }) {
     </View>
   );
 }
-
-/** Of a trash just emptied there is nothing else to show: the offer to undo it stays. */
-function stay(): void {}

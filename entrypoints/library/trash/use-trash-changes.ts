@@ -43,6 +43,8 @@ export function useTrashChanges(
             kind: crypto.randomUUID(),
             key: '',
             message: () => i18n.t('trash.deleted', deleted.length, [fullCount(deleted.length)]),
+            // There is no other way back from this.
+            stays: 60_000,
             undo: () =>
               void run(i18n.t('bulk.undoing'), (undoing) =>
                 putBackInTrash(library, deleted, undoing),
