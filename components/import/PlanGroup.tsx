@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PlannedPaper } from '@/lib/library/import-papers';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -22,7 +22,7 @@ export function PlanGroup({ kind, papers, isLeftOut, onInclude }: Props) {
   const hint = useId();
   const [opened, setOpened] = useState<ReadonlySet<PaperId>>(new Set());
   const canChoose = kind !== 'unchanged';
-  const ids = papers.map(({ paper }) => paper.id);
+  const ids = useMemo(() => papers.map(({ paper }) => paper.id), [papers]);
   const included = ids.filter((id) => !isLeftOut(id)).length;
   return (
     <>
@@ -48,9 +48,8 @@ export function PlanGroup({ kind, papers, isLeftOut, onInclude }: Props) {
       </div>
       <RowList
         label={groupWord(kind)}
-        count={papers.length}
+        keys={ids}
         estimate={ROW_HEIGHT}
-        keyOf={(index) => ids[index] ?? String(index)}
         onKey={(key, index) => {
           const id = ids[index];
           if (key === 'x' && canChoose && id !== undefined) onInclude([id], isLeftOut(id));

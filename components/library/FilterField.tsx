@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CloseIcon } from '../icons';
-import { isTyping } from '../is-typing';
+import { usePageKeys } from '../use-page-keys';
 
 interface Props {
   label: string;
@@ -12,17 +12,12 @@ interface Props {
 /** Narrows what is listed to what holds some letters; `/` goes to it, Escape clears it. */
 export function FilterField({ label, value, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event.target)) return;
-      event.preventDefault();
+  usePageKeys({
+    '/'() {
       input.current?.focus();
       input.current?.select();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+    },
+  });
   return (
     <search class="search">
       <input

@@ -11,6 +11,7 @@ import { paperHash } from '@/components/paper-address';
 import { fullCount } from '@/components/paper-words';
 import { QueryField } from '@/components/QueryField';
 import { useOpenPaper } from '@/components/use-open-paper';
+import { usePageKeys } from '@/components/use-page-keys';
 import { useReturnedFocus } from '@/components/use-returned-focus';
 import { VirtualPaperList } from '@/components/VirtualPaperList';
 import type { FieldWanted } from '@/components/PaperDetail';
@@ -38,7 +39,6 @@ import { Reminder } from './Reminder';
 import { SelectionTags } from './SelectionTags';
 import { SidebarButton } from './SidebarButton';
 import { useDensity } from './use-density';
-import { useLibraryKeys } from './use-library-keys';
 import { useNarrow } from './use-narrow';
 import { useRowsInView } from './use-rows-in-view';
 import { useSelection } from './use-selection';
@@ -108,7 +108,7 @@ export function Papers(props: Props) {
     location.hash = paperHash(id);
     setWanted({ field, paperId: id });
   };
-  useLibraryKeys(
+  usePageKeys(
     {
       t: () => (selected.length > 0 ? setTagging(true) : goToField('tags')),
       n: () => goToField('note'),

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { usePageKeys } from '@/components/use-page-keys';
 import { Notices } from '@/components/Notices';
 import type { LibraryContext } from '@/lib/library/context';
 import { useOutdated } from '@/lib/extension-pages/page-library';
@@ -8,7 +9,6 @@ import type { Undos } from '@/lib/extension-pages/use-undo';
 import type { Works } from '@/lib/extension-pages/use-work';
 import type { View } from './route';
 import { SidebarButton } from './SidebarButton';
-import { useUndoKey } from './use-undo-key';
 
 type OtherView = Exclude<View, 'papers'>;
 type ViewComponent = ComponentType<ViewProps>;
@@ -39,7 +39,7 @@ interface Props extends ViewProps {
 export function Views({ view, sidebarOpen, onSidebar, ...page }: Props) {
   const { library, works, undos } = page;
   const outdated = useOutdated(library);
-  useUndoKey(undos.undo);
+  usePageKeys({ z: () => undos.undo?.onUndo() });
   const [loaded, setLoaded] = useState<{ view: OtherView; Component: ViewComponent }>();
   const [error, setError] = useState<{ reason: unknown }>();
   useEffect(() => {

@@ -4,6 +4,7 @@ import '@/components/styles/controls.css';
 import '@/components/styles/pages.css';
 import '@/components/styles/query.css';
 import '@/components/styles/sheet.css';
+import '@/components/styles/tabs.css';
 import './popup.css';
 import { render } from 'preact';
 import { FailureBoundary } from '@/components/FailureBoundary';

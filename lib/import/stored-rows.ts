@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay, type Day } from '../papers/day';
-import { RATINGS, STATUSES, type Entry } from '../papers/entry';
+import { RATINGS, STATUSES, type EditedField, type Entry } from '../papers/entry';
 import type { Sighting } from '../papers/listing';
 import type { ImportedEntry } from '../papers/merge-entries';
 import type { KnownPaper, Paper } from '../papers/paper';
@@ -21,6 +21,7 @@ const paperId = v.custom<PaperId>(isPaperId);
 /** A paper's row as a backup has it; when it was seen may be unknown. */
 export type PaperRow = Paper & Partial<KnownPaper>;
 
+// `satisfies`, so that a field which is left out does not compile: a restore would lose it.
 const PAPER: v.GenericSchema<unknown, PaperRow> = v.object({
   id: paperId,
   title: v.optional(text, ''),
@@ -42,7 +43,7 @@ const PAPER: v.GenericSchema<unknown, PaperRow> = v.object({
   firstSeenAt: v.exactOptional(time),
   lastSeenAt: v.exactOptional(time),
   completion: v.exactOptional(v.object({ askedAt: time, answered: v.boolean() })),
-});
+} satisfies Record<keyof KnownPaper, v.GenericSchema>);
 
 const ENTRY: v.GenericSchema<unknown, ImportedEntry & Pick<Entry, 'paperId'>> = v.object({
   paperId,
@@ -61,9 +62,9 @@ const ENTRY: v.GenericSchema<unknown, ImportedEntry & Pick<Entry, 'paperId'>> = 
       note: v.exactOptional(time),
       rating: v.exactOptional(time),
       removedAt: v.exactOptional(time),
-    }),
+    } satisfies Record<EditedField, v.GenericSchema>),
   ),
-});
+} satisfies Record<keyof Entry, v.GenericSchema>);
 
 const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
   paperId,
@@ -74,7 +75,7 @@ const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
   upvotes: v.exactOptional(count),
   comments: v.exactOptional(count),
   githubStars: v.exactOptional(count),
-});
+} satisfies Record<keyof Sighting, v.GenericSchema>);
 
 // Each gives a stored row of what a backup has of it: fields that are unknown or wrong are left out,
 // since a row is worth more than its worst field; undefined without what it cannot be without.

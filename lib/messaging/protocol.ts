@@ -54,6 +54,7 @@ const day = v.custom<Day>(isDay);
 /** The form of a paper id in any message. */
 export const paperId = v.custom<PaperId>(isPaperId);
 
+// `satisfies`, so that a fact which is left out does not compile: it would be lost on the way.
 const paper: v.GenericSchema<unknown, Paper> = v.object({
   id: paperId,
   title: text,
@@ -72,7 +73,7 @@ const paper: v.GenericSchema<unknown, Paper> = v.object({
   thumbnail: v.exactOptional(webAddress),
   aiSummary: v.exactOptional(text),
   aiKeywords: v.exactOptional(v.array(text)),
-});
+} satisfies Record<keyof Paper, v.GenericSchema>);
 
 /** The form of a listing in any message. */
 export const listing: v.GenericSchema<unknown, Listing> = v.object({

@@ -1,3 +1,4 @@
+import '@/components/styles/tabs.css';
 import '@/components/import/import.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
