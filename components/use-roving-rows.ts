@@ -70,6 +70,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
   const show = (key: string): void => {
     const index = latest.current.indexOf(key);
     if (index < 0) return;
+    place.current = index;
     setChosen(key);
     virtual.scrollToIndex(index, { align: 'auto' });
   };
@@ -117,6 +118,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
       sought.current = undefined;
       if (index === undefined) return;
       focused.current = keys[index];
+      place.current = index;
       setChosen(keys[index]);
     },
     onFocusOut({ target: left, relatedTarget }) {
