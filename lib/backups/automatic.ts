@@ -48,11 +48,12 @@ export async function noteCopyFailure({ now }: LibraryContext, code: FailureCode
   await copyFailure.write({ at: now(), code });
 }
 
-async function isDue({ db, now }: LibraryContext): Promise<boolean> {
+async function isDue(library: LibraryContext): Promise<boolean> {
+  const now = library.now();
   return (
-    (await timeForCopy(now())) &&
+    (await timeForCopy(now)) &&
     (await maySaveFiles()) &&
-    isWorthCopy(await copies.read(), await libraryStanding(db))
+    isWorthCopy(await copies.read(), await libraryStanding(library), now)
   );
 }
 

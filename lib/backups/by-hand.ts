@@ -32,8 +32,8 @@ export function makeCopyByHand(
  * the reader is not reminded to make one.
  */
 export async function noteManualCopy(
-  { db }: LibraryContext,
+  library: LibraryContext,
   copy: Pick<Copy, 'at' | 'fileName' | 'bytes' | 'papers'>,
 ): Promise<void> {
-  await noteCopy({ ...copy, automatic: false, standing: await libraryStanding(db) });
+  await noteCopy({ ...copy, automatic: false, standing: await libraryStanding(library) });
 }

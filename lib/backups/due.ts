@@ -27,14 +27,27 @@ export interface CopyHistory {
 export function isTimeForCopy({ schedule, copies, failure }: CopyHistory, now: number): boolean {
   if (schedule.every === 'off') return false;
   if (failure !== null && isWithin(failure.at, WAIT_AFTER_FAILURE, now)) return false;
-  const last = copies.find(({ automatic }) => automatic);
+  const last = lastAutomatic(copies, now);
   return last === undefined || !isWithin(last.at, INTERVAL[schedule.every], now);
 }
 
-/** Whether there is anything in the library that the last automatic copy has not. */
-export function isWorthCopy(copies: readonly Copy[], standing: LibraryStanding): boolean {
-  const last = copies.find(({ automatic }) => automatic);
-  return last === undefined ? standing.entries > 0 : hasChanged(last.standing, standing);
+/**
+ * Whether there is anything in the library that the last automatic copy has not. Never in an empty
+ * one: it may have been lost, and its copies are what is left of it.
+ * @param copies newest first
+ */
+export function isWorthCopy(
+  copies: readonly Copy[],
+  standing: LibraryStanding,
+  now: number,
+): boolean {
+  if (standing.entries === 0) return false;
+  const last = lastAutomatic(copies, now);
+  return last === undefined || hasChanged(last.standing, standing);
+}
+
+function lastAutomatic(copies: readonly Copy[], now: number): Copy | undefined {
+  return copies.find(({ automatic, at }) => automatic && at <= now);
 }
 
 function isWithin(then: number, span: number, now: number): boolean {

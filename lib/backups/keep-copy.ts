@@ -23,7 +23,7 @@ export async function keepCopy(
   const file = await saveFile(url, copyFileName(written));
   await noteCopy({ ...written, ...file, automatic });
   await copyFailure.write(null);
-  if (automatic) await removeOldCopies();
+  if (automatic) await removeOldCopies(written.at);
 }
 
 /** Puts a copy that was made into the list of copies. */
@@ -31,11 +31,11 @@ export async function noteCopy(copy: Copy): Promise<void> {
   await changeCopies((former) => [copy, ...former.filter(({ at }) => at !== copy.at)]);
 }
 
-/** Keeps to the number of copies that the reader chose. */
-async function removeOldCopies(): Promise<void> {
+/** Keeps to the number of copies that the reader chose, at `now` (ms since epoch). */
+async function removeOldCopies(now: number): Promise<void> {
   const { keep } = await backupSchedule.read();
   const all = await copies.read();
-  const { kept, removed } = rotate(all, keep);
+  const { kept, removed } = rotate(all, keep, now);
   const stays = new Set(kept);
   for (const copy of removed) {
     try {

@@ -29,5 +29,6 @@ export function isWorthReminder(
   standing: LibraryStanding,
   saved: number,
 ): boolean {
-  return lastCopy === undefined ? saved >= WORTH_COPYING : hasChanged(lastCopy.standing, standing);
+  if (lastCopy === undefined) return saved >= WORTH_COPYING;
+  return standing.entries > 0 && hasChanged(lastCopy.standing, standing);
 }

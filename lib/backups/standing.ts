@@ -1,13 +1,19 @@
-import type { PapershelfDatabase } from '../db/database';
+import type { LibraryContext } from '../library/context';
 import type { LibraryStanding } from '../settings/copies';
 
 /**
  * How the reader's part of the library stands now. Two index reads, however large it is. What pages
- * say of papers does not count: they will say it again.
+ * say of papers does not count: they will say it again. A time that lies ahead, of a clock that was
+ * or of a backup, is passed over: it would be the newest until then, whatever is edited.
  */
-export function libraryStanding(db: PapershelfDatabase): Promise<LibraryStanding> {
+export function libraryStanding({
+  db,
+  now,
+}: Pick<LibraryContext, 'db' | 'now'>): Promise<LibraryStanding> {
+  const at = now();
   return db.transaction('r', db.entries, async () => {
-    const [newest] = await db.entries.orderBy('updatedAt').reverse().limit(1).keys();
+    const edits = db.entries.where('updatedAt').belowOrEqual(at);
+    const [newest] = await edits.reverse().limit(1).keys();
     return {
       entries: await db.entries.count(),
       updatedAt: typeof newest === 'number' ? newest : 0,

@@ -19,7 +19,7 @@ export function writeCopy({
   return withCodedErrors(async () => {
     const at = now();
     // Before the text: what changes meanwhile is in the next copy, if not in this one.
-    const standing = await libraryStanding(db);
+    const standing = await libraryStanding({ db, now: () => at });
     const { saved } = await countPapers(db);
     const parts: Blob[] = [];
     let text = '';

@@ -54,9 +54,21 @@ export function isCitationKey(text: string): boolean {
 
 /** `stem` itself, else with the first of `a`, `b` … `z`, `aa`, `ab` … that is not taken. */
 export function uniqueCitationKey(stem: string, isTaken: (key: string) => boolean): string {
-  let key = stem;
-  for (let count = 1; isTaken(key); count += 1) key = stem + letters(count);
-  return key;
+  return uniqueCitationKeys(isTaken)(stem);
+}
+
+/**
+ * The same for many keys: those of one stem are not tried again from the first for each. A key that
+ * was given, or is taken once, must be taken from then on.
+ */
+export function uniqueCitationKeys(isTaken: (key: string) => boolean): (stem: string) => string {
+  const counts = new Map<string, number>();
+  return (stem) => {
+    let count = counts.get(stem) ?? 0;
+    while (isTaken(stem + letters(count))) count += 1;
+    counts.set(stem, count);
+    return stem + letters(count);
+  };
 }
 
 /**
@@ -71,12 +83,13 @@ export function exportKeys(records: readonly ExportRecord[]): string[] {
     taken.add(citationKey.toLowerCase());
     return citationKey;
   });
+  const keyFrom = uniqueCitationKeys((key) => taken.has(key.toLowerCase()));
   return own.map((key, index) => {
     const record = records[index];
     if (key !== undefined || record === undefined) return key ?? '';
     const { citationKey } = record.entry;
     const stem = isCitationKey(citationKey) ? citationKey : citationKeyStem(record.paper);
-    const unique = uniqueCitationKey(stem, (candidate) => taken.has(candidate.toLowerCase()));
+    const unique = keyFrom(stem);
     taken.add(unique.toLowerCase());
     return unique;
   });
@@ -110,8 +123,9 @@ function foldToAscii(text: string): string {
     .replace(NOT_TAKEN_APART, (letter) => ASCII_OF[letter] ?? '');
 }
 
-/** 1 → `a`, 26 → `z`, 27 → `aa`. */
+/** 0 → nothing, 1 → `a`, 26 → `z`, 27 → `aa`. */
 function letters(count: number): string {
+  if (count === 0) return '';
   const rest = Math.floor((count - 1) / 26);
-  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((count - 1) % 26));
+  return letters(rest) + String.fromCharCode(97 + ((count - 1) % 26));
 }

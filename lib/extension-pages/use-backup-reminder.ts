@@ -16,7 +16,8 @@ export interface BackupReminding {
 }
 
 /** The reminder to make a copy, while there is reason for one. */
-export function useBackupReminder({ db, now }: LibraryContext): BackupReminding | undefined {
+export function useBackupReminder(library: LibraryContext): BackupReminding | undefined {
+  const { db, now } = library;
   const made = useSetting(copies);
   const dismissedAt = useSetting(reminderDismissedAt);
   const last = made?.[0];
@@ -26,8 +27,8 @@ export function useBackupReminder({ db, now }: LibraryContext): BackupReminding 
   const isWorth = useLiveQuery(async () => {
     if (!isTime) return false;
     const { saved } = await countPapers(db);
-    return isWorthReminder(last, await libraryStanding(db), saved);
-  }, [db, isTime, last]);
+    return isWorthReminder(last, await libraryStanding(library), saved);
+  }, [library, isTime, last]);
   if (!isTime || isWorth !== true) return undefined;
   return {
     lastCopyAt: last?.at,

@@ -1,6 +1,6 @@
 import { STATUSES } from '../papers/entry';
 import type { Entry, Status } from '../papers/entry';
-import { cleanTag } from '../papers/tag';
+import { cleanTag, tagKey } from '../papers/tag';
 
 /**
  * What keywords are to an entry. Our exports write its status as the last keyword (see
@@ -18,8 +18,8 @@ export function tagsFrom(texts: readonly string[]): string[] {
   const tags = new Map<string, string>();
   for (const text of texts) {
     const tag = cleanTag(text);
-    const folded = tag.toLocaleLowerCase();
-    if (tag !== '' && !tags.has(folded)) tags.set(folded, tag);
+    const key = tagKey(tag);
+    if (tag !== '' && !tags.has(key)) tags.set(key, tag);
   }
   return [...tags.values()];
 }

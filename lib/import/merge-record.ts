@@ -1,4 +1,4 @@
-import { citationKeyStem, isCitationKey, uniqueCitationKey } from '../export/citation-key';
+import { citationKeyStem, isCitationKey } from '../export/citation-key';
 import type { Entry } from '../papers/entry';
 import { differingFacts, fillPaper } from '../papers/fill-paper';
 import {
@@ -48,17 +48,17 @@ export type FieldMerge = {
 /**
  * What becomes of a paper with these rows when the file's record is brought in at `now` (ms since
  * epoch). Once more, with the rows it gave, it changes nothing.
- * @param isTaken whether an entry of the library has this citation key
+ * @param keyFrom a citation key that no entry has, made of this stem
  */
 export function mergeRecord(
   known: PaperRows,
   record: FoldedRecord,
-  isTaken: (citationKey: string) => boolean,
+  keyFrom: (stem: string) => string,
   now: number,
 ): MergedPaper {
   const paper = mergedPaper(known.paper, record, now);
   if (known.entry === undefined) {
-    const key = citationKey(record.entry, paper, isTaken);
+    const key = keyFrom(citationStem(record.entry, paper));
     const entry = importedEntry(paper.id, record.entry, key, now);
     return { kind: 'new', known, paper, entry };
   }
@@ -105,13 +105,9 @@ function mergedPaper(
   return isSame ? filled : { ...filled, firstSeenAt, lastSeenAt };
 }
 
-/** The file's own key, when it is fit and free; else one like it, or made of the paper. */
-function citationKey(
-  file: ImportedEntry,
-  paper: Paper,
-  isTaken: (citationKey: string) => boolean,
-): string {
-  const own = file.citationKey;
-  const stem = own !== undefined && isCitationKey(own) ? own : citationKeyStem(paper);
-  return uniqueCitationKey(stem, isTaken);
+/** What a new entry's key is made of: the file's own, when it is fit; else the paper. */
+function citationStem({ citationKey }: ImportedEntry, paper: Paper): string {
+  return citationKey !== undefined && isCitationKey(citationKey)
+    ? citationKey
+    : citationKeyStem(paper);
 }

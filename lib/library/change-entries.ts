@@ -35,7 +35,12 @@ export function changeEntries(
   change: EntryChange,
   work?: LongWork,
 ): Promise<ChangedEntries> {
-  return mapEntries(context, ids, (entry, at) => applyChange(entry, change, at), work);
+  return mapEntries(
+    context,
+    async () => ids,
+    (entry, at) => applyChange(entry, change, at),
+    work,
+  );
 }
 
 /** Takes a change back, as far as nothing of it was edited since; in one transaction. */
@@ -47,7 +52,7 @@ export async function undoChange(
   const former = new Map(changed.map((pair) => [pair.after.paperId, pair]));
   await mapEntries(
     context,
-    [...former.keys()],
+    async () => [...former.keys()],
     (entry, at) => {
       const pair = former.get(entry.paperId);
       return pair === undefined ? entry : revertEdit(entry, pair.before, pair.after, at);
@@ -56,10 +61,13 @@ export async function undoChange(
   );
 }
 
-/** Replaces each entry of `ids` by what `change` makes of it; the same object means no change. */
+/**
+ * Replaces entries by what `change` makes of them; the same object means no change.
+ * @param idsOf which; asked within the transaction, so that none is left out that is one by then
+ */
 export async function mapEntries(
   { db, now, announce }: LibraryContext,
-  ids: readonly PaperId[],
+  idsOf: () => Promise<readonly PaperId[]>,
   change: (entry: Entry, at: number) => Entry,
   work?: LongWork,
 ): Promise<ChangedEntries> {
@@ -67,7 +75,7 @@ export async function mapEntries(
   const changed: { before: Entry; after: Entry }[] = [];
   await withCodedErrors(() =>
     db.transaction('rw', db.entries, db.searchOutbox, async () =>
-      inBatches(ids, work, async (batch) => {
+      inBatches(await idsOf(), work, async (batch) => {
         const pairs = (await db.entries.bulkGet(batch)).flatMap((before) => {
           const after = before && change(before, at);
           return before === undefined || after === undefined || after === before

@@ -1,4 +1,3 @@
-import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
 import type { Entry } from '../papers/entry';
 import type { PaperId } from '../papers/paper-id';
@@ -31,28 +30,30 @@ export async function deleteTags(
   return changeTags(context, tags, left, work);
 }
 
-async function changeTags(
+function changeTags(
   context: LibraryContext,
   tags: readonly string[],
   change: (tags: readonly string[]) => string[],
   work: LongWork | undefined,
 ): Promise<ChangedEntries> {
-  const ids = await withCodedErrors(() => idsTagged(context.db, tags));
-  return mapEntries(context, ids, (entry, at) => withTags(entry, change(entry.tags), at), work);
+  return mapEntries(
+    context,
+    () => idsTagged(context.db, tags),
+    (entry, at) => withTags(entry, change(entry.tags), at),
+    work,
+  );
 }
 
 /** The papers with one of these tags or one below it, removed ones too. */
 async function idsTagged(db: PapershelfDatabase, tags: readonly string[]): Promise<PaperId[]> {
   const tagAbove = findsTagAbove(tags);
-  const index = db.entries.where('tags');
-  return db.transaction('r', db.entries, async () => {
-    // Other tags may begin with the same letters.
-    const alike = await index.startsWithAnyOfIgnoreCase([...tags]).uniqueKeys();
-    const known = alike.map(String).filter((tag) => tagAbove(tag) !== undefined);
-    // The keys of one tag come at once; those of several in one go would come row by row.
-    const ids = await Promise.all(known.map((tag) => index.equals(tag).primaryKeys()));
-    return [...new Set(ids.flat())];
-  });
+  const all = await db.entries.orderBy('tags').uniqueKeys();
+  const known = all.map(String).filter((tag) => tagAbove(tag) !== undefined);
+  // The keys of one tag come at once; those of several in one go would come row by row.
+  const ids = await Promise.all(
+    known.map((tag) => db.entries.where('tags').equals(tag).primaryKeys()),
+  );
+  return [...new Set(ids.flat())];
 }
 
 function withTags(entry: Entry, tags: string[], at: number): Entry {

@@ -8,12 +8,15 @@ import {
   type FieldMerge,
   type MergedPaper,
 } from '../import/merge-record';
+import { isSaved, type Entry } from '../papers/entry';
 import type { Sighting } from '../papers/listing';
-import type { Paper } from '../papers/paper';
+import type { KnownPaper, Paper } from '../papers/paper';
+import type { PaperId } from '../papers/paper-id';
 import { noteForSearch } from '../search/outbox';
 import type { LongWork } from './change-entries';
 import type { LibraryContext } from './context';
 import { mergeRecords, type Merge } from './merge-records';
+import { rowDigest } from './row-digest';
 
 /** What an import would do with one paper. Nothing is written yet. */
 export interface PlannedPaper extends Merge {
@@ -32,12 +35,28 @@ export interface ImportOutcome {
   counts: Record<MergedPaper['kind'], number>;
   /** Those that something was written of. */
   changes: readonly ImportChange[];
+  /**
+   * When the first and when the last of those in the library was saved, ms since epoch; absent
+   * without any.
+   */
+  savedBetween?: readonly [number, number];
 }
 
-/** The rows of one paper before and after an import. */
-export interface ImportChange extends Pick<MergedPaper, 'known' | 'paper' | 'entry'> {
+/**
+ * What an import wrote of one paper. Of the rows that it wrote there are digests alone (`rowDigest`)
+ * where that is enough to tell whether somebody edited them since: a big import would otherwise be a
+ * second library in memory as long as it can be undone.
+ */
+export interface ImportChange {
+  paperId: PaperId;
+  /** Its row that was written, and the one before it; absent when none was written. */
+  paper?: { before: KnownPaper | undefined; digest: number };
+  /** The entry that was written where there was none. */
+  newEntry?: number;
+  /** The entry that was there, and what it became. */
+  merged?: { before: Entry; after: Entry };
   /** Sightings that were not there before. */
-  sightings: readonly Sighting[];
+  sightings?: readonly Sighting[];
 }
 
 /**
@@ -74,46 +93,66 @@ export async function applyImport(
   const at = now();
   const counts = { new: 0, merges: 0, unchanged: 0, 'in-trash': 0 };
   const changes: ImportChange[] = [];
+  let first = Infinity;
+  let last = -Infinity;
   await withCodedErrors(() =>
     db.transaction('rw', db.papers, db.entries, db.sightings, db.searchOutbox, async () => {
       await mergeRecords(db, records, at, work, async (merges) => {
         for (const { kind } of merges) counts[kind] += 1;
-        changes.push(...(await writeMerges(db, merges)));
+        for (const { entry } of await writeMerges(db, merges, changes)) {
+          if (!isSaved(entry)) continue;
+          first = Math.min(first, entry.savedAt);
+          last = Math.max(last, entry.savedAt);
+        }
       });
       // Asked too late to be known before the last batch, yet in time for the whole.
       work.signal?.throwIfAborted();
     }),
   );
-  announce(changes.map(({ paper }) => paper.id));
-  return { counts, changes };
+  announce(changes.map(({ paperId }) => paperId));
+  return { counts, changes, ...(first <= last && { savedBetween: [first, last] }) };
 }
 
+/**
+ * Writes what becomes of these papers, and puts what it wrote to `changes`.
+ * @returns those that something was written of
+ */
 async function writeMerges(
   db: PapershelfDatabase,
   merges: readonly Merge[],
-): Promise<ImportChange[]> {
+  changes: ImportChange[],
+): Promise<Merge[]> {
   const sightings = await newSightings(
     db,
     merges.map(({ record }) => record),
   );
-  const changes = merges
-    .map(({ known, paper, entry }): ImportChange => {
-      return { known, paper, entry, sightings: sightings.get(paper.id) ?? [] };
-    })
-    .filter(
-      ({ known, paper, entry, sightings }) =>
-        paper !== known.paper || entry !== known.entry || sightings.length > 0,
-    );
-  const papers = changes.filter(({ known, paper }) => paper !== known.paper);
-  const entries = changes.filter(({ known, entry }) => entry !== known.entry);
+  const papers = merges.filter(({ known, paper }) => paper !== known.paper);
+  const entries = merges.filter(({ known, entry }) => entry !== known.entry);
   await db.papers.bulkPut(papers.map(({ paper }) => paper));
   await db.entries.bulkPut(entries.map(({ entry }) => entry));
   await db.sightings.bulkPut([...sightings.values()].flat());
+  const changed = merges.filter(
+    ({ known, paper, entry }) =>
+      paper !== known.paper || entry !== known.entry || sightings.has(paper.id),
+  );
+  for (const merge of changed) changes.push(changeOf(merge, sightings.get(merge.paper.id)));
   await noteForSearch(
     db,
-    changes.map(({ paper }) => paper.id),
+    changed.map(({ paper }) => paper.id),
   );
-  return changes;
+  return changed;
+}
+
+function changeOf(
+  { known, paper, entry }: Merge,
+  sightings: readonly Sighting[] | undefined,
+): ImportChange {
+  const change: ImportChange = { paperId: paper.id };
+  if (paper !== known.paper) change.paper = { before: known.paper, digest: rowDigest(paper) };
+  if (known.entry === undefined) change.newEntry = rowDigest(entry);
+  else if (entry !== known.entry) change.merged = { before: known.entry, after: entry };
+  if (sightings !== undefined) change.sightings = sightings;
+  return change;
 }
 
 /** The sightings in a backup that the library has not, by the paper's id in the library. */

@@ -1,4 +1,5 @@
 import type { PapershelfDatabase } from '../db/database';
+import { uniqueCitationKeys } from '../export/citation-key';
 import { foldRecords, type FoldedRecord } from '../import/fold-records';
 import type { ImportedRecord } from '../import/format';
 import { mergeRecord, type MergedPaper } from '../import/merge-record';
@@ -30,6 +31,7 @@ export async function mergeRecords(
   const matches = await matchByTitle(db, records);
   const folded = foldRecords(records, ({ paper }) => matches.get(paper.id));
   const keys = new Set<unknown>(await db.entries.orderBy('citationKey').keys());
+  const keyFrom = uniqueCitationKeys((key) => keys.has(key));
   for (let start = 0; start < folded.length; start += BATCH) {
     signal?.throwIfAborted();
     const batch = folded.slice(start, start + BATCH);
@@ -38,7 +40,7 @@ export async function mergeRecords(
     const entries = await db.entries.bulkGet(ids);
     const merges = batch.map((record, index): Merge => {
       const known = { paper: papers[index], entry: entries[index] };
-      const merged = mergeRecord(known, record, (key) => keys.has(key), now);
+      const merged = mergeRecord(known, record, keyFrom, now);
       keys.add(merged.entry.citationKey);
       const byTitle = record.records.some(({ paper }) => paper.id !== record.paper.id);
       return { ...merged, record, byTitle };

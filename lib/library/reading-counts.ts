@@ -1,6 +1,7 @@
 import { daysBetween } from '../papers/calendar';
 import { dayOf, type Day } from '../papers/day';
 import type { Entry, Status } from '../papers/entry';
+import { tagKey } from '../papers/tag';
 
 /** How many papers on each day, in UTC; days without any are left out. */
 export type CountsByDay = ReadonlyMap<Day, number>;
@@ -89,5 +90,5 @@ function count(counts: Map<Day, number>, day: Day): void {
 /** The top levels of these tags, each once, by what makes them the same: their folded case. */
 function topLevels(tags: readonly string[]): Map<string, string> {
   const names = tags.map((tag) => tag.split('/', 1)[0] ?? tag);
-  return new Map(names.map((name) => [name.toLocaleLowerCase(), name]));
+  return new Map(names.map((name) => [tagKey(name), name]));
 }

@@ -10,6 +10,7 @@ import { noteForSearch } from '../search/outbox';
 import type { LongWork } from './change-entries';
 import type { LibraryContext } from './context';
 import type { ImportChange, ImportOutcome } from './import-papers';
+import { rowDigest } from './row-digest';
 
 /** So many papers are read and written at once. */
 const BATCH = 500;
@@ -34,7 +35,7 @@ export async function undoImport(
       signal?.throwIfAborted();
     }),
   );
-  announce(changes.map(({ paper }) => paper.id));
+  announce(changes.map(({ paperId }) => paperId));
 }
 
 async function undoChanges(
@@ -42,7 +43,7 @@ async function undoChanges(
   changes: readonly ImportChange[],
   at: number,
 ): Promise<void> {
-  const ids = changes.map(({ paper }) => paper.id);
+  const ids = changes.map(({ paperId }) => paperId);
   const papers = await db.papers.bulkGet(ids);
   const entries = await db.entries.bulkGet(ids);
   const formerEntries = changes.map((change, index) => formerEntry(entries[index], change, at));
@@ -53,7 +54,7 @@ async function undoChanges(
   await replaceRows(db.papers, ids, papers, formerPapers);
   await deleteSightings(
     db,
-    changes.flatMap(({ sightings }) => sightings),
+    changes.flatMap(({ sightings = [] }) => sightings),
   );
   await noteForSearch(db, ids);
 }
@@ -61,22 +62,23 @@ async function undoChanges(
 /** The entry without the import; undefined when there is to be none. */
 function formerEntry(
   current: Entry | undefined,
-  { known, entry }: ImportChange,
+  { merged, newEntry }: ImportChange,
   at: number,
 ): Entry | undefined {
   if (current === undefined) return undefined;
-  if (known.entry !== undefined) return revertMerge(current, known.entry, entry, at);
-  return isSame(current, entry) ? undefined : current;
+  if (merged !== undefined) return revertMerge(current, merged.before, merged.after, at);
+  return newEntry === rowDigest(current) ? undefined : current;
 }
 
 /** The paper without the import; undefined when nobody else knows of it. */
 function formerPaper(
   current: KnownPaper | undefined,
   entry: Entry | undefined,
-  { known, paper }: ImportChange,
+  { paper }: ImportChange,
 ): KnownPaper | undefined {
-  if (!isSame(current, paper)) return current;
-  return known.paper ?? (entry && current);
+  if (current === undefined || paper === undefined) return current;
+  if (paper.digest !== rowDigest(current)) return current;
+  return paper.before ?? (entry && current);
 }
 
 async function replaceRows<Row>(

@@ -1,8 +1,8 @@
 import type { EditedField, Entry } from './entry';
 import type { PaperId } from './paper-id';
 import { revertEdit } from './revert-edit';
-import { cleanTag } from './tag';
-import { foldSpaces } from './text';
+import { cleanTag, tagKey } from './tag';
+import { unitedNotes } from './unite-notes';
 
 /** What a file has of an entry; absent is unknown, never "none". */
 export type ImportedEntry = Partial<Omit<Entry, 'paperId'>>;
@@ -96,48 +96,12 @@ export function revertMerge(current: Entry, before: Entry, after: Entry, now: nu
 
 /** `known`, then those of `added` that it lacks, case aside; the very same array when it has all. */
 function unitedTags(known: string[], added: readonly string[] = []): string[] {
-  const present = new Set(known.map((tag) => tag.toLocaleLowerCase()));
+  const present = new Set(known.map(tagKey));
   const missing = added.map(cleanTag).filter((tag) => {
-    const folded = tag.toLocaleLowerCase();
-    if (tag === '' || present.has(folded)) return false;
-    present.add(folded);
+    const key = tagKey(tag);
+    if (tag === '' || present.has(key)) return false;
+    present.add(key);
     return true;
   });
   return missing.length === 0 ? known : [...known, ...missing];
-}
-
-/**
- * One note out of two: the one that holds the other, else both, `known` first. White space does not
- * count, since every format has its own way with it.
- */
-function unitedNotes(known: string, added: string): string {
-  const knownLines = linesOf(known);
-  const addedLines = linesOf(added);
-  if (holds(knownLines, addedLines)) return known;
-  if (holds(addedLines, knownLines)) return added;
-  return `${known.replace(/\s+$/, '')}\n\n${added.replace(/^(?:[^\S\n]*\r?\n)+/, '')}`;
-}
-
-function linesOf(note: string): string[] {
-  return note
-    .split(/\r\n?|\n/)
-    .map(foldSpaces)
-    .filter((line) => line !== '');
-}
-
-/** Whether all of `lines` stand in `text`, in this order; the last may go on there. */
-function holds(text: readonly string[], lines: readonly string[]): boolean {
-  let found = 0;
-  for (const line of text) {
-    const wanted = lines[found];
-    if (wanted === undefined) break;
-    const isLast = found === lines.length - 1;
-    if (line === wanted || (isLast && goesOn(line, wanted))) found += 1;
-  }
-  return found === lines.length;
-}
-
-/** Whether `line` begins with the words of `beginning`: `No` is not in `Nothing`. */
-function goesOn(line: string, beginning: string): boolean {
-  return line.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(line.slice(beginning.length));
 }

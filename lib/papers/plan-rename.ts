@@ -1,4 +1,4 @@
-import { findsTagAbove, keyAbove } from './rename-tags';
+import { findsTagAbove, keyAbove, levelsBelow } from './rename-tags';
 import { cleanTag, TAG_LENGTH_LIMIT, tagKey } from './tag';
 import { countPapers, type TagUse, type TagUses } from './tag-uses';
 
@@ -32,7 +32,7 @@ export function planRename(
   const tagAbove = findsTagAbove(from);
   const below = [...uses].flatMap(([key, { tag }]) => {
     const above = tagAbove(tag);
-    return above === undefined || own.has(key) ? [] : [tag.length - above.length];
+    return above === undefined || own.has(key) ? [] : [levelsBelow(tag, above).length];
   });
   return {
     to,
@@ -56,5 +56,5 @@ function writtenAsKnown(tag: string, uses: TagUses, renamed: ReadonlySet<string>
   const known = renamed.has(key) ? undefined : uses.get(key);
   if (known !== undefined) return known.tag;
   const above = writtenAsKnown(keyAbove(tag), uses, renamed);
-  return above === '' ? tag : `${above}${tag.slice(above.length)}`;
+  return above === '' ? tag : `${above}${levelsBelow(tag, above)}`;
 }

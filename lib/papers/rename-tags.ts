@@ -31,7 +31,7 @@ export function renamesTags(
     if (above === undefined) return tag;
     const movesBelowItself = tagKey(to).startsWith(`${tagKey(above)}/`);
     if (movesBelowItself && isAtTarget(tag) !== undefined) return tag;
-    return `${to}${tag.slice(above.length)}`;
+    return `${to}${levelsBelow(tag, above)}`;
   };
   return (tags) => tags.reduce<string[]>((kept, tag) => withTag(kept, renamed(tag)), []);
 }
@@ -39,4 +39,13 @@ export function renamesTags(
 /** The level above: `a` for `a/b`, none (empty) for `a`. */
 export function keyAbove(key: string): string {
   return key.slice(0, Math.max(0, key.lastIndexOf('/')));
+}
+
+/**
+ * What `tag` has below the level `above`: `/b` of `a/b` and `A`. Told by levels, since letters may
+ * be longer in another case.
+ */
+export function levelsBelow(tag: string, above: string): string {
+  const below = tag.split('/').slice(above.split('/').length);
+  return below.map((level) => `/${level}`).join('');
 }

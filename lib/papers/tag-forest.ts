@@ -1,3 +1,6 @@
+import { keyAbove } from './rename-tags';
+import { tagKey } from './tag';
+
 /** A tag with those below it. */
 export interface TagNode {
   /** The whole tag: `a/b`. */
@@ -17,11 +20,11 @@ export function tagForest(tags: readonly { value: string; count: number }[]): Ta
   const nodes = new Map<string, TagNode>();
   for (const { value, count } of tags) {
     const name = value.slice(value.lastIndexOf('/') + 1);
-    nodes.set(value.toLocaleLowerCase(), { tag: value, name, count, children: [] });
+    nodes.set(tagKey(value), { tag: value, name, count, children: [] });
   }
   const roots: TagNode[] = [];
-  for (const [folded, node] of nodes) {
-    const parent = nodes.get(folded.slice(0, Math.max(0, folded.lastIndexOf('/'))));
+  for (const [key, node] of nodes) {
+    const parent = nodes.get(keyAbove(key));
     (parent?.children ?? roots).push(node);
   }
   return roots;

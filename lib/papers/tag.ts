@@ -17,9 +17,9 @@ export function cleanTag(text: string): string {
     .trim();
 }
 
-/** What tags that are the same but for case have in common. */
+/** What tags that are the same but for case have in common; the same in every language. */
 export function tagKey(tag: string): string {
-  return tag.toLocaleLowerCase();
+  return tag.toLowerCase();
 }
 
 /** Whether two tags are the same but for case. */

@@ -72,7 +72,7 @@ export function yearOf(publishedOn: number): number {
 
 /** What tags are the same by: case aside, as `sameTag` has it. */
 export function tagKey(tag: string): string {
-  return tag.toLocaleLowerCase();
+  return tag.toLowerCase();
 }
 
 async function tagTest(segment: Segment, tag: string): Promise<(document: number) => boolean> {

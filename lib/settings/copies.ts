@@ -5,7 +5,7 @@ import { storedValue } from './stored-value';
 export interface LibraryStanding {
   /** How many entries there are, removed ones too. */
   entries: number;
-  /** When the last edit was, ms since epoch; 0 in an empty library. */
+  /** When the last edit was, ms since epoch, as far as that was past then; 0 without any. */
   updatedAt: number;
 }
 
@@ -29,9 +29,11 @@ export interface Copy {
 export type WrittenCopy = Pick<Copy, 'at' | 'bytes' | 'papers' | 'standing'>;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+// The latest time that there is (https://tc39.es/ecma262/#sec-time-values-and-time-range).
+const time = v.pipe(count, v.maxValue(8.64e15));
 
 const copyForm: v.GenericSchema<unknown, Copy> = v.object({
-  at: count,
+  at: time,
   fileName: v.string(),
   downloadId: v.exactOptional(count),
   bytes: count,

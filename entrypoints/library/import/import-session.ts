@@ -15,6 +15,9 @@ import { readImport } from '@/lib/extension-pages/import-file';
 import { asFailure, type FailureCode } from '@/lib/papers/failure';
 import type { PaperId } from '@/lib/papers/paper-id';
 
+/** So many imports are held for Undo, the last ones: each takes memory. */
+const UNDOABLE = 10;
+
 /** A plan of what was read, and what the reader leaves out of it. */
 export interface Preview {
   name: 'preview';
@@ -43,7 +46,7 @@ export type ImportStep =
 
 export interface ImportState {
   step: ImportStep;
-  /** The imports of this page that were not undone, the last one first. */
+  /** The last imports of this page that were not undone, the last one first. */
   made: readonly MadeImport[];
   /** What was cancelled last, while nothing was done since. */
   cancelled: 'reading' | 'writing' | undefined;
@@ -127,7 +130,10 @@ export class ImportSession {
         undone: false,
         outcome,
       };
-      this.#set({ step: { name: 'done', made }, made: [made, ...this.state.made] });
+      this.#set({
+        step: { name: 'done', made },
+        made: [made, ...this.state.made].slice(0, UNDOABLE),
+      });
     });
   }
 

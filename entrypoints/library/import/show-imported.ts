@@ -3,14 +3,9 @@ import { dayOf } from '@/lib/papers/day';
 import { viewHash } from '../route';
 
 /** A query that finds what was imported: all that was saved on its days. */
-export function importedQuery({ changes }: Pick<ImportOutcome, 'changes'>): string {
-  const days = changes
-    .filter(({ entry }) => entry.removedAt === 0)
-    .map(({ entry }) => dayOf(entry.savedAt))
-    .sort();
-  const [first] = days;
-  const last = days.at(-1);
-  if (first === undefined || last === undefined) return '';
+export function importedQuery({ savedBetween }: Pick<ImportOutcome, 'savedBetween'>): string {
+  if (savedBetween === undefined) return '';
+  const [first, last] = [dayOf(savedBetween[0]), dayOf(savedBetween[1])];
   return first === last ? `saved:${first}` : `saved:${first}..${last}`;
 }
 

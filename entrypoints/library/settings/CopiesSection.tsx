@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { FailureMessage } from '@/components/FailureMessage';
+import { dayAndTime } from '@/components/copy-words';
 import { timeAgo } from '@/components/paper-words';
+import { outlasting } from '@/lib/backups/rotation';
 import type { LibraryContext } from '@/lib/library/context';
 import { useBackUp } from '@/lib/extension-pages/use-back-up';
 import { useBackupSchedule } from '@/lib/extension-pages/use-backup-schedule';
@@ -19,6 +21,8 @@ export function CopiesSection({ library }: { library: LibraryContext }) {
   const automaticFailure = useSetting(copyFailure);
   if (schedule === undefined || allowed === undefined || copies === undefined) return null;
   const [last] = copies;
+  const there = copies.filter(({ file }) => file !== 'gone');
+  const fuller = outlasting(there, 1, library.now());
   return (
     <>
       <p class="settings-words">{i18n.t('backup.intro')}</p>
@@ -52,6 +56,9 @@ export function CopiesSection({ library }: { library: LibraryContext }) {
       )}
       {copies.length > 0 && (
         <>
+          {fuller !== undefined && (
+            <p class="settings-hint">{i18n.t('backup.fuller', [dayAndTime(fuller.at)])}</p>
+          )}
           <CopyList copies={copies} />
           <p class="settings-hint">{i18n.t('backup.restoreHint')}</p>
         </>

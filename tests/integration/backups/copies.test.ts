@@ -3,8 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepAutomaticCopy, makeCopyIfDue } from '@/lib/backups/automatic';
 import { makeCopyByHand, noteManualCopy } from '@/lib/backups/by-hand';
 import { fileState } from '@/lib/backups/saved-files';
+import { hasChanged, libraryStanding } from '@/lib/backups/standing';
 import { writeCopy } from '@/lib/backups/write-copy';
 import { editEntry } from '@/lib/library/edit-entry';
+import { applyImport } from '@/lib/library/import-papers';
 import { savePaper } from '@/lib/library/save-paper';
 import { backupSchedule } from '@/lib/settings/backup-schedule';
 import { copies } from '@/lib/settings/copies';
@@ -121,6 +123,66 @@ describe('an automatic copy', () => {
     expect([...downloads.files.keys()]).not.toContain(oldest?.fileName);
     expect([...downloads.files.keys()]).toContain(newest?.fileName);
     expect(await copies.read()).toHaveLength(2);
+  });
+
+  it('never takes the place of a full one when the library was lost', async () => {
+    await backupSchedule.write({ every: 'day', keep: 1 });
+    for (const number of [1, 2, 3, 4, 5]) {
+      await nextDay(number);
+      await makeCopyIfDue(library);
+    }
+    const full = names();
+    expect(full).toHaveLength(1);
+    // The browser's database is gone; what is in `storage.local` is not.
+    const { clock } = library;
+    library = openTestLibrary();
+    library.clock.time = clock.time + DAY;
+    await makeCopyIfDue(library);
+    expect(names()).toEqual(full);
+    for (const number of [6, 7]) {
+      await nextDay(number);
+      await makeCopyIfDue(library);
+      expect(names()).toHaveLength(2);
+      expect(names()).toEqual(expect.arrayContaining(full));
+    }
+    // With half of what there was, the new ones are as good.
+    await nextDay(8);
+    await makeCopyIfDue(library);
+    expect((await copies.read()).map(({ papers }) => papers)).toEqual([3]);
+    expect(names()).toHaveLength(1);
+  });
+
+  it('is made of an edit though an entry was edited by a clock ahead', async () => {
+    const { time } = library.clock;
+    await savePaper(library, aPaper(1));
+    await savePaper(library, aPaper(2));
+    library.clock.time = Date.UTC(2090, 0, 1);
+    await editEntry(library, aPaper(1).id, { kind: 'add-tag', tag: 'ahead' });
+    library.clock.time = time + 1000;
+    await makeCopyIfDue(library);
+    library.clock.time += DAY;
+    await editEntry(library, aPaper(2).id, { kind: 'add-tag', tag: 'brain' });
+    await makeCopyIfDue(library);
+    expect(contents().at(-1)).toContain('brain');
+    library.clock.time += DAY;
+    await editEntry(library, aPaper(1).id, { kind: 'add-tag', tag: 'eeg' });
+    await makeCopyIfDue(library);
+    expect(contents().at(-1)).toContain('eeg');
+    library.clock.time += DAY;
+    await makeCopyIfDue(library);
+    expect(names()).toHaveLength(2);
+    expect((await copies.read())[0]?.at).toBe(library.clock.time - DAY);
+  });
+
+  it('is made of an edit though a restored entry has a time that lies ahead', async () => {
+    await applyImport(library, [
+      { paper: aPaper(1), entry: { updatedAt: Date.UTC(2090, 0, 1) }, line: 1 },
+      { paper: aPaper(2), entry: {}, line: 2 },
+    ]);
+    const before = await libraryStanding(library);
+    library.clock.time += 1;
+    await editEntry(library, aPaper(2).id, { kind: 'add-tag', tag: 'brain' });
+    expect(hasChanged(before, await libraryStanding(library))).toBe(true);
   });
 
   it('leaves alone what the reader moved or deleted', async () => {

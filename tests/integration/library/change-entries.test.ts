@@ -130,6 +130,33 @@ describe('a tag', () => {
     expect(await tagsOf(library)).toEqual([['ML', 'a'], ['ml/nlp'], ['mlops'], ['x', 'Ml/nlp/x']]);
   });
 
+  it.each(['İstanbul', 'ὀδυσσεύς', 'ΐ', 'ẞa', 'ŉa', 'ÿ', 'ǰa', 'Q'.repeat(98)])(
+    'named %s is renamed and deleted like any other',
+    async (tag) => {
+      const library = await tagged([tag, 'a'], [`${tag.toLowerCase()}/x`]);
+      await renameTags(library, [tag], 'found');
+      expect(await tagsOf(library)).toEqual([['found', 'a'], ['found/x']]);
+      await renameTags(library, ['found'], tag);
+      await deleteTags(library, [tag]);
+      expect(await tagsOf(library)).toEqual([['a'], []]);
+    },
+  );
+
+  it('is renamed on a paper too that is given it just then', async () => {
+    const library = await tagged(['old'], []);
+    let edit: Promise<unknown> | undefined;
+    const renaming: TestLibrary = {
+      ...library,
+      now() {
+        edit ??= editEntry(library, aPaper(1).id, { kind: 'add-tag', tag: 'old' });
+        return library.now();
+      },
+    };
+    await renameTags(renaming, ['old'], 'new');
+    await edit;
+    expect(await tagsOf(library)).toEqual([['new'], ['new']]);
+  });
+
   it('becomes one with another when it takes its name', async () => {
     const library = await tagged(['brain', 'neuro'], ['neuro'], ['Brain']);
     const changed = await renameTags(library, ['neuro'], 'brain');

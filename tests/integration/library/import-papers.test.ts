@@ -186,6 +186,17 @@ describe('an import', () => {
     expect(entry?.note).toBe('Mine, and more.\n\nTheirs.');
   });
 
+  it('tells between which times what it brought in was saved', async () => {
+    const library = await aLibrary();
+    const { savedBetween } = await applyImport(library, [
+      aRecord(aPaper(5), { savedAt: 3000 }),
+      aRecord(aPaper(6), { savedAt: 1000 }),
+      aRecord(aPaper(7), { savedAt: 500, removedAt: 600 }),
+    ]);
+    expect(savedBetween).toEqual([1000, 3000]);
+    expect((await applyImport(library, [])).savedBetween).toBeUndefined();
+  });
+
   it('gives every new entry a citation key of its own', async () => {
     const library = await aLibrary();
     const taken = (await library.db.entries.get(aPaper(1).id))?.citationKey ?? '';
@@ -239,6 +250,18 @@ describe('an import', () => {
 });
 
 describe('the undo of an import', () => {
+  it('needs little memory for new papers, however long what they say', async () => {
+    const library = openTestLibrary();
+    const abstract = 'Of shelves. '.repeat(500);
+    const { changes } = await applyImport(
+      library,
+      Array.from({ length: 50 }, (_, number) =>
+        aRecord(aPaper(number, { abstract }), { note: abstract }),
+      ),
+    );
+    expect(JSON.stringify(changes).length / 50).toBeLessThan(200);
+  });
+
   it('gives the library back as it was', async () => {
     const library = await aLibrary();
     const before = await rowsOf(library);
@@ -260,7 +283,7 @@ describe('the undo of an import', () => {
     await undoImport(library, outcome);
 
     expect(await rowsOf(library)).toEqual(before);
-    expect(library.announced).toEqual(outcome.changes.map(({ paper }) => paper.id));
+    expect(library.announced).toEqual(outcome.changes.map(({ paperId }) => paperId));
     expect(await library.db.searchOutbox.count()).toBe(outcome.changes.length);
   });
 

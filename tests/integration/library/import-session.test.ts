@@ -85,6 +85,21 @@ test('an import can be undone, at once or after others', async () => {
   expect(await saved()).toEqual([aPaper(2).id]);
 });
 
+test('of many imports only the last ten are held for Undo', async () => {
+  for (let number = 1; number <= 11; number += 1) {
+    reads([record(number)]);
+    session.read('…');
+    await at('preview');
+    session.apply();
+    await at('done');
+    session.restart();
+  }
+  expect(session.state.made).toHaveLength(10);
+  session.undo(session.state.made[9]!);
+  await at('done');
+  expect(await saved()).not.toContain(aPaper(2).id);
+});
+
 test('cancelled while reading, it is as before and says so', async () => {
   reads([record(1)]);
   session.read('…');

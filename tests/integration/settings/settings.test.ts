@@ -41,7 +41,8 @@ describe('a setting', () => {
     await local.set({ backup: { every: 'week', keep: 1000 } });
     expect(await backupSchedule.read()).toEqual({ every: 'week', keep: 5 });
     const { fileName: _, ...broken } = aCopy(2);
-    await local.set({ copies: [aCopy(3), broken, { ...aCopy(1), bytes: -1 }, null] });
+    const noTime = aCopy(8.64e15 + 1);
+    await local.set({ copies: [noTime, aCopy(3), broken, { ...aCopy(1), bytes: -1 }, null] });
     expect(await copies.read()).toEqual([aCopy(3)]);
   });
 

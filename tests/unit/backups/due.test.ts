@@ -42,29 +42,38 @@ describe('the time for a copy', () => {
     const failure = { at: NOW + DAY, code: 'copy-failed' } as const;
     expect(isTimeForCopy(history({ copies: [aCopy(NOW + 9 * DAY)], failure }), NOW)).toBe(true);
   });
+
+  it('is not come again and again while a copy made by a clock ahead is listed', () => {
+    const copies = [aCopy(NOW + 9 * DAY), aCopy(NOW - HOUR)];
+    expect(isTimeForCopy(history({ copies }), NOW)).toBe(false);
+  });
 });
 
 describe('a copy', () => {
   const standing = { entries: 3, updatedAt: NOW };
 
   it('is not worth it for an empty library', () => {
-    expect(isWorthCopy([], { entries: 0, updatedAt: 0 })).toBe(false);
-    expect(isWorthCopy([], standing)).toBe(true);
+    const empty = { entries: 0, updatedAt: 0 };
+    expect(isWorthCopy([], empty, NOW)).toBe(false);
+    // Emptied, or lost: what there was is in the copy, and stays there.
+    expect(isWorthCopy([aCopy(NOW - DAY, { standing })], empty, NOW)).toBe(false);
+    expect(isWorthCopy([], standing, NOW)).toBe(true);
   });
 
   it('is not worth it when nothing changed since the last automatic one', () => {
     const last = aCopy(NOW - DAY, { standing });
-    expect(isWorthCopy([last], standing)).toBe(false);
+    expect(isWorthCopy([last], standing, NOW)).toBe(false);
     const byHand = aCopy(NOW, { automatic: false, standing: { entries: 1, updatedAt: 1 } });
-    expect(isWorthCopy([byHand, last], standing)).toBe(false);
+    expect(isWorthCopy([byHand, last], standing, NOW)).toBe(false);
+    const ahead = aCopy(NOW + DAY, { standing: { entries: 3, updatedAt: NOW + DAY } });
+    expect(isWorthCopy([ahead, last], standing, NOW)).toBe(false);
   });
 
   it.each([
     ['an edit', { entries: 3, updatedAt: NOW + 1 }],
     ['an emptied trash', { entries: 2, updatedAt: NOW }],
     ['an undo, which sets times back', { entries: 3, updatedAt: NOW - 1 }],
-    ['a library that was emptied', { entries: 0, updatedAt: 0 }],
   ])('is worth it after %s', (_, now) => {
-    expect(isWorthCopy([aCopy(NOW - DAY, { standing })], now)).toBe(true);
+    expect(isWorthCopy([aCopy(NOW - DAY, { standing })], now, NOW)).toBe(true);
   });
 });

@@ -30,4 +30,9 @@ describe('the reminder', () => {
     expect(isWorthReminder(copy, standing, 30)).toBe(false);
     expect(isWorthReminder(copy, { ...standing, entries: 31 }, 1)).toBe(true);
   });
+
+  it('stays away from an empty library, which has nothing to copy', () => {
+    const copy = aCopy(NOW - 90 * DAY, { standing });
+    expect(isWorthReminder(copy, { entries: 0, updatedAt: 0 }, 0)).toBe(false);
+  });
 });

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citationKeyStem, exportKeys, uniqueCitationKey } from '../../../lib/export/citation-key';
+import {
+  citationKeyStem,
+  exportKeys,
+  uniqueCitationKey,
+  uniqueCitationKeys,
+} from '../../../lib/export/citation-key';
 import type { KnownPaper } from '../../../lib/papers/paper';
 import { makeRecord, nastyLine } from './records';
 
@@ -65,6 +70,26 @@ describe('uniqueCitationKey', () => {
       'kaa',
       'kab',
     ]);
+  });
+});
+
+describe('many keys of one stem', () => {
+  it('take no longer one by one the more there are', () => {
+    const taken = new Set(['k', 'kb']);
+    let asked = 0;
+    const keyFrom = uniqueCitationKeys((key) => {
+      asked += 1;
+      return taken.has(key);
+    });
+    const keys = Array.from({ length: 20_000 }, () => {
+      const key = keyFrom('k');
+      taken.add(key);
+      return key;
+    });
+    expect(keys.slice(0, 3)).toEqual(['ka', 'kc', 'kd']);
+    expect(new Set(keys).size).toBe(20_000);
+    expect(asked).toBeLessThan(40_010);
+    expect(keyFrom('other')).toBe('other');
   });
 });
 

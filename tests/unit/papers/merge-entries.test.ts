@@ -38,6 +38,24 @@ describe('the note of both sides', () => {
     ['the known one, when only white space differs', '- a\n- b', '- a\r\n\r\n- b ', '- a\n- b'],
     ['both, without blank lines piling up', 'mine\n\n', '\n\ntheirs', 'mine\n\ntheirs'],
     ['both, with the first line still set in', 'mine', '\n    code', 'mine\n\n    code'],
+    [
+      'the one that has more, the other’s lines as they were set',
+      '    code\n  more  ',
+      'code\nmore\nlast',
+      '    code\n  more  \nlast',
+    ],
+    [
+      'the one that goes on, its beginning as it was set',
+      '    if  x',
+      'if x then',
+      '    if  x then',
+    ],
+    [
+      'the one that has more, with the paragraphs of both',
+      'a\n\n    b',
+      'first\na\nb\n\nc',
+      'first\na\n\n    b\n\nc',
+    ],
     ['the file’s, when there was none', ' ', 'theirs', 'theirs'],
     ['the known one, when the file’s is blank', 'mine', ' \n', 'mine'],
   ])('are %s', (_, known, file, merged) => {

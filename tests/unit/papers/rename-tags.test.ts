@@ -29,6 +29,9 @@ describe('renaming', () => {
     [['a', 'a/b', 'c'], 'c', ['a', 'a/b/d', 'c', 'a/e'], ['c', 'c/d', 'c/e']],
     [['a', 'a/b'], 'a/b', ['a', 'a/b', 'a/x'], ['a/b', 'a/b/x']],
     [['x', 'y'], 'new', ['y', 'other', 'x'], ['new', 'other']],
+    // Letters that are longer in another case.
+    [['İ'], 'b', ['i̇/x', 'İ/y/z'], ['b/x', 'b/y/z']],
+    [['i̇'], 'b', ['İ/x'], ['b/x']],
   ])('%j to %j makes %j into %j', (from, to, before, after) => {
     expect(renamesTags(from, to)(before)).toEqual(after);
   });
@@ -74,6 +77,11 @@ describe('the plan of a rename', () => {
       mergesWith: undefined,
       tooLong: false,
     });
+  });
+
+  it('writes on as typed below a level whose letters are longer in another case', () => {
+    const uses = tagUses([['İstanbul/x'], ['i̇stanbul/x'], ['İstanbul/y'], ['z']]);
+    expect(planRename(uses, ['z'], 'i̇stanbul/Zeit')?.to).toBe('İstanbul/Zeit');
   });
 
   it('says when a tag below would be cut', () => {

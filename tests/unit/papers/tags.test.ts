@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { tagsFrom } from '@/lib/import/keywords';
 import { matchTags } from '@/lib/papers/match-tags';
-import { cleanTag, TAG_LENGTH_LIMIT, withoutTag, withTag } from '@/lib/papers/tag';
+import { cleanTag, sameTag, TAG_LENGTH_LIMIT, tagKey, withoutTag, withTag } from '@/lib/papers/tag';
+import { tagForest } from '@/lib/papers/tag-forest';
 
 describe('a tag', () => {
   it.each([
@@ -15,6 +17,27 @@ describe('a tag', () => {
     expect(withTag(['NLP'], 'nlp')).toEqual(['NLP']);
     expect(withTag(['NLP'], '  ')).toEqual(['NLP']);
     expect(withoutTag(['NLP', 'vision'], 'nlp')).toEqual(['vision']);
+  });
+});
+
+describe('what tags are the same by', () => {
+  it('does not depend on the language of the browser', () => {
+    const { toLocaleLowerCase } = String.prototype;
+    const turkish = vi.spyOn(String.prototype, 'toLocaleLowerCase').mockImplementation(function (
+      this: string,
+    ) {
+      return toLocaleLowerCase.call(this, 'tr');
+    });
+    expect(tagKey('INFO')).toBe('info');
+    expect(sameTag('INFO', 'info')).toBe(true);
+    expect(
+      tagForest([
+        { value: 'INFO', count: 1 },
+        { value: 'info/x', count: 1 },
+      ]),
+    ).toHaveLength(1);
+    expect(tagsFrom(['INFO', 'info'])).toEqual(['INFO']);
+    turkish.mockRestore();
   });
 });
 

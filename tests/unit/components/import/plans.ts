@@ -30,7 +30,7 @@ export function plannedPaper({ paper, known, file = {}, facts, line = 1 }: Given
     paper: known && { ...row, ...known.paper },
     entry: known && entryWith({ paperId: row.id, ...known.entry }),
   };
-  const merged = mergeRecord(rows, record, () => false, NOW);
+  const merged = mergeRecord(rows, record, (stem) => stem, NOW);
   return {
     ...merged,
     record,

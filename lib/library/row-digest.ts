@@ -1,0 +1,17 @@
+/**
+ * A number that tells a row from what it becomes when anything in it is edited, but for a chance of
+ * one in 2^53: two 32-bit FNV-1a hashes (https://www.rfc-editor.org/rfc/rfc9923) of its JSON, from
+ * two beginnings. To hold on to it takes next to no memory; and it is made at once, since within a
+ * transaction nothing but the database may be waited for.
+ */
+export function rowDigest(row: object): number {
+  const text = JSON.stringify(row);
+  let low = 0x811c9dc5;
+  let high = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit ^ (low >>> 16), 0x01000193);
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0);
+}
