@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { DAY_MS } from '@/lib/papers/day';
 import { languageOfWords } from './paper-words';
 
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -21,14 +22,12 @@ export function dayAndTime(time: number): string {
   return new Intl.DateTimeFormat(languageOfWords(), style).format(time);
 }
 
-const DAY = 86_400_000;
-
 /**
  * How long there has been no copy, both in ms since epoch: `Last copy 41 days ago`.
  * @param lastCopyAt undefined when there was never one
  */
 export function lastCopyWords(lastCopyAt: number | undefined, now: number): string {
   if (lastCopyAt === undefined) return i18n.t('backup.never');
-  const days = Math.floor((now - lastCopyAt) / DAY);
+  const days = Math.floor((now - lastCopyAt) / DAY_MS);
   return i18n.t('backup.lastDays', days, [days]);
 }

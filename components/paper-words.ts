@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { structuredName } from '@/lib/papers/names';
-import type { Day } from '@/lib/papers/day';
+import { DAY_MS, type Day } from '@/lib/papers/day';
 import type { Paper } from '@/lib/papers/paper';
 
 const LISTED_AUTHORS = 2;
@@ -79,14 +79,14 @@ export function fullCount(count: number): string {
 const AGO: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
   ['hour', 3_600_000],
-  ['day', 86_400_000],
+  ['day', DAY_MS],
 ];
 
 /** How long before `now` the time `then` was (both ms since epoch); a date when over a week. */
 export function timeAgo(then: number, now: number): string {
   const passed = now - then;
   if (passed < 60_000) return i18n.t('detail.justNow');
-  if (passed >= 7 * 86_400_000) return localDay().format(then);
+  if (passed >= 7 * DAY_MS) return localDay().format(then);
   const [unit, length] = AGO.findLast(([, ms]) => passed >= ms) ?? ['minute', 60_000];
   return relative().format(-Math.floor(passed / length), unit);
 }

@@ -11,3 +11,13 @@ export function viewOfHash(hash: string): View {
 export function viewHash(view: View): string {
   return view === 'papers' ? '#/' : `#/${view}`;
 }
+
+/** The query's part of the page's address: `?q=tag%3Abrain`; empty for an empty query. */
+export function querySearch(text: string): string {
+  return text.trim() === '' ? '' : `?${new URLSearchParams({ q: text })}`;
+}
+
+/** The query's text in such a part; empty without one. */
+export function queryOfSearch(search: string): string {
+  return new URLSearchParams(search).get('q') ?? '';
+}

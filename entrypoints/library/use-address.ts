@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { viewOfHash, type View } from './route';
+import { queryOfSearch, querySearch, viewOfHash, type View } from './route';
 
 /** Typing again after so long is a new step for Back, ms. */
 const NEW_STEP_AFTER = 2000;
@@ -69,10 +69,9 @@ export function useQueryText(): {
 }
 
 function textOfAddress(): string {
-  return new URLSearchParams(location.search).get('q') ?? '';
+  return queryOfSearch(location.search);
 }
 
 function addressOf(text: string): string {
-  const search = text.trim() === '' ? '' : `?${new URLSearchParams({ q: text })}`;
-  return `${location.pathname}${search}${location.hash}`;
+  return `${location.pathname}${querySearch(text)}${location.hash}`;
 }

@@ -1,16 +1,16 @@
+import { DAY_MS } from '../papers/day';
 import type { BackupSchedule } from '../settings/backup-schedule';
 import type { Copy, LibraryStanding } from '../settings/copies';
 import type { CopyFailure } from '../settings/copy-failure';
 import { hasChanged } from './standing';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const HOUR_MS = 3_600_000;
 
 /** The least time between two automatic copies, ms. */
-const INTERVAL = { day: DAY, week: 7 * DAY, month: 30 * DAY } as const;
+const INTERVAL = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS } as const;
 
 /** How long to wait after a failure, ms: the reader is not to be troubled at every click. */
-const WAIT_AFTER_FAILURE = HOUR;
+const WAIT_AFTER_FAILURE = HOUR_MS;
 
 /** What the schedule is measured against. */
 export interface CopyHistory {

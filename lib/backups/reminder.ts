@@ -1,12 +1,11 @@
+import { DAY_MS } from '../papers/day';
 import type { Copy, LibraryStanding } from '../settings/copies';
 import { hasChanged } from './standing';
 
-const DAY = 86_400_000;
-
 /** A copy older than this is old, ms. */
-const OLD = 30 * DAY;
+const OLD = 30 * DAY_MS;
 /** How long `Later` puts it off, ms. */
-const PUT_OFF = 7 * DAY;
+const PUT_OFF = 7 * DAY_MS;
 /** A library of fewer papers that was never copied is not worth a word. */
 const WORTH_COPYING = 20;
 

@@ -1,10 +1,9 @@
-import { dayOf, type Day } from './day';
+import { DAY_MS, dayOf, type Day } from './day';
 
 /** What is counted by over time, the shortest first. */
 export const CALENDAR_UNITS = ['week', 'month', 'quarter', 'year'] as const;
 export type CalendarUnit = (typeof CALENDAR_UNITS)[number];
 
-const DAY_MS = 86_400_000;
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
 /** The day so many days after `day`; before it, when negative. */

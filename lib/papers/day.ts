@@ -1,3 +1,6 @@
+/** The length of a day in UTC, which knows no summer time, ms. */
+export const DAY_MS = 86_400_000;
+
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = `${number}-${number}-${number}`;
 

@@ -1,4 +1,4 @@
-import { dayFrom, dayOf, isDay } from '../papers/day';
+import { DAY_MS, dayFrom, dayOf, isDay } from '../papers/day';
 import { writtenRange } from './ranges';
 import type { WrittenRange } from './ranges';
 
@@ -9,7 +9,6 @@ export interface Period {
   before?: number;
 }
 
-const DAY_MS = 86_400_000;
 const CALENDAR = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const LAST = /^(\d{1,4})([dwmy])$/i;
 

@@ -1,8 +1,6 @@
-import { dayOf } from '../papers/day';
+import { DAY_MS, dayOf } from '../papers/day';
 import type { Condition, Filter, Query, Sort } from './query';
 import { naturalSort } from './read-filter';
-
-const DAY_MS = 86_400_000;
 
 /** A query that reads as these: `parseQuery` of it gives an equal condition and sort. */
 export function printQuery({ condition, sort }: Pick<Query, 'condition' | 'sort'>): string {

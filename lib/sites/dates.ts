@@ -1,8 +1,7 @@
 /** Days as pages write them. All arithmetic is in UTC: a day here has no time zone. */
 import type { Day } from '../papers/day';
-import { dayFrom, dayOf } from '../papers/day';
+import { DAY_MS, dayFrom, dayOf } from '../papers/day';
 
-const DAY_MS = 86_400_000;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The last day that can have begun anywhere on Earth at `now` (ms since epoch). */

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '@/lib/export/registry';
+import { IMPORT_FORMATS } from '@/lib/import/registry';
+import { QUERY_KEYS } from '@/lib/query/keys';
 
 const project = resolve(import.meta.dirname, '../..');
 // Tables are padded into columns, which is nothing to look for.
@@ -12,6 +14,17 @@ describe('the README', () => {
     for (const { label, extension } of EXPORT_FORMATS) {
       expect(readme).toContain(`| ${label} | \`.${extension}\` |`);
     }
+  });
+
+  it('names every import format', () => {
+    const [, section = ''] = readme.split('## What it imports');
+    for (const { label } of IMPORT_FORMATS) {
+      for (const word of label.split(' ')) expect(section).toContain(word);
+    }
+  });
+
+  it('has an example of every key of the query language', () => {
+    for (const { key } of QUERY_KEYS) expect(readme).toContain(`\`${key}:`);
   });
 
   it('leads to files that exist', () => {

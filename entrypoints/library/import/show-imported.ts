@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '@/lib/library/import-papers';
 import { dayOf } from '@/lib/papers/day';
-import { viewHash } from '../route';
+import { querySearch, viewHash } from '../route';
 
 /** A query that finds what was imported: all that was saved on its days. */
 export function importedQuery({ savedBetween }: Pick<ImportOutcome, 'savedBetween'>): string {
@@ -11,8 +11,7 @@ export function importedQuery({ savedBetween }: Pick<ImportOutcome, 'savedBetwee
 
 /** Goes to the list of papers with a query, without leaving the page, which holds the Undo. */
 export function showQuery(query: string): void {
-  const search = query === '' ? '' : `?${new URLSearchParams({ q: query })}`;
-  history.pushState(null, '', `${location.pathname}${search}${viewHash('papers')}`);
+  history.pushState(null, '', `${location.pathname}${querySearch(query)}${viewHash('papers')}`);
   // As the browser tells of a step back, which whoever follows the address hears of.
   dispatchEvent(new PopStateEvent('popstate'));
   dispatchEvent(new HashChangeEvent('hashchange'));

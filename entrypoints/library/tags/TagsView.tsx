@@ -13,7 +13,7 @@ import { planRename } from '@/lib/papers/plan-rename';
 import { filterTagRows, tagRows, type TagOrder } from '@/lib/papers/tag-rows';
 import { tagUses, type TagUses } from '@/lib/papers/tag-uses';
 import { printTerm } from '@/lib/query/print-query';
-import { viewHash } from '../route';
+import { querySearch, viewHash } from '../route';
 import { useSelection } from '../use-selection';
 import type { ViewProps } from '../Views';
 import { useTagChanges } from './use-tag-changes';
@@ -102,5 +102,5 @@ export function TagsView({ library, works, undos }: ViewProps) {
 
 /** The address of the papers with a tag or one below it. */
 function papersWith(tag: string): string {
-  return `?${new URLSearchParams({ q: printTerm('tag', tag) })}${viewHash('papers')}`;
+  return `${querySearch(printTerm('tag', tag))}${viewHash('papers')}`;
 }
