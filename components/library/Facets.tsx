@@ -12,6 +12,10 @@ export type FacetKey = 'status' | 'tag' | 'year' | 'org';
 interface Props {
   /** Undefined until they are counted for the first time. */
   facets: FacetCounts | undefined;
+  /** Whether papers are still being taken into the index, so that more may come. */
+  partial: boolean;
+  /** Whether the papers are what is shown; else nothing is marked as chosen. */
+  active: boolean;
   /** Whether the query asks for this value. */
   isChosen(key: FacetKey, value: string): boolean;
   /** Whether the query asks for any value of this key. */
@@ -21,13 +25,15 @@ interface Props {
 }
 
 /** How the papers found are spread, and a click that narrows the query to one value. */
-export function Facets({ facets, isChosen, isAnyChosen, onToggle, onClear }: Props) {
+export function Facets({ facets, partial, active, onToggle, onClear, ...query }: Props) {
   if (facets === undefined) return null;
+  const isChosen = (key: FacetKey, value: string) => active && query.isChosen(key, value);
   return (
     <>
+      {partial && <p class="facet-note">{i18n.t('facets.partial')}</p>}
       <FacetList title={i18n.t('status.label')}>
         <FacetRow
-          chosen={!isAnyChosen('status')}
+          chosen={active && !query.isAnyChosen('status')}
           count={facets.total}
           onClick={() => onClear('status')}
         >

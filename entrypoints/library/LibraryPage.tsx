@@ -22,7 +22,7 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
   const { text, type, choose } = useQueryText();
   const query = useQuery(library, text);
   const search = useSearch(library, query, FACETS);
-  useTending(library);
+  useTending(library, { merges: 'all' });
   // The page's, since they outlast the view that they were begun in.
   const works = useWork();
   const undos = useUndo();
@@ -40,6 +40,8 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
   const facets = (
     <Facets
       facets={search.found?.facets}
+      partial={(search.found?.left ?? 0) > 0}
+      active={view === 'papers'}
       isChosen={(key, value) => hasTerm(text, key, value)}
       isAnyChosen={(key: FacetKey) => hasKey(text, key)}
       onToggle={(key, value) => narrow(toggleTerm(text, key, value))}
