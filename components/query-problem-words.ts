@@ -24,6 +24,8 @@ export function queryProblemSentence(text: string, problem: QueryProblem): strin
       return i18n.t('query.problems.badValue', [piece, problem.detail]);
     case 'too-deep':
       return i18n.t('query.problems.tooDeep');
+    case 'too-long':
+      return i18n.t('query.problems.tooLong', [problem.detail]);
   }
 }
 

@@ -10,7 +10,7 @@ import { offerTags } from '@/lib/library/offer-tags';
 import { paperStates } from '@/lib/library/paper-state';
 import { recordListing } from '@/lib/library/record-listing';
 import { saveKnownPaper, savePaper } from '@/lib/library/save-paper';
-import { tendWhereDue } from '@/lib/search/tend-index';
+import { SMALL, tendWhereDue } from '@/lib/search/tend-index';
 import { announceChange } from '@/lib/messaging/announcements';
 import { answerMessages } from '@/lib/messaging/server';
 
@@ -27,7 +27,7 @@ export default defineBackground({
       },
     };
     const tendSoon = soon(
-      () => tendWhereDue(library.db),
+      () => tendWhereDue(library.db, { largest: SMALL }),
       'Papershelf could not tend its search index',
     );
     const lookForDueCopy = soon(
@@ -39,8 +39,11 @@ export default defineBackground({
     lookForDueCopy();
     browser.runtime.onStartup.addListener(lookForDueCopy);
     answerMessages({
-      'listing.record': ({ reading, visitStartedAt }) =>
-        recordListing(library, reading, visitStartedAt),
+      async 'listing.record'({ reading, visitStartedAt }) {
+        const newIds = await recordListing(library, reading, visitStartedAt);
+        tendSoon();
+        return newIds;
+      },
       'library.states': ({ paperIds }) => paperStates(library, paperIds),
       'library.save': ({ paper }) => savePaper(library, paper),
       'library.save-known': ({ paperId }) => saveKnownPaper(library, paperId),

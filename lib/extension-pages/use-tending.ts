@@ -9,19 +9,22 @@ const STILL_FOR = 800;
 /**
  * Keeps the search index tidy while the page is open: what changed is taken in bit by bit, between
  * two frames. Leaving the page in the middle loses nothing.
+ * @param merges whether large segments are merged too: not in a page that may close any moment
  */
-export function useTending({ db }: LibraryContext): void {
+export function useTending({ db }: LibraryContext, { merges }: { merges: 'all' | 'small' }): void {
   const standing = useLiveQuery(async () => searchStanding(db), [db]);
   useEffect(() => {
     if (standing === undefined) return;
     const timer = setTimeout(() => {
       import('../search/tend-index')
-        .then(({ tendWhereDue }) => tendWhereDue(db))
+        .then(({ SMALL, tendWhereDue }) =>
+          tendWhereDue(db, merges === 'small' ? { largest: SMALL } : {}),
+        )
         .catch((error: unknown) => {
           // Searches work all the same, only slower; it is tried again after the next change.
           console.warn('Papershelf could not tend its search index', error);
         });
     }, STILL_FOR);
     return () => clearTimeout(timer);
-  }, [db, standing]);
+  }, [db, standing, merges]);
 }

@@ -9,7 +9,7 @@ import type { LibraryContext } from './context';
 /**
  * Keeps what a listing said: each paper's facts merged with what is known, one sighting for each
  * paper, listing and day, and the visit; all or nothing, in one transaction. Sent again, it changes
- * nothing but the counts and times. Entries are not even opened.
+ * nothing but the counts and times. Of entries only the keys are looked at.
  * @param visitStartedAt ms since epoch; tells this visit to the listing from others
  * @returns the papers that no page had shown before this visit
  */
@@ -32,20 +32,20 @@ export function recordListing(
       githubStars,
     });
   });
+  const tables = [db.papers, db.sightings, db.visits, db.searchOutbox, db.entries];
   return withCodedErrors(() =>
-    db.transaction('rw', db.papers, db.sightings, db.visits, db.searchOutbox, async () => {
+    db.transaction('rw', tables, async () => {
       const known = await db.papers.bulkGet(cards.map(({ paper }) => paper.id));
       const papers = cards.map(({ paper }, index) => seenPaper(known[index], paper, at));
       await db.papers.bulkPut(papers);
-      // Which of them are saved is for the index to see; a paper never seen before is not.
       const changed = papers.filter((paper, index) => {
         const former = known[index];
         return former !== undefined && differsForSearch(former, paper);
       });
-      await noteForSearch(
-        db,
-        changed.map(({ id }) => id),
-      );
+      // Only those of the library (or its trash): a search reads but a few lines at once, and the
+      // many papers that are merely seen would hide the few that were saved.
+      const entries = db.entries.where('paperId').anyOf(changed.map(({ id }) => id));
+      await noteForSearch(db, await entries.primaryKeys());
       await db.sightings.bulkPut(sightings);
       await db.visits.put({
         listing: listing.key,

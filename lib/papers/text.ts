@@ -11,13 +11,12 @@ export function foldSpaces(text: string): string {
   return isFolded ? text : text.replace(/\s+/g, ' ').trim();
 }
 
-/**
- * `text` as it is compared in a search: lower case, without accents, compatibility forms
- * (ligatures, full width) as their plain ones.
- */
-export function foldForSearch(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+/** `text` with `%2F` and the like decoded, where all of it can be. */
+export function withoutPercents(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

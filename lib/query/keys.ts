@@ -103,7 +103,7 @@ export const QUERY_KEYS = [
 ] as const satisfies readonly QueryKey[];
 
 /** What there is besides keys, for the help sheet. */
-export const QUERY_SYNTAX = [
+const QUERY_SYNTAX = [
   { description: 'query.syntax.words', examples: ['sparse attention'] },
   { description: 'query.syntax.phrase', examples: ['"chain of thought"'] },
   { description: 'query.syntax.not', examples: ['agents -survey', 'NOT "a survey"'] },

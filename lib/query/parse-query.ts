@@ -9,6 +9,9 @@ import type { FilterToken, Token } from './tokens';
 /** How deep parentheses may stand in each other, so that no walk over the tree needs much stack. */
 export const MAX_DEPTH = 100;
 
+/** How many words, words in quotes and filters are searched for: each is a search of its own. */
+export const MAX_WORDS = 64;
+
 /**
  * Reads a query:
  *
@@ -32,6 +35,9 @@ class QueryReader {
   readonly problems: QueryProblem[] = [];
   sort: Sort | undefined;
   private at = 0;
+  /** How many words and filters were read, up to `MAX_WORDS`. */
+  private read = 0;
+  private tooLong: QueryProblem | undefined;
 
   constructor(
     private readonly text: string,
@@ -88,10 +94,12 @@ class QueryReader {
       case 'word':
       case 'phrase':
         this.at += 1;
-        return this.words(token);
+        return this.isFull ? this.leaveOut(token) : this.words(token);
       case 'filter':
         this.at += 1;
-        return this.filter(token, negation);
+        return this.isFull && token.key.key !== 'sort'
+          ? this.leaveOut(token)
+          : this.filter(token, negation);
       case 'open':
         return depth < MAX_DEPTH ? this.parenthesised(token, depth) : this.tooDeep(token);
       default:
@@ -108,7 +116,11 @@ class QueryReader {
       const end = start + unknownKey.length + 1;
       this.report('unknown-key', { start, end }, unknownKey);
     }
-    return hasWord(text) ? { kind, text: foldSpaces(text) } : undefined;
+    const pieces = foldSpaces(text).split(' ');
+    const kept = pieces.slice(0, MAX_WORDS - this.read);
+    this.read += kept.length;
+    if (kept.length < pieces.length) this.leaveOut(token);
+    return kept.some(hasWord) ? { kind, text: kept.join(' ') } : undefined;
   }
 
   private filter(token: FilterToken, negation: Token | undefined): Condition | undefined {
@@ -116,6 +128,7 @@ class QueryReader {
     if (!closed) this.report('unclosed-quote', valueSpan, '"');
     if (value.trim() === '') return this.reject('missing-value', { start, end }, key);
     if (key.key !== 'sort') {
+      this.read += 1;
       return readFilter(key.key, value, this.now) ?? this.reject('bad-value', valueSpan, key);
     }
     const sort = readSort(value);
@@ -157,6 +170,16 @@ class QueryReader {
     this.report('too-deep', { start: open.start, end }, '(');
   }
 
+  private get isFull(): boolean {
+    return this.read === MAX_WORDS;
+  }
+
+  /** Tells once of all that is left out because of its number. */
+  private leaveOut({ start, end }: Span): undefined {
+    this.tooLong ??= this.report('too-long', { start, end }, String(MAX_WORDS));
+    this.tooLong.end = end;
+  }
+
   private missOperand(operator: Span): void {
     this.report('missing-operand', operator, this.text.slice(operator.start, operator.end));
   }
@@ -165,7 +188,9 @@ class QueryReader {
     this.report(code, span, key.examples[0]);
   }
 
-  private report(code: QueryProblemCode, { start, end }: Span, detail: string): void {
-    this.problems.push({ code, start, end, detail });
+  private report(code: QueryProblemCode, { start, end }: Span, detail: string): QueryProblem {
+    const problem = { code, start, end, detail };
+    this.problems.push(problem);
+    return problem;
   }
 }

@@ -1,40 +1,6 @@
 import { DAY_MS, dayOf } from '../papers/day';
-import type { Condition, Filter, Query, Sort } from './query';
+import type { Filter, Sort } from './query';
 import { naturalSort } from './read-filter';
-
-/** A query that reads as these: `parseQuery` of it gives an equal condition and sort. */
-export function printQuery({ condition, sort }: Pick<Query, 'condition' | 'sort'>): string {
-  const printed = printCondition(condition);
-  if (sort === undefined) return printed;
-  return printed === '' ? printSort(sort) : `${printed} ${printSort(sort)}`;
-}
-
-/**
- * The text that `parseQuery` reads as this condition, which must be one that it gives: in normal
- * form, its texts as they can be written, the times of `saved` at the beginning of days in UTC.
- */
-export function printCondition(condition: Condition): string {
-  switch (condition.kind) {
-    case 'all':
-      return condition.of.map((part) => inParentheses(part, part.kind === 'any')).join(' ');
-    case 'any':
-      return condition.of.map(printCondition).join(' OR ');
-    case 'not': {
-      const { kind } = condition.condition;
-      return `-${inParentheses(condition.condition, kind === 'all' || kind === 'any')}`;
-    }
-    case 'word':
-      return condition.text;
-    case 'phrase':
-      return inQuotes(condition.text);
-    default:
-      return printFilter(condition);
-  }
-}
-
-function inParentheses(condition: Condition, needed: boolean): string {
-  return needed ? `(${printCondition(condition)})` : printCondition(condition);
-}
 
 /** The `key:value` that reads as this filter. */
 export function printFilter(filter: Filter): string {

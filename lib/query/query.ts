@@ -64,7 +64,8 @@ export type QueryProblemCode =
   | 'missing-value'
   | 'unknown-key'
   | 'bad-value'
-  | 'too-deep';
+  | 'too-deep'
+  | 'too-long';
 
 /** A query, understood as far as it could be: what is wrong with it is left out of `condition`. */
 export interface Query {

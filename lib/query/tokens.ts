@@ -1,6 +1,7 @@
+import { arxivOfWord } from '../papers/arxiv-mentions';
+import { arxivIdentifier } from '../papers/paper-id';
 import { queryKey } from './keys';
 import type { QueryKey } from './keys';
-import { pastedIdentifier } from './pasted-id';
 import type { Span } from './query';
 
 /** A piece of a query that cannot be divided. White space and mere punctuation are none. */
@@ -112,17 +113,18 @@ function readRun(text: string, start: number, end: number): Token | undefined {
   const run = text.slice(start, end);
   const operator = OPERATORS.get(run);
   if (operator !== undefined) return { kind: operator, start, end };
-  const identifier = pastedIdentifier(run);
-  // An identifier is looked for as it is, without typos and longer ones.
+  const [before = '', name = ''] = KEY.exec(run) ?? [];
+  const key = queryKey(name);
+  // A link or an identifier is looked for as it is, without typos and longer ones.
+  const paper = key === undefined ? arxivOfWord(run) : undefined;
+  const identifier = paper && arxivIdentifier(paper);
   if (identifier !== undefined)
     return { kind: 'phrase', text: identifier, closed: true, start, end };
 
-  const [before, name] = KEY.exec(run) ?? ['', ''];
-  if (name === undefined || before === '') return word(run, start, end);
+  if (name === '') return word(run, start, end);
   const rest = run.slice(before.length);
   const quoted =
     rest === '' && OPENING_QUOTE.test(text[end] ?? '') ? readQuoted(text, end) : undefined;
-  const key = queryKey(name);
   if (key !== undefined) {
     const valueSpan = { start: start + before.length, end: quoted?.end ?? end };
     const value = quoted?.text ?? rest;

@@ -1,4 +1,5 @@
 import type { PapershelfDatabase } from '../db/database';
+import type { PaperId } from '../papers/paper-id';
 import { matchPhrase } from './match-phrase';
 import { readIndex } from './read-index';
 import type { Snapshot } from './snapshot';
@@ -18,20 +19,19 @@ export async function authorsStartingWith(
   limit: number,
 ): Promise<string[]> {
   const words = tokensOf(prefix).map(({ word }) => word);
-  return readIndex(db, async (snapshot) => {
+  const found = await readIndex(db, async (snapshot) => {
     const [ids, documents] = [await allIds(snapshot), await papersBy(snapshot, words)];
-    const papers = await db.papers.bulkGet(
-      Array.from(documents, (document) => ids[document] ?? 'none:none'),
-    );
-    const counts = new Map<string, number>();
-    for (const name of papers.flatMap((paper) => paper?.authors ?? [])) {
-      if (holds(name, words)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    return [...counts]
-      .sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1))
-      .slice(0, limit)
-      .map(([name]) => name);
+    return Array.from(documents, (document): PaperId => ids[document] ?? 'none:none');
   });
+  const papers = await db.papers.bulkGet(found);
+  const counts = new Map<string, number>();
+  for (const name of papers.flatMap((paper) => paper?.authors ?? [])) {
+    if (holds(name, words)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1))
+    .slice(0, limit)
+    .map(([name]) => name);
 }
 
 async function papersBy(snapshot: Snapshot, words: readonly string[]): Promise<Uint32Array> {

@@ -1,4 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes';
+import { IndexDamaged } from './streams';
+import { LONGEST_WORD } from './tokens';
 
 /**
  * The terms of a segment, in the order of their UTF-16 units, each with the units it shares with the
@@ -19,7 +21,7 @@ export interface Term {
   positionsEnd: number;
 }
 
-/** Writes terms, in ascending order. */
+/** Writes terms, in ascending order, each at most `LONGEST_WORD` units long. */
 export class DictionaryWriter {
   readonly terms = new ByteWriter();
   readonly #restarts: number[] = [];
@@ -64,7 +66,7 @@ function sharedLength(a: string, b: string): number {
 /** Stands before the first term, or on one. */
 export class TermCursor {
   /** The UTF-16 units of the term; those from `length` on are of others. */
-  units = new Uint16Array(64);
+  readonly units = new Uint16Array(LONGEST_WORD);
   length = 0;
   documents = 0;
   postingsAt: number;
@@ -79,13 +81,13 @@ export class TermCursor {
     this.positionsAt = this.positionsEnd = positionsAt;
   }
 
-  /** Goes to the next term; false when there is none. */
+  /** Goes to the next term; false when there is none. @throws IndexDamaged */
   next(): boolean {
     const reader = this.#reader;
     if (reader.at >= reader.bytes.length) return false;
     const shared = reader.varint();
     const length = shared + reader.varint();
-    if (length > this.units.length) this.#grow(length);
+    if (length > LONGEST_WORD) throw new IndexDamaged(`a word of ${length} units`);
     for (let at = shared; at < length; at += 1) this.units[at] = reader.varint();
     this.length = length;
     this.documents = reader.varint();
@@ -132,15 +134,9 @@ export class TermCursor {
     const { documents, postingsAt, postingsEnd, positionsAt, positionsEnd } = this;
     return { word: this.word(), documents, postingsAt, postingsEnd, positionsAt, positionsEnd };
   }
-
-  #grow(length: number): void {
-    const larger = new Uint16Array(length * 2);
-    larger.set(this.units);
-    this.units = larger;
-  }
 }
 
-/** Reads what a `DictionaryWriter` wrote. */
+/** Reads what a `DictionaryWriter` wrote; throws IndexDamaged when that is something else. */
 export class Dictionary {
   constructor(
     private readonly terms: Uint8Array,

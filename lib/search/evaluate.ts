@@ -24,17 +24,13 @@ export interface Evaluation {
 }
 
 /** @throws IndexDamaged, and the signal's reason when it aborted */
-export async function evaluate(
-  snapshot: Snapshot,
-  plan: Plan,
-  signal?: AbortSignal,
-): Promise<Evaluation> {
+async function evaluate(snapshot: Snapshot, plan: Plan, signal?: AbortSignal): Promise<Evaluation> {
   signal?.throwIfAborted();
   switch (plan.kind) {
     case 'all':
-      return allOf(snapshot, await evaluateEach(snapshot, plan.of, signal));
+      return evaluateAll(snapshot, plan.of, signal);
     case 'any':
-      return anyOf(snapshot, await evaluateEach(snapshot, plan.of, signal));
+      return evaluateAny(snapshot, plan.of, signal);
     case 'not': {
       const { set } = await evaluate(snapshot, plan.plan, signal);
       return filtering(set.map((one) => 1 - one));
@@ -48,51 +44,70 @@ export async function evaluate(
   }
 }
 
-/** @throws IndexDamaged, and the signal's reason when it aborted */
-export function evaluateEach(
+/**
+ * What all of the plans find; everything, when there are none. One plan is worked out after the
+ * other, so that a long query takes no more memory than a short one.
+ * @throws IndexDamaged, and the signal's reason when it aborted
+ */
+export async function evaluateAll(
   snapshot: Snapshot,
   plans: readonly Plan[],
   signal?: AbortSignal,
-): Promise<Evaluation[]> {
-  return Promise.all(plans.map((plan) => evaluate(snapshot, plan, signal)));
+): Promise<Evaluation> {
+  const set = new Uint8Array(snapshot.documents).fill(1);
+  return evaluateInto(set, intersect, snapshot, plans, signal);
 }
 
-/** What all of them find; everything, when there are none. */
-export function allOf({ documents }: Snapshot, parts: readonly Evaluation[]): Evaluation {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  const set = new Uint8Array(documents).fill(1);
-  for (const part of parts) intersect(set, part.set);
-  const scores = sumOfScores(documents, parts);
-  if (scores !== undefined) rewardNeighbours(scores, parts);
-  return { set, scores, titleAt: undefined, marks: parts.flatMap(({ marks }) => marks) };
+function evaluateAny(
+  snapshot: Snapshot,
+  plans: readonly Plan[],
+  signal: AbortSignal | undefined,
+): Promise<Evaluation> {
+  return evaluateInto(new Uint8Array(snapshot.documents), unite, snapshot, plans, signal);
 }
 
-function anyOf({ documents }: Snapshot, parts: readonly Evaluation[]): Evaluation {
-  const set = new Uint8Array(documents);
-  for (const part of parts) unite(set, part.set);
-  const scores = sumOfScores(documents, parts);
-  return { set, scores, titleAt: undefined, marks: parts.flatMap(({ marks }) => marks) };
+async function evaluateInto(
+  set: Uint8Array,
+  join: typeof intersect | typeof unite,
+  snapshot: Snapshot,
+  plans: readonly Plan[],
+  signal: AbortSignal | undefined,
+): Promise<Evaluation> {
+  let scores: Float32Array | undefined;
+  let titleAt: Uint8Array | undefined;
+  const marks: Mark[] = [];
+  for (const plan of plans) {
+    const next = await evaluate(snapshot, plan, signal);
+    join(set, next.set);
+    scores = sumOf(scores, next.scores);
+    if (join === intersect) rewardNeighbours(scores, titleAt, next.titleAt);
+    titleAt = next.titleAt;
+    marks.push(...next.marks);
+  }
+  return { set, scores, titleAt: plans.length === 1 ? titleAt : undefined, marks };
 }
 
-function sumOfScores(documents: number, parts: readonly Evaluation[]): Float32Array | undefined {
-  const all = parts.flatMap(({ scores }) => scores ?? []);
-  if (all.length === 0) return undefined;
-  const sum = new Float32Array(documents);
-  for (const scores of all) add(sum, scores);
-  return sum;
+/** The sum, in the memory of `sums`. */
+function sumOf(
+  sums: Float32Array | undefined,
+  more: Float32Array | undefined,
+): Float32Array | undefined {
+  if (sums === undefined || more === undefined) return sums ?? more;
+  add(sums, more);
+  return sums;
 }
 
-/** Words that follow each other in the query and in a title. */
-function rewardNeighbours(scores: Float32Array, parts: readonly Evaluation[]): void {
-  for (const [index, { titleAt }] of parts.entries()) {
-    const next = parts[index + 1]?.titleAt;
-    if (titleAt === undefined || next === undefined) continue;
-    for (let at = 0; at < scores.length; at += 1) {
-      const place = titleAt[at] ?? 0;
-      const follows = place > 0 && next[at] === place + 1;
-      if (follows) scores[at] = (scores[at] ?? 0) + NEIGHBOURS_IN_TITLE;
-    }
+/** For two words that follow each other in the query: where they do so in a title too. */
+function rewardNeighbours(
+  scores: Float32Array | undefined,
+  former: Uint8Array | undefined,
+  next: Uint8Array | undefined,
+): void {
+  if (scores === undefined || former === undefined || next === undefined) return;
+  for (let at = 0; at < scores.length; at += 1) {
+    const place = former[at] ?? 0;
+    const follows = place > 0 && next[at] === place + 1;
+    if (follows) scores[at] = (scores[at] ?? 0) + NEIGHBOURS_IN_TITLE;
   }
 }
 
@@ -127,7 +142,9 @@ function phraseMark({ words, prefix }: PhrasePlan): Mark {
 }
 
 function scoring({ scores, titleAt }: Matches, marks: readonly Mark[]): Evaluation {
-  return { set: Uint8Array.from(scores, (score) => (score > 0 ? 1 : 0)), scores, titleAt, marks };
+  const set = new Uint8Array(scores.length);
+  for (let at = 0; at < set.length; at += 1) if ((scores[at] ?? 0) > 0) set[at] = 1;
+  return { set, scores, titleAt, marks };
 }
 
 function filtering(set: Uint8Array): Evaluation {

@@ -1,4 +1,5 @@
 import type { PapershelfDatabase } from '../db/database';
+import { savedEntries } from '../db/entry-sets';
 import type { SearchState } from '../db/search-tables';
 import { FORMAT } from './streams';
 
@@ -24,10 +25,7 @@ export async function resetIndex(db: PapershelfDatabase): Promise<void> {
   const tables = [db.searchState, db.searchSegments, db.searchBlocks, db.searchOutbox, db.entries];
   await db.transaction('rw', tables, async () => {
     const former = await db.searchState.get('index');
-    const saved = await db.entries
-      .where('[removedAt+savedAt]')
-      .between([0, -Infinity], [0, Infinity])
-      .primaryKeys();
+    const saved = await savedEntries(db).primaryKeys();
     await db.searchSegments.clear();
     await db.searchBlocks.clear();
     await db.searchOutbox.clear();

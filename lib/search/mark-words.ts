@@ -15,26 +15,38 @@ interface Hit {
 }
 
 const ELLIPSIS = '…';
+/** An excerpt is looked for in so many UTF-16 units of a text, around so many hits, and no more. */
+const LOOKED_AT = 20_000;
+const TRIED = 200;
 
 /** The whole of `text` in pieces. */
 export function markWords(text: string, marks: readonly Mark[]): Piece[] {
-  return piecesOf(text, 0, text.length, hitsIn(text, marks));
+  return piecesOf(text, 0, text.length, [...hitsIn(text, marks)]);
 }
 
 /**
  * The part of `text` that holds the most of what is to be marked, about `length` UTF-16 units, in
- * pieces; with an ellipsis where something was left out. Undefined when it holds nothing of it.
+ * pieces; with an ellipsis where something was left out. Undefined when it holds nothing of it, or
+ * not in its first 20,000 units.
  */
 export function excerpt(text: string, marks: readonly Mark[], length: number): Piece[] | undefined {
-  const hits = hitsIn(text, marks);
-  if (hits.length === 0) return undefined;
-  let best = { from: 0, to: text.length, kinds: 0 };
-  for (const { start } of hits) {
-    const [from, to] = windowAround(text, start, length);
-    const inside = hits.filter((hit) => hit.start >= from && hit.end <= to);
-    const kinds = new Set(inside.map(({ mark }) => mark)).size;
-    if (kinds > best.kinds) best = { from, to, kinds };
+  const looked = text.slice(0, wholeCharacter(text, LOOKED_AT));
+  const hits: Hit[] = [];
+  for (const hit of hitsIn(looked, marks)) {
+    if (hit.start > (hits[TRIED - 1]?.start ?? Infinity) + length) break;
+    hits.push(hit);
   }
+  let best: { from: number; to: number; kinds: number } | undefined;
+  let [first, last] = [0, 0];
+  for (const { start } of hits.slice(0, TRIED)) {
+    const [from, to] = windowAround(text, start, length);
+    // Both ends of the windows ascend, as the hits do.
+    while ((hits[first]?.start ?? to) < from) first += 1;
+    while ((hits[last]?.start ?? to) < to) last += 1;
+    const kinds = new Set(hits.slice(first, last).map(({ mark }) => mark)).size;
+    if (best === undefined || kinds > best.kinds) best = { from, to, kinds };
+  }
+  if (best === undefined) return undefined;
   const { from, to } = best;
   return [
     ...(from > 0 ? [{ text: ELLIPSIS, marked: false }] : []),
@@ -47,11 +59,11 @@ export function excerpt(text: string, marks: readonly Mark[], length: number): P
 function windowAround(text: string, start: number, length: number): [number, number] {
   if (text.length <= length) return [0, text.length];
   const earliest = Math.min(Math.max(0, start - Math.floor(length / 4)), text.length - length);
-  const space = text.indexOf(' ', earliest) + 1;
-  const from = earliest === 0 || space === 0 || space > start ? earliest : space;
+  const space = text.slice(earliest, start).indexOf(' ');
+  const from = earliest === 0 || space < 0 ? earliest : earliest + space + 1;
   const latest = Math.min(text.length, from + length);
-  const lastSpace = text.lastIndexOf(' ', latest);
-  const to = latest === text.length || lastSpace <= start ? latest : lastSpace;
+  const lastSpace = text.slice(start, latest + 1).lastIndexOf(' ');
+  const to = latest === text.length || lastSpace < 0 ? latest : start + lastSpace;
   return [wholeCharacter(text, from), wholeCharacter(text, to)];
 }
 
@@ -77,10 +89,10 @@ function piecesOf(text: string, from: number, to: number, hits: readonly Hit[]):
   return pieces;
 }
 
-/** The places of the hits, ascending; those that touch as one. */
+/** The places of the hits; those that touch as one. */
 function united(hits: readonly Hit[]): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
-  for (const { start, end } of hits.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of hits) {
     const last = places.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else places.push({ start, end });
@@ -88,31 +100,33 @@ function united(hits: readonly Hit[]): { start: number; end: number }[] {
   return places;
 }
 
-function hitsIn(text: string, marks: readonly Mark[]): Hit[] {
-  if (marks.length === 0) return [];
+/** The hits of all marks, by where they start. */
+function* hitsIn(text: string, marks: readonly Mark[]): Generator<Hit> {
+  if (marks.length === 0) return;
   const tokens = tokensOf(text);
-  return marks.flatMap((mark, index) =>
-    mark.kind === 'prefix'
-      ? hitsOf(tokens, [mark.word], true, index)
-      : hitsOf(tokens, mark.words, mark.prefix, index),
+  const wanted = marks.map((mark) =>
+    mark.kind === 'prefix' ? { words: [mark.word], prefix: true } : mark,
   );
+  for (const [index, { start }] of tokens.entries()) {
+    for (const [mark, { words, prefix }] of wanted.entries()) {
+      if (!isAt(tokens, index, words, prefix)) continue;
+      const end = endOf(tokens, index + words.length - 1, words.at(-1) ?? '');
+      yield { start, end, mark };
+    }
+  }
 }
 
-function hitsOf(
+function isAt(
   tokens: readonly Token[],
+  start: number,
   words: readonly string[],
   prefix: boolean,
-  mark: number,
-): Hit[] {
+): boolean {
   const last = words.length - 1;
-  const isAt = (start: number): boolean =>
-    words.every((word, index) => {
-      const found = tokens[start + index]?.word;
-      return found === word || (prefix && index === last && found?.startsWith(word) === true);
-    });
-  return tokens.flatMap(({ start }, index) =>
-    isAt(index) ? { start, end: endOf(tokens, index + last, words[last] ?? ''), mark } : [],
-  );
+  return words.every((word, index) => {
+    const found = tokens[start + index]?.word;
+    return found === word || (prefix && index === last && found?.startsWith(word) === true);
+  });
 }
 
 /** Where the hit of `word` on a token ends: of a pair of characters the second may not belong to it. */

@@ -1,9 +1,10 @@
 import { STATUSES } from '../papers/entry';
+import { fold } from '../papers/fold';
+import { tagKey } from '../papers/tag';
 import { FLAGS } from './document';
 import type { ColumnFilter } from './plan';
 import type { Snapshot } from './snapshot';
 import type { Segment } from './segment';
-import { fold } from './tokens';
 
 /** For each document of the snapshot 1 when the filter lets it through. @throws IndexDamaged */
 export async function matchFilter(snapshot: Snapshot, filter: ColumnFilter): Promise<Uint8Array> {
@@ -68,11 +69,6 @@ async function testOf(
 /** The year of a day as the column has it; 0 when unknown. */
 export function yearOf(publishedOn: number): number {
   return Math.floor(publishedOn / 10_000);
-}
-
-/** What tags are the same by: case aside, as `sameTag` has it. */
-export function tagKey(tag: string): string {
-  return tag.toLowerCase();
 }
 
 async function tagTest(segment: Segment, tag: string): Promise<(document: number) => boolean> {

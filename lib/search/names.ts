@@ -1,7 +1,7 @@
-import { tagKey } from './match-filter';
+import { fold } from '../papers/fold';
+import { tagKey } from '../papers/tag';
 import { onceFor } from './once-for';
 import type { Part, Snapshot } from './snapshot';
-import { fold } from './tokens';
 
 /** Names that documents bear: tags, or organizations. Those that differ in spelling alone are one. */
 export interface Names {

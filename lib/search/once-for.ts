@@ -1,12 +1,12 @@
 import type { Snapshot } from './snapshot';
 
-/** `work`, done once for each snapshot. */
-export function onceFor<T>(
-  work: (snapshot: Snapshot) => Promise<T>,
-): (snapshot: Snapshot) => Promise<T> {
+/** `work`, done once for each snapshot; whatever else it is given must be the same each time. */
+export function onceFor<T, More extends unknown[]>(
+  work: (snapshot: Snapshot, ...more: More) => Promise<T>,
+): (snapshot: Snapshot, ...more: More) => Promise<T> {
   const done = new WeakMap<Snapshot, { value: T }>();
-  return async (snapshot) => {
-    const known = done.get(snapshot) ?? { value: await work(snapshot) };
+  return async (snapshot, ...more) => {
+    const known = done.get(snapshot) ?? { value: await work(snapshot, ...more) };
     done.set(snapshot, known);
     return known.value;
   };

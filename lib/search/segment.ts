@@ -1,8 +1,8 @@
+import { fold } from '../papers/fold';
 import { type Columns, decodeColumn } from './columns';
 import { Dictionary } from './dictionary';
 import { newestFirst } from './order';
 import { IndexDamaged, type StreamName, type StreamSource } from './streams';
-import { fold } from './tokens';
 
 /** The bytes of a new segment. */
 export interface EncodedSegment {

@@ -1,5 +1,5 @@
-import { Dexie } from 'dexie';
 import type { PapershelfDatabase } from '../db/database';
+import { savedEntries } from '../db/entry-sets';
 import type { OutboxLine, SearchSegment } from '../db/search-tables';
 import { isSaved } from '../papers/entry';
 import type { PaperId } from '../papers/paper-id';
@@ -35,6 +35,8 @@ export interface Snapshot {
   liveCount: number;
   /** How many lines of the outbox are not in it yet. */
   left: number;
+  /** Of the index when it was taken: a later one may have no more the blocks that it needs. */
+  generation: number;
 }
 
 /** What a page keeps of the index between two searches. */
@@ -43,7 +45,7 @@ export class IndexMemory {
   #generation = -1;
   #stored: { row: SearchSegment; segment: Segment }[] = [];
   #changed = new Map<PaperId, { seq: number; document: SearchDocument | undefined }>();
-  #snapshot: { generation: number; lastSeq: number; snapshot: Snapshot } | undefined;
+  #snapshot: { lastSeq: number; snapshot: Snapshot } | undefined;
 
   constructor(private readonly db: PapershelfDatabase) {}
 
@@ -56,8 +58,8 @@ export class IndexMemory {
   }
 
   /**
-   * What can be found now. Called in a transaction that holds all that is read: nothing of it can
-   * change while it is used.
+   * What can be found now. Called in a transaction that holds the index, papers and entries, so
+   * that it is all of one moment.
    * @throws IndexDamaged
    */
   async snapshot(): Promise<Snapshot> {
@@ -71,15 +73,21 @@ export class IndexMemory {
     const { generation } = state;
     const lastSeq = Number(lastKey ?? 0);
     const known = this.#snapshot;
-    if (known?.generation === generation && known.lastSeq === lastSeq) return known.snapshot;
+    if (known?.lastSeq === lastSeq && known.snapshot.generation === generation) {
+      return known.snapshot;
+    }
     if (this.#generation !== generation) await this.#readSegments(generation);
     const isLong = oldest.length > LONG;
     const lines = isLong ? await searchOutbox.reverse().limit(NEWEST).toArray() : oldest;
     const seqs = latestSeqs(lines);
     const left = isLong ? (await searchOutbox.count()) - seqs.size : 0;
     const segment = await this.#changedSegment(seqs);
-    const snapshot = await this.#assemble(segment, [...seqs.keys()], left);
-    this.#snapshot = { generation, lastSeq, snapshot };
+    const snapshot = {
+      ...(await this.#assemble(segment, [...seqs.keys()], left)),
+      left,
+      generation,
+    };
+    this.#snapshot = { lastSeq, snapshot };
     return snapshot;
   }
 
@@ -123,9 +131,10 @@ export class IndexMemory {
     changedSegment: Segment | undefined,
     changed: readonly PaperId[],
     left: number,
-  ): Promise<Snapshot> {
-    // What was removed must not be found, even when its line is one of those left.
-    const removed = left === 0 ? [] : await this.#removedIds();
+  ): Promise<Omit<Snapshot, 'left' | 'generation'>> {
+    // What was removed, or deleted for good, must not be found, even when its line is one of those
+    // left.
+    const saved = left === 0 ? undefined : new Set(await savedEntries(this.db).primaryKeys());
     const parts: Part[] = [];
     let documents = 0;
     const add = (segment: Segment): number => {
@@ -140,22 +149,16 @@ export class IndexMemory {
     for (const [index, { row, segment }] of this.#stored.entries()) {
       const base = parts[index]?.base ?? 0;
       eachDeleted(row.deleted, (document) => (live[base + document] = 0));
-      if (changed.length === 0 && removed.length === 0) continue;
+      if (changed.length === 0) continue;
       const ids = await segment.column('ids');
-      for (const id of [...changed, ...removed]) {
+      for (const id of changed) {
         const document = indexOfId(ids, id);
         if (document !== undefined) live[base + document] = 0;
       }
+      if (saved === undefined) continue;
+      for (const [document, id] of ids.entries()) if (!saved.has(id)) live[base + document] = 0;
     }
-    const liveCount = countSet(live);
-    return { parts, documents, live, liveCount, left };
-  }
-
-  #removedIds(): PromiseLike<PaperId[]> {
-    return this.db.entries
-      .where('[removedAt+savedAt]')
-      .between([1, Dexie.minKey], [Infinity, Dexie.maxKey])
-      .primaryKeys();
+    return { parts, documents, live, liveCount: countSet(live) };
   }
 }
 

@@ -20,10 +20,10 @@ export const STREAMS = [
 export type StreamName = (typeof STREAMS)[number];
 
 /**
- * To be raised with every change of what the streams hold, of how words are made (`tokens.ts`) and of
- * which fields are indexed: an index of another format is made anew.
+ * To be raised with every change of what the streams hold, of how words are made (`tokens.ts`,
+ * `lib/papers/fold.ts`) and of which fields are indexed: an index of another format is made anew.
  */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Bytes in one row: Chromium keeps values above 64 KiB in files of their own, which are slow. */
 export const BLOCK_SIZE = 32 * 1024;

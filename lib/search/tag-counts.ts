@@ -1,7 +1,8 @@
 import type { PapershelfDatabase } from '../db/database';
 import { isSaved } from '../papers/entry';
-import { tagKey } from './match-filter';
+import { tagKey } from '../papers/tag';
 import { commonestSpellings, organizationNames, tagsOf, spellingCounts } from './names';
+import { onceFor } from './once-for';
 import { readIndex } from './read-index';
 
 /** So many rows are read at once. */
@@ -13,16 +14,18 @@ const ROWS = 2000;
  * first time) from the entries themselves.
  */
 export async function tagCounts(db: PapershelfDatabase): Promise<Map<string, number>> {
-  return readIndex(db, async ({ live, left, parts }) => {
-    const counts =
-      left > 0
-        ? await countInEntries(db)
-        : spellingCounts(live, await Promise.all(parts.map(tagsOf)));
-    return commonestSpellings(counts, tagKey);
-  });
+  const { snapshot, counts } = await readIndex(db, async (snapshot) => ({
+    snapshot,
+    counts:
+      snapshot.left > 0
+        ? undefined
+        : spellingCounts(snapshot.live, await Promise.all(snapshot.parts.map(tagsOf))),
+  }));
+  return commonestSpellings(counts ?? (await countInEntries(snapshot, db)), tagKey);
 }
 
-async function countInEntries(db: PapershelfDatabase): Promise<Map<string, number>> {
+/** Each change of an entry has a line in the outbox, so it comes with another snapshot. */
+const countInEntries = onceFor(async (_, db: PapershelfDatabase) => {
   const counts = new Map<string, number>();
   let last = '';
   for (;;) {
@@ -34,7 +37,7 @@ async function countInEntries(db: PapershelfDatabase): Promise<Map<string, numbe
     }
     if (entries.length < ROWS) return counts;
   }
-}
+});
 
 /** The organizations of the saved papers, each in its commonest spelling, with how many papers. */
 export async function organizations(db: PapershelfDatabase): Promise<Map<string, number>> {

@@ -1,4 +1,4 @@
-import { tagKey } from './match-filter';
+import { tagKey } from '../papers/tag';
 import { type Names, tagNames } from './names';
 import { onceFor } from './once-for';
 

@@ -13,7 +13,18 @@ import { Overtaken, sweepOrphans } from './write-index';
 const MANY = 32;
 const LOCK = 'papershelf-search-index';
 
-export interface TendingOptions {
+/**
+ * `largest` for those who may be gone at any moment (the worker, the popup): a merge that was broken
+ * off begins anew, and one of large segments takes seconds and holds all their titles.
+ */
+export const SMALL = 2048;
+
+export interface MergingOptions {
+  /** Segments with more documents are left as they are; none by default. */
+  largest?: number;
+}
+
+export interface TendingOptions extends MergingOptions {
   /** Ends it early; what is done by then stays done. */
   signal?: AbortSignal;
   /** Called with how many lines of the outbox are still to be taken in. */
@@ -21,13 +32,16 @@ export interface TendingOptions {
 }
 
 /** Whether the index is worth tending: much has changed, or segments are to be merged. */
-export async function needsTending(db: PapershelfDatabase): Promise<boolean> {
+export async function needsTending(
+  db: PapershelfDatabase,
+  { largest = Infinity }: MergingOptions = {},
+): Promise<boolean> {
   const [state, lines] = await Promise.all([
     readState(db),
     db.searchOutbox.limit(MANY).primaryKeys(),
   ]);
   if (state === undefined || lines.length === MANY) return true;
-  return segmentsToMerge(await segmentSizes(db), false).length > 0;
+  return segmentsToMerge(await segmentSizes(db, largest), false).length > 0;
 }
 
 /**
@@ -38,7 +52,7 @@ export async function needsTending(db: PapershelfDatabase): Promise<boolean> {
  */
 export async function tendIndex(
   db: PapershelfDatabase,
-  { signal, onProgress }: TendingOptions = {},
+  { signal, onProgress, largest = Infinity }: TendingOptions = {},
 ): Promise<void> {
   await withLock(LOCK, signal, async () => {
     for (let damages = 0; ;) {
@@ -46,8 +60,8 @@ export async function tendIndex(
       try {
         if ((await readState(db)) === undefined) await resetIndex(db);
         await sweepOrphans(db);
-        await flushAll(db, slices, onProgress);
-        await mergeDue(db, slices, false);
+        await flushAll(db, slices, largest, onProgress);
+        await mergeDue(db, slices, { largest, backlog: false });
         return;
       } catch (error) {
         if (error instanceof Overtaken) continue;
@@ -65,12 +79,13 @@ export async function tendWhereDue(
   db: PapershelfDatabase,
   options?: TendingOptions,
 ): Promise<void> {
-  if (await needsTending(db)) await tendIndex(db, options);
+  if (await needsTending(db, options)) await tendIndex(db, options);
 }
 
 async function flushAll(
   db: PapershelfDatabase,
   slices: Slices,
+  largest: number,
   onProgress: ((left: number) => void) | undefined,
 ): Promise<void> {
   for (;;) {
@@ -78,23 +93,29 @@ async function flushAll(
     if (!(await flushOutbox(db, slices))) return;
     const left = await db.searchOutbox.count();
     onProgress?.(left);
-    if (left > 0) await mergeDue(db, slices, true);
+    if (left > 0) await mergeDue(db, slices, { largest, backlog: true });
   }
 }
 
-async function mergeDue(db: PapershelfDatabase, slices: Slices, backlog: boolean): Promise<void> {
+async function mergeDue(
+  db: PapershelfDatabase,
+  slices: Slices,
+  { largest, backlog }: { largest: number; backlog: boolean },
+): Promise<void> {
   for (;;) {
-    const due = segmentsToMerge(await segmentSizes(db), backlog);
+    const due = segmentsToMerge(await segmentSizes(db, largest), backlog);
     if (due.length === 0) return;
     await mergeSegments(db, due, slices);
   }
 }
 
-async function segmentSizes(db: PapershelfDatabase): Promise<SegmentSize[]> {
+async function segmentSizes(db: PapershelfDatabase, largest: number): Promise<SegmentSize[]> {
   const segments = await db.searchSegments.toArray();
-  return segments.map(({ id, documents, deleted }) => {
-    let live = documents;
-    eachDeleted(deleted, () => (live -= 1));
-    return { id, documents, live };
-  });
+  return segments
+    .filter(({ documents }) => documents <= largest)
+    .map(({ id, documents, deleted }) => {
+      let live = documents;
+      eachDeleted(deleted, () => (live -= 1));
+      return { id, documents, live };
+    });
 }

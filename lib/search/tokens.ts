@@ -1,3 +1,5 @@
+import { fold } from '../papers/fold';
+
 /** One word of a text, folded, with where it stands there (UTF-16 units; `end` is behind its last). */
 export interface Token {
   word: string;
@@ -8,6 +10,12 @@ export interface Token {
 /** Called for each word of a text, in its order. */
 export type TokenVisitor = (word: string, start: number, end: number) => void;
 
+/**
+ * Of a longer word (an image in base64, a hostile file) only so many UTF-16 units are kept; in a
+ * query too, so it is found all the same.
+ */
+export const LONGEST_WORD = 100;
+
 // Letters, digits and the marks on them; the soft hyphen, which stands within a word.
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}\u00ad]/u;
 const NO_WORD_CHARACTER = /[^\p{L}\p{N}\p{M}]/u;
@@ -17,40 +25,12 @@ const CHINESE_OR_JAPANESE = /(?=\p{L}|\p{N})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}
 // A character with its marks; half-width kana have their voice marks as letters of their own.
 const CHARACTER_WITH_MARKS = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*|[\s\S]/gu;
 
-// Accents, and what is not seen. Not every mark: kana voice marks and Indic vowel signs are letters
-// to their readers (blocks: https://www.unicode.org/charts/, "Combining Diacritical Marks").
-const DIACRITICS =
-  /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\p{Variation_Selector}]+/gu;
-
-// Letters that Unicode does not take apart, and the sigma that ends a word.
-const PLAIN_LETTERS: Record<string, string> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ς: 'σ',
-};
-const UNPLAIN_LETTER = /[łøđßæœıς]/g;
-
-const ASCII = /^[\0-\x7f]*$/;
 const IS_ASCII_WORD_UNIT = Uint8Array.from({ length: 128 }, (_, unit) =>
   /[0-9A-Za-z]/.test(String.fromCharCode(unit)) ? 1 : 0,
 );
 
-/** `text` as it is compared: lower case, compatibility forms as their plain ones, no accents. */
-export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(DIACRITICS, '')
-    .toLowerCase()
-    .replace(DIACRITICS, '')
-    .replace(UNPLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter)
-    .normalize('NFC');
-}
+// The first ten bits of what begins a character of two units.
+const HIGH_SURROGATES = 0xd800 >> 10;
 
 /** Whether a word is of Chinese or Japanese characters, which are indexed in pairs. */
 export function isPaired(word: string): boolean {
@@ -103,12 +83,12 @@ function visitRun(
 ): void {
   const run = text.slice(start, end);
   if (isAscii) {
-    visit(run.toLowerCase(), start, end);
+    visit(cut(run).toLowerCase(), start, end);
     return;
   }
   const word = fold(run);
   if (!isPaired(word) && !NO_WORD_CHARACTER.test(word)) {
-    if (LETTER_OR_DIGIT.test(word)) visit(word, start, end);
+    visitWord(word, start, end, visit);
   } else {
     visitParts(foldedCharacters(run, start), visit);
   }
@@ -131,7 +111,7 @@ function visitParts(characters: readonly Token[], visit: TokenVisitor): void {
     if (isPaired(first.word)) {
       const next = characters[at + 1];
       const second = next !== undefined && isPaired(next.word) ? next : undefined;
-      visit(first.word + (second?.word ?? ''), first.start, second?.end ?? first.end);
+      visitWord(first.word + (second?.word ?? ''), first.start, second?.end ?? first.end, visit);
       at += 1;
       continue;
     }
@@ -143,9 +123,20 @@ function visitParts(characters: readonly Token[], visit: TokenVisitor): void {
       .map((character) => character.word)
       .join('')
       .normalize('NFC');
-    if (LETTER_OR_DIGIT.test(word)) visit(word, first.start, part.at(-1)?.end ?? first.end);
+    visitWord(word, first.start, part.at(-1)?.end ?? first.end, visit);
     at = Math.max(end, at + 1);
   }
+}
+
+function visitWord(word: string, start: number, end: number, visit: TokenVisitor): void {
+  const kept = cut(word);
+  if (LETTER_OR_DIGIT.test(kept)) visit(kept, start, end);
+}
+
+function cut(word: string): string {
+  if (word.length <= LONGEST_WORD) return word;
+  const isWhole = word.charCodeAt(LONGEST_WORD - 1) >> 10 !== HIGH_SURROGATES;
+  return word.slice(0, isWhole ? LONGEST_WORD : LONGEST_WORD - 1);
 }
 
 function isOfAWord(character: Token | undefined): boolean {

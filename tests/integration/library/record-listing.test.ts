@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
 import { countPapers } from '@/lib/library/queries';
 import { editEntry } from '@/lib/library/edit-entry';
 import { recordListing } from '@/lib/library/record-listing';
 import { savePaper } from '@/lib/library/save-paper';
+import { parseQuery } from '@/lib/query/parse-query';
+import { searchIndex } from '@/lib/search/search';
+import { tendWhereDue } from '@/lib/search/tend-index';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -78,6 +82,37 @@ describe('recording a listing', () => {
       firstSeenAt: library.clock.time - DAY,
       lastSeenAt: library.clock.time,
     });
+  });
+
+  it('has the index take in only papers of the library, so that the others keep none waiting', async () => {
+    const library = openTestLibrary();
+    const { db, clock } = library;
+    const seen = Array.from({ length: 300 }, (_, index) => aPaper(index + 1));
+    await recordListing(library, aReading(seen), clock.time);
+    await savePaper(library, aPaper(1000, { title: 'Wanted' }));
+    await tendWhereDue(db);
+    const risen = seen.map((paper) => ({ ...paper, upvotes: 99 }));
+    await recordListing(library, aReading(risen), clock.time);
+    const wanted = parseQuery('wanted', clock.time);
+    expect(await searchIndex(db, wanted)).toMatchObject({ ids: [aPaper(1000).id], left: 0 });
+    await recordListing(library, aReading([aPaper(1000, { title: 'Unwanted' })]), clock.time);
+    expect((await searchIndex(db, wanted)).ids).toEqual([]);
+  });
+
+  it('reads no entry', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, aPaper(1));
+    const reads = (['get', 'getAll', 'openCursor'] as const).map((method) =>
+      vi.spyOn(IDBObjectStore.prototype, method),
+    );
+    await recordListing(library, aReading([aPaper(1, { upvotes: 9 })]), library.clock.time);
+    expect(await library.db.searchOutbox.count()).toBe(2);
+    const tables = reads.flatMap(({ mock }) =>
+      mock.contexts.map((store) => (store instanceof IDBObjectStore ? store.name : undefined)),
+    );
+    expect(tables).toContain('papers');
+    expect(tables).not.toContain('entries');
+    vi.restoreAllMocks();
   });
 
   it('records all of a listing or nothing', async () => {

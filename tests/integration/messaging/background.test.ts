@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '@/entrypoints/background';
 import { ask } from '@/lib/messaging/client';
-import { onAnnouncedChange } from '@/lib/messaging/announcements';
+import { announceChange, onAnnouncedChange } from '@/lib/messaging/announcements';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { aPaper, aReading } from '../library/library-for-tests';
 
@@ -98,6 +98,16 @@ describe('the background', () => {
     onAnnouncedChange((ids) => announced.push(ids), new AbortController().signal);
     await ask('library.save', { paper: aPaper(105) });
     await expect.poll(() => announced).toEqual([[aPaper(105).id]]);
+  });
+
+  it('announces a change to very many as one to any', async () => {
+    const announced: (PaperId[] | undefined)[] = [];
+    onAnnouncedChange((ids) => announced.push(ids), new AbortController().signal);
+    const ids = Array.from({ length: 501 }, (_, number) => aPaper(number).id);
+    announceChange(ids.slice(1));
+    announceChange(ids);
+    await expect.poll(() => announced).toEqual([ids.slice(1), undefined]);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get()).length).toBeLessThan(1000);
   });
 });
 

@@ -38,7 +38,7 @@ const text = (longest: number): fc.Arbitrary<string> =>
     .array(fc.tuple(word, fc.constantFrom(' ', ' ', ' ', ', ', '-', '. ')), { maxLength: longest })
     .map((pairs) => pairs.flat().join(''));
 
-export const IDS: PaperId[] = [
+const IDS: PaperId[] = [
   'arxiv:2512.01234',
   'arxiv:2512.01235',
   'arxiv:2401.00001',
@@ -47,7 +47,7 @@ export const IDS: PaperId[] = [
   ...Array.from({ length: 20 }, (_, index): PaperId => `arxiv:2601.${10_000 + index * 37}`),
 ];
 
-export const paperId = fc.constantFrom(...IDS);
+const paperId = fc.constantFrom(...IDS);
 
 const paperFacts = fc.record(
   {

@@ -1,9 +1,10 @@
 import { type Entry, isSaved, STATUSES } from '@/lib/papers/entry';
+import { fold } from '@/lib/papers/fold';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import type { Condition, Query, Sort } from '@/lib/query/query';
 import type { Facets } from '@/lib/search/found';
-import { fold, tokensOf } from '@/lib/search/tokens';
+import { tokensOf } from '@/lib/search/tokens';
 
 /** A paper as it is stored, with what the reader made of it. */
 export interface Row {
@@ -302,7 +303,7 @@ function yearOf({ paper }: Row): number | undefined {
 }
 
 function lower(text: string): string {
-  return text.toLocaleLowerCase();
+  return text.toLowerCase();
 }
 
 function counted<T>(values: readonly T[]): Map<T, number> {

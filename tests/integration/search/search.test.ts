@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
 import { authorsStartingWith } from '@/lib/search/authors';
 import { paperTitles } from '@/lib/search/paper-titles';
 import { searchIndex, warmSearch } from '@/lib/search/search';
@@ -139,6 +140,22 @@ describe('a search', () => {
     ]);
   });
 
+  it('finds a text with one endless word in it, before and after it is taken in', async () => {
+    const db = openPage();
+    const image = 'iVBORw0KGgoAAAANSUhEUg'.repeat(10_000);
+    await write(db, [
+      [1, { title: 'With an image', note: `![](data:image/png;base64,${image})` }],
+      [2, { title: 'Ivory' }],
+    ]);
+    for (const _ of ['in the outbox', 'taken in', 'merged']) {
+      expect((await numbersFound(db, words('iv'))).sort()).toEqual([1, 2]);
+      expect(await numbersFound(db, words('ivborw0kgg'))).toEqual([1]);
+      expect(await numbersFound(db, words(image))).toEqual([1]);
+      await tendIndex(db);
+      await write(db, [[2, { title: 'Ivory' }]]);
+    }
+  });
+
   it('ends when it is told to', async () => {
     const db = openPage();
     await write(db, [[1, { title: 'One' }]]);
@@ -146,6 +163,104 @@ describe('a search', () => {
     const searching = searchIndex(db, words('one'), { signal: left.signal });
     left.abort(new Error('left'));
     await expect(searching).rejects.toThrow('left');
+  });
+});
+
+/** The tables that each read of blocks holds, while `work` is done. */
+async function blockReads(work: () => Promise<unknown>): Promise<string[][]> {
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  await work();
+  const stores = getAll.mock.contexts.flatMap((store) =>
+    store instanceof IDBObjectStore && store.name === 'searchBlocks' ? store : [],
+  );
+  getAll.mockRestore();
+  return stores.map(({ transaction }) => [...transaction.objectStoreNames]);
+}
+
+describe('a page that searches', () => {
+  it('reads what searches share once, however many begin at the same time', async () => {
+    const indexedDB = new IDBFactory();
+    const db = openPage(indexedDB);
+    await write(db, [[1, { title: 'One', tags: ['a'] }]]);
+    await tendIndex(db);
+    const [page, other] = [openPage(indexedDB), openPage(indexedDB)];
+    const oneAfterTheOther = await blockReads(async () => {
+      await warmSearch(page);
+      await searchIndex(page, words('one'));
+      await tagCounts(page);
+    });
+    const atOnce = await blockReads(() =>
+      Promise.all([warmSearch(other), searchIndex(other, words('one')), tagCounts(other)]),
+    );
+    expect(oneAfterTheOther).not.toEqual([]);
+    expect(atOnce).toHaveLength(oneAfterTheOther.length);
+  });
+
+  it('goes on after a search that ended early', async () => {
+    const db = openPage();
+    await write(db, [[1, { title: 'One' }]]);
+    const ended = searchIndex(db, words('one'), { signal: AbortSignal.abort(new Error('left')) });
+    const found = numbersFound(db, words('one'));
+    await expect(ended).rejects.toThrow('left');
+    expect(await found).toEqual([1]);
+  });
+
+  it('lets papers and entries be written while it reads the index', async () => {
+    const indexedDB = new IDBFactory();
+    const db = openPage(indexedDB);
+    await write(db, [[1, { title: 'One', tags: ['a'], organization: { name: 'O', slug: 'o' } }]]);
+    await tendIndex(db);
+    const page = openPage(indexedDB);
+    const reads = await blockReads(() => searchIndex(page, phrase('one'), { facets: true }));
+    expect(new Set(reads.flat())).toEqual(new Set(['searchState', 'searchBlocks']));
+  });
+
+  it('starts over when the index is merged just before it reads it, and never makes it anew', async () => {
+    const warn = vi.spyOn(console, 'warn');
+    const indexedDB = new IDBFactory();
+    const [one, other] = [openPage(indexedDB), openPage(indexedDB)];
+    let papers = 0;
+    const addAndMerge = async (): Promise<void> => {
+      const from = papers;
+      papers += 40;
+      await write(
+        one,
+        Array.from({ length: 40 }, (_, at) => [from + at, { title: 'One' }] as const),
+      );
+      await tendIndex(one);
+    };
+    await addAndMerge();
+    const transaction = other.transaction.bind(other) as (...given: unknown[]) => unknown;
+    let calls = 0;
+    vi.spyOn(other, 'transaction').mockImplementation((async (...given: unknown[]) => {
+      calls += 1;
+      if (calls === 2 || calls === 4) await addAndMerge();
+      return transaction(...given);
+    }) as never);
+    expect(await numbersFound(other, words('one'))).toHaveLength(120);
+    expect(calls).toBe(6);
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  it('finds the same while another page takes in and merges what it reads', async () => {
+    const warn = vi.spyOn(console, 'warn');
+    const indexedDB = new IDBFactory();
+    const [one, other] = [openPage(indexedDB), openPage(indexedDB)];
+    for (let round = 0; round < 6; round += 1) {
+      await write(
+        one,
+        Array.from({ length: 40 }, (_, index) => [round * 40 + index, { title: 'One' }] as const),
+      );
+      const state = { isOver: false };
+      const tending = tendIndex(one).finally(() => (state.isOver = true));
+      while (!state.isOver) {
+        expect(await numbersFound(other, words('one'))).toHaveLength((round + 1) * 40);
+      }
+      await tending;
+    }
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 });
 

@@ -1,11 +1,22 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { PapershelfDatabase } from '@/lib/db/database';
+import { changeEntries } from '@/lib/library/change-entries';
+import { emptyTrash } from '@/lib/library/trash';
+import { paperTitles } from '@/lib/search/paper-titles';
 import { searchIndex } from '@/lib/search/search';
 import { blockKey, FORMAT } from '@/lib/search/streams';
 import { tagCounts } from '@/lib/search/tag-counts';
-import { needsTending, tendIndex } from '@/lib/search/tend-index';
-import { numbersFound, openPage, queryOf, words, write, type Written } from './library-for-search';
+import { needsTending, tendIndex, tendWhereDue } from '@/lib/search/tend-index';
+import {
+  idOf,
+  numbersFound,
+  openPage,
+  queryOf,
+  words,
+  write,
+  type Written,
+} from './library-for-search';
 
 const EVERYTHING = queryOf({ kind: 'all', of: [] });
 
@@ -112,6 +123,32 @@ describe('tending', () => {
     expect(await needsTending(db)).toBe(true);
   });
 
+  it('leaves large segments to those who have the time, when it is told to', async () => {
+    const db = openPage();
+    const small = { largest: 50 };
+    for (const from of [0, 60, 120]) {
+      await write(
+        db,
+        many(from, 60, () => ({ title: 'One' })),
+      );
+      await tendIndex(db, small);
+    }
+    expect(await segmentCount(db)).toBe(3);
+    expect(await needsTending(db, small)).toBe(false);
+    expect(await needsTending(db)).toBe(true);
+    for (const from of [200, 210]) {
+      await write(
+        db,
+        many(from, 10, () => ({ title: 'One' })),
+      );
+      await tendIndex(db, small);
+    }
+    expect(await segmentCount(db)).toBe(4);
+    await tendWhereDue(db);
+    expect(await segmentCount(db)).toBe(1);
+    expect(await numbersFound(db, words('one'))).toHaveLength(200);
+  });
+
   it('is needed when much has changed, not after each save', async () => {
     const db = openPage();
     expect(await needsTending(db)).toBe(false);
@@ -149,6 +186,28 @@ describe('a long outbox', () => {
     expect(await tagCounts(db)).toEqual(new Map());
     await tendIndex(db);
     expect((await searchIndex(db, words('later'))).ids).toHaveLength(100);
+  });
+
+  it('never finds what was deleted for good', async () => {
+    const indexedDB = new IDBFactory();
+    const db = openPage(indexedDB);
+    await write(
+      db,
+      many(0, 400, () => ({ title: 'Former', tags: ['a'] })),
+    );
+    await tendIndex(db);
+    const library = { db, now: Date.now, announce: () => {} };
+    const ids = Array.from({ length: 390 }, (_, number) => idOf(number));
+    await changeEntries(library, ids, { kind: 'remove' });
+    await emptyTrash(library, ids);
+    for (const page of [db, openPage(indexedDB)]) {
+      const found = await searchIndex(page, EVERYTHING, { facets: true });
+      expect(found.left).toBeGreaterThan(0);
+      expect(found.ids).toHaveLength(10);
+      expect(found.facets?.total).toBe(10);
+      expect(await tagCounts(page)).toEqual(new Map([['a', 10]]));
+      expect((await paperTitles(page)).size).toBe(10);
+    }
   });
 
   it('does not keep tags from being counted', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, isDay } from '@/lib/papers/day';
 import { linksOf } from '@/lib/papers/links';
 import { arxivIdentifier, isPaperId, paperIdOfArxiv } from '@/lib/papers/paper-id';
-import { foldForSearch, foldSpaces } from '@/lib/papers/text';
+import { fold } from '@/lib/papers/fold';
+import { foldSpaces } from '@/lib/papers/text';
 
 describe('paper ids', () => {
   it.each([
@@ -58,5 +59,5 @@ describe('text', () => {
   it('is one line', () =>
     expect(foldSpaces('\n A  title\n  of two\u00a0lines ')).toBe('A title of two lines'));
   it('is searched without case and accents', () =>
-    expect(foldForSearch('Ångström ﬁt')).toBe('angstrom fit'));
+    expect(fold('Ångström ﬁt')).toBe('angstrom fit'));
 });

@@ -7,7 +7,7 @@ import { cleanTag } from '@/lib/papers/tag';
 import { foldSpaces } from '@/lib/papers/text';
 
 /** Pieces of the language, well and badly put, to be strung together. */
-export const PIECES = [
+const PIECES = [
   '()-"“” \\:/.'.split(''),
   [' ', '  ', ' OR ', ' AND ', ' NOT ', 'OR', 'NOT', '--', '\n', '\t', '\\"', '..', '>', '<='],
   ['word', 'state-of-the-art', 'é', '注意力', '🙂', 'c++', '2512.01234', 'arxiv:2512.01234v2'],

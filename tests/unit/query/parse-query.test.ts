@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { MAX_DEPTH, parseQuery } from '@/lib/query/parse-query';
-import { printCondition } from '@/lib/query/print-query';
+import { MAX_DEPTH, MAX_WORDS, parseQuery } from '@/lib/query/parse-query';
 import type { Condition, Filter } from '@/lib/query/query';
 import { anyText, madeOfPieces } from './arbitrary';
+import { printCondition } from './print-condition';
 
 const NOW = Date.UTC(2026, 2, 31, 15, 30);
 
@@ -181,8 +181,13 @@ describe('a pasted link or identifier finds the paper', () => {
     expect(asks(text)).toEqual(phrase(identifier));
   });
 
-  it('and half an identifier is a word, as it is typed', () => {
+  it('but within the value of a key it is that value', () => {
+    expect(asks('tag:arxiv/2512.01234')).toEqual(tag('arxiv/2512.01234'));
+  });
+
+  it('and half an identifier, or one of no month, is a word', () => {
     expect(asks('2512.012')).toEqual(word('2512.012'));
+    expect(asks('2599.01234')).toEqual(word('2599.01234'));
   });
 });
 
@@ -272,6 +277,35 @@ describe('whatever is typed', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a query of more words than are searched for', () => {
+  const list = (count: number): string[] => Array.from({ length: count }, (_, at) => `w${at}`);
+  const most = list(MAX_WORDS);
+
+  it('asks for the first of them, and says so once', () => {
+    expect(asks(most.join(' '))).toEqual(all(...most.map(word)));
+    const { condition, problems } = read(`${most.join(' ')} (more OR -words) "in all" tag:a b`);
+    expect(condition).toEqual(all(...most.map(word)));
+    expect(problems).toEqual([
+      {
+        code: 'too-long',
+        start: most.join(' ').length + 2,
+        end: most.join(' ').length + ' (more OR -words) "in all" tag:a b'.length,
+        detail: String(MAX_WORDS),
+      },
+    ]);
+  });
+
+  it('is sorted as it asks', () => {
+    expect(read(`${list(200).join(' ')} sort:title`).sort?.by).toBe('title');
+  });
+
+  it('keeps the beginning of a long phrase', () => {
+    const text = `tag:a "${list(200).join(' ')}"`;
+    expect(read(text).condition).toEqual(all(tag('a'), phrase(list(MAX_WORDS - 1).join(' '))));
+    expect(problemsOf(text)).toEqual([`too-long ${text.slice(6)}`]);
   });
 });
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from '@/lib/query/parse-query';
-import { printQuery } from '@/lib/query/print-query';
 import { anyCondition, anySort } from './arbitrary';
+import { printQuery } from './print-condition';
 
 test('every query that is written is read as it was', () => {
   fc.assert(

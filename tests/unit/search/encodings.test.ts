@@ -5,6 +5,7 @@ import { ColumnsWriter, decodeColumn, lengthByte, lengthOf } from '@/lib/search/
 import { Dictionary, DictionaryWriter } from '@/lib/search/dictionary';
 import { ABSTRACT, POSITIONS } from '@/lib/search/document';
 import { decodeLines, encodeLines } from '@/lib/search/lines';
+import { IndexDamaged } from '@/lib/search/streams';
 import {
   addPosting,
   FAR,
@@ -95,6 +96,18 @@ describe('a dictionary', () => {
         }
       }),
     );
+  });
+});
+
+describe('a damaged dictionary', () => {
+  it('is told as such when a word in it is longer than any was written', () => {
+    const writer = new DictionaryWriter();
+    writer.add('a'.repeat(200_000), 1, 1, 1);
+    const dictionary = new Dictionary(
+      writer.terms.take().slice(),
+      new Uint32Array(writer.index().buffer),
+    );
+    expect(() => dictionary.startingWith('a')).toThrow(IndexDamaged);
   });
 });
 

@@ -72,6 +72,25 @@ describe('an excerpt', () => {
     expect(excerpt(filler, [], 60)).toBeUndefined();
   });
 
+  it('of a hit longer than itself is its beginning', () => {
+    const pieces = excerpt(`${filler}${'a'.repeat(1000)} ${filler}`, [prefix('a')], 60);
+    expect(shown(pieces)).toMatch(/\[a+\]…$/);
+    expect(shown(pieces)?.length).toBeLessThanOrEqual(64);
+  });
+
+  it.each([
+    ['hits', 'a '.repeat(200_000)],
+    ['hits without a space', 'a-'.repeat(200_000)],
+    ['words', 'word '.repeat(100_000)],
+    ['one word', 'a'.repeat(400_000)],
+    ['characters in pairs', '深'.repeat(400_000)],
+  ])('takes no longer in a very long text: %s', (_, text) => {
+    const marks = Array.from({ length: 20 }, () => [prefix('a'), prefix('深')]).flat();
+    const start = performance.now();
+    excerpt(text, marks, 160);
+    expect(performance.now() - start).toBeLessThan(300);
+  });
+
   it('never cuts a character, and holds a hit', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', ' ', '\u{20000}', 'needle ', '習'),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, tokensOf } from '@/lib/search/tokens';
+import { fold } from '@/lib/papers/fold';
+import { LONGEST_WORD, tokensOf } from '@/lib/search/tokens';
 
 function words(text: string): string[] {
   return tokensOf(text).map(({ word }) => word);
@@ -56,6 +57,21 @@ describe('the words of a text', () => {
       '深層',
       '層',
     ]);
+  });
+
+  it.each([
+    ['base64', 'Ab9'.repeat(50_000)],
+    ['accents', 'é'.repeat(50_000)],
+    ['characters of two units', '𐐷'.repeat(50_000)],
+    ['marks', `क${'ा'.repeat(50_000)}`],
+    ['a pair with marks', `か${'\u3099'.repeat(50_000)}`],
+  ])('are cut where they are longer than anybody writes: %s', (_, text) => {
+    const tokens = tokensOf(`before ${text} behind`);
+    expect(tokens.map(({ start }) => start)).toEqual([0, 7, 8 + text.length]);
+    for (const { word } of tokens) {
+      expect(word.length).toBeLessThanOrEqual(LONGEST_WORD);
+      expect(word.isWellFormed()).toBe(true);
+    }
   });
 
   it('come in order, stand within the text, and are folded', () => {

@@ -1,0 +1,31 @@
+// Accents, and what is not seen. Not every mark: kana voice marks and Indic vowel signs are letters
+// to their readers (blocks: https://www.unicode.org/charts/, "Combining Diacritical Marks").
+const DIACRITICS =
+  /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\p{Variation_Selector}]+/gu;
+
+// Letters that Unicode does not take apart, and the sigma that ends a word.
+const PLAIN_LETTERS: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ς: 'σ',
+};
+const UNPLAIN_LETTER = /[łøđßæœıς]/g;
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** `text` as it is compared: lower case, compatibility forms as their plain ones, no accents. */
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(DIACRITICS, '')
+    .toLowerCase()
+    .replace(DIACRITICS, '')
+    .replace(UNPLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .normalize('NFC');
+}
