@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import { titleOf, type Paper } from '@/lib/papers/paper';
-import type { PaperId } from '@/lib/papers/paper-id';
+import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import { Byline } from './Byline';
 import { BackIcon, BookmarkIcon } from './icons';
 import { MarkdownPreview } from './MarkdownPreview';
@@ -85,7 +85,7 @@ export function PaperDetail(props: Props) {
         <Byline paper={paper} />
         <PaperLinks paper={paper} />
         {saved && <EntryFields paper={paper} entry={saved} actions={actions} />}
-        <Abstract text={paper.abstract} />
+        <Abstract paper={paper} />
       </div>
       {notices}
       <div class="detail-foot">
@@ -149,11 +149,15 @@ function EntryFields({ paper, entry, actions }: EntryFieldsProps) {
   );
 }
 
-function Abstract({ text }: { text: string | undefined }) {
+function Abstract({ paper: { id, abstract: text } }: { paper: Paper }) {
   return (
     <section aria-label={i18n.t('detail.abstract')}>
       {text === undefined || text === '' ? (
-        <p class="ps-quiet">{i18n.t('detail.noAbstract')}</p>
+        <p class="ps-quiet">
+          {arxivIdentifier(id) === undefined
+            ? i18n.t('detail.noAbstractInFile')
+            : i18n.t('detail.noAbstract')}
+        </p>
       ) : (
         <p class="abstract" dir="auto">
           {text}

@@ -19,7 +19,7 @@ export function FieldValue({ merge, side }: Props) {
   return (
     <>
       <Value merge={merge} side={side} />
-      {kept && <span class="merge-kept">{i18n.t('import.kept')}</span>}
+      {kept && <KeptMark />}
     </>
   );
 }
@@ -54,11 +54,18 @@ function Value({ merge, side }: Props) {
       const savedAt = merge[side];
       return savedAt === undefined ? <NothingThere /> : <>{longDay(dayOf(savedAt))}</>;
     }
+    case 'citationKey':
+      return merge[side] ? <>{merge[side]}</> : <NothingThere />;
     case 'removedAt': {
       const inTrash = (merge[side] ?? 0) > 0;
       return <>{inTrash ? i18n.t('import.inTrashPlace') : i18n.t('import.inLibrary')}</>;
     }
   }
+}
+
+/** Says that a value stays, against that of the file. */
+export function KeptMark() {
+  return <span class="merge-kept">{i18n.t('import.kept')}</span>;
 }
 
 /** Stands for a field without a value. */

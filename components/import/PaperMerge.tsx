@@ -2,14 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { FieldMerge } from '@/lib/import/merge-record';
 import type { PlannedPaper } from '@/lib/library/import-papers';
-import { FACT_ORDER, factText, factWord, fieldWord } from './merge-words';
-import { FieldValue, NothingThere } from './FieldValue';
+import type { Paper } from '@/lib/papers/paper';
+import { bareWord, FACT_ORDER, factText, factWord, fieldWord } from './merge-words';
+import { FieldValue, KeptMark, NothingThere } from './FieldValue';
 
 /** A paper of an import, field by field: as it is, as the file has it, as it would be. */
 export function PaperMerge({ planned }: { planned: PlannedPaper }) {
   const { known, record } = planned;
   const isNew = known.entry === undefined;
-  const rows = isNew ? [] : [...planned.fields.map(fieldRow), ...factRows(planned)];
+  const { fields, facts, keptFacts } = planned;
+  const rows = isNew
+    ? factRows(planned, keptFacts)
+    : [...fields.map(fieldRow), ...factRows(planned, [...facts, ...keptFacts])];
   const lines = record.records.map(({ line }) => line);
   return (
     <div class="merge">
@@ -34,14 +38,16 @@ export function PaperMerge({ planned }: { planned: PlannedPaper }) {
   );
 }
 
-/** What the file has of a paper that is new. */
-function FileFields({ planned: { paper, record, entry } }: { planned: PlannedPaper }) {
+/** What the file has of a paper that is new, and brings in with it. */
+function FileFields({ planned }: { planned: PlannedPaper }) {
+  const { paper, record, entry, keptFacts } = planned;
   const facts = FACT_ORDER.filter(
-    (fact) => fact !== 'title' && factText(record.paper, fact) !== '',
+    (fact) => fact !== 'title' && factText(record.paper, fact) !== '' && !keptFacts.includes(fact),
   );
   const words = fileMerges(entry, record.entry);
   if (facts.length + words.length === 0) {
-    return <p class="ps-quiet">{i18n.t('import.nothingInFile')}</p>;
+    if (keptFacts.length > 0) return null;
+    return <p class="ps-quiet">{bareWord(record.paper)}</p>;
   }
   return (
     <dl class="merge-list">
@@ -95,25 +101,31 @@ function fieldRow(merge: FieldMerge) {
   );
 }
 
-function factRows({ facts, known, record, paper }: PlannedPaper) {
+function factRows(planned: PlannedPaper, facts: readonly (keyof Paper)[]) {
+  const { known, record, paper, keptFacts } = planned;
   return FACT_ORDER.filter((fact) => facts.includes(fact)).map((fact) => (
     <MergeRow
       key={fact}
       label={factWord(fact)}
       known={<FactValue text={factText(known.paper, fact)} />}
       file={<FactValue text={factText(record.paper, fact)} />}
-      result={<FactValue text={factText(paper, fact)} />}
+      result={<FactValue text={factText(paper, fact)} kept={keptFacts.includes(fact)} />}
     />
   ));
 }
 
-function FactValue({ text }: { text: string }) {
-  return text === '' ? (
-    <NothingThere />
-  ) : (
-    <span class="merge-fact" dir="auto">
-      {text}
-    </span>
+function FactValue({ text, kept = false }: { text: string; kept?: boolean }) {
+  return (
+    <>
+      {text === '' ? (
+        <NothingThere />
+      ) : (
+        <span class="merge-fact" dir="auto">
+          {text}
+        </span>
+      )}
+      {kept && <KeptMark />}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { titleOf } from '@/lib/papers/paper';
 import { ChevronIcon } from '../icons';
 import { PaperFacts } from '../PaperFacts';
 import { TagName } from '../TagName';
-import { addedTags, changesInWords } from './merge-words';
+import { addedTags, changesInWords, newKeyInWords } from './merge-words';
 import { PaperMerge } from './PaperMerge';
 
 /** Tags that a row names; the rest is a number. */
@@ -25,6 +25,7 @@ interface Props {
 export function PlanRow({ planned, included, onInclude, open, onOpen, tabIndex }: Props) {
   const details = useId();
   const title = titleOf(planned.paper);
+  const newKey = newKeyInWords(planned);
   return (
     <div class={included === false ? 'plan plan-left-out' : 'plan'}>
       {included === undefined ? (
@@ -58,6 +59,7 @@ export function PlanRow({ planned, included, onInclude, open, onOpen, tabIndex }
         ) : (
           <>
             <PaperFacts paper={planned.paper} entry={planned.entry} showUpvotes={false} />
+            {newKey !== undefined && <p class="import-small">{newKey}</p>}
             {planned.kind === 'new' && planned.entry.removedAt > 0 && (
               <p class="import-small">{i18n.t('import.toTrash')}</p>
             )}

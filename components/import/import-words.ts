@@ -13,6 +13,7 @@ const PROBLEMS = {
   truncated: 'import.problems.truncated',
   'bad-entry': 'import.problems.badEntry',
   'no-identity': 'import.problems.noIdentity',
+  'only-for-reading': 'import.problems.onlyForReading',
   'newer-backup': 'import.problems.newerBackup',
 } as const satisfies Record<ImportProblemCode, string>;
 

@@ -4,6 +4,7 @@ import type { PlannedPaper } from '@/lib/library/import-papers';
 import { dayOf } from '@/lib/papers/day';
 import type { Rating } from '@/lib/papers/entry';
 import type { Paper } from '@/lib/papers/paper';
+import { arxivIdentifier } from '@/lib/papers/paper-id';
 import { longDay } from '../paper-words';
 import { statusWord } from '../status-words';
 
@@ -47,6 +48,17 @@ export function factText(paper: Paper | undefined, fact: Fact): string {
   return typeof value === 'object' ? value.name : String(value);
 }
 
+/** What is said of a paper of which there is nothing but an identifier or a title. */
+export function bareWord({ id, title }: Paper): string {
+  const hasTitle = title !== '';
+  // Only papers of arXiv are shown on the pages that Papershelf reads.
+  if (arxivIdentifier(id) !== undefined) {
+    return hasTitle ? i18n.t('import.onlyIdAndTitle') : i18n.t('import.onlyId');
+  }
+  if (!id.startsWith('doi:')) return i18n.t('import.onlyTitle');
+  return hasTitle ? i18n.t('import.onlyDoiAndTitle') : i18n.t('import.onlyDoi');
+}
+
 /** What a field of an entry is called. */
 export function fieldWord(field: FieldMerge['field']): string {
   switch (field) {
@@ -62,7 +74,22 @@ export function fieldWord(field: FieldMerge['field']): string {
       return i18n.t('import.savedOn');
     case 'removedAt':
       return i18n.t('import.place');
+    case 'citationKey':
+      return i18n.t('import.citationKey');
   }
+}
+
+/**
+ * That a new paper gets another citation key than the file has: that is taken or unfit, or the file
+ * has the paper twice. Whoever cites by it has to know.
+ */
+export function newKeyInWords({ known, entry, record }: PlannedPaper): string | undefined {
+  if (known.entry !== undefined) return undefined;
+  const inFile = new Set(record.records.map((one) => one.entry.citationKey ?? ''));
+  const lost = [...inFile].filter((key) => key !== '' && key !== entry.citationKey);
+  return lost.length === 0
+    ? undefined
+    : i18n.t('import.keyBecomes', [lost.join(', '), entry.citationKey]);
 }
 
 /** What the import changes in a paper that the library has, in short phrases, tags aside. */
@@ -111,6 +138,7 @@ function changeInWords(merge: FieldMerge): string | undefined {
     case 'removedAt':
       return i18n.t('import.broughtBack');
     case 'tags':
+    case 'citationKey':
       return undefined;
   }
 }

@@ -28,8 +28,10 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-// What BibTeX, biber and LaTeX all accept in a key; no comma, brace, `#`, `%` or space.
-const VALID_KEY = /^[A-Za-z0-9][A-Za-z0-9:._/+-]*$/;
+// What BibTeX, biber and LaTeX all accept in a key; no comma, brace, `#`, `%` or space. Letters of
+// any language: BibTeX passes on every byte above ASCII, biber reads UTF-8, and so does `\cite` since
+// 2019-10 (https://www.latex-project.org/news/latex2e-news/ltnews30.pdf).
+const VALID_KEY = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}:._/+-]*$/u;
 
 const LONGEST_NAME = 40;
 

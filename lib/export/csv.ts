@@ -1,5 +1,6 @@
 import { linksOf } from '../papers/links';
 import type { ExportFormat, ExportRecord } from './format';
+import { guardFormula } from './formula-guard';
 
 type Cell = string | number | undefined;
 
@@ -33,7 +34,7 @@ const COLUMNS: readonly [heading: string, cell: (record: ExportRecord) => Cell][
 
 /**
  * CSV by RFC 4180, every cell quoted, with the byte order mark by which Excel tells UTF-8. Cells that
- * a spreadsheet would run are made text (see `csvCell`).
+ * a spreadsheet would run are made text (see `guardFormula`).
  */
 export const csv: ExportFormat = {
   id: 'csv',
@@ -49,13 +50,6 @@ export const csv: ExportFormat = {
   },
 };
 
-// https://owasp.org/www-community/attacks/CSV_Injection: = + - @ (their full-width forms too), tab,
-// CR and LF at the start. After spaces as well, since some programs trim cells; and after an
-// apostrophe, so that taking one off again (of a cell that stays risky without) restores any text.
-const RISKY = /^[\s']*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
-
-/** A quoted cell; one that a spreadsheet could take for a formula begins with an apostrophe. */
-export function csvCell(value: Cell): string {
-  const text = String(value ?? '');
-  return `"${(RISKY.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+function csvCell(value: Cell): string {
+  return `"${guardFormula(String(value ?? '')).replaceAll('"', '""')}"`;
 }

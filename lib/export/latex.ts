@@ -106,7 +106,7 @@ export function latexOfName(name: StructuredName): string {
 }
 
 /** Whether braces pair up, an escaped one counted like any other, as BibTeX does. */
-export function hasBalancedBraces(text: string): boolean {
+function hasBalancedBraces(text: string): boolean {
   if (!text.includes('{') && !text.includes('}')) return true;
   let depth = 0;
   for (const [brace] of text.matchAll(/[{}]/g)) {

@@ -61,7 +61,7 @@ function sectionOf({ paper, entry }: ExportRecord): string {
  * something anywhere (https://spec.commonmark.org/0.31.2/#backslash-escapes, and GitHub's `~`, `|`),
  * character references, and list and heading marks at the start. Dollars stay: math is wanted.
  */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return foldSpaces(text)
     .replace(/[\\`*_[\]<>|~]|(?<=^|\s)#|&(?=#?\w+;)/g, '\\$&')
     .replace(/^[+=-]/, '\\$&')

@@ -1,7 +1,7 @@
 import { jsonValues } from './json-values';
 
 /** The tables of a backup. */
-export const BACKUP_TABLES = ['entries', 'papers', 'sightings'] as const;
+const BACKUP_TABLES = ['entries', 'papers', 'sightings'] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 
 /** A piece of a backup, unchecked, and its line, from 1. */

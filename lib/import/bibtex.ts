@@ -99,9 +99,11 @@ function itemFrom(
       ...(isRemarkOnWork ? [remark] : []),
     ],
     doi: all('doi').map(literal)[0],
-    urls: [...all('url', 'ee', 'link'), ...(type === 'online' ? [] : all('howpublished'))]
-      .map(literal)
-      .map((url) => url.trim()),
+    urls: [
+      ...all('url', 'ee', 'link').map(literal),
+      // An address and nothing else; with words around it, it may be another paper's.
+      ...all('howpublished').map(literal).filter((text) => /^\s*https?:\/\/\S+\s*$/i.test(text)),
+    ].map((url) => url.trim()),
     code: all('code').map(literal)[0],
     project: all('project').map(literal)[0],
   });

@@ -35,25 +35,25 @@ export interface ImportProblem {
 }
 
 /** Each has a sentence for people in `lib/locales`, under `import.problems`. */
-export const IMPORT_PROBLEM_CODES = [
+export type ImportProblemCode =
   /** No format recognises the file. */
-  'unknown-format',
+  | 'unknown-format'
   /** The file is empty or holds nothing that is a paper. */
-  'nothing-found',
+  | 'nothing-found'
   /** The bytes are no text in UTF-8, UTF-16 or Latin-1 (a PDF, a picture, an archive). */
-  'not-text',
+  | 'not-text'
   /** The file is larger than a text may be in any browser (500 MB). */
-  'too-large',
+  | 'too-large'
   /** The file ends in the middle: what came before is offered. */
-  'truncated',
+  | 'truncated'
   /** An entry, or the line, is not as the format demands. */
-  'bad-entry',
+  | 'bad-entry'
   /** An entry has neither an identifier nor a title. */
-  'no-identity',
+  | 'no-identity'
+  /** Our Markdown, of which only links and titles are read. */
+  | 'only-for-reading'
   /** A backup of a newer Papershelf. */
-  'newer-backup',
-] as const;
-export type ImportProblemCode = (typeof IMPORT_PROBLEM_CODES)[number];
+  | 'newer-backup';
 
 /** What reading a file yields, in the order of the file. */
 export type ImportItem =

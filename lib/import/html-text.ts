@@ -43,7 +43,7 @@ const INLINE =
   /<\/?(?:i|b|em|strong|sub|sup|sc|scp|span|p|inf|jats:[a-z-]{1,20})(?:\s[^<>]{0,200})?\/?>/gi;
 
 /** `text` without the markup that bibliographies put into titles; other signs stay. */
-export function withoutMarkup(text: string): string {
+function withoutMarkup(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text;
   return decodeEntities(text.replace(INLINE, ''));
 }
@@ -171,7 +171,7 @@ const NAMED: Record<string, string> = {
 };
 
 /** `text` with its character references replaced; an unknown one stays as it is written. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (written, decimal?: string, hex?: string, name = '') => {
     if (name !== '') return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? written) : written;

@@ -1,66 +1,57 @@
-import { isPaperId, paperIdOfArxiv } from '../papers/paper-id';
+import { arxivMentionedIn, arxivSaidIn } from '../papers/arxiv-mentions';
+import { fold } from '../papers/fold';
+import { isPaperId } from '../papers/paper-id';
 import type { PaperId } from '../papers/paper-id';
-import { foldForSearch } from '../papers/text';
+import { withoutPercents } from '../papers/text';
 
 /** What may tell which paper is meant, as a file or a person writes it. */
 export interface IdentityHints {
-  /**
-   * What is said to be an arXiv identifier, alone or with words around it: `2512.01234v2`,
-   * `arXiv:2512.01234 [cs]`, `abs/1706.03762`, `math.GT/0309136`.
-   */
+  /** What is said to be an arXiv identifier, alone or with words around it (see `arxivSaidIn`). */
   arxiv?: string | undefined;
   /** What is said to be a DOI, with or without a resolver. */
   doi?: string | undefined;
   /** Addresses that may hold either. */
   urls?: readonly string[];
+  /** Texts that may name its arXiv paper, or another that it has to do with: a journal, a remark. */
+  mentions?: readonly string[];
   title?: string | undefined;
 }
 
 /**
  * The id of the paper that is meant: of its arXiv identifier wherever it is found (a DOI or an
- * address may be arXiv's), else of its DOI, else of its title. Undefined without any of these.
+ * address may be arXiv's), else of its DOI, else of its title. Beside a DOI, a mention counts only
+ * when it is nothing but the identifier. Undefined without any of these.
  */
-export function paperIdFrom({ arxiv, doi, urls = [], title }: IdentityHints): PaperId | undefined {
+export function paperIdFrom({
+  arxiv,
+  doi,
+  urls = [],
+  mentions = [],
+  title,
+}: IdentityHints): PaperId | undefined {
   return (
-    (arxiv === undefined ? undefined : arxivOf(arxiv)) ??
+    (arxiv === undefined ? undefined : arxivSaidIn(arxiv)) ??
     first([doi ?? '', ...urls], arxivMentionedIn) ??
+    first(mentions, arxivAloneIn) ??
     (doi === undefined ? undefined : doiOf(doi)) ??
     first(urls, doiLinkedBy) ??
+    first(mentions, arxivMentionedIn) ??
+    first(mentions, doiLinkedBy) ??
     titleId(title ?? '')
   );
 }
 
-// https://info.arxiv.org/help/arxiv_identifier.html. Whoever looks takes the longest digits there.
-const IDENTIFIER = String.raw`(\d{4}\.\d{4,5}(?!\d)|[a-z-]{2,9}(?:\.[a-z]{2})?\/\d{7}(?!\d))`;
+// What repositories and styles put around an identifier; all other words are about something else.
+const AROUND_IDENTIFIER =
+  /https?:\/\/\S+|(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?|\b(?:arxiv|org|corr|abs|oai|e-?prints?|preprints?|(?:19|20)\d\d)\b|\[[\w.-]{1,20}\]/gi;
+// As long as any such text.
+const ALONE_LIMIT = 200;
 
-// What stands before an identifier: arXiv's own pages and mirrors of them, the sites that list its
-// papers by it, and the word itself (`arXiv preprint arXiv:1706.03762`, `10.48550/arXiv.…`), or
-// DBLP's (`CoRR abs/1706.03762`).
-const MENTIONED = new RegExp(
-  String.raw`(?:(?:arxiv\.org|ar5iv\.org|xxx\.lanl\.gov|alphaxiv\.org)\/[a-z-]{2,12}\/|` +
-    String.raw`(?:huggingface\.co|hf\.co)\/papers\/|semanticscholar\.org\/arxiv[:/]|` +
-    String.raw`\babs\/|arxiv(?:\.org|\spreprint)?[\s:.,/]{1,3})${IDENTIFIER}`,
-  'i',
-);
-const ALONE = new RegExp(String.raw`^\s*${IDENTIFIER}(?:v\d+)?(?=$|[\s,;[(])`, 'i');
-
-/** The arXiv paper that `text` names as such: by a link, by `arXiv:…`, by arXiv's DOI. */
-export function arxivMentionedIn(text: string): PaperId | undefined {
-  const identifier = MENTIONED.exec(unescaped(text))?.[1];
-  return identifier === undefined ? undefined : arxivId(identifier);
-}
-
-function arxivOf(text: string): PaperId | undefined {
-  const identifier = ALONE.exec(unescaped(text))?.[1];
-  return identifier === undefined ? arxivMentionedIn(text) : arxivId(identifier);
-}
-
-/**
- * By the form that arXiv prefers: without the subject class that old identifiers may have
- * (https://info.arxiv.org/help/arxiv_identifier_for_services.html).
- */
-function arxivId(identifier: string): PaperId | undefined {
-  return paperIdOfArxiv(identifier.toLowerCase().replace(/\.[a-z]{2}\//, '/'));
+/** The arXiv paper that `text` names when it says nothing else: `arXiv preprint arXiv:1706.03762`. */
+function arxivAloneIn(text: string): PaperId | undefined {
+  if (text.length > ALONE_LIMIT) return undefined;
+  const rest = text.replace(AROUND_IDENTIFIER, '');
+  return /[\p{L}\p{N}]/u.test(rest) ? undefined : arxivMentionedIn(text);
 }
 
 // https://www.crossref.org/blog/dois-and-matching-regular-expressions/
@@ -77,7 +68,7 @@ function doiOf(text: string): PaperId | undefined {
 }
 
 function doiLinkedBy(url: string): PaperId | undefined {
-  const doi = DOI_LINK.exec(unescaped(url))?.[1];
+  const doi = DOI_LINK.exec(withoutPercents(url))?.[1];
   return doi === undefined ? undefined : doiOf(doi);
 }
 
@@ -102,9 +93,10 @@ const TITLE_LIMIT = 1000;
  * libraries.
  */
 function titleId(title: string): PaperId | undefined {
-  const folded = foldForSearch(title.slice(0, TITLE_LIMIT)).replace(/\s+/g, ' ').trim();
+  const folded = fold(title.slice(0, TITLE_LIMIT)).replace(/\s+/g, ' ').trim();
   if (folded === '') return undefined;
-  const letters = folded.replace(/[^\p{L}\p{N}]+/gu, '');
+  // Marks that are left are letters to their readers: vowel signs of Indic scripts.
+  const letters = folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
   return `title:${fnv1a(letters === '' ? folded : letters)}`;
 }
 
@@ -123,14 +115,4 @@ function first<T>(texts: readonly string[], find: (text: string) => T | undefine
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** `text` with `%2F` and the like decoded, where all of it can be. */
-function unescaped(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

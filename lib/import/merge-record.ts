@@ -1,13 +1,12 @@
 import { citationKeyStem, isCitationKey } from '../export/citation-key';
 import type { Entry } from '../papers/entry';
-import { differingFacts, fillPaper } from '../papers/fill-paper';
+import { differingFacts, factsKept, fillPaper } from '../papers/fill-paper';
 import {
   importedEntry,
   isSavedIn,
   mergeEntry,
   MERGED_FIELDS,
   type ImportedEntry,
-  type MergedField,
 } from '../papers/merge-entries';
 import type { KnownPaper, Paper } from '../papers/paper';
 import type { PaperHistory } from './format';
@@ -35,15 +34,19 @@ export interface MergedPaper {
   entry: Entry;
 }
 
+/** The fields of an entry that a file may have otherwise: those merged, and the key, which stays. */
+const COMPARED_FIELDS = [...MERGED_FIELDS, 'citationKey'] as const;
+type ComparedField = (typeof COMPARED_FIELDS)[number];
+
 /** One field of an entry: as it is, as the file has it, as it becomes. */
 export type FieldMerge = {
-  [Field in MergedField]: {
+  [Field in ComparedField]: {
     field: Field;
     known: Entry[Field] | undefined;
     file: Entry[Field] | undefined;
     result: Entry[Field] | undefined;
   };
-}[MergedField];
+}[ComparedField];
 
 /**
  * What becomes of a paper with these rows when the file's record is brought in at `now` (ms since
@@ -77,7 +80,7 @@ export function mergeRecord(
 export function fieldMerges({ known, entry }: MergedPaper, file: ImportedEntry): FieldMerge[] {
   const before = known.entry;
   if (before === undefined) return [];
-  return MERGED_FIELDS.filter((field) => {
+  return COMPARED_FIELDS.filter((field) => {
     const value = field === 'removedAt' ? (file.removedAt ?? 0) : file[field];
     return value !== undefined && JSON.stringify(value) !== JSON.stringify(before[field]);
   }).map(
@@ -89,6 +92,11 @@ export function fieldMerges({ known, entry }: MergedPaper, file: ImportedEntry):
 /** The facts that the library lacks of a paper that it knows, and the file gives. */
 export function filledFacts({ known, paper }: MergedPaper): (keyof Paper)[] {
   return known.paper === undefined ? [] : differingFacts(known.paper, paper);
+}
+
+/** The facts that the file has otherwise than the library, which keeps its own. */
+export function keptFacts({ known, paper }: MergedPaper, file: Paper): (keyof Paper)[] {
+  return known.paper === undefined ? [] : factsKept(known.paper, paper, file);
 }
 
 function mergedPaper(

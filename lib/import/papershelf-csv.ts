@@ -1,3 +1,4 @@
+import { unguardFormula } from '../export/formula-guard';
 import { isDay } from '../papers/day';
 import { RATINGS, STATUSES } from '../papers/entry';
 import { isPaperId } from '../papers/paper-id';
@@ -29,7 +30,7 @@ export const papershelfCsv: ImportFormat = {
 };
 
 function itemFrom({ cells, line }: CsvRow): ImportItem {
-  const cell = (name: string) => withoutGuard(cells.get(name) ?? '');
+  const cell = (name: string) => unguardFormula(cells.get(name) ?? '');
   const id = cell('id');
   const listed = cell('listed');
   const item = recordFrom({
@@ -67,10 +68,3 @@ const COUNTS = [
   ['comments', 'comments'],
   ['githubStars', 'github stars'],
 ] as const;
-
-// What `csvCell` in `lib/export/csv.ts` sets an apostrophe before.
-const GUARDED = /^'(?:[\s']*[=+\-@＝＋－＠]|'*[\t\r\n])/;
-
-function withoutGuard(cell: string): string {
-  return GUARDED.test(cell) ? cell.slice(1) : cell;
-}

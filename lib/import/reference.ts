@@ -38,8 +38,8 @@ export interface Reference {
   project?: string | undefined;
 }
 
-// What every dialect of BibTeX can read as a key; others get a key of ours.
-const CITATION_KEY = /^[^\s,{}"#%~\\]{1,200}$/;
+// One that no program could read as a key is handed on too: what it becomes is shown beside it.
+const CITATION_KEY = /^[^\p{Cc}]{1,200}$/u;
 
 /** The record of `reference`; a problem when nothing in it tells which paper it is. */
 export function recordFrom(reference: Reference): ImportItem {
@@ -50,7 +50,8 @@ export function recordFrom(reference: Reference): ImportItem {
     paperIdFrom({
       arxiv: reference.arxiv,
       doi: reference.doi,
-      urls: [...(reference.urls ?? []), ...(reference.mentions ?? [])],
+      urls: reference.urls ?? [],
+      mentions: reference.mentions ?? [],
       title,
     });
   if (id === undefined) return problemAt('no-identity', line, note || citationKey);
@@ -106,7 +107,7 @@ function linksFrom(reference: Reference, isOnArxiv: boolean): Partial<Paper> {
 }
 
 /** `text` when it is an address on the web, of a length that one may have. */
-export function webAddress(text: string | undefined): string | undefined {
+function webAddress(text: string | undefined): string | undefined {
   return text !== undefined && /^https?:\/\/[^\s<>"]{1,2000}$/i.test(text.trim())
     ? text.trim()
     : undefined;

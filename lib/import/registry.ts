@@ -5,12 +5,14 @@ import type { ImportFormat } from './format';
 import { paperMemory } from './papermemory';
 import { papershelfCsv } from './papershelf-csv';
 import { pastedList } from './pasted-list';
+import { readingList } from './reading-list';
 import { ris } from './ris';
 import { zoteroCsv } from './zotero-csv';
 
 /** Formats that say what they are, the surer ones first. */
 const STRUCTURED: readonly ImportFormat[] = [
   backup,
+  readingList,
   paperMemory,
   cslJson,
   zoteroCsv,

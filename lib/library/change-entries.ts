@@ -5,7 +5,7 @@ import type { PaperId } from '../papers/paper-id';
 import { revertEdit } from '../papers/revert-edit';
 import { noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
-import { inBatches } from './in-batches';
+import { inBatches, type LongWork } from './long-work';
 
 /** One thing done to many entries: what `revertEdit` can take back. */
 export type EntryChange =
@@ -15,14 +15,6 @@ export type EntryChange =
 
 /** What was changed, for `undoChange`: each entry as it was and as it then became. */
 export type ChangedEntries = readonly { before: Entry; after: Entry }[];
-
-/** How to follow long work, or to leave it. */
-export interface LongWork {
-  /** Called as entries are done, with how many of how many. */
-  onProgress?: (done: number, total: number) => void;
-  /** When aborted, the work rejects with its reason, and nothing has changed. */
-  signal?: AbortSignal;
-}
 
 /**
  * Makes one change to all entries of `ids`, in one transaction: all of them, or none when it fails

@@ -2,8 +2,9 @@ import type { PapershelfDatabase } from '../db/database';
 import type { Entry } from '../papers/entry';
 import type { PaperId } from '../papers/paper-id';
 import { findsTagAbove, renamesTags } from '../papers/rename-tags';
-import { mapEntries, type ChangedEntries, type LongWork } from './change-entries';
+import { mapEntries, type ChangedEntries } from './change-entries';
 import type { LibraryContext } from './context';
+import type { LongWork } from './long-work';
 
 /**
  * Gives tags, and with them those below, another name on every paper (removed ones too, which may

@@ -5,6 +5,7 @@ import type { ImportedRecord } from '../import/format';
 import {
   fieldMerges,
   filledFacts,
+  keptFacts,
   type FieldMerge,
   type MergedPaper,
 } from '../import/merge-record';
@@ -13,8 +14,8 @@ import type { Sighting } from '../papers/listing';
 import type { KnownPaper, Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import { noteForSearch } from '../search/outbox';
-import type { LongWork } from './change-entries';
 import type { LibraryContext } from './context';
+import type { LongWork } from './long-work';
 import { mergeRecords, type Merge } from './merge-records';
 import { rowDigest } from './row-digest';
 
@@ -24,6 +25,8 @@ export interface PlannedPaper extends Merge {
   fields: FieldMerge[];
   /** Facts that the library lacks and the file gives; empty for a paper that it did not know. */
   facts: (keyof Paper)[];
+  /** Facts that the file has otherwise than the library, whose own are kept. */
+  keptFacts: (keyof Paper)[];
 }
 
 /** What an import would do, one a paper, in the order of the file. */
@@ -72,8 +75,13 @@ export async function planImport(
   await withCodedErrors(() =>
     mergeRecords(db, records, now(), work, (merges) => {
       for (const merge of merges) {
-        const fields = fieldMerges(merge, merge.record.entry);
-        plan.push({ ...merge, fields, facts: filledFacts(merge) });
+        const { paper, entry } = merge.record;
+        plan.push({
+          ...merge,
+          fields: fieldMerges(merge, entry),
+          facts: filledFacts(merge),
+          keptFacts: keptFacts(merge, paper),
+        });
       }
     }),
   );
@@ -96,18 +104,16 @@ export async function applyImport(
   let first = Infinity;
   let last = -Infinity;
   await withCodedErrors(() =>
-    db.transaction('rw', db.papers, db.entries, db.sightings, db.searchOutbox, async () => {
-      await mergeRecords(db, records, at, work, async (merges) => {
+    db.transaction('rw', db.papers, db.entries, db.sightings, db.searchOutbox, async () =>
+      mergeRecords(db, records, at, work, async (merges) => {
         for (const { kind } of merges) counts[kind] += 1;
         for (const { entry } of await writeMerges(db, merges, changes)) {
           if (!isSaved(entry)) continue;
           first = Math.min(first, entry.savedAt);
           last = Math.max(last, entry.savedAt);
         }
-      });
-      // Asked too late to be known before the last batch, yet in time for the whole.
-      work.signal?.throwIfAborted();
-    }),
+      }),
+    ),
   );
   announce(changes.map(({ paperId }) => paperId));
   return { counts, changes, ...(first <= last && { savedBetween: [first, last] }) };

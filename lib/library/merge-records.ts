@@ -3,11 +3,8 @@ import { uniqueCitationKeys } from '../export/citation-key';
 import { foldRecords, type FoldedRecord } from '../import/fold-records';
 import type { ImportedRecord } from '../import/format';
 import { mergeRecord, type MergedPaper } from '../import/merge-record';
-import type { LongWork } from './change-entries';
+import { inBatches, type LongWork } from './long-work';
 import { matchByTitle } from './match-by-title';
-
-/** So many papers are read, and written, at once. */
-const BATCH = 500;
 
 /** What becomes of one paper, and what the file says of it. */
 export interface Merge extends MergedPaper {
@@ -25,16 +22,14 @@ export async function mergeRecords(
   db: PapershelfDatabase,
   records: readonly ImportedRecord[],
   now: number,
-  { onProgress, signal }: LongWork,
+  work: LongWork,
   onBatch: (merges: readonly Merge[]) => PromiseLike<unknown> | void,
 ): Promise<void> {
   const matches = await matchByTitle(db, records);
   const folded = foldRecords(records, ({ paper }) => matches.get(paper.id));
   const keys = new Set<unknown>(await db.entries.orderBy('citationKey').keys());
   const keyFrom = uniqueCitationKeys((key) => keys.has(key));
-  for (let start = 0; start < folded.length; start += BATCH) {
-    signal?.throwIfAborted();
-    const batch = folded.slice(start, start + BATCH);
+  await inBatches(folded, work, async (batch) => {
     const ids = batch.map(({ paper }) => paper.id);
     const papers = await db.papers.bulkGet(ids);
     const entries = await db.entries.bulkGet(ids);
@@ -46,6 +41,5 @@ export async function mergeRecords(
       return { ...merged, record, byTitle };
     });
     await onBatch(merges);
-    onProgress?.(Math.min(start + BATCH, folded.length), folded.length);
-  }
+  });
 }

@@ -1,6 +1,6 @@
-import { Dexie } from 'dexie';
 import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
+import { removedEntries, savedEntries } from '../db/entry-sets';
 import type { ExportRecord } from '../export/format';
 import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
@@ -15,11 +15,6 @@ export interface PaperRow {
   entry: Entry | undefined;
 }
 
-/** The library alone, without what was removed, oldest save first. */
-function library(db: PapershelfDatabase) {
-  return db.entries.where('[removedAt+savedAt]').between([0, Dexie.minKey], [0, Dexie.maxKey]);
-}
-
 /** How many papers any page ever showed, and how many are in the library. */
 export async function countPapers(
   db: PapershelfDatabase,
@@ -28,22 +23,19 @@ export async function countPapers(
     db.papers.count(),
     // All less the few removed: counting a whole table is several times faster than an index.
     db.entries.count(),
-    db.entries
-      .where('[removedAt+savedAt]')
-      .between([1, Dexie.minKey], [Infinity, Dexie.maxKey])
-      .count(),
+    removedEntries(db).count(),
   ]);
   return { known, saved: entries - removed };
 }
 
 /** The ids of the library, newest save first. Only keys are read, no rows. */
 export async function libraryIds(db: PapershelfDatabase): Promise<PaperId[]> {
-  return (await library(db).primaryKeys()).reverse();
+  return (await savedEntries(db).primaryKeys()).reverse();
 }
 
 /** The newest `limit` ids of the library. */
 export function newestIds(db: PapershelfDatabase, limit: number): Promise<PaperId[]> {
-  return library(db).reverse().limit(limit).primaryKeys();
+  return savedEntries(db).reverse().limit(limit).primaryKeys();
 }
 
 /** The rows of `ids` in that order; papers that no page ever showed are left out. */

@@ -1,26 +1,19 @@
-import { Dexie } from 'dexie';
 import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
+import { removedEntries } from '../db/entry-sets';
 import type { Entry } from '../papers/entry';
 import type { PaperId } from '../papers/paper-id';
-import type { LongWork } from './change-entries';
 import type { LibraryContext } from './context';
-import { inBatches } from './in-batches';
-
-function removed(db: PapershelfDatabase) {
-  return db.entries
-    .where('[removedAt+savedAt]')
-    .between([1, Dexie.minKey], [Infinity, Dexie.maxKey]);
-}
+import { inBatches, type LongWork } from './long-work';
 
 /** How many papers were removed and are kept until the reader empties the trash. */
 export function countTrash(db: PapershelfDatabase): Promise<number> {
-  return removed(db).count();
+  return removedEntries(db).count();
 }
 
 /** The ids of the papers in the trash, the one removed last first. */
 export async function trashIds(db: PapershelfDatabase): Promise<PaperId[]> {
-  return (await removed(db).primaryKeys()).reverse();
+  return (await removedEntries(db).primaryKeys()).reverse();
 }
 
 /**

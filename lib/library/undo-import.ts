@@ -7,13 +7,10 @@ import type { Sighting } from '../papers/listing';
 import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import { noteForSearch } from '../search/outbox';
-import type { LongWork } from './change-entries';
 import type { LibraryContext } from './context';
 import type { ImportChange, ImportOutcome } from './import-papers';
+import { inBatches, type LongWork } from './long-work';
 import { rowDigest } from './row-digest';
-
-/** So many papers are read and written at once. */
-const BATCH = 500;
 
 /**
  * Takes an import back, in one transaction. What it put into the library is deleted, and what it
@@ -22,18 +19,13 @@ const BATCH = 500;
 export async function undoImport(
   { db, now, announce }: LibraryContext,
   { changes }: ImportOutcome,
-  { onProgress, signal }: LongWork = {},
+  work?: LongWork,
 ): Promise<void> {
   const at = now();
   await withCodedErrors(() =>
-    db.transaction('rw', db.papers, db.entries, db.sightings, db.searchOutbox, async () => {
-      for (let start = 0; start < changes.length; start += BATCH) {
-        signal?.throwIfAborted();
-        await undoChanges(db, changes.slice(start, start + BATCH), at);
-        onProgress?.(Math.min(start + BATCH, changes.length), changes.length);
-      }
-      signal?.throwIfAborted();
-    }),
+    db.transaction('rw', db.papers, db.entries, db.sightings, db.searchOutbox, async () =>
+      inBatches(changes, work, (batch) => undoChanges(db, batch, at)),
+    ),
   );
   announce(changes.map(({ paperId }) => paperId));
 }

@@ -23,6 +23,14 @@ export function differingFacts(one: Paper, other: Paper): (keyof Paper)[] {
   return FACTS.filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]));
 }
 
+/** The facts that a file has otherwise than the row that is known, which keeps its own. */
+export function factsKept(known: Paper, filled: Paper, file: Paper): (keyof Paper)[] {
+  const changed = differingFacts(known, filled);
+  return differingFacts(known, file).filter(
+    (field) => file[field] !== undefined && file[field] !== '' && !changed.includes(field),
+  );
+}
+
 function fills(known: Paper, file: Paper, field: keyof Paper): boolean {
   if (field === 'title') return known.title === '' && file.title !== '';
   if (known[field] !== undefined || file[field] === undefined) return false;

@@ -1,4 +1,4 @@
-import { foldForSearch } from './text';
+import { fold } from './fold';
 import { sameTag } from './tag';
 
 /**
@@ -12,13 +12,13 @@ export function matchTags(
   taken: readonly string[],
   limit: number,
 ): string[] {
-  const text = foldForSearch(typed.trim());
+  const text = fold(typed.trim());
   const ranked: [string[], string[], string[]] = [[], [], []];
   for (const tag of tags) {
     if (taken.some((known) => sameTag(known, tag))) continue;
-    const at = foldForSearch(tag).indexOf(text);
+    const at = fold(tag).indexOf(text);
     if (at < 0) continue;
-    const before = foldForSearch(tag)[at - 1];
+    const before = fold(tag)[at - 1];
     ranked[at === 0 ? 0 : before === '/' || before === ' ' ? 1 : 2].push(tag);
     if (ranked[0].length >= limit) break;
   }

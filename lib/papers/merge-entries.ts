@@ -9,7 +9,6 @@ export type ImportedEntry = Partial<Omit<Entry, 'paperId'>>;
 
 /** The fields that an import may change in an entry that is there already. */
 export const MERGED_FIELDS = ['status', 'tags', 'note', 'rating', 'savedAt', 'removedAt'] as const;
-export type MergedField = (typeof MERGED_FIELDS)[number];
 
 /** The entry that a file makes of a paper without one, at `now` (ms since epoch). */
 export function importedEntry(

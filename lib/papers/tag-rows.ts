@@ -1,7 +1,7 @@
+import { fold } from './fold';
 import { tagKey } from './tag';
 import { tagForest, type TagNode } from './tag-forest';
 import type { TagUses } from './tag-uses';
-import { foldForSearch } from './text';
 
 /** A line of the list of all tags. */
 export interface TagRow {
@@ -44,13 +44,13 @@ export function tagRows(uses: TagUses, order: TagOrder): TagRow[] {
 
 /** The rows whose tag holds the text, case and accents aside, and those above them. */
 export function filterTagRows(rows: readonly TagRow[], text: string): readonly TagRow[] {
-  const sought = foldForSearch(text.trim());
+  const sought = fold(text.trim());
   if (sought === '') return rows;
   const kept: TagRow[] = [];
   /** The level of the last one kept, which may need the levels above it. */
   let needed = 0;
   for (const row of rows.toReversed()) {
-    if (row.level >= needed && !foldForSearch(row.tag).includes(sought)) continue;
+    if (row.level >= needed && !fold(row.tag).includes(sought)) continue;
     kept.push(row);
     needed = row.level;
   }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KEEP } from '@/lib/settings/backup-schedule';
 
@@ -7,9 +7,13 @@ interface Props {
   onChange(keep: number): void;
 }
 
-/** How many automatic copies are kept. What is no such number is set back when it is left. */
+/**
+ * How many automatic copies are kept. A number that is out of bounds becomes the nearest one that is
+ * not, and is said to; what is no number is set back.
+ */
 export function KeepField({ value, onChange }: Props) {
   const id = useId();
+  const [limited, setLimited] = useState(false);
   return (
     <div class="settings-row">
       <label for={id}>{i18n.t('backup.keep')}</label>
@@ -24,12 +28,18 @@ export function KeepField({ value, onChange }: Props) {
         value={value}
         aria-describedby={`${id}-hint`}
         onChange={({ currentTarget }) => {
-          if (currentTarget.checkValidity()) onChange(currentTarget.valueAsNumber);
-          else currentTarget.value = String(value);
+          const typed = currentTarget.valueAsNumber;
+          const keep = Number.isNaN(typed)
+            ? value
+            : Math.min(KEEP.max, Math.max(KEEP.min, Math.round(typed)));
+          currentTarget.value = String(keep);
+          setLimited(keep !== typed && !Number.isNaN(typed));
+          if (keep !== value) onChange(keep);
         }}
       />
       <p id={`${id}-hint`} class="settings-hint">
-        {i18n.t('backup.keepHint')}
+        {i18n.t('backup.keepHint')}{' '}
+        <span role="status">{limited && i18n.t('backup.keepLimits', [KEEP.min, KEEP.max])}</span>
       </p>
     </div>
   );

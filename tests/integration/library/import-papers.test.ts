@@ -84,6 +84,26 @@ describe('the plan of an import', () => {
     expect(await rowsOf(library)).toEqual(before);
   });
 
+  it('names the facts that the file has otherwise, and leaves them as they are', async () => {
+    const library = await aLibrary();
+
+    const [planned] = await planImport(library, [
+      aRecord({ ...aPaper(1), title: 'Another title', abstract: 'Of shelves.' }),
+    ]);
+
+    expect(planned?.facts).toEqual(['abstract']);
+    expect(planned?.keptFacts).toEqual(['title']);
+    expect(planned?.paper.title).toBe(aPaper(1).title);
+  });
+
+  it('takes a citation key over as the file has it, with the letters of its language', async () => {
+    const [planned] = await planImport(openTestLibrary(), [
+      aRecord(aPaper(1), { citationKey: 'müller2020' }),
+    ]);
+
+    expect(planned?.entry.citationKey).toBe('müller2020');
+  });
+
   it('has one line for a paper that the file has twice', async () => {
     const plan = await planImport(openTestLibrary(), [
       aRecord(aPaper(1), { tags: ['a'], note: 'One.' }, 1),

@@ -45,7 +45,7 @@ function recordsIn(text: string): ImportedRecord[] {
 /** The tags and the lines of the note. */
 function wordsOf(entry: Entry | undefined): string[] {
   const lines = entry?.note.split('\n').map(foldSpaces) ?? [];
-  return [...(entry?.tags ?? []).map((tag) => tag.toLocaleLowerCase()), ...lines].filter(Boolean);
+  return [...(entry?.tags ?? []).map((tag) => tag.toLowerCase()), ...lines].filter(Boolean);
 }
 
 // Databases by the hundred, in memory: slow on a busy machine.

@@ -96,10 +96,20 @@ describe('many keys of one stem', () => {
 describe('exportKeys', () => {
   it('keeps good keys, and gives the others unique ones', () => {
     const paper = { title: 'Scaling', authors: ['Ann Lee'] };
-    const keys = ['x', 'x', 'xa', '', 'b,d', 'X', 'ok:1'].map((citationKey) =>
+    const keys = ['x', 'x', 'xa', '', 'b,d', 'X', 'ok:1', 'müller', 'b%d'].map((citationKey) =>
       makeRecord(paper, { citationKey }),
     );
-    const expected = ['x', 'xb', 'xa', 'leescaling', 'leescalinga', 'Xc', 'ok:1'];
+    const expected = [
+      'x',
+      'xb',
+      'xa',
+      'leescaling',
+      'leescalinga',
+      'Xc',
+      'ok:1',
+      'müller',
+      'leescalingb',
+    ];
     expect(exportKeys(keys)).toEqual(expected);
   });
 });

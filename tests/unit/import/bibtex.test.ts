@@ -204,6 +204,22 @@ url = {http://arxiv.org/abs/1901.01234}
   });
 });
 
+describe('an entry with a DOI of its own', () => {
+  it('is not the paper that it only mentions', async () => {
+    const { paper } = await one(
+      '@article{k, title = {T}, doi = {10.1000/k}, howpublished = {see also arXiv:2002.00002}}',
+    );
+    expect(paper.id).toBe('doi:10.1000/k');
+  });
+
+  it('is the preprint that it says it is published as', async () => {
+    const { paper } = await one(
+      '@article{k, title = {T}, doi = {10.1000/k}, howpublished = {\\url{https://arxiv.org/abs/2002.00002}}}',
+    );
+    expect(paper.id).toBe('arxiv:2002.00002');
+  });
+});
+
 describe('TeX', () => {
   it.each([
     [

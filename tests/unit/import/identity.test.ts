@@ -77,6 +77,22 @@ describe('the identity of a paper', () => {
     expect(paperIdFrom(hints)).toBe('doi:10.1000/abc');
   });
 
+  it.each([
+    ['see also arXiv:2002.00002', 'doi:10.1000/abc'],
+    ['Book about arXiv:2002.00002', 'doi:10.1000/abc'],
+    ['Extends https://arxiv.org/abs/2002.00002', 'doi:10.1000/abc'],
+    ['arXiv preprint arXiv:2002.00002', 'arxiv:2002.00002'],
+    ['arXiv:2002.00002v2 [cs.CL]', 'arxiv:2002.00002'],
+    ['ArXiv e-prints, arXiv:2002.00002', 'arxiv:2002.00002'],
+    ['abs/2002.00002', 'arxiv:2002.00002'],
+    ['CoRR, abs/2002.00002, 2020', 'arxiv:2002.00002'],
+    ['https://arxiv.org/abs/2002.00002', 'arxiv:2002.00002'],
+  ])('that has a DOI is another than one mentioned beside it: %j', (mention, id) => {
+    expect(paperIdFrom({ doi: '10.1000/abc', mentions: [mention] })).toBe(id);
+    expect(paperIdFrom({ urls: ['https://doi.org/10.1000/abc'], mentions: [mention] })).toBe(id);
+    expect(paperIdFrom({ title: 'A title', mentions: [mention] })).toBe('arxiv:2002.00002');
+  });
+
   it('is a hash of the title where there is nothing better, and the same in every release', () => {
     // The published test vectors of FNV-1a.
     expect(paperIdFrom({ title: 'A' })).toBe('title:af63dc4c8601ec8c');
@@ -89,6 +105,9 @@ describe('the identity of a paper', () => {
     expect(paperIdFrom({ title: 'angstrom — A Study.' })).toBe(id);
     expect(paperIdFrom({ title: 'angstrom a studz' })).not.toBe(id);
     expect(paperIdFrom({ title: '王小明' })).not.toBe(paperIdFrom({ title: '王大明' }));
+    // Their marks are letters to those who read them.
+    expect(paperIdFrom({ title: 'ガス' })).not.toBe(paperIdFrom({ title: 'カス' }));
+    expect(paperIdFrom({ title: 'की' })).not.toBe(paperIdFrom({ title: 'का' }));
     expect(paperIdFrom({ title: '???' })).not.toBe(paperIdFrom({ title: '!!!' }));
   });
 
@@ -106,7 +125,7 @@ describe('the identity of a paper', () => {
     (part) => {
       const text = part.repeat(1e6 / part.length);
       const start = performance.now();
-      paperIdFrom({ arxiv: text, doi: `10.1000/${text}`, urls: [text], title: text });
+      paperIdFrom({ arxiv: text, doi: `10.1000/${text}`, urls: [text], mentions: [text], title: text });
       expect(performance.now() - start).toBeLessThan(500);
     },
   );

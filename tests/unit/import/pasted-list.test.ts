@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pastedList } from '@/lib/import/pasted-list';
+import { arxivIdentifier } from '@/lib/papers/paper-id';
+import { parseQuery } from '@/lib/query/parse-query';
 import { read } from './read';
 
 const idsIn = async (text: string) =>
@@ -23,6 +25,25 @@ describe('a pasted list', () => {
       'arxiv:2401.00002',
       'arxiv:0704.0001',
     ]);
+  });
+
+  it.each([
+    'https://arxiv.org/abs/2512.01234v2',
+    'http://export.arxiv.org/abs/math%2F0502036',
+    'https://ar5iv.labs.arxiv.org/html/1706.03762',
+    'https://www.alphaxiv.org/overview/2512.01234',
+    'https://www.semanticscholar.org/arxiv/2512.01234',
+    'https://hf.co/papers/2512.01234?ref=x',
+    'https://example.org/?u=https://arxiv.org/pdf/2512.01234.pdf',
+    'arXiv.org:2512.01234',
+    'doi:10.48550/arXiv.2512.01234',
+    'math.GT/0309136v1.',
+    '2512.01234v2.pdf',
+  ])('has of %s the paper that a search for it finds', async (word) => {
+    const [id = 'arxiv:none', ...others] = await idsIn(word);
+    expect(others).toEqual([]);
+    const { condition } = parseQuery(word, 0);
+    expect(condition).toEqual({ kind: 'phrase', text: arxivIdentifier(id) });
   });
 
   it('tells the line of each and knows nothing else of them', async () => {

@@ -75,6 +75,19 @@ function choose(tab: string): void {
   fireEvent.click(screen.getByRole('tab', { name: new RegExp(tab) }));
 }
 
+/** The table of the open paper: its cells by the name of their field. */
+function cellsByField(): Record<string, (string | null)[]> {
+  const [, ...rows] = within(screen.getByRole('table')).getAllByRole('row');
+  return Object.fromEntries(
+    rows.map((row) => [
+      within(row).getByRole('rowheader').textContent,
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ]),
+  );
+}
+
 test('the preview says what was read, and shows only the groups that have papers', () => {
   show();
 
@@ -105,17 +118,7 @@ test('a merging paper says in a line what changes, and opened, field by field', 
   fireEvent.click(title);
   expect(title.getAttribute('aria-expanded')).toBe('true');
 
-  const cells = Object.fromEntries(
-    within(screen.getByRole('table'))
-      .getAllByRole('row')
-      .slice(1)
-      .map((row) => [
-        within(row).getByRole('rowheader').textContent,
-        within(row)
-          .getAllByRole('cell')
-          .map(({ textContent }) => textContent),
-      ]),
-  );
+  const cells = cellsByField();
   expect(cells).toMatchObject({
     Status: ['Reading', 'Read', expect.stringContaining('kept')],
     Rating: ['empty', '4 of 5', '4 of 5'],
@@ -125,6 +128,76 @@ test('a merging paper says in a line what changes, and opened, field by field', 
   const added = screen.getByRole('table').querySelector('.merge-note ins');
   expect(added?.textContent?.trim()).toBe('From the file.');
   expect(row.textContent).toContain('Line 12');
+});
+
+test.each([
+  ['of an entry that is there', 'Unchanged', { entry: {} }],
+  ['of a paper that a page showed', 'New', {}],
+])('facts %s are kept, and those of the file are shown beside them', (_, tab, entry) => {
+  const authors = ['Ada Quill'];
+  const planned = plannedPaper({
+    known: { paper: { authors, publishedOn: '2025-09-30' }, ...entry },
+    facts: { title: 'Dragon Hatchling, v2', authors, publishedOn: '2025-09-01' },
+  });
+  show({ plan: [planned] });
+  choose(tab);
+  fireEvent.click(screen.getByRole('button', { name: 'The Dragon Hatchling' }));
+
+  expect(cellsByField()).toEqual({
+    Title: ['The Dragon Hatchling', 'Dragon Hatchling, v2', 'The Dragon Hatchlingkept'],
+    Published: ['2025-09-30', '2025-09-01', '2025-09-30kept'],
+  });
+});
+
+test.each<[PaperId, string, string]>([
+  ['arxiv:2501.00001', '', 'There is only its id. Title, authors and abstract come when'],
+  ['arxiv:2501.00001', 'A title', 'There is only its id and title. Authors and abstract come when'],
+  [
+    'doi:10.1000/shelf',
+    'A title',
+    'There is only its DOI and title. It is not known to be on arXiv',
+  ],
+  ['title:c36db3f5', 'A title', 'There is only its title. It is not known to be on arXiv'],
+])('of a paper %s with the title "%s" nothing is promised that no page has', (id, title, words) => {
+  show({ plan: [plannedPaper({ paper: { id, title } })] });
+  fireEvent.click(screen.getByRole('button', { name: title || id }));
+
+  expect(screen.getByRole('listitem').textContent).toContain(words);
+});
+
+test.each([
+  ['is taken', 'hatchling', { takenKeys: ['hatchling'] }, 'hatchling becomes hatchlinga'],
+  ['no program would read', 'hat{ch', {}, 'hat{ch becomes dragonhatchling'],
+])('a citation key that %s is said to become another', (_, citationKey, given, becomes) => {
+  show({ plan: [plannedPaper({ file: { citationKey }, ...given })] });
+
+  expect(screen.getByRole('listitem').textContent).toContain(`Citation key: ${becomes}`);
+});
+
+test('of a paper that the file has under two citation keys, one becomes the other', () => {
+  const planned = plannedPaper({ file: { citationKey: 'first' } });
+  const { record } = planned;
+  const second = { ...record.records[0]!, entry: { citationKey: 'second' }, line: 9 };
+  show({ plan: [{ ...planned, record: { ...record, records: [...record.records, second] } }] });
+
+  expect(screen.getByRole('listitem').textContent).toContain('Citation key: second becomes first');
+});
+
+test('a citation key that is taken over as it is needs no word', () => {
+  show({ plan: [plannedPaper({ file: { citationKey: 'müller2020' } })] });
+  fireEvent.click(screen.getByRole('button', { name: 'The Dragon Hatchling' }));
+
+  expect(screen.getByRole('listitem').textContent).not.toContain('Citation key');
+});
+
+test('the citation key of an entry that is there is kept, and that of the file shown', () => {
+  show({ plan: [plannedPaper({ known: { entry: {} }, file: { citationKey: 'hatchling' } })] });
+  choose('Unchanged');
+  fireEvent.click(screen.getByRole('button', { name: 'The Dragon Hatchling' }));
+
+  expect(cellsByField()).toEqual({
+    'Citation key': ['kosowski2025dragon', 'hatchling', 'kosowski2025dragonkept'],
+  });
 });
 
 test('papers that the library has just so can be looked at, but not be left out', () => {

@@ -1,5 +1,6 @@
+import { uniqueCitationKey } from '@/lib/export/citation-key';
 import type { FoldedRecord } from '@/lib/import/fold-records';
-import { fieldMerges, filledFacts, mergeRecord } from '@/lib/import/merge-record';
+import { fieldMerges, filledFacts, keptFacts, mergeRecord } from '@/lib/import/merge-record';
 import type { PlannedPaper } from '@/lib/library/import-papers';
 import type { ImportedEntry } from '@/lib/papers/merge-entries';
 import type { Entry } from '@/lib/papers/entry';
@@ -11,14 +12,17 @@ const NOW = Date.UTC(2026, 10, 23);
 interface Given {
   paper?: Partial<KnownPaper>;
   /** Its rows in the library; without, it is new. */
-  known?: { paper?: Partial<KnownPaper>; entry: Partial<Entry> };
+  known?: { paper?: Partial<KnownPaper>; entry?: Partial<Entry> };
+  /** Keys that entries of the library have. */
+  takenKeys?: readonly string[];
   file?: ImportedEntry;
   facts?: Partial<Paper>;
   line?: number;
 }
 
 /** What an import would do with one paper, worked out by the rules that the library works by. */
-export function plannedPaper({ paper, known, file = {}, facts, line = 1 }: Given): PlannedPaper {
+export function plannedPaper(given: Given): PlannedPaper {
+  const { paper, known, takenKeys = [], file = {}, facts, line = 1 } = given;
   const row = paperWith(paper);
   const { firstSeenAt: _, lastSeenAt: __, ...read } = { ...row, ...facts };
   const record: FoldedRecord = {
@@ -28,14 +32,16 @@ export function plannedPaper({ paper, known, file = {}, facts, line = 1 }: Given
   };
   const rows = {
     paper: known && { ...row, ...known.paper },
-    entry: known && entryWith({ paperId: row.id, ...known.entry }),
+    entry: known?.entry && entryWith({ paperId: row.id, ...known.entry }),
   };
-  const merged = mergeRecord(rows, record, (stem) => stem, NOW);
+  const keyFrom = (stem: string) => uniqueCitationKey(stem, (key) => takenKeys.includes(key));
+  const merged = mergeRecord(rows, record, keyFrom, NOW);
   return {
     ...merged,
     record,
     byTitle: false,
     fields: fieldMerges(merged, file),
     facts: filledFacts(merged),
+    keptFacts: keptFacts(merged, read),
   };
 }

@@ -1,11 +1,17 @@
-import type { LongWork } from './change-entries';
+/** How to follow long work, or to leave it. */
+export interface LongWork {
+  /** Called as items are done, with how many of how many. */
+  onProgress?: (done: number, total: number) => void;
+  /** When aborted, the work rejects with its reason, and nothing has changed. */
+  signal?: AbortSignal;
+}
 
 /** So many rows are read and written at once. */
 const BATCH = 500;
 
 /**
- * Does long work within a transaction, some items at a time. The transaction's function must be
- * written `async`: that is what Dexie tells by that it holds native promises.
+ * Does long work some items at a time. When it is part of a transaction, that transaction's function
+ * must be written `async`: by that Dexie tells that it holds native promises.
  * @throws the reason of `signal` once it is aborted, which takes the whole transaction back
  */
 export async function inBatches<T>(
