@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { ChevronIcon } from './icons';
+
+/** Least distance from the edges of the window, px. */
+const EDGE = 8;
 
 interface Props {
   label: string;
@@ -27,6 +30,14 @@ export function Popover({ label, open, onToggle, children }: Props) {
     };
     document.addEventListener('pointerdown', closeOutside);
     return () => document.removeEventListener('pointerdown', closeOutside);
+  }, [open]);
+  useLayoutEffect(() => {
+    const box = root.current?.querySelector<HTMLElement>('.menu-box');
+    if (!box) return;
+    const { left, right } = box.getBoundingClientRect();
+    const over = Math.max(0, right - (document.documentElement.clientWidth - EDGE));
+    const under = Math.max(0, EDGE - left);
+    box.style.translate = `${under - over}px`;
   }, [open]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is its box's

@@ -21,6 +21,8 @@ interface Props {
   /** How the text can go on at the caret. */
   suggest: OffersAt;
   onInput(text: string): void;
+  /** Enter was pressed with nothing to take: on to the results. */
+  onEnter(): void;
   /** Searches for an example of the help sheet. */
   onTry(example: string): void;
 }
@@ -31,7 +33,7 @@ interface Props {
  * suggestions, then clears. Enter and Tab take a suggestion that was moved to, and are else left
  * alone. It stays a `searchbox`, by which people's scripts find it, so it has no `aria-expanded`.
  */
-export function QueryField({ text, query, help, suggest, onInput, onTry }: Props) {
+export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry }: Props) {
   const id = useId();
   const listId = `${id}-list`;
   const input = useRef<HTMLInputElement>(null);
@@ -95,6 +97,7 @@ export function QueryField({ text, query, help, suggest, onInput, onTry }: Props
           take(active);
         } else {
           offers.close();
+          if (event.key === 'Enter') onEnter();
         }
         break;
       case 'Escape':

@@ -25,7 +25,8 @@ export function usePageKeys(
       const command = latest.current.commands[event.key];
       if (command === undefined) return;
       event.preventDefault();
-      command();
+      // A key held down is meant once.
+      if (!event.repeat) command();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

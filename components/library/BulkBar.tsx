@@ -8,6 +8,10 @@ import { statusWord } from '../status-words';
 
 interface Props {
   selected: number;
+  /** How many more are selected that are not listed now, and are left alone. */
+  hidden: number;
+  /** Papers that the search index has not taken in yet. */
+  left: number;
   /** How many papers are listed, all of which can be selected. */
   shown: number;
   onSelectAll(): void;
@@ -23,11 +27,15 @@ interface Props {
 
 /** What can be done with the papers selected. */
 export function BulkBar(props: Props) {
-  const { selected, shown, onSelectAll, onClear, onStatus, onRemove } = props;
+  const { selected, hidden, left, shown, onSelectAll, onClear, onStatus, onRemove } = props;
   return (
     <div class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
       <span class="bar-count" role="status">
         {i18n.t('library.selected', selected, [fullCount(selected)])}
+        {hidden > 0 && ` ${i18n.t('bulk.hidden', [fullCount(hidden)])}`}
+        {left > 0 && (
+          <span class="bar-left"> {i18n.t('library.indexing', left, [fullCount(left)])}</span>
+        )}
       </span>
       {selected < shown && (
         <button type="button" class="ps-text-button" onClick={onSelectAll}>

@@ -9,6 +9,9 @@ export interface SharedTag {
   count: number;
 }
 
+/** So many tags are listed; others are typed. */
+const LISTED = 50;
+
 interface Props {
   /** How many papers are chosen. */
   papers: number;
@@ -35,7 +38,7 @@ export function BulkTags({ papers, tags, suggest, onAdd, onRemove }: Props) {
         <>
           <h3 class="facet-title">{i18n.t('bulk.tagsOfSome')}</h3>
           <ul class="bulk-some">
-            {some.map(({ tag, count }) => (
+            {some.slice(0, LISTED).map(({ tag, count }) => (
               <li key={tag} class="bulk-tag">
                 <span class="ps-tag">
                   <TagName tag={tag} />
@@ -62,6 +65,9 @@ export function BulkTags({ papers, tags, suggest, onAdd, onRemove }: Props) {
               </li>
             ))}
           </ul>
+          {some.length > LISTED && (
+            <p class="ps-quiet">{i18n.t('bulk.moreTags', [fullCount(some.length - LISTED)])}</p>
+          )}
         </>
       )}
     </div>

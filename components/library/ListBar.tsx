@@ -16,7 +16,10 @@ interface Props {
   onSort(sort: Sort): void;
   compact: boolean;
   onCompact(compact: boolean): void;
+  /** Papers that are selected but not listed now. */
+  hidden: number;
   onSelectAll(): void;
+  onClear(): void;
   exportMenu: ComponentChildren;
 }
 
@@ -37,6 +40,11 @@ export function ListBar(props: Props) {
       {shown !== undefined && shown > 0 && (
         <button type="button" class="ps-text-button" onClick={onSelectAll}>
           {i18n.t('library.selectAll')}
+        </button>
+      )}
+      {props.hidden > 0 && (
+        <button type="button" class="ps-text-button" onClick={props.onClear}>
+          {i18n.t('bulk.clearHidden', props.hidden, [fullCount(props.hidden)])}
         </button>
       )}
       <span class="bar-space" />

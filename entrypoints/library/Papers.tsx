@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/EmptyState';
 import { ExportMenu } from '@/components/ExportMenu';
@@ -34,7 +34,7 @@ import { isRanked } from '@/lib/query/is-ranked';
 import { isWhole } from '@/lib/query/is-whole';
 import { QUERY_HELP } from '@/lib/query/keys';
 import { withSort } from '@/lib/query/edit-query';
-import { searchIndex } from '@/lib/search/search';
+import { searchWhenIndexed } from '@/lib/extension-pages/search-when-indexed';
 import { Reminder } from './Reminder';
 import { SelectionTags } from './SelectionTags';
 import { SidebarButton } from './SidebarButton';
@@ -101,6 +101,10 @@ export function Papers(props: Props) {
     const one = target();
     return one === undefined ? [] : [one];
   };
+  // Its papers left the list, and the box with them.
+  useEffect(() => {
+    if (selected.length === 0) setTagging(false);
+  }, [selected.length]);
   const goToField = (field: FieldWanted['field']): void => {
     // Going to a field changes nothing, so that a row will do that has not the focus.
     const id = target() ?? paperAt(currentTitle());
@@ -125,13 +129,24 @@ export function Papers(props: Props) {
       Delete: () => void bulk.change(targets(), { kind: 'remove' }),
       '?': () => setSheet(true),
       Escape() {
-        if (selected.length > 0) selection.clear();
+        if (selection.size > 0) selection.clear();
         else location.hash = '#/';
         currentTitle()?.focus();
       },
     },
     () => currentTitle()?.focus(),
   );
+
+  /** All papers of the query, also while the index is still taking papers in. */
+  const allFound = async (): Promise<readonly PaperId[] | undefined> =>
+    complete
+      ? shown
+      : works.run(i18n.t('bulk.indexing'), (work) => searchWhenIndexed(library, query, work));
+  const selectAll = (): void => {
+    void allFound().then((all) => all && selection.add(all));
+  };
+  const left = found?.left ?? 0;
+  const hidden = selection.size - selected.length;
 
   const notices = (
     <Notices
@@ -154,13 +169,7 @@ export function Papers(props: Props) {
       align="end"
       onExport={(format) =>
         exporting.exportPapers(format, {
-          // What is shown may be the beginning only.
-          ids: async () =>
-            selected.length > 0
-              ? selected
-              : complete
-                ? shown
-                : (await searchIndex(library.db, query)).ids,
+          ids: async () => (selected.length > 0 ? selected : ((await allFound()) ?? NONE)),
           whole: selected.length === 0 && isWhole(query),
         })
       }
@@ -177,6 +186,7 @@ export function Papers(props: Props) {
             help={QUERY_HELP}
             suggest={suggest}
             onInput={onType}
+            onEnter={() => currentTitle()?.focus()}
             onTry={onChoose}
           />
         </div>
@@ -185,8 +195,10 @@ export function Papers(props: Props) {
           (selected.length > 0 ? (
             <BulkBar
               selected={selected.length}
+              hidden={hidden}
+              left={left}
               shown={shown.length}
-              onSelectAll={selection.selectAll}
+              onSelectAll={selectAll}
               onClear={selection.clear}
               onStatus={(status) => void bulk.change(selected, { kind: 'status', status })}
               onRemove={() => void bulk.change(selected, { kind: 'remove' })}
@@ -205,15 +217,17 @@ export function Papers(props: Props) {
             />
           ) : (
             <ListBar
-              shown={complete ? shown.length : undefined}
+              shown={search.answered ? shown.length : undefined}
               searching={text.trim() !== ''}
-              left={found?.left ?? 0}
+              left={left}
+              hidden={hidden}
+              onClear={selection.clear}
               sort={query.sort ?? { by: ranked ? 'relevance' : 'saved', descending: true }}
               ranked={ranked}
               onSort={(sort) => onChoose(withSort(text, sort))}
               compact={density === 'compact'}
               onCompact={(compact) => setDensity(compact ? 'compact' : 'comfortable')}
-              onSelectAll={selection.selectAll}
+              onSelectAll={selectAll}
               exportMenu={exportMenu}
             />
           ))}
@@ -222,7 +236,7 @@ export function Papers(props: Props) {
             {i18n.t('library.emptyHint')} <ListingLink />
           </EmptyState>
         )}
-        {!isEmpty && complete && shown.length === 0 && (
+        {!isEmpty && search.answered && left === 0 && shown.length === 0 && (
           <EmptyState title={i18n.t('search.empty')}>{i18n.t('search.emptyHint')}</EmptyState>
         )}
         {shown.length > 0 && (

@@ -3,10 +3,14 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 /** The rows chosen for acting on at once, by what tells them apart. The choice outlasts a search, so that several can add to it. */
 export interface Selection<Id extends string> {
   has(id: Id): boolean;
+  /** How many are chosen, those too that are not listed now. */
+  size: number;
   /** Those of `ids` chosen, in their order. */
   of(ids: readonly Id[]): Id[];
   /** @param range whether it reaches from the one chosen last to this */
   select(index: number, selected: boolean, range: boolean): void;
+  /** Chooses these too. */
+  add(ids: readonly Id[]): void;
   selectAll(): void;
   clear(): void;
 }
@@ -18,6 +22,7 @@ export function useSelection<Id extends string>(shown: readonly Id[]): Selection
   return useMemo(
     () => ({
       has: (id) => chosen.has(id),
+      size: chosen.size,
       of: (ids) => (chosen.size === 0 ? [] : ids.filter((id) => chosen.has(id))),
       select(index, selected, range) {
         const from = range && last.current !== undefined ? shown.indexOf(last.current) : -1;
@@ -31,6 +36,7 @@ export function useSelection<Id extends string>(shown: readonly Id[]): Selection
         last.current = shown[index];
         setChosen(next);
       },
+      add: (ids) => setChosen(new Set([...chosen, ...ids])),
       selectAll: () => setChosen(new Set([...chosen, ...shown])),
       clear: () => setChosen(new Set()),
     }),

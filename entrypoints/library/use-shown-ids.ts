@@ -34,8 +34,8 @@ export function useShownIds({ db }: LibraryContext, search: Search): ShownIds {
   const all = useLiveQuery(async () => (wantsAll ? libraryIds(db) : undefined), [db, wantsAll]);
   const ids = useSame(wantsAll ? (all ?? found.ids) : (found?.ids ?? first));
   return useMemo(
-    () => ({ ids, complete: answered && (!wantsAll || all !== undefined) }),
-    [ids, answered, wantsAll, all],
+    () => ({ ids, complete: answered && (found?.left === 0 || all !== undefined) }),
+    [ids, answered, found, all],
   );
 }
 

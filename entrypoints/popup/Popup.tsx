@@ -14,7 +14,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import { countPapers, libraryIds } from '@/lib/library/queries';
 import type { PageCards } from '@/lib/messaging/page-cards';
 import { QUERY_HELP } from '@/lib/query/keys';
-import { searchIndex } from '@/lib/search/search';
+import { searchWhenIndexed } from '@/lib/extension-pages/search-when-indexed';
 import { OpenPaper } from '@/lib/extension-pages/OpenPaper';
 import { useOutdated } from '@/lib/extension-pages/page-library';
 import { useExport } from '@/lib/extension-pages/use-export';
@@ -54,7 +54,7 @@ export function Popup({ library, cards: answer }: Props) {
   const { actions, failure } = usePaperActions(library, undos);
   const exporting = useExport(library);
   const outdated = useOutdated(library);
-  useTending(library);
+  useTending(library, { merges: 'small' });
   useWarmSearch(library, newest.rows !== undefined);
   const view = chosen ?? first;
   const counts = useCounts(library, newest.rows !== undefined);
@@ -84,6 +84,7 @@ export function Popup({ library, cards: answer }: Props) {
           help={QUERY_HELP}
           suggest={suggest}
           onInput={setText}
+          onEnter={focusFirstRow}
           onTry={setText}
         />
         {searching ? (
@@ -126,7 +127,7 @@ export function Popup({ library, cards: answer }: Props) {
             onExport={(format) =>
               exporting.exportPapers(format, {
                 ids: async () =>
-                  searching ? (await searchIndex(library.db, query)).ids : libraryIds(library.db),
+                  searching ? searchWhenIndexed(library, query) : libraryIds(library.db),
                 whole: !searching,
               })
             }
@@ -162,4 +163,8 @@ function useCounts({ db }: LibraryContext, rowsShown: boolean) {
     if (rowsShown) setTimeout(() => setReady(true));
   }, [rowsShown]);
   return useLiveQuery(async () => (ready ? countPapers(db) : undefined), [db, ready]);
+}
+
+function focusFirstRow(): void {
+  document.querySelector<HTMLElement>('.popup-front .row-title a')?.focus();
 }

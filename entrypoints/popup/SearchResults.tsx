@@ -22,13 +22,15 @@ export function SearchResults({ library, search, actions }: Props) {
   const ids = found?.ids ?? NONE;
   const { rows, showMore } = useRowsOf(library, ids, query.text);
   const marks = useRowMarks(found?.marks ?? NONE);
+  const left = found?.left ?? 0;
   const none = ids.length === 0;
   return (
     <>
       <p class="found" role="status">
         {found === undefined
           ? i18n.t('search.searching')
-          : i18n.t('search.found', ids.length, [fullCount(ids.length)])}
+          : i18n.t('search.found', ids.length, [fullCount(ids.length)])}{' '}
+        {left > 0 && i18n.t('library.indexing', left, [fullCount(left)])}
       </p>
       {none && answered && (
         <EmptyState title={i18n.t('search.empty')}>{i18n.t('search.emptyHint')}</EmptyState>

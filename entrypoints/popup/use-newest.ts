@@ -5,7 +5,7 @@ import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /** Rows read at first, and so many more each time the reader comes near their end. */
-export const ROWS_AT_ONCE = 30;
+const ROWS_AT_ONCE = 30;
 
 interface Rows {
   /** Undefined until the first are read. */

@@ -7,9 +7,9 @@ import {
   undoChange,
   type ChangedEntries,
   type EntryChange,
-  type LongWork,
 } from '../library/change-entries';
 import type { LibraryContext } from '../library/context';
+import type { LongWork } from '../library/long-work';
 import type { PaperId } from '../papers/paper-id';
 import type { Undos } from './use-undo';
 import type { Works } from './use-work';
@@ -41,6 +41,9 @@ export function useBulk(
   );
 }
 
+/** To see what a change of many did takes a while, ms. */
+const MANY_STAY = 60_000;
+
 /** Offers to take back a change to many entries, whatever it was. */
 export function offerUndo(
   library: LibraryContext,
@@ -49,12 +52,15 @@ export function offerUndo(
   { run, offer }: Pick<Works, 'run'> & Pick<Undos, 'offer'>,
 ): void {
   const undo = (options: LongWork): Promise<void> => undoChange(library, changed, options);
+  const [only] = changed;
+  const isOneRemoved = changed.length === 1 && only !== undefined && only.after.removedAt > 0;
   offer({
-    // A kind of its own: each change of many is undone for itself.
-    kind: crypto.randomUUID(),
-    key: '',
-    message: () => message(changed.length),
+    // Papers removed one after the other come back together; each change of many is undone for itself.
+    kind: isOneRemoved ? 'removed' : crypto.randomUUID(),
+    key: isOneRemoved ? only.after.paperId : '',
+    message: (count) => message(isOneRemoved ? count : changed.length),
     undo: () => void run(i18n.t('bulk.undoing'), undo),
+    ...(changed.length > 1 && { stays: MANY_STAY }),
   });
 }
 

@@ -5,9 +5,9 @@ import type { PageNotices } from '@/components/Notices';
 import type { ExportFormat } from '../export/format';
 import type { LibraryContext } from '../library/context';
 import { exportRecords } from '../library/queries';
-import { asFailure, type Failure } from '../papers/failure';
 import type { PaperId } from '../papers/paper-id';
 import { download } from './download';
+import { useFailure } from './use-failure';
 
 /** How long the good news stays, ms. */
 const NEWS_STAYS = 6000;
@@ -33,14 +33,14 @@ export interface Exporting {
 export function useExport(library: LibraryContext): Exporting {
   const [formats, setFormats] = useState<readonly ExportFormat[]>();
   const [news, setNews] = useState<string>();
-  const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();
+  const { failure, fail, dismiss } = useFailure();
   useEffect(() => {
     // After the first paint: nobody exports before seeing what.
     import('../export/registry').then(
       ({ EXPORT_FORMATS }) => setFormats(EXPORT_FORMATS),
-      (error: unknown) => setFailed({ failure: asFailure(error), retry: () => location.reload() }),
+      (error: unknown) => fail(error, () => location.reload()),
     );
-  }, []);
+  }, [fail]);
   useEffect(() => {
     if (news === undefined) return;
     const timer = setTimeout(() => setNews(undefined), NEWS_STAYS);
@@ -50,21 +50,17 @@ export function useExport(library: LibraryContext): Exporting {
   const exportPapers = (formatId: string, scope: ExportScope): void => {
     const format = formats?.find(({ id }) => id === formatId);
     if (format === undefined) return;
-    setFailed(undefined);
+    dismiss();
     setNews(undefined);
     exportTo(library, format, scope).then(setNews, (error: unknown) =>
-      setFailed({ failure: asFailure(error), retry: () => exportPapers(formatId, scope) }),
+      fail(error, () => exportPapers(formatId, scope)),
     );
   };
   return {
     formats,
     exportPapers,
     news,
-    failure: failed && {
-      code: failed.failure.code,
-      onRetry: failed.retry,
-      onDismiss: () => setFailed(undefined),
-    },
+    failure,
   };
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/paper-words';
 import type { PageNotices } from '@/components/Notices';
@@ -7,9 +7,9 @@ import type { LibraryContext } from '../library/context';
 import { editEntry, removeEntry, restoreEntry } from '../library/edit-entry';
 import { offerTags } from '../library/offer-tags';
 import { saveKnownPaper } from '../library/save-paper';
-import { asFailure, type Failure } from '../papers/failure';
 import type { Paper } from '../papers/paper';
 import { handOver, outliving } from './handed-over';
+import { useFailure } from './use-failure';
 import type { Undos } from './use-undo';
 
 /** What the reader does with papers in a page, and what there is to say about it. */
@@ -20,19 +20,12 @@ export function usePaperActions(
   actions: PaperActions;
   failure: PageNotices['failure'];
 } {
-  const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();
+  const { failure, fail } = useFailure();
 
   const actions = useMemo(() => {
     /** Does it, or says why not and offers to try again. */
     const attempt = (work: () => Promise<unknown>): void => {
-      work().catch((error: unknown) => {
-        // What failed stays said until it is tried again or dismissed, whatever else succeeds.
-        const retry = (): void => {
-          setFailed(undefined);
-          attempt(work);
-        };
-        setFailed({ failure: asFailure(error), retry });
-      });
+      work().catch((error: unknown) => fail(error, () => attempt(work)));
     };
     const restore = (paper: Paper): void =>
       attempt(() =>
@@ -86,14 +79,10 @@ export function usePaperActions(
       suggestTags: (typed, taken) => offerTags(library, typed, taken),
     };
     return actions;
-  }, [library, offer, withdraw]);
+  }, [library, offer, withdraw, fail]);
 
   return {
     actions,
-    failure: failed && {
-      code: failed.failure.code,
-      onRetry: failed.retry,
-      onDismiss: () => setFailed(undefined),
-    },
+    failure,
   };
 }

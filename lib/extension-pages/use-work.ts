@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageNotices } from '@/components/Notices';
-import type { LongWork } from '../library/change-entries';
-import { asFailure, type Failure } from '../papers/failure';
+import type { LongWork } from '../library/long-work';
+import { useFailure } from './use-failure';
 
 /** Work shorter than this is not worth a word, ms. */
 const WORTH_SAYING = 300;
@@ -21,7 +21,7 @@ export interface Works {
 /** Long work of a page. */
 export function useWork(): Works {
   const [work, setWork] = useState<PageNotices['work']>();
-  const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();
+  const { failure, fail, dismiss } = useFailure();
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
 
   const run = useCallback(
@@ -29,7 +29,7 @@ export function useWork(): Works {
       label: string,
       what: (options: Required<LongWork>) => Promise<T>,
     ): Promise<T | undefined> => {
-      setFailed(undefined);
+      dismiss();
       const cancelled = new AbortController();
       const since = performance.now();
       const say = (done: number, total: number): void => {
@@ -43,25 +43,14 @@ export function useWork(): Works {
         return await turn;
       } catch (error) {
         if (!cancelled.signal.aborted) {
-          setFailed({ failure: asFailure(error), retry: () => void run(label, what) });
+          fail(error, () => void run(label, what));
         }
         return undefined;
       } finally {
         setWork(undefined);
       }
     },
-    [],
+    [fail, dismiss],
   );
-  return useMemo(
-    () => ({
-      run,
-      work,
-      failure: failed && {
-        code: failed.failure.code,
-        onRetry: failed.retry,
-        onDismiss: () => setFailed(undefined),
-      },
-    }),
-    [run, work, failed],
-  );
+  return useMemo(() => ({ run, work, failure }), [run, work, failure]);
 }

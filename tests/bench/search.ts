@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Papershelf } from '../e2e/support/papershelf';
 
 /** Queries as people type them: common and rare words, beginnings, names, phrases, typos, filters. */
-export const QUERIES = [
+const QUERIES = [
   'model',
   'attention',
   'language model',

@@ -13,7 +13,7 @@ const DOWNLOADS = 'https://cdn.playwright.dev';
  * the one named by PAPERSHELF_CHROMIUM, Playwright's own, or the system's. Never a branded
  * Chrome or Edge, which since version 137 ignore --load-extension.
  */
-export async function findChromium(): Promise<string | undefined> {
+async function findChromium(): Promise<string | undefined> {
   const given = process.env['PAPERSHELF_CHROMIUM'];
   if (given !== undefined && given !== '') {
     if ((await versionOf(given)) !== undefined) return given;

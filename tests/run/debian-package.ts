@@ -4,8 +4,7 @@ import { command } from './command';
 export const isRoot = process.getuid?.() === 0;
 
 /** Whether packages of the system can be installed here without asking anyone. */
-export const canInstallPackages =
-  isRoot && process.platform === 'linux' && existsSync('/usr/bin/apt-get');
+const canInstallPackages = isRoot && process.platform === 'linux' && existsSync('/usr/bin/apt-get');
 
 /** Installs Debian packages. False when it did not work; apt has then said why. */
 export async function installDebianPackages(names: readonly string[]): Promise<boolean> {

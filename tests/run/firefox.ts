@@ -14,7 +14,7 @@ const DOWNLOADED = resolve(output, 'browsers');
  * A Firefox that takes the extension, undefined when there is none on this machine: the one named
  * by PAPERSHELF_FIREFOX or the system's.
  */
-export async function findFirefox(): Promise<string | undefined> {
+async function findFirefox(): Promise<string | undefined> {
   const given = process.env['PAPERSHELF_FIREFOX'];
   if (given !== undefined && given !== '') {
     if ((await versionOf(given)) !== undefined) return given;

@@ -4,9 +4,10 @@ import { fullCount } from '@/components/paper-words';
 import { offerUndo } from '@/lib/extension-pages/use-bulk';
 import type { Undos } from '@/lib/extension-pages/use-undo';
 import type { Works } from '@/lib/extension-pages/use-work';
-import type { ChangedEntries, LongWork } from '@/lib/library/change-entries';
+import type { ChangedEntries } from '@/lib/library/change-entries';
 import { deleteTags, renameTags } from '@/lib/library/change-tags';
 import type { LibraryContext } from '@/lib/library/context';
+import type { LongWork } from '@/lib/library/long-work';
 import { isSaved } from '@/lib/papers/entry';
 
 /** What can be done with tags, each with progress and one Undo; true once it is done. */

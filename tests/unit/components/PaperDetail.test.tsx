@@ -94,6 +94,17 @@ test('links lead to the web only, and tell it nothing', () => {
   expect(links.every((link) => link.rel === 'noreferrer' && link.target === '_blank')).toBe(true);
 });
 
+test('a missing abstract is looked for where there is one', () => {
+  show(paperWith(), undefined);
+  expect(screen.getByRole('region', { name: 'Abstract' }).textContent).toContain('page has it');
+  cleanup();
+
+  show(paperWith({ id: 'doi:10.1000/shelf' }), undefined);
+  expect(screen.getByRole('region', { name: 'Abstract' }).textContent).toBe(
+    'No abstract: the file that it came from has none.',
+  );
+});
+
 test('of very many authors the first are shown, the others when asked for', () => {
   const authors = Array.from({ length: 664 }, (_, index) => `Ada Author${index}`);
   show(paperWith({ authors }), undefined);

@@ -25,7 +25,7 @@ function Field({ start = '' }: { start?: string }) {
   const props = { text, query, help: QUERY_HELP, suggest };
   return (
     <>
-      <QueryField {...props} onInput={setText} onTry={setText} />
+      <QueryField {...props} onInput={setText} onEnter={() => {}} onTry={setText} />
       <button type="button">Elsewhere</button>
     </>
   );
@@ -168,6 +168,7 @@ test('what was offered for an earlier text is never taken for a later one', asyn
         )
       }
       onInput={onInput}
+      onEnter={() => {}}
       onTry={() => {}}
     />,
   );

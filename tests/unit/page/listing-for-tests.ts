@@ -65,7 +65,7 @@ export class FakeBackground {
 }
 
 /** Something on the page that keeps what was done to it. */
-export class FakeView<T> implements View<T> {
+class FakeView<T> implements View<T> {
   readonly places: Element[] = [];
   readonly drawn: T[] = [];
   removals = 0;

@@ -45,7 +45,7 @@ export function escape(text: string): string {
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `2026-10-04…` as `Oct 4, 2026`, or `Oct 4` in the year left out. */
-export function shown(time: string, yearLeftOut?: string): string {
+function shown(time: string, yearLeftOut?: string): string {
   const [year, month, day] = time.slice(0, 10).split('-');
   const short = `${MONTHS[Number(month) - 1]} ${Number(day)}`;
   return year === yearLeftOut ? short : `${short}, ${year}`;
