@@ -2,7 +2,7 @@ import { linksOf } from '../papers/links';
 import { arxivIdentifier } from '../papers/paper-id';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
-import { keywordsOf } from './keywords';
+import { keywordsOf, SOURCE } from './keywords';
 import { latexOf, latexOfName, latexOfTitle } from './latex';
 import { structuredName } from '../papers/names';
 
@@ -52,6 +52,7 @@ function entryOf({ paper, entry }: ExportRecord, key: string): string {
   add('abstract', paper.abstract && latexOf(paper.abstract));
   add('keywords', keywordsOf(entry).map(keyword).join(', '));
   add('annote', annotation(entry.note));
+  add('source', SOURCE);
   lines.push('}', '');
   return lines.join('\n');
 }

@@ -2,7 +2,7 @@ import { linksOf } from '../papers/links';
 import { arxivIdentifier } from '../papers/paper-id';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
-import { keywordsOf } from './keywords';
+import { keywordsOf, SOURCE } from './keywords';
 import { structuredName } from '../papers/names';
 
 /** A name in CSL-JSON. */
@@ -28,7 +28,7 @@ export interface CslItem {
   keyword: string;
   note?: string;
   /** What CSL has no variable for. */
-  custom?: { code?: string; project?: string };
+  custom: { source: typeof SOURCE; code?: string; project?: string };
 }
 
 /**
@@ -55,6 +55,7 @@ function itemOf({ paper, entry }: ExportRecord, key: string): CslItem {
     genre: 'preprint',
     title: paper.title,
     keyword: keywordsOf(entry).join(', '),
+    custom: { source: SOURCE },
   };
   const links = linksOf(paper);
   const url = links.arxiv ?? links.paperPage;
@@ -74,12 +75,8 @@ function itemOf({ paper, entry }: ExportRecord, key: string): CslItem {
   if (url !== undefined) item.URL = url;
   if (paper.abstract !== undefined) item.abstract = paper.abstract;
   if (entry.note !== '') item.note = entry.note;
-  if (links.code !== undefined || links.project !== undefined) {
-    item.custom = {
-      ...(links.code !== undefined && { code: links.code }),
-      ...(links.project !== undefined && { project: links.project }),
-    };
-  }
+  if (links.code !== undefined) item.custom.code = links.code;
+  if (links.project !== undefined) item.custom.project = links.project;
   return item;
 }
 

@@ -2,6 +2,7 @@ import { foldSpaces } from '../papers/text';
 import { linksOf } from '../papers/links';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
+import { SOURCE } from './keywords';
 import { structuredName } from '../papers/names';
 
 /**
@@ -34,6 +35,7 @@ function recordOf({ paper, entry }: ExportRecord, key: string): string {
   add('DA', paper.publishedOn && `${paper.publishedOn.replaceAll('-', '/')}/`);
   if (links.arxiv !== undefined) add('PB', 'arXiv');
   add('M3', 'preprint');
+  add('DP', SOURCE);
   add('DO', links.doi);
   add('UR', links.arxiv ?? links.paperPage);
   add('L1', links.pdf);

@@ -1,3 +1,4 @@
+import { SOURCE } from '../export/keywords';
 import { RATINGS, STATUSES } from '../papers/entry';
 import type { Rating, Status } from '../papers/entry';
 import { bibtexEntries } from './bibtex-entries';
@@ -5,7 +6,7 @@ import type { BibtexEntry } from './bibtex-entries';
 import { isMachineMade } from './extra';
 import type { ImportFormat, ImportItem } from './format';
 import { isHtml, plainText, textOfHtml } from './html-text';
-import { fromKeywords, splitKeywords } from './keywords';
+import { splitKeywords } from './keywords';
 import { dayFromParts, dayFromText, monthFrom } from './publication-day';
 import { problemAt, recordFrom } from './reference';
 import { loadCommandDecoder } from './tex-commands';
@@ -69,7 +70,7 @@ function itemFrom(
   const keywords = all('keywords', 'keyword', 'mendeley-tags', 'tags').flatMap((tex) =>
     splitKeywords(literal(tex)),
   );
-  const isOurs = fromKeywords(keywords).status !== undefined;
+  const isOurs = all('source').includes(SOURCE);
   // Signs that TeX escapes are no markup, so this is dropped before they are decoded.
   const plain = (...names: string[]) =>
     all(...names).map((tex) => toText(isOurs ? tex : plainText(tex)))[0];
@@ -84,6 +85,7 @@ function itemFrom(
       dayOf(fields, literal) ??
       dayOf(parents.get(all('crossref')[0]?.toLowerCase() ?? ''), literal),
     keywords,
+    isOurs,
     status: statusFrom(text('readstatus')),
     rating: ratingFrom(text('ranking')),
     note: [...notesIn(fields).map(toText), isRemarkOnWork ? '' : remark]
@@ -102,7 +104,9 @@ function itemFrom(
     urls: [
       ...all('url', 'ee', 'link').map(literal),
       // An address and nothing else; with words around it, it may be another paper's.
-      ...all('howpublished').map(literal).filter((text) => /^\s*https?:\/\/\S+\s*$/i.test(text)),
+      ...(type === 'online' ? [] : all('howpublished'))
+        .map(literal)
+        .filter((text) => /^\s*https?:\/\/\S+\s*$/i.test(text)),
     ].map((url) => url.trim()),
     code: all('code').map(literal)[0],
     project: all('project').map(literal)[0],

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { SOURCE } from '../export/keywords';
 import { isMachineMade, citationKeyIn } from './extra';
 import type { ImportFormat, ImportItem } from './format';
 import { isHtml, plainText, textOfHtml } from './html-text';
 import { jsonValues } from './json-values';
-import { fromKeywords, splitKeywords } from './keywords';
+import { splitKeywords } from './keywords';
 import { joinedName, uprightName } from './names';
 import { dayFromParts, dayFromText } from './publication-day';
 import { problemAt, recordFrom } from './reference';
@@ -85,7 +86,7 @@ const ITEM = v.object({
   archive_location: text,
   publisher: text,
   'container-title': text,
-  custom: v.fallback(v.object({ code: text, project: text }), {}),
+  custom: v.fallback(v.object({ source: text, code: text, project: text }), {}),
 });
 
 function itemFrom(value: unknown, line: number): ImportItem {
@@ -93,7 +94,8 @@ function itemFrom(value: unknown, line: number): ImportItem {
   if (!parsed.success) return problemAt('bad-entry', line, JSON.stringify(value) ?? '');
   const item = parsed.output;
   const keywords = [...splitKeywords(item.keyword ?? ''), ...keywordsIn(item.keywords)];
-  const isOurs = fromKeywords(keywords).status !== undefined;
+  // Zotero keeps the source of what it took from us, but not our ids.
+  const isOurs = item.custom.source === SOURCE && keyFrom(item.id) !== undefined;
   const plain = (words: string | undefined) =>
     isOurs || words === undefined ? words : plainText(words);
   // Zotero writes its Extra there.
@@ -107,8 +109,9 @@ function itemFrom(value: unknown, line: number): ImportItem {
     abstract: plain(item.abstract),
     publishedOn: dayFrom(item.issued),
     keywords,
+    isOurs,
     note: isExtra ? '' : isOurs || !isHtml(note) ? note : textOfHtml(note),
-    citationKey: item['citation-key'] ?? citationKeyIn(note) ?? keyFrom(item.id),
+    citationKey: item['citation-key'] ?? (isOurs ? undefined : citationKeyIn(note)) ?? keyFrom(item.id),
     arxiv: isOnArxiv ? (item.archive_location ?? item.number) : undefined,
     mentions: [
       item.number,

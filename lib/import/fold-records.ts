@@ -1,6 +1,7 @@
 import { fillPaper } from '../papers/fill-paper';
 import { foldEntries } from '../papers/merge-entries';
-import type { PaperId } from '../papers/paper-id';
+import type { Paper } from '../papers/paper';
+import { arxivIdentifier, type PaperId } from '../papers/paper-id';
 import type { ImportedRecord, PaperHistory } from './format';
 
 /** All that a file says of one paper. */
@@ -20,19 +21,30 @@ export function foldRecords(
   const folded = new Map<PaperId, FoldedRecord>();
   for (const record of records) {
     const id = idOf(record) ?? record.paper.id;
+    const paper = record.paper.id === id ? record.paper : underId(record.paper, id);
     const former = folded.get(id);
     if (former === undefined) {
       const { entry, history } = record;
-      const paper = record.paper.id === id ? record.paper : { ...record.paper, id };
       folded.set(id, { paper, entry, ...(history && { history }), records: [record] });
       continue;
     }
-    former.paper = fillPaper(former.paper, record.paper);
+    former.paper = fillPaper(former.paper, paper);
     former.entry = foldEntries(former.entry, record.entry);
     if (record.history) former.history = foldHistories(former.history, record.history);
     former.records.push(record);
   }
   return [...folded.values()];
+}
+
+/** A paper under another id; one without an arXiv identifier in it keeps the way to arXiv's page. */
+function underId(paper: Paper, id: PaperId): Paper {
+  const identifier = arxivIdentifier(paper.id);
+  const isLost = identifier !== undefined && arxivIdentifier(id) === undefined;
+  return {
+    ...paper,
+    id,
+    ...(isLost && { projectPage: paper.projectPage ?? `https://arxiv.org/abs/${identifier}` }),
+  };
 }
 
 function foldHistories(first: PaperHistory | undefined, second: PaperHistory): PaperHistory {

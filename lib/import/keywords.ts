@@ -4,12 +4,15 @@ import { cleanTag, tagKey } from '../papers/tag';
 
 /**
  * What keywords are to an entry. Our exports write its status as the last keyword (see
- * `keywordsOf` in `lib/export`): that one is no tag. Empty ones and repetitions are left out.
+ * `keywordsOf` in `lib/export`): that one is no tag. In others' it is, whatever it is called. Empty
+ * ones and repetitions are left out.
  */
-export function fromKeywords(keywords: readonly string[]): Pick<Partial<Entry>, 'tags' | 'status'> {
-  const at = keywords.findLastIndex((keyword) => statusOf(keyword) !== undefined);
-  const status = statusOf(keywords[at] ?? '');
-  const tags = tagsFrom(keywords.filter((_, index) => index !== at));
+export function fromKeywords(
+  keywords: readonly string[],
+  isOurs: boolean,
+): Pick<Partial<Entry>, 'tags' | 'status'> {
+  const status = isOurs ? statusOf(keywords.at(-1) ?? '') : undefined;
+  const tags = tagsFrom(status === undefined ? keywords : keywords.slice(0, -1));
   return { ...(tags.length > 0 && { tags }), ...(status && { status }) };
 }
 

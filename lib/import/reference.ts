@@ -18,8 +18,10 @@ export interface Reference {
   authors?: readonly string[];
   abstract?: string | undefined;
   publishedOn?: Day | undefined;
-  /** Tags, and a status when we wrote it. */
+  /** Tags, and last, when it is ours, the status. */
   keywords?: readonly string[];
+  /** Whether it is out of an export of ours. */
+  isOurs?: boolean;
   /** The status where the format has a place of its own for it. */
   status?: Status | undefined;
   rating?: Rating | undefined;
@@ -62,7 +64,10 @@ export function recordFrom(reference: Reference): ImportItem {
   if (authors.length > 0) paper.authors = authors;
   if (publishedOn !== undefined) paper.publishedOn = publishedOn;
   Object.assign(paper, linksFrom(reference, id.startsWith('arxiv:')));
-  const entry: Partial<Entry> = fromKeywords(reference.keywords ?? []);
+  const entry: Partial<Entry> = fromKeywords(
+    reference.keywords ?? [],
+    reference.isOurs ?? false,
+  );
   if (reference.status !== undefined) entry.status = reference.status;
   if (rating !== undefined) entry.rating = rating;
   if (note.trim() !== '') entry.note = note;

@@ -1,7 +1,8 @@
+import { SOURCE } from '../export/keywords';
 import { isMachineMade } from './extra';
 import type { ImportFormat, ImportItem } from './format';
 import { isHtml, plainText, textOfHtml } from './html-text';
-import { fromKeywords, splitKeywords } from './keywords';
+import { splitKeywords } from './keywords';
 import { uprightName } from './names';
 import { dayFromText } from './publication-day';
 import { linksIn, problemAt, recordFrom } from './reference';
@@ -79,7 +80,8 @@ function itemFrom({ fields, line }: Lines): ImportItem {
   const all = (...names: string[]) => names.flatMap((name) => fields.get(name) ?? []);
   const addresses = (...names: string[]) => all(...names).flatMap((value) => value.split(/\s+/));
   const keywords = keywordsIn(all('KW'));
-  const isOurs = fromKeywords(keywords).status !== undefined;
+  // Zotero keeps the source of what it took from us, and writes it with its own HTML, the id last.
+  const isOurs = all('DP').includes(SOURCE) && fields.keys().next().value === 'ID';
   const plain = (words: string | undefined) =>
     isOurs || words === undefined ? words : plainText(words);
   const notes = all('N1', 'RN', 'M2');
@@ -94,6 +96,7 @@ function itemFrom({ fields, line }: Lines): ImportItem {
     abstract: plain(all('AB', 'N2')[0]),
     publishedOn: dayFrom(all('DA')[0] ?? '', all('PY', 'Y1')),
     keywords,
+    isOurs,
     note: notes
       .filter((note) => !remarks.includes(note))
       .map((note) => (isOurs || !isHtml(note) ? note : textOfHtml(note)).trim())

@@ -1,53 +1,67 @@
 import { paperIdFrom } from '../import/identity';
 import type { ImportedRecord } from '../import/format';
 import type { PapershelfDatabase } from '../db/database';
-import type { PaperId } from '../papers/paper-id';
+import { arxivIdentifier, type PaperId } from '../papers/paper-id';
 import { libraryIds } from './queries';
 
 const BATCH = 1000;
 
+/** The papers of one title, case, accents, spaces and punctuation aside. */
+interface Namesakes {
+  /** Those that are saved. */
+  saved: Set<PaperId>;
+  /** Those of the file that have no entry under their id. */
+  unknown: Set<PaperId>;
+}
+
 /**
- * Which papers of the library are meant by records that the library knows by no identifier: those
- * with a DOI or nothing but a title, where exactly one saved paper has the same title (case,
- * accents, spaces and punctuation aside). Awaits nothing but the database, so that it may be part
- * of a transaction over papers and entries.
- * @returns the library's id for each such record's
+ * Which records of a file are one paper by their title alone, the library's or another one of the
+ * file: one may name a paper by its arXiv identifier, another by its DOI, a third by neither. Where
+ * there are two identifiers of one kind, or two saved papers, nothing is guessed. Awaits nothing but
+ * the database, so that it may be part of a transaction, and lets the page go on as it does.
+ * @returns the id to take for the id of each such record
  */
 export async function matchByTitle(
   db: PapershelfDatabase,
   records: readonly ImportedRecord[],
 ): Promise<Map<PaperId, PaperId>> {
-  const titles = new Map<PaperId, PaperId>();
-  for (const { paper } of records) {
-    const title = /^(?:doi|title):/.test(paper.id) && paperIdFrom({ title: paper.title });
-    if (title) titles.set(paper.id, title);
+  const titles = new Map<PaperId, Namesakes>();
+  for (let start = 0; start < records.length; start += BATCH) {
+    const ids = records.slice(start, start + BATCH).map(({ paper }) => paper.id);
+    const known = await db.entries.bulkGet(ids);
+    for (const [index, id] of ids.entries()) {
+      const title = paperIdFrom({ title: records[start + index]?.paper.title });
+      if (title === undefined || known[index] !== undefined) continue;
+      const namesakes = titles.get(title);
+      if (namesakes === undefined) titles.set(title, { saved: new Set(), unknown: new Set([id]) });
+      else namesakes.unknown.add(id);
+    }
   }
-  const ids = [...titles.keys()];
-  const known = await db.entries.bulkGet(ids);
-  const unknown = ids.filter((_, index) => known[index] === undefined);
-  if (unknown.length === 0) return new Map();
-  const wanted = new Set(unknown.map((id) => titles.get(id)));
-  const found = await papersTitled(db, wanted);
-  return new Map(
-    unknown.flatMap((id) => {
-      const papers = found.get(titles.get(id)) ?? [];
-      return papers.length === 1 ? papers.map((paper) => [id, paper] as const) : [];
-    }),
-  );
+  if (titles.size > 0) await addSaved(db, titles);
+  return new Map([...titles.values()].flatMap(matchesAmong));
 }
 
-/** The saved papers of each of these titles, which are given as ids made of them. */
-async function papersTitled(
+/** Puts the saved papers of these titles, which are given as ids made of them, to their namesakes. */
+async function addSaved(
   db: PapershelfDatabase,
-  wanted: ReadonlySet<PaperId | undefined>,
-): Promise<Map<PaperId | undefined, PaperId[]>> {
-  const found = new Map<PaperId | undefined, PaperId[]>();
+  titles: ReadonlyMap<PaperId, Namesakes>,
+): Promise<void> {
   const ids = await libraryIds(db);
   for (let start = 0; start < ids.length; start += BATCH) {
     for (const paper of await db.papers.bulkGet(ids.slice(start, start + BATCH))) {
       const title = paper && paperIdFrom({ title: paper.title });
-      if (paper && wanted.has(title)) found.set(title, [...(found.get(title) ?? []), paper.id]);
+      if (paper && title) titles.get(title)?.saved.add(paper.id);
     }
   }
-  return found;
+}
+
+function matchesAmong({ saved, unknown }: Namesakes): [PaperId, PaperId][] {
+  const all = [...saved, ...unknown];
+  const onArxiv = all.filter((id) => arxivIdentifier(id) !== undefined);
+  const withDoi = all.filter((id) => id.startsWith('doi:'));
+  if (saved.size > 1 || onArxiv.length > 1 || withDoi.length > 1) return [];
+  const [paper] = [...saved, ...onArxiv, ...withDoi];
+  return paper === undefined
+    ? []
+    : [...unknown].filter((id) => id !== paper).map((id) => [id, paper]);
 }

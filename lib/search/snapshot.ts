@@ -46,6 +46,7 @@ export class IndexMemory {
   #stored: { row: SearchSegment; segment: Segment }[] = [];
   #changed = new Map<PaperId, { seq: number; document: SearchDocument | undefined }>();
   #snapshot: { lastSeq: number; snapshot: Snapshot } | undefined;
+  #saved: { lastSeq: number; ids: ReadonlySet<PaperId> } | undefined;
 
   constructor(private readonly db: PapershelfDatabase) {}
 
@@ -55,6 +56,7 @@ export class IndexMemory {
     this.#stored = [];
     this.#changed.clear();
     this.#snapshot = undefined;
+    this.#saved = undefined;
   }
 
   /**
@@ -82,8 +84,12 @@ export class IndexMemory {
     const seqs = latestSeqs(lines);
     const left = isLong ? (await searchOutbox.count()) - seqs.size : 0;
     const segment = await this.#changedSegment(seqs);
+    // What was removed, or deleted for good, must not be found, even when its line is one of those
+    // left.
+    const saved = left === 0 ? undefined : await this.#savedIds(lastSeq);
+    if (saved === undefined) this.#saved = undefined;
     const snapshot = {
-      ...(await this.#assemble(segment, [...seqs.keys()], left)),
+      ...(await this.#assemble(segment, [...seqs.keys()], saved)),
       left,
       generation,
     };
@@ -130,11 +136,8 @@ export class IndexMemory {
   async #assemble(
     changedSegment: Segment | undefined,
     changed: readonly PaperId[],
-    left: number,
+    saved: ReadonlySet<PaperId> | undefined,
   ): Promise<Omit<Snapshot, 'left' | 'generation'>> {
-    // What was removed, or deleted for good, must not be found, even when its line is one of those
-    // left.
-    const saved = left === 0 ? undefined : new Set(await savedEntries(this.db).primaryKeys());
     const parts: Part[] = [];
     let documents = 0;
     const add = (segment: Segment): number => {
@@ -159,6 +162,14 @@ export class IndexMemory {
       for (const [document, id] of ids.entries()) if (!saved.has(id)) live[base + document] = 0;
     }
     return { parts, documents, live, liveCount: countSet(live) };
+  }
+
+  /** Read once for all that is taken in: they change only with another line. */
+  async #savedIds(lastSeq: number): Promise<ReadonlySet<PaperId>> {
+    if (this.#saved?.lastSeq === lastSeq) return this.#saved.ids;
+    const ids = new Set(await savedEntries(this.db).primaryKeys());
+    this.#saved = { lastSeq, ids };
+    return ids;
   }
 }
 

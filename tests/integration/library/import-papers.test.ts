@@ -135,6 +135,56 @@ describe('the plan of an import', () => {
     expect(plan[0]?.paper.title).toBe(aPaper(1).title);
   });
 
+  it('knows the arXiv paper of which it has the DOI or the title alone, and says so', async () => {
+    const library = await aLibrary();
+    await applyImport(library, [
+      aRecord({ id: 'doi:10.1000/five', title: 'Five' }),
+      aRecord(titled('Six')),
+    ]);
+
+    const plan = await planImport(library, [
+      aRecord(aPaper(5, { title: 'Five.' }), { tags: ['b'] }),
+      aRecord(aPaper(6, { title: 'six' }), { tags: ['c'] }),
+    ]);
+
+    expect(plan.map(({ paper, kind, byTitle }) => [paper.id, kind, byTitle])).toEqual([
+      ['doi:10.1000/five', 'merges', true],
+      [titled('Six').id, 'merges', true],
+    ]);
+    expect(plan[0]?.paper.projectPage).toBe('https://arxiv.org/abs/2609.00005');
+  });
+
+  it.each([
+    [[0, 1, 2]],
+    [[2, 1, 0]],
+    [[1, 2, 0]],
+  ])('has one line for a paper that the file names in three ways: %j', async (order) => {
+    const ways: Paper[] = [
+      aPaper(7, { title: 'Seven' }),
+      { id: 'doi:10.1000/seven', title: 'Seven' },
+      titled('seven'),
+    ];
+
+    const plan = await planImport(
+      openTestLibrary(),
+      order.flatMap((way) => ways.slice(way, way + 1)).map((paper) => aRecord(paper)),
+    );
+
+    expect(plan.map(({ paper, kind, byTitle }) => [paper.id, kind, byTitle])).toEqual([
+      [aPaper(7).id, 'new', true],
+    ]);
+  });
+
+  it('does not guess between two papers of one title in the file', async () => {
+    const plan = await planImport(openTestLibrary(), [
+      aRecord(aPaper(7, { title: 'Preface' })),
+      aRecord({ id: 'doi:10.1000/one', title: 'Preface' }),
+      aRecord({ id: 'doi:10.1000/two', title: 'Preface' }),
+    ]);
+
+    expect(plan.map(({ byTitle }) => byTitle)).toEqual([false, false, false]);
+  });
+
   it('does not guess between two papers of one title, nor at one in the trash', async () => {
     const library = await aLibrary();
     await savePaper(library, aPaper(5, { title: aPaper(1).title }));

@@ -81,6 +81,7 @@ describe('BibTeX', () => {
 - first
 
 - second},
+  source        = {Papershelf},
 }
 `);
   });

@@ -125,7 +125,7 @@ describe('CSL-JSON', () => {
         abstract: FULL.paper.abstract,
         keyword: 'agents, nlp/long context, to-read',
         note: FULL.entry.note,
-        custom: { code: 'https://github.com/a/b_c', project: 'https://example.org/p' },
+        custom: { source: 'Papershelf', code: 'https://github.com/a/b_c', project: 'https://example.org/p' },
       },
     ]);
   });
@@ -138,6 +138,7 @@ describe('CSL-JSON', () => {
         genre: 'preprint',
         title: 'A Title',
         keyword: 'to-read',
+        custom: { source: 'Papershelf' },
       },
     ]);
   });

@@ -42,6 +42,7 @@ describe('RIS', () => {
       'DA  - 2025/07/08/',
       'PB  - arXiv',
       'M3  - preprint',
+      'DP  - Papershelf',
       'DO  - 10.48550/arXiv.2507.06261',
       'UR  - https://arxiv.org/abs/2507.06261',
       'L1  - https://arxiv.org/pdf/2507.06261',

@@ -45,8 +45,7 @@ describe("Zotero's CSV", () => {
         publishedOn: '2023-08-02',
       },
       entry: {
-        tags: ['energy', 'Computer Science - Machine Learning'],
-        status: 'to-read',
+        tags: ['energy', 'to-read', 'Computer Science - Machine Learning'],
         note: 'First\n\nSecond <b>\n\n- a\n- b',
         citationKey: 'moreau2023quiet',
       },
