@@ -1,7 +1,7 @@
 import type { PapershelfDatabase } from '../db/database';
 import { readState, resetIndex } from './index-state';
 import { IndexMemory, type Snapshot } from './snapshot';
-import { IndexDamaged } from './streams';
+import { isDamage } from './streams';
 
 /** What a page keeps of an index, and the reading of it that came last. */
 interface Reader {
@@ -37,13 +37,13 @@ async function readAndHeal<T>(
   try {
     return await read(db, memory, work);
   } catch (error) {
-    if (!(error instanceof IndexDamaged)) throw error;
+    if (!isDamage(error)) throw error;
   }
   memory.forget();
   try {
     return await read(db, memory, work);
   } catch (error) {
-    if (!(error instanceof IndexDamaged)) throw error;
+    if (!isDamage(error)) throw error;
     console.warn('Papershelf makes its search index anew', error);
   }
   await resetIndex(db);

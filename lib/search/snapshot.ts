@@ -11,6 +11,7 @@ import { type SearchDocument, searchDocument } from './document';
 import { readState } from './index-state';
 import { MemoryStreams } from './memory-streams';
 import { compare, Segment } from './segment';
+import { segmentRows } from './segment-rows';
 import { StoredStreams } from './stored-streams';
 import { IndexDamaged } from './streams';
 
@@ -98,7 +99,7 @@ export class IndexMemory {
   }
 
   async #readSegments(generation: number): Promise<void> {
-    const rows = await this.db.searchSegments.toArray();
+    const rows = await segmentRows(this.db);
     const known = new Map(this.#stored.map(({ row, segment }) => [row.id, segment]));
     this.#stored = rows.map((row) => ({
       row,

@@ -55,3 +55,8 @@ export interface StreamSource {
 export class IndexDamaged extends Error {
   override readonly name = 'IndexDamaged';
 }
+
+/** Whether an error says that the index is damaged: bytes that mean nothing fail as they will. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof IndexDamaged || error instanceof TypeError || error instanceof RangeError;
+}

@@ -1,12 +1,14 @@
 import type { PapershelfDatabase } from '../db/database';
 import { eachDeleted } from './deleted';
 import { flushOutbox } from './flush-outbox';
+import { holdsLibrary } from './holds-library';
 import { readState, resetIndex } from './index-state';
 import { withLock } from './lock';
 import { segmentsToMerge, type SegmentSize } from './merge-policy';
 import { mergeSegments } from './merge-segments';
+import { segmentRows } from './segment-rows';
 import { Slices } from './slices';
-import { IndexDamaged } from './streams';
+import { isDamage } from './streams';
 import { Overtaken, sweepOrphans } from './write-index';
 
 /** With so many lines in the outbox a search begins to feel them. */
@@ -41,7 +43,12 @@ export async function needsTending(
     db.searchOutbox.limit(MANY).primaryKeys(),
   ]);
   if (state === undefined || lines.length === MANY) return true;
-  return segmentsToMerge(await segmentSizes(db, largest), false).length > 0;
+  try {
+    return segmentsToMerge(await segmentSizes(db, largest), false).length > 0;
+  } catch (error) {
+    if (isDamage(error)) return true;
+    throw error;
+  }
 }
 
 /**
@@ -66,7 +73,7 @@ export async function tendIndex(
       } catch (error) {
         if (error instanceof Overtaken) continue;
         damages += 1;
-        if (!(error instanceof IndexDamaged) || damages > 1) throw error;
+        if (!isDamage(error) || damages > 1) throw error;
         console.warn('Papershelf makes its search index anew', error);
         await resetIndex(db);
       }
@@ -74,12 +81,22 @@ export async function tendIndex(
   });
 }
 
+/** Those whose index was compared with the library: once in the life of a page. */
+const compared = new WeakSet<PapershelfDatabase>();
+
 /** Tends the index when that is worth while (see `needsTending`). */
 export async function tendWhereDue(
   db: PapershelfDatabase,
   options?: TendingOptions,
 ): Promise<void> {
   if (await needsTending(db, options)) await tendIndex(db, options);
+  if (compared.has(db)) return;
+  const holds = await holdsLibrary(db);
+  if (holds !== undefined) compared.add(db);
+  if (holds !== false) return;
+  console.warn('Papershelf makes its search index anew, since it lacks papers');
+  await resetIndex(db);
+  await tendIndex(db, options);
 }
 
 async function flushAll(
@@ -110,7 +127,7 @@ async function mergeDue(
 }
 
 async function segmentSizes(db: PapershelfDatabase, largest: number): Promise<SegmentSize[]> {
-  const segments = await db.searchSegments.toArray();
+  const segments = await segmentRows(db);
   return segments
     .filter(({ documents }) => documents <= largest)
     .map(({ id, documents, deleted }) => {

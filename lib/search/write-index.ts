@@ -1,5 +1,6 @@
 import type { PapershelfDatabase } from '../db/database';
 import type { SearchSegment, SearchState } from '../db/search-tables';
+import { segmentRows } from './segment-rows';
 import { raiseGeneration, readState } from './index-state';
 import { firstKey, IndexDamaged } from './streams';
 
@@ -56,7 +57,7 @@ async function beginChange(db: PapershelfDatabase): Promise<Begun> {
   return db.transaction('rw', db.searchState, db.searchSegments, async () => {
     const state = await stateOf(db);
     await db.searchState.put({ ...state, nextSegment: state.nextSegment + 1 });
-    const segments = await db.searchSegments.toArray();
+    const segments = await segmentRows(db);
     return { generation: state.generation, segmentId: state.nextSegment, segments };
   });
 }

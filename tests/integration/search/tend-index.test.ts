@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { changeEntries } from '@/lib/library/change-entries';
 import { emptyTrash } from '@/lib/library/trash';
+import { withDeleted } from '@/lib/search/deleted';
 import { paperTitles } from '@/lib/search/paper-titles';
 import { searchIndex } from '@/lib/search/search';
 import { blockKey, FORMAT } from '@/lib/search/streams';
@@ -221,9 +222,9 @@ describe('a long outbox', () => {
 });
 
 describe('an index that cannot be used', () => {
-  async function indexed(): Promise<PapershelfDatabase> {
+  async function indexed(indexedDB = new IDBFactory()): Promise<PapershelfDatabase> {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
-    const db = openPage();
+    const db = openPage(indexedDB);
     await write(
       db,
       many(0, 40, (number) => ({ title: `Paper ${number}` })),
@@ -274,6 +275,38 @@ describe('an index that cannot be used', () => {
     );
     await tendIndex(db);
     await expectWhole(db);
+  });
+
+  it.each([
+    ['of another form', { documents: 'many', words: null }],
+    ['without its sizes', { sizes: [] }],
+    ['with too few bits', { deleted: new Uint8Array(0) }],
+  ])('because of a segment %s is made anew', async (_, wrong) => {
+    const db = await indexed();
+    for (const row of await db.searchSegments.toArray()) {
+      await db.searchSegments.put({ ...row, ...(wrong as object) });
+    }
+    await db.searchState.toCollection().modify((state) => void (state.generation += 1));
+    await expectWhole(db);
+  });
+
+  it('because its segments are gone is made anew by whoever looks first', async () => {
+    const indexedDB = new IDBFactory();
+    await (await indexed(indexedDB)).searchSegments.clear();
+    const later = openPage(indexedDB);
+    await tendWhereDue(later);
+    await expectWhole(later);
+  });
+
+  it('because it takes papers for deleted is made anew by whoever looks first', async () => {
+    const indexedDB = new IDBFactory();
+    const db = await indexed(indexedDB);
+    await db.searchSegments.toCollection().modify((row) => {
+      row.deleted = withDeleted(row.deleted, [0, 1, 2]);
+    });
+    const later = openPage(indexedDB);
+    await tendWhereDue(later);
+    await expectWhole(later);
   });
 });
 
