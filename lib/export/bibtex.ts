@@ -52,6 +52,8 @@ function entryOf({ paper, entry }: ExportRecord, key: string): string {
   add('abstract', paper.abstract && latexOf(paper.abstract));
   add('keywords', keywordsOf(entry).map(keyword).join(', '));
   add('annote', annotation(entry.note));
+  // A special field of JabRef's.
+  add('ranking', entry.rating && `rank${entry.rating}`);
   add('source', SOURCE);
   lines.push('}', '');
   return lines.join('\n');

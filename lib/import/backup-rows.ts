@@ -9,7 +9,7 @@ export type BackupPiece =
   | { kind: 'row'; table: BackupTable; value: unknown; line: number }
   | { kind: 'version'; value: unknown }
   | { kind: 'bad-row'; text: string; line: number }
-  | { kind: 'truncated'; line: number };
+  | { kind: 'truncated' | 'broken-rest'; line: number };
 
 /** The pieces of a backup's text, as far as it can be read. */
 export function backupPieces(text: string): Iterable<BackupPiece> {
@@ -63,7 +63,7 @@ function* piecesAnyhow(text: string): Generator<BackupPiece> {
   }
   const { kind, line } = next.value;
   if (kind === 'cut') yield { kind: 'truncated', line };
-  if (kind === 'broken') yield { kind: 'bad-row', text: '', line };
+  if (kind === 'broken') yield { kind: 'broken-rest', line };
 }
 
 function isTable(name: unknown): name is BackupTable {

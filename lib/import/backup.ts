@@ -44,8 +44,8 @@ function take(
   { entries, papers, sightings }: Rows,
 ): ImportItem | undefined {
   const { line } = piece;
-  if (piece.kind === 'truncated') return problemAt('truncated', line, '');
   if (piece.kind === 'bad-row') return problemAt('bad-entry', line, piece.text);
+  if (piece.kind !== 'row') return problemAt(piece.kind, line, '');
   const { table, value } = piece;
   if (table === 'entries') {
     const entry = entryRow(value);

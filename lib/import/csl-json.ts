@@ -45,7 +45,7 @@ function* read(text: string): Generator<ImportItem> {
   const { kind, line } = next.value;
   if (isItem && kind === 'whole') yield itemFrom(single, 1);
   if (kind !== 'whole') {
-    yield problemAt(kind === 'cut' ? 'truncated' : 'bad-entry', line, lineOf(text, line));
+    yield problemAt(kind === 'cut' ? 'truncated' : 'broken-rest', line, lineOf(text, line));
   }
 }
 
@@ -111,7 +111,8 @@ function itemFrom(value: unknown, line: number): ImportItem {
     keywords,
     isOurs,
     note: isExtra ? '' : isOurs || !isHtml(note) ? note : textOfHtml(note),
-    citationKey: item['citation-key'] ?? (isOurs ? undefined : citationKeyIn(note)) ?? keyFrom(item.id),
+    citationKey:
+      item['citation-key'] ?? (isOurs ? undefined : citationKeyIn(note)) ?? keyFrom(item.id),
     arxiv: isOnArxiv ? (item.archive_location ?? item.number) : undefined,
     mentions: [
       item.number,

@@ -10,16 +10,21 @@ export interface FoldedRecord extends Omit<ImportedRecord, 'line'> {
   records: ImportedRecord[];
 }
 
+const BATCH = 1000;
+
 /**
  * One record a paper, in the order in which the file first names them.
  * @param idOf which paper of the library a record is of; by its own id when undefined
+ * @param pause is awaited every thousand records, so that the page goes on meanwhile
  */
-export function foldRecords(
+export async function foldRecords(
   records: readonly ImportedRecord[],
   idOf: (record: ImportedRecord) => PaperId | undefined,
-): FoldedRecord[] {
+  pause: () => PromiseLike<unknown>,
+): Promise<FoldedRecord[]> {
   const folded = new Map<PaperId, FoldedRecord>();
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % BATCH === BATCH - 1) await pause();
     const id = idOf(record) ?? record.paper.id;
     const paper = record.paper.id === id ? record.paper : underId(record.paper, id);
     const former = folded.get(id);

@@ -48,6 +48,14 @@ export type ImportProblemCode =
   | 'truncated'
   /** An entry, or the line, is not as the format demands. */
   | 'bad-entry'
+  /** The file is broken there, and nothing behind it can be read. */
+  | 'broken-rest'
+  /** A line is not in UTF-8 as others are; it was read as Windows-1252. */
+  | 'mixed-encoding'
+  /** A title, an abstract, a note or the tags are longer than is kept; the rest is left out. */
+  | 'too-long'
+  /** The file has more entries than are read of one; those before the line are offered. */
+  | 'too-many'
   /** An entry has neither an identifier nor a title. */
   | 'no-identity'
   /** Our Markdown, of which only links and titles are read. */

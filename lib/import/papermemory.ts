@@ -31,7 +31,7 @@ export const paperMemory: ImportFormat = {
     }
     const { kind, line } = next.value;
     if (kind === 'cut') yield problemAt('truncated', line, '');
-    if (kind === 'broken') yield problemAt('bad-entry', line, '');
+    if (kind === 'broken') yield problemAt('broken-rest', line, '');
   },
 };
 

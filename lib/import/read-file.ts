@@ -1,5 +1,7 @@
 import { decodeText, type Encoding } from './decode';
 import type { ImportedRecord, ImportItem, ImportProblem } from './format';
+import { cutToLimits } from './limits';
+import { problemOf } from './reference';
 import { formatOf } from './registry';
 
 /** What a file turned out to be. */
@@ -21,6 +23,9 @@ export interface ReadBatch {
 /** So many items are handed on at once. */
 const BATCH = 500;
 
+/** More entries than any reader's library; the page would hold them all. */
+const MOST_ENTRIES = 200_000;
+
 /**
  * Reads a file of whatever format, piece by piece; never throws.
  * @param content its bytes, or a text that was pasted
@@ -32,17 +37,24 @@ export async function* readFile(
 ): AsyncGenerator<ReadBatch, ReadFile> {
   const decoded =
     typeof content === 'string'
-      ? { text: content, encoding: 'utf-8' as const }
+      ? { text: content, encoding: 'utf-8' as const, otherLine: undefined }
       : decodeText(content);
   if (decoded === undefined) {
     yield failure('not-text');
     return { format: undefined, encoding: undefined };
   }
-  const { text, encoding } = decoded;
+  const { text, encoding, otherLine } = decoded;
   const format = formatOf(text, fileName);
   if (format === undefined) {
     yield failure(text.trim() === '' ? 'nothing-found' : 'unknown-format');
     return { format: undefined, encoding };
+  }
+  if (otherLine !== undefined) {
+    yield {
+      records: [],
+      problems: [{ code: 'mixed-encoding', line: otherLine }],
+      fraction: 0,
+    };
   }
   yield* batches(format.read(text), countLines(text));
   return { format: { id: format.id, label: format.label }, encoding };
@@ -56,10 +68,18 @@ async function* batches(
   let found = 0;
   for await (const item of items) {
     found += 1;
-    if (item.kind === 'record') batch.records.push(item.record);
-    else batch.problems.push(item.problem);
-    if (batch.records.length + batch.problems.length < BATCH) continue;
     const { line = 0 } = item.kind === 'record' ? item.record : item.problem;
+    if (found > MOST_ENTRIES) {
+      batch.problems.push({ code: 'too-many', line });
+      break;
+    }
+    if (item.kind === 'problem') batch.problems.push(item.problem);
+    else {
+      const { record, wasCut } = cutToLimits(item.record);
+      batch.records.push(record);
+      if (wasCut) batch.problems.push(problemOf('too-long', line, record.paper.title));
+    }
+    if (batch.records.length + batch.problems.length < BATCH) continue;
     yield { ...batch, fraction: Math.min(1, line / lines) };
     batch = { records: [], problems: [], fraction: 0 };
   }

@@ -64,10 +64,7 @@ export function recordFrom(reference: Reference): ImportItem {
   if (authors.length > 0) paper.authors = authors;
   if (publishedOn !== undefined) paper.publishedOn = publishedOn;
   Object.assign(paper, linksFrom(reference, id.startsWith('arxiv:')));
-  const entry: Partial<Entry> = fromKeywords(
-    reference.keywords ?? [],
-    reference.isOurs ?? false,
-  );
+  const entry: Partial<Entry> = fromKeywords(reference.keywords ?? [], reference.isOurs ?? false);
   if (reference.status !== undefined) entry.status = reference.status;
   if (rating !== undefined) entry.rating = rating;
   if (note.trim() !== '') entry.note = note;
@@ -82,8 +79,13 @@ function oneLine(text: string): string {
 
 /** A problem with what stands at `line`, `text` cut to what people need to find it. */
 export function problemAt(code: ImportProblem['code'], line: number, text: string): ImportItem {
+  return { kind: 'problem', problem: problemOf(code, line, text) };
+}
+
+/** The same, not yet an item. */
+export function problemOf(code: ImportProblem['code'], line: number, text: string): ImportProblem {
   const excerpt = oneLine(text.slice(0, 400)).slice(0, 200);
-  return { kind: 'problem', problem: { code, line, ...(excerpt !== '' && { excerpt }) } };
+  return { code, line, ...(excerpt !== '' && { excerpt }) };
 }
 
 const REPOSITORY = /^https:\/\/(?:www\.)?git(?:hub|lab)\.com\/[\w.-]+\/[\w.-]+/i;

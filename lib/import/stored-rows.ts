@@ -10,6 +10,11 @@ import { isPaperId, type PaperId } from '../papers/paper-id';
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const text = v.string();
+// A title has one line wherever it is shown.
+const title = v.pipe(
+  text,
+  v.transform((words) => words.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ')),
+);
 const texts = v.pipe(
   v.array(v.unknown()),
   v.transform((items) => items.filter((item) => typeof item === 'string')),
@@ -24,7 +29,7 @@ export type PaperRow = Paper & Partial<KnownPaper>;
 // `satisfies`, so that a field which is left out does not compile: a restore would lose it.
 const PAPER: v.GenericSchema<unknown, PaperRow> = v.object({
   id: paperId,
-  title: v.optional(text, ''),
+  title: v.optional(title, ''),
   abstract: v.exactOptional(text),
   authors: v.exactOptional(texts),
   authorCount: v.exactOptional(count),

@@ -27,11 +27,13 @@ export async function matchByTitle(
 ): Promise<Map<PaperId, PaperId>> {
   const titles = new Map<PaperId, Namesakes>();
   for (let start = 0; start < records.length; start += BATCH) {
-    const ids = records.slice(start, start + BATCH).map(({ paper }) => paper.id);
-    const known = await db.entries.bulkGet(ids);
-    for (const [index, id] of ids.entries()) {
-      const title = paperIdFrom({ title: records[start + index]?.paper.title });
-      if (title === undefined || known[index] !== undefined) continue;
+    const batch = records.slice(start, start + BATCH);
+    const known = await db.entries.bulkGet(batch.map(({ paper }) => paper.id));
+    for (const [index, { paper, history }] of batch.entries()) {
+      const { id } = paper;
+      const title = paperIdFrom({ title: paper.title });
+      // Papers of a backup, which alone has a history, were told apart by a library already.
+      if (title === undefined || history !== undefined || known[index] !== undefined) continue;
       const namesakes = titles.get(title);
       if (namesakes === undefined) titles.set(title, { saved: new Set(), unknown: new Set([id]) });
       else namesakes.unknown.add(id);

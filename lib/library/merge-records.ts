@@ -26,7 +26,12 @@ export async function mergeRecords(
   onBatch: (merges: readonly Merge[]) => PromiseLike<unknown> | void,
 ): Promise<void> {
   const matches = await matchByTitle(db, records);
-  const folded = foldRecords(records, ({ paper }) => matches.get(paper.id));
+  const folded = await foldRecords(
+    records,
+    ({ paper }) => matches.get(paper.id),
+    // A transaction lives on through a read only.
+    () => db.entries.limit(1).primaryKeys(),
+  );
   const keys = new Set<unknown>(await db.entries.orderBy('citationKey').keys());
   const keyFrom = uniqueCitationKeys((key) => keys.has(key));
   await inBatches(folded, work, async (batch) => {

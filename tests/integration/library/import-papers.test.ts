@@ -154,25 +154,34 @@ describe('the plan of an import', () => {
     expect(plan[0]?.paper.projectPage).toBe('https://arxiv.org/abs/2609.00005');
   });
 
-  it.each([
-    [[0, 1, 2]],
-    [[2, 1, 0]],
-    [[1, 2, 0]],
-  ])('has one line for a paper that the file names in three ways: %j', async (order) => {
-    const ways: Paper[] = [
-      aPaper(7, { title: 'Seven' }),
-      { id: 'doi:10.1000/seven', title: 'Seven' },
-      titled('seven'),
-    ];
+  it.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 2, 0]]])(
+    'has one line for a paper that the file names in three ways: %j',
+    async (order) => {
+      const ways: Paper[] = [
+        aPaper(7, { title: 'Seven' }),
+        { id: 'doi:10.1000/seven', title: 'Seven' },
+        titled('seven'),
+      ];
 
-    const plan = await planImport(
-      openTestLibrary(),
-      order.flatMap((way) => ways.slice(way, way + 1)).map((paper) => aRecord(paper)),
-    );
+      const plan = await planImport(
+        openTestLibrary(),
+        order.flatMap((way) => ways.slice(way, way + 1)).map((paper) => aRecord(paper)),
+      );
 
-    expect(plan.map(({ paper, kind, byTitle }) => [paper.id, kind, byTitle])).toEqual([
-      [aPaper(7).id, 'new', true],
+      expect(plan.map(({ paper, kind, byTitle }) => [paper.id, kind, byTitle])).toEqual([
+        [aPaper(7).id, 'new', true],
+      ]);
+    },
+  );
+
+  it('keeps apart what a backup has apart', async () => {
+    const history = { sightings: [] };
+    const plan = await planImport(openTestLibrary(), [
+      { ...aRecord(aPaper(7, { title: 'Seven' })), history },
+      { ...aRecord({ id: 'doi:10.1000/seven', title: 'Seven' }), history },
     ]);
+
+    expect(plan.map(({ kind }) => kind)).toEqual(['new', 'new']);
   });
 
   it('does not guess between two papers of one title in the file', async () => {

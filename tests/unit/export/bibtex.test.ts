@@ -81,6 +81,7 @@ describe('BibTeX', () => {
 - first
 
 - second},
+  ranking       = {rank4},
   source        = {Papershelf},
 }
 `);

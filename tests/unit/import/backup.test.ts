@@ -123,7 +123,13 @@ describe('a backup with something wrong in it', () => {
     const { records, problems } = await read(backup, text);
 
     expect(records).toHaveLength(2);
-    expect(problems).toMatchObject([{ code: 'bad-entry', line }]);
+    expect(problems).toMatchObject([{ code: 'broken-rest', line }]);
+  });
+
+  it('gives titles of one line, whatever it holds', async () => {
+    const text = TEXT.replaceAll('"title":"', '"title":"Two\\n lines of ');
+    const { records } = await read(backup, text);
+    expect(records[0]?.paper.title).toMatch(/^Two lines of /);
   });
 
   it('loses no more than the fields that are wrong', async () => {

@@ -124,7 +124,7 @@ describe('a CSL-JSON file', () => {
   it('that breaks offers the items before, and tells the line', async () => {
     const { records, problems } = await read(cslJson, pretty.replace('"Third"', 'Third'));
     expect(records).toHaveLength(2);
-    expect(problems).toEqual([{ code: 'bad-entry', line: 15, excerpt: '"title": Third' }]);
+    expect(problems).toEqual([{ code: 'broken-rest', line: 15, excerpt: '"title": Third' }]);
   });
 
   it('tells what is no item', async () => {

@@ -62,6 +62,30 @@ describe('the text of a file', () => {
   });
 });
 
+describe('a file that is damaged', () => {
+  it('costs but its lines that are not UTF-8, which are read as Windows-1252', () => {
+    const file = bytes(...utf8('Łukasz\n'), 0x4d, 0xfc, 0x6c, 0x0a, ...utf8('中文\n'));
+
+    expect(decodeText(file)).toEqual({
+      text: 'Łukasz\nMül\n中文\n',
+      encoding: 'utf-8',
+      otherLine: 2,
+    });
+  });
+
+  it('is read without its NULs when they are few', () => {
+    expect(decodeText(utf8(`${'x'.repeat(100)}\0y`))?.text).toBe(`${'x'.repeat(100)} y`);
+  });
+
+  it.each([
+    ['utf-16le', true],
+    ['utf-16be', false],
+  ] as const)('is read as %s without its mark', (encoding, littleEndian) => {
+    const text = '@misc{a, title={Müller 中}}';
+    expect(decodeText(utf16(text, littleEndian))).toEqual({ text, encoding });
+  });
+});
+
 describe('a file that is no text', () => {
   it.each([
     ['a PDF', utf8('%PDF-1.7 …')],

@@ -78,7 +78,13 @@ describe('a note that looks like what programs write', () => {
     const { entry } = await readOne(
       cslJson,
       JSON.stringify([
-        { id: 'mine', title: 'T', custom: { source: 'Papershelf' }, keyword: 'read', note: 'Citation Key: abc' },
+        {
+          id: 'mine',
+          title: 'T',
+          custom: { source: 'Papershelf' },
+          keyword: 'read',
+          note: 'Citation Key: abc',
+        },
       ]),
     );
     expect(entry).toEqual({ status: 'read', note: 'Citation Key: abc', citationKey: 'mine' });

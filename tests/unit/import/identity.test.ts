@@ -125,7 +125,13 @@ describe('the identity of a paper', () => {
     (part) => {
       const text = part.repeat(1e6 / part.length);
       const start = performance.now();
-      paperIdFrom({ arxiv: text, doi: `10.1000/${text}`, urls: [text], mentions: [text], title: text });
+      paperIdFrom({
+        arxiv: text,
+        doi: `10.1000/${text}`,
+        urls: [text],
+        mentions: [text],
+        title: text,
+      });
       expect(performance.now() - start).toBeLessThan(500);
     },
   );

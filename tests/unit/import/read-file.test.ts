@@ -43,6 +43,48 @@ describe('reading a file', () => {
     expect(batches[0]?.records[0]?.paper.title).toBe('Müller');
   });
 
+  it('says which line of it is not in the UTF-8 of the others', async () => {
+    const file = [...utf8('@misc{a, title={Ł}}\n@misc{b, title={M'), 0xfc, ...utf8('l}}\n')];
+
+    const { batches, end } = await readAll(Uint8Array.from(file), 'a.bib');
+
+    expect(end.encoding).toBe('utf-8');
+    expect(batches.flatMap(({ records }) => records.map(({ paper }) => paper.title))).toEqual([
+      'Ł',
+      'Mül',
+    ]);
+    expect(batches.flatMap(({ problems }) => problems)).toEqual([
+      { code: 'mixed-encoding', line: 2 },
+    ]);
+  });
+
+  it('ends at 200,000 entries, and says so', { timeout: 30_000 }, async () => {
+    const { batches } = await readAll('TY  - GEN\nTI  - T\nER  - \n'.repeat(200_010), 'a.ris');
+
+    expect(batches.reduce((sum, { records }) => sum + records.length, 0)).toBe(200_000);
+    expect(batches.flatMap(({ problems }) => problems)).toEqual([
+      { code: 'too-many', line: 600_001 },
+    ]);
+  });
+
+  it('cuts what is too long for any paper, and says so', async () => {
+    const [title, abstract, note] = [3000, 100_001, 1_000_001].map((length) => 'x'.repeat(length));
+    const tags = Array.from({ length: 1001 }, (_, number) => `KW  - ${number}\n`).join('');
+
+    const { batches } = await readAll(
+      `TY  - GEN\nTI  - ${title}\nAB  - ${abstract}\nN1  - ${note}\n${tags}ER  - \n`,
+    );
+
+    const [record] = batches.flatMap(({ records }) => records);
+    expect(record?.paper.title).toHaveLength(2000);
+    expect(record?.paper.abstract).toHaveLength(100_000);
+    expect(record?.entry.note).toHaveLength(1_000_000);
+    expect(record?.entry.tags).toHaveLength(1000);
+    expect(batches.flatMap(({ problems }) => problems)).toEqual([
+      { code: 'too-long', line: 1, excerpt: 'x'.repeat(200) },
+    ]);
+  });
+
   it.each([
     ['no text', utf8('%PDF-1.4'), 'not-text'],
     ['of no format', utf8('Dear diary'), 'unknown-format'],

@@ -268,6 +268,16 @@ function display(author: string): string {
         .join(' ');
 }
 
+describe('our BibTeX', () => {
+  it('carries the rating too', async () => {
+    const { records: back } = await read(
+      bibtex,
+      textOf(writtenBibtex, [makeRecord({}, { rating: 4 })]),
+    );
+    expect(back[0]?.entry.rating).toBe(4);
+  });
+});
+
 describe('our CSV', () => {
   it('carries rating, counts and times too', async () => {
     const written = makeRecord(
