@@ -18,8 +18,8 @@ import type { FieldWanted } from '@/components/PaperDetail';
 import { OpenPaper } from '@/lib/extension-pages/OpenPaper';
 import { useOutdated } from '@/lib/extension-pages/page-library';
 import { useBulk } from '@/lib/extension-pages/use-bulk';
+import { useCounts } from '@/lib/extension-pages/use-counts';
 import { useExport } from '@/lib/extension-pages/use-export';
-import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
 import { usePaperActions } from '@/lib/extension-pages/use-paper-actions';
 import { useQuerySuggestions } from '@/lib/extension-pages/use-query-suggestions';
 import type { Search } from '@/lib/extension-pages/use-search';
@@ -27,7 +27,7 @@ import { useRowMarks } from '@/lib/extension-pages/use-row-marks';
 import type { Undos } from '@/lib/extension-pages/use-undo';
 import type { Works } from '@/lib/extension-pages/use-work';
 import type { LibraryContext } from '@/lib/library/context';
-import { countPapers, paperRows } from '@/lib/library/queries';
+import { paperRows } from '@/lib/library/queries';
 import { nextStatus, type Status } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { isRanked } from '@/lib/query/is-ranked';
@@ -77,7 +77,7 @@ export function Papers(props: Props) {
   const bulk = useBulk(library, works, undos);
   const exporting = useExport(library);
   const outdated = useOutdated(library);
-  const counts = useLiveQuery(() => countPapers(library.db), [library]);
+  const counts = useCounts(library, found !== undefined);
   const suggest = useQuerySuggestions(library);
   const [density, setDensity] = useDensity();
   const [sheet, setSheet] = useState(false);
@@ -159,7 +159,8 @@ export function Papers(props: Props) {
     />
   );
   const listCovered = narrow && open !== undefined;
-  const isEmpty = counts?.saved === 0 && text.trim() === '';
+  const isNothing = search.answered && left === 0 && shown.length === 0;
+  const isEmpty = isNothing && isWhole(query);
   const ranked = isRanked(query.condition);
   const exportMenu = (
     <ExportMenu
@@ -236,7 +237,7 @@ export function Papers(props: Props) {
             {i18n.t('library.emptyHint')} <ListingLink />
           </EmptyState>
         )}
-        {!isEmpty && search.answered && left === 0 && shown.length === 0 && (
+        {!isEmpty && isNothing && (
           <EmptyState title={i18n.t('search.empty')}>{i18n.t('search.emptyHint')}</EmptyState>
         )}
         {shown.length > 0 && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/EmptyState';
 import { ExportMenu } from '@/components/ExportMenu';
@@ -11,14 +11,14 @@ import { Tabs } from '@/components/Tabs';
 import { useOpenPaper } from '@/components/use-open-paper';
 import { useReturnedFocus } from '@/components/use-returned-focus';
 import type { LibraryContext } from '@/lib/library/context';
-import { countPapers, libraryIds } from '@/lib/library/queries';
+import { libraryIds } from '@/lib/library/queries';
 import type { PageCards } from '@/lib/messaging/page-cards';
 import { QUERY_HELP } from '@/lib/query/keys';
 import { searchWhenIndexed } from '@/lib/extension-pages/search-when-indexed';
 import { OpenPaper } from '@/lib/extension-pages/OpenPaper';
 import { useOutdated } from '@/lib/extension-pages/page-library';
+import { useCounts } from '@/lib/extension-pages/use-counts';
 import { useExport } from '@/lib/extension-pages/use-export';
-import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
 import { usePaperActions } from '@/lib/extension-pages/use-paper-actions';
 import { useQuerySuggestions } from '@/lib/extension-pages/use-query-suggestions';
 import { useQuery, useSearch } from '@/lib/extension-pages/use-search';
@@ -55,9 +55,9 @@ export function Popup({ library, cards: answer }: Props) {
   const exporting = useExport(library);
   const outdated = useOutdated(library);
   useTending(library, { merges: 'small' });
-  useWarmSearch(library, newest.rows !== undefined);
+  const warm = useWarmSearch(library, newest.rows !== undefined);
   const view = chosen ?? first;
-  const counts = useCounts(library, newest.rows !== undefined);
+  const counts = useCounts(library, warm);
   useReturnedFocus(open !== undefined);
 
   const notices = (
@@ -154,15 +154,6 @@ export function Popup({ library, cards: answer }: Props) {
       )}
     </div>
   );
-}
-
-/** The counts, asked for only once the first rows are painted: they look at every key. */
-function useCounts({ db }: LibraryContext, rowsShown: boolean) {
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    if (rowsShown) setTimeout(() => setReady(true));
-  }, [rowsShown]);
-  return useLiveQuery(async () => (ready ? countPapers(db) : undefined), [db, ready]);
 }
 
 function focusFirstRow(): void {
