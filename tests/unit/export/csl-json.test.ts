@@ -125,7 +125,11 @@ describe('CSL-JSON', () => {
         abstract: FULL.paper.abstract,
         keyword: 'agents, nlp/long context, to-read',
         note: FULL.entry.note,
-        custom: { source: 'Papershelf', code: 'https://github.com/a/b_c', project: 'https://example.org/p' },
+        custom: {
+          source: 'Papershelf',
+          code: 'https://github.com/a/b_c',
+          project: 'https://example.org/p',
+        },
       },
     ]);
   });
