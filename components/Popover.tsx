@@ -13,7 +13,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A button that opens a small box under it; Escape and a press elsewhere close it. */
+/** A button that opens a small box over it; Escape and a press elsewhere close it. */
 export function Popover({ label, open, onToggle, children }: Props) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -65,7 +65,7 @@ export function Popover({ label, open, onToggle, children }: Props) {
         <ChevronIcon />
       </button>
       {open && (
-        <div id={id} class="menu-box menu-down menu-end" role="dialog" aria-label={label}>
+        <div id={id} class="menu-box menu-up menu-end" role="dialog" aria-label={label}>
           {children}
         </div>
       )}

@@ -12,9 +12,6 @@ interface Props {
   hidden: number;
   /** Papers that the search index has not taken in yet. */
   left: number;
-  /** How many papers are listed, all of which can be selected. */
-  shown: number;
-  onSelectAll(): void;
   onClear(): void;
   onStatus(status: Status): void;
   onRemove(): void;
@@ -22,12 +19,11 @@ interface Props {
   onTagging(open: boolean): void;
   /** What adds and removes tags, in a box. */
   tags: ComponentChildren;
-  exportMenu: ComponentChildren;
 }
 
-/** What can be done with the papers selected. */
+/** What can be done with the papers selected; at the foot of the list, so that no row moves. */
 export function BulkBar(props: Props) {
-  const { selected, hidden, left, shown, onSelectAll, onClear, onStatus, onRemove } = props;
+  const { selected, hidden, left, onClear, onStatus, onRemove } = props;
   return (
     <div class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
       <span class="bar-count" role="status">
@@ -37,11 +33,6 @@ export function BulkBar(props: Props) {
           <span class="bar-left"> {i18n.t('library.indexing', left, [fullCount(left)])}</span>
         )}
       </span>
-      {selected < shown && (
-        <button type="button" class="ps-text-button" onClick={onSelectAll}>
-          {i18n.t('library.selectAllOf', [fullCount(shown)])}
-        </button>
-      )}
       <button type="button" class="ps-text-button" onClick={onClear}>
         {i18n.t('library.clearSelection')}
       </button>
@@ -57,7 +48,6 @@ export function BulkBar(props: Props) {
       <Popover label={i18n.t('tags.label')} open={props.tagging} onToggle={props.onTagging}>
         {props.tags}
       </Popover>
-      {props.exportMenu}
       <button type="button" class="ps-button ps-button-danger" onClick={onRemove}>
         {i18n.t('bulk.remove')}
       </button>

@@ -192,46 +192,22 @@ export function Papers(props: Props) {
           />
         </div>
         <Reminder library={library} />
-        {!isEmpty &&
-          (selected.length > 0 ? (
-            <BulkBar
-              selected={selected.length}
-              hidden={hidden}
-              left={left}
-              shown={shown.length}
-              onSelectAll={selectAll}
-              onClear={selection.clear}
-              onStatus={(status) => void bulk.change(selected, { kind: 'status', status })}
-              onRemove={() => void bulk.change(selected, { kind: 'remove' })}
-              tagging={tagging}
-              onTagging={setTagging}
-              tags={
-                <SelectionTags
-                  library={library}
-                  ids={selected}
-                  suggest={actions.suggestTags}
-                  onAdd={(tag) => void bulk.change(selected, { kind: 'add-tag', tag })}
-                  onRemove={(tag) => void bulk.change(selected, { kind: 'remove-tag', tag })}
-                />
-              }
-              exportMenu={exportMenu}
-            />
-          ) : (
-            <ListBar
-              shown={search.answered ? shown.length : undefined}
-              searching={text.trim() !== ''}
-              left={left}
-              hidden={hidden}
-              onClear={selection.clear}
-              sort={query.sort ?? { by: ranked ? 'relevance' : 'saved', descending: true }}
-              ranked={ranked}
-              onSort={(sort) => onChoose(withSort(text, sort))}
-              compact={density === 'compact'}
-              onCompact={(compact) => setDensity(compact ? 'compact' : 'comfortable')}
-              onSelectAll={selectAll}
-              exportMenu={exportMenu}
-            />
-          ))}
+        {!isEmpty && (
+          <ListBar
+            shown={search.answered ? shown.length : undefined}
+            searching={text.trim() !== ''}
+            left={left}
+            hidden={hidden}
+            onClear={selection.clear}
+            sort={query.sort ?? { by: ranked ? 'relevance' : 'saved', descending: true }}
+            ranked={ranked}
+            onSort={(sort) => onChoose(withSort(text, sort))}
+            compact={density === 'compact'}
+            onCompact={(compact) => setDensity(compact ? 'compact' : 'comfortable')}
+            onSelectAll={selectAll}
+            exportMenu={exportMenu}
+          />
+        )}
         {isEmpty && (
           <EmptyState title={i18n.t('library.empty')}>
             {i18n.t('library.emptyHint')} <ListingLink />
@@ -255,6 +231,27 @@ export function Papers(props: Props) {
           />
         )}
         {!listCovered && notices}
+        {selected.length > 0 && (
+          <BulkBar
+            selected={selected.length}
+            hidden={hidden}
+            left={left}
+            onClear={selection.clear}
+            onStatus={(status) => void bulk.change(selected, { kind: 'status', status })}
+            onRemove={() => void bulk.change(selected, { kind: 'remove' })}
+            tagging={tagging}
+            onTagging={setTagging}
+            tags={
+              <SelectionTags
+                library={library}
+                ids={selected}
+                suggest={actions.suggestTags}
+                onAdd={(tag) => void bulk.change(selected, { kind: 'add-tag', tag })}
+                onRemove={(tag) => void bulk.change(selected, { kind: 'remove-tag', tag })}
+              />
+            }
+          />
+        )}
         <footer class="library-foot">
           {counts && (
             <>
