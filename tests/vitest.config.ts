@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['tests/{unit,integration,architecture}/**/*.test.{ts,tsx}'],
+    // Far beyond what any takes: it ends those that never would, on the slowest machine too.
+    testTimeout: 60_000,
     mockReset: true,
     restoreMocks: true,
   },

@@ -116,9 +116,13 @@ test('two tabs writing one note lose neither’s words', async ({
   await library.openPaper(first);
   const panel = await listing.openPanel(first);
   await panel.note.fill('Line of the panel.');
-  await library.entry.note.fill('Line of the library.');
+  // Typed behind what stands there: the other line may have come by now.
+  await library.entry.note.press('ControlOrMeta+End');
+  await library.page.keyboard.type('\nLine of the library.');
   await expect
-    .poll(async () => (await storedRows(listing.page)).entries[0]?.note.split('\n').sort())
+    .poll(async () =>
+      (await storedRows(listing.page)).entries[0]?.note.split('\n').filter(Boolean).sort(),
+    )
     .toEqual(['Line of the library.', 'Line of the panel.']);
 });
 
