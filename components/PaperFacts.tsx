@@ -1,13 +1,17 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Entry } from '@/lib/papers/entry';
 import type { Paper } from '@/lib/papers/paper';
+import { firstAndFound } from './first-and-found';
+import { isHit, Marked, unmarked } from './Marked';
 import { authorSummary, shortDay } from './paper-words';
+import type { RowMarks } from './RowExcerpt';
 import { StatusDot } from './StatusDot';
 import { statusWord } from './status-words';
 import { TagName } from './TagName';
 import { Upvotes } from './Upvotes';
 
-/** Tags shown in a row of a list; the rest is a number. */
+/** Tags shown in a row of a list, and as many found; the rest is a number. */
 const TAGS_SHOWN = 3;
 
 interface Props {
@@ -16,13 +20,19 @@ interface Props {
   entry: Entry | undefined;
   isNew?: boolean;
   showUpvotes?: boolean;
+  /** How the hits of a search are shown. */
+  marks?: RowMarks | undefined;
 }
 
 /** The line under a title in a list: status, who, where, when, how liked, and the tags. */
-export function PaperFacts({ paper, entry, isNew = false, showUpvotes = true }: Props) {
+export function PaperFacts({ paper, entry, isNew = false, showUpvotes = true, marks }: Props) {
   const day = paper.publishedOn ?? paper.listedOn;
-  const authors = authorSummary(paper);
-  const tags = entry?.tags ?? [];
+  // A row is rendered often, and may have thousands of authors to look through.
+  const authors = useMemo(() => authorSummary(paper, marks?.author), [paper, marks]);
+  const tags = useMemo(() => {
+    const isFound = (tag: string): boolean => marks !== undefined && isHit(marks.tag(tag));
+    return firstAndFound(entry?.tags ?? [], TAGS_SHOWN, isFound);
+  }, [entry, marks]);
   return (
     <div class="facts">
       <div class="facts-line">
@@ -33,9 +43,17 @@ export function PaperFacts({ paper, entry, isNew = false, showUpvotes = true }: 
           </span>
         )}
         {isNew && !entry && <span class="facts-mark facts-new">{i18n.t('paper.new')}</span>}
-        {authors !== '' && <bdi class="facts-part">{authors}</bdi>}
+        {authors.length > 0 && (
+          <bdi class="facts-part">
+            <Marked pieces={authors} />
+          </bdi>
+        )}
         {paper.organization && (
-          <bdi class="facts-part facts-organization">{paper.organization.name}</bdi>
+          <bdi class="facts-part facts-organization">
+            <Marked
+              pieces={marks?.organization(paper.organization) ?? unmarked(paper.organization.name)}
+            />
+          </bdi>
         )}
         {day && <span class="facts-part">{shortDay(day)}</span>}
         {showUpvotes && paper.upvotes !== undefined && (
@@ -44,14 +62,14 @@ export function PaperFacts({ paper, entry, isNew = false, showUpvotes = true }: 
           </span>
         )}
       </div>
-      {tags.slice(0, TAGS_SHOWN).map((tag) => (
+      {tags.shown.map((tag) => (
         <span key={tag} class="ps-tag" title={tag}>
-          <TagName tag={tag} />
+          <TagName tag={tag} pieces={marks?.tag(tag)} />
         </span>
       ))}
-      {tags.length > TAGS_SHOWN && (
-        <span class="facts-more-tags" title={tags.slice(TAGS_SHOWN).join(', ')}>
-          {`+${tags.length - TAGS_SHOWN}`}
+      {tags.rest.length > 0 && (
+        <span class="facts-more-tags" title={tags.rest.join(', ')}>
+          {`+${tags.rest.length}`}
         </span>
       )}
     </div>

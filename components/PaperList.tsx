@@ -51,6 +51,7 @@ export function PaperList({ rows, newIds, marks, onNearEnd, onSave, onRemove, ch
                 paper={paper}
                 entry={saved ? entry : undefined}
                 isNew={newIds?.has(paper.id) ?? false}
+                marks={marks}
               />
               <RowExcerpt pieces={marks?.excerpt({ paper, entry })} />
             </li>

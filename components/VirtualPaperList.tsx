@@ -171,7 +171,12 @@ function Row({ row, title, marks, selected, tabIndex, onSelect }: RowProps) {
       </label>
       <div class="row-main">
         <PaperTitle paper={paper} tabIndex={tabIndex} pieces={marks?.title(paper)} />
-        <PaperFacts paper={paper} entry={isSaved(entry) ? entry : undefined} showUpvotes={false} />
+        <PaperFacts
+          paper={paper}
+          entry={isSaved(entry) ? entry : undefined}
+          showUpvotes={false}
+          marks={marks}
+        />
         <RowExcerpt pieces={marks?.excerpt(row)} />
       </div>
       {paper.upvotes !== undefined && (

@@ -1,5 +1,6 @@
 import type { Status } from '../papers/entry';
 import type { PaperId } from '../papers/paper-id';
+import type { Filter } from '../query/query';
 
 /** What a search of the library found. */
 export interface Found {
@@ -13,8 +14,17 @@ export interface Found {
   left: number;
 }
 
-/** Words to mark in a text; all folded as the index has them. */
+/** What to mark in the texts of those found. */
 export type Mark =
+  /** In every field. */
+  | WordMark
+  /** In authors' names alone: these words next to each other, as those of a phrase. */
+  | { kind: 'author'; words: readonly string[]; prefix: boolean }
+  /** The tag, and those below it; the organization. As the filter has them, not folded. */
+  | Extract<Filter, { kind: 'tag' | 'org' }>;
+
+/** Words to mark in a text; all folded as the index has them. */
+export type WordMark =
   /** Every word that begins with it. */
   | { kind: 'prefix'; word: string }
   /** These words next to each other; the last may be longer when `prefix` is set. */

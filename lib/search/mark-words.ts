@@ -1,4 +1,4 @@
-import type { Mark } from './found';
+import type { WordMark } from './found';
 import { isPaired, type Token, tokensOf } from './tokens';
 
 /** A piece of a text; `marked` when it is what was searched for. */
@@ -20,7 +20,7 @@ const LOOKED_AT = 20_000;
 const TRIED = 200;
 
 /** The whole of `text` in pieces. */
-export function markWords(text: string, marks: readonly Mark[]): Piece[] {
+export function markWords(text: string, marks: readonly WordMark[]): Piece[] {
   return piecesOf(text, 0, text.length, [...hitsIn(text, marks)]);
 }
 
@@ -29,7 +29,11 @@ export function markWords(text: string, marks: readonly Mark[]): Piece[] {
  * pieces; with an ellipsis where something was left out. Undefined when it holds nothing of it, or
  * not in its first 20,000 units.
  */
-export function excerpt(text: string, marks: readonly Mark[], length: number): Piece[] | undefined {
+export function excerpt(
+  text: string,
+  marks: readonly WordMark[],
+  length: number,
+): Piece[] | undefined {
   const looked = text.slice(0, wholeCharacter(text, LOOKED_AT));
   const hits: Hit[] = [];
   for (const hit of hitsIn(looked, marks)) {
@@ -101,7 +105,7 @@ function united(hits: readonly Hit[]): { start: number; end: number }[] {
 }
 
 /** The hits of all marks, by where they start. */
-function* hitsIn(text: string, marks: readonly Mark[]): Generator<Hit> {
+function* hitsIn(text: string, marks: readonly WordMark[]): Generator<Hit> {
   if (marks.length === 0) return;
   const tokens = tokensOf(text);
   const wanted = marks.map((mark) =>

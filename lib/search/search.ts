@@ -2,6 +2,7 @@ import type { PapershelfDatabase } from '../db/database';
 import type { Query, Sort } from '../query/query';
 import { evaluateGroups } from './evaluate-groups';
 import { type FacetSets, facetsOf } from './facets';
+import { filterMarks } from './filter-marks';
 import type { Found } from './found';
 import { type Plan, planOf } from './plan';
 import { readIndex } from './read-index';
@@ -40,7 +41,7 @@ export async function searchIndex(
       : undefined;
     return {
       ids: Array.from(documents, (document) => ids[document] ?? 'none:none'),
-      marks,
+      marks: [...marks, ...filterMarks(plan)],
       facets: sets && (await facetsOf(snapshot, sets)),
       left: snapshot.left,
     };

@@ -140,6 +140,40 @@ describe('a search', () => {
     ]);
   });
 
+  it('says what to mark for a filter in its own field, and nothing for what is left out', async () => {
+    const db = openPage();
+    await write(db, [[1, { title: 'Capsules', authors: ['Geoffrey Hinton'] }]]);
+    const { marks } = await searchIndex(
+      db,
+      queryOf({
+        kind: 'all',
+        of: [
+          { kind: 'org', name: 'Google' },
+          { kind: 'author', name: 'Geoffrey Hin' },
+          {
+            kind: 'any',
+            of: [
+              { kind: 'tag', tag: 'nn' },
+              { kind: 'year', from: 2017 },
+            ],
+          },
+          { kind: 'not', condition: { kind: 'author', name: 'LeCun' } },
+          { kind: 'not', condition: { kind: 'tag', tag: 'cnn' } },
+          { kind: 'word', text: 'capsules' },
+        ],
+      }),
+    );
+    expect(marks).toHaveLength(4);
+    expect(marks).toEqual(
+      expect.arrayContaining([
+        { kind: 'prefix', word: 'capsules' },
+        { kind: 'org', name: 'Google' },
+        { kind: 'author', words: ['geoffrey', 'hin'], prefix: true },
+        { kind: 'tag', tag: 'nn' },
+      ]),
+    );
+  });
+
   it('finds a text with one endless word in it, before and after it is taken in', async () => {
     const db = openPage();
     const image = 'iVBORw0KGgoAAAANSUhEUg'.repeat(10_000);

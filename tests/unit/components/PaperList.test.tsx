@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Piece } from '@/components/Marked';
 import { PaperList } from '@/components/PaperList';
+import type { RowMarks } from '@/components/RowExcerpt';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { useEnglish } from './english';
 import { entryWith, paperWith } from './papers';
@@ -77,4 +79,46 @@ test('j, k and the arrows move from title to title', () => {
   expect(document.activeElement).toBe(titles[2]);
   fireEvent.keyDown(titles[2]!, { key: 'ArrowUp' });
   expect(document.activeElement).toBe(titles[1]);
+});
+
+test('what was found is marked in each place of a row, and shown where it would be left out', () => {
+  const mark = (text: string): Piece[] =>
+    text.split(/(\bfound\b)/i).map((part) => ({ text: part, marked: /^found$/i.test(part) }));
+  const marks: RowMarks = {
+    title: ({ title }) => mark(title),
+    author: mark,
+    organization: ({ name }) => mark(name),
+    tag: mark,
+    excerpt: () => undefined,
+  };
+  const paper = paperWith({
+    title: 'Title found',
+    authors: ['Ann One', 'Bob Two', 'Cyd Three', 'Dan Found'],
+    organization: { name: 'Found Lab', slug: 'lab' },
+  });
+  const entry = entryWith({ tags: ['a', 'b', 'c', 'd', 'found/below', 'e'] });
+  render(
+    <PaperList
+      rows={[{ paper, entry }]}
+      marks={marks}
+      onNearEnd={() => {}}
+      onSave={() => {}}
+      onRemove={() => {}}
+    />,
+  );
+
+  const row = screen.getByRole('listitem');
+  const marked = [...row.querySelectorAll('mark')].map(({ textContent, parentElement }) => [
+    textContent,
+    parentElement?.closest('[class]')?.className,
+  ]);
+  expect(marked).toEqual([
+    ['found', 'row-title'],
+    ['Found', 'facts-part'],
+    ['Found', 'facts-part facts-organization'],
+    ['found', 'ps-tag-name'],
+  ]);
+  expect(row.textContent).toContain('One, Two, Found +1');
+  expect(screen.getByTitle('found/below').textContent).toBe('found/below');
+  expect(screen.getByText('+2').title).toBe('d, e');
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import type { Piece } from '@/components/Marked';
 import { paperHash, paperOfHash } from '@/components/paper-address';
 import { authorSummary, shortDay, timeAgo } from '@/components/paper-words';
 import { webAddress } from '@/components/web-address';
@@ -7,6 +8,9 @@ import { useEnglish } from './english';
 import { paperWith } from './papers';
 
 useEnglish();
+
+const shown = (pieces: readonly Piece[]): string =>
+  pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 
 test.each([
   [undefined, undefined, ''],
@@ -19,7 +23,25 @@ test.each([
   const known = authors === undefined ? {} : { authors };
   const count = authorCount === undefined ? {} : { authorCount };
 
-  expect(authorSummary(paperWith({ ...known, ...count }))).toBe(words);
+  expect(shown(authorSummary(paperWith({ ...known, ...count })))).toBe(words);
+});
+
+const many = ['Ada Quill', 'Bo Ames', 'Cy Quill', 'Di Voss', 'Ed Quill', 'Fay Quill', 'Gus Orr'];
+
+test.each([
+  ['Voss', 'Quill, Ames, [Voss] +4'],
+  ['Ames', 'Quill, [Ames] +5'],
+  // By a word that a row leaves out of names: the whole of it, to say why it is there.
+  ['Bo', 'Quill, [Bo] Ames +5'],
+  ['Gus', 'Quill, Ames, [Gus] Orr +4'],
+  // Two of those further behind, since there may be hundreds.
+  ['Quill', '[Quill], Ames, [Quill], [Quill] +3'],
+  ['Nobody', 'Quill, Ames +5'],
+])('who was found by %j is among the authors told: %j', (word, words) => {
+  const mark = (text: string): Piece[] =>
+    text.split(/(?<= )|(?= )/).map((part) => ({ text: part, marked: part === word }));
+
+  expect(shown(authorSummary(paperWith({ authors: many }), mark))).toBe(words);
 });
 
 test('a day of this year goes without the year', () => {
