@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useRestoredFocus } from './use-restored-focus';
 
 interface Props {
   title: string;
@@ -8,8 +10,10 @@ interface Props {
 
 /** What stands where there is nothing to list. */
 export function EmptyState({ title, children }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  useRestoredFocus(place);
   return (
-    <div class="empty">
+    <div ref={place} class="empty" tabIndex={-1}>
       <p class="empty-title">{title}</p>
       {children && <p class="empty-hint">{children}</p>}
     </div>

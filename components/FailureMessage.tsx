@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FailureCode } from '@/lib/papers/failure';
 import { failureSentence } from './failure-words';
+import { useRestoredFocus } from './use-restored-focus';
 
 interface Props {
   code: FailureCode;
@@ -14,8 +16,10 @@ interface Props {
 
 /** What went wrong, in a sentence, with what can be done about it. Read out at once. */
 export function FailureMessage({ code, onRetry, onDismiss, children }: Props) {
+  const message = useRef<HTMLDivElement>(null);
+  useRestoredFocus(message);
   return (
-    <div class="ps-failure" role="alert">
+    <div ref={message} class="ps-failure" role="alert">
       <p>
         {failureSentence(code)} {children}
       </p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useRestoredFocus } from './use-restored-focus';
 
 /** How long there is to think again, ms; it starts anew when the pointer or the focus leaves. */
 const STAYS = 10_000;
@@ -19,6 +20,8 @@ export function UndoBar({ message, stays = STAYS, onUndo, onDone }: Props) {
   const [focused, setFocused] = useState(false);
   const done = useRef(onDone);
   done.current = onDone;
+  const bar = useRef<HTMLDivElement>(null);
+  useRestoredFocus(bar);
   const paused = hovered || focused;
   useEffect(() => {
     if (paused) return;
@@ -27,6 +30,7 @@ export function UndoBar({ message, stays = STAYS, onUndo, onDone }: Props) {
   }, [paused, message, stays]);
   return (
     <div
+      ref={bar}
       class="ps-undo"
       role="status"
       onPointerEnter={() => setHovered(true)}

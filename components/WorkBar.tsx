@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fullCount } from './paper-words';
+import { useRestoredFocus } from './use-restored-focus';
 
 export interface WorkUnderWay {
   /** What is being done, in words. */
@@ -12,8 +14,10 @@ export interface WorkUnderWay {
 
 /** How far long work is, with a way out of it. */
 export function WorkBar({ label, done, total, onCancel }: WorkUnderWay) {
+  const bar = useRef<HTMLDivElement>(null);
+  useRestoredFocus(bar);
   return (
-    <div class="ps-undo work" role="status">
+    <div ref={bar} class="ps-undo work" role="status">
       <span>{label}</span>
       <progress aria-label={label} {...(total > 0 ? { value: done, max: total } : {})} />
       {total > 0 && (

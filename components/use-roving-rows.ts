@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isTyping } from './is-typing';
 import { listStep } from './list-keys';
+import { useRestoredFocus } from './use-restored-focus';
 import { useVirtualRows } from './use-virtual-rows';
 
 interface Options {
@@ -57,6 +58,8 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
     keyOf,
     keep: kept < 0 ? current : kept,
   });
+  // When its last row goes, the list goes too.
+  useRestoredFocus(scroller);
 
   const latest = useRef(keys);
   latest.current = keys;

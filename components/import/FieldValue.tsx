@@ -73,12 +73,18 @@ export function NothingThere() {
   return <span class="merge-nothing">{i18n.t('import.empty')}</span>;
 }
 
+/** Tags that are shown; the rest is a number. */
+const TAGS_SHOWN = 200;
+
 function Tags({ tags, added }: { tags: readonly string[]; added: readonly string[] }) {
   if (tags.length === 0) return <NothingThere />;
+  // What the file adds stands last, and is what the reader looks for.
+  const shown = tags.length > TAGS_SHOWN ? [...new Set([...added, ...tags])] : tags;
+  const isAdded = new Set(added);
   return (
     <span class="merge-tags">
-      {tags.map((tag) =>
-        added.includes(tag) ? (
+      {shown.slice(0, TAGS_SHOWN).map((tag) =>
+        isAdded.has(tag) ? (
           <ins key={tag} class="ps-tag plan-added-tag" title={tag}>
             <TagName tag={tag} />
           </ins>
@@ -87,6 +93,9 @@ function Tags({ tags, added }: { tags: readonly string[]; added: readonly string
             <TagName tag={tag} />
           </span>
         ),
+      )}
+      {shown.length > TAGS_SHOWN && (
+        <span>{i18n.t('import.moreTags', [shown.length - TAGS_SHOWN])}</span>
       )}
     </span>
   );

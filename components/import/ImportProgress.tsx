@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useRestoredFocus } from '../use-restored-focus';
 import { StepHeading } from './StepHeading';
 
 interface Props {
@@ -15,8 +17,10 @@ interface Props {
 
 /** Reading or importing: how far it is, and a way out. */
 export function ImportProgress({ label, fraction, count, hint, onCancel }: Props) {
+  const area = useRef<HTMLDivElement>(null);
+  useRestoredFocus(area);
   return (
-    <div class="import-progress">
+    <div ref={area} class="import-progress">
       <StepHeading>{label}</StepHeading>
       <progress aria-label={label} {...(fraction !== undefined && { value: fraction })} />
       <p class="import-progress-foot">

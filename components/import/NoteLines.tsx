@@ -1,3 +1,9 @@
+import { beginning } from './merge-words';
+
+/** More of a note is not compared, nor are more passages shown. Lines are the cost. */
+const LONGEST_COMPARED = 500_000;
+const MOST_PASSAGES = 200;
+
 interface Props {
   note: string;
   /** The note as it was: lines that it lacks are marked as added. Undefined to mark nothing. */
@@ -8,9 +14,15 @@ interface Props {
 export function NoteLines({ note, before }: Props) {
   return (
     <div class="merge-note" dir="auto">
-      {passagesOf(note, before).map(({ start, text, added }) =>
-        added ? <ins key={start}>{text}</ins> : <div key={start}>{text}</div>,
-      )}
+      {passagesOf(note.slice(0, LONGEST_COMPARED), before?.slice(0, LONGEST_COMPARED))
+        .slice(0, MOST_PASSAGES)
+        .map(({ start, text, added }) =>
+          added ? (
+            <ins key={start}>{beginning(text)}</ins>
+          ) : (
+            <div key={start}>{beginning(text)}</div>
+          ),
+        )}
     </div>
   );
 }

@@ -6,6 +6,9 @@ import type { Paper } from '@/lib/papers/paper';
 import { bareWord, FACT_ORDER, factText, factWord, fieldWord } from './merge-words';
 import { FieldValue, KeptMark, NothingThere } from './FieldValue';
 
+/** Lines that are named of a paper that is in the file again and again. */
+const LINES_NAMED = 20;
+
 /** A paper of an import, field by field: as it is, as the file has it, as it would be. */
 export function PaperMerge({ planned }: { planned: PlannedPaper }) {
   const { known, record } = planned;
@@ -32,7 +35,7 @@ export function PaperMerge({ planned }: { planned: PlannedPaper }) {
       <p class="import-small">
         {lines.length === 1
           ? i18n.t('import.line', [lines.join()])
-          : i18n.t('import.lines', [lines.join(', ')])}
+          : i18n.t('import.lines', [lines.slice(0, LINES_NAMED).join(', ')])}
       </p>
     </div>
   );

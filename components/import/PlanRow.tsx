@@ -10,6 +10,8 @@ import { PaperMerge } from './PaperMerge';
 
 /** Tags that a row names; the rest is a number. */
 const TAGS_NAMED = 4;
+/** Tags that are named when the pointer rests. */
+const TAGS_IN_TITLE = 100;
 
 interface Props {
   planned: PlannedPaper;
@@ -86,7 +88,7 @@ function Changes({ planned }: { planned: PlannedPaper }) {
         </ins>
       ))}
       {tags.length > TAGS_NAMED && (
-        <span class="facts-more-tags" title={tags.slice(TAGS_NAMED).join(', ')}>
+        <span class="facts-more-tags" title={tags.slice(TAGS_NAMED, TAGS_IN_TITLE).join(', ')}>
           {i18n.t('import.moreTags', [tags.length - TAGS_NAMED])}
         </span>
       )}

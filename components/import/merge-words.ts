@@ -8,6 +8,9 @@ import { arxivIdentifier } from '@/lib/papers/paper-id';
 import { longDay } from '../paper-words';
 import { statusWord } from '../status-words';
 
+/** More of a text is not shown: laying out a book takes seconds. In UTF-16 units. */
+const LONGEST_SHOWN = 10_000;
+
 /** How many facts a row names. */
 const FACTS_NAMED = 3;
 
@@ -40,12 +43,17 @@ export function factWord(fact: Fact): string {
   return i18n.t(FACTS[fact]);
 }
 
-/** A fact as text; empty when the paper lacks it. */
+/** A fact as text, a very long one its beginning; empty when the paper lacks it. */
 export function factText(paper: Paper | undefined, fact: Fact): string {
   const value = paper?.[fact];
   if (value === undefined) return '';
-  if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'object' ? value.name : String(value);
+  if (Array.isArray(value)) return beginning(value.slice(0, LONGEST_SHOWN).join(', '));
+  return beginning(typeof value === 'object' ? value.name : String(value));
+}
+
+/** As much of a text as is shown. */
+export function beginning(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
 /** What is said of a paper of which there is nothing but an identifier or a title. */
@@ -114,7 +122,8 @@ export function addedTags({ fields }: PlannedPaper): string[] {
 
 /** The tags of `tags` that `others` lack. */
 export function tagsBesides(tags: readonly string[] = [], others: readonly string[] = []) {
-  return tags.filter((tag) => !others.includes(tag));
+  const present = new Set(others);
+  return tags.filter((tag) => !present.has(tag));
 }
 
 /** A rating in words: `4 of 5`. */

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '@/lib/papers/entry';
 import { fullCount } from '../paper-words';
 import { Popover } from '../Popover';
 import { StatusDot } from '../StatusDot';
 import { statusWord } from '../status-words';
+import { useRestoredFocus } from '../use-restored-focus';
 
 interface Props {
   selected: number;
@@ -24,8 +26,10 @@ interface Props {
 /** What can be done with the papers selected; at the foot of the list, so that no row moves. */
 export function BulkBar(props: Props) {
   const { selected, hidden, left, onClear, onStatus, onRemove } = props;
+  const bar = useRef<HTMLDivElement>(null);
+  useRestoredFocus(bar);
   return (
-    <div class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
+    <div ref={bar} class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
       <span class="bar-count" role="status">
         {i18n.t('library.selected', selected, [fullCount(selected)])}
         {hidden > 0 && ` ${i18n.t('bulk.hidden', [fullCount(hidden)])}`}

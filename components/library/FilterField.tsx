@@ -42,7 +42,7 @@ export function FilterField({ label, value, onChange }: Props) {
       ) : (
         <button
           type="button"
-          class="search-clear"
+          class="ps-icon-button ps-icon-button-quiet"
           aria-label={i18n.t('tagsView.clearFilter')}
           onClick={() => {
             onChange('');

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { TagRow } from '@/lib/papers/tag-rows';
 import { BinIcon, PencilIcon } from '../icons';
 import { fullCount } from '../paper-words';
+import { RowCheck } from '../RowCheck';
 
 interface Props {
   row: TagRow;
@@ -20,15 +22,7 @@ export function TagLine({ row, href, selected, tabIndex, ...on }: Props) {
   const others = variants.join(', ');
   return (
     <>
-      <label class="row-check">
-        <input
-          type="checkbox"
-          checked={selected}
-          tabIndex={tabIndex}
-          aria-label={i18n.t('library.select', [tag])}
-          onClick={(event) => on.onSelect(event.currentTarget.checked, event.shiftKey)}
-        />
-      </label>
+      <RowCheck name={tag} selected={selected} tabIndex={tabIndex} onSelect={on.onSelect} />
       <div class="tag-name">
         <a class="tag-link" href={href} tabIndex={tabIndex} title={tag} aria-label={tag}>
           <bdi>{name}</bdi>
@@ -49,33 +43,56 @@ export function TagLine({ row, href, selected, tabIndex, ...on }: Props) {
         )}
       </div>
       <span class="tag-actions">
-        <button
-          type="button"
-          class="tag-action"
+        <Action
+          label={i18n.t('tagsView.rename')}
+          name={i18n.t('tagsView.renameTag', [tag])}
+          keyShortcut="F2"
           tabIndex={tabIndex}
-          title={i18n.t('tagsView.rename')}
-          aria-label={i18n.t('tagsView.renameTag', [tag])}
-          aria-keyshortcuts="F2"
           onClick={on.onRename}
         >
           <PencilIcon />
-        </button>
-        <button
-          type="button"
-          class="tag-action tag-delete"
+        </Action>
+        <Action
+          danger
+          label={i18n.t('tagsView.delete')}
+          name={i18n.t('tagsView.deleteTag', [tag])}
+          keyShortcut="Delete"
           tabIndex={tabIndex}
-          title={i18n.t('tagsView.delete')}
-          aria-label={i18n.t('tagsView.deleteTag', [tag])}
-          aria-keyshortcuts="Delete"
           onClick={on.onDelete}
         >
           <BinIcon />
-        </button>
+        </Action>
       </span>
       <span class="tag-count" aria-hidden="true">
         {fullCount(count)}
       </span>
       <span class="ps-hidden">{i18n.t('library.papers', count, [fullCount(count)])}</span>
     </>
+  );
+}
+
+interface ActionProps {
+  /** What it does, for who sees the row. */
+  label: string;
+  /** The same with the tag's name, for who hears the button alone. */
+  name: string;
+  keyShortcut: string;
+  tabIndex: number;
+  /** Whether it takes something away. */
+  danger?: boolean;
+  onClick(): void;
+  children: ComponentChildren;
+}
+
+function Action({ label, name, keyShortcut, danger = false, ...button }: ActionProps) {
+  return (
+    <button
+      type="button"
+      class={`ps-icon-button ps-icon-button-quiet${danger ? ' tag-delete' : ''}`}
+      title={label}
+      aria-label={name}
+      aria-keyshortcuts={keyShortcut}
+      {...button}
+    />
   );
 }

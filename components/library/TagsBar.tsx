@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TagOrder } from '@/lib/papers/tag-rows';
 import { fullCount } from '../paper-words';
+import { useRestoredFocus } from '../use-restored-focus';
 
 interface Props {
   /** How many tags are listed, of how many. */
@@ -13,9 +15,11 @@ interface Props {
 
 /** How many tags there are, and in which order they stand. */
 export function TagsBar({ shown, all, order, onOrder, onSelectAll }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  useRestoredFocus(bar);
   const words = i18n.t('tagsView.tags', all, [fullCount(all)]);
   return (
-    <div class="bar">
+    <div ref={bar} class="bar">
       <span class="bar-count" role="status">
         {shown === all ? words : i18n.t('tagsView.shownOf', [fullCount(shown), words])}
       </span>

@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fullCount } from '../paper-words';
+import { useRestoredFocus } from '../use-restored-focus';
 
 interface Props {
   /** How many papers were removed. */
@@ -12,21 +14,30 @@ interface Props {
 }
 
 /** How many papers are in the trash, and what can be done with those selected. */
-export function TrashBar({ count, selected, ...on }: Props) {
-  if (selected === 0) {
-    return (
-      <div class="bar">
-        <span class="bar-count" role="status">
-          {i18n.t('library.papers', count, [fullCount(count)])}
-        </span>
-        <button type="button" class="ps-text-button" onClick={on.onSelectAll}>
-          {i18n.t('library.selectAll')}
-        </button>
-      </div>
-    );
-  }
+export function TrashBar(props: Props) {
+  return props.selected === 0 ? <WholeBar {...props} /> : <SelectionBar {...props} />;
+}
+
+function WholeBar({ count, onSelectAll }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  useRestoredFocus(bar);
   return (
-    <div class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
+    <div ref={bar} class="bar">
+      <span class="bar-count" role="status">
+        {i18n.t('library.papers', count, [fullCount(count)])}
+      </span>
+      <button type="button" class="ps-text-button" onClick={onSelectAll}>
+        {i18n.t('library.selectAll')}
+      </button>
+    </div>
+  );
+}
+
+function SelectionBar({ count, selected, ...on }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  useRestoredFocus(bar);
+  return (
+    <div ref={bar} class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
       <span class="bar-count" role="status">
         {i18n.t('library.selected', selected, [fullCount(selected)])}
       </span>

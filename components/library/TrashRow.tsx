@@ -3,6 +3,7 @@ import { titleOf } from '@/lib/papers/paper';
 import { PaperFacts } from '../PaperFacts';
 import { PaperTitle } from '../PaperTitle';
 import { timeAgo } from '../paper-words';
+import { RowCheck } from '../RowCheck';
 import type { ListedPaper } from '../VirtualPaperList';
 
 interface Props {
@@ -23,15 +24,7 @@ export function TrashRow({ row, now, selected, tabIndex, onSelect, onRestore }: 
   const note = firstLine(entry?.note ?? '');
   return (
     <>
-      <label class="row-check">
-        <input
-          type="checkbox"
-          checked={selected}
-          tabIndex={tabIndex}
-          aria-label={i18n.t('library.select', [title])}
-          onClick={(event) => onSelect(event.currentTarget.checked, event.shiftKey)}
-        />
-      </label>
+      <RowCheck name={title} selected={selected} tabIndex={tabIndex} onSelect={onSelect} />
       <div class="row-main">
         <PaperTitle paper={paper} tabIndex={tabIndex} />
         <PaperFacts paper={paper} entry={entry} showUpvotes={false} />

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useRestoredFocus } from '../use-restored-focus';
 
 interface Props {
   title: string;
@@ -16,12 +18,24 @@ export function View({ title, hint, actions, notices, children }: Props) {
   return (
     <main class="view">
       <header class="view-head">
-        <h2 class="view-title">{title}</h2>
-        {actions && <div class="view-actions">{actions}</div>}
+        <h2 class="view-title" tabIndex={-1}>
+          {title}
+        </h2>
+        {actions && <Actions>{actions}</Actions>}
         {hint && <p class="view-hint">{hint}</p>}
       </header>
       <div class="view-body">{children}</div>
       {notices}
     </main>
+  );
+}
+
+function Actions({ children }: { children: ComponentChildren }) {
+  const place = useRef<HTMLDivElement>(null);
+  useRestoredFocus(place);
+  return (
+    <div ref={place} class="view-actions">
+      {children}
+    </div>
   );
 }

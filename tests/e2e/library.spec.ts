@@ -36,6 +36,7 @@ test.describe('the library page', () => {
     await page.getByRole('button', { name: /^architecture/ }).click();
     await expect(library.searchBox).toHaveValue('status:reading tag:architecture');
     await expect(library.paper(first)).toBeVisible();
+    await expect(library.paper(first).locator('mark')).toHaveText('architecture');
     await library.openPaper(first);
     await expect(library.entry.note).toBeVisible();
     await page.reload();
@@ -140,6 +141,20 @@ test.describe('the library page', () => {
     const { entries } = await storedRows(page);
     expect(entries.every(({ removedAt }) => removedAt === 0)).toBe(true);
   });
+
+  test('the focus goes back to the list when the bar that had it goes', async ({ openLibrary }) => {
+    const library = await openLibrary();
+    const { page } = library;
+    await expect(library.papers).toHaveCount(3);
+    for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
+    await expect(library.papers).toHaveCount(1);
+    // Where it was before went too.
+    await expect(page.getByRole('link', { name: third })).toBeFocused();
+    await library.entry.undoButton.press('Enter');
+    await expect(library.entry.undoButton).toBeHidden();
+    await expect(page.getByRole('link', { name: third })).toBeFocused();
+  });
 });
 
 test('a change of thousands of papers can be cancelled, and then nothing has changed', async ({
@@ -156,6 +171,7 @@ test('a change of thousands of papers can be cancelled, and then nothing has cha
   await page.getByRole('button', { name: 'Read', exact: true }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('progressbar')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Read', exact: true })).toBeFocused();
   const { entries } = await storedRows(page);
   expect(entries.filter(({ status }) => status === 'read')).toHaveLength(0);
 });

@@ -15,7 +15,7 @@ import { tagUses, type TagUses } from '@/lib/papers/tag-uses';
 import { printTerm } from '@/lib/query/print-query';
 import { querySearch, viewHash } from '../route';
 import { useSelection } from '../use-selection';
-import type { ViewProps } from '../Views';
+import type { ViewProps } from '../view-props';
 import { useTagChanges } from './use-tag-changes';
 
 const NONE: TagUses = new Map();

@@ -12,7 +12,7 @@ import { trashIds } from '@/lib/library/trash';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { useRowsInView } from '../use-rows-in-view';
 import { useSelection } from '../use-selection';
-import type { ViewProps } from '../Views';
+import type { ViewProps } from '../view-props';
 import { useTrashChanges } from './use-trash-changes';
 
 const NONE: readonly PaperId[] = [];

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TrashList } from '@/components/library/TrashList';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -32,7 +32,7 @@ const rows = new Map(
 
 function show(known = rows) {
   const heard = { onSelect: vi.fn(), onRestore: vi.fn(), onDeleteKey: vi.fn() };
-  render(
+  const { rerender } = render(
     <TrashList
       ids={ids}
       rowOf={(id) => known.get(id)}
@@ -42,7 +42,7 @@ function show(known = rows) {
       {...heard}
     />,
   );
-  return heard;
+  return { ...heard, rerender };
 }
 
 test('each row says when it was removed, and what the reader wrote', () => {
@@ -78,4 +78,18 @@ test('a row that is not read yet keeps its place', () => {
 
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('the focus does not get lost with the last row', async () => {
+  const { rerender } = show();
+  screen.getByRole('link', { name: 'Paper 0' }).focus();
+
+  const heading = (
+    <h2 class="view-title" tabIndex={-1}>
+      Trash
+    </h2>
+  );
+  await act(async () => rerender(heading));
+
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Trash' }));
 });

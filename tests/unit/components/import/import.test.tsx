@@ -101,6 +101,28 @@ test('the preview says what was read, and shows only the groups that have papers
   ]);
 });
 
+test('of what is longer than any paper, a part is shown', () => {
+  const tags = Array.from({ length: 5000 }, (_, number) => `tag ${number}`);
+  const long = plannedPaper({
+    paper: { id: 'arxiv:2501.00007', title: 'Long one' },
+    known: { entry: { tags: ['brain'], note: 'Mine.' } },
+    file: { tags, note: 'x'.repeat(400_000) },
+    facts: { abstract: 'y'.repeat(90_000) },
+  });
+  show({ plan: [long] });
+  fireEvent.click(screen.getByRole('button', { name: 'Long one' }));
+
+  const { Tags, Note, Abstract } = cellsByField();
+  expect(Tags?.[1]).toContain('tag 199');
+  expect(Tags?.[1]).not.toContain('tag 200');
+  expect(Tags?.[1]).toContain('4800 more');
+  expect(Tags?.[2]).toContain('tag 0');
+  expect(Note?.[2]).toMatch(/^Mine\.\s*x+…$/);
+  expect(Note?.[2]?.length).toBeLessThan(11_000);
+  expect(Abstract?.[2]).toMatch(/^y+…$/);
+  expect(Abstract?.[2]).toHaveLength(10_001);
+});
+
 test('a merging paper says in a line what changes, and opened, field by field', () => {
   show();
   choose('Merged');
