@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ChevronIcon } from './icons';
+import { usePressOutside } from './use-press-outside';
 
 /** A format as the menu needs it. */
 export interface ExportChoice {
@@ -39,14 +40,7 @@ export function ExportMenu({ choices, scope, opens, align, onExport }: Props) {
   useEffect(() => {
     if (open) items()[0]?.focus();
   }, [open, choices]);
-  useEffect(() => {
-    if (!open) return;
-    const closeOutside = (event: Event): void => {
-      if (!(event.target instanceof Node) || !root.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
-  }, [open]);
+  usePressOutside(root, open, () => setOpen(false));
 
   const onMenuKeyDown = (event: KeyboardEvent): void => {
     const all = items();

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { ChevronIcon } from './icons';
+import { usePressOutside } from './use-press-outside';
 
 /** Least distance from the edges of the window, px. */
 const EDGE = 8;
@@ -18,18 +19,10 @@ export function Popover({ label, open, onToggle, children }: Props) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const toggle = useRef(onToggle);
-  toggle.current = onToggle;
+  usePressOutside(root, open, () => onToggle(false));
   useEffect(() => {
     if (!open) return;
     root.current?.querySelector<HTMLElement>('.menu-box :is(input, button, select)')?.focus();
-    const closeOutside = (event: Event): void => {
-      if (!(event.target instanceof Node) || !root.current?.contains(event.target)) {
-        toggle.current(false);
-      }
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
   }, [open]);
   useLayoutEffect(() => {
     const box = root.current?.querySelector<HTMLElement>('.menu-box');

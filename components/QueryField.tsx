@@ -157,7 +157,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
         ) : (
           <button
             type="button"
-            class="search-clear"
+            class="ps-icon-button ps-icon-button-quiet"
             aria-label={i18n.t('search.clear')}
             onClick={() => {
               clear();
@@ -169,7 +169,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
         )}
         <button
           type="button"
-          class="query-help-button"
+          class="ps-icon-button ps-icon-button-quiet query-help-button"
           aria-label={i18n.t('query.help')}
           aria-haspopup="dialog"
           aria-keyshortcuts="F1"

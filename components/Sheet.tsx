@@ -46,7 +46,7 @@ export function Sheet({ title, onClose, children }: Props) {
           <h2 id={id}>{title}</h2>
           <button
             type="button"
-            class="sheet-close"
+            class="ps-icon-button ps-icon-button-quiet"
             aria-label={i18n.t('sheet.close')}
             onClick={onClose}
           >

@@ -1,34 +1,28 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '@/lib/papers/entry';
-import { StatusDot } from './StatusDot';
+import { SegmentedControl } from './SegmentedControl';
 import { statusWord } from './status-words';
+import { StatusDot } from './StatusDot';
 
 interface Props {
   value: Status;
   onChange(status: Status): void;
 }
 
-/** How far the reader is with a paper. Native radios, so arrow keys and forms work as anywhere. */
+/** How far the reader is with a paper. */
 export function StatusControl({ value, onChange }: Props) {
-  const name = useId();
   return (
-    <div class="ps-segments" role="radiogroup" aria-label={i18n.t('status.label')}>
-      {STATUSES.map((status) => (
-        <label key={status} class="ps-segment">
-          <input
-            type="radio"
-            name={name}
-            value={status}
-            checked={status === value}
-            onChange={() => onChange(status)}
-          />
-          <StatusDot status={status} />
-          <span class="ps-segment-word" data-word={statusWord(status)}>
-            {statusWord(status)}
-          </span>
-        </label>
-      ))}
-    </div>
+    <SegmentedControl
+      aria-label={i18n.t('status.label')}
+      options={STATUSES}
+      value={value}
+      wordOf={statusWord}
+      markOf={dotOf}
+      onChange={onChange}
+    />
   );
+}
+
+function dotOf(status: Status) {
+  return <StatusDot status={status} />;
 }

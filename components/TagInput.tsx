@@ -111,6 +111,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
                 <TagName tag={tag} />
                 <button
                   type="button"
+                  class="ps-icon-button ps-icon-button-quiet"
                   aria-label={i18n.t('tags.remove', [tag])}
                   onClick={() => remove(tag)}
                 >

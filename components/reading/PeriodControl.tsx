@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReadingPeriod } from '@/lib/library/reading-over-time';
+import { SegmentedControl } from '../SegmentedControl';
 
 const PERIODS: readonly ReadingPeriod[] = ['three-months', 'year', 'all'];
 
@@ -9,26 +9,16 @@ interface Props {
   onChange(period: ReadingPeriod): void;
 }
 
-/** How far back to look. Native radios, as in the status control. */
+/** How far back to look. */
 export function PeriodControl({ value, onChange }: Props) {
-  const name = useId();
   return (
-    <div class="ps-segments" role="radiogroup" aria-label={i18n.t('reading.period')}>
-      {PERIODS.map((period) => (
-        <label key={period} class="ps-segment">
-          <input
-            type="radio"
-            name={name}
-            value={period}
-            checked={period === value}
-            onChange={() => onChange(period)}
-          />
-          <span class="ps-segment-word" data-word={periodWord(period)}>
-            {periodWord(period)}
-          </span>
-        </label>
-      ))}
-    </div>
+    <SegmentedControl
+      aria-label={i18n.t('reading.period')}
+      options={PERIODS}
+      value={value}
+      wordOf={periodWord}
+      onChange={onChange}
+    />
   );
 }
 

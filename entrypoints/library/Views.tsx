@@ -3,22 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { usePageKeys } from '@/components/use-page-keys';
 import { Notices } from '@/components/Notices';
-import type { LibraryContext } from '@/lib/library/context';
 import { useOutdated } from '@/lib/extension-pages/page-library';
-import type { Undos } from '@/lib/extension-pages/use-undo';
-import type { Works } from '@/lib/extension-pages/use-work';
 import type { View } from './route';
 import { SidebarButton } from './SidebarButton';
+import type { ViewProps } from './view-props';
 
 type OtherView = Exclude<View, 'papers'>;
 type ViewComponent = ComponentType<ViewProps>;
-
-/** What every view works with. Works and undos are the page's: they outlast the view. */
-export interface ViewProps {
-  library: LibraryContext;
-  works: Works;
-  undos: Undos;
-}
 
 /** The views beside the papers, each loaded when it is first opened. */
 const LOADERS: Record<OtherView, () => Promise<ViewComponent>> = {

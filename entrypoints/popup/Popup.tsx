@@ -6,21 +6,19 @@ import { ListingLink } from '@/components/ListingLink';
 import { Notices } from '@/components/Notices';
 import { fullCount } from '@/components/paper-words';
 import { PaperList } from '@/components/PaperList';
-import { QueryField } from '@/components/QueryField';
 import { Tabs } from '@/components/Tabs';
 import { useOpenPaper } from '@/components/use-open-paper';
 import { useReturnedFocus } from '@/components/use-returned-focus';
 import type { LibraryContext } from '@/lib/library/context';
 import { libraryIds } from '@/lib/library/queries';
 import type { PageCards } from '@/lib/messaging/page-cards';
-import { QUERY_HELP } from '@/lib/query/keys';
+import { LibraryQueryField } from '@/lib/extension-pages/LibraryQueryField';
 import { searchWhenIndexed } from '@/lib/extension-pages/search-when-indexed';
 import { OpenPaper } from '@/lib/extension-pages/OpenPaper';
 import { useOutdated } from '@/lib/extension-pages/page-library';
 import { useCounts } from '@/lib/extension-pages/use-counts';
 import { useExport } from '@/lib/extension-pages/use-export';
 import { usePaperActions } from '@/lib/extension-pages/use-paper-actions';
-import { useQuerySuggestions } from '@/lib/extension-pages/use-query-suggestions';
 import { useQuery, useSearch } from '@/lib/extension-pages/use-search';
 import { useTending } from '@/lib/extension-pages/use-tending';
 import { useUndo } from '@/lib/extension-pages/use-undo';
@@ -46,7 +44,6 @@ export function Popup({ library, cards: answer }: Props) {
   const [chosen, setChosen] = useState<View>();
   const [text, setText] = useState('');
   const query = useQuery(library, text);
-  const suggest = useQuerySuggestions(library);
   const searching = text.trim() !== '';
   const search = useSearch(library, query, { facets: false, active: searching });
   const open = useOpenPaper();
@@ -78,11 +75,10 @@ export function Popup({ library, cards: answer }: Props) {
       <h1 class="ps-hidden">{i18n.t('popup.title')}</h1>
       {/* Kept under an open paper, unseen, so that going back finds it as it was. */}
       <div class={open ? 'popup-front popup-behind' : 'popup-front'}>
-        <QueryField
+        <LibraryQueryField
+          library={library}
           text={text}
           query={query}
-          help={QUERY_HELP}
-          suggest={suggest}
           onInput={setText}
           onEnter={focusFirstRow}
           onTry={setText}

@@ -4,8 +4,8 @@ import { newestIds, paperRows, type PaperRow } from '@/lib/library/queries';
 import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** Rows read at first, and so many more each time the reader comes near their end. */
-const ROWS_AT_ONCE = 30;
+/** Rows read at first, three popups full, and so many more each time the reader nears their end. */
+const ROWS_AT_ONCE = 20;
 
 interface Rows {
   /** Undefined until the first are read. */

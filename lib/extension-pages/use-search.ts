@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withCodedErrors } from '../db/coded-errors';
 import type { LibraryContext } from '../library/context';
 import { parseQuery } from '../query/parse-query';
@@ -33,9 +33,11 @@ export function useSearch(
 ): Search {
   const [answer, setAnswer] = useState<{ query: Query; found: Found }>();
   const [error, setError] = useState<{ reason: unknown }>();
-  const standing = useLiveQuery(async () => (active ? searchStanding(db) : null), [db, active]);
+  // Known before anything is asked, so that no search waits for it.
+  const standing = useLiveQuery(async () => searchStanding(db), [db]);
   const asked = useRef(0);
-  useEffect(() => {
+  // A layout effect: it asks before the paint of what was typed, not a frame later.
+  useLayoutEffect(() => {
     if (!active) setAnswer(undefined);
     if (!active || standing === undefined) return;
     const turn = ++asked.current;

@@ -1,3 +1,4 @@
+import { isTooDeep } from './json-depth';
 import { jsonValues } from './json-values';
 
 /** The tables of a backup. */
@@ -70,8 +71,9 @@ function isTable(name: unknown): name is BackupTable {
   return BACKUP_TABLES.some((table) => table === name);
 }
 
-/** What a line of JSON says; undefined when it is none. */
+/** What a line of JSON says; undefined when it is none, or one nested beyond any row. */
 function parsed(line: string): unknown {
+  if (isTooDeep(line)) return undefined;
   try {
     return JSON.parse(line);
   } catch {

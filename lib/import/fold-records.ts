@@ -3,6 +3,7 @@ import { foldEntries } from '../papers/merge-entries';
 import type { Paper } from '../papers/paper';
 import { arxivIdentifier, type PaperId } from '../papers/paper-id';
 import type { ImportedRecord, PaperHistory } from './format';
+import { isPortion, sizeOf } from './portions';
 
 /** All that a file says of one paper. */
 export interface FoldedRecord extends Omit<ImportedRecord, 'line'> {
@@ -15,7 +16,7 @@ const BATCH = 1000;
 /**
  * One record a paper, in the order in which the file first names them.
  * @param idOf which paper of the library a record is of; by its own id when undefined
- * @param pause is awaited every thousand records, so that the page goes on meanwhile
+ * @param pause is awaited again and again, so that the page goes on meanwhile
  */
 export async function foldRecords(
   records: readonly ImportedRecord[],
@@ -23,8 +24,13 @@ export async function foldRecords(
   pause: () => PromiseLike<unknown>,
 ): Promise<FoldedRecord[]> {
   const folded = new Map<PaperId, FoldedRecord>();
+  let size = 0;
   for (const [index, record] of records.entries()) {
-    if (index % BATCH === BATCH - 1) await pause();
+    size += sizeOf(record);
+    if (index % BATCH === BATCH - 1 || isPortion(size)) {
+      await pause();
+      size = 0;
+    }
     const id = idOf(record) ?? record.paper.id;
     const paper = record.paper.id === id ? record.paper : underId(record.paper, id);
     const former = folded.get(id);

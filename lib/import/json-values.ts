@@ -1,4 +1,5 @@
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
+import { DEEPEST } from './json-depth';
 
 /** A value in a JSON file: where it stands there, and at which line it begins, from 1. */
 export interface JsonValue {
@@ -15,8 +16,6 @@ export interface JsonEnd {
   line: number;
 }
 
-/** Deeper than any file that papers come in; each level costs more than the one before. */
-const DEEPEST = 100;
 /** So much is parsed at once, in UTF-16 units. */
 const PIECE = 64 * 1024;
 

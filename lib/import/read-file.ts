@@ -1,8 +1,10 @@
 import { decodeText, type Encoding } from './decode';
 import type { ImportedRecord, ImportItem, ImportProblem } from './format';
 import { cutToLimits } from './limits';
+import { isPortion, sizeOf } from './portions';
 import { problemOf } from './reference';
 import { formatOf } from './registry';
+import { repeatLimit } from './repeats';
 
 /** What a file turned out to be. */
 export interface ReadFile {
@@ -20,7 +22,7 @@ export interface ReadBatch {
   fraction: number;
 }
 
-/** So many items are handed on at once. */
+/** So many items are handed on at once, or fewer large ones. */
 const BATCH = 500;
 
 /** More entries than any reader's library; the page would hold them all. */
@@ -65,25 +67,36 @@ async function* batches(
   lines: number,
 ): AsyncGenerator<ReadBatch, void> {
   let batch: ReadBatch = { records: [], problems: [], fraction: 0 };
+  let size = 0;
+  let isEmpty = true;
   let found = 0;
+  const isTooMuch = repeatLimit();
   for await (const item of items) {
-    found += 1;
+    isEmpty = false;
     const { line = 0 } = item.kind === 'record' ? item.record : item.problem;
-    if (found > MOST_ENTRIES) {
-      batch.problems.push({ code: 'too-many', line });
-      break;
-    }
     if (item.kind === 'problem') batch.problems.push(item.problem);
     else {
+      found += 1;
+      if (found > MOST_ENTRIES) {
+        batch.problems.push({ code: 'too-many', line });
+        break;
+      }
       const { record, wasCut } = cutToLimits(item.record);
-      batch.records.push(record);
-      if (wasCut) batch.problems.push(problemOf('too-long', line, record.paper.title));
+      const isLeftOut = isTooMuch(record);
+      if (!isLeftOut) {
+        batch.records.push(record);
+        size += sizeOf(record);
+      }
+      if (wasCut || isLeftOut) {
+        batch.problems.push(problemOf('too-long', line, record.paper.title));
+      }
     }
-    if (batch.records.length + batch.problems.length < BATCH) continue;
+    if (batch.records.length + batch.problems.length < BATCH && !isPortion(size)) continue;
     yield { ...batch, fraction: Math.min(1, line / lines) };
     batch = { records: [], problems: [], fraction: 0 };
+    size = 0;
   }
-  if (found === 0) batch.problems.push({ code: 'nothing-found' });
+  if (isEmpty) batch.problems.push({ code: 'nothing-found' });
   yield { ...batch, fraction: 1 };
 }
 

@@ -1,15 +1,10 @@
 import * as v from 'valibot';
-import { isDay, type Day } from '../papers/day';
 import { RATINGS, STATUSES, type EditedField, type Entry } from '../papers/entry';
 import type { Sighting } from '../papers/listing';
 import type { ImportedEntry } from '../papers/merge-entries';
 import type { KnownPaper, Paper } from '../papers/paper';
-import { isPaperId, type PaperId } from '../papers/paper-id';
+import { count, day, PAPER_FACTS, paperId, text, time } from '../papers/schemas';
 
-// The latest time that there is (https://tc39.es/ecma262/#sec-time-values-and-time-range).
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const text = v.string();
 // A title has one line wherever it is shown.
 const title = v.pipe(
   text,
@@ -19,31 +14,15 @@ const texts = v.pipe(
   v.array(v.unknown()),
   v.transform((items) => items.filter((item) => typeof item === 'string')),
 );
-const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//));
-const day = v.custom<Day>(isDay);
-const paperId = v.custom<PaperId>(isPaperId);
 
 /** A paper's row as a backup has it; when it was seen may be unknown. */
 export type PaperRow = Paper & Partial<KnownPaper>;
 
 // `satisfies`, so that a field which is left out does not compile: a restore would lose it.
 const PAPER: v.GenericSchema<unknown, PaperRow> = v.object({
-  id: paperId,
+  ...PAPER_FACTS,
   title: v.optional(title, ''),
-  abstract: v.exactOptional(text),
   authors: v.exactOptional(texts),
-  authorCount: v.exactOptional(count),
-  organization: v.exactOptional(v.object({ slug: text, name: text })),
-  publishedOn: v.exactOptional(day),
-  listedOn: v.exactOptional(day),
-  submitter: v.exactOptional(text),
-  upvotes: v.exactOptional(count),
-  comments: v.exactOptional(count),
-  githubRepo: v.exactOptional(webAddress),
-  githubStars: v.exactOptional(count),
-  projectPage: v.exactOptional(webAddress),
-  thumbnail: v.exactOptional(webAddress),
-  aiSummary: v.exactOptional(text),
   aiKeywords: v.exactOptional(texts),
   firstSeenAt: v.exactOptional(time),
   lastSeenAt: v.exactOptional(time),

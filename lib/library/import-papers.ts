@@ -9,6 +9,7 @@ import {
   type FieldMerge,
   type MergedPaper,
 } from '../import/merge-record';
+import { sizeOf } from '../import/portions';
 import { isSaved, type Entry } from '../papers/entry';
 import type { Sighting } from '../papers/listing';
 import type { KnownPaper, Paper } from '../papers/paper';
@@ -52,6 +53,8 @@ export interface ImportOutcome {
  */
 export interface ImportChange {
   paperId: PaperId;
+  /** How much there is of it in the file (see `sizeOf`). */
+  size: number;
   /** Its row that was written, and the one before it; absent when none was written. */
   paper?: { before: KnownPaper | undefined; digest: number };
   /** The entry that was written where there was none. */
@@ -150,10 +153,10 @@ async function writeMerges(
 }
 
 function changeOf(
-  { known, paper, entry }: Merge,
+  { known, paper, entry, record }: Merge,
   sightings: readonly Sighting[] | undefined,
 ): ImportChange {
-  const change: ImportChange = { paperId: paper.id };
+  const change: ImportChange = { paperId: paper.id, size: sizeOf(record) };
   if (paper !== known.paper) change.paper = { before: known.paper, digest: rowDigest(paper) };
   if (known.entry === undefined) change.newEntry = rowDigest(entry);
   else if (entry !== known.entry) change.merged = { before: known.entry, after: entry };

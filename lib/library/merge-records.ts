@@ -3,6 +3,7 @@ import { uniqueCitationKeys } from '../export/citation-key';
 import { foldRecords, type FoldedRecord } from '../import/fold-records';
 import type { ImportedRecord } from '../import/format';
 import { mergeRecord, type MergedPaper } from '../import/merge-record';
+import { portions, sizeOf } from '../import/portions';
 import { inBatches, type LongWork } from './long-work';
 import { matchByTitle } from './match-by-title';
 
@@ -34,7 +35,7 @@ export async function mergeRecords(
   );
   const keys = new Set<unknown>(await db.entries.orderBy('citationKey').keys());
   const keyFrom = uniqueCitationKeys((key) => keys.has(key));
-  await inBatches(folded, work, async (batch) => {
+  const merge = async (batch: readonly FoldedRecord[]): Promise<void> => {
     const ids = batch.map(({ paper }) => paper.id);
     const papers = await db.papers.bulkGet(ids);
     const entries = await db.entries.bulkGet(ids);
@@ -46,5 +47,9 @@ export async function mergeRecords(
       return { ...merged, record, byTitle };
     });
     await onBatch(merges);
+  };
+  await inBatches(folded, work, async (batch) => {
+    // Each awaits the database, so that the page goes on between long texts.
+    for (const portion of portions(batch, sizeOf)) await merge(portion);
   });
 }

@@ -1,10 +1,11 @@
+import type { Table } from 'dexie';
 import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
 import { removedEntries, savedEntries } from '../db/entry-sets';
 import type { ExportRecord } from '../export/format';
 import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
-import type { Entry } from '../papers/entry';
+import { isSaved, type Entry } from '../papers/entry';
 
 /** Rows read at once, so that many do not stand in memory. */
 const BATCH = 500;
@@ -58,9 +59,43 @@ export function exportRecords(
   ids: readonly PaperId[],
 ): Promise<ExportRecord[]> {
   return withCodedErrors(async () => {
-    const rows = await paperRows(db, ids);
-    return rows.flatMap(({ paper, entry }) => (entry?.removedAt === 0 ? [{ paper, entry }] : []));
+    const [papers, entries] = await Promise.all([
+      manyRows(db.papers, ids, ({ id }) => id),
+      manyRows(db.entries, ids, ({ paperId }) => paperId),
+    ]);
+    return ids.flatMap((id) => {
+      const [paper, entry] = [papers.get(id), entries.get(id)];
+      return paper !== undefined && isSaved(entry) ? [{ paper, entry }] : [];
+    });
   });
+}
+
+/**
+ * The rows with these keys, and perhaps others. As long as at least every second row between the
+ * keys is wanted, as of a whole library, they are read in runs: in less than half of the time that
+ * they take one by one.
+ */
+async function manyRows<Row, Insert>(
+  table: Table<Row, PaperId, Insert>,
+  keys: readonly PaperId[],
+  keyOf: (row: Row) => PaperId,
+): Promise<ReadonlyMap<PaperId, Row>> {
+  const rows = new Map<PaperId, Row>();
+  const keep = (row: Row | undefined): void => {
+    if (row !== undefined) rows.set(keyOf(row), row);
+  };
+  const ascending = keys.toSorted();
+  let start = 0;
+  for (; start + BATCH <= ascending.length; start += BATCH) {
+    const [first, last] = [ascending[start], ascending[start + BATCH - 1]];
+    const between = table.where(':id').between(first, last, true, true);
+    const run = await between.limit(2 * BATCH).toArray();
+    if (run.length === 2 * BATCH) break;
+    run.forEach(keep);
+  }
+  const others = await table.bulkGet(ascending.slice(start));
+  others.forEach(keep);
+  return rows;
 }
 
 /** The tags of these papers, each with how many of them have it; the most frequent first. */

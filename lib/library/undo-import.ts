@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
+import { portions } from '../import/portions';
 import type { Entry } from '../papers/entry';
 import { revertMerge } from '../papers/merge-entries';
 import type { Sighting } from '../papers/listing';
@@ -24,7 +25,11 @@ export async function undoImport(
   const at = now();
   await withCodedErrors(() =>
     db.transaction('rw', db.papers, db.entries, db.sightings, db.searchOutbox, async () =>
-      inBatches(changes, work, (batch) => undoChanges(db, batch, at)),
+      inBatches(changes, work, async (batch) => {
+        for (const portion of portions(batch, ({ size }) => size)) {
+          await undoChanges(db, portion, at);
+        }
+      }),
     ),
   );
   announce(changes.map(({ paperId }) => paperId));

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
 import type { Listing } from '../papers/listing';
 import type { PaperId } from '../papers/paper-id';
-import { listing, paperId } from './protocol';
+import { paperId } from '../papers/schemas';
+import { listing } from './protocol';
 
 /** What the listing in a tab shows. */
 export interface PageCards {

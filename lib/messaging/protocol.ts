@@ -5,10 +5,10 @@ import { LISTING_KINDS, type Listing, type ListingReading } from '../papers/list
 import type { WrittenCopy } from '../settings/copies';
 import type { EntryEdit } from '../papers/edit-entry';
 import { RATINGS, STATUSES } from '../papers/entry';
-import { isDay, type Day } from '../papers/day';
 import { FAILURE_CODES, type FailureCode } from '../papers/failure';
 import type { Paper } from '../papers/paper';
-import { isPaperId, type PaperId } from '../papers/paper-id';
+import type { PaperId } from '../papers/paper-id';
+import { count, PAPER_FACTS, paperId, text } from '../papers/schemas';
 
 /**
  * Every message to the background: what it carries and what it answers. All may be sent twice. On
@@ -47,33 +47,7 @@ export type MessageType = keyof BackgroundMessages;
 export type PayloadOf<T extends MessageType> = Parameters<BackgroundMessages[T]>[0];
 export type AnswerOf<T extends MessageType> = ReturnType<BackgroundMessages[T]>;
 
-const text = v.string();
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const webAddress = v.pipe(v.string(), v.regex(/^https?:\/\//));
-const day = v.custom<Day>(isDay);
-/** The form of a paper id in any message. */
-export const paperId = v.custom<PaperId>(isPaperId);
-
-// `satisfies`, so that a fact which is left out does not compile: it would be lost on the way.
-const paper: v.GenericSchema<unknown, Paper> = v.object({
-  id: paperId,
-  title: text,
-  abstract: v.exactOptional(text),
-  authors: v.exactOptional(v.array(text)),
-  authorCount: v.exactOptional(count),
-  organization: v.exactOptional(v.object({ slug: text, name: text })),
-  publishedOn: v.exactOptional(day),
-  listedOn: v.exactOptional(day),
-  submitter: v.exactOptional(text),
-  upvotes: v.exactOptional(count),
-  comments: v.exactOptional(count),
-  githubRepo: v.exactOptional(webAddress),
-  githubStars: v.exactOptional(count),
-  projectPage: v.exactOptional(webAddress),
-  thumbnail: v.exactOptional(webAddress),
-  aiSummary: v.exactOptional(text),
-  aiKeywords: v.exactOptional(v.array(text)),
-} satisfies Record<keyof Paper, v.GenericSchema>);
+const paper: v.GenericSchema<unknown, Paper> = v.object(PAPER_FACTS);
 
 /** The form of a listing in any message. */
 export const listing: v.GenericSchema<unknown, Listing> = v.object({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { count, time } from '../papers/schemas';
 import { storedValue } from './stored-value';
 
 /** How the reader's part of the library stood: two libraries that differ here differ. */
@@ -27,10 +28,6 @@ export interface Copy {
 
 /** A copy whose file is not saved yet. */
 export type WrittenCopy = Pick<Copy, 'at' | 'bytes' | 'papers' | 'standing'>;
-
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-// The latest time that there is (https://tc39.es/ecma262/#sec-time-values-and-time-range).
-const time = v.pipe(count, v.maxValue(8.64e15));
 
 const copyForm: v.GenericSchema<unknown, Copy> = v.object({
   at: time,

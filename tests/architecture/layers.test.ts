@@ -53,7 +53,7 @@ const PACKAGES = [
 
 /** What each room may import; `types` only as types. Whatever else is in the house it may not. */
 const ROOMS: Record<string, { values: string[]; types?: string[] }> = {
-  'lib/papers': { values: ['./other', 'node-diff3'] },
+  'lib/papers': { values: ['./other', 'node-diff3', 'valibot'] },
   'lib/sites': { values: ['./other', '../papers/other'] },
   'lib/export': { values: ['./other', '../papers/other'] },
   'lib/db': { values: ['./other', './versions/other', '../papers/other', 'dexie'] },

@@ -52,12 +52,11 @@ async function titlesIn(path: string): Promise<string[]> {
 }
 
 test('copies the library to the downloads folder by itself, and again after a change', async ({
-  papershelf,
+  settings,
   openListing,
   downloads,
   copyFiles,
 }) => {
-  const settings = await SettingsPage.open(papershelf);
   await settings.switchOn('Every day');
   // There is nothing to copy yet.
   await expect(settings.copies).toHaveCount(0);
@@ -91,14 +90,13 @@ test('copies the library to the downloads folder by itself, and again after a ch
 });
 
 test('brings the library back from a copy, in another profile', async ({
-  papershelf,
+  settings,
   openListing,
   downloads,
   copyFiles,
   executablePath,
   site,
 }) => {
-  const settings = await SettingsPage.open(papershelf);
   await settings.switchOn('Every week');
   const listing = await openListing();
   await listing.save(first);
@@ -117,12 +115,11 @@ test('brings the library back from a copy, in another profile', async ({
 });
 
 test('keeps so many copies and no more, also when the browser forgot them', async ({
-  papershelf,
+  settings,
   openListing,
   downloads,
   copyFiles,
 }) => {
-  const settings = await SettingsPage.open(papershelf);
   await settings.switchOn('Every day');
   await settings.keep(2);
   const listing = await openListing();
@@ -161,12 +158,12 @@ test('keeps so many copies and no more, also when the browser forgot them', asyn
 
 test('makes the copy that was left half-made', async ({
   papershelf,
+  settings,
   openListing,
   openPopup,
   killWorker,
   copyFiles,
 }) => {
-  const settings = await SettingsPage.open(papershelf);
   await settings.switchOn('Every day');
   // So that nothing wakes the worker anew.
   await settings.page.close();
@@ -186,11 +183,11 @@ test('makes the copy that was left half-made', async ({
 
 test('finishes the copy when the worker dies while the file is made', async ({
   papershelf,
+  settings,
   openListing,
   killWorker,
   copyFiles,
 }) => {
-  const settings = await SettingsPage.open(papershelf);
   await settings.switchOn('Every day');
   const listing = await openListing();
   const maker = await copyMaker(papershelf);
@@ -202,14 +199,13 @@ test('finishes the copy when the worker dies while the file is made', async ({
 });
 
 test('says what became of a copy, and leads back from it', async ({
-  papershelf,
+  settings,
   openListing,
   downloads,
   copyFiles,
 }) => {
   const listing = await openListing();
   await listing.save(first);
-  const settings = await SettingsPage.open(papershelf);
   await settings.backUp.click();
   await expect(settings.copies).toHaveCount(1);
   const [file] = await copyFiles();
@@ -227,8 +223,7 @@ test('says what became of a copy, and leads back from it', async ({
   await expect(settings.page).toHaveURL(/#\/import$/);
 });
 
-test('stops when it is switched off', async ({ papershelf, openListing, copyFiles }) => {
-  const settings = await SettingsPage.open(papershelf);
+test('stops when it is switched off', async ({ settings, openListing, copyFiles }) => {
   await settings.switchOn('Every day');
   await settings.automatic.click();
   await expect(settings.automatic).not.toBeChecked();

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { SegmentedControl } from '@/components/SegmentedControl';
 import { INTERVALS, type Interval } from '@/lib/settings/backup-schedule';
 
 const WORDS = {
@@ -19,27 +20,14 @@ export function IntervalControl({ value, onChange }: Props) {
   return (
     <div class="settings-row">
       <span id={id}>{i18n.t('backup.every')}</span>
-      <div
-        class="ps-segments"
-        role="radiogroup"
+      <SegmentedControl
         aria-labelledby={id}
         aria-describedby={`${id}-hint`}
-      >
-        {INTERVALS.map((every) => (
-          <label key={every} class="ps-segment">
-            <input
-              type="radio"
-              name={id}
-              value={every}
-              checked={every === value}
-              onChange={() => onChange(every)}
-            />
-            <span class="ps-segment-word" data-word={i18n.t(WORDS[every])}>
-              {i18n.t(WORDS[every])}
-            </span>
-          </label>
-        ))}
-      </div>
+        options={INTERVALS}
+        value={value}
+        wordOf={(every) => i18n.t(WORDS[every])}
+        onChange={onChange}
+      />
       <p id={`${id}-hint`} class="settings-hint">
         {i18n.t('backup.everyHint')}
       </p>

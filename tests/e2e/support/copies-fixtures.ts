@@ -7,12 +7,15 @@ import { chromeExtension } from '../../run/paths';
 import { test as base } from './fixtures';
 import { withAllGranted } from './granted-extension';
 import { Papershelf } from './papershelf';
+import { SettingsPage } from './settings-page';
 
 interface Fixtures {
   /** The reader's downloads folder. */
   downloads: string;
   /** The names of the files in the folder for copies, in alphabetical order. */
   copyFiles(): Promise<string[]>;
+  /** The settings, open in a tab from the start. */
+  settings: SettingsPage;
 }
 
 /**
@@ -29,6 +32,8 @@ export const test = base.extend<Fixtures>({
 
   copyFiles: async ({ downloads }, use) =>
     use(async () => (await readdir(join(downloads, 'Papershelf')).catch(() => [])).sort()),
+
+  settings: async ({ papershelf }, use) => use(await SettingsPage.open(papershelf)),
 
   running: async ({ executablePath, profile, site, downloads }, use) => {
     const extensionDir = await withAllGranted(chromeExtension, join(profile, 'extension'));

@@ -8,8 +8,10 @@ import { recordListing } from '@/lib/library/record-listing';
 import { savePaper } from '@/lib/library/save-paper';
 import { undoImport } from '@/lib/library/undo-import';
 import type { Sighting } from '@/lib/papers/listing';
+import type { Entry } from '@/lib/papers/entry';
 import type { ImportedEntry } from '@/lib/papers/merge-entries';
 import type { Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
 
 function aRecord(paper: Paper, entry: ImportedEntry = {}, line = 1): ImportedRecord {
@@ -325,6 +327,36 @@ describe('an import', () => {
     expect(done).toEqual([500, 1200, 1000, 1200]);
     expect(await rowsOf(library)).toEqual(before);
     expect(library.announced).toEqual([]);
+  });
+});
+
+describe('an import of long texts', () => {
+  it('writes few of them at once, and is taken back so', async () => {
+    const library = openTestLibrary();
+    const written: number[] = [];
+    const read: number[] = [];
+    const { entries } = library.db;
+    const [bulkPut, bulkGet] = [entries.bulkPut.bind(entries), entries.bulkGet.bind(entries)];
+    entries.bulkPut = ((rows: Entry[]) => {
+      written.push(rows.length);
+      return bulkPut(rows);
+    }) as typeof entries.bulkPut;
+    entries.bulkGet = ((ids: PaperId[]) => {
+      read.push(ids.length);
+      return bulkGet(ids);
+    }) as typeof entries.bulkGet;
+    const note = 'x'.repeat(400_000);
+
+    const outcome = await applyImport(
+      library,
+      [1, 2, 3, 4, 5].map((number) => aRecord(aPaper(number), { note }, number)),
+    );
+    expect(written).toEqual([2, 2, 1]);
+    read.length = 0;
+    await undoImport(library, outcome);
+
+    expect(read).toEqual([2, 2, 1]);
+    expect((await rowsOf(library)).entries).toEqual([]);
   });
 });
 

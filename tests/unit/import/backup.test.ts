@@ -200,4 +200,15 @@ describe('a backup with something wrong in it', () => {
     expect(records[0]?.entry.tags).toBeUndefined();
     expect({}).not.toHaveProperty('polluted');
   });
+
+  it('loses no other row to one that is nested without end', async () => {
+    const deep = `{"paperId":"nonsense","x":${'['.repeat(50_000)}${']'.repeat(50_000)}},`;
+    const lines = TEXT.split('\n');
+    const at = lines.indexOf('"entries":[') + 1;
+
+    const { records, problems } = await read(backup, lines.toSpliced(at, 0, deep).join('\n'));
+
+    expect(records).toHaveLength(2);
+    expect(problems).toMatchObject([{ code: 'bad-entry', line: at + 1 }]);
+  });
 });

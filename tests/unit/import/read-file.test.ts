@@ -59,12 +59,27 @@ describe('reading a file', () => {
   });
 
   it('ends at 200,000 entries, and says so', { timeout: 30_000 }, async () => {
-    const { batches } = await readAll('TY  - GEN\nTI  - T\nER  - \n'.repeat(200_010), 'a.ris');
+    const { batches } = await readAll(
+      Array.from({ length: 200_010 }, (_, n) => `TY  - GEN\nTI  - T${n}\nER  - \n`).join(''),
+      'a.ris',
+    );
 
     expect(batches.reduce((sum, { records }) => sum + records.length, 0)).toBe(200_000);
     expect(batches.flatMap(({ problems }) => problems)).toEqual([
       { code: 'too-many', line: 600_001 },
     ]);
+  });
+
+  it('offers what is good however much is not', { timeout: 30_000 }, async () => {
+    const bad = '{"paperId":"bad"}\n'.repeat(200_010);
+    const good = '{"paperId":"arxiv:2512.00001"}\n';
+
+    const { batches } = await readAll(
+      `{\n"format":"papershelf-backup",\n"version":1,\n"entries":[\n${bad}${good}]\n}\n`,
+    );
+
+    expect(batches.flatMap(({ records }) => records)).toHaveLength(1);
+    expect(batches.reduce((sum, { problems }) => sum + problems.length, 0)).toBe(200_010);
   });
 
   it('cuts what is too long for any paper, and says so', async () => {
@@ -83,6 +98,61 @@ describe('reading a file', () => {
     expect(batches.flatMap(({ problems }) => problems)).toEqual([
       { code: 'too-long', line: 1, excerpt: 'x'.repeat(200) },
     ]);
+  });
+
+  it('cuts those of a backup at wider limits, and all else that a row may hold', async () => {
+    const row = {
+      paperId: 'arxiv:2512.00001',
+      tags: Array.from({ length: 10_001 }, (_, number) => `tag ${number}`),
+      note: 'n'.repeat(5_000_001),
+      citationKey: 'k'.repeat(2001),
+    };
+    const paper = {
+      id: row.paperId,
+      title: 'T',
+      authors: Array.from({ length: 20_001 }, (_, number) => `Jo ${number}`),
+      submitter: 's'.repeat(2001),
+      organization: { slug: 'o', name: 'o'.repeat(2001) },
+    };
+    const sightings = Array.from({ length: 2001 }, (_, number) => {
+      return { paperId: row.paperId, listing: `l${number}`, day: '2026-01-01', at: 1, rank: 1 };
+    });
+    const file = { format: 'papershelf-backup', version: 1, entries: [row], papers: [paper] };
+
+    const { batches } = await readAll(JSON.stringify({ ...file, sightings }));
+
+    const [record] = batches.flatMap(({ records }) => records);
+    expect(record?.entry.tags).toHaveLength(10_000);
+    expect(record?.entry.note).toHaveLength(5_000_000);
+    expect(record?.entry.citationKey).toHaveLength(2000);
+    expect(record?.paper.authors).toHaveLength(20_000);
+    expect(record?.paper.submitter).toHaveLength(2000);
+    expect(record?.paper.organization?.name).toHaveLength(2000);
+    expect(record?.history?.sightings).toHaveLength(2000);
+    expect(batches.flatMap(({ problems }) => problems)).toEqual([
+      { code: 'too-long', line: 1, excerpt: 'T' },
+    ]);
+  });
+
+  it('leaves out a paper that a file has again and again, from where it is too much', async () => {
+    const { batches } = await readAll('TY  - GEN\nTI  - T\nER  - \n'.repeat(300), 'a.ris');
+
+    expect(batches.flatMap(({ records }) => records)).toHaveLength(99);
+    expect(batches.flatMap(({ problems }) => problems)).toHaveLength(201);
+    expect(batches.flatMap(({ problems }) => problems)[0]).toEqual({
+      code: 'too-long',
+      line: 298,
+      excerpt: 'T',
+    });
+  });
+
+  it('hands on few at once where they are long', async () => {
+    const long = (number: number) =>
+      `TY  - GEN\nTI  - T${number}\nN1  - ${'x'.repeat(600_000)}\nER  - \n`;
+
+    const { batches } = await readAll([1, 2, 3, 4, 5].map(long).join(''), 'a.ris');
+
+    expect(batches.map(({ records }) => records.length)).toEqual([2, 2, 1]);
   });
 
   it.each([

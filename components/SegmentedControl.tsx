@@ -1,0 +1,39 @@
+import type { AriaAttributes, ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface Props<Value extends string> extends Pick<
+  AriaAttributes,
+  'aria-label' | 'aria-labelledby' | 'aria-describedby'
+> {
+  options: readonly Value[];
+  value: Value;
+  wordOf(option: Value): string;
+  /** What stands before the word. */
+  markOf?(option: Value): ComponentChildren;
+  onChange(value: Value): void;
+}
+
+/** One of a few choices, side by side. Native radios, so arrow keys and forms work as anywhere. */
+export function SegmentedControl<Value extends string>(props: Props<Value>) {
+  const { options, value, wordOf, markOf, onChange, ...aria } = props;
+  const name = useId();
+  return (
+    <div class="ps-segments" role="radiogroup" {...aria}>
+      {options.map((option) => (
+        <label key={option} class="ps-segment">
+          <input
+            type="radio"
+            name={name}
+            value={option}
+            checked={option === value}
+            onChange={() => onChange(option)}
+          />
+          {markOf?.(option)}
+          <span class="ps-segment-word" data-word={wordOf(option)}>
+            {wordOf(option)}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Tells of each press outside an element, while that is `wanted`. */
+export function usePressOutside(
+  element: RefObject<HTMLElement | null>,
+  wanted: boolean,
+  onPress: () => void,
+): void {
+  const latest = useRef(onPress);
+  latest.current = onPress;
+  useEffect(() => {
+    if (!wanted) return;
+    const onPointerDown = ({ target }: Event): void => {
+      if (!(target instanceof Node) || !element.current?.contains(target)) latest.current();
+    };
+    document.addEventListener('pointerdown', onPointerDown);
+    return () => document.removeEventListener('pointerdown', onPointerDown);
+  }, [element, wanted]);
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { EmptyState } from '@/components/EmptyState';
+import type { FieldWanted, PaperActions } from '@/components/PaperDetail';
+import { OpenPaper } from '@/lib/extension-pages/OpenPaper';
+import type { Exporting } from '@/lib/extension-pages/use-export';
+import type { LibraryContext } from '@/lib/library/context';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+interface Props {
+  library: LibraryContext;
+  open: PaperId | undefined;
+  /** Whether it covers the list. */
+  narrow: boolean;
+  actions: PaperActions;
+  exporting: Exporting;
+  wanted: FieldWanted | undefined;
+  /** What was done or went wrong, where the list cannot tell it. */
+  notices: ComponentChildren;
+}
+
+/** The open paper beside the list, or in place of it. */
+export function OpenPaperPane({ library, open, narrow, exporting, wanted, ...detail }: Props) {
+  return (
+    <section class="pane-paper" aria-label={i18n.t('library.openPaper')}>
+      {open === undefined ? (
+        <EmptyState title={i18n.t('library.nothingOpen')}>
+          {i18n.t('library.nothingOpenHint')}
+        </EmptyState>
+      ) : (
+        <OpenPaper
+          key={open}
+          library={library}
+          paperId={open}
+          takesFocus={narrow && wanted?.paperId !== open}
+          wanted={wanted}
+          onBack={() => (location.hash = '#/')}
+          // Beside the list there is the list's own.
+          exporting={narrow ? exporting : undefined}
+          {...detail}
+        />
+      )}
+    </section>
+  );
+}

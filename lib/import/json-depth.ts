@@ -1,0 +1,28 @@
+/** Deeper than any file that papers come in; each level costs more than the one before. */
+export const DEEPEST = 100;
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+/**
+ * Whether a JSON text nests its lists and objects deeper than `DEEPEST`. Asked before it is parsed:
+ * what reads or writes such a value calls itself at each level, until the stack is full.
+ */
+export function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const unit = json.charCodeAt(at);
+    if (isInString) {
+      if (unit === BACKSLASH) at += 1;
+      else if (unit === QUOTE) isInString = false;
+    } else if (unit === QUOTE) isInString = true;
+    else if (CLOSING.has(unit)) depth -= 1;
+    else if (OPENING.has(unit)) {
+      depth += 1;
+      if (depth > DEEPEST) return true;
+    }
+  }
+  return false;
+}

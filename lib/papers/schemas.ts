@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { isDay, type Day } from './day';
+import type { Paper } from './paper';
+import { isPaperId, type PaperId } from './paper-id';
+
+export const text = v.string();
+/** A whole number from 0. */
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** ms since epoch, to the latest that there is (https://tc39.es/ecma262/#sec-time-values-and-time-range). */
+export const time = v.pipe(count, v.maxValue(8.64e15));
+export const day = v.custom<Day>(isDay);
+export const paperId = v.custom<PaperId>(isPaperId);
+const webAddress = v.pipe(text, v.regex(/^https?:\/\//));
+
+/**
+ * What each fact of a paper must be when it comes from outside, in a message or a file. `satisfies`, so
+ * that a fact which is left out does not compile: it would be lost on the way.
+ */
+export const PAPER_FACTS = {
+  id: paperId,
+  title: text,
+  abstract: v.exactOptional(text),
+  authors: v.exactOptional(v.array(text)),
+  authorCount: v.exactOptional(count),
+  organization: v.exactOptional(v.object({ slug: text, name: text })),
+  publishedOn: v.exactOptional(day),
+  listedOn: v.exactOptional(day),
+  submitter: v.exactOptional(text),
+  upvotes: v.exactOptional(count),
+  comments: v.exactOptional(count),
+  githubRepo: v.exactOptional(webAddress),
+  githubStars: v.exactOptional(count),
+  projectPage: v.exactOptional(webAddress),
+  thumbnail: v.exactOptional(webAddress),
+  aiSummary: v.exactOptional(text),
+  aiKeywords: v.exactOptional(v.array(text)),
+} satisfies Record<keyof Paper, v.GenericSchema>;

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { DEEPEST, isTooDeep } from '@/lib/import/json-depth';
+
+const nested = (depth: number) => '[{"a":'.repeat(depth / 2) + '1' + '}]'.repeat(depth / 2);
+
+describe('the depth of JSON', () => {
+  it('is that of lists and objects in one another', () => {
+    expect(isTooDeep(nested(DEEPEST))).toBe(false);
+    expect(isTooDeep(`[${nested(DEEPEST)}]`)).toBe(true);
+    expect(isTooDeep('[],'.repeat(1000))).toBe(false);
+  });
+
+  it('does not count what stands in texts', () => {
+    expect(isTooDeep(JSON.stringify(['"\\', '['.repeat(1000)]))).toBe(false);
+    expect(isTooDeep(`["\\"",${nested(DEEPEST)}]`)).toBe(true);
+  });
+});
