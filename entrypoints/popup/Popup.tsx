@@ -54,7 +54,7 @@ export function Popup({ library, cards: answer }: Props) {
   useTending(library, { merges: 'small' });
   const warm = useWarmSearch(library, newest.rows !== undefined);
   const view = chosen ?? first;
-  const counts = useCounts(library, warm);
+  const counts = useCounts(library, warm && !searching);
   useReturnedFocus(open !== undefined);
 
   const notices = (

@@ -23,7 +23,7 @@ export async function measurePopup(papershelf: Papershelf): Promise<number> {
     await page.goto(papershelf.url('popup.html'));
     times.push(Number(await page.evaluate('window.painted')));
     // What it counts after its first rows must not be left to the next round.
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(2000);
     await page.close();
   }
   return median(times);
