@@ -1,3 +1,4 @@
+import type { Day } from '../papers/day';
 import type { ListingReading } from '../papers/listing';
 import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
@@ -48,8 +49,29 @@ export interface Site {
   isSettled(document: Document): boolean;
   /** Whether the page is drawn dark now; it may be switched by a class or attribute of `<html>`. */
   isDark(document: Document): boolean;
+  /** The paper whose own page `url` is the address of; undefined for any other page. */
+  paperAt(url: URL): PaperId | undefined;
+  /**
+   * What its own page says of the paper `id`; its id alone when nothing can be read. A piece that is
+   * wrong or missing costs that piece; it never throws.
+   * @param now ms since epoch, for dates that leave out their year
+   */
+  readPaperPage(document: Document, id: PaperId, now: number): Paper;
   /** Same-origin address that answers with one paper's facts as JSON; undefined when there is none. */
   paperUrl(id: PaperId): string | undefined;
   /** The paper in an answer from `paperUrl`, undefined when it holds none with this id. */
   readPaper(answer: unknown, id: PaperId): Paper | undefined;
+}
+
+/** A site's daily lists as its public API gives them. Pure: the fetching is the caller's. */
+export interface DaySource {
+  /** The addresses asked, as the match pattern that permission is needed for. */
+  pattern: string;
+  /** Address that answers with the papers listed on `day` as JSON. */
+  dayUrl(day: Day): string;
+  /**
+   * The listing in an answer from `dayUrl`, with the key that the day's page has; undefined when it
+   * is none; broken items are left out. It never throws.
+   */
+  readDay(answer: unknown, day: Day): ListingReading | undefined;
 }

@@ -27,7 +27,8 @@ const sources = new Map(
 function fileOf(from: string, request: string): string | undefined {
   if (!/^(?:\.|@\/)/.test(request)) return undefined;
   const path = request.startsWith('@/') ? request.slice(2) : join(dirname(from), request);
-  return [path, `${path}.ts`, `${path}.tsx`].find((file) => sources.has(file));
+  const candidates = [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')];
+  return candidates.find((file) => sources.has(file));
 }
 
 /** A file that imports another, and the names it takes: undefined for all, and for what it loads later. */

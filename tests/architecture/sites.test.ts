@@ -7,17 +7,19 @@ const project = resolve(import.meta.dirname, '../..');
 const fixtures = readdirSync(join(project, 'tests/fixtures/sites'));
 
 describe.each(sites.map((site) => [site.id, site] as const))('the site %s', (_, site) => {
-  const file = readdirSync(join(project, 'lib/sites')).find(
-    (name) =>
-      name.endsWith('.ts') &&
-      readFileSync(join(project, 'lib/sites', name), 'utf8').includes(`id: '${site.id}'`),
-  );
-  const name = file?.replace(/\.ts$/, '');
+  const folders = readdirSync(join(project, 'lib/sites'), { withFileTypes: true });
+  const name = folders.find(
+    (folder) =>
+      folder.isDirectory() &&
+      readFileSync(join(project, 'lib/sites', folder.name, 'index.ts'), 'utf8').includes(
+        `id: '${site.id}'`,
+      ),
+  )?.name;
   const own = fixtures.filter(
     (fixture) => fixture.startsWith(`${name}--`) && fixture.endsWith('.html'),
   );
 
-  it('is one file', () => expect(file).toBeDefined());
+  it('is one folder', () => expect(name).toBeDefined());
   it('has fixtures, an empty listing and a look-alike among them', () => {
     expect(own.length).toBeGreaterThanOrEqual(3);
     expect(own.join(' ')).toMatch(/empty/);

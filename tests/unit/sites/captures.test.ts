@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../lib/papers/day';
 import type { Paper } from '../../../lib/papers/paper';
 import { foldSpaces } from '../../../lib/papers/text';
+import { daySources } from '../../../lib/sites/day-sources';
 import { huggingface } from '../../../lib/sites/huggingface';
 import type { SiteListing } from '../../../lib/sites/site';
 import { parse, parsers } from './dom';
@@ -120,6 +122,8 @@ function papersOf(listing: SiteListing): Map<string, Paper> {
 /** The paper that must be read where both a card and its record are at hand. */
 function expected({ paper, ...item }: ApiRecord): Partial<Paper> {
   const organization = paper.organization ?? item.organization;
+  // One of 2026-03-10 is empty.
+  const keywords = paper.ai_keywords?.map(foldSpaces).filter((keyword) => keyword !== '');
   return withoutUndefined({
     id: `arxiv:${paper.id}`,
     title: foldSpaces(paper.title),
@@ -140,7 +144,7 @@ function expected({ paper, ...item }: ApiRecord): Partial<Paper> {
     projectPage: paper.projectPage,
     thumbnail: item.thumbnail,
     aiSummary: paper.ai_summary && foldSpaces(paper.ai_summary),
-    aiKeywords: paper.ai_keywords?.map(foldSpaces),
+    aiKeywords: keywords && keywords.length > 0 ? keywords : undefined,
   }) as Partial<Paper>;
 }
 
@@ -457,5 +461,53 @@ describe.skipIf(!present)(`search excerpts${when}`, () => {
     expect(huggingface.matches(url)).toBe(false);
     const document = parse(html);
     expect(huggingface.readListing(document, url, Date.UTC(2025, 11, 20))).toBeUndefined();
+  });
+
+  test('2025-12-20: what the page of one paper shows, in this order', () => {
+    const source = text('real/hf-paperpage-2512.15603-2025-12-20.excerpt.md');
+    const [, words = ''] = source.split(/^---$[^]*?^---$/m);
+    const body = escape(words)
+      .replaceAll(/!\[\]\([^)]*\)/g, '')
+      .replace(/\[\[ \]\s+Upvote\s+(\d+)\]\(\S+\)/, '<input type="checkbox">Upvote<div>$1</div>')
+      .replaceAll(/\[([^[\]]*)\]\(([^) ]*)[^)]*\)/g, '<a href="$2">$1</a>')
+      .replaceAll(/^(#+) (.*)$/gm, (_, marks: string, title) => {
+        const heading = `h${marks.length}`;
+        return `<${heading}>${title}</${heading}>`;
+      })
+      .split(/\n{2,}/)
+      .map((block) => (/^<h|<input/.test(block) ? block : `<p>${block}</p>`))
+      .join('\n');
+    const html = `<body><main><div data-target="PaperContent">${body}</div></main></body>`;
+    const id = 'arxiv:2512.15603';
+    const now = Date.UTC(2026, 10, 23);
+    const { abstract, aiSummary, ...facts } = huggingface.readPaperPage(parse(html), id, now);
+    expect(facts).toStrictEqual({
+      id,
+      title: 'Qwen-Image-Layered: Towards Inherent Editability via Layer Decomposition',
+      authors: ['Shengming Yin', 'Zekai Zhang', 'Zecheng Tang', 'Chenfei Wu'],
+      authorCount: 4,
+      publishedOn: '2025-12-17',
+      submitter: 'taesiri',
+      upvotes: 34,
+    });
+    expect(aiSummary).toMatch(/^Qwen-Image-Layered decomposes .* consistency\.$/);
+    expect(abstract).toMatch(
+      /^Recent visual generative models .* end-to-end diffusion model that /,
+    );
+  });
+});
+
+describe.skipIf(!present)(`answers of the API${when}`, () => {
+  test.each([...api])('the list of %s', (day, items) => {
+    const [source] = daySources;
+    const reading = source!.readDay(items, day as Day)!;
+    const { listing } = reading;
+    expect(listing).toEqual({ kind: 'daily', key: `hf/daily/${day}`, period: day });
+    expect(reading.cardsFound).toBe(items.length);
+    expect(reading.cards.map(({ rank }) => rank)).toEqual(items.map((_, index) => index + 1));
+    for (const [index, { paper }] of reading.cards.entries()) {
+      const { listedOn, ...facts } = expected(items[index]!);
+      expect(paper).toMatchObject(withoutUndefined({ ...facts, listedOn: listedOn ?? day }));
+    }
   });
 });

@@ -26,9 +26,14 @@ describe.each(Object.keys(parsers))('read by %s', (parser) => {
     const { url, now } = JSON.parse(firstLine!.slice('<!--'.length, -'-->'.length));
     const document = parsers[parser]!(html.slice(firstLine!.length + 1));
     const address = new URL(url);
-    const listing = sites
-      .find((site) => site.matches(address))!
-      .readListing(document, address, Date.parse(now));
+    const site = sites.find((site) => site.matches(address) || site.paperAt(address))!;
+    const id = site.paperAt(address);
+    if (id !== undefined) {
+      const paper = site.readPaperPage(document, id, Date.parse(now));
+      expect(paper).toStrictEqual(JSON.parse(text(`${name}.expected.json`)));
+      return;
+    }
+    const listing = site.readListing(document, address, Date.parse(now));
     const read = listing && {
       ...listing.reading,
       cards: listing.reading.cards.map(({ rank, paper }, index) => {

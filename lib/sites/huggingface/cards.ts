@@ -1,0 +1,122 @@
+import type { ListingKind } from '../../papers/listing';
+import type { PaperId } from '../../papers/paper-id';
+import { shownCount } from '../lenient';
+import type { ShownCount } from '../lenient';
+import type { Corner } from '../site';
+import { linksIn } from './card-links';
+import type { CardLinks } from './card-links';
+import { idIn, textIn } from './dom';
+import { selectors } from './markup';
+
+/** What a card shows at a glance; the rest is read when the props lack it. */
+export interface Card {
+  element: Element;
+  id: PaperId;
+  rank: number;
+  title: string;
+  picture: Element | undefined;
+  /** The abstract or, on trending, perhaps a model's summary. */
+  summary: string | undefined;
+  upvotes: ShownCount | undefined;
+  links: CardLinks;
+}
+
+/** The cards that could be read, and how many distinct ones there are. */
+export function readCards(root: Element): { cards: Card[]; found: number } {
+  const cards: Card[] = [];
+  const seen = new Set<PaperId>();
+  let found = 0;
+  for (const element of root.querySelectorAll(selectors.card)) {
+    const titles = [...element.querySelectorAll(selectors.title)];
+    const id = titles.map(idIn).find((known) => known !== undefined);
+    if (id !== undefined && seen.has(id)) continue;
+    found += 1;
+    if (id === undefined) continue;
+    seen.add(id);
+    const rank = found;
+    const card = attempt(() => readCard(element, id, titles, rank));
+    if (card !== undefined) cards.push(card);
+  }
+  return { cards, found };
+}
+
+function readCard(element: Element, id: PaperId, titles: Element[], rank: number): Card {
+  const own = titles.filter((link) => idIn(link) === id);
+  return {
+    element,
+    id,
+    rank,
+    title: own.map(textIn).find((text) => text !== '') ?? '',
+    picture: pictureIn(element, id),
+    summary: summaryIn(element),
+    upvotes: upvotesIn(element),
+    links: linksIn(element, id),
+  };
+}
+
+/** What `read` gives; undefined for a card that breaks it in a way not foreseen: the others stand. */
+export function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The nearest element that holds all cards. */
+export function holderOfCards(root: Element): Element | undefined {
+  const cards = [...root.querySelectorAll(selectors.card)];
+  const last = cards.at(-1) ?? null;
+  for (let holder = cards[0]?.parentElement; holder; holder = holder.parentElement) {
+    if (holder.contains(last)) return holder;
+  }
+  return undefined;
+}
+
+/** Whether there is the title of a paper anywhere. */
+export function showsPapers(root: Element): boolean {
+  return [...root.querySelectorAll(selectors.title)].some((link) => idIn(link) !== undefined);
+}
+
+function summaryIn(card: Element): string | undefined {
+  for (const paragraph of card.querySelectorAll(selectors.summary)) {
+    const text = textIn(paragraph);
+    if (text !== '' && paragraph.closest(selectors.dialog) === null) return text;
+  }
+  return undefined;
+}
+
+function pictureIn(card: Element, id: PaperId): Element | undefined {
+  const picture = card.querySelector(selectors.picture);
+  const link = picture?.closest('a');
+  if (!picture || !link || idIn(link) !== id) return undefined;
+  return picture.closest(selectors.faces) === null ? picture : undefined;
+}
+
+export function upvotesIn(card: Element): ShownCount | undefined {
+  let behind = card.querySelector(selectors.tickBox)?.nextElementSibling;
+  for (; behind; behind = behind.nextElementSibling) {
+    const count = shownCount(behind.textContent ?? '');
+    if (count !== undefined) return count;
+  }
+  for (const element of card.querySelectorAll(selectors.upvotes)) {
+    const count = shownCount(element.textContent ?? '');
+    if (count !== undefined) return count;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a card is laid out as a row, as trending's are: a picture, the text, and a column with the
+ * upvotes at the right; these alone have both a picture and a paragraph.
+ */
+export function isRow(card: Card, kind: ListingKind): boolean {
+  return kind === 'trending' || (card.picture !== undefined && card.summary !== undefined);
+}
+
+/** Where a button covers nothing, by how the card is laid out. */
+export function cornerOf(card: Card, kind: ListingKind): Corner {
+  // The title of a search card runs to its right edge.
+  if (card.picture === undefined) return 'bottom-right';
+  return isRow(card, kind) ? 'top-left' : 'top-right';
+}

@@ -1,0 +1,36 @@
+import { dayFrom, type Day } from '../../papers/day';
+import { latestDay, mostRecent, nearest, shownDay } from '../dates';
+import { dayOfTime } from '../lenient';
+import { hrefOf, textsIn } from './dom';
+import { selectors } from './markup';
+import type { Page } from './which-listing';
+
+/**
+ * The day that the page shows, be it a listing's own or, over search results, the last one that had
+ * a list: of the props when they are of this page, else of the navigator above the cards.
+ */
+export function dayShown({ root, now, props, isOrdinary, isResults }: Page): Day | undefined {
+  if (isOrdinary || isResults) {
+    // `date` in 2024-08, `dateString` in 2026-09.
+    const known = dayOfTime(props.fields.dateString) ?? dayOfTime(props.fields.date);
+    if (known !== undefined) return known;
+  }
+  for (const { text } of textsIn(root, ['article'])) {
+    const shown = shownDay(text);
+    if (shown?.year !== undefined) return dayFrom(shown.year, shown.month, shown.day);
+    // "Sep 28", between links to the days before and after.
+    if (shown !== undefined) {
+      const near = nearbyDay(root);
+      return near === undefined ? mostRecent(shown, latestDay(now)) : nearest(shown, near);
+    }
+  }
+  return undefined;
+}
+
+function nearbyDay(root: Element): Day | undefined {
+  for (const link of root.querySelectorAll(selectors.otherDay)) {
+    const day = dayOfTime(/\/papers(?:\/date\/|\?date=)([\d-]{10})$/.exec(hrefOf(link))?.[1]);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}

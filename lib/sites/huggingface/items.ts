@@ -1,0 +1,81 @@
+/** Papers in JSON: in the props of a page, or in an answer of the API. */
+import type { Organization, Paper } from '../../papers/paper';
+import { paperIdOfArxiv } from '../../papers/paper-id';
+import type { PaperId } from '../../papers/paper-id';
+import { addressOf, countOf, dayOfTime, fieldsOf, listOf, present, textOf } from '../lenient';
+import type { Fields } from '../lenient';
+import { hrefs } from './markup';
+
+/** The paper's own fields, in an item of a list or in a flat answer of the API. */
+function paperIn(item: Fields): Fields {
+  return 'paper' in item ? (fieldsOf(item.paper) ?? {}) : item;
+}
+
+/** The id of the paper in an item. */
+export function idOfItem(item: Fields): PaperId | undefined {
+  const id = textOf(paperIn(item).id);
+  const arxiv = id === undefined ? undefined : hrefs.paper.exec(`/papers/${id}`)?.[1];
+  return arxiv === undefined ? undefined : paperIdOfArxiv(arxiv);
+}
+
+/**
+ * The facts in an item. When each field came to be is known from archived answers of the API, 2024-05
+ * to 2026-08; any can be missing. An item's own `publishedAt` is not read: before 2025-03 it is the
+ * time of listing, since then `paper.publishedAt` less an offset that often makes it the day before.
+ */
+export function readItem(item: Fields, id: PaperId): Paper {
+  const paper = paperIn(item);
+  const authors = namesIn(listOf(paper.authors));
+  const keywords = listOf(paper.ai_keywords)
+    .map(textOf)
+    .filter((word) => word !== undefined);
+  return present<Paper>({
+    id,
+    title: textOf(paper.title) ?? textOf(item.title) ?? '',
+    abstract: textOf(paper.summary) ?? textOf(item.summary),
+    // Those marked `hidden` too: they are authors of the paper.
+    authors: authors.length > 0 ? authors : undefined,
+    authorCount: authors.length || undefined,
+    organization:
+      readOrganization(paper.organization) ??
+      readOrganization(item.organization) ??
+      readOrganization(item.submitterOrganization),
+    publishedOn: dayOfTime(paper.publishedAt),
+    listedOn: dayOfTime(paper.submittedOnDailyAt),
+    submitter: userName(item.submittedBy) ?? userName(paper.submittedOnDailyBy),
+    upvotes: countOf(paper.upvotes),
+    comments: countOf(item.numComments),
+    githubRepo: addressOf(paper.githubRepo, 'https:'),
+    githubStars: countOf(paper.githubStars),
+    projectPage: addressOf(paper.projectPage, 'https:', 'http:'),
+    thumbnail: addressOf(item.thumbnail, 'https:') ?? addressOf(paper.thumbnail, 'https:'),
+    aiSummary: textOf(paper.ai_summary),
+    aiKeywords: keywords.length > 0 ? keywords : undefined,
+  });
+}
+
+/** The paper in an answer from `paperUrl`, undefined when it holds none with this id. */
+export function readPaper(answer: unknown, id: PaperId): Paper | undefined {
+  const fields = fieldsOf(answer);
+  return fields !== undefined && idOfItem(fields) === id ? readItem(fields, id) : undefined;
+}
+
+function namesIn(authors: readonly unknown[]): string[] {
+  return authors
+    .map((author) => textOf(fieldsOf(author)?.name))
+    .filter((name) => name !== undefined);
+}
+
+/** `name` is what stands in addresses, `fullname` what people read. */
+function readOrganization(value: unknown): Organization | undefined {
+  const fields = fieldsOf(value);
+  const slug = textOf(fields?.name);
+  if (slug === undefined || !hrefs.organization.test(`/${slug}`)) return undefined;
+  return { slug, name: textOf(fields?.fullname) ?? slug };
+}
+
+/** `submittedBy` has its user name as `name`, `submittedOnDailyBy` as `user`, later as both. */
+function userName(value: unknown): string | undefined {
+  const fields = fieldsOf(value);
+  return textOf(fields?.name) ?? textOf(fields?.user);
+}

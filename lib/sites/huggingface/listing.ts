@@ -1,0 +1,44 @@
+import { titleOf } from '../../papers/paper';
+import type { SiteListing } from '../site';
+import { attempt, cornerOf, holderOfCards, readCards, showsPapers } from './cards';
+import { dayShown } from './day-shown';
+import { selectors } from './markup';
+import { readPaperOn } from './paper-on-card';
+import { propsOf } from './props';
+import { areOf, listingOf } from './which-listing';
+import type { Page } from './which-listing';
+
+/**
+ * A page is a listing when it has the root with cards in it, or the root with its section and no
+ * title of a paper: a day without papers. A root that shows papers in other markup is none.
+ */
+export function readListing(document: Document, url: URL, now: number): SiteListing | undefined {
+  const root = document.querySelector(selectors.root);
+  if (root === null) return undefined;
+  const { cards, found } = readCards(root);
+  const container = found > 0 ? holderOfCards(root) : root.querySelector(selectors.section);
+  if (!container || (found === 0 && showsPapers(root))) return undefined;
+
+  const props = propsOf(root);
+  const page: Page = {
+    root,
+    url,
+    now,
+    cards,
+    props,
+    isOrdinary: areOf(cards, props.ordinary),
+    isResults: cards.length > 0 && areOf(cards, props.results),
+  };
+  const day = dayShown(page);
+  const listing = listingOf(page, day);
+  const reading = { listing, cardsFound: found, cards: [] as SiteListing['reading']['cards'] };
+  const places: SiteListing['cards'] = [];
+  for (const card of cards) {
+    const paper = attempt(() => readPaperOn(card, listing, { props, day, now }));
+    if (paper === undefined) continue;
+    reading.cards.push({ paper, rank: card.rank });
+    const corner = cornerOf(card, listing.kind);
+    places.push({ element: card.element, paperId: card.id, title: titleOf(paper), corner });
+  }
+  return { reading, cards: places, container };
+}

@@ -1,0 +1,102 @@
+import type { Day } from '../../papers/day';
+import type { Listing, ListingKind } from '../../papers/listing';
+import { mergePapers } from '../../papers/merge-papers';
+import type { Paper } from '../../papers/paper';
+import { arxivIdentifier } from '../../papers/paper-id';
+import type { PaperId } from '../../papers/paper-id';
+import { resolveDay } from '../dates';
+import { addressOf, dayOfTime, present } from '../lenient';
+import type { ShownCount } from '../lenient';
+import { wordsOf } from './card-words';
+import { isRow } from './cards';
+import type { Card } from './cards';
+import { readItem } from './items';
+import type { Props } from './props';
+
+/**
+ * What trending shows under a title is a model's summary or, for want of one, the whole abstract.
+ * Summaries had 134 to 361 characters, abstracts 797 and more (captures of 2025-12 to 2026-10).
+ */
+const AI_SUMMARY_LIMIT = 500;
+
+interface CardContext {
+  props: Props;
+  /** The day that the listing shows. */
+  day: Day | undefined;
+  now: number;
+}
+
+/** The facts on a card, with what the props know of its paper. */
+export function readPaperOn(card: Card, listing: Listing, { props, day, now }: CardContext): Paper {
+  const facts: Partial<Paper> =
+    (props.byId.get(card.id) ?? [])
+      .map((item) => readItem(item, card.id))
+      // The first is the richest in say: what comes later in a merge replaces.
+      .reduceRight<Paper | undefined>(
+        (known, item) => (known ? mergePapers(known, item) : item),
+        undefined,
+      ) ?? {};
+  const { links, picture } = card;
+  const words =
+    facts.authors && facts.publishedOn && facts.submitter ? undefined : wordsOf(card.element);
+  const shownOn = words?.publishedOn;
+  // A row of trending shows no comments; other cards leave their number out when it is 0.
+  const noComments = isRow(card, listing.kind) ? undefined : 0;
+  const own: Day | undefined = listing.kind === 'daily' ? periodDay(listing) : undefined;
+  return present<Paper>({
+    ...(facts as Paper),
+    ...summariesOf(card, facts, listing.kind),
+    id: card.id,
+    title: facts.title || card.title,
+    authorCount: facts.authorCount ?? words?.authorCount,
+    organization: facts.organization ?? links.organization,
+    publishedOn:
+      facts.publishedOn ??
+      (shownOn && resolveDay(shownOn, { ...idMonthOf(card.id), listingDay: day, now })),
+    listedOn: facts.listedOn ?? own,
+    submitter: facts.submitter ?? words?.submitter,
+    upvotes: bestCount(card.upvotes, facts.upvotes),
+    comments: bestCount(links.comments, facts.comments) ?? noComments,
+    githubRepo: facts.githubRepo ?? addressOf(links.githubRepo, 'https:'),
+    githubStars: bestCount(links.githubStars, facts.githubStars),
+    thumbnail: facts.thumbnail ?? thumbnailOf(picture),
+  });
+}
+
+/** What is shown is later than the props, unless it was rounded. */
+function bestCount(shown: ShownCount | undefined, known: number | undefined): number | undefined {
+  return shown?.exact === true ? shown.value : (known ?? shown?.value);
+}
+
+function summariesOf(
+  card: Card,
+  facts: Partial<Paper>,
+  kind: ListingKind,
+): { abstract: string | undefined; aiSummary: string | undefined } {
+  const { abstract, aiSummary } = facts;
+  const shown = card.summary ?? card.links.abstract;
+  if (shown === undefined || shown === aiSummary) return { abstract, aiSummary };
+  const isAiSummary = isRow(card, kind) && shown.length <= AI_SUMMARY_LIMIT;
+  return isAiSummary && shown !== abstract
+    ? { abstract, aiSummary: aiSummary ?? shown }
+    : { abstract: abstract ?? shown, aiSummary };
+}
+
+/** A video is no picture. */
+function thumbnailOf(picture: Element | undefined): string | undefined {
+  return picture?.localName === 'img'
+    ? addressOf(picture.getAttribute('src'), 'https:')
+    : undefined;
+}
+
+export function idMonthOf(id: PaperId): { idMonth?: { year: number; month: number } } {
+  const match = /^(\d\d)(\d\d)\./.exec(arxivIdentifier(id) ?? '');
+  return match === null
+    ? {}
+    : { idMonth: { year: 2000 + Number(match[1]), month: Number(match[2]) } };
+}
+
+/** The day of a daily listing, undefined when it is not known. */
+function periodDay({ period }: Listing): Day | undefined {
+  return dayOfTime(period);
+}

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { daySources } from '../../../lib/sites/day-sources';
+import type { DaySource } from '../../../lib/sites/site';
+
+const [huggingface] = daySources as [DaySource];
+const day = '2026-02-02';
+
+function item(id: unknown, over: object = {}) {
+  return { paper: { id, title: `Paper ${String(id)}`, upvotes: 3, ...over }, numComments: 1 };
+}
+
+describe('the daily list of Hugging Face', () => {
+  test('is asked for by its day', () => {
+    expect(huggingface.dayUrl(day)).toBe(
+      'https://huggingface.co/api/daily_papers?date=2026-02-02&limit=100',
+    );
+    expect(huggingface.pattern).toBe('https://huggingface.co/*');
+  });
+
+  test('has the key of its page, and says of each paper when it was listed', () => {
+    const answer = [
+      item('2601.50001', { submittedOnDailyAt: '2026-02-01T23:10:00.000Z' }),
+      item('2601.50002'),
+    ];
+    expect(huggingface.readDay(answer, day)).toStrictEqual({
+      listing: { kind: 'daily', key: 'hf/daily/2026-02-02', period: day },
+      cardsFound: 2,
+      cards: [
+        {
+          rank: 1,
+          paper: {
+            id: 'arxiv:2601.50001',
+            title: 'Paper 2601.50001',
+            listedOn: '2026-02-01',
+            upvotes: 3,
+            comments: 1,
+          },
+        },
+        {
+          rank: 2,
+          paper: {
+            id: 'arxiv:2601.50002',
+            title: 'Paper 2601.50002',
+            listedOn: day,
+            upvotes: 3,
+            comments: 1,
+          },
+        },
+      ],
+    });
+  });
+
+  test('of a day without papers is empty, and what is no list is none', () => {
+    expect(huggingface.readDay([], day)).toMatchObject({ cardsFound: 0, cards: [] });
+    for (const answer of [undefined, null, {}, 'x', 7, { error: 'Invalid date' }, { papers: [] }]) {
+      expect(huggingface.readDay(answer, day)).toBeUndefined();
+    }
+  });
+
+  test('leaves out what is broken, keeps the ranks of the rest, and has a paper once', () => {
+    const answer = [
+      null,
+      'x',
+      [],
+      item(7),
+      item('../login'),
+      { paper: null },
+      item('2601.50001'),
+      { title: 'No paper' },
+      item('2601.50001v2'),
+      item('2601.50002', { title: 5, authors: 'Ada', upvotes: -1, githubRepo: 'javascript:1' }),
+    ];
+    const reading = huggingface.readDay(answer, day)!;
+    expect(reading.cardsFound).toBe(9);
+    expect(reading.cards.map(({ rank, paper }) => [rank, paper.id])).toEqual([
+      [7, 'arxiv:2601.50001'],
+      [9, 'arxiv:2601.50002'],
+    ]);
+    expect(reading.cards[1]!.paper).toStrictEqual({
+      id: 'arxiv:2601.50002',
+      title: '',
+      listedOn: day,
+      comments: 1,
+    });
+  });
+
+  test('never throws, whatever the answer', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.array(fc.jsonValue()), (some, others) => {
+        huggingface.readDay(some, day);
+        const papers = others.map((paper) => ({ ...item('2601.50001'), paper }));
+        expect(huggingface.readDay([...others, ...papers], day)?.cardsFound).toBeGreaterThanOrEqual(
+          0,
+        );
+      }),
+    );
+  });
+});
