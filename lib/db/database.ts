@@ -1,10 +1,14 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { Dismissal, SeenPaper } from '../papers/attention';
+import type { Day } from '../papers/day';
 import type { Entry } from '../papers/entry';
 import type { Sighting, Visit } from '../papers/listing';
 import type { KnownPaper } from '../papers/paper';
+import type { PaperId } from '../papers/paper-id';
 import type { OutboxLine, SearchSegment, SearchState } from './search-tables';
 import { version1 } from './versions/0001-papers-entries-sightings';
 import { version2 } from './versions/0002-search-index';
+import { version3 } from './versions/0003-what-was-seen';
 
 export const DATABASE_NAME = 'papershelf';
 
@@ -16,9 +20,11 @@ export class PapershelfDatabase extends Dexie {
   declare papers: EntityTable<KnownPaper, 'id'>;
   declare entries: EntityTable<Entry, 'paperId'>;
   /** Key: `[paperId+listing+day]`. */
-  declare sightings: Table<Sighting, [string, string, string]>;
+  declare sightings: Table<Sighting, [PaperId, string, Day]>;
   /** Key: `[listing+startedAt]`. */
   declare visits: Table<Visit, [string, number]>;
+  declare seen: EntityTable<SeenPaper, 'paperId'>;
+  declare dismissals: EntityTable<Dismissal, 'paperId'>;
   /** Papers that changed since the search index last took them in, oldest first. */
   declare searchOutbox: EntityTable<OutboxLine, 'seq'>;
   declare searchSegments: Table<SearchSegment, number>;
@@ -32,5 +38,6 @@ export class PapershelfDatabase extends Dexie {
     // Every step from the first release on, oldest first. A released step never changes.
     version1(this);
     version2(this);
+    version3(this);
   }
 }

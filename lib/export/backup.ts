@@ -1,3 +1,4 @@
+import type { Dismissal } from '../papers/attention';
 import type { Entry } from '../papers/entry';
 import type { Sighting } from '../papers/listing';
 import type { KnownPaper } from '../papers/paper';
@@ -20,7 +21,9 @@ export interface Backup extends BackupTables {
 export interface BackupTables {
   /** Those of the library and of the trash. */
   entries: Entry[];
-  /** The papers of these entries. */
+  /** Papers that the reader is not interested in; none in a backup of a selection. */
+  dismissals: Dismissal[];
+  /** The papers of the entries. */
   papers: KnownPaper[];
   /** Where these papers were seen; none in a backup of a selection. */
   sightings: Sighting[];
@@ -38,6 +41,7 @@ export const backup: ExportFormat = {
       text.start(exportedAt),
       text.table('entries'),
       text.rows(records.map(({ entry }) => entry)),
+      text.table('dismissals'),
       text.table('papers'),
       text.rows(records.map(({ paper }) => paper)),
       text.table('sightings'),

@@ -54,14 +54,10 @@ export function isCitationKey(text: string): boolean {
   return VALID_KEY.test(text);
 }
 
-/** `stem` itself, else with the first of `a`, `b` … `z`, `aa`, `ab` … that is not taken. */
-export function uniqueCitationKey(stem: string, isTaken: (key: string) => boolean): string {
-  return uniqueCitationKeys(isTaken)(stem);
-}
-
 /**
- * The same for many keys: those of one stem are not tried again from the first for each. A key that
- * was given, or is taken once, must be taken from then on.
+ * What makes each stem a key that is not taken: itself, else with the first of `a`, `b` … `z`, `aa`,
+ * `ab` … . Those of one stem are not tried again from the first for each. A key that was given, or
+ * is taken once, must be taken from then on.
  */
 export function uniqueCitationKeys(isTaken: (key: string) => boolean): (stem: string) => string {
   const counts = new Map<string, number>();

@@ -1,8 +1,8 @@
 import { dayOf } from '../papers/day';
 import { linksOf } from '../papers/links';
 import type { Status } from '../papers/entry';
-import { foldSpaces } from '../papers/text';
 import type { ExportFormat, ExportRecord } from './format';
+import { escapeMarkdown, markdownLink } from './markdown-text';
 
 const STATUS_WORDS: Record<Status, string> = {
   'to-read': 'To read',
@@ -31,7 +31,7 @@ function sectionOf({ paper, entry }: ExportRecord): string {
   const title = escapeMarkdown(paper.title);
   const main = links.paperPage ?? links.arxiv ?? links.project ?? links.code;
   const paragraphs = [
-    `## ${main === undefined ? title : link(title, main)}`,
+    `## ${main === undefined ? title : markdownLink(title, main)}`,
     paper.authors && escapeMarkdown(paper.authors.join(', ')),
     [
       paper.organization && escapeMarkdown(paper.organization.name),
@@ -43,10 +43,10 @@ function sectionOf({ paper, entry }: ExportRecord): string {
       .join(' · '),
     entry.tags.length > 0 ? `Tags: ${entry.tags.map(escapeMarkdown).join(', ')}` : undefined,
     [
-      links.arxiv && link('arXiv', links.arxiv),
-      links.pdf && link('PDF', links.pdf),
-      links.code && link('Code', links.code),
-      links.project && link('Project', links.project),
+      links.arxiv && markdownLink('arXiv', links.arxiv),
+      links.pdf && markdownLink('PDF', links.pdf),
+      links.code && markdownLink('Code', links.code),
+      links.project && markdownLink('Project', links.project),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -54,26 +54,6 @@ function sectionOf({ paper, entry }: ExportRecord): string {
     paper.abstract && `**Abstract.** ${escapeMarkdown(paper.abstract)}`,
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n')}\n`;
-}
-
-/**
- * `text` on one line in which nothing is markup, wherever it stands in the line: what means
- * something anywhere (https://spec.commonmark.org/0.31.2/#backslash-escapes, and GitHub's `~`, `|`),
- * character references, and list and heading marks at the start. Dollars stay: math is wanted.
- */
-function escapeMarkdown(text: string): string {
-  return foldSpaces(text)
-    .replace(/[\\`*_[\]<>|~]|(?<=^|\s)#|&(?=#?\w+;)/g, '\\$&')
-    .replace(/^[+=-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
-}
-
-function link(text: string, url: string): string {
-  return `[${text}](${url.replace(/[()<>\\\s]/g, percentEncoded)})`;
-}
-
-function percentEncoded(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 function quoted(note: string): string {

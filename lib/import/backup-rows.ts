@@ -2,7 +2,7 @@ import { isTooDeep } from './json-depth';
 import { jsonValues } from './json-values';
 
 /** The tables of a backup. */
-const BACKUP_TABLES = ['entries', 'papers', 'sightings'] as const;
+const BACKUP_TABLES = ['entries', 'dismissals', 'papers', 'sightings'] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 
 /** A piece of a backup, unchecked, and its line, from 1. */
@@ -18,7 +18,7 @@ export function backupPieces(text: string): Iterable<BackupPiece> {
 }
 
 // As we write it (`lib/export/backup.ts`). Another program may have laid it out anew.
-const ONE_ROW_A_LINE = /^"(?:entries|papers|sightings)":\[(?:\],?)?\r?$/m;
+const ONE_ROW_A_LINE = /^"(?:entries|dismissals|papers|sightings)":\[(?:\],?)?\r?$/m;
 
 const TABLE_START = /^"(\w+)":\[(\],?)?$/;
 const TABLE_END = /^\],?$/;

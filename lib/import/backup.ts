@@ -6,7 +6,7 @@ import type { PaperId } from '../papers/paper-id';
 import { backupPieces, type BackupPiece } from './backup-rows';
 import type { ImportFormat, ImportItem, PaperHistory } from './format';
 import { problemAt } from './reference';
-import { entryRow, paperRow, sightingRow, type PaperRow } from './stored-rows';
+import { dismissalRow, entryRow, paperRow, sightingRow, type PaperRow } from './stored-rows';
 
 /** Our own backup, of any layout (see `lib/export/backup.ts`). */
 export const backup: ImportFormat = {
@@ -15,7 +15,7 @@ export const backup: ImportFormat = {
   recognises: (beginning) =>
     /^\s*\{/.test(beginning) && /"format"\s*:\s*"papershelf-backup"/.test(beginning),
   *read(text) {
-    const rows: Rows = { entries: [], papers: new Map(), sightings: new Map() };
+    const rows: Rows = { entries: [], dismissals: [], papers: new Map(), sightings: new Map() };
     for (const piece of backupPieces(text)) {
       if (piece.kind === 'version') {
         if (Number(piece.value) > BACKUP_VERSION) {
@@ -28,12 +28,14 @@ export const backup: ImportFormat = {
       }
     }
     yield* records(rows);
+    yield* rows.dismissals;
   },
 };
 
 /** The rows of a backup, checked. */
 interface Rows {
   entries: { entry: ImportedEntry & Pick<Entry, 'paperId'>; line: number }[];
+  dismissals: (ImportItem & { kind: 'dismissal' })[];
   papers: Map<PaperId, PaperRow>;
   sightings: Map<PaperId, Sighting[]>;
 }
@@ -41,7 +43,7 @@ interface Rows {
 /** Adds a piece to the rows, or says what is wrong with it. */
 function take(
   piece: Exclude<BackupPiece, { kind: 'version' }>,
-  { entries, papers, sightings }: Rows,
+  { entries, dismissals, papers, sightings }: Rows,
 ): ImportItem | undefined {
   const { line } = piece;
   if (piece.kind === 'bad-row') return problemAt('bad-entry', line, piece.text);
@@ -51,6 +53,10 @@ function take(
     const entry = entryRow(value);
     if (entry === undefined) return problemAt('no-identity', line, JSON.stringify(value));
     entries.push({ entry, line });
+  } else if (table === 'dismissals') {
+    const dismissal = dismissalRow(value);
+    if (dismissal === undefined) return problemAt('no-identity', line, JSON.stringify(value));
+    dismissals.push({ kind: 'dismissal', dismissal, line });
   } else if (table === 'papers') {
     const paper = paperRow(value);
     if (paper === undefined) return problemAt('no-identity', line, JSON.stringify(value));

@@ -1,3 +1,4 @@
+import type { Dismissal } from '../papers/attention';
 import type { ImportedEntry } from '../papers/merge-entries';
 import type { Sighting } from '../papers/listing';
 import type { KnownPaper, Paper } from '../papers/paper';
@@ -66,6 +67,8 @@ export type ImportProblemCode =
 /** What reading a file yields, in the order of the file. */
 export type ImportItem =
   | { kind: 'record'; record: ImportedRecord }
+  /** That the reader was not interested in a paper; only backups know. */
+  | { kind: 'dismissal'; dismissal: Dismissal; line: number }
   | { kind: 'problem'; problem: ImportProblem };
 
 /** A format that papers are brought in from. Pure: text in, records and problems out; never throws. */

@@ -49,7 +49,7 @@ function itemFrom({ cells, line }: CsvRow): ImportItem {
     code: cell('code'),
     project: cell('project'),
   });
-  if (item.kind === 'problem') return item;
+  if (item.kind !== 'record') return item;
   const { paper, entry } = item.record;
   if (isDay(listed)) paper.listedOn = listed;
   for (const [field, heading] of COUNTS) {

@@ -1,3 +1,4 @@
+import type { Dismissal } from '../papers/attention';
 import { decodeText, type Encoding } from './decode';
 import type { ImportedRecord, ImportItem, ImportProblem } from './format';
 import { cutToLimits } from './limits';
@@ -17,6 +18,7 @@ export interface ReadFile {
 /** A piece of what was read, in the order of the file. */
 export interface ReadBatch {
   records: ImportedRecord[];
+  dismissals: Dismissal[];
   problems: ImportProblem[];
   /** How much of the file's lines was read by then, 0 to 1. */
   fraction: number;
@@ -52,11 +54,7 @@ export async function* readFile(
     return { format: undefined, encoding };
   }
   if (otherLine !== undefined) {
-    yield {
-      records: [],
-      problems: [{ code: 'mixed-encoding', line: otherLine }],
-      fraction: 0,
-    };
+    yield { ...newBatch(), problems: [{ code: 'mixed-encoding', line: otherLine }] };
   }
   yield* batches(format.read(text), countLines(text));
   return { format: { id: format.id, label: format.label }, encoding };
@@ -66,15 +64,16 @@ async function* batches(
   items: Iterable<ImportItem> | AsyncIterable<ImportItem>,
   lines: number,
 ): AsyncGenerator<ReadBatch, void> {
-  let batch: ReadBatch = { records: [], problems: [], fraction: 0 };
+  let batch = newBatch();
   let size = 0;
   let isEmpty = true;
   let found = 0;
   const isTooMuch = repeatLimit();
   for await (const item of items) {
     isEmpty = false;
-    const { line = 0 } = item.kind === 'record' ? item.record : item.problem;
+    const line = lineOf(item);
     if (item.kind === 'problem') batch.problems.push(item.problem);
+    else if (item.kind === 'dismissal') batch.dismissals.push(item.dismissal);
     else {
       found += 1;
       if (found > MOST_ENTRIES) {
@@ -91,17 +90,33 @@ async function* batches(
         batch.problems.push(problemOf('too-long', line, record.paper.title));
       }
     }
-    if (batch.records.length + batch.problems.length < BATCH && !isPortion(size)) continue;
+    const held = batch.records.length + batch.dismissals.length + batch.problems.length;
+    if (held < BATCH && !isPortion(size)) continue;
     yield { ...batch, fraction: Math.min(1, line / lines) };
-    batch = { records: [], problems: [], fraction: 0 };
+    batch = newBatch();
     size = 0;
   }
   if (isEmpty) batch.problems.push({ code: 'nothing-found' });
   yield { ...batch, fraction: 1 };
 }
 
+function newBatch(): ReadBatch {
+  return { records: [], dismissals: [], problems: [], fraction: 0 };
+}
+
+function lineOf(item: ImportItem): number {
+  switch (item.kind) {
+    case 'record':
+      return item.record.line;
+    case 'dismissal':
+      return item.line;
+    case 'problem':
+      return item.problem.line ?? 0;
+  }
+}
+
 function failure(code: ImportProblem['code']): ReadBatch {
-  return { records: [], problems: [{ code }], fraction: 1 };
+  return { ...newBatch(), problems: [{ code }], fraction: 1 };
 }
 
 function countLines(text: string): number {

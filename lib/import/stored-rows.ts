@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Dismissal } from '../papers/attention';
+import type { CountsAt } from '../papers/counts-over-time';
 import { RATINGS, STATUSES, type EditedField, type Entry } from '../papers/entry';
 import type { Sighting } from '../papers/listing';
 import type { ImportedEntry } from '../papers/merge-entries';
@@ -50,22 +52,33 @@ const ENTRY: v.GenericSchema<unknown, ImportedEntry & Pick<Entry, 'paperId'>> = 
   ),
 } satisfies Record<keyof Entry, v.GenericSchema>);
 
-const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
-  paperId,
-  listing: text,
-  day,
+const COUNTS_AT = {
   at: time,
-  rank: count,
   upvotes: v.exactOptional(count),
   comments: v.exactOptional(count),
   githubStars: v.exactOptional(count),
+} satisfies Record<keyof CountsAt, v.GenericSchema>;
+
+const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
+  ...COUNTS_AT,
+  paperId,
+  listing: text,
+  day,
+  rank: count,
+  earlier: v.exactOptional(v.object(COUNTS_AT)),
 } satisfies Record<keyof Sighting, v.GenericSchema>);
+
+const DISMISSAL: v.GenericSchema<unknown, Dismissal> = v.object({
+  paperId,
+  dismissedAt: time,
+} satisfies Record<keyof Dismissal, v.GenericSchema>);
 
 // Each gives a stored row of what a backup has of it: fields that are unknown or wrong are left out,
 // since a row is worth more than its worst field; undefined without what it cannot be without.
 export const paperRow = (value: unknown): PaperRow | undefined => checked(PAPER, value);
 export const entryRow = (value: unknown): (ImportedEntry & Pick<Entry, 'paperId'>) | undefined =>
   checked(ENTRY, value);
+export const dismissalRow = (value: unknown): Dismissal | undefined => checked(DISMISSAL, value);
 export const sightingRow = (value: unknown): Sighting | undefined => checked(SIGHTING, value);
 
 function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | undefined {

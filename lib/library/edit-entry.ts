@@ -6,7 +6,7 @@ import { Failure } from '../papers/failure';
 import type { PaperId } from '../papers/paper-id';
 import { noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
-import { paperState, type PaperState } from './paper-state';
+import { paperState, stateRows, type PaperState } from './paper-state';
 
 /**
  * Makes one edit to an entry, in one transaction, and gives the entry as it then is: for a note,
@@ -44,15 +44,16 @@ async function changeEntry(
 ): Promise<PaperState> {
   const at = now();
   const state = await withCodedErrors(() =>
-    db.transaction('rw', db.papers, db.entries, db.searchOutbox, async () => {
-      const former = await db.entries.get(paperId);
+    db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
+      const rows = await stateRows(db, paperId);
+      const former = rows.entry;
       if (former === undefined) throw new Failure('not-found', paperId);
       const entry = change(former, at);
       if (entry !== former) {
         await replaceEntry(db, entry);
         await noteForSearch(db, [paperId]);
       }
-      return paperState(paperId, await db.papers.get(paperId), entry, at);
+      return paperState(paperId, { ...rows, entry }, at);
     }),
   );
   announce([paperId]);

@@ -10,11 +10,14 @@ import {
   type MergedPaper,
 } from '../import/merge-record';
 import { sizeOf } from '../import/portions';
+import type { Dismissal } from '../papers/attention';
 import { isSaved, type Entry } from '../papers/entry';
 import type { Sighting } from '../papers/listing';
+import { sightingKey } from '../papers/sighting';
 import type { KnownPaper, Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import { noteForSearch } from '../search/outbox';
+import { addDismissals } from './attention';
 import type { LibraryContext } from './context';
 import type { LongWork } from './long-work';
 import { mergeRecords, type Merge } from './merge-records';
@@ -39,6 +42,8 @@ export interface ImportOutcome {
   counts: Record<MergedPaper['kind'], number>;
   /** Those that something was written of. */
   changes: readonly ImportChange[];
+  /** Those that were not dismissed before. */
+  dismissed: readonly PaperId[];
   /**
    * When the first and when the last of those in the library was saved, ms since epoch; absent
    * without any.
@@ -95,31 +100,36 @@ export async function planImport(
  * Brings `records` into the library, in one transaction: all of them, or none when it fails or is
  * cancelled. They are merged with the library as it is by then, whatever was planned; brought in
  * once more, they change nothing.
+ * @param dismissals come in too; what was dismissed before stays so since then
  */
 export async function applyImport(
   { db, now, announce }: LibraryContext,
   records: readonly ImportedRecord[],
   work: LongWork = {},
+  dismissals: readonly Dismissal[] = [],
 ): Promise<ImportOutcome> {
   const at = now();
+  const dismissed: PaperId[] = [];
+  const tables = [db.papers, db.entries, db.sightings, db.dismissals, db.searchOutbox];
   const counts = { new: 0, merges: 0, unchanged: 0, 'in-trash': 0 };
   const changes: ImportChange[] = [];
   let first = Infinity;
   let last = -Infinity;
   await withCodedErrors(() =>
-    db.transaction('rw', db.papers, db.entries, db.sightings, db.searchOutbox, async () =>
-      mergeRecords(db, records, at, work, async (merges) => {
+    db.transaction('rw', tables, async () => {
+      await mergeRecords(db, records, at, work, async (merges) => {
         for (const { kind } of merges) counts[kind] += 1;
         for (const { entry } of await writeMerges(db, merges, changes)) {
           if (!isSaved(entry)) continue;
           first = Math.min(first, entry.savedAt);
           last = Math.max(last, entry.savedAt);
         }
-      }),
-    ),
+      });
+      dismissed.push(...(await addDismissals(db, dismissals)));
+    }),
   );
-  announce(changes.map(({ paperId }) => paperId));
-  return { counts, changes, ...(first <= last && { savedBetween: [first, last] }) };
+  announce([...changes.map(({ paperId }) => paperId), ...dismissed]);
+  return { counts, changes, dismissed, ...(first <= last && { savedBetween: [first, last] }) };
 }
 
 /**
@@ -174,9 +184,7 @@ async function newSightings(
   );
   const found = new Map<Paper['id'], Sighting[]>();
   if (inFile.length === 0) return found;
-  const present = await db.sightings.bulkGet(
-    inFile.map(({ paperId, listing, day }): [string, string, string] => [paperId, listing, day]),
-  );
+  const present = await db.sightings.bulkGet(inFile.map(sightingKey));
   for (const [index, sighting] of inFile.entries()) {
     if (present[index] !== undefined) continue;
     const former = found.get(sighting.paperId);

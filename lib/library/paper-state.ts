@@ -1,4 +1,6 @@
 import { withCodedErrors } from '../db/coded-errors';
+import type { PapershelfDatabase } from '../db/database';
+import type { Dismissal } from '../papers/attention';
 import { isSaved, type Entry } from '../papers/entry';
 import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
@@ -9,19 +11,31 @@ export interface PaperState {
   paperId: PaperId;
   /** The entry, removed or not; null when the paper was never saved. */
   entry: Entry | null;
+  /** When the reader dismissed it, ms since epoch; 0 when not. */
+  dismissedAt: number;
   /** Whether it is saved without its authors, and its site may be asked for them. */
   wantsAuthors: boolean;
 }
 
-/** The state of a paper with these rows. */
+/** The rows that a state is made of, as far as there are any. */
+export interface StateRows {
+  paper: KnownPaper | undefined;
+  entry: Entry | undefined;
+  dismissal: Dismissal | undefined;
+}
+
+/** The state of a paper with these rows at `now` (ms since epoch). */
 export function paperState(
   paperId: PaperId,
-  paper: KnownPaper | undefined,
-  entry: Entry | undefined,
+  { paper, entry, dismissal }: StateRows,
   now: number,
 ): PaperState {
-  const wantsAuthors = isSaved(entry) && paper !== undefined && mayAskForAuthors(paper, now);
-  return { paperId, entry: entry ?? null, wantsAuthors };
+  return {
+    paperId,
+    entry: entry ?? null,
+    dismissedAt: dismissal?.dismissedAt ?? 0,
+    wantsAuthors: isSaved(entry) && paper !== undefined && mayAskForAuthors(paper, now),
+  };
 }
 
 /** Once it has answered never again, and otherwise once a day. */
@@ -39,12 +53,38 @@ export function paperStates(
   ids: readonly PaperId[],
 ): Promise<PaperState[]> {
   return withCodedErrors(() =>
-    db.transaction('r', db.papers, db.entries, async () => {
-      const entries = await db.entries.bulkGet([...ids]);
-      // Papers are big and only those saved are asked about their authors.
-      const saved = ids.filter((_, index) => isSaved(entries[index]));
-      const papers = new Map((await db.papers.bulkGet(saved)).map((paper) => [paper?.id, paper]));
-      return ids.map((id, index) => paperState(id, papers.get(id), entries[index], now()));
-    }),
+    db.transaction('r', db.papers, db.entries, db.dismissals, () => readStates(db, ids, now())),
+  );
+}
+
+/** The rows of a paper, as part of a transaction over papers, entries and dismissals. */
+export async function stateRows(db: PapershelfDatabase, id: PaperId): Promise<StateRows> {
+  const [paper, entry, dismissal] = await Promise.all([
+    db.papers.get(id),
+    db.entries.get(id),
+    db.dismissals.get(id),
+  ]);
+  return { paper, entry, dismissal };
+}
+
+/** The states of `ids`, in that order, as part of such a transaction. */
+export async function readStates(
+  db: PapershelfDatabase,
+  ids: readonly PaperId[],
+  now: number,
+): Promise<PaperState[]> {
+  const [entries, dismissals] = await Promise.all([
+    db.entries.bulkGet([...ids]),
+    db.dismissals.bulkGet([...ids]),
+  ]);
+  // Papers are big and only those saved are asked about their authors.
+  const saved = ids.filter((_, index) => isSaved(entries[index]));
+  const papers = new Map((await db.papers.bulkGet(saved)).map((paper) => [paper?.id, paper]));
+  return ids.map((id, index) =>
+    paperState(
+      id,
+      { paper: papers.get(id), entry: entries[index], dismissal: dismissals[index] },
+      now,
+    ),
   );
 }

@@ -1,65 +1,58 @@
 import { withCodedErrors } from '../db/coded-errors';
-import { dayOf } from '../papers/day';
-import type { ListingReading, Sighting } from '../papers/listing';
+import { countsOverTime, type Rise } from '../papers/counts-over-time';
+import type { ListingReading } from '../papers/listing';
 import type { PaperId } from '../papers/paper-id';
-import { seenPaper } from '../papers/seen-paper';
-import { differsForSearch, noteForSearch } from '../search/outbox';
+import { notableRiseSince } from '../papers/rise';
+import { isSince } from '../papers/visits';
 import type { LibraryContext } from './context';
+import { recordCards, recordedTables } from './record-cards';
+import { lastVisitAt, visitOf } from './visits';
+
+/** What the background tells a listing that was recorded. */
+export interface RecordedListing {
+  /** Those of its papers that the reader had not seen, saved or dismissed before this visit. */
+  newIds: PaperId[];
+  /** When the reader last visited any listing before this sitting, ms since epoch; null for never. */
+  lastVisitAt: number | null;
+  /** What gained upvotes since the reader's last visit, where that is worth saying. */
+  rises: ({ paperId: PaperId } & Rise)[];
+}
 
 /**
  * Keeps what a listing said: each paper's facts merged with what is known, one sighting for each
- * paper, listing and day, and the visit; all or nothing, in one transaction. Sent again, it changes
- * nothing but the counts and times. Of entries only the keys are looked at.
- * @param visitStartedAt ms since epoch; tells this visit to the listing from others
- * @returns the papers that no page had shown before this visit
+ * paper, listing and day, and the visit; all or nothing, in one transaction. Sent again, or read
+ * again during the visit, it changes nothing but counts and times, and its answer stays the same.
+ * @param visitStartedAt when the page was opened, ms since epoch; soon after a visit to the same
+ *   listing it goes on with that
  */
 export function recordListing(
   { db, now }: LibraryContext,
-  { listing, cards, cardsFound }: ListingReading,
+  reading: ListingReading,
   visitStartedAt: number,
-): Promise<PaperId[]> {
+): Promise<RecordedListing> {
   const at = now();
-  const sightings = cards.map(({ paper, rank }): Sighting => {
-    const { upvotes, comments, githubStars } = paper;
-    return definedOnly({
-      paperId: paper.id,
-      listing: listing.key,
-      day: dayOf(at),
-      at,
-      rank,
-      upvotes,
-      comments,
-      githubStars,
-    });
-  });
-  const tables = [db.papers, db.sightings, db.visits, db.searchOutbox, db.entries];
+  const ids = reading.cards.map(({ paper }) => paper.id);
+  const tables = [...recordedTables(db), db.visits, db.seen, db.dismissals];
   return withCodedErrors(() =>
     db.transaction('rw', tables, async () => {
-      const known = await db.papers.bulkGet(cards.map(({ paper }) => paper.id));
-      const papers = cards.map(({ paper }, index) => seenPaper(known[index], paper, at));
-      await db.papers.bulkPut(papers);
-      const changed = papers.filter((paper, index) => {
-        const former = known[index];
-        return former !== undefined && differsForSearch(former, paper);
+      const visit = await visitOf(db, reading, visitStartedAt, at);
+      const last = await lastVisitAt(db, visit.startedAt);
+      const [cards, seen, dismissals] = await Promise.all([
+        recordCards(db, reading, at, last ?? 0),
+        db.seen.bulkGet(ids),
+        db.dismissals.bulkGet(ids),
+        db.visits.put(visit),
+      ]);
+      const isNew = (_: PaperId, index: number): boolean =>
+        [seen[index]?.seenAt, cards[index]?.entry?.savedAt, dismissals[index]?.dismissedAt].every(
+          (time) => time === undefined || isSince(visit, time, at),
+        );
+      const rises = cards.flatMap(({ sightings }, index) => {
+        const paperId = ids[index];
+        const rise = last === null ? undefined : notableRiseSince(countsOverTime(sightings), last);
+        return paperId === undefined || rise === undefined ? [] : [{ paperId, ...rise }];
       });
-      // Only those of the library (or its trash): a search reads but a few lines at once, and the
-      // many papers that are merely seen would hide the few that were saved.
-      const entries = db.entries.where('paperId').anyOf(changed.map(({ id }) => id));
-      await noteForSearch(db, await entries.primaryKeys());
-      await db.sightings.bulkPut(sightings);
-      await db.visits.put({
-        listing: listing.key,
-        kind: listing.kind,
-        startedAt: visitStartedAt,
-        cardsFound,
-        cardsRead: cards.length,
-      });
-      return papers.filter((paper) => paper.firstSeenAt >= visitStartedAt).map(({ id }) => id);
+      return { newIds: ids.filter(isNew), lastVisitAt: last, rises };
     }),
   );
-}
-
-/** `row` without its undefined fields, so that a stored row has a field or has it not. */
-function definedOnly<T extends object>(row: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as T;
 }

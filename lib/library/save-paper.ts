@@ -1,14 +1,12 @@
 import { withCodedErrors } from '../db/coded-errors';
-import { citationKeyStem, uniqueCitationKey } from '../export/citation-key';
-import { withRemoved } from '../papers/edit-entry';
-import type { Entry } from '../papers/entry';
 import { Failure } from '../papers/failure';
 import type { KnownPaper, Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import { seenPaper } from '../papers/seen-paper';
 import { noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
-import { paperState, type PaperState } from './paper-state';
+import { paperState, stateRows, type PaperState } from './paper-state';
+import { freeCitationKeys, savedEntry } from './saved-entry';
 
 /**
  * Puts a paper that a page shows into the library, its facts with it, in one transaction; a removed
@@ -37,48 +35,17 @@ async function save(
   const { db, now, announce } = context;
   const at = now();
   const state = await withCodedErrors(() =>
-    db.transaction('rw', db.papers, db.entries, db.searchOutbox, async () => {
-      const former = await db.papers.get(paperId);
-      const paper = factsOf(former, at);
-      if (paper !== former) await db.papers.put(paper);
-      const entry = await savedEntry(context, paper, at);
+    db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
+      const { paper: known, entry: former, dismissal } = await stateRows(db, paperId);
+      const paper = factsOf(known, at);
+      if (paper !== known) await db.papers.put(paper);
+      const keyFor = await freeCitationKeys(db, former === undefined ? [paper] : []);
+      const entry = savedEntry(former, paper, keyFor, at);
+      if (entry !== former) await db.entries.put(entry);
       await noteForSearch(db, [paperId]);
-      return paperState(paperId, paper, entry, at);
+      return paperState(paperId, { paper, entry, dismissal }, at);
     }),
   );
   announce([paperId]);
   return state;
-}
-
-async function savedEntry(context: LibraryContext, paper: Paper, at: number): Promise<Entry> {
-  const { entries } = context.db;
-  const former = await entries.get(paper.id);
-  if (former?.removedAt === 0) return former;
-  const entry =
-    former === undefined
-      ? newEntry(paper, await freeCitationKey(context, paper), at)
-      : { ...withRemoved(former, false, at), savedAt: at };
-  await entries.put(entry);
-  return entry;
-}
-
-function newEntry(paper: Paper, citationKey: string, at: number): Entry {
-  return {
-    paperId: paper.id,
-    status: 'to-read',
-    tags: [],
-    note: '',
-    citationKey,
-    savedAt: at,
-    updatedAt: at,
-    removedAt: 0,
-    editedAt: {},
-  };
-}
-
-/** Removed entries keep their keys, since they may come back. */
-async function freeCitationKey({ db }: LibraryContext, paper: Paper): Promise<string> {
-  const stem = citationKeyStem(paper);
-  const taken = new Set(await db.entries.where('citationKey').startsWith(stem).keys());
-  return uniqueCitationKey(stem, (key) => taken.has(key));
 }

@@ -7,6 +7,7 @@ import { revertMerge } from '../papers/merge-entries';
 import type { Sighting } from '../papers/listing';
 import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
+import { sightingKey } from '../papers/sighting';
 import { noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
 import type { ImportChange, ImportOutcome } from './import-papers';
@@ -19,20 +20,22 @@ import { rowDigest } from './row-digest';
  */
 export async function undoImport(
   { db, now, announce }: LibraryContext,
-  { changes }: ImportOutcome,
+  { changes, dismissed }: ImportOutcome,
   work?: LongWork,
 ): Promise<void> {
   const at = now();
+  const tables = [db.papers, db.entries, db.sightings, db.dismissals, db.searchOutbox];
   await withCodedErrors(() =>
-    db.transaction('rw', db.papers, db.entries, db.sightings, db.searchOutbox, async () =>
-      inBatches(changes, work, async (batch) => {
+    db.transaction('rw', tables, async () => {
+      await inBatches(changes, work, async (batch) => {
         for (const portion of portions(batch, ({ size }) => size)) {
           await undoChanges(db, portion, at);
         }
-      }),
-    ),
+      });
+      await db.dismissals.bulkDelete([...dismissed]);
+    }),
   );
-  announce(changes.map(({ paperId }) => paperId));
+  announce([...changes.map(({ paperId }) => paperId), ...dismissed]);
 }
 
 async function undoChanges(
@@ -95,11 +98,7 @@ async function deleteSightings(
   { sightings }: PapershelfDatabase,
   added: readonly Sighting[],
 ): Promise<void> {
-  const keys = added.map(({ paperId, listing, day }): [string, string, string] => [
-    paperId,
-    listing,
-    day,
-  ]);
+  const keys = added.map(sightingKey);
   const present = await sightings.bulkGet(keys);
   await sightings.bulkDelete(keys.filter((_, index) => isSame(present[index], added[index])));
 }

@@ -9,8 +9,8 @@ const BATCH = 1000;
 
 /**
  * The text of a backup of everything that the reader keeps, piece by piece, a thousand rows each:
- * the entries of library and trash, their papers, and where these were seen. What is saved or edited
- * while it is written may be in it or not.
+ * the entries of library and trash, what was dismissed, the papers of the entries, and where these
+ * were seen. What is saved or edited while it is written may be in it or not.
  * @param exportedAt ms since epoch
  * @throws Failure `database` and the like when it cannot be read
  */
@@ -22,13 +22,19 @@ export async function* backupChunks(
   yield text.start(exportedAt) + text.table('entries');
   const ids = new Set<PaperId>();
   const allEntries = batches(
-    (after: EntryKey) => db.entries.where(':id').above(after).limit(BATCH).toArray(),
+    (after: PaperKey) => db.entries.where(':id').above(after).limit(BATCH).toArray(),
     ({ paperId }) => paperId,
   );
   for await (const entries of allEntries) {
     for (const { paperId } of entries) ids.add(paperId);
     yield text.rows(entries);
   }
+  yield text.table('dismissals');
+  const allDismissals = batches(
+    (after: PaperKey) => db.dismissals.where(':id').above(after).limit(BATCH).toArray(),
+    ({ paperId }) => paperId,
+  );
+  for await (const dismissals of allDismissals) yield text.rows(dismissals);
   yield text.table('papers');
   const all = [...ids];
   for (let start = 0; start < all.length; start += BATCH) {
@@ -48,7 +54,7 @@ export async function* backupChunks(
 }
 
 type Beginning = typeof Dexie.minKey;
-type EntryKey = PaperId | Beginning;
+type PaperKey = PaperId | Beginning;
 type SightingKey = string[] | Beginning;
 
 /** All rows of a table, in the order of their keys. */

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
 import type { Listing } from '../papers/listing';
 import type { PaperId } from '../papers/paper-id';
+import type { Paper } from '../papers/paper';
 import { paperId } from '../papers/schemas';
-import { listing } from './protocol';
+import { listing, paper } from './protocol';
 
 /** What the listing in a tab shows. */
 export interface PageCards {
@@ -16,38 +17,44 @@ export interface PageCards {
   cardsFound: number;
 }
 
+/** The paper whose own page is in a tab, as the page has it. */
+export interface PagePaper {
+  paper: Paper;
+}
+
 const QUESTION = 'papershelf.page-cards';
 
-const answerSchema: v.GenericSchema<unknown, PageCards> = v.object({
-  listing,
-  paperIds: v.array(paperId),
-  newIds: v.array(paperId),
-  cardsFound: v.number(),
-});
+const answerSchema: v.GenericSchema<unknown, PageCards | PagePaper> = v.union([
+  v.object({
+    listing,
+    paperIds: v.array(paperId),
+    newIds: v.array(paperId),
+    cardsFound: v.number(),
+  }),
+  v.object({ paper }),
+]);
 
-/**
- * Asks the listing in the tab that the reader looks at; when this page is itself a tab, in the tab
- * looked at before. Undefined when that tab shows no listing.
- */
-export async function pageCards(): Promise<PageCards | undefined> {
-  const tabId = await tabInView();
-  if (tabId === undefined) return undefined;
+/** Asks the page in a tab; undefined when it is neither a listing nor a paper's own page. */
+export async function pageCards(tabId: number): Promise<PageCards | PagePaper | undefined> {
   try {
     const answer: unknown = await browser.tabs.sendMessage(tabId, QUESTION);
     const parsed = v.safeParse(answerSchema, answer);
     return parsed.success ? parsed.output : undefined;
   } catch {
-    // Nobody listens in a tab that is no listing.
+    // Nobody listens in a tab that is neither.
     return undefined;
   }
 }
 
-/** Answers `pageCards` in a listing's content script; `cards` gives undefined while there are none. */
-export function answerPageCards(cards: () => PageCards | undefined, signal: AbortSignal): void {
+/** Answers `pageCards` in a content script; `cards` gives undefined while the page is neither. */
+export function answerPageCards(
+  cards: () => PageCards | PagePaper | undefined,
+  signal: AbortSignal,
+): void {
   const listener = (
     message: unknown,
     sender: Browser.runtime.MessageSender,
-    sendResponse: (answer: PageCards | null) => void,
+    sendResponse: (answer: PageCards | PagePaper | null) => void,
   ): undefined => {
     if (message !== QUESTION || sender.id !== browser.runtime.id) return;
     sendResponse(cards() ?? null);
@@ -56,12 +63,17 @@ export function answerPageCards(cards: () => PageCards | undefined, signal: Abor
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
-async function tabInView(): Promise<number | undefined> {
+/**
+ * The tab that the reader looks at; when this page is itself a tab, the one looked at before. Its
+ * address and title are there only where the reader's click on the toolbar button gave `activeTab`,
+ * or the extension has a part in the page.
+ */
+export async function tabInView(): Promise<Browser.tabs.Tab | undefined> {
   const [own, tabs] = await Promise.all([
     browser.tabs.getCurrent(),
     browser.tabs.query({ currentWindow: true }),
   ]);
   const others = tabs.filter((tab) => tab.id !== own?.id);
-  if (own === undefined) return others.find((tab) => tab.active)?.id;
-  return others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]?.id;
+  if (own === undefined) return others.find((tab) => tab.active);
+  return others.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }

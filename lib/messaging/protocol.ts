@@ -1,13 +1,21 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { ExportedFile } from '../library/export-listed';
+import type { ListedChange, ListedOutcome, ListedUndo } from '../library/listed-changes';
+import type { RecordedPaper } from '../library/history';
 import type { PaperState } from '../library/paper-state';
+import type { RecordedListing } from '../library/record-listing';
+import type { CardFilter } from '../papers/card-filter';
+import type { CountsAt } from '../papers/counts-over-time';
 import { LISTING_KINDS, type Listing, type ListingReading } from '../papers/listing';
 import type { WrittenCopy } from '../settings/copies';
 import type { EntryEdit } from '../papers/edit-entry';
 import { RATINGS, STATUSES } from '../papers/entry';
 import { FAILURE_CODES, type FailureCode } from '../papers/failure';
 import type { Paper } from '../papers/paper';
+import type { PageKeys } from '../papers/page-keys';
 import type { PaperId } from '../papers/paper-id';
+import type { EntryMarks } from '../papers/revert-edit';
 import { count, PAPER_FACTS, paperId, text } from '../papers/schemas';
 
 /**
@@ -15,8 +23,29 @@ import { count, PAPER_FACTS, paperId, text } from '../papers/schemas';
  * the wire they are JSON, so no `undefined`, `Date` or `Map`; times are ms since epoch.
  */
 export interface BackgroundMessages {
-  /** Keep what a listing said; answers which papers no page had shown before this visit. */
-  'listing.record': (payload: { reading: ListingReading; visitStartedAt: number }) => PaperId[];
+  /** Keep what a listing said; answers what the reader has not seen yet, and what rose. */
+  'listing.record': (payload: {
+    reading: ListingReading;
+    visitStartedAt: number;
+  }) => RecordedListing;
+  /** Keep what a paper's own page said of it; the reader has opened it. */
+  'paper.record': (payload: { paper: Paper }) => RecordedPaper;
+  /** The reader has seen these papers, or looks at this listing still. */
+  'papers.seen': (payload: { paperIds: PaperId[]; listingKey: string | null }) => null;
+  /** The reader is not interested in this paper, or takes that back. */
+  'papers.dismiss': (payload: { paperId: PaperId; dismissed: boolean }) => PaperState;
+  /** What was shown of a paper over time, the oldest first. */
+  'papers.history': (payload: { paperId: PaperId }) => CountsAt[];
+  /** A file with these papers, saved or not, in the format with this id. */
+  'papers.export': (payload: { paperIds: PaperId[]; format: string }) => ExportedFile;
+  /** Do one thing to many papers that a listing shows. */
+  'listing.change': (payload: { papers: Paper[]; change: ListedChange }) => ListedOutcome;
+  /** Take that back. */
+  'listing.undo-change': (payload: { undo: ListedUndo }) => PaperState[];
+  /** How the reader wants listings to be. */
+  'listing.settings': (payload: Record<never, never>) => ListingSettings;
+  /** Keep which cards are set aside. */
+  'listing.save-filter': (payload: { filter: CardFilter }) => null;
   /** How the library stands to these papers. */
   'library.states': (payload: { paperIds: PaperId[] }) => PaperState[];
   /** Put a paper into the library, or back into it. */
@@ -41,13 +70,24 @@ export interface BackgroundMessages {
   'copies.keep': (payload: { url: string; copy: WrittenCopy }) => null;
   /** The copy maker could not do its work. */
   'copies.failed': (payload: { code: FailureCode }) => null;
+  /** See to the daily list, whose settings may have changed; `wanted`: fetch it at once. */
+  'daily-list.fetch': (payload: { wanted: boolean }) => null;
+}
+
+export type { ExportedFile };
+
+/** How the reader wants listings to be. */
+export interface ListingSettings {
+  filter: CardFilter;
+  keys: PageKeys;
 }
 
 export type MessageType = keyof BackgroundMessages;
 export type PayloadOf<T extends MessageType> = Parameters<BackgroundMessages[T]>[0];
 export type AnswerOf<T extends MessageType> = ReturnType<BackgroundMessages[T]>;
 
-const paper: v.GenericSchema<unknown, Paper> = v.object(PAPER_FACTS);
+/** The form of a paper in any message. */
+export const paper: v.GenericSchema<unknown, Paper> = v.object(PAPER_FACTS);
 
 /** The form of a listing in any message. */
 export const listing: v.GenericSchema<unknown, Listing> = v.object({
@@ -63,13 +103,44 @@ const reading: v.GenericSchema<unknown, ListingReading> = v.object({
   cards: v.array(v.object({ paper, rank: count })),
 });
 
+const status = v.picklist(STATUSES);
+
 const edit: v.GenericSchema<unknown, EntryEdit> = v.variant('kind', [
-  v.object({ kind: v.literal('status'), status: v.picklist(STATUSES) }),
+  v.object({ kind: v.literal('status'), status }),
   v.object({ kind: v.literal('add-tag'), tag: text }),
   v.object({ kind: v.literal('remove-tag'), tag: text }),
   v.object({ kind: v.literal('note'), base: text, text }),
   v.object({ kind: v.literal('rating'), rating: v.nullable(v.picklist(RATINGS)) }),
 ]);
+
+const listedChange: v.GenericSchema<unknown, ListedChange> = v.variant('kind', [
+  v.object({ kind: v.literal('save') }),
+  v.object({ kind: v.literal('status'), status }),
+  v.object({ kind: v.literal('add-tag'), tag: text }),
+  v.object({ kind: v.literal('dismiss') }),
+]);
+
+const entryMarks: v.GenericSchema<unknown, EntryMarks> = v.object({
+  paperId,
+  status,
+  tags: v.array(text),
+  savedAt: count,
+  removedAt: count,
+});
+
+const listedUndo: v.GenericSchema<unknown, ListedUndo> = v.object({
+  saved: v.array(paperId),
+  changed: v.array(v.object({ before: entryMarks, after: entryMarks })),
+  dismissed: v.array(paperId),
+});
+
+const cardFilter: v.GenericSchema<unknown, CardFilter> = v.object({
+  onlyNew: v.boolean(),
+  seen: v.boolean(),
+  read: v.boolean(),
+  dismissed: v.boolean(),
+  how: v.picklist(['dim', 'hide']),
+});
 
 /** A file that one of our own pages made: a listing cannot have any other saved. */
 const ownFile = v.pipe(
@@ -87,6 +158,15 @@ const writtenCopy: v.GenericSchema<unknown, WrittenCopy> = v.object({
 /** The form each message's payload must have; what more it holds is dropped. */
 export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<T>> } = {
   'listing.record': v.object({ reading, visitStartedAt: count }),
+  'paper.record': v.object({ paper }),
+  'papers.seen': v.object({ paperIds: v.array(paperId), listingKey: v.nullable(text) }),
+  'papers.dismiss': v.object({ paperId, dismissed: v.boolean() }),
+  'papers.history': v.object({ paperId }),
+  'papers.export': v.object({ paperIds: v.array(paperId), format: text }),
+  'listing.change': v.object({ papers: v.array(paper), change: listedChange }),
+  'listing.undo-change': v.object({ undo: listedUndo }),
+  'listing.settings': v.object({}),
+  'listing.save-filter': v.object({ filter: cardFilter }),
   'library.states': v.object({ paperIds: v.array(paperId) }),
   'library.save': v.object({ paper }),
   'library.save-known': v.object({ paperId }),
@@ -98,5 +178,6 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'paper.complete': v.object({ paperId, answer: v.nullable(paper) }),
   'copies.make-if-due': v.object({}),
   'copies.keep': v.object({ url: ownFile, copy: writtenCopy }),
+  'daily-list.fetch': v.object({ wanted: v.boolean() }),
   'copies.failed': v.object({ code: v.picklist(FAILURE_CODES) }),
 };

@@ -1,3 +1,4 @@
+import type { Dismissal } from './attention';
 import type { Entry } from './entry';
 import type { KnownPaper } from './paper';
 
@@ -39,6 +40,12 @@ export const PAPER_FIELDS: EveryFieldOf<KnownPaper> = {
   firstSeenAt: record,
   lastSeenAt: record,
   completion: record,
+};
+
+/** Every stored field of a dismissal; leaving one out does not compile. */
+export const DISMISSAL_FIELDS: EveryFieldOf<Dismissal> = {
+  paperId: { ...word, exported: false },
+  dismissedAt: { ...word, exported: false },
 };
 
 /** Every stored field of an entry; leaving one out does not compile. */

@@ -1,12 +1,25 @@
 import type { EditedField, Entry } from './entry';
 import { withTag } from './tag';
 
+/** The part of an entry that a change touches which can be taken back. */
+export type EntryMarks = Pick<Entry, 'paperId' | 'status' | 'tags' | 'savedAt' | 'removedAt'>;
+
+/** That part alone. */
+export function marksOf({ paperId, status, tags, savedAt, removedAt }: Entry): EntryMarks {
+  return { paperId, status, tags, savedAt, removedAt };
+}
+
 /**
  * Takes back, at `now` (ms since epoch), what changed an entry from `before` to `after`, as far as
  * it still stands: a field that was edited again since is left as it is, and of the tags only those
  * are touched that the change added or took away. The very same object when nothing is to be done.
  */
-export function revertEdit(current: Entry, before: Entry, after: Entry, now: number): Entry {
+export function revertEdit(
+  current: Entry,
+  before: EntryMarks,
+  after: EntryMarks,
+  now: number,
+): Entry {
   const reverted: Partial<Entry> = {};
   const fields: EditedField[] = [];
   if (before.status !== after.status && current.status === after.status) {
@@ -15,6 +28,8 @@ export function revertEdit(current: Entry, before: Entry, after: Entry, now: num
   }
   if (before.removedAt !== after.removedAt && current.removedAt === after.removedAt) {
     reverted.removedAt = before.removedAt;
+    // Coming back counts as saved anew.
+    if (current.savedAt === after.savedAt) reverted.savedAt = before.savedAt;
     fields.push('removedAt');
   }
   const tags = revertedTags(current.tags, before.tags, after.tags);

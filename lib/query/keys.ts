@@ -1,5 +1,5 @@
 import { STATUSES } from '../papers/entry';
-import { HAVINGS, SORT_KEYS } from './query';
+import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS } from './query';
 import type { Filter } from './query';
 
 /** What may stand before a colon. */
@@ -23,8 +23,7 @@ export interface QueryKey {
   readonly single: boolean;
 }
 
-// Relevance has one direction only.
-const REVERSED_SORTS = SORT_KEYS.filter((key) => key !== 'relevance').map((key) => `-${key}`);
+const REVERSED_SORTS = SORT_KEYS.filter((key) => !ONE_WAY_SORTS.has(key)).map((key) => `-${key}`);
 
 /** All keys, in the order in which they are offered and explained. */
 export const QUERY_KEYS = [
@@ -95,7 +94,7 @@ export const QUERY_KEYS = [
   {
     key: 'sort',
     description: 'query.keys.sort',
-    examples: ['sort:upvotes', 'sort:-title'],
+    examples: ['sort:upvotes', 'sort:-title', 'sort:rise'],
     values: [...SORT_KEYS, ...REVERSED_SORTS],
     suggested: false,
     single: true,

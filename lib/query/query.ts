@@ -35,8 +35,19 @@ export const HAVINGS = ['note', 'tag', 'code', 'abstract'] as const;
 export type Having = (typeof HAVINGS)[number];
 
 /** What `sort:` can name. */
-export const SORT_KEYS = ['relevance', 'saved', 'published', 'title', 'upvotes', 'status'] as const;
+export const SORT_KEYS = [
+  'relevance',
+  'saved',
+  'published',
+  'title',
+  'upvotes',
+  'rise',
+  'status',
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
+
+/** The sorts with one direction only: nobody looks for what fits worst. */
+export const ONE_WAY_SORTS: ReadonlySet<SortKey> = new Set(['relevance', 'rise']);
 
 export interface Sort {
   by: SortKey;

@@ -2,7 +2,7 @@ import { STATUSES } from '../papers/entry';
 import { cleanTag } from '../papers/tag';
 import { foldSpaces } from '../papers/text';
 import { periodOf } from './periods';
-import { HAVINGS, SORT_KEYS } from './query';
+import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS } from './query';
 import type { Filter, Sort, SortKey } from './query';
 import { numberRange } from './ranges';
 import { hasWord } from './tokens';
@@ -59,7 +59,7 @@ const SORT = /^(-?)([a-z]+?)(?:-(asc|desc))?$/;
 
 /**
  * What `sort:value` asks: `title` goes the natural way, `-title` the other, `title-asc` and
- * `title-desc` the named one. Relevance has only its natural way. Undefined when it is no sort.
+ * `title-desc` the named one. Some have only their natural way. Undefined when it is no sort.
  */
 export function readSort(value: string): Sort | undefined {
   const [, minus, name, way] = SORT.exec(value.trim().toLowerCase()) ?? [];
@@ -67,5 +67,5 @@ export function readSort(value: string): Sort | undefined {
   if (by === undefined || (minus !== '' && way !== undefined)) return undefined;
   const natural = naturalSort(by);
   const descending = way === undefined ? natural.descending !== (minus === '-') : way === 'desc';
-  return by === 'relevance' && !descending ? undefined : { by, descending };
+  return ONE_WAY_SORTS.has(by) && !descending ? undefined : { by, descending };
 }

@@ -6,30 +6,40 @@ import { filterMarks } from './filter-marks';
 import type { Found } from './found';
 import { type Plan, planOf } from './plan';
 import { readIndex } from './read-index';
+import { risesFor, type Rises } from './rises';
 import { sortFound } from './sort-found';
 import { allIds, newestFirst } from './whole-columns';
+
+export interface SearchOptions {
+  /** Whether to count them. */
+  facets?: boolean;
+  /** What papers are sorted by in `sort:rise`; without it none rose. */
+  rises?: () => PromiseLike<Rises>;
+  signal?: AbortSignal;
+}
 
 /**
  * Every saved paper that `query` finds, in the order that it asks for: else by relevance when it
  * holds words, and newest save first when it does not. Of those alike the newest save comes first.
  * What was changed is found as it is now, in every page, except for what `left` counts.
- * @param options.facets whether to count them
  * @throws the signal's reason when it aborted; else what the database throws
  */
 export async function searchIndex(
   db: PapershelfDatabase,
   query: Query,
-  { facets = false, signal }: { facets?: boolean; signal?: AbortSignal } = {},
+  { facets = false, rises: readRises, signal }: SearchOptions = {},
 ): Promise<Found> {
   signal?.throwIfAborted();
   const plan = planOf(query.condition);
   const parts = plan.kind === 'all' ? flattened(plan.of) : [plan];
+  const rises = await risesFor(query, readRises);
   return readIndex(db, async (snapshot) => {
     signal?.throwIfAborted();
     await Promise.all(snapshot.parts.map(({ segment }) => segment.prepare()));
     const { all, without } = await evaluateGroups(snapshot, parts, signal);
     const { set, scores, marks } = all;
-    const documents = await sortFound(snapshot, set, scores, query.sort ?? usualSort(scores));
+    const sort = query.sort ?? usualSort(scores);
+    const documents = await sortFound(snapshot, set, scores, sort, rises);
     const ids = await allIds(snapshot);
     const sets: FacetSets | undefined = facets
       ? {

@@ -1,5 +1,6 @@
 import type { Sort } from '../query/query';
 import { sortedByKey } from './order';
+import { riseKeys, type Rises } from './rises';
 import type { Snapshot } from './snapshot';
 import { allSavedAt, newestFirst, titleRanks } from './whole-columns';
 
@@ -8,7 +9,7 @@ const UNKNOWN = 0xffff_ffff;
 
 /**
  * The documents of `set`, sorted; those alike are newest save first, then by id. What is not known
- * of a paper (its day, its upvotes) puts it last either way.
+ * of a paper (its day, its upvotes), or is no rise, puts it last either way.
  * @throws IndexDamaged
  */
 export async function sortFound(
@@ -16,6 +17,7 @@ export async function sortFound(
   set: Uint8Array,
   scores: Float32Array | undefined,
   sort: Sort,
+  rises: Rises,
 ): Promise<Uint32Array> {
   const newest = (await newestFirst(snapshot)).filter((document) => set[document] === 1);
   switch (sort.by) {
@@ -34,6 +36,8 @@ export async function sortFound(
       return sortKnown(newest, await keysOf(snapshot, 'upvotes', -1), sort.descending);
     case 'published':
       return sortKnown(newest, await keysOf(snapshot, 'publishedOn', 0), sort.descending);
+    case 'rise':
+      return sortKnown(newest, await riseKeys(snapshot, rises, UNKNOWN), sort.descending);
   }
 }
 

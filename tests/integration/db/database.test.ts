@@ -3,13 +3,15 @@ import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { withCodedErrors } from '@/lib/db/coded-errors';
 import { DATABASE_NAME } from '@/lib/db/database';
+import { countMissed, missedPapers } from '@/lib/library/digest';
 import { countPapers, libraryIds } from '@/lib/library/queries';
+import { recordListing } from '@/lib/library/record-listing';
 import { savePaper } from '@/lib/library/save-paper';
 import { Failure } from '@/lib/papers/failure';
 import { searchIndex } from '@/lib/search/search';
 import { tagCounts } from '@/lib/search/tag-counts';
 import { needsTending, tendIndex } from '@/lib/search/tend-index';
-import { aPaper, openTestLibrary } from '../library/library-for-tests';
+import { aPaper, aReading, openTestLibrary } from '../library/library-for-tests';
 
 // As version 1 was when it was released; never to be changed with the code.
 const VERSION_1 = {
@@ -18,6 +20,14 @@ const VERSION_1 = {
     'paperId, updatedAt, *tags, citationKey, [removedAt+savedAt], [removedAt+status+savedAt]',
   sightings: '[paperId+listing+day]',
   visits: '[listing+startedAt]',
+};
+
+// As version 2 added to it; never to be changed with the code.
+const VERSION_2 = {
+  searchOutbox: '++seq',
+  searchSegments: 'id',
+  searchBlocks: '',
+  searchState: 'name',
 };
 
 describe('the database', () => {
@@ -72,6 +82,45 @@ describe('the database', () => {
     const library = openTestLibrary(indexedDB);
     expect(await libraryIds(library.db)).toEqual([aPaper(1).id]);
     expect(await library.db.entries.toArray()).toEqual([entry]);
+  });
+
+  it('takes all papers of a release that knew nothing of what is seen as seen', async () => {
+    const indexedDB = new IDBFactory();
+    const second = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
+    second.version(1).stores(VERSION_1);
+    second.version(2).stores(VERSION_2);
+    const FRIDAY = Date.UTC(2026, 8, 25, 9);
+    const numbers = Array.from({ length: 250 }, (_, index) => index);
+    const papers = numbers.map((number) => ({
+      ...aPaper(number, { listedOn: '2026-09-25' }),
+      firstSeenAt: FRIDAY,
+      lastSeenAt: FRIDAY,
+    }));
+    const listing = 'hf/daily/2026-09-28';
+    const sighting = { paperId: aPaper(1).id, listing, day: '2026-09-25', at: FRIDAY, rank: 1 };
+    const visit = { listing, kind: 'daily', startedAt: FRIDAY, cardsFound: 250, cardsRead: 250 };
+    await second.table('papers').bulkPut(papers);
+    await second.table('sightings').put({ ...sighting, upvotes: 3 });
+    await second.table('visits').put(visit);
+    second.close();
+
+    const library = openTestLibrary(indexedDB);
+    const { db, clock } = library;
+    // The page was opened first, and has the database upgraded.
+    const reading = aReading([aPaper(1, { upvotes: 45 }), aPaper(300)], listing);
+    const answer = await recordListing(library, reading, clock.time - 2000);
+
+    expect(answer).toEqual({
+      newIds: [aPaper(300).id],
+      lastVisitAt: FRIDAY,
+      rises: [{ paperId: aPaper(1).id, by: 42, since: FRIDAY }],
+    });
+    expect(await countMissed(library)).toBe(0);
+    expect(await db.seen.count()).toBe(250);
+    expect(await db.papers.toArray()).toHaveLength(251);
+    expect(await db.visits.get([listing, FRIDAY])).toEqual({ ...visit, endedAt: FRIDAY });
+    expect(await db.sightings.where('day').below('2026-09-28').count()).toBe(1);
+    expect(await missedPapers(library, '2026-01-01')).toEqual([]);
   });
 
   it('puts all that the first release stored into the search index, bit by bit', async () => {

@@ -5,6 +5,7 @@ import { readImport, type ReadImport } from '@/lib/extension-pages/import-file';
 import type { ImportedRecord } from '@/lib/import/format';
 import { savePaper } from '@/lib/library/save-paper';
 import { Failure } from '@/lib/papers/failure';
+import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';
 import { useEnglish } from '../../unit/components/english';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 
@@ -26,7 +27,15 @@ function reads(records: ImportedRecord[], more: Partial<ReadImport> = {}): void 
     await Promise.resolve();
     signal?.throwIfAborted();
     const format = { id: 'bibtex', label: 'BibTeX' };
-    return { format, encoding: 'utf-8', records, problems: [], problemCount: 0, ...more };
+    return {
+      format,
+      encoding: 'utf-8',
+      records,
+      dismissals: [],
+      problems: [],
+      problemCount: 0,
+      ...more,
+    };
   });
 }
 
@@ -66,6 +75,43 @@ test('what was read is planned, and written only when the reader says so', async
   expect(made.counts.new).toBe(1);
   expect(await saved()).toEqual([aPaper(1).id]);
   expect(importedQuery(made.outcome)).toBe('saved:2026-09-28');
+});
+
+test('what a backup says was dismissed is dismissed again, until that is undone', async () => {
+  const dismissals = [{ paperId: aPaper(7).id, dismissedAt: 5 }];
+  reads([record(1)], { dismissals });
+  session.read('…');
+  await at('preview');
+  expect(await library.db.dismissals.count()).toBe(0);
+  session.apply();
+  const { made } = await at('done');
+  expect(await library.db.dismissals.toArray()).toEqual(dismissals);
+  expect(library.announced).toContain(aPaper(7).id);
+  session.undo(made);
+  await vi.waitFor(async () => expect(await library.db.dismissals.count()).toBe(0));
+});
+
+test('old readings that come in are thinned anew', async () => {
+  const sighting = {
+    paperId: aPaper(1).id,
+    listing: 'a',
+    day: '2020-01-01',
+    at: 1,
+    rank: 1,
+  } as const;
+  for (const [sightings, thinnedOn] of [
+    [[], '2026-09-28'],
+    [[sighting], null],
+  ] as const) {
+    await sightingsThinnedOn.write('2026-09-28');
+    reads([{ ...record(1), history: { sightings: [...sightings] } }]);
+    session.read('…');
+    await at('preview');
+    session.apply();
+    await at('done');
+    expect(await sightingsThinnedOn.read()).toBe(thinnedOn);
+    session.restart();
+  }
 });
 
 test('an import can be undone, at once or after others', async () => {

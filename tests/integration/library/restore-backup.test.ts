@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backup } from '@/lib/import/backup';
-import type { ImportedRecord } from '@/lib/import/format';
 import { applyImport } from '@/lib/library/import-papers';
 import { recordListing } from '@/lib/library/record-listing';
 import { removeEntry } from '@/lib/library/edit-entry';
@@ -10,13 +9,15 @@ import { undoImport } from '@/lib/library/undo-import';
 import { backupChunks } from '@/lib/library/write-backup';
 import type { Entry } from '@/lib/papers/entry';
 import { foldSpaces } from '@/lib/papers/text';
+import { read } from '../../unit/import/read';
 import { generatedLibrary, type LibraryRows } from '../../fixtures/generated-library';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
 
-async function fill({ db }: TestLibrary, { entries, papers, sightings }: LibraryRows) {
+async function fill({ db }: TestLibrary, { entries, papers, sightings, dismissals }: LibraryRows) {
   await db.entries.bulkPut(entries);
   await db.papers.bulkPut(papers);
   await db.sightings.bulkPut(sightings);
+  await db.dismissals.bulkPut(dismissals);
 }
 
 async function rowsOf({ db }: TestLibrary): Promise<LibraryRows> {
@@ -24,6 +25,7 @@ async function rowsOf({ db }: TestLibrary): Promise<LibraryRows> {
     entries: await db.entries.toArray(),
     papers: await db.papers.toArray(),
     sightings: await db.sightings.toArray(),
+    dismissals: await db.dismissals.toArray(),
   };
 }
 
@@ -33,13 +35,10 @@ async function backupOf({ db, clock }: TestLibrary): Promise<string> {
   return text;
 }
 
-function recordsIn(text: string): ImportedRecord[] {
-  return [...(backup.read(text) as Iterable<{ kind: string; record?: ImportedRecord }>)].map(
-    (item) => {
-      if (item.record === undefined) throw new Error(JSON.stringify(item));
-      return item.record;
-    },
-  );
+async function restore(library: TestLibrary, text: string) {
+  const { records, problems, dismissals } = await read(backup, text);
+  expect(problems).toEqual([]);
+  return applyImport(library, records, {}, dismissals);
 }
 
 /** The tags and the lines of the note. */
@@ -59,7 +58,7 @@ describe('a backup', { timeout: 60_000 }, () => {
         const restored = openTestLibrary();
         restored.clock.time += 1e9;
 
-        await applyImport(restored, recordsIn(text));
+        await restore(restored, text);
 
         expect(await rowsOf(restored)).toStrictEqual(await rowsOf(library));
       }),
@@ -73,9 +72,10 @@ describe('a backup', { timeout: 60_000 }, () => {
         const library = openTestLibrary();
         await fill(library, rows);
 
-        const { changes } = await applyImport(library, recordsIn(await backupOf(library)));
+        const { changes, dismissed } = await restore(library, await backupOf(library));
 
         expect(changes).toEqual([]);
+        expect(dismissed).toEqual([]);
         expect(await library.db.searchOutbox.count()).toBe(0);
       }),
       { numRuns: 30 },
@@ -89,9 +89,9 @@ describe('a backup', { timeout: 60_000 }, () => {
         await fill(library, rows);
         await fill(other, others);
         const before = await rowsOf(library);
-        const records = recordsIn(await backupOf(other));
+        const text = await backupOf(other);
 
-        const outcome = await applyImport(library, records);
+        const outcome = await restore(library, text);
 
         const merged = await rowsOf(library);
         const keys = merged.entries.map(({ citationKey }) => citationKey);
@@ -103,7 +103,10 @@ describe('a backup', { timeout: 60_000 }, () => {
           for (const word of wordsOf(saved)) expect(wordsOf(kept)).toContain(word);
           if (saved.removedAt === 0) expect(kept?.removedAt).toBe(0);
         }
-        expect((await applyImport(library, records)).changes).toEqual([]);
+        const dismissed = new Set(merged.dismissals.map(({ paperId }) => paperId));
+        for (const { paperId } of others.dismissals) expect(dismissed).toContain(paperId);
+        expect(merged.dismissals).toEqual(expect.arrayContaining(rows.dismissals));
+        expect(await restore(library, text)).toMatchObject({ changes: [], dismissed: [] });
 
         await undoImport(library, outcome);
 

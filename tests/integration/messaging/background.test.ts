@@ -4,6 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '@/entrypoints/background';
 import { ask } from '@/lib/messaging/client';
 import { announceChange, onAnnouncedChange } from '@/lib/messaging/announcements';
+import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
+import { DEFAULT_PAGE_KEYS } from '@/lib/papers/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { aPaper, aReading } from '../library/library-for-tests';
 
@@ -24,6 +26,10 @@ beforeEach(() => {
   fakeBrowser.reset();
   sendAs({ id: fakeBrowser.runtime.id });
   vi.spyOn(console, 'error').mockImplementation(() => {});
+  // What the fake browser lacks; its own test has the menu.
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('word');
+  vi.spyOn(fakeBrowser.contextMenus, 'create').mockReturnValue('');
+  vi.spyOn(fakeBrowser.contextMenus.onClicked, 'addListener').mockReturnValue();
   background.main();
 });
 
@@ -32,9 +38,9 @@ describe('the background', () => {
     const paper = aPaper(101);
     const visitStartedAt = Date.now();
     const record = { reading: aReading([paper]), visitStartedAt };
-    expect(await ask('listing.record', record)).toEqual([paper.id]);
+    expect((await ask('listing.record', record)).newIds).toEqual([paper.id]);
     expect(await ask('library.states', { paperIds: [paper.id] })).toEqual([
-      { paperId: paper.id, entry: null, wantsAuthors: false },
+      { paperId: paper.id, entry: null, dismissedAt: 0, wantsAuthors: false },
     ]);
     expect((await ask('library.save', { paper })).entry).toMatchObject({ status: 'to-read' });
     const edit = { kind: 'add-tag', tag: 'brain' } as const;
@@ -44,6 +50,38 @@ describe('the background', () => {
     expect(removed.entry?.removedAt).toBeGreaterThan(0);
     const restored = await ask('library.restore', { paperId: paper.id });
     expect(restored.entry).toMatchObject({ tags: ['brain'], removedAt: 0 });
+  });
+
+  it('keeps what was seen and dismissed, and what came of many cards at once', async () => {
+    const papers = [aPaper(110), aPaper(111)];
+    const paperIds = papers.map(({ id }) => id);
+    const [first, second] = paperIds as [PaperId, PaperId];
+    const reading = aReading(papers, 'hf/daily/2026-09-29');
+    await ask('listing.record', { reading, visitStartedAt: Date.now() });
+    const seen = { paperIds, listingKey: reading.listing.key };
+    expect(await ask('papers.seen', seen)).toBeNull();
+    const opened = await ask('paper.record', { paper: { ...aPaper(110), comments: 4 } });
+    expect(opened.state).toMatchObject({ paperId: first, entry: null });
+    const dismissed = await ask('papers.dismiss', { paperId: second, dismissed: true });
+    expect(dismissed.dismissedAt).toBeGreaterThan(0);
+    expect(await ask('papers.history', { paperId: first })).toMatchObject([{ upvotes: 3 }]);
+    const file = await ask('papers.export', { paperIds, format: 'ris' });
+    expect(file.name).toMatch(/^papershelf-.*\.ris$/);
+    const change = { kind: 'add-tag', tag: 'later' } as const;
+    const { states, undo } = await ask('listing.change', { papers, change });
+    expect(states.map(({ entry }) => entry?.tags)).toEqual([['later'], ['later']]);
+    const undone = await ask('listing.undo-change', { undo });
+    expect(undone.map(({ entry }) => entry)).toEqual([null, null]);
+  });
+
+  it('keeps how the reader wants listings to be', async () => {
+    const { filter, keys } = await ask('listing.settings', {});
+    expect(filter).toEqual(DEFAULT_CARD_FILTER);
+    expect(keys).toEqual(DEFAULT_PAGE_KEYS);
+    await ask('listing.save-filter', { filter: { ...filter, how: 'hide' } });
+    expect(await ask('listing.settings', {})).toMatchObject({ filter: { how: 'hide' } });
+    const wrong = { filter: { ...filter, how: 'burn' } } as never;
+    await expect(ask('listing.save-filter', wrong)).rejects.toMatchObject({ code: 'malformed' });
   });
 
   it('is there for a second worker after the first died', async () => {

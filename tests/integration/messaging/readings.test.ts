@@ -27,6 +27,8 @@ function expectTaken(reading: ListingReading): void {
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures/sites');
 const pages = readdirSync(fixtures).filter((file) => file.endsWith('.html'));
+const ownPages = pages.filter((file) => file.includes('--paper'));
+const listings = pages.filter((file) => !ownPages.includes(file));
 
 /** A fixture, whose first line tells its address and the time of reading. */
 function readFixture(file: string) {
@@ -37,13 +39,22 @@ function readFixture(file: string) {
 }
 
 describe('a reading goes through to the background unchanged', () => {
-  test.each(pages)('%s', (file) => {
+  test.each(listings)('%s', (file) => {
     const { html, url, now } = readFixture(file);
     const site = sites.find(({ matches }) => matches(url))!;
     const listing = site.readListing(parse(html), url, now);
     // Look-alikes of a listing give none.
     expect(listing === undefined).toBe(file.includes('look-alike'));
     if (listing !== undefined) expectTaken(listing.reading);
+  });
+
+  test.each(ownPages)('%s', (file) => {
+    const { html, url, now } = readFixture(file);
+    const id = huggingface.paperAt(url)!;
+    const paper = huggingface.readPaperPage(parse(html), id, now);
+    const taken = v.safeParse(PAYLOADS['paper.record'], JSON.parse(JSON.stringify({ paper })));
+    expect(taken.issues).toBeUndefined();
+    expect(taken.output).toStrictEqual({ paper });
   });
 });
 

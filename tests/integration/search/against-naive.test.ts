@@ -9,7 +9,7 @@ import { searchIndex } from '@/lib/search/search';
 import { tagCounts } from '@/lib/search/tag-counts';
 import { tendIndex } from '@/lib/search/tend-index';
 import { condition, row, sort } from './generated-library';
-import { NaiveSearch, type Row } from './naive-search';
+import { NaiveSearch, riseOf, type Row } from './naive-search';
 
 type Step =
   | { kind: 'write'; rows: Row[] }
@@ -119,7 +119,11 @@ async function compare(pages: Pages, { page, condition, sort }: Step & { kind: '
   const db = pages.page(page);
   const naive = new NaiveSearch(pages.rows.values());
   const query = { text: '', condition, sort, problems: [] };
-  const found = await searchIndex(db, query, { facets: true });
+  const found = await searchIndex(db, query, {
+    facets: true,
+    rises: async () =>
+      new Map([...pages.rows.keys()].flatMap((id) => (riseOf(id) ? [[id, riseOf(id) ?? 0]] : []))),
+  });
   const wanted = naive.find(query);
   expect(found.ids.toSorted()).toEqual(wanted.toSorted());
   const isRanked = holdsWords(condition);

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
+import { DEFAULT_PAGE_KEYS, isPageKey } from '@/lib/papers/page-keys';
 import { backupSchedule } from '@/lib/settings/backup-schedule';
+import { cardFilter } from '@/lib/settings/card-filter';
 import { copies } from '@/lib/settings/copies';
 import { copyFailure } from '@/lib/settings/copy-failure';
+import { pageKeys } from '@/lib/settings/page-keys';
 import { reminderDismissedAt } from '@/lib/settings/reminder-dismissal';
 import { aCopy } from '../../unit/backups/a-copy';
 
@@ -44,6 +48,46 @@ describe('a setting', () => {
     const noTime = aCopy(8.64e15 + 1);
     await local.set({ copies: [noTime, aCopy(3), broken, { ...aCopy(1), bytes: -1 }, null] });
     expect(await copies.read()).toEqual([aCopy(3)]);
+  });
+
+  it('of a filter keeps what is right of it', async () => {
+    await local.set({ cardFilter: { onlyNew: true, how: 'burn', seen: 1 } });
+    expect(await cardFilter.read()).toEqual({ ...DEFAULT_CARD_FILTER, onlyNew: true });
+    await local.set({ cardFilter: 'all' });
+    expect(await cardFilter.read()).toEqual(DEFAULT_CARD_FILTER);
+  });
+
+  it.each([
+    ['nothing', {}, {}],
+    ['other keys, and some switched off', { next: 'n', note: 'm', tag: null }, {}],
+    [
+      'a word, a blank, a mark alone and no text',
+      { next: 'jj', open: ' ', save: '\u0301', tag: 7 },
+      {},
+    ],
+    ['a letter of another script', { next: 'ж', help: 'ß' }, {}],
+    ['what only its prototype has', { __proto__: { next: 'y' } }, {}],
+    ['one key twice', { previous: 'x', select: 'x' }, { select: null }],
+    ['the usual key of another', { next: 's' }, { save: null }],
+    ['one key twice, of which one can have its usual', { open: 'q', note: 'q' }, { note: 'n' }],
+  ])('of page keys keeps what is right: %s', async (_, stored, otherwise) => {
+    await local.set({ pageKeys: { on: false, keys: stored } });
+    const { on, keys } = await pageKeys.read();
+    const used = Object.values(keys).filter((key) => key !== null);
+    expect(on).toBe(false);
+    expect(new Set(used).size).toBe(used.length);
+    for (const key of used) expect(isPageKey(key)).toBe(true);
+    const right = Object.entries({ ...stored, ...otherwise }).filter(
+      ([, key]) => key === null || isPageKey(key),
+    );
+    expect(keys).toEqual({ ...DEFAULT_PAGE_KEYS.keys, ...Object.fromEntries(right) });
+  });
+
+  it('of page keys is the usual when all of it is wrong', async () => {
+    for (const pageKeysStored of ['j', null, { on: 1, keys: [] }, { keys: 'jk' }]) {
+      await local.set({ pageKeys: pageKeysStored });
+      expect(await pageKeys.read()).toEqual(DEFAULT_PAGE_KEYS);
+    }
   });
 
   it('is told to whoever watches it, as it is and as it becomes', async () => {

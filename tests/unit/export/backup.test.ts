@@ -15,6 +15,7 @@ describe('Backup (JSON)', () => {
       '{"paperId":"a',
       '{"paperId":"a',
       '],',
+      '"dismissals":',
       '"papers":[',
       '{"id":"arxiv:',
       '{"id":"arxiv:',
@@ -34,6 +35,7 @@ describe('Backup (JSON)', () => {
           version: 1,
           exportedAt: EXPORTED_AT,
           entries: records.map(({ entry }) => entry),
+          dismissals: [],
           papers: records.map(({ paper }) => paper),
           sightings: [],
         });

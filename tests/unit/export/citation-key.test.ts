@@ -1,11 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  citationKeyStem,
-  exportKeys,
-  uniqueCitationKey,
-  uniqueCitationKeys,
-} from '../../../lib/export/citation-key';
+import { citationKeyStem, exportKeys, uniqueCitationKeys } from '../../../lib/export/citation-key';
 import type { KnownPaper } from '../../../lib/papers/paper';
 import { makeRecord, nastyLine } from './records';
 
@@ -54,11 +49,12 @@ describe('citationKeyStem', () => {
   });
 });
 
-describe('uniqueCitationKey', () => {
+describe('uniqueCitationKeys', () => {
   it('counts a, b … z, aa', () => {
     const taken = new Set<string>();
+    const keyFrom = uniqueCitationKeys((key) => taken.has(key));
     const keys = Array.from({ length: 30 }, () => {
-      const key = uniqueCitationKey('k', (candidate) => taken.has(candidate));
+      const key = keyFrom('k');
       taken.add(key);
       return key;
     });

@@ -12,11 +12,12 @@ const TEXT = writer.write([FULL, SECOND], EXPORTED_AT);
 
 /** With `change` made to what its rows were parsed to. */
 function changed(
-  change: (rows: { entries: any[]; papers: any[]; sightings: any[] }) => void,
+  change: (rows: { entries: any[]; dismissals: any[]; papers: any[]; sightings: any[] }) => void,
+  space?: number,
 ): string {
   const rows = JSON.parse(TEXT);
   change(rows);
-  return JSON.stringify(rows);
+  return JSON.stringify(rows, null, space);
 }
 
 describe('a backup', () => {
@@ -61,6 +62,7 @@ describe('a backup', () => {
   it('with nothing in it gives nothing', async () => {
     expect(await read(backup, writer.write([], EXPORTED_AT))).toEqual({
       records: [],
+      dismissals: [],
       problems: [],
     });
   });
@@ -69,6 +71,7 @@ describe('a backup', () => {
     for (const text of [TEXT, JSON.stringify(JSON.parse(TEXT))]) {
       expect(await read(backup, text.replace('"version":1', '"version":2'))).toEqual({
         records: [],
+        dismissals: [],
         problems: [{ code: 'newer-backup' }],
       });
     }
@@ -157,6 +160,33 @@ describe('a backup with something wrong in it', () => {
       expect(paper).not.toHaveProperty(field);
     }
     expect(history).toEqual({ lastSeenAt: FULL.paper.lastSeenAt, sightings: [] });
+  });
+
+  it('gives back what was dismissed, of papers with an entry and without', async () => {
+    const dismissals = [
+      { paperId: FULL.paper.id, dismissedAt: 5 },
+      { paperId: 'arxiv:2512.09999', dismissedAt: 6 },
+    ];
+    for (const space of [undefined, 2]) {
+      const text = changed(
+        (rows) => rows.dismissals.push(...dismissals, { paperId: 'x y' }),
+        space,
+      );
+
+      const found = await read(backup, text);
+
+      expect(found.dismissals).toEqual(dismissals);
+      expect(found.records).toHaveLength(2);
+      expect(found.problems.map(({ code }) => code)).toEqual(['no-identity']);
+    }
+  });
+
+  it('of a release that knew no dismissals is read as before', async () => {
+    const { dismissals: _, ...older } = JSON.parse(TEXT);
+    const found = await read(backup, JSON.stringify(older));
+
+    expect(found).toMatchObject({ problems: [], dismissals: [] });
+    expect(found.records).toHaveLength(2);
   });
 
   it('loses a row that does not say which paper it is of, and names it', async () => {

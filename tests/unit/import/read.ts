@@ -10,7 +10,8 @@ export async function read(format: ImportFormat, text: string) {
   const problems = items.flatMap((item): ImportProblem[] =>
     item.kind === 'problem' ? [item.problem] : [],
   );
-  return { records, problems };
+  const dismissals = items.flatMap((item) => (item.kind === 'dismissal' ? [item.dismissal] : []));
+  return { records, problems, dismissals };
 }
 
 /** The only record in `text`, in which there must be no problem. */

@@ -142,6 +142,7 @@ describe('a RIS file', () => {
   it('with a record of nothing tells its line', async () => {
     expect(await read(ris, 'TY  - JOUR\nAU  - A, B\nER  - \n')).toEqual({
       records: [],
+      dismissals: [],
       problems: [{ code: 'no-identity', line: 1 }],
     });
   });

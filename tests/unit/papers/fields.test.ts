@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { backup } from '@/lib/export/backup';
 import type { ExportRecord } from '@/lib/export/format';
 import { EXPORT_FORMATS } from '@/lib/export/registry';
+import { dismissalRow } from '@/lib/import/stored-rows';
 import type { Entry } from '@/lib/papers/entry';
-import { ENTRY_FIELDS, PAPER_FIELDS } from '@/lib/papers/fields';
+import { DISMISSAL_FIELDS, ENTRY_FIELDS, PAPER_FIELDS } from '@/lib/papers/fields';
 import type { KnownPaper } from '@/lib/papers/paper';
 
 /** What no field is marked with, so that it tells nothing. */
@@ -145,5 +146,12 @@ describe('what the list of stored fields says of exports is so', () => {
     expect(Object.keys(papers[0]).sort()).toEqual(Object.keys(PAPER_FIELDS).sort());
     expect(Object.keys(entries[0]).sort()).toEqual(Object.keys(ENTRY_FIELDS).sort());
     expect({ paper: papers[0], entry: entries[0] }).toEqual(marked);
+  });
+
+  test('and of a dismissal, which no reading list tells, a restore keeps every field', () => {
+    const dismissal = { paperId: 'arxiv:2611.98765', dismissedAt: 1 };
+
+    expect(Object.keys(dismissalRow(dismissal) ?? {})).toEqual(Object.keys(DISMISSAL_FIELDS));
+    for (const { exported } of Object.values(DISMISSAL_FIELDS)) expect(exported).toBe(false);
   });
 });

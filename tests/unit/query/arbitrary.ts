@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { all, any, not } from '@/lib/query/conditions';
-import { HAVINGS, SORT_KEYS } from '@/lib/query/query';
+import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS } from '@/lib/query/query';
 import type { Condition, Sort } from '@/lib/query/query';
 import { STATUSES } from '@/lib/papers/entry';
 import { cleanTag } from '@/lib/papers/tag';
@@ -80,9 +80,9 @@ export const anyCondition = fc.letrec<{ node: Condition }>((tie) => ({
 })).node;
 
 export const anySort: fc.Arbitrary<Sort> = fc.oneof(
-  fc.constant<Sort>({ by: 'relevance', descending: true }),
+  fc.constantFrom<Sort>(...[...ONE_WAY_SORTS].map((by) => ({ by, descending: true }))),
   fc.record({
-    by: fc.constantFrom(...SORT_KEYS.filter((key) => key !== 'relevance')),
+    by: fc.constantFrom(...SORT_KEYS.filter((key) => !ONE_WAY_SORTS.has(key))),
     descending: fc.boolean(),
   }),
 );

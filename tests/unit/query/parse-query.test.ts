@@ -123,6 +123,7 @@ describe('sorts', () => {
     ['sort:title', 'title', false],
     ['sort:status', 'status', false],
     ['sort:relevance', 'relevance', true],
+    ['sort:rise', 'rise', true],
     ['sort:-title', 'title', true],
     ['sort:-saved', 'saved', false],
     ['sort:title-asc', 'title', false],
@@ -222,6 +223,7 @@ describe('a wrong query says where and why, and asks the rest', () => {
     ['sort:size', ['bad-value size'], all()],
     ['sort:-title-asc', ['bad-value -title-asc'], all()],
     ['sort:-relevance', ['bad-value -relevance'], all()],
+    ['sort:-rise', ['bad-value -rise'], all()],
     ['a -sort:title', ['bad-value -sort:title'], word('a')],
   ])('%s', (text, problems, condition) => {
     expect(problemsOf(text)).toEqual(problems);

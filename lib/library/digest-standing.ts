@@ -1,0 +1,64 @@
+import { withCodedErrors } from '../db/coded-errors';
+import type { Day } from '../papers/day';
+import type { Entry } from '../papers/entry';
+import type { PaperId } from '../papers/paper-id';
+import { addSeen } from './attention';
+import type { LibraryContext } from './context';
+import { missedIds, missedTables } from './digest';
+import { idsIn } from './ids-in';
+
+/** How the papers of a digest stand by now. */
+export interface DigestStanding {
+  /** Those that were saved, also if they were removed since. */
+  entries: ReadonlyMap<PaperId, Entry>;
+  dismissed: ReadonlySet<PaperId>;
+  /** Those that are missed still, and what came in since the digest was read. */
+  missed: ReadonlySet<PaperId>;
+}
+
+/** How the papers `ids` of a digest that reaches back to `since` stand by now. */
+export function digestStanding(
+  { db }: Pick<LibraryContext, 'db'>,
+  ids: readonly PaperId[],
+  since: Day,
+): Promise<DigestStanding> {
+  return withCodedErrors(() =>
+    db.transaction('r', missedTables(db), async () => {
+      const [saved, dismissed, missed] = await Promise.all([
+        idsIn(db.entries, ids),
+        idsIn(db.dismissals, ids),
+        missedIds(db, since),
+      ]);
+      const entries = await db.entries.bulkGet([...saved]);
+      return {
+        entries: new Map(entries.flatMap((entry) => (entry ? [[entry.paperId, entry]] : []))),
+        dismissed,
+        missed: new Set(missed),
+      };
+    }),
+  );
+}
+
+/**
+ * Keeps that the reader has seen all these papers, in one transaction.
+ * @returns those that were not seen before, for `unmarkSeen`
+ */
+export async function markAllSeen(
+  { db, now, announce }: LibraryContext,
+  ids: readonly PaperId[],
+): Promise<PaperId[]> {
+  const added = await withCodedErrors(() =>
+    db.transaction('rw', db.seen, () => addSeen(db, ids, now())),
+  );
+  announce(added);
+  return added;
+}
+
+/** Takes that back. */
+export async function unmarkSeen(
+  { db, announce }: LibraryContext,
+  ids: readonly PaperId[],
+): Promise<void> {
+  await withCodedErrors(() => db.seen.bulkDelete([...ids]));
+  announce(ids);
+}

@@ -1,0 +1,147 @@
+import { withCodedErrors } from '../db/coded-errors';
+import type { PapershelfDatabase } from '../db/database';
+import { applyEdit } from '../papers/edit-entry';
+import type { Entry, Status } from '../papers/entry';
+import type { Paper } from '../papers/paper';
+import type { PaperId } from '../papers/paper-id';
+import { marksOf, revertEdit, type EntryMarks } from '../papers/revert-edit';
+import { seenPaper } from '../papers/seen-paper';
+import { noteForSearch } from '../search/outbox';
+import { addDismissals } from './attention';
+import type { LibraryContext } from './context';
+import { readStates, type PaperState } from './paper-state';
+import { freeCitationKeys, savedEntry } from './saved-entry';
+
+/** One thing done to many cards at once. A tag or a status saves what was not saved. */
+export type ListedChange =
+  | { kind: 'save' }
+  | { kind: 'status'; status: Status }
+  | { kind: 'add-tag'; tag: string }
+  | { kind: 'dismiss' };
+
+/** What takes such a change back. */
+export interface ListedUndo {
+  /** Papers that had no entry before. */
+  saved: PaperId[];
+  changed: { before: EntryMarks; after: EntryMarks }[];
+  dismissed: PaperId[];
+}
+
+/** What such a change made of the papers. */
+export interface ListedOutcome {
+  states: PaperState[];
+  undo: ListedUndo;
+}
+
+/**
+ * Does one thing to papers that a listing shows, in one transaction. Done again, it changes nothing
+ * more, and there is nothing to undo.
+ */
+export async function changeListed(
+  { db, now, announce }: LibraryContext,
+  papers: readonly Paper[],
+  change: ListedChange,
+): Promise<ListedOutcome> {
+  const at = now();
+  const shown = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
+  const ids = shown.map(({ id }) => id);
+  const outcome = await withCodedErrors(() =>
+    db.transaction('rw', changedTables(db), async () => {
+      const undo =
+        change.kind === 'dismiss'
+          ? await dismiss(db, ids, at)
+          : await saveAndEdit(db, shown, change, at);
+      return { states: await readStates(db, ids, at), undo };
+    }),
+  );
+  announce(ids);
+  return outcome;
+}
+
+/**
+ * Takes such a change back, in one transaction, as far as nothing of it was edited since. What it
+ * saved is not in the library any more, nor in the trash, unless the reader wrote to it.
+ * @returns the states of its papers
+ */
+export async function undoListed(
+  { db, now, announce }: LibraryContext,
+  { saved, changed, dismissed }: ListedUndo,
+): Promise<PaperState[]> {
+  const at = now();
+  const pairs = new Map(changed.map((pair) => [pair.after.paperId, pair]));
+  const entryIds = [...new Set([...saved, ...pairs.keys()])];
+  const ids = [...new Set([...entryIds, ...dismissed])];
+  const states = await withCodedErrors(() =>
+    db.transaction('rw', changedTables(db), async () => {
+      const entries = (await db.entries.bulkGet(entryIds)).filter((entry) => entry !== undefined);
+      const isSavedByIt = new Set(saved);
+      const gone = entries.filter((entry) => isSavedByIt.has(entry.paperId) && isUntouched(entry));
+      const reverted = entries.flatMap((entry) => {
+        const pair = pairs.get(entry.paperId);
+        const former = pair && revertEdit(entry, pair.before, pair.after, at);
+        return former === undefined || former === entry ? [] : [former];
+      });
+      await db.entries.bulkDelete(gone.map(({ paperId }) => paperId));
+      await db.entries.bulkPut(reverted);
+      await db.dismissals.bulkDelete(dismissed);
+      await noteForSearch(
+        db,
+        [...gone, ...reverted].map(({ paperId }) => paperId),
+      );
+      return readStates(db, ids, at);
+    }),
+  );
+  announce(ids);
+  return states;
+}
+
+function changedTables({ papers, entries, dismissals, searchOutbox }: PapershelfDatabase) {
+  return [papers, entries, dismissals, searchOutbox];
+}
+
+async function dismiss(
+  db: PapershelfDatabase,
+  ids: readonly PaperId[],
+  dismissedAt: number,
+): Promise<ListedUndo> {
+  const dismissals = ids.map((paperId) => ({ paperId, dismissedAt }));
+  return { saved: [], changed: [], dismissed: await addDismissals(db, dismissals) };
+}
+
+async function saveAndEdit(
+  db: PapershelfDatabase,
+  shown: readonly Paper[],
+  change: Exclude<ListedChange, { kind: 'dismiss' }>,
+  at: number,
+): Promise<ListedUndo> {
+  const ids = shown.map(({ id }) => id);
+  const [known, former] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
+  const papers = shown.map((paper, index) => seenPaper(known[index], paper, at));
+  const keyFor = await freeCitationKeys(
+    db,
+    papers.filter((_, index) => former[index] === undefined),
+  );
+  const pairs = papers.map((paper, index) => {
+    const before = former[index];
+    const saved = savedEntry(before, paper, keyFor, at);
+    return { before, after: change.kind === 'save' ? saved : applyEdit(saved, change, at) };
+  });
+  const written = pairs.filter(({ before, after }) => before !== after);
+  await Promise.all([
+    db.papers.bulkPut(papers),
+    db.entries.bulkPut(written.map(({ after }) => after)),
+    noteForSearch(db, ids),
+  ]);
+  return {
+    saved: written.flatMap(({ before, after }) => (before === undefined ? [after.paperId] : [])),
+    changed: written.flatMap(({ before, after }) =>
+      before === undefined ? [] : [{ before: marksOf(before), after: marksOf(after) }],
+    ),
+    dismissed: [],
+  };
+}
+
+/** Whether nothing was written to the entry since it was saved, and it is in the library. */
+function isUntouched({ savedAt, updatedAt, removedAt, note, rating }: Entry): boolean {
+  return updatedAt === savedAt && removedAt === 0 && note === '' && rating === undefined;
+}

@@ -1,0 +1,33 @@
+import { withCodedErrors } from '../db/coded-errors';
+import { countsOverTime, type CountsAt, type Rise } from '../papers/counts-over-time';
+import type { PaperId } from '../papers/paper-id';
+import { notableRiseSince, RISE_SPAN } from '../papers/rise';
+import type { LibraryContext } from './context';
+import { sightingsOf } from './history';
+import { lastVisitAt } from './visits';
+
+/** What pages showed of a paper over time. */
+export interface PaperOverTime {
+  /** The oldest first. */
+  history: CountsAt[];
+  /**
+   * What it gained between the sitting in which it was last read and the visit before, where that is
+   * worth saying: what its card said then. Not told for longer than a week.
+   */
+  rise: Rise | undefined;
+}
+
+/** How a paper's counts went, and what it gained of late. */
+export function paperOverTime(
+  { db, now }: Pick<LibraryContext, 'db' | 'now'>,
+  paperId: PaperId,
+): Promise<PaperOverTime> {
+  return withCodedErrors(() =>
+    db.transaction('r', db.sightings, db.visits, async () => {
+      const history = countsOverTime(await sightingsOf(db, paperId));
+      const readAt = history.at(-1)?.at ?? 0;
+      const visitAt = now() - readAt < RISE_SPAN ? await lastVisitAt(db, readAt) : null;
+      return { history, rise: visitAt === null ? undefined : notableRiseSince(history, visitAt) };
+    }),
+  );
+}

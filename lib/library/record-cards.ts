@@ -1,0 +1,77 @@
+import type { Table } from 'dexie';
+import type { PapershelfDatabase } from '../db/database';
+import type { Entry } from '../papers/entry';
+import type { ListingReading, Sighting } from '../papers/listing';
+import type { KnownPaper } from '../papers/paper';
+import { seenPaper } from '../papers/seen-paper';
+import { inPlaceOf, isSameSighting, sightingOf } from '../papers/sighting';
+import { differsForSearch, noteForSearch } from '../search/outbox';
+import { sightingsOf } from './history';
+
+/** One card of a listing and what there was of its paper before. */
+export interface RecordedCard {
+  /** The reader's entry, saved or removed. */
+  entry: Entry | undefined;
+  /** All sightings of a paper that was known at the reader's last visit, this one with them. */
+  sightings: Sighting[];
+}
+
+/**
+ * Keeps what a listing said, within a transaction over `recordedTables`: each paper's facts merged
+ * with what is known, and one sighting for each paper, listing and day. Of entries nothing is
+ * written.
+ * @param at when it was read, ms since epoch
+ * @param lastVisitAt when the reader last visited any listing before this sitting, ms since epoch; 0
+ *   for never
+ * @returns one for each card, in their order
+ */
+export async function recordCards(
+  db: PapershelfDatabase,
+  { listing, cards }: ListingReading,
+  at: number,
+  lastVisitAt: number,
+): Promise<RecordedCard[]> {
+  const ids = cards.map(({ paper }) => paper.id);
+  const [known, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
+  const papers = cards.map(({ paper }, index) => seenPaper(known[index], paper, at));
+  // All at once, so that the database works through them without a break; of papers that are new
+  // since the last visit nothing rose.
+  const former = await Promise.all(
+    ids.map((id, index) =>
+      wasKnown(known[index], lastVisitAt) ? sightingsOf(db, id) : Promise.resolve([]),
+    ),
+  );
+  const recorded = cards.map((card, index) => {
+    const shown = sightingOf(listing, card, at);
+    const rest = former[index] ?? [];
+    const replaced = rest.find((one) => isSameSighting(one, shown));
+    const sighting = inPlaceOf(replaced, shown, lastVisitAt);
+    return { sighting, sightings: [...rest.filter((one) => one !== replaced), sighting] };
+  });
+  const changed = ids.filter((_, index) => {
+    const [paper, before] = [papers[index], known[index]];
+    // Only those of the library (or its trash): a search reads but a few lines at once, and the
+    // many papers that are merely seen would hide the few that were saved.
+    return paper && before && entries[index] !== undefined && differsForSearch(before, paper);
+  });
+  await Promise.all([
+    db.papers.bulkPut(papers),
+    db.sightings.bulkPut(recorded.map(({ sighting }) => sighting)),
+    noteForSearch(db, changed),
+  ]);
+  return recorded.map(({ sightings }, index) => ({ entry: entries[index], sightings }));
+}
+
+/** The tables that `recordCards` reads and writes. */
+export function recordedTables({
+  papers,
+  sightings,
+  entries,
+  searchOutbox,
+}: PapershelfDatabase): Table[] {
+  return [papers, sightings, entries, searchOutbox];
+}
+
+function wasKnown(paper: KnownPaper | undefined, at: number): boolean {
+  return paper !== undefined && paper.firstSeenAt <= at;
+}

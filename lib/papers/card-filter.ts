@@ -1,0 +1,42 @@
+import { isSaved, type Entry } from './entry';
+
+/** Which cards of a listing are set aside, as the reader chose it. */
+export interface CardFilter {
+  /** All but the new ones. */
+  onlyNew: boolean;
+  /** Those seen before this visit and not saved. */
+  seen: boolean;
+  /** Those read. */
+  read: boolean;
+  /** Those dismissed and not saved. */
+  dismissed: boolean;
+  /** Whether what is set aside is paled, or gone. */
+  how: 'dim' | 'hide';
+}
+
+export const DEFAULT_CARD_FILTER: CardFilter = {
+  onlyNew: false,
+  seen: false,
+  read: false,
+  dismissed: true,
+  how: 'dim',
+};
+
+/** What a filter looks at in a card. */
+export interface FilteredCard {
+  /** Not seen before this visit. */
+  isNew: boolean;
+  entry: Entry | undefined;
+  dismissed: boolean;
+}
+
+/** Whether the filter sets this card aside. */
+export function isSetAside(filter: CardFilter, { isNew, entry, dismissed }: FilteredCard): boolean {
+  const saved = isSaved(entry);
+  return (
+    (filter.onlyNew && !isNew) ||
+    (filter.seen && !isNew && !saved) ||
+    (filter.read && saved && entry.status === 'read') ||
+    (filter.dismissed && dismissed && !saved)
+  );
+}

@@ -1,0 +1,61 @@
+import { addDays } from './calendar';
+import { dayOf, type Day } from './day';
+import type { Paper } from './paper';
+
+/** A paper of the digest. */
+export interface DigestPaper {
+  paper: Paper;
+  /** When it was put on the daily list. */
+  day: Day;
+  /** How many upvotes it gained in the last 7 days. */
+  rise: number;
+}
+
+/** The papers that were listed on one day, at least one. */
+export interface DigestDay<P extends DigestPaper = DigestPaper> {
+  day: Day;
+  papers: readonly P[];
+}
+
+/** What the papers of a day are ordered by, the most first. */
+export const DIGEST_ORDERS = ['upvotes', 'rise'] as const;
+export type DigestOrder = (typeof DIGEST_ORDERS)[number];
+
+/** How far a digest reaches back. */
+export const DIGEST_PERIODS = ['last-visit', 'week', 'month'] as const;
+export type DigestPeriod = (typeof DIGEST_PERIODS)[number];
+
+const DAYS = { week: 7, month: 30 } as const;
+
+/**
+ * The first day that a digest reaches back to; both times in ms since epoch.
+ * @param visitedAt the last visit before this sitting; null for never, and then there is today alone
+ */
+export function digestStart(period: DigestPeriod, visitedAt: number | null, now: number): Day {
+  if (period === 'last-visit') return dayOf(visitedAt ?? now);
+  return addDays(dayOf(now), -DAYS[period]);
+}
+
+/** Papers by the day on which they were listed, the newest day first. */
+export function digestDays<P extends DigestPaper>(
+  papers: readonly P[],
+  order: DigestOrder,
+): DigestDay<P>[] {
+  const days = new Map<Day, P[]>();
+  for (const paper of papers) {
+    const sameDay = days.get(paper.day);
+    if (sameDay === undefined) days.set(paper.day, [paper]);
+    else sameDay.push(paper);
+  }
+  return [...days]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .map(([day, papers]) => ({ day, papers: papers.toSorted(COMPARE[order]) }));
+}
+
+const upvotes = ({ paper }: DigestPaper): number => paper.upvotes ?? 0;
+const byUpvotes = (a: DigestPaper, b: DigestPaper): number => upvotes(b) - upvotes(a);
+
+const COMPARE: Record<DigestOrder, (a: DigestPaper, b: DigestPaper) => number> = {
+  upvotes: byUpvotes,
+  rise: (a, b) => b.rise - a.rise || byUpvotes(a, b),
+};

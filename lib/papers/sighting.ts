@@ -1,0 +1,38 @@
+import { countsOf } from './counts-over-time';
+import { dayOf, type Day } from './day';
+import type { CardReading, Listing, Sighting } from './listing';
+import type { PaperId } from './paper-id';
+
+/** What is kept of a card that was read at `at` (ms since epoch). */
+export function sightingOf(listing: Listing, { paper, rank }: CardReading, at: number): Sighting {
+  return {
+    paperId: paper.id,
+    listing: listing.key,
+    day: dayOf(at),
+    rank,
+    ...countsOf({ ...paper, at }),
+  };
+}
+
+/** What tells a sighting from all others. */
+export function sightingKey({ paperId, listing, day }: Sighting): [PaperId, string, Day] {
+  return [paperId, listing, day];
+}
+
+/** Whether two sightings of one paper are of the same listing and day, so that one can be kept. */
+export function isSameSighting(one: Sighting, other: Sighting): boolean {
+  return one.listing === other.listing && one.day === other.day;
+}
+
+/**
+ * A sighting that takes the place of a former one of the same paper, listing and day. What the reader
+ * had seen at the last visit (`lastVisitAt`, ms since epoch) stays with it.
+ */
+export function inPlaceOf(
+  former: Sighting | undefined,
+  sighting: Sighting,
+  lastVisitAt: number,
+): Sighting {
+  const earlier = former && former.at <= lastVisitAt ? countsOf(former) : former?.earlier;
+  return earlier === undefined ? sighting : { ...sighting, earlier };
+}

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { DEFAULT_CARD_FILTER as DEFAULTS, type CardFilter } from '../papers/card-filter';
+import { storedValue } from './stored-value';
+
+/** Which cards of a listing are set aside, as the reader chose it. */
+export const cardFilter = storedValue<CardFilter>(
+  'cardFilter',
+  v.object({
+    onlyNew: v.fallback(v.boolean(), DEFAULTS.onlyNew),
+    seen: v.fallback(v.boolean(), DEFAULTS.seen),
+    read: v.fallback(v.boolean(), DEFAULTS.read),
+    dismissed: v.fallback(v.boolean(), DEFAULTS.dismissed),
+    how: v.fallback(v.picklist(['dim', 'hide']), DEFAULTS.how),
+  }),
+  DEFAULTS,
+);

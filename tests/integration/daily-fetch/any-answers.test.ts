@@ -1,0 +1,141 @@
+import * as fc from 'fast-check';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fetchDueLists } from '@/lib/daily-fetch/fetch-due';
+import { dailyFetch } from '@/lib/settings/daily-fetch';
+import type { LibraryContext } from '@/lib/library/context';
+import { recordDay } from '@/lib/library/record-day';
+import { DAY_MS, dayOf, type Day } from '@/lib/papers/day';
+import { aList, installFakeSite, status, type Answer, type FakeSite } from './fake-site';
+
+// What is kept of a list is for other tests; an IndexedDB would make these slow.
+vi.mock('@/lib/library/record-day', { spy: true });
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const START = Date.UTC(2026, 8, 28, 9);
+/** As the code promises. */
+const MOST_AN_HOUR = 8;
+
+const clock = { time: START };
+const library = { now: () => clock.time } as LibraryContext;
+let site: FakeSite;
+
+beforeEach(() => vi.spyOn(console, 'warn').mockReturnValue());
+
+/** As at the very first start. */
+function begin(): void {
+  fakeBrowser.reset();
+  vi.mocked(recordDay).mockReset().mockResolvedValue();
+  clock.time = START;
+  site = installFakeSite();
+}
+
+const answers = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(aList) },
+  fc.constantFrom<(day: Day) => Answer>(
+    () => status(404),
+    () => status(429),
+    () => status(429, { 'retry-after': '1' }),
+    () => status(503, { 'retry-after': '100000000' }),
+    () => status(500),
+    () => status(301),
+    () => () => Response.json([], { headers: { ratelimit: '"api";r=0;t=900' } }),
+    () => () => new Response('{"half":'),
+    () => () => Promise.reject(new TypeError('Failed to fetch')),
+  ),
+);
+
+/** One look: after how long, what the site answers, and whether the reader asks for it. */
+const looks = fc.array(
+  fc.record({
+    after: fc.oneof(
+      fc.integer({ min: 0, max: 20 * MINUTE }),
+      fc.integer({ min: 0, max: 3 * DAY_MS }),
+    ),
+    answer: answers,
+    wanted: fc.boolean(),
+    timesADay: fc.constantFrom(0, 1, 1, 2, 2) as fc.Arbitrary<0 | 1 | 2>,
+    onLine: fc.boolean(),
+    isKept: fc.boolean(),
+    /** The worker is ended over the first request. */
+    dies: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 60 },
+);
+
+it('whatever is answered and asked for, there are never more than a handful of requests an hour', async () => {
+  await fc.assert(
+    fc.asyncProperty(looks, async (sequence) => {
+      begin();
+      const requests: number[] = [];
+      for (const { after, answer, wanted, timesADay, onLine, isKept, dies } of sequence) {
+        clock.time += after;
+        // Locks do not outlive a worker.
+        const { asked } = site;
+        site = installFakeSite();
+        site.onLine = onLine;
+        let end = (): void => undefined;
+        const died = new Promise<void>((done) => (end = done));
+        site.answer = (day) => {
+          requests.push(clock.time);
+          expect(timesADay).not.toBe(0);
+          expect(onLine).toBe(true);
+          if (!dies) return answer(day);
+          end();
+          return () => new Promise<Response>(() => {});
+        };
+        if (isKept) vi.mocked(recordDay).mockResolvedValue();
+        else vi.mocked(recordDay).mockRejectedValue(new Error('full'));
+        await dailyFetch.write({ timesADay, notify: false });
+        const pause = async (ms: number): Promise<void> => void (clock.time += ms);
+        const options = wanted ? { pause, wantedAt: clock.time } : { pause };
+        await Promise.race([fetchDueLists(library, options), died]);
+        site.asked.unshift(...asked);
+      }
+      for (const at of requests) {
+        const inTheHour = requests.filter((other) => other >= at && other < at + HOUR);
+        expect(inTheHour.length).toBeLessThanOrEqual(MOST_AN_HOUR);
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+it('once the site answers again, every day of the last week has been asked for after it was over', async () => {
+  await fc.assert(
+    fc.asyncProperty(looks, async (sequence) => {
+      begin();
+      await dailyFetch.write({ timesADay: 1, notify: false });
+      const pause = async (ms: number): Promise<void> => void (clock.time += ms);
+      /** When each day was last answered for. */
+      const answered = new Map<Day, number>();
+      const look = async (answer: (day: Day) => Answer): Promise<void> => {
+        site.answer = (day) => async () => {
+          const response = await answer(day)();
+          const text = await response.clone().text();
+          const isList = response.status === 200 && !text.startsWith('{');
+          if (isList || response.status === 404) answered.set(day, clock.time);
+          return response;
+        };
+        await fetchDueLists(library, { pause });
+      };
+      await look(aList);
+      for (const { after, answer, onLine } of sequence) {
+        clock.time += after;
+        site.onLine = onLine;
+        await look(answer);
+      }
+      // Two days more, looked at every hour as the alarm has it, with a site that is well.
+      site.onLine = true;
+      const end = clock.time + 2 * DAY_MS;
+      for (; clock.time < end; clock.time += HOUR) await look(aList);
+      for (let back = 2; back <= 7; back += 1) {
+        const day = dayOf(end - back * DAY_MS);
+        const over = Date.parse(day) + DAY_MS;
+        if (over > START) expect(answered.get(day) ?? 0, day).toBeGreaterThanOrEqual(over);
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);

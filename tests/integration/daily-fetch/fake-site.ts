@@ -1,0 +1,73 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Day } from '@/lib/papers/day';
+
+/** What the site answers to one request, or throws. */
+export type Answer = () => Response | Promise<Response>;
+
+/** A stand-in for the site's public API, and for what the browser has for it. */
+export interface FakeSite {
+  /** The days asked for, in order. */
+  readonly asked: Day[];
+  /** What each request was made with. */
+  readonly options: RequestInit[];
+  /** What it answers for a day; `aList` at first. */
+  answer(day: Day): Answer;
+  /** Whether the browser permits to ask. */
+  permitted: boolean;
+  /** Whether the computer has a network. */
+  onLine: boolean;
+}
+
+/** An answer with one paper, of a number that the day gives. */
+export function aList(day: Day): Answer {
+  const number = day.slice(5).replace('-', '').padStart(5, '0');
+  const paper = { id: `2609.${number}`, title: `Of ${day}`, upvotes: 7, authors: [] };
+  return () => Response.json([{ paper, title: paper.title }]);
+}
+
+/** An answer without a list. */
+export function status(code: number, headers: Record<string, string> = {}): Answer {
+  return () => new Response('{"error":"no"}', { status: code, headers });
+}
+
+/** Puts the site behind `fetch`, its permission behind the fake browser, and locks into Node. */
+export function installFakeSite(): FakeSite {
+  const site: FakeSite = {
+    asked: [],
+    options: [],
+    answer: aList,
+    permitted: true,
+    onLine: true,
+  };
+  vi.stubGlobal('fetch', async (address: string, options: RequestInit) => {
+    const day = new URL(address).searchParams.get('date') as Day;
+    site.asked.push(day);
+    site.options.push(options);
+    return site.answer(day)();
+  });
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => site.permitted);
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+    manifest_version: 3,
+    name: 'Papershelf',
+    version: '1',
+    optional_host_permissions: ['https://huggingface.co/*'],
+  });
+  const locks = { request: oneAfterTheOther() };
+  vi.stubGlobal('navigator', {
+    locks,
+    get onLine() {
+      return site.onLine;
+    },
+  });
+  return site;
+}
+
+function oneAfterTheOther() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(_name: string, work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}

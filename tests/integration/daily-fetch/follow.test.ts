@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { showMissed } from '@/lib/daily-fetch/badge';
+import { followDailyList } from '@/lib/daily-fetch/follow';
+import { setDismissed } from '@/lib/library/attention';
+import { recordDay } from '@/lib/library/record-day';
+import { savePaper } from '@/lib/library/save-paper';
+import { dailyFetch } from '@/lib/settings/daily-fetch';
+import { dailyFetchState, NOTHING_FETCHED } from '@/lib/settings/daily-fetch-state';
+import { useEnglish } from '../../unit/components/english';
+import { aPaper, aReading, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
+import { installFakeSite, status, type FakeSite } from './fake-site';
+
+const MINUTE = 60_000;
+const DAY = '2026-09-28';
+
+let library: TestLibrary;
+let site: FakeSite;
+/** What the toolbar button shows. */
+let badge: { text: string; title: string };
+let shown: { title: string; message: string }[];
+let look: () => Promise<void>;
+
+useEnglish();
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  library = openTestLibrary();
+  site = installFakeSite();
+  badge = { text: '', title: '' };
+  shown = [];
+  const { action, notifications } = fakeBrowser;
+  vi.spyOn(action, 'setBadgeText').mockImplementation(async ({ text }) => {
+    badge.text = text ?? '';
+  });
+  vi.spyOn(action, 'setTitle').mockImplementation(async ({ title }) => {
+    badge.title = title ?? '';
+  });
+  vi.spyOn(action, 'setBadgeBackgroundColor').mockResolvedValue();
+  vi.spyOn(action, 'setBadgeTextColor').mockResolvedValue();
+  vi.spyOn(notifications, 'create').mockImplementation((async (_: string, options: never) => {
+    shown.push(options);
+  }) as never);
+  vi.spyOn(console, 'warn').mockReturnValue();
+  site.answer = (day) => () =>
+    Response.json(
+      day !== DAY ? [] : [3, 30, 300, 5].map((upvotes) => ({ paper: listed(upvotes) })),
+    );
+});
+
+const listed = (upvotes: number, day = DAY) => ({
+  id: `2609.${String(upvotes).padStart(5, '0')}`,
+  title: `With ${upvotes}`,
+  upvotes,
+  submittedOnDailyAt: `${day}T00:00:00.000Z`,
+});
+
+/** Starts the background; `soon` comes when the test has it come. */
+function start() {
+  const works: (() => Promise<void>)[] = [];
+  const following = followDailyList(library, (work) => {
+    works.push(work);
+    return () => undefined;
+  });
+  look = works[0] ?? (() => Promise.reject(new Error('nothing to do')));
+  return following;
+}
+
+const alarm = async () => (await fakeBrowser.alarms.getAll())[0]?.scheduledTime;
+
+describe('the background, with the daily list off', () => {
+  it('makes no request, sets no alarm, and shows nothing', async () => {
+    await recordDay(library, aReading([aPaper(1, { listedOn: DAY })]));
+    await start().fetchNow(true);
+    await look();
+    expect(site.asked).toEqual([]);
+    expect(await alarm()).toBeUndefined();
+    expect(badge).toEqual({ text: '', title: 'Papershelf' });
+  });
+});
+
+describe('the background, with the daily list on', () => {
+  beforeEach(async () => {
+    await dailyFetch.write({ timesADay: 1, notify: true });
+    // Only today's list is due, so that nothing has to wait between two requests.
+    await dailyFetchState.write({
+      ...NOTHING_FETCHED,
+      since: library.clock.time,
+      lot: 0.5,
+      fetchedAt: {
+        'https://huggingface.co/api/daily_papers?date=2026-09-27&limit=100': library.clock.time,
+      },
+    });
+  });
+
+  it('sets the alarm for the next time, never further ahead than an hour', async () => {
+    start();
+    await look();
+    expect(await alarm()).toBe(library.clock.time + 60 * MINUTE);
+    library.clock.time = Date.parse('2026-09-29T07:50Z');
+    await look();
+    expect(await alarm()).toBe(Date.parse('2026-09-29T08:15Z'));
+  });
+
+  it('has the alarm set while it fetches, should it be ended', async () => {
+    let whileFetching: number | undefined;
+    site.answer = () => async () => {
+      whileFetching = await alarm();
+      return Response.json([]);
+    };
+    start();
+    await look();
+    expect(whileFetching).toBe(library.clock.time + 15 * MINUTE);
+  });
+
+  it('sets it for the next try after a failure, and none without the permission', async () => {
+    site.answer = () => status(500);
+    start();
+    await look();
+    const wait = ((await alarm()) ?? 0) - library.clock.time;
+    expect(wait).toBeGreaterThanOrEqual(15 * MINUTE);
+    expect(wait).toBeLessThanOrEqual(19 * MINUTE);
+    site.permitted = false;
+    await look();
+    expect(await alarm()).toBeUndefined();
+  });
+
+  it('shows how many papers were missed, until they are not', async () => {
+    const following = start();
+    await following.fetchNow(false);
+    expect(badge).toEqual({ text: '4', title: 'Papershelf: 4 new papers' });
+    await setDismissed(library, 'arxiv:2609.00003', true);
+    await savePaper(library, aPaper(30));
+    await showMissed(library);
+    expect(badge).toEqual({ text: '2', title: 'Papershelf: 2 new papers' });
+    await dailyFetch.write({ timesADay: 0, notify: false });
+    await following.fetchNow(false);
+    expect(badge).toEqual({ text: '', title: 'Papershelf' });
+    expect(await alarm()).toBeUndefined();
+  });
+
+  it('shows no more than fits', async () => {
+    const papers = Array.from({ length: 1000 }, (_, n) => aPaper(n, { listedOn: DAY }));
+    await recordDay(library, aReading(papers));
+    await showMissed(library);
+    expect(badge).toEqual({ text: '999+', title: 'Papershelf: 1,000 new papers' });
+  });
+
+  it('notifies once a day, and only of something that came', async () => {
+    const following = start();
+    await following.fetchNow(false);
+    expect(shown).toMatchObject([{ title: '4 new papers', message: 'With 300\nWith 30\nWith 5' }]);
+    library.clock.time += 30 * MINUTE;
+    await following.fetchNow(true);
+    expect(shown).toHaveLength(1);
+    // A day later, with nothing more.
+    library.clock.time += 24 * 60 * MINUTE;
+    await following.fetchNow(true);
+    expect(shown).toHaveLength(1);
+    site.answer = () => () => Response.json([{ paper: listed(9, '2026-09-29') }]);
+    library.clock.time += MINUTE;
+    await following.fetchNow(true);
+    expect(shown).toHaveLength(2);
+    expect(shown[1]).toMatchObject({ title: '1 new paper', message: 'With 9' });
+  });
+
+  it('does not notify when that is not wished or not permitted', async () => {
+    await dailyFetch.write({ timesADay: 1, notify: false });
+    const following = start();
+    await following.fetchNow(false);
+    expect(shown).toEqual([]);
+    await dailyFetch.write({ timesADay: 1, notify: true });
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
+      async ({ permissions }) => permissions === undefined,
+    );
+    library.clock.time += MINUTE;
+    await following.fetchNow(true);
+    expect(site.asked).toHaveLength(2);
+    expect(shown).toEqual([]);
+  });
+
+  it('opens the digest by a click on the notification', async () => {
+    const { onClicked } = fakeBrowser.notifications;
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create');
+    vi.spyOn(fakeBrowser.notifications, 'clear').mockImplementation((async () => true) as never);
+    start();
+    await onClicked.trigger('someone-elses');
+    expect(opened).not.toHaveBeenCalled();
+    await onClicked.trigger('daily-list');
+    expect(opened.mock.calls).toEqual([
+      [{ url: expect.stringMatching(/\/library\.html#\/digest$/) }],
+    ]);
+  });
+});

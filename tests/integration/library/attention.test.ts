@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { recordPaper, setDismissed } from '@/lib/library/attention';
+import { editEntry } from '@/lib/library/edit-entry';
+import { paperStates } from '@/lib/library/paper-state';
+import { savePaper } from '@/lib/library/save-paper';
+import { parseQuery } from '@/lib/query/parse-query';
+import { searchIndex } from '@/lib/search/search';
+import { aPaper, openTestLibrary } from './library-for-tests';
+
+describe('dismissing', () => {
+  it('is told with the paper’s state, wherever that is asked for, and announced', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const { id } = aPaper(1);
+    const dismissedAt = clock.time;
+
+    const state = await setDismissed(library, id, true);
+
+    expect(state).toEqual({ paperId: id, entry: null, dismissedAt, wantsAuthors: false });
+    expect(library.announced).toEqual([id]);
+    clock.time += 1000;
+    expect(await setDismissed(library, id, true)).toEqual(state);
+    expect(await paperStates(library, [id])).toEqual([state]);
+    expect(await savePaper(library, aPaper(1))).toMatchObject({ dismissedAt });
+    expect(await editEntry(library, id, { kind: 'status', status: 'read' })).toMatchObject({
+      dismissedAt,
+    });
+  });
+
+  it('is taken back without a trace, once or twice', async () => {
+    const library = openTestLibrary();
+    await setDismissed(library, aPaper(1).id, true);
+
+    for (let time = 0; time < 2; time += 1) {
+      expect(await setDismissed(library, aPaper(1).id, false)).toMatchObject({ dismissedAt: 0 });
+    }
+    expect(await library.db.dismissals.count()).toBe(0);
+  });
+});
+
+describe('a paper’s own page', () => {
+  it('adds to what is known, and has been seen', async () => {
+    const library = openTestLibrary();
+    const { authors: _, ...poor } = aPaper(1);
+    await savePaper(library, poor);
+    library.announced.length = 0;
+
+    const state = await recordPaper(library, aPaper(1, { upvotes: 9, abstract: 'Findable.' }));
+
+    expect(state).toMatchObject({ paperId: poor.id, wantsAuthors: false });
+    expect(await library.db.papers.get(poor.id)).toMatchObject({ upvotes: 9, authors: _ });
+    expect(await library.db.seen.toArray()).toEqual([
+      { paperId: poor.id, seenAt: library.clock.time },
+    ]);
+    expect((await searchIndex(library.db, parseQuery('findable', 0))).ids).toEqual([poor.id]);
+    expect(library.announced).toEqual([poor.id]);
+  });
+
+  it('of which only the id could be read erases nothing', async () => {
+    const library = openTestLibrary();
+    await recordPaper(library, aPaper(1));
+    await recordPaper(library, { id: aPaper(1).id, title: '' });
+
+    expect(await library.db.papers.get(aPaper(1).id)).toMatchObject(aPaper(1));
+    expect(library.announced).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { markSeen, setDismissed } from '@/lib/library/attention';
+import { countMissed, lastVisitDay, missedPapers } from '@/lib/library/digest';
+import { paperHistory, weeklyRises } from '@/lib/library/history';
+import { recordDay } from '@/lib/library/record-day';
+import { recordListing } from '@/lib/library/record-listing';
+import { savePaper } from '@/lib/library/save-paper';
+import { dayOf, type Day } from '@/lib/papers/day';
+import { aPaper, aReading, openTestLibrary } from './library-for-tests';
+
+const DAY = 86_400_000;
+const numberOf = (id: string) => Number(id.slice(-5));
+
+describe('what the reader missed', () => {
+  it('is what was listed since the last visit and not seen, saved or dismissed', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const day = (offset: number): Day => dayOf(clock.time + offset * DAY);
+    const on = (number: number, listedOn: Day) => aPaper(number, { listedOn });
+    // Friday: one paper is looked at, one is below the fold.
+    const friday = day(0);
+    const daily = [on(1, friday), on(2, friday)];
+    await recordListing(library, aReading(daily), clock.time);
+    await markSeen(library, [aPaper(1).id], 'hf/daily/2026-09-28');
+    // Saturday to Monday come by themselves, and one from long ago comes with the weekly list.
+    for (const [number, offset] of [
+      [3, 1],
+      [4, 2],
+      [5, 3],
+      [6, 3],
+    ] as const) {
+      clock.time += 1000;
+      await recordDay(library, aReading([on(number, day(offset)), aPaper(99)], `day/${number}`));
+    }
+    clock.time += 3 * DAY;
+    await recordDay(library, aReading([on(7, '2026-08-01')], 'hf/weekly'));
+    await savePaper(library, on(5, day(0)));
+    await setDismissed(library, aPaper(6).id, true);
+
+    const missed = await missedPapers(library, await lastVisitDay(library.db, clock.time));
+
+    expect(missed.map(({ paper, day }) => [numberOf(paper.id), day])).toEqual([
+      [2, friday],
+      [3, day(-2)],
+      [4, day(-1)],
+    ]);
+    expect(await countMissed(library)).toBe(3);
+    await setDismissed(library, aPaper(6).id, false);
+    expect(await countMissed(library)).toBe(4);
+    await recordListing(library, aReading([on(3, day(-2))]), clock.time);
+    await markSeen(library, [aPaper(3).id], null);
+    expect(await countMissed(library)).toBe(3);
+    expect(
+      (await missedPapers(library, '2026-01-01')).map(({ paper }) => numberOf(paper.id)),
+    ).toEqual([7, 2, 4, 6]);
+  });
+
+  it('is counted from today before the first visit', async () => {
+    const library = openTestLibrary();
+    const today = dayOf(library.clock.time);
+    await recordDay(
+      library,
+      aReading([aPaper(1, { listedOn: today }), aPaper(2, { listedOn: '2026-09-27' })]),
+    );
+
+    expect(await countMissed(library)).toBe(1);
+  });
+
+  it('tells what each paper gained in a week', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const reading = (upvotes: number) =>
+      aReading([aPaper(1, { upvotes, listedOn: '2026-09-28' }), aPaper(2, { upvotes: 5 })], 'hf/t');
+    for (const [days, upvotes] of [
+      [0, 10],
+      [3, 30],
+      [11, 45],
+      [14, 50],
+    ] as const) {
+      clock.time = Date.UTC(2026, 8, 28, 9) + days * DAY;
+      await recordDay(library, reading(upvotes));
+    }
+
+    expect(await weeklyRises(library.db, clock.time)).toEqual(new Map([[aPaper(1).id, 20]]));
+    expect(await missedPapers(library, '2026-09-01')).toMatchObject([{ rise: 20 }]);
+    expect(await paperHistory(library, aPaper(1).id)).toEqual(
+      [0, 3, 11, 14].map((days, index) => ({
+        at: Date.UTC(2026, 8, 28, 9) + days * DAY,
+        upvotes: [10, 30, 45, 50][index],
+      })),
+    );
+    expect(await weeklyRises(library.db, clock.time + 30 * DAY)).toEqual(new Map());
+  });
+});

@@ -1,0 +1,222 @@
+import { IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
+import { EXPORT_FORMATS } from '@/lib/export/registry';
+import { setDismissed } from '@/lib/library/attention';
+import { editEntry, removeEntry } from '@/lib/library/edit-entry';
+import { exportListed } from '@/lib/library/export-listed';
+import { changeListed, undoListed, type ListedChange } from '@/lib/library/listed-changes';
+import { recordListing } from '@/lib/library/record-listing';
+import { savePaper } from '@/lib/library/save-paper';
+import { parseQuery } from '@/lib/query/parse-query';
+import { searchIndex } from '@/lib/search/search';
+import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
+
+const MINUTE = 60_000;
+const papers = [1, 2, 3, 4].map((number) => aPaper(number));
+const ids = papers.map(({ id }) => id);
+const [first, second, third, fourth] = ids as [never, never, never, never];
+
+/** A listing of four papers: the first is saved, the second was removed, the third dismissed. */
+async function listed() {
+  const library = openTestLibrary();
+  await recordListing(library, aReading(papers), library.clock.time);
+  await savePaper(library, aPaper(1));
+  await editEntry(library, first, { kind: 'add-tag', tag: 'mine' });
+  await savePaper(library, aPaper(2));
+  await editEntry(library, second, { kind: 'note', base: '', text: 'words' });
+  await removeEntry(library, second);
+  await setDismissed(library, third, true);
+  library.clock.time += MINUTE;
+  library.announced.length = 0;
+  return library;
+}
+
+async function rowsOf({ db }: TestLibrary) {
+  const entries = await db.entries.toArray();
+  return {
+    // An Undo is an edit, with its time.
+    entries: entries.map((entry) => ({ ...entry, updatedAt: 0, editedAt: {} })),
+    dismissals: await db.dismissals.toArray(),
+  };
+}
+
+const changes: ListedChange[] = [
+  { kind: 'save' },
+  { kind: 'status', status: 'reading' },
+  { kind: 'add-tag', tag: 'later' },
+  { kind: 'dismiss' },
+];
+
+describe('doing one thing to many cards', () => {
+  it('saves what is not saved, brings back what was removed, and leaves what is', async () => {
+    const library = await listed();
+    const { clock, db } = library;
+    const before = await db.entries.get(first);
+
+    const { states, undo } = await changeListed(library, papers, { kind: 'save' });
+
+    expect(states.map(({ entry }) => entry?.removedAt)).toEqual([0, 0, 0, 0]);
+    expect(await db.entries.get(first)).toEqual(before);
+    expect(await db.entries.get(second)).toMatchObject({ note: 'words', savedAt: clock.time });
+    expect(undo.saved).toEqual([third, fourth]);
+    expect(undo.changed.map(({ after }) => after.paperId)).toEqual([second]);
+    expect(library.announced).toEqual(ids);
+    const keys = (await db.entries.toArray()).map(({ citationKey }) => citationKey);
+    expect(new Set(keys).size).toBe(4);
+    expect((await searchIndex(db, parseQuery('shelving', 0))).ids).toHaveLength(4);
+  });
+
+  it('sets a status, and adds a tag, to all, saved by it or not', async () => {
+    const library = await listed();
+    await changeListed(library, papers, { kind: 'status', status: 'read' });
+    const { states } = await changeListed(library, papers, { kind: 'add-tag', tag: 'a/b' });
+
+    expect(states.map(({ entry }) => [entry?.status, entry?.tags])).toEqual([
+      ['read', ['mine', 'a/b']],
+      ['read', ['a/b']],
+      ['read', ['a/b']],
+      ['read', ['a/b']],
+    ]);
+  });
+
+  it('dismisses all, and writes no entry', async () => {
+    const library = await listed();
+    const { clock, db } = library;
+    const before = await db.entries.toArray();
+
+    const { states, undo } = await changeListed(library, papers, { kind: 'dismiss' });
+
+    const { time } = clock;
+    expect(states.map(({ dismissedAt }) => dismissedAt)).toEqual([time, time, time - MINUTE, time]);
+    expect(undo.dismissed).toEqual([first, second, fourth]);
+    expect(await db.entries.toArray()).toEqual(before);
+  });
+
+  it.each(changes)('%o: sent again it changes nothing more', async (change) => {
+    const library = await listed();
+    const { states } = await changeListed(library, papers, change);
+    const rows = await rowsOf(library);
+    library.clock.time += MINUTE;
+
+    const again = await changeListed(library, [...papers, ...papers], change);
+
+    expect(await rowsOf(library)).toEqual(rows);
+    expect(again.states).toEqual(states);
+    expect(again.undo).toEqual({ saved: [], changed: [], dismissed: [] });
+  });
+
+  it.each(changes)(
+    '%o: is done to all, or to none when the worker dies over it',
+    async (change) => {
+      const library = await listed();
+      const rows = await rowsOf(library);
+      const put = IDBObjectStore.prototype.put;
+      let puts = 0;
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args
+      ) {
+        puts += 1;
+        if (puts === 3) this.transaction.abort();
+        return put.apply(this, args as never);
+      });
+
+      await expect(changeListed(library, papers, change)).rejects.toThrow();
+
+      vi.restoreAllMocks();
+      const restarted = { ...openTestLibrary(library.indexedDB), clock: library.clock };
+      expect(await rowsOf(restarted)).toEqual(rows);
+    },
+  );
+});
+
+describe('Undo', () => {
+  it.each(changes)('of %o gives what was before, sent once or twice', async (change) => {
+    const library = await listed();
+    const rows = await rowsOf(library);
+    const { undo } = await changeListed(library, papers, change);
+    library.clock.time += MINUTE;
+
+    const states = await undoListed(library, undo);
+
+    expect(await rowsOf(library)).toEqual(rows);
+    expect(await undoListed(library, undo)).toEqual(states);
+    expect(await rowsOf(library)).toEqual(rows);
+    expect(states.find(({ paperId }) => paperId === fourth)).toMatchObject({
+      entry: null,
+      dismissedAt: 0,
+    });
+    expect(await library.db.entries.count()).toBe(2);
+    expect((await searchIndex(library.db, parseQuery('shelving', 0))).ids).toEqual([first]);
+  });
+
+  it('leaves what the reader wrote since', async () => {
+    const library = await listed();
+    const { undo } = await changeListed(library, papers, { kind: 'add-tag', tag: 'later' });
+    library.clock.time += MINUTE;
+    await editEntry(library, third, { kind: 'note', base: '', text: 'mine' });
+    await editEntry(library, first, { kind: 'add-tag', tag: 'other' });
+
+    const states = await undoListed(library, undo);
+
+    const byId = new Map(states.map(({ paperId, entry }) => [paperId, entry]));
+    expect(byId.get(third)).toMatchObject({ note: 'mine', removedAt: 0 });
+    expect(byId.get(first)?.tags).toEqual(['mine', 'other']);
+    expect(byId.get(second)?.removedAt).toBeGreaterThan(0);
+    expect(byId.get(fourth)).toBeNull();
+  });
+
+  it('crosses a change of another tab without losing either', async () => {
+    const library = await listed();
+    const other = openTestLibrary(library.indexedDB);
+    const { undo } = await changeListed(library, papers, { kind: 'status', status: 'read' });
+    library.clock.time += MINUTE;
+    await Promise.all([
+      undoListed(library, undo),
+      editEntry(other, first, { kind: 'note', base: '', text: 'from the other tab' }),
+    ]);
+
+    expect(await library.db.entries.get(first)).toMatchObject({
+      status: 'to-read',
+      note: 'from the other tab',
+    });
+  });
+});
+
+describe('exporting papers of a listing', () => {
+  it('writes saved and unsaved ones alike, with keys of their own, and stores nothing', async () => {
+    const library = await listed();
+    const rows = await rowsOf(library);
+    const order = [fourth, first, aPaper(9).id, second, third];
+
+    const { name, mime, text } = await exportListed(library, order, 'bibtex');
+
+    expect(name).toBe('papershelf-2026-09-28.bib');
+    expect(mime).toContain('bibtex');
+    expect([...text.matchAll(/@\w+\{([^,]+),/g)].map(([, key]) => key)).toEqual([
+      'quill2026shelvingb',
+      'quill2026shelving',
+      'quill2026shelvinga',
+      'quill2026shelvingc',
+    ]);
+    expect(await rowsOf(library)).toEqual(rows);
+  });
+
+  it('does not tell what the reader wrote to a paper that was removed', async () => {
+    const library = await listed();
+
+    expect((await exportListed(library, ids, 'markdown')).text).not.toContain('words');
+  });
+
+  it.each(EXPORT_FORMATS.map(({ id }) => id))('knows %s', async (id) => {
+    const library = await listed();
+
+    expect((await exportListed(library, ids, id)).text).toContain('Shelving at Scale');
+  });
+
+  it('says so when there is no such format', async () => {
+    await expect(exportListed(await listed(), ids, 'word')).rejects.toMatchObject({
+      code: 'malformed',
+    });
+  });
+});

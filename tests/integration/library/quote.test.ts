@@ -1,0 +1,170 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Blockquote, Nodes } from 'mdast';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editEntry, removeEntry } from '@/lib/library/edit-entry';
+import { addQuotation } from '@/lib/library/quote';
+import { savePaper } from '@/lib/library/save-paper';
+import { foldSpaces } from '@/lib/papers/text';
+import { aPaper, openTestLibrary } from './library-for-tests';
+
+const paper = aPaper(1);
+const url = 'https://huggingface.co/papers/2609.00001';
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** The kinds of all nodes in a tree. */
+function kindsOf(node: Nodes): string[] {
+  return [node.type, ...('children' in node ? node.children.flatMap(kindsOf) : [])];
+}
+
+describe('a quotation', () => {
+  it('saves the paper, and stands in its note with where it came from', async () => {
+    const library = openTestLibrary();
+    const added = await addQuotation(library, paper, { text: 'Notes help.\nAlways.', url });
+    const note = `> Notes help.\n> Always.\n>\n> — [Shelving at Scale, Part 1](${url}), 2026-09-28`;
+    expect(added).toMatchObject({ before: '', after: note, saved: true });
+    const entry = await library.db.entries.get(paper.id);
+    expect(entry).toMatchObject({ note, removedAt: 0, status: 'to-read' });
+    expect(entry?.editedAt.note).toBe(library.clock.time);
+    expect(library.announced).toEqual([paper.id]);
+    expect(await library.db.searchOutbox.count()).toBeGreaterThan(0);
+    expect(await library.db.papers.get(paper.id)).toMatchObject({ title: paper.title });
+  });
+
+  it('comes after what the reader wrote, and changes nothing of it', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, paper);
+    const text = '# Mine\n\n- a point  ';
+    await editEntry(library, paper.id, { kind: 'note', base: '', text });
+    const { after, saved } = await addQuotation(library, paper, { text: 'One.', url });
+    expect(saved).toBe(false);
+    expect(after.startsWith('# Mine\n\n- a point\n\n> One.\n>\n> — [')).toBe(true);
+    library.clock.time += 60_000;
+    const second = await addQuotation(library, paper, { text: 'Two.', url });
+    expect(second.after.startsWith(`${after}\n\n> Two.`)).toBe(true);
+  });
+
+  it('asked for twice within a few seconds is one, and later two', async () => {
+    const library = openTestLibrary();
+    const quotation = { text: 'One.', url };
+    const { after } = await addQuotation(library, paper, quotation);
+    library.clock.time += 1000;
+    expect(await addQuotation(library, paper, quotation)).toMatchObject({
+      before: after,
+      after,
+      saved: false,
+    });
+    library.clock.time += 10_000;
+    const third = await addQuotation(library, paper, quotation);
+    expect(third.after).toBe(`${after}\n\n${after}`);
+  });
+
+  it('brings a removed paper back with its note', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, paper);
+    await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Kept.' });
+    await removeEntry(library, paper.id);
+    const { after, saved } = await addQuotation(library, paper, { text: 'One.', url });
+    expect(saved).toBe(true);
+    expect(after).toMatch(/^Kept\.\n\n> One\./);
+    expect(await library.db.entries.get(paper.id)).toMatchObject({ note: after, removedAt: 0 });
+  });
+
+  it('and words that are being written elsewhere are both kept', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, paper);
+    await addQuotation(library, paper, { text: 'One.', url });
+    // A panel that was open before sends what was typed there.
+    await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Typed.' });
+    const { note = '' } = (await library.db.entries.get(paper.id)) ?? {};
+    expect(note).toContain('Typed.');
+    expect(note).toContain('> One.');
+  });
+
+  it('is undone by the edit that leads back, whatever was written since', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, paper);
+    await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Mine.' });
+    const { before, after } = await addQuotation(library, paper, { text: 'One.', url });
+    await editEntry(library, paper.id, { kind: 'note', base: after, text: `${after}\n\nMore.` });
+    await editEntry(library, paper.id, { kind: 'note', base: after, text: before });
+    const { note = '' } = (await library.db.entries.get(paper.id)) ?? {};
+    expect(note).toContain('Mine.');
+    expect(note).toContain('More.');
+    expect(note).not.toContain('One.');
+  });
+
+  it('of nothing is refused, and nothing is written', async () => {
+    const library = openTestLibrary();
+    await expect(addQuotation(library, paper, { text: ' \n ', url })).rejects.toMatchObject({
+      code: 'malformed',
+    });
+    expect(await library.db.entries.count()).toBe(0);
+    expect(await library.db.papers.count()).toBe(0);
+    expect(library.announced).toEqual([]);
+  });
+
+  it('of a paper whose title nobody knows names its id, and a known title stays', async () => {
+    const library = openTestLibrary();
+    const unnamed = { id: 'arxiv:2609.00009', title: '' } as const;
+    const { after } = await addQuotation(library, unnamed, { text: 'One.', url });
+    expect(after).toContain('[arxiv:2609.00009](');
+    await savePaper(library, paper);
+    const named = await addQuotation(library, { ...unnamed, id: paper.id }, { text: 'Two.', url });
+    expect(named.after).toContain('[Shelving at Scale, Part 1](');
+  });
+
+  it('stays text, whatever it holds: nothing in it is markup, nor leaves the quote', async () => {
+    const hostile = [
+      '# Heading',
+      '- item\n1. item\n===\n---',
+      '```\ncode\n```',
+      '    indented\n\tcode',
+      '> quote\n\nleft the quote',
+      '<script>alert(1)</script> &lt; &amp;copy;',
+      '[link](javascript:alert(1)) ![x](y) <https://x.example>',
+      '[x]: https://x.example',
+      '*a* _b_ `c` \\ ~~d~~ | e',
+      '***\n___\n+ x\n2) y',
+    ];
+    const library = openTestLibrary();
+    for (const text of hostile) {
+      const { before, after } = await addQuotation(library, paper, { text, url });
+      library.clock.time += 60_000;
+      const tree = fromMarkdown(after.slice(before.length));
+      expect(tree.children.map(({ type }) => type)).toEqual(['blockquote']);
+      const [quote] = tree.children as [Blockquote];
+      expect(new Set(quote.children.flatMap((child) => kindsOf(child)))).toEqual(
+        new Set(['paragraph', 'text', 'link']),
+      );
+      const said = quote.children.slice(0, -1).map(textOf).join(' ');
+      expect(foldSpaces(said)).toBe(foldSpaces(text));
+    }
+  });
+
+  it('of any text is one block quote with that text and one link', async () => {
+    const library = openTestLibrary();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: fc.constantFrom(...'ab \n\t#>-*_`[]()<>&;:!~|\\1.+=') }),
+        async (text) => {
+          fc.pre(text.trim() !== '');
+          library.clock.time += 60_000;
+          const { before, after } = await addQuotation(library, paper, { text, url });
+          const tree = fromMarkdown(after.slice(before.length));
+          expect(tree.children.map(({ type }) => type)).toEqual(['blockquote']);
+          const [quote] = tree.children as [Blockquote];
+          const kinds = quote.children.flatMap((child) => kindsOf(child));
+          expect(kinds.filter((kind) => !['paragraph', 'text'].includes(kind))).toEqual(['link']);
+          const said = quote.children.slice(0, -1).map(textOf).join(' ');
+          expect(foldSpaces(said)).toBe(foldSpaces(text));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { recordPaper } from '@/lib/library/attention';
+import { riseSinceLastVisit } from '@/lib/library/history';
+import { recordListing } from '@/lib/library/record-listing';
+import { DAY_MS } from '@/lib/papers/day';
+import { aPaper, aReading, openTestLibrary } from './library-for-tests';
+
+describe('what a paper gained, told on its own page', () => {
+  it('is counted from the last visit before this sitting, as on the card', async () => {
+    const library = openTestLibrary();
+    const friday = library.clock.time;
+    await recordListing(library, aReading([aPaper(1, { upvotes: 100 })]), friday);
+    // On the first day nothing rose.
+    expect(await riseSinceLastVisit(library, aPaper(1, { upvotes: 142 }))).toBeNull();
+    library.clock.time += 3 * DAY_MS;
+    const shown = aPaper(1, { upvotes: 142 });
+    expect(await riseSinceLastVisit(library, shown)).toEqual({ by: 42, since: friday });
+    const onCard = await recordListing(library, aReading([shown]), library.clock.time);
+    expect(onCard.rises).toEqual([{ paperId: shown.id, by: 42, since: friday }]);
+    // A minute later, from that listing.
+    library.clock.time += 60_000;
+    expect(await riseSinceLastVisit(library, shown)).toEqual({ by: 42, since: friday });
+    await recordPaper(library, shown);
+    expect(await riseSinceLastVisit(library, shown)).toEqual({ by: 42, since: friday });
+  });
+
+  it('is nothing when it is small, not shown, or the paper new', async () => {
+    const library = openTestLibrary();
+    await recordListing(library, aReading([aPaper(1, { upvotes: 100 })]), library.clock.time);
+    library.clock.time += DAY_MS;
+    expect(await riseSinceLastVisit(library, aPaper(1, { upvotes: 104 }))).toBeNull();
+    expect(await riseSinceLastVisit(library, { id: aPaper(1).id })).toBeNull();
+    expect(await riseSinceLastVisit(library, aPaper(2, { upvotes: 500 }))).toBeNull();
+  });
+});

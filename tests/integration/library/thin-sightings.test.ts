@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { thinOnceADay, thinSightings } from '@/lib/library/thin-sightings';
+import { addDays } from '@/lib/papers/calendar';
+import { dayOf, type Day } from '@/lib/papers/day';
+import type { Sighting } from '@/lib/papers/listing';
+import { superfluousSightings } from '@/lib/papers/thin-sightings';
+import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
+
+const DAY = 86_400_000;
+
+/** A library with papers that were all seen on each of so many days. */
+async function seenDaily(papers = 3, days = 100) {
+  const library = openTestLibrary();
+  const start = library.clock.time;
+  const sightings = Array.from({ length: papers }, (_, number) =>
+    Array.from({ length: days }, (_, day): Sighting => {
+      const at = start + day * DAY;
+      return { paperId: aPaper(number).id, listing: 'hf/t', day: dayOf(at), at, rank: 1 };
+    }),
+  ).flat();
+  await library.db.sightings.bulkPut(sightings);
+  library.clock.time = start + (days - 1) * DAY;
+  return library;
+}
+
+function left({ db }: TestLibrary): Promise<Sighting[]> {
+  return db.sightings.toArray();
+}
+
+function wanted(sightings: readonly Sighting[], today: Day): Sighting[] {
+  const papers = [...new Set(sightings.map(({ paperId }) => paperId))];
+  const gone = new Set(
+    papers.flatMap((id) =>
+      superfluousSightings(
+        sightings.filter(({ paperId }) => paperId === id),
+        today,
+      ),
+    ),
+  );
+  return sightings.filter((one) => !gone.has(one));
+}
+
+describe('thinning', () => {
+  it('of all that is old deletes what is superfluous, of each paper, and nothing the next time', async () => {
+    const library = await seenDaily();
+    const all = await left(library);
+    const today = dayOf(library.clock.time);
+
+    const deleted = await thinSightings(library, undefined);
+
+    expect(await left(library)).toEqual(wanted(all, today));
+    expect(deleted).toBe(all.length - (await left(library)).length);
+    expect(await thinSightings(library, undefined)).toBe(0);
+    expect(await thinSightings(library, today)).toBe(0);
+  });
+
+  it('day by day, with a week missed and some days done twice, comes to the same', async () => {
+    const [library, atOnce] = [await seenDaily(), await seenDaily()];
+    let last: Day | undefined;
+    for (const days of [0, 1, 2, 2, 9, 10, 200, 300, 401, 402, 470]) {
+      library.clock.time = atOnce.clock.time + days * DAY;
+      await thinSightings(library, last);
+      last = dayOf(library.clock.time);
+    }
+    atOnce.clock.time = library.clock.time;
+    await thinSightings(atOnce, undefined);
+
+    expect(await left(library)).toEqual(await left(atOnce));
+    expect(await left(library)).toHaveLength(6);
+  });
+
+  it('that the worker died over is done by the next', async () => {
+    const library = await seenDaily(1100, 40);
+    const all = await left(library);
+    const { db } = library;
+    const { bulkDelete } = db.sightings;
+    let calls = 0;
+    db.sightings.bulkDelete = ((keys: never) => {
+      calls += 1;
+      if (calls === 2) throw new Error('killed');
+      return bulkDelete.call(db.sightings, keys);
+    }) as typeof bulkDelete;
+    const kept: (Day | null)[] = [];
+    const setting = {
+      read: async () => kept.at(-1) ?? null,
+      write: async (day: Day) => void kept.push(day),
+    };
+    await expect(thinOnceADay(library, setting)).rejects.toThrow();
+    expect(kept).toEqual([]);
+    expect((await left(library)).length).toBeLessThan(all.length);
+
+    await thinOnceADay(library, setting);
+
+    const today = dayOf(library.clock.time);
+    expect(await left(library)).toEqual(wanted(all, today));
+    expect(kept).toEqual([today]);
+  });
+
+  it('is done once a day, and again after a clock that was ahead', async () => {
+    const library = await seenDaily();
+    const today = dayOf(library.clock.time);
+    const before = (await left(library)).length;
+    await thinOnceADay(library, { read: async () => today, write: async () => {} });
+    expect(await left(library)).toHaveLength(before);
+
+    const ahead = addDays(today, 4000);
+    await thinOnceADay(library, { read: async () => ahead, write: async () => {} });
+    expect((await left(library)).length).toBeLessThan(before);
+  });
+});

@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { markSeen, setDismissed } from '@/lib/library/attention';
+import { recordDay } from '@/lib/library/record-day';
+import { recordListing, type RecordedListing } from '@/lib/library/record-listing';
+import { removeEntry } from '@/lib/library/edit-entry';
+import { savePaper } from '@/lib/library/save-paper';
+import { lastVisitAt } from '@/lib/library/visits';
+import type { Paper } from '@/lib/papers/paper';
+import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const DAILY = 'hf/daily/2026-09-28';
+const TRENDING = 'hf/trending';
+
+/** Opens a listing with these papers now. */
+function open(library: TestLibrary, papers: Paper[], key = DAILY): Promise<RecordedListing> {
+  return recordListing(library, aReading(papers, key), library.clock.time);
+}
+
+const ids = (...numbers: number[]) => numbers.map((number) => aPaper(number).id);
+
+/** A library in which papers 1 and 2 were shown an hour ago, and 1 was seen. */
+async function visitedOnce() {
+  const library = openTestLibrary();
+  const papers = [aPaper(1), aPaper(2)];
+  await open(library, papers);
+  await markSeen(library, ids(1), DAILY);
+  library.clock.time += HOUR;
+  return { library, papers };
+}
+
+describe('new on a listing', () => {
+  it('is what was never seen, however often a page showed it', async () => {
+    const { library, papers } = await visitedOnce();
+
+    expect((await open(library, papers)).newIds).toEqual(ids(2));
+  });
+
+  it('is nothing that was seen on another listing', async () => {
+    const { library, papers } = await visitedOnce();
+
+    expect((await open(library, papers, TRENDING)).newIds).toEqual(ids(2));
+  });
+
+  it.each([
+    ['saved', (library: TestLibrary) => savePaper(library, aPaper(2))],
+    [
+      'saved and removed',
+      async (library: TestLibrary) => {
+        await savePaper(library, aPaper(2));
+        await removeEntry(library, aPaper(2).id);
+      },
+    ],
+    ['dismissed', (library: TestLibrary) => setDismissed(library, aPaper(2).id, true)],
+  ])('is nothing that was %s before, though its card was never on screen', async (_, act) => {
+    const { library, papers } = await visitedOnce();
+    await act(library);
+    library.clock.time += HOUR;
+
+    expect((await open(library, papers)).newIds).toEqual([]);
+  });
+
+  it('is again what was dismissed, once that is taken back', async () => {
+    const { library, papers } = await visitedOnce();
+    await setDismissed(library, aPaper(2).id, true);
+    await setDismissed(library, aPaper(2).id, false);
+    library.clock.time += HOUR;
+
+    expect((await open(library, papers)).newIds).toEqual(ids(2));
+  });
+
+  it('stays so for the whole visit, whatever is seen, saved and dismissed in it', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const papers = [aPaper(1), aPaper(2), aPaper(3)];
+    const startedAt = clock.time;
+    const answer = await open(library, papers);
+    clock.time += MINUTE;
+    await markSeen(library, ids(1, 2, 3), DAILY);
+    await savePaper(library, aPaper(2));
+    await setDismissed(library, aPaper(3).id, true);
+
+    expect(answer.newIds).toEqual(ids(1, 2, 3));
+    expect(await recordListing(library, aReading(papers), startedAt)).toEqual(answer);
+    // Reloaded.
+    clock.time += 29 * MINUTE;
+    expect(await open(library, papers)).toEqual(answer);
+    // Looked at the whole time, and reloaded again.
+    for (let minutes = 0; minutes < 120; minutes += 10) {
+      clock.time += 10 * MINUTE;
+      await markSeen(library, [], DAILY);
+    }
+    expect(await open(library, papers)).toEqual(answer);
+    expect(await library.db.visits.toArray()).toEqual([
+      expect.objectContaining({ startedAt, endedAt: clock.time, cardsRead: 3 }),
+    ]);
+    // The break is over.
+    clock.time += 30 * MINUTE;
+    expect((await open(library, papers)).newIds).toEqual([]);
+    expect(await library.db.visits.count()).toBe(2);
+  });
+
+  it('stays so on a page that is read again hours later', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const startedAt = clock.time;
+    const answer = await open(library, [aPaper(1)]);
+    await markSeen(library, ids(1), DAILY);
+    clock.time += 5 * HOUR;
+
+    expect(await recordListing(library, aReading([aPaper(1)]), startedAt)).toEqual(answer);
+    expect(await library.db.visits.toArray()).toMatchObject([{ endedAt: startedAt }]);
+  });
+
+  it('counts from the time of each of two tabs', async () => {
+    const library = openTestLibrary();
+    const other = { ...openTestLibrary(library.indexedDB), clock: library.clock, now: library.now };
+    const { clock } = library;
+    const first = clock.time;
+    await open(library, [aPaper(1), aPaper(2)]);
+    await markSeen(library, ids(1), DAILY);
+    clock.time += HOUR;
+    const second = clock.time;
+    const again = aReading([aPaper(1), aPaper(2)]);
+    await Promise.all([
+      recordListing(other, again, second),
+      recordListing(library, again, first),
+      markSeen(other, ids(2), DAILY),
+    ]);
+
+    expect((await recordListing(library, again, first)).newIds).toEqual(ids(1, 2));
+    expect((await recordListing(other, again, second)).newIds).toEqual(ids(2));
+    expect(await library.db.visits.count()).toBe(2);
+  });
+});
+
+describe('seeing a paper', () => {
+  it('counts the first time alone', async () => {
+    const library = openTestLibrary();
+    const seenAt = library.clock.time;
+    await Promise.all([markSeen(library, ids(1), null), markSeen(library, ids(1, 2), null)]);
+    library.clock.time += HOUR;
+    await markSeen(library, ids(2, 3), null);
+
+    expect(await library.db.seen.toArray()).toEqual([
+      { paperId: aPaper(1).id, seenAt },
+      { paperId: aPaper(2).id, seenAt },
+      { paperId: aPaper(3).id, seenAt: library.clock.time },
+    ]);
+  });
+
+  it('in a tab that was left open over night begins the next visit', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const evening = clock.time;
+    await open(library, [aPaper(1), aPaper(2)]);
+    clock.time += 10 * HOUR;
+    await markSeen(library, ids(2), DAILY);
+
+    expect(await library.db.visits.toArray()).toMatchObject([
+      { startedAt: evening, endedAt: evening },
+      { startedAt: clock.time, endedAt: clock.time, cardsRead: 2 },
+    ]);
+    expect(await lastVisitAt(library.db, clock.time)).toBe(evening);
+  });
+
+  it('on no listing, or on one that was never read, is no visit', async () => {
+    const library = openTestLibrary();
+    await markSeen(library, ids(1), null);
+    await markSeen(library, ids(2), DAILY);
+
+    expect(await library.db.visits.count()).toBe(0);
+    expect(await library.db.seen.count()).toBe(2);
+  });
+});
+
+describe('the last visit', () => {
+  it('is the end of the one before this sitting, on whichever listing, over a week of visits', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const told: (number | null)[] = [];
+    const monday = clock.time;
+    // On each day a sitting over two listings, with 20 minutes between, and another one at night;
+    // nothing at the weekend.
+    for (const day of [0, 1, 2, 3, 4, 7]) {
+      clock.time = monday + day * DAY;
+      told.push((await open(library, [aPaper(day)])).lastVisitAt);
+      clock.time += 20 * MINUTE;
+      told.push((await open(library, [aPaper(day)], TRENDING)).lastVisitAt);
+      clock.time += 20 * MINUTE;
+      await markSeen(library, ids(day), TRENDING);
+      clock.time += 20 * MINUTE;
+      told.push((await open(library, [aPaper(day)])).lastVisitAt);
+      clock.time = monday + day * DAY + 10 * HOUR;
+      told.push((await open(library, [aPaper(day)])).lastVisitAt);
+    }
+    const night = (day: number) => monday + day * DAY + 10 * HOUR;
+    const morning = (day: number) => monday + day * DAY + HOUR;
+    expect(told).toEqual(
+      [0, 1, 2, 3, 4, 7].flatMap((day, index, days) => {
+        const before = index === 0 ? null : night(days[index - 1] ?? 0);
+        return [before, before, before, morning(day)];
+      }),
+    );
+  });
+
+  it.each([
+    ['an hour ahead', HOUR],
+    ['ten years ahead', 3650 * DAY],
+  ])('is no visit of a clock that was %s', async (_, ahead) => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const friday = clock.time;
+    await open(library, [aPaper(1)]);
+    await markSeen(library, ids(1), DAILY);
+    clock.time = friday + 2 * DAY + ahead;
+    await open(library, [aPaper(1), aPaper(2)], TRENDING);
+    await markSeen(library, ids(2), TRENDING);
+    clock.time = friday + 2 * DAY;
+
+    const answer = await open(library, [aPaper(1), aPaper(2), aPaper(3)]);
+
+    expect(answer).toMatchObject({ lastVisitAt: friday, newIds: ids(3) });
+    clock.time += MINUTE;
+    expect((await open(library, [aPaper(1), aPaper(2), aPaper(3)])).newIds).toEqual(ids(3));
+  });
+});
+
+describe('what rose', () => {
+  const at = (upvotes: number) => aPaper(1, { upvotes });
+  const rose = ({ rises }: RecordedListing) => rises.map(({ by, since }) => [by, since]);
+
+  it('is told from the last visit on, where it is worth saying', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const friday = clock.time;
+    expect(rose(await open(library, [at(10)]))).toEqual([]);
+    clock.time += 3 * DAY;
+    const monday = clock.time;
+    expect(rose(await open(library, [at(52)], TRENDING))).toEqual([[42, friday]]);
+    // Still since Friday, on another listing of the same sitting and in one that is sent again.
+    clock.time += 10 * MINUTE;
+    expect(rose(await open(library, [at(53)]))).toEqual([[43, friday]]);
+    expect(rose(await open(library, [at(53)]))).toEqual([[43, friday]]);
+    clock.time += HOUR;
+    expect(rose(await open(library, [at(57)]))).toEqual([]);
+    clock.time += HOUR;
+    expect(rose(await open(library, [at(63)]))).toEqual([[6, monday + HOUR + 10 * MINUTE]]);
+    clock.time += HOUR;
+    expect(rose(await open(library, [at(60)]))).toEqual([]);
+  });
+
+  it('is told of a day that is visited twice, again after a reload', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const morning = clock.time;
+    await open(library, [at(10)]);
+    clock.time += 8 * HOUR;
+    expect(rose(await open(library, [at(30)]))).toEqual([[20, morning]]);
+    clock.time += MINUTE;
+    expect(rose(await open(library, [at(31)]))).toEqual([[21, morning]]);
+    expect(await library.db.sightings.toArray()).toMatchObject([
+      { upvotes: 31, earlier: { at: morning, upvotes: 10 } },
+    ]);
+  });
+
+  it('is told from what the reader saw, not from what was fetched meanwhile', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const morning = clock.time;
+    await open(library, [at(10)]);
+    for (const [hours, upvotes] of [
+      [4, 20],
+      [8, 30],
+    ] as const) {
+      clock.time = morning + hours * HOUR;
+      await recordDay(library, aReading([at(upvotes), aPaper(2)]));
+    }
+    clock.time = morning + 10 * HOUR;
+    const answer = await open(library, [at(40), aPaper(2, { upvotes: 90 })]);
+
+    expect(answer.rises).toEqual([{ paperId: aPaper(1).id, by: 30, since: morning }]);
+    expect(answer.newIds).toEqual(ids(1, 2));
+    expect(await library.db.visits.count()).toBe(2);
+  });
+});

@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countsOverTime, type CountsAt } from '@/lib/papers/counts-over-time';
+import { notableRiseSince, riseSince, weeklyRise } from '@/lib/papers/rise';
+
+const DAY = 86_400_000;
+const history: CountsAt[] = [
+  { at: 1, comments: 2 },
+  { at: 2, upvotes: 40 },
+  { at: 3, comments: 3 },
+  { at: 9, upvotes: 52 },
+  { at: 10, githubStars: 1 },
+];
+
+describe('a rise', () => {
+  it('is counted from the last reading with upvotes until then to the last there is', () => {
+    expect(riseSince(history, 5)).toEqual({ by: 12, since: 2 });
+    expect(riseSince(history, 2)).toEqual({ by: 12, since: 2 });
+  });
+
+  it('is none from before the first reading, from the last, without readings, and downwards', () => {
+    expect(riseSince(history, 1)).toBeUndefined();
+    expect(riseSince(history, 9)).toBeUndefined();
+    expect(riseSince([], 9)).toBeUndefined();
+    expect(
+      riseSince(
+        [
+          { at: 1, upvotes: 5 },
+          { at: 2, upvotes: 4 },
+        ],
+        1,
+      ),
+    ).toBeUndefined();
+  });
+
+  it.each([
+    [0, 4, false],
+    [0, 5, true],
+    [50, 55, true],
+    [51, 56, false],
+    [200, 219, false],
+    [200, 220, true],
+  ])('from %i to %i: worth saying %o', (from, to, isWorthSaying) => {
+    const rise = notableRiseSince(
+      [
+        { at: 1, upvotes: from },
+        { at: 2, upvotes: to },
+      ],
+      1,
+    );
+    expect(rise !== undefined).toBe(isWorthSaying);
+  });
+});
+
+describe('the rise of a week', () => {
+  const now = 100 * DAY;
+  const at = (daysAgo: number, upvotes: number) => ({ at: now - daysAgo * DAY, upvotes });
+
+  it('is counted from the last reading before it, else from the first in it', () => {
+    expect(weeklyRise([at(30, 10), at(8, 20), at(6, 30), at(0, 50)], now)).toBe(30);
+    expect(weeklyRise([at(6, 30), at(3, 40), at(0, 50)], now)).toBe(20);
+  });
+
+  it('is 0 for what was not read in it, once, or fell', () => {
+    expect(weeklyRise([at(30, 10), at(8, 20)], now)).toBe(0);
+    expect(weeklyRise([at(1, 10)], now)).toBe(0);
+    expect(weeklyRise([at(9, 10), at(1, 9)], now)).toBe(0);
+    expect(weeklyRise([], now)).toBe(0);
+  });
+
+  it('is never less than nothing nor more than the whole', () => {
+    const reading = fc.tuple(fc.nat(20), fc.nat(100)).map(([days, upvotes]) => at(days, upvotes));
+    fc.assert(
+      fc.property(fc.array(reading), (readings) => {
+        const inOrder = readings.toSorted((a, b) => a.at - b.at);
+        const rise = weeklyRise(inOrder, now);
+        expect(rise).toBeGreaterThanOrEqual(0);
+        expect(rise).toBeLessThanOrEqual(inOrder.at(-1)?.upvotes ?? 0);
+      }),
+    );
+  });
+});
+
+describe('counts over time', () => {
+  it('are in order, with the earlier reading of a day, and hold nothing else', () => {
+    const sighting = { paperId: 'arxiv:2609.00001', day: '2026-09-28', rank: 1 } as const;
+    expect(
+      countsOverTime([
+        { ...sighting, listing: 'a', at: 5, upvotes: 9, earlier: { at: 2, upvotes: 7 } },
+        { ...sighting, listing: 'b', at: 3, comments: 1 },
+      ]),
+    ).toStrictEqual([
+      { at: 2, upvotes: 7 },
+      { at: 3, comments: 1 },
+      { at: 5, upvotes: 9 },
+    ]);
+  });
+});
