@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { Entry } from '@/lib/papers/entry';
 import { asFailure, type Failure } from '@/lib/papers/failure';
+import type { PanelPart } from '@/lib/page/listing-views';
 import { FailureMessage } from '../FailureMessage';
 import { NoteField } from '../NoteField';
 import { StatusControl } from '../StatusControl';
@@ -12,6 +14,12 @@ import { UndoBar } from '../UndoBar';
 export interface SavePanelProps {
   title: string;
   entry: Entry;
+  /** The part that gets the focus. */
+  startsAt: PanelPart;
+  /** What was typed before that part was there to take it. */
+  typedAhead: () => string;
+  /** What pages showed of the paper over time. */
+  history: ComponentChildren;
   suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
   /** Makes an edit and gives the entry as it then is. */
   onEdit: (edit: EntryEdit) => Promise<Entry>;
@@ -22,10 +30,20 @@ export interface SavePanelProps {
   onClose: () => void;
 }
 
+/** What the focus is put on in each part. */
+const FIELDS = {
+  status: 'input:checked',
+  tags: '[role=combobox]',
+  note: 'textarea',
+} as const satisfies Record<PanelPart, string>;
+
 /** What a second click on a card's button opens: status, tags, note, and removing with Undo. */
 export function SavePanel({
   title,
   entry,
+  startsAt,
+  typedAhead,
+  history,
   suggestTags,
   onEdit,
   onLeave,
@@ -36,7 +54,13 @@ export function SavePanel({
   const panel = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();
   const removed = entry.removedAt > 0;
-  useEffect(() => focusables(panel.current)[0]?.focus(), [removed]);
+  useEffect(() => {
+    const part = removed ? null : panel.current?.querySelector<HTMLElement>(FIELDS[startsAt]);
+    (part ?? focusables(panel.current)[0])?.focus();
+    const typed = typedAhead();
+    if (typed !== '') type(part, typed);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- where it starts, it started
+  }, [removed]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') onClose();
@@ -87,6 +111,7 @@ export function SavePanel({
             onSave={async (base, text) => (await onEdit({ kind: 'note', base, text })).note}
             onLeave={(base, text) => onLeave({ kind: 'note', base, text })}
           />
+          {history}
           <div class="ps-panel-foot">
             <button
               type="button"
@@ -104,6 +129,13 @@ export function SavePanel({
       {failed !== undefined && <FailureMessage code={failed.failure.code} onRetry={failed.retry} />}
     </div>
   );
+}
+
+/** Puts `text` at the end of a field, as if it were typed there. */
+function type(field: Element | null | undefined, text: string): void {
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+  field.setRangeText(text, field.value.length, field.value.length, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function focusables(panel: HTMLElement | null): HTMLElement[] {

@@ -1,38 +1,62 @@
 import { render } from 'preact';
 import { PageBar } from '@/components/page/PageBar';
 import barCss from '@/components/page/page-bar.css?inline';
-import controlsCss from '@/components/styles/controls.css?inline';
-import tokensCss from '@/components/styles/tokens.css?inline';
-import type { ListingPage, PageSummary, View } from '@/lib/page/listing-page';
-import { createShadowHost } from '@/lib/page/shadow-host';
+import type { ListingPage } from '@/lib/page/listing-page';
+import type { PageSummary, PlacedView } from '@/lib/page/listing-views';
+import { FilterView } from './filter-view';
+import type { MakeHost } from './own-hosts';
 
 /**
  * The page bar. It stands in the blank between the heading and the cards: out of the flow, at the
- * place where the flow would have put it, moved up by its own height.
+ * place where the flow would have put it, as wide as what holds the cards.
  */
-export function barView(
-  document: Document,
-  page: ListingPage,
-  themed: (element: HTMLElement) => void,
-): View<PageSummary> {
-  const { element, root } = createShadowHost(document, 'bar', tokensCss + controlsCss + barCss, {
+export function barView(page: ListingPage, makeHost: MakeHost): PlacedView<PageSummary> {
+  const { element, root } = makeHost('bar', barCss, {
+    display: 'block',
     position: 'absolute',
-    zIndex: '1',
-    transform: 'translateY(calc(-100% - 6px))',
+    zIndex: '20',
+    containerType: 'inline-size',
     // Where the blank is smaller than it, what is underneath stays usable.
     pointerEvents: 'none',
   });
-  themed(element);
+  const width = new ResizeObserver(([entry]) => {
+    if (entry !== undefined) element.style.width = `${entry.contentRect.width}px`;
+  });
+  const filterView = new FilterView(makeHost, draw, (filter) => page.filterBy(filter));
+  let summary: PageSummary | undefined;
+  function draw(): void {
+    if (summary === undefined) return;
+    const { failure, filter, selecting } = summary;
+    render(
+      <PageBar
+        {...summary}
+        failure={failure?.code}
+        filterIsOpen={filterView.isOpen}
+        onOnlyNew={() => page.filterBy({ ...filter, onlyNew: !filter.onlyNew })}
+        onFilter={(button) => filterView.toggle(button, filter)}
+        onShowAll={() => page.showAll()}
+        onSelect={() => (selecting ? page.selection.stop() : page.selection.start())}
+        onRetry={() => void page.read()}
+      />,
+      root,
+    );
+    filterView.draw(filter);
+  }
   return {
     place(container) {
-      if (container.previousSibling !== element) container.before(element);
+      if (container.previousSibling === element) return;
+      width.disconnect();
+      element.style.width = `${container.clientWidth}px`;
+      container.before(element);
+      width.observe(container);
     },
-    draw: ({ failure, ...summary }) =>
-      render(
-        <PageBar {...summary} failure={failure?.code} onRetry={() => void page.read()} />,
-        root,
-      ),
+    draw(next) {
+      summary = next;
+      draw();
+    },
     remove() {
+      filterView.close();
+      width.disconnect();
       render(null, root);
       element.remove();
     },

@@ -1,45 +1,77 @@
-import { defineContentScript, MatchPattern } from '#imports';
+import './page.css';
+import { defineContentScript } from '#imports';
 import { ask, isConnected } from '@/lib/messaging/client';
 import { onAnnouncedChange } from '@/lib/messaging/announcements';
 import { answerPageCards } from '@/lib/messaging/page-cards';
+import { onQuotation } from '@/lib/messaging/quotations';
 import { followLocation } from '@/lib/page/follow-location';
 import { ListingPage } from '@/lib/page/listing-page';
+import { PaperPage } from '@/lib/page/paper-page';
 import { watchPage } from '@/lib/page/watch-page';
 import { whenSettled } from '@/lib/page/when-settled';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { BREAK } from '@/lib/papers/visits';
 import { sites } from '@/lib/sites/registry';
 import { outdatedNotice } from './outdated-notice';
+import { hostMaker } from './own-hosts';
+import { paperView } from './paper-view';
 import { listingViews } from './views';
 
 export default defineContentScript({
   matches: sites.map((site) => site.pattern),
   async main(ctx) {
     const { signal } = ctx;
-    const site = sites.find(({ pattern }) => new MatchPattern(pattern).includes(location.href));
+    // It is put into pages that match a pattern, which of them the origin tells.
+    const site = sites.find(({ pattern }) => pattern.startsWith(`${location.origin}/`));
     if (site === undefined) return;
+    const makeHost = hostMaker(document, site, signal);
     const page = new ListingPage({
       site,
       document,
       ask,
-      views: (listing) => listingViews(document, site, listing, signal),
+      views: (listing) => listingViews(document, listing, makeHost, signal),
       isAlive: () => ctx.isValid,
       signal,
     });
-    const showOutdated = outdatedNotice(document, site);
+    const paperPage = new PaperPage({
+      site,
+      document,
+      ask,
+      view: (own, id) => paperView(document, own, id, makeHost, signal),
+      isAlive: () => ctx.isValid,
+    });
+    const clear = () => [page, paperPage].forEach((ours) => ours.clear());
+    const showOutdated = outdatedNotice(document, makeHost);
     // Either a newer copy of this script took over the page, or the extension is gone from under
     // it; then what stands on the page stays, with words in it perhaps.
-    ctx.onInvalidated(() => (isConnected() ? page.clear() : showOutdated()));
-    answerPageCards(() => page.cards(), signal);
-    onAnnouncedChange((ids) => void page.onChanged(ids), signal);
-    // Changes made while the page slept (in the back/forward cache, say) were not announced to it.
+    ctx.onInvalidated(() => (isConnected() ? clear() : showOutdated()));
+    answerPageCards(() => page.cards() ?? paperPage.cards(), signal);
+    onQuotation((news) => paperPage.showQuotation(news), signal);
+    const onChanged = (ids: PaperId[] | undefined) =>
+      [page, paperPage].forEach((shown) => void shown.onChanged(ids));
+    onAnnouncedChange(onChanged, signal);
+    let leftAt = Date.now();
     ctx.addEventListener(document, 'visibilitychange', () => {
-      if (document.visibilityState === 'visible') void page.onChanged(undefined);
+      if (document.visibilityState !== 'visible') {
+        leftAt = Date.now();
+        return;
+      }
+      if (Date.now() - leftAt >= BREAK) page.visitAgain();
+      // Changes made while the page slept (in the back/forward cache, say) were not announced to it.
+      onChanged(undefined);
+      void page.askSettings();
     });
     const settled = whenSettled(() => site.isSettled(document), signal);
     followLocation(ctx, (url) => {
       page.visit(url);
+      paperPage.visit(url);
       void settled.then(() => page.read());
     });
     await settled;
-    watchPage(document, () => void page.read(), signal);
+    const read = () => {
+      void page.read();
+      paperPage.read();
+    };
+    watchPage(document, read, signal);
   },
 });

@@ -2,27 +2,23 @@ import { i18n } from '#i18n';
 import { render } from 'preact';
 import { failureSentence } from '@/components/failure-words';
 import noticeCss from '@/components/page/outdated-notice.css?inline';
-import controlsCss from '@/components/styles/controls.css?inline';
-import tokensCss from '@/components/styles/tokens.css?inline';
-import { createShadowHost } from '@/lib/page/shadow-host';
-import type { Site } from '@/lib/sites/site';
+import type { MakeHost } from './own-hosts';
 
 /**
  * Says that the extension was updated under the page. Its words are fetched now: by then, the
  * browser gives this script none.
  * @returns what puts the notice on the page
  */
-export function outdatedNotice(document: Document, site: Site): () => void {
+export function outdatedNotice(document: Document, makeHost: MakeHost): () => void {
   const sentence = failureSentence('outdated-page');
   const reload = i18n.t('failures.reload');
   return () => {
-    const { element, root } = createShadowHost(
-      document,
-      'notice',
-      tokensCss + controlsCss + noticeCss,
-      { position: 'fixed', right: '16px', bottom: '16px', zIndex: '2147483647' },
-    );
-    element.style.colorScheme = site.isDark(document) ? 'dark' : 'light';
+    const { element, root } = makeHost('notice', noticeCss, {
+      position: 'fixed',
+      right: '16px',
+      bottom: '16px',
+      zIndex: '2147483647',
+    });
     document.documentElement.append(element);
     render(
       <div class="ps-failure ps-outdated" role="alert">

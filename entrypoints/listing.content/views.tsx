@@ -1,32 +1,39 @@
-import type { ListingPage, ListingViews } from '@/lib/page/listing-page';
-import { followPageTheme } from '@/lib/page/page-theme';
-import { OURS } from '@/lib/page/shadow-host';
-import type { Site } from '@/lib/sites/site';
+import { actByKey } from '@/lib/page/card-commands';
+import type { ListingPage } from '@/lib/page/listing-page';
+import type { ListingViews } from '@/lib/page/listing-views';
+import { keyHandler } from '@/lib/page/page-keys';
 import { barView } from './bar-view';
 import { cardView } from './card-view';
+import { footView } from './foot-view';
+import { showKeysSheet } from './keys-sheet';
+import type { MakeHost } from './own-hosts';
 import { PanelView } from './panel-view';
 
-/** All that is drawn on a listing, in the theme of its page. */
+/** All that is drawn on a listing, and its keys. */
 export function listingViews(
   document: Document,
-  site: Site,
   page: ListingPage,
+  makeHost: MakeHost,
   signal: AbortSignal,
 ): ListingViews {
-  const themed = (element: HTMLElement) => {
-    element.style.colorScheme = site.isDark(document) ? 'dark' : 'light';
-  };
-  followPageTheme(
+  const panel = new PanelView(document, page, makeHost, signal);
+  const onKeyDown = keyHandler(
     document,
-    site.isDark,
-    () => {
-      for (const element of document.querySelectorAll<HTMLElement>(OURS)) themed(element);
-    },
-    signal,
+    () => page.keys,
+    (action) => page.isAlive() && actByKey(page, action),
   );
-  const panel = new PanelView(document, page, themed, signal);
+  // The last to be told: whatever the page does with a key goes first.
+  document.defaultView?.addEventListener('keydown', onKeyDown, { signal });
+  // What happens on ours is kept from the page, and so from there.
+  const withKeys: MakeHost = (...options) => {
+    const host = makeHost(...options);
+    host.element.addEventListener('keydown', onKeyDown);
+    return host;
+  };
   return {
-    card: (card) => cardView(document, card, page, panel, themed),
-    bar: () => barView(document, page, themed),
+    card: (card) => cardView(card, page, panel, withKeys),
+    bar: () => barView(page, withKeys),
+    foot: () => footView(document, page, withKeys),
+    showKeys: (keys) => showKeysSheet(document, keys, makeHost),
   };
 }

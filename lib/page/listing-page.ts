@@ -1,60 +1,34 @@
 import type { ask } from '../messaging/client';
 import type { PageCards } from '../messaging/page-cards';
-import { asFailure, type Failure } from '../papers/failure';
+import type { CardFilter } from '../papers/card-filter';
+import { DEFAULT_PAGE_KEYS, type PageKeys } from '../papers/page-keys';
+import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import type { Site, SiteCard, SiteListing } from '../sites/site';
+import { CardWalk } from './card-walk';
 import { AuthorCompletion } from './complete-authors';
-import { ShownPapers, type ShownPaper } from './shown-papers';
-import { inSlices, pause } from './time-slice';
-
-/** What the page bar tells. */
-export interface PageSummary {
-  cardsFound: number;
-  cardsRead: number;
-  /** Papers that no page had shown before this visit; undefined until the background told. */
-  newCards: number | undefined;
-  saved: number;
-  /** Why what the listing said could not be kept. */
-  failure: Failure | undefined;
-}
-
-/** Something of ours on the page, kept out of its layout. */
-export interface View<T> {
-  /** Puts it at `target`, or leaves it there. */
-  place(target: Element): void;
-  draw(shown: T): void;
-  remove(): void;
-}
-
-/** What draws; handed in, so that this file knows no framework. */
-export interface ListingViews {
-  card(card: SiteCard): View<ShownPaper>;
-  bar(): View<PageSummary>;
-}
-
-interface MountedCard {
-  paperId: PaperId;
-  view: View<ShownPaper>;
-}
-
-/** The visit to one address, however it was reached. */
-interface PageVisit {
-  url: URL;
-  /** ms since epoch. */
-  startedAt: number;
-  /** The cards of the address before, as `idsOf` gives them: they may still stand on the page. */
-  leftBehind: string;
-  /** The cards recorded as this address's. */
-  recorded: string;
-  /** Quite other cards than those recorded, and since when they stand there (ms since epoch). */
-  others: { ids: string; since: number };
-  newIds: Set<PaperId>;
-  /** Why what the listing said could not be kept. */
-  failure?: Failure | undefined;
-}
-
-/** A page that draws cards and then sets its address does so within this time, ms. */
-const ADDRESS_MAY_FOLLOW = 1000;
+import { keepPlace } from './keep-place';
+import { ListingChanges } from './listing-changes';
+import { ListingFilter } from './listing-filter';
+import { ListingRecord } from './listing-record';
+import type {
+  ListingViews,
+  PageSummary,
+  PanelPart,
+  PlacedView,
+  ShownCard,
+  ShownFoot,
+  View,
+} from './listing-views';
+import { MountedCards } from './mounted-cards';
+import { countCards } from './page-summary';
+import { PageVisit } from './page-visit';
+import { titleLink, watchOpened } from './paper-links';
+import { SeenReport } from './seen-report';
+import { SeenWatch } from './seen-watch';
+import { Selection } from './selection';
+import { ShownPapers } from './shown-papers';
+import { inSlices } from './time-slice';
 
 export interface ListingPageOptions {
   site: Site;
@@ -68,10 +42,13 @@ export interface ListingPageOptions {
 
 /**
  * One site's listing in one tab, over all its in-page navigation: reads it whenever the page drew
- * something, keeps a button on each card, and has what was read recorded.
+ * something, keeps our things on its cards, and has what was read and seen recorded.
  */
 export class ListingPage {
   readonly papers: ShownPapers;
+  readonly selection: Selection;
+  readonly changes: ListingChanges;
+  readonly walk: CardWalk;
   readonly isAlive: () => boolean;
   readonly #site: Site;
   readonly #document: Document;
@@ -79,13 +56,18 @@ export class ListingPage {
   readonly #signal: AbortSignal;
   readonly #views: ListingViews;
   readonly #completion: AuthorCompletion;
-  readonly #mounted = new Map<Element, MountedCard>();
-  #bar: View<PageSummary> | undefined;
+  readonly #filter: ListingFilter;
+  readonly #mounted: MountedCards;
+  readonly #seen: SeenWatch;
+  readonly #report: SeenReport;
+  #keys = DEFAULT_PAGE_KEYS;
+  #settings: Promise<void> | undefined;
+  #bar: PlacedView<PageSummary> | undefined;
+  #foot: View<ShownFoot> | undefined;
   #visit: PageVisit | undefined;
+  #record: ListingRecord;
   #listing: SiteListing | undefined;
-  /** What was recorded last, to record it once. */
-  #recorded = '';
-  #barIsDue = false;
+  #isDue = false;
   #reading = new AbortController();
 
   constructor({ site, document, ask, views, isAlive, signal }: ListingPageOptions) {
@@ -94,9 +76,30 @@ export class ListingPage {
     this.#document = document;
     this.#ask = ask;
     this.#signal = signal;
+    this.#record = new ListingRecord(ask);
     this.papers = new ShownPapers(ask, (id) => this.#drawPaper(id));
+    this.#filter = new ListingFilter(ask, (id) => {
+      const { state, dismissed } = this.papers.get(id);
+      return { isNew: this.isNew(id), entry: state.entry ?? undefined, dismissed };
+    });
+    this.changes = new ListingChanges(ask, this.papers, () => this.#drawSoon());
+    this.selection = new Selection(() => this.#drawAll());
+    this.#mounted = new MountedCards(
+      (card) => this.#views.card(card),
+      (id) => this.#shown(id),
+      (element) => this.#seen.unwatch(element),
+    );
+    const cardOf = (node: Element) => this.#mounted.paperAt(node);
+    this.walk = new CardWalk(document, site, cardOf, () => this.#drawAll(), signal);
+    this.#report = new SeenReport(document, ask, () => this.#record.listingKey, signal);
+    this.#seen = new SeenWatch(document, (id) => this.#report.add(id), signal);
+    watchOpened(document, site, cardOf, (id) => this.#onOpened(id), signal);
     this.#completion = new AuthorCompletion(site, ask);
     this.#views = views(this);
+  }
+
+  get keys(): PageKeys {
+    return this.#listing === undefined ? { ...this.#keys, on: false } : this.#keys;
   }
 
   /**
@@ -104,26 +107,32 @@ export class ListingPage {
    * of the page before, and are not recorded as this one's.
    */
   visit(url: URL): void {
-    if (!this.#site.matches(url)) {
+    if (this.#visit?.isTo(url)) return;
+    void this.#report.tell();
+    this.#record = new ListingRecord(this.#ask);
+    this.selection.stop();
+    this.changes.dismissNotice();
+    this.walk.leave();
+    if (this.#site.matches(url)) {
+      this.#visit = new PageVisit(url, this.#visit);
+    } else {
       this.#visit = undefined;
       this.clear();
-      return;
     }
-    const before = this.#visit?.url;
-    if (before?.pathname === url.pathname && before.search === url.search) return;
-    this.#visit = {
-      url,
-      startedAt: Date.now(),
-      leftBehind: this.#visit?.recorded || this.#visit?.leftBehind || '',
-      recorded: '',
-      others: { ids: '', since: 0 },
-      newIds: new Set(),
-    };
+  }
+
+  /** The reader comes back after a break: what was new before it is new no more. */
+  visitAgain(): void {
+    const visit = this.#visit;
+    if (visit === undefined) return;
+    this.#visit = undefined;
+    this.visit(visit.url);
+    void this.read();
   }
 
   /**
-   * Reads what the page shows now, and brings buttons, bar and record up to it; what could not be
-   * recorded the last time is tried again.
+   * Reads what the page shows now, and brings all of ours and the record up to it; what could not
+   * be recorded the last time is tried again.
    */
   async read(): Promise<void> {
     const visit = this.#visit;
@@ -135,36 +144,108 @@ export class ListingPage {
     }
     const signal = this.#startReading();
     this.#listing = listing;
-    this.#dropLeftCards(listing);
+    this.#settings ??= this.askSettings();
+    this.#mounted.dropOthers(listing.cards);
+    this.selection.keep(idsOf(listing));
     this.#placeBar(listing);
-    await inSlices(listing.cards, (card) => this.#mount(card), signal);
+    await inSlices(listing.cards, (card) => this.#mounted.mount(card), signal);
     if (signal.aborted) return;
-    await Promise.all([this.#recordWhenSure(visit, listing, signal), this.#learn(listing)]);
+    const [isOwn] = await Promise.all([
+      this.#keepRecord(visit, listing, signal),
+      this.#learn(listing),
+      this.#settings,
+    ]);
+    if (isOwn && !signal.aborted) this.#judge(visit, listing.cards);
+  }
+
+  /** Asks how the reader wants listings to be; as it was, when nobody answers. */
+  async askSettings(): Promise<void> {
+    try {
+      const { filter, keys } = await this.#ask('listing.settings', {});
+      this.#keys = keys;
+      this.#filter.takeKept(filter);
+    } catch {
+      this.#settings = undefined;
+    }
+  }
+
+  /** Sets aside by this filter from now on, here and on the listings to come. */
+  filterBy(filter: CardFilter): void {
+    this.#filter.use(filter);
+    const visit = this.#visit;
+    if (this.#filter.hasJudged(visit)) this.#judge(visit, this.#listing?.cards ?? []);
+    this.#drawSoon();
+  }
+
+  /** Shows what is hidden, until the filter is next used. */
+  showAll(): void {
+    this.#filter.lift();
+    this.#redraw(this.#listing?.cards ?? []);
   }
 
   /** Saves the paper of a card, with what its card says now. */
   async save(id: PaperId): Promise<void> {
     // The page may have put another paper into the card since it was read; reading goes first.
     void this.read();
-    const card = this.#listing?.reading.cards.find(({ paper }) => paper.id === id);
-    if (card !== undefined) await this.papers.save(card.paper);
+    const [paper] = this.papersOf((shown) => shown === id);
+    if (paper !== undefined) await this.papers.save(paper);
+  }
+
+  /** Opens the panel of a paper, which is saved for it. */
+  openPanel(id: PaperId, at: PanelPart): void {
+    this.#mounted.viewOf(id)?.openPanel(at);
+  }
+
+  /** Opens the paper's page, as a click on its title does. */
+  open(id: PaperId): void {
+    const card = this.#listing?.cards.find(({ paperId }) => paperId === id);
+    if (card !== undefined) titleLink(this.#site, card.element, id)?.click();
+  }
+
+  showKeys(): void {
+    this.#views.showKeys(this.#keys);
+  }
+
+  /** The papers of those cards, with what the cards say, in the order of the page. */
+  papersOf(isMeant: (id: PaperId) => boolean | undefined): Paper[] {
+    const papers = this.#listing?.reading.cards.map(({ paper }) => paper) ?? [];
+    return papers.filter(({ id }) => isMeant(id));
+  }
+
+  /** The cards that are not hidden, in the order of the page. */
+  cardsInView(): SiteCard[] {
+    const cards = this.#listing?.cards ?? [];
+    return cards.filter(({ paperId }) => this.#shown(paperId).aside !== 'hide');
+  }
+
+  /** Picks a card or lets it go; or all from the last one picked to it. */
+  select(id: PaperId, toHere: boolean): void {
+    const order = this.cardsInView().map(({ paperId }) => paperId);
+    if (toHere) this.selection.extendTo(id, order);
+    else this.selection.toggle(id);
+  }
+
+  /** Picks just those of the cards that are not hidden. */
+  selectAll(isMeant: (id: PaperId) => boolean): void {
+    const ids = this.cardsInView().map(({ paperId }) => paperId);
+    this.selection.set(ids.filter(isMeant));
+  }
+
+  isNew(id: PaperId): boolean {
+    return this.#record.newIds.has(id);
   }
 
   /** What the page shows, for the popup; undefined while it shows no listing. */
   cards(): PageCards | undefined {
     if (this.#listing === undefined) return undefined;
-    const { reading, cards } = this.#listing;
-    return {
-      listing: reading.listing,
-      paperIds: cards.map(({ paperId }) => paperId),
-      newIds: [...(this.#visit?.newIds ?? [])],
-      cardsFound: reading.cardsFound,
-    };
+    const { listing, cardsFound } = this.#listing.reading;
+    const newIds = [...this.#record.newIds];
+    return { listing, paperIds: idsOf(this.#listing), newIds, cardsFound };
   }
 
-  /** Takes note that the entries of `ids` changed elsewhere; undefined means any may have. */
+  /** Takes note that papers changed elsewhere; undefined means any may have. */
   async onChanged(ids: readonly PaperId[] | undefined): Promise<void> {
-    const shown = [...this.#mounted.values()].map(({ paperId }) => paperId);
+    const shown = this.#mounted.ids();
     const changed = ids === undefined ? shown : shown.filter((id) => ids.includes(id));
     // A failure is told on the card that the reader acts on; this one has nobody to tell.
     await this.papers.refresh(changed).catch(() => {});
@@ -173,12 +254,11 @@ export class ListingPage {
   /** Takes everything of ours off the page. */
   clear(): void {
     this.#reading.abort();
-    for (const { view } of this.#mounted.values()) view.remove();
-    this.#mounted.clear();
+    this.#mounted.dropOthers([]);
     this.#bar?.remove();
-    this.#bar = undefined;
+    this.#foot?.remove();
+    this.#bar = this.#foot = undefined;
     this.#listing = undefined;
-    this.#recorded = '';
   }
 
   /** Leaves an earlier reading, whose cards may be gone, wherever it is. */
@@ -188,122 +268,92 @@ export class ListingPage {
     return AbortSignal.any([this.#signal, this.#reading.signal]);
   }
 
-  /**
-   * Records a listing once its cards are surely those of its address. Right after an in-page
-   * navigation they may be those of the page before; and when quite other cards come without one,
-   * their address may be about to follow.
-   */
-  async #recordWhenSure(
-    visit: PageVisit,
-    listing: SiteListing,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const ids = idsOf(listing);
-    if (ids !== '' && ids === visit.leftBehind) return;
-    if (visit.recorded !== '' && !shareCards(ids, visit.recorded)) {
-      if (ids !== visit.others.ids) visit.others = { ids, since: Date.now() };
-      await pause(visit.others.since + ADDRESS_MAY_FOLLOW - Date.now(), signal);
-    }
-    if (!signal.aborted) await this.#record(visit, listing);
-  }
-
-  async #record(visit: PageVisit, listing: SiteListing): Promise<void> {
-    const { reading } = listing;
-    const ids = idsOf(listing);
-    const fingerprint = [reading.listing.key, reading.cardsFound, ids].join(' ');
-    if (fingerprint === this.#recorded) return;
-    this.#recorded = fingerprint;
-    visit.recorded = ids;
-    visit.leftBehind = '';
-    try {
-      const newIds = await this.#ask('listing.record', {
-        reading,
-        visitStartedAt: visit.startedAt,
-      });
-      for (const id of newIds) visit.newIds.add(id);
-      visit.failure = undefined;
-    } catch (error) {
-      this.#recorded = '';
-      visit.failure = asFailure(error);
-    }
-    this.#drawBar();
+  /** Records the listing if its cards are surely this visit's, and tells whether they are. */
+  async #keepRecord(visit: PageVisit, listing: SiteListing, signal: AbortSignal): Promise<boolean> {
+    const record = this.#record;
+    if (!(await visit.owns(idsOf(listing).join(' '), signal))) return false;
+    await record.keep(listing.reading, visit.startedAt);
+    this.#drawAll();
+    return record.isComplete;
   }
 
   async #learn(listing: SiteListing): Promise<void> {
-    const ids = this.papers.unknown(listing.cards.map(({ paperId }) => paperId));
     // The record tells of a background that does not answer; once is enough.
-    await this.papers.refresh(ids).catch(() => {});
+    await this.papers.refresh(this.papers.unknown(idsOf(listing))).catch(() => {});
   }
 
-  #mount(card: SiteCard): void {
-    let mounted = this.#mounted.get(card.element);
-    if (mounted !== undefined && mounted.paperId !== card.paperId) {
-      mounted.view.remove();
-      mounted = undefined;
-    }
-    if (mounted === undefined) {
-      mounted = { paperId: card.paperId, view: this.#views.card(card) };
-      this.#mounted.set(card.element, mounted);
-      mounted.view.draw(this.papers.get(card.paperId));
-    }
-    // A page that draws the card anew may have dropped what it did not put there.
-    mounted.view.place(card.element);
+  /** Applies the filter to cards that it was not applied to; only then are they watched. */
+  #judge(visit: PageVisit, cards: readonly SiteCard[]): void {
+    const hasChanged = this.#filter.judge(visit, cards);
+    if (hasChanged) this.#redraw(cards);
+    for (const { element, paperId } of cards) this.#seen.watch(element, paperId);
   }
 
-  #dropLeftCards(listing: SiteListing): void {
-    const current = new Set(listing.cards.map(({ element }) => element));
-    for (const [element, { view }] of this.#mounted) {
-      if (current.has(element)) continue;
-      view.remove();
-      this.#mounted.delete(element);
-    }
+  /** Draws the cards anew, of which some may go or come back. */
+  #redraw(cards: readonly SiteCard[]): void {
+    const elements = cards.map(({ element }) => element);
+    keepPlace(elements, () => this.#drawAll());
+  }
+
+  #onOpened(id: PaperId): void {
+    this.#report.add(id);
+    // The page may be about to go.
+    void this.#report.tell();
   }
 
   #placeBar(listing: SiteListing): void {
     this.#bar ??= this.#views.bar();
     this.#bar.place(listing.container);
-    this.#drawBar();
+    this.#drawSoon();
+  }
+
+  #shown(id: PaperId): ShownCard {
+    const paper = this.papers.get(id);
+    return {
+      ...paper,
+      isNew: this.isNew(id),
+      rise: this.#record.rises.get(id),
+      aside: this.#filter.asideOf(id, paper.dismissed),
+      selected: this.selection.has(id),
+      isCurrent: this.walk.current === id,
+    };
   }
 
   #drawPaper(id: PaperId): void {
-    const shown = this.papers.get(id);
-    if (shown.state.wantsAuthors && this.#document.visibilityState === 'visible') {
-      this.#completion.want(id);
-    }
-    for (const { paperId, view } of this.#mounted.values()) if (paperId === id) view.draw(shown);
-    this.#drawBar();
+    const { wantsAuthors } = this.papers.get(id).state;
+    if (wantsAuthors && this.#document.visibilityState === 'visible') this.#completion.want(id);
+    this.#mounted.draw(id);
+    this.#drawSoon();
   }
 
-  /** Draws the bar once for all that changed in this turn. */
-  #drawBar(): void {
-    if (this.#barIsDue) return;
-    this.#barIsDue = true;
+  #drawAll(): void {
+    this.#mounted.draw();
+    this.#drawSoon();
+  }
+
+  /** Draws bar and foot once for all that changed in this turn. */
+  #drawSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
     queueMicrotask(() => {
-      this.#barIsDue = false;
-      this.#drawBarNow();
-    });
-  }
-
-  #drawBarNow(): void {
-    if (this.#listing === undefined) return;
-    const { reading, cards } = this.#listing;
-    const isRecorded = this.#recorded !== '' && this.#visit?.failure === undefined;
-    this.#bar?.draw({
-      cardsFound: reading.cardsFound,
-      cardsRead: cards.length,
-      newCards: isRecorded ? this.#visit?.newIds.size : undefined,
-      saved: cards.filter(({ paperId }) => this.papers.get(paperId).saved).length,
-      failure: this.#visit?.failure,
+      this.#isDue = false;
+      if (this.#listing === undefined) return;
+      const selected = this.selection.count;
+      const shown = this.#listing.cards.map(({ paperId }) => this.#shown(paperId));
+      this.#bar?.draw({
+        ...countCards(this.#listing, shown, this.#record),
+        filter: this.#filter.filter,
+        asked: this.#filter.isAsked,
+        selecting: selected !== undefined,
+      });
+      const { notice } = this.changes;
+      // Until something was done there is none.
+      if (selected !== undefined || notice !== undefined) this.#foot ??= this.#views.foot();
+      this.#foot?.draw({ selected, notice });
     });
   }
 }
 
-/** The papers of a listing as one text, to compare listings by. */
-function idsOf({ cards }: SiteListing): string {
-  return cards.map(({ paperId }) => paperId).join(' ');
-}
-
-function shareCards(ids: string, others: string): boolean {
-  const known = new Set(others.split(' '));
-  return ids.split(' ').some((id) => known.has(id));
+function idsOf({ cards }: SiteListing): PaperId[] {
+  return cards.map(({ paperId }) => paperId);
 }

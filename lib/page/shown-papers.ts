@@ -7,14 +7,15 @@ import type { ask } from '../messaging/client';
 
 /** How a paper stands on the page. */
 export interface ShownPaper {
+  /** The same object as long as nothing changes. */
   state: PaperState;
   /** Saved, or about to be: shown at once, before the background confirms it. */
   saved: boolean;
+  /** Dismissed, or about to be. */
+  dismissed: boolean;
   /** Why the last save failed, until it is tried again. */
   failure: Failure | undefined;
 }
-
-const UNSAVED: Omit<PaperState, 'paperId'> = { entry: null, wantsAuthors: false };
 
 /**
  * What the page knows of the library, a paper at a time. The background holds the truth; this is
@@ -22,7 +23,9 @@ const UNSAVED: Omit<PaperState, 'paperId'> = { entry: null, wantsAuthors: false 
  */
 export class ShownPapers {
   readonly #states = new Map<PaperId, PaperState>();
+  readonly #known = new Set<PaperId>();
   readonly #saving = new Set<PaperId>();
+  readonly #dismissing = new Map<PaperId, boolean>();
   readonly #failures = new Map<PaperId, Failure>();
 
   /** @param onChange called with each paper that has to be drawn again */
@@ -32,17 +35,18 @@ export class ShownPapers {
   ) {}
 
   get(id: PaperId): ShownPaper {
-    const state = this.#states.get(id) ?? { paperId: id, ...UNSAVED };
+    const state = this.#stateOf(id);
     return {
       state,
       saved: this.#saving.has(id) || isSaved(state.entry ?? undefined),
+      dismissed: this.#dismissing.get(id) ?? state.dismissedAt > 0,
       failure: this.#failures.get(id),
     };
   }
 
   /** Of `ids`, those whose state the background was never asked for. */
   unknown(ids: readonly PaperId[]): PaperId[] {
-    return ids.filter((id) => !this.#states.has(id));
+    return ids.filter((id) => !this.#known.has(id));
   }
 
   /** Asks for the states of `ids` and takes them. */
@@ -54,12 +58,16 @@ export class ShownPapers {
   /** Takes states that the background told. */
   take(states: readonly PaperState[]): void {
     for (const state of states) {
-      const before = this.#states.get(state.paperId)?.entry ?? null;
-      this.#states.set(state.paperId, state);
+      const id = state.paperId;
+      const before = this.#stateOf(id);
+      this.#known.add(id);
       // Whoever saved it: it is saved, and nothing is left to try again.
-      if (isSaved(state.entry ?? undefined)) this.#failures.delete(state.paperId);
+      if (isSaved(state.entry ?? undefined)) this.#failures.delete(id);
       // Most papers on a page were never saved, and are drawn so already.
-      if (state.entry !== null || before !== null) this.onChange(state.paperId);
+      const stayed = state.dismissedAt === before.dismissedAt && !state.wantsAuthors;
+      if (stayed && state.entry === null && before.entry === null) continue;
+      this.#states.set(id, state);
+      this.onChange(id);
     }
   }
 
@@ -76,5 +84,30 @@ export class ShownPapers {
       this.#saving.delete(paper.id);
       this.onChange(paper.id);
     }
+  }
+
+  /**
+   * Dismisses a paper, or takes that back: shown at once, as with `save`.
+   * @throws Failure when it could not be kept
+   */
+  async dismiss(paperId: PaperId, dismissed: boolean): Promise<void> {
+    this.#dismissing.set(paperId, dismissed);
+    this.onChange(paperId);
+    try {
+      this.take([await this.askBackground('papers.dismiss', { paperId, dismissed })]);
+    } finally {
+      // Pressed again meanwhile, that one counts.
+      if (this.#dismissing.get(paperId) === dismissed) this.#dismissing.delete(paperId);
+      this.onChange(paperId);
+    }
+  }
+
+  #stateOf(paperId: PaperId): PaperState {
+    let state = this.#states.get(paperId);
+    if (state === undefined) {
+      state = { paperId, entry: null, dismissedAt: 0, wantsAuthors: false };
+      this.#states.set(paperId, state);
+    }
+    return state;
   }
 }

@@ -1,7 +1,18 @@
 import { vi } from 'vitest';
 import type { ask } from '@/lib/messaging/client';
 import type { MessageType } from '@/lib/messaging/protocol';
-import { ListingPage, type PageSummary, type View } from '@/lib/page/listing-page';
+import { ListingPage } from '@/lib/page/listing-page';
+import type {
+  CardView,
+  PageSummary,
+  PanelPart,
+  PlacedView,
+  ShownCard,
+  ShownFoot,
+} from '@/lib/page/listing-views';
+import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
+import { DEFAULT_PAGE_KEYS } from '@/lib/papers/page-keys';
+import type { RecordedListing } from '@/lib/library/record-listing';
 import type { PaperState } from '@/lib/library/paper-state';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -14,7 +25,7 @@ export function idOf(number: number): PaperId {
 
 /** The state of a paper that was never saved. */
 export function unsaved(paperId: PaperId): PaperState {
-  return { paperId, entry: null, wantsAuthors: false };
+  return { paperId, entry: null, dismissedAt: 0, wantsAuthors: false };
 }
 
 /** The state of a saved paper. */
@@ -30,7 +41,12 @@ export function saved(paperId: PaperId, wantsAuthors = false): PaperState {
     removedAt: 0,
     editedAt: {},
   };
-  return { paperId, entry, wantsAuthors };
+  return { paperId, entry, dismissedAt: 0, wantsAuthors };
+}
+
+/** What the background says of a listing whose new papers are these. */
+export function recorded(newIds: PaperId[] = [], more: Partial<RecordedListing> = {}) {
+  return { newIds, lastVisitAt: null, rises: [], ...more };
 }
 
 type Answers = { [T in MessageType]?: (payload: never) => unknown };
@@ -39,7 +55,14 @@ type Answers = { [T in MessageType]?: (payload: never) => unknown };
 export class FakeBackground {
   readonly asked: { type: MessageType; payload: unknown }[] = [];
   answers: Answers = {
-    'listing.record': () => [],
+    'listing.record': () => recorded(),
+    'listing.settings': () => ({ filter: DEFAULT_CARD_FILTER, keys: DEFAULT_PAGE_KEYS }),
+    'listing.save-filter': () => null,
+    'papers.seen': () => null,
+    'papers.dismiss': ({ paperId, dismissed }: { paperId: PaperId; dismissed: boolean }) => ({
+      ...unsaved(paperId),
+      dismissedAt: dismissed ? 1 : 0,
+    }),
     'library.states': ({ paperIds }: { paperIds: PaperId[] }) => paperIds.map(unsaved),
     'library.save': ({ paper }: { paper: Paper }) => saved(paper.id),
     'paper.claim-completion': () => true,
@@ -65,7 +88,7 @@ export class FakeBackground {
 }
 
 /** Something on the page that keeps what was done to it. */
-class FakeView<T> implements View<T> {
+class FakeView<T> implements PlacedView<T> {
   readonly places: Element[] = [];
   readonly drawn: T[] = [];
   removals = 0;
@@ -88,6 +111,14 @@ class FakeView<T> implements View<T> {
 
   get isMounted(): boolean {
     return this.places.length > 0 && this.removals === 0;
+  }
+}
+
+class FakeCardView extends FakeView<ShownCard> implements CardView {
+  readonly openedAt: PanelPart[] = [];
+
+  openPanel(at: PanelPart): void {
+    this.openedAt.push(at);
   }
 }
 
@@ -139,12 +170,15 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     },
     isSettled: () => true,
     isDark: () => false,
+    paperAt: () => undefined,
+    readPaperPage: (_, id) => ({ id, title: '' }),
     paperUrl: (id) => `/api/${id}`,
     readPaper: () => undefined,
   };
 
-  const views: FakeView<unknown>[] = [];
+  const views: FakeCardView[] = [];
   const bars: FakeView<PageSummary>[] = [];
+  const foot = new FakeView<ShownFoot>('foot');
   const mounting = { costs: 0 };
   let now = 1000;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
@@ -154,7 +188,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     ask: background.ask,
     views: () => ({
       card(card) {
-        const view = new FakeView<unknown>(card.paperId, () => (now += mounting.costs));
+        const view = new FakeCardView(card.paperId, () => (now += mounting.costs));
         views.push(view);
         return view;
       },
@@ -163,6 +197,8 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
         bars.push(view);
         return view;
       },
+      foot: () => foot,
+      showKeys: vi.fn(),
     }),
     isAlive: options.isAlive ?? (() => true),
     signal: new AbortController().signal,
@@ -175,6 +211,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     container,
     views,
     bars,
+    foot,
     /** What mounting one card costs, ms of the slice that it is done in. */
     mounting,
     elementOf,

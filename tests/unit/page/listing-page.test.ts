@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_CARD_FILTER, type CardFilter } from '@/lib/papers/card-filter';
 import { Failure } from '@/lib/papers/failure';
+import { DEFAULT_PAGE_KEYS } from '@/lib/papers/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { idOf, openListing, promised, saved, unsaved } from './listing-for-tests';
+import { idOf, openListing, promised, recorded, saved, unsaved } from './listing-for-tests';
 
 const MANY = Array.from({ length: 20 }, (_, index) => index + 1);
 const LATER = Array.from({ length: 20 }, (_, index) => index + 101);
@@ -130,7 +132,7 @@ describe('while a reading goes over many slices', () => {
 
     expect(listing.mounted()).toEqual([]);
     expect(listing.bars.map(({ removals }) => removals)).toEqual([1]);
-    expect(listing.background.asked).toEqual([]);
+    expect(listing.background.asked.map(({ type }) => type)).toEqual(['listing.settings']);
     expect(listing.page.cards()).toBeUndefined();
   });
 
@@ -162,6 +164,18 @@ describe('recording', () => {
     await read();
 
     expect(background.recorded()).toHaveLength(2);
+  });
+
+  test('is done anew, as another visit, when the reader comes back after a break', async () => {
+    const { page, read, background } = await openWith([1, 2]);
+
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    const later = Date.now();
+    page.visitAgain();
+    await read();
+
+    const visits = background.of<{ visitStartedAt: number }>('listing.record');
+    expect(visits.map(({ visitStartedAt }) => visitStartedAt).slice(1)).toEqual([later]);
   });
 
   test('waits after a navigation until the cards have changed, and is then done once', async () => {
@@ -237,7 +251,7 @@ describe('recording', () => {
 
   test('that finds new papers is told to bar and popup, until the next visit', async () => {
     const listing = openListing();
-    listing.background.answers['listing.record'] = () => [idOf(2)];
+    listing.background.answers['listing.record'] = () => recorded([idOf(2)]);
     listing.visit('/papers');
     listing.show([1, 2]);
     await listing.read();
@@ -250,7 +264,7 @@ describe('recording', () => {
 
   test('that failed is told to the bar, and done again by a retry', async () => {
     const listing = openListing();
-    const record = vi.fn<() => PaperId[]>(() => []);
+    const record = vi.fn(() => recorded());
     record.mockImplementationOnce(() => {
       throw new Failure('storage-full');
     });
@@ -391,5 +405,137 @@ describe('saving', () => {
     expect(background.of('paper.complete')).toEqual([{ paperId: idOf(2), answer: null }]);
     expect(fetched).toHaveBeenCalledExactlyOnceWith(`/api/${idOf(2)}`, expect.anything());
     vi.unstubAllGlobals();
+  });
+});
+
+describe('what a card tells', () => {
+  test('is whether it is new, and what it gained since the last visit', async () => {
+    const listing = openListing();
+    const rise = { by: 42, since: 5 };
+    listing.background.answers['listing.record'] = () =>
+      recorded([idOf(1)], { lastVisitAt: 5, rises: [{ paperId: idOf(2), ...rise }] });
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+
+    expect(listing.views[0]?.drawn.at(-1)).toMatchObject({ isNew: true, rise: undefined });
+    expect(listing.views[1]?.drawn.at(-1)).toMatchObject({ isNew: false, rise });
+    expect(await listing.told()).toMatchObject({ newCards: 1, lastVisitAt: 5 });
+  });
+
+  test('is drawn only when it changes', async () => {
+    const { page, views } = await openWith([1, 2]);
+    const before = views.map(({ drawn }) => drawn.length);
+
+    page.selection.start();
+    page.selection.toggle(idOf(2));
+
+    expect(views.map(({ drawn }, index) => drawn.length - (before[index] ?? 0))).toEqual([1, 2]);
+  });
+});
+
+describe('setting aside', () => {
+  const hiding = { ...DEFAULT_CARD_FILTER, onlyNew: true, how: 'hide' as const };
+
+  /** A listing with the first of its papers new, opened by a reader with that filter. */
+  async function openFiltered(filter: CardFilter) {
+    const listing = openListing();
+    listing.background.answers['listing.settings'] = () => ({ filter, keys: DEFAULT_PAGE_KEYS });
+    listing.background.answers['listing.record'] = () => recorded([idOf(1)]);
+    listing.visit('/papers/date/2026-09-28');
+    listing.show([1, 2, 3]);
+    await listing.read();
+    return listing;
+  }
+  const asides = ({ views }: ReturnType<typeof openListing>) =>
+    views.map(({ drawn }) => drawn.at(-1)?.aside);
+
+  test('goes by the filter that the reader has kept', async () => {
+    const listing = await openFiltered(hiding);
+
+    expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
+    expect(await listing.told()).toMatchObject({ hidden: 2, dimmed: 0, asked: false });
+    expect(listing.page.cardsInView().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+  });
+
+  test('is done anew, told and kept when the reader changes the filter', async () => {
+    const listing = await openFiltered(DEFAULT_CARD_FILTER);
+    listing.page.filterBy(hiding);
+
+    expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
+    expect(await listing.told()).toMatchObject({ filter: hiding, hidden: 2, asked: true });
+    expect(listing.background.of('listing.save-filter')).toEqual([{ filter: hiding }]);
+  });
+
+  test('pales what is hidden when all is to be shown', async () => {
+    const listing = await openFiltered(hiding);
+    listing.page.showAll();
+
+    expect(asides(listing)).toEqual([undefined, 'dim', 'dim']);
+  });
+
+  test('pales a card that is dismissed, and leaves it where it is', async () => {
+    const listing = await openFiltered({ ...DEFAULT_CARD_FILTER, how: 'hide' });
+    listing.page.changes.dismiss(idOf(2), true);
+    await vi.advanceTimersByTimeAsync(50);
+
+    expect(asides(listing)).toEqual([undefined, 'dim', undefined]);
+  });
+
+  test('leaves the cards of the page before as they are until they have changed', async () => {
+    const listing = await openFiltered(hiding);
+    listing.visit('/papers/date/2026-09-29');
+    await listing.read();
+    expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
+    listing.background.answers['listing.record'] = () => recorded([idOf(5)]);
+    listing.show([2, 5]);
+    await listing.read();
+
+    const [kept, other] = [listing.views[1], listing.views.at(-1)];
+    expect(kept?.drawn.at(-1)?.aside).toBe('hide');
+    expect(other?.drawn.at(-1)?.aside).toBeUndefined();
+  });
+
+  test('waits while nobody tells what is new', async () => {
+    const listing = openListing();
+    listing.background.answers['listing.settings'] = () => ({
+      filter: hiding,
+      keys: DEFAULT_PAGE_KEYS,
+    });
+    listing.background.answers['listing.record'] = () => {
+      throw new Failure('no-answer');
+    };
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+
+    expect(asides(listing)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('picking', () => {
+  test('goes by the cards that are shown, and ends with the visit', async () => {
+    const { page, visit, foot } = await openWith([1, 2, 3, 4]);
+    page.select(idOf(1), false);
+    page.select(idOf(3), true);
+    await Promise.resolve();
+    expect(foot.drawn.at(-1)).toMatchObject({ selected: 3 });
+    expect(page.papersOf((id) => page.selection.has(id)).map(({ title }) => title)).toEqual([
+      'Paper 1',
+      'Paper 2',
+      'Paper 3',
+    ]);
+    visit('/papers?q=x');
+
+    expect(page.selection.count).toBeUndefined();
+  });
+
+  test('lets go of what the page shows no more', async () => {
+    const { page, show, read } = await openWith([1, 2, 3]);
+    page.selectAll(() => true);
+    show([2]);
+    await read();
+
+    expect(page.selection.count).toBe(1);
   });
 });

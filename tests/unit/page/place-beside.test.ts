@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { placeBeside } from '@/lib/page/place-beside';
+import { placeBeside } from '@/components/place-beside';
 
 interface Box {
   left: number;

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ShownPapers } from '@/lib/page/shown-papers';
 import { Failure } from '@/lib/papers/failure';
 import type { Paper } from '@/lib/papers/paper';
@@ -107,4 +107,43 @@ test('nothing is asked about no paper', async () => {
   await papers.refresh([]);
 
   expect(background.asked).toEqual([]);
+});
+
+describe('dismissing', () => {
+  test('is shown at once, and taken back when it fails', async () => {
+    const { background, papers, onChange } = open();
+    const answer = promised<unknown>();
+    background.answers['papers.dismiss'] = () => answer.promise;
+
+    const dismissing = papers.dismiss(paper.id, true);
+    expect(papers.get(paper.id).dismissed).toBe(true);
+    expect(onChange).toHaveBeenCalledOnce();
+    answer.reject(new Failure('storage-full'));
+
+    await expect(dismissing).rejects.toThrow('storage-full');
+    expect(papers.get(paper.id).dismissed).toBe(false);
+  });
+
+  test('pressed again before it is answered, that one counts', async () => {
+    const { background, papers } = open();
+    const first = promised<unknown>();
+    background.answers['papers.dismiss'] = () => first.promise;
+    const dismissing = papers.dismiss(paper.id, true);
+    background.answers['papers.dismiss'] = () => new Promise(() => {});
+    void papers.dismiss(paper.id, false);
+    first.resolve({ ...unsaved(paper.id), dismissedAt: 5 });
+    await dismissing;
+
+    expect(papers.get(paper.id).dismissed).toBe(false);
+  });
+
+  test('elsewhere is drawn here', () => {
+    const { papers, onChange } = open();
+    papers.take([{ ...unsaved(paper.id), dismissedAt: 5 }]);
+    expect(papers.get(paper.id).dismissed).toBe(true);
+    papers.take([unsaved(paper.id)]);
+
+    expect(papers.get(paper.id).dismissed).toBe(false);
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
 });

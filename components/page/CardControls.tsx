@@ -1,0 +1,65 @@
+import { i18n } from '#i18n';
+import type { Rise } from '@/lib/papers/counts-over-time';
+import type { Aside } from '@/lib/page/setting-aside';
+import { CloseIcon } from '../icons';
+import { CardButton, type CardButtonProps } from './CardButton';
+import { sinceWhen } from '../since-words';
+
+export interface CardControlsProps extends CardButtonProps {
+  isNew: boolean;
+  rise: Rise | undefined;
+  dismissed: boolean;
+  aside: Aside | undefined;
+  /** Undefined while nothing is being picked. */
+  selected: boolean | undefined;
+  isCurrent: boolean;
+  onDismiss: () => void;
+  /** @param toHere whether all from the last one picked to this are meant */
+  onSelect: (toHere: boolean) => void;
+}
+
+/** All that stands on a card: its marks, and what can be done with its paper. */
+export function CardControls(props: CardControlsProps) {
+  const { isNew, rise, dismissed, aside, selected, isCurrent, onDismiss, onSelect } = props;
+  return (
+    <>
+      {aside === 'dim' && <div class="ps-veil" />}
+      {(isCurrent || selected) && <div class={isCurrent ? 'ps-ring' : 'ps-ring ps-ring-thin'} />}
+      <div class="ps-card">
+        {(isNew || rise !== undefined) && (
+          <span class="ps-card-marks">
+            {isNew && <span class="ps-card-new">{i18n.t('paper.new')}</span>}
+            {rise !== undefined && (
+              <span class="ps-card-rise">
+                {i18n.t('card.rise', [rise.by, sinceWhen(rise.since, Date.now())])}
+              </span>
+            )}
+          </span>
+        )}
+        {selected === undefined ? (
+          <button
+            type="button"
+            class="ps-icon-button ps-card-dismiss"
+            aria-pressed={dismissed}
+            aria-label={i18n.t('card.dismiss', [props.title])}
+            title={i18n.t(dismissed ? 'card.takeBackHint' : 'card.dismissHint')}
+            onClick={onDismiss}
+          >
+            <CloseIcon />
+          </button>
+        ) : (
+          // In the same place, so that nothing moves.
+          <label class="ps-card-check">
+            <input
+              type="checkbox"
+              checked={selected}
+              aria-label={i18n.t('library.select', [props.title])}
+              onClick={(event) => onSelect(event.shiftKey)}
+            />
+          </label>
+        )}
+        <CardButton {...props} />
+      </div>
+    </>
+  );
+}

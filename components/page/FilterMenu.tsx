@@ -1,0 +1,56 @@
+import { i18n } from '#i18n';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { CardFilter } from '@/lib/papers/card-filter';
+
+export interface FilterMenuProps {
+  filter: CardFilter;
+  onChange: (filter: CardFilter) => void;
+}
+
+const KINDS = ['seen', 'read', 'dismissed'] as const;
+const WAYS = ['dim', 'hide'] as const;
+
+/** Which cards are set aside, and whether they are paled or hidden. */
+export function FilterMenu({ filter, onChange }: FilterMenuProps) {
+  const name = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+  const words = {
+    seen: i18n.t('pageBar.setAsideSeen'),
+    read: i18n.t('pageBar.setAsideRead'),
+    dismissed: i18n.t('pageBar.setAsideDismissed'),
+    dim: i18n.t('pageBar.dim'),
+    hide: i18n.t('pageBar.hide'),
+  };
+  return (
+    <div ref={box} class="ps-menu" role="dialog" aria-label={i18n.t('pageBar.filter')}>
+      <fieldset>
+        <legend>{i18n.t('pageBar.setAsideTitle')}</legend>
+        {KINDS.map((kind) => (
+          <label key={kind}>
+            <input
+              type="checkbox"
+              checked={filter[kind]}
+              onChange={() => onChange({ ...filter, [kind]: !filter[kind] })}
+            />
+            {words[kind]}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{i18n.t('pageBar.how')}</legend>
+        {WAYS.map((how) => (
+          <label key={how}>
+            <input
+              type="radio"
+              name={name}
+              checked={filter.how === how}
+              onChange={() => onChange({ ...filter, how })}
+            />
+            {words[how]}
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { i18n } from '#i18n';
+import type { Rise } from '@/lib/papers/counts-over-time';
+import { isSaved, type Entry } from '@/lib/papers/entry';
+import { LogoIcon } from '../icons';
+import { StatusDot } from '../StatusDot';
+import { statusWord } from '../status-words';
+import { UndoBar } from '../UndoBar';
+import { CardButton, type CardButtonProps } from './CardButton';
+import { sinceWhen } from '../since-words';
+
+export interface PaperBarProps extends CardButtonProps {
+  entry: Entry | null;
+  /** The upvotes gained since the last visit, where worth saying. */
+  rise: Rise | undefined;
+  /** What was put into the note just now, while that can be undone. */
+  quotation: { message: string; onUndo: () => void; onDone: () => void } | undefined;
+}
+
+/** At the foot of a paper's own page: how the paper stands, and the button that cards have. */
+export function PaperBar({ entry, rise, quotation, ...button }: PaperBarProps) {
+  return (
+    <>
+      {quotation !== undefined && <UndoBar {...quotation} />}
+      <div class="ps-paper-bar" role="group" aria-label={i18n.t('extName')}>
+        <LogoIcon />
+        <span class="ps-paper-bar-status">
+          {entry !== null && isSaved(entry) ? (
+            <>
+              <StatusDot status={entry.status} />
+              {statusWord(entry.status)}
+            </>
+          ) : (
+            i18n.t('paperBar.notSaved')
+          )}
+        </span>
+        {rise !== undefined && (
+          <span class="ps-paper-bar-rise">
+            {i18n.t('card.rise', [rise.by, sinceWhen(rise.since, Date.now())])}
+          </span>
+        )}
+        <CardButton {...button} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+/** The formats that papers of a listing can be exported in, as `lib/export` has them. */
+export const LISTED_FORMATS = [
+  { id: 'bibtex', label: 'BibTeX' },
+  { id: 'ris', label: 'RIS' },
+  { id: 'csl-json', label: 'CSL-JSON' },
+  { id: 'markdown', label: 'Markdown' },
+  { id: 'csv', label: 'CSV' },
+] as const;

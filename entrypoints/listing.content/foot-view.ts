@@ -1,0 +1,57 @@
+import { ask } from '@/lib/messaging/client';
+import type { ListingPage } from '@/lib/page/listing-page';
+import type { ShownFoot, View } from '@/lib/page/listing-views';
+import type { ShadowHost } from '@/lib/page/shadow-host';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { withLateParts } from './with-late-parts';
+import type { MakeHost } from './own-hosts';
+
+/** What stands at the foot of the window. */
+export function footView(
+  document: Document,
+  page: ListingPage,
+  makeHost: MakeHost,
+): View<ShownFoot> {
+  let host: ShadowHost | undefined;
+  let shown: ShownFoot | undefined;
+  const isPicked = (id: PaperId) => page.selection.has(id);
+  function draw(): void {
+    withLateParts(({ foot }) => {
+      if (shown === undefined) return;
+      host ??= makeHost('foot', '', {
+        position: 'fixed',
+        inset: '0',
+        zIndex: '2147483646',
+        pointerEvents: 'none',
+      });
+      if (!host.element.isConnected) document.documentElement.append(host.element);
+      foot(host.root, {
+        ...shown,
+        onNoticeDone: () => page.changes.dismissNotice(),
+        suggestTags: (typed, taken) => ask('library.match-tags', { typed, taken: [...taken] }),
+        onSelectNew: () => page.selectAll((id) => page.isNew(id)),
+        onSelectShown: () => page.selectAll(() => true),
+        onChange: (change) => page.changes.change(page.papersOf(isPicked), change),
+        onExport: (format) =>
+          page.changes.exportAs(
+            page.papersOf(isPicked).map(({ id }) => id),
+            format,
+          ),
+        onClear: () => page.selection.stop(),
+      });
+    });
+  }
+  return {
+    draw(next) {
+      shown = next;
+      draw();
+    },
+    remove() {
+      shown = undefined;
+      if (host === undefined) return;
+      const { root, element } = host;
+      withLateParts(({ clear }) => clear(root));
+      element.remove();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { PageKeys } from '@/lib/papers/page-keys';
+import { withLateParts } from './with-late-parts';
+import type { MakeHost } from './own-hosts';
+
+/** Shows the keys in a dialog over the page. */
+export function showKeysSheet(document: Document, keys: PageKeys, makeHost: MakeHost): void {
+  withLateParts((parts) => {
+    const { element, root } = makeHost('keys', '', { position: 'fixed' });
+    document.documentElement.append(element);
+    const onClosed = () => {
+      parts.clear(root);
+      element.remove();
+    };
+    parts.keys(root, { keys, onClosed });
+  });
+}

@@ -1,0 +1,58 @@
+import { render, type ComponentChildren } from 'preact';
+import type { PageKeys } from '@/lib/papers/page-keys';
+import type { CountsAt } from '@/lib/papers/counts-over-time';
+import { PaperHistory } from '@/components/PaperHistory';
+import historyCss from '@/components/paper-history.css?inline';
+import fieldsCss from '@/components/styles/fields.css?inline';
+import cardButtonCss from '@/components/page/card-button.css?inline';
+import { FilterMenu, type FilterMenuProps } from '@/components/page/FilterMenu';
+import menuCss from '@/components/page/menu.css?inline';
+import footCss from '@/components/page/page-foot.css?inline';
+import { PageFoot, type PageFootProps } from '@/components/page/PageFoot';
+import { PageKeysSheet } from '@/components/page/PageKeysSheet';
+import keysCss from '@/components/page/page-keys-sheet.css?inline';
+import { PaperBar, type PaperBarProps } from '@/components/page/PaperBar';
+import paperBarCss from '@/components/page/paper-bar.css?inline';
+import { SavePanel, type SavePanelProps } from '@/components/page/SavePanel';
+import panelCss from '@/components/page/save-panel.css?inline';
+
+type PanelProps = Omit<SavePanelProps, 'history'> & { history: readonly CountsAt[] };
+
+/**
+ * What is needed only once the reader does something on a listing, or opens a paper's own page: a
+ * script of its own, loaded then. Each draws itself with its style into a root of ours, which has
+ * that of the shared controls already.
+ */
+export const lateParts = {
+  panel: (root: ShadowRoot, { history, ...props }: PanelProps) =>
+    draw(
+      root,
+      fieldsCss + historyCss + panelCss,
+      <SavePanel {...props} history={history.length > 0 && <PaperHistory points={history} />} />,
+    ),
+  foot: (root: ShadowRoot, props: PageFootProps) =>
+    draw(root, fieldsCss + menuCss + footCss, <PageFoot {...props} />),
+  filter: (root: ShadowRoot, props: FilterMenuProps) =>
+    draw(root, menuCss, <FilterMenu {...props} />),
+  keys: (root: ShadowRoot, props: { keys: PageKeys; onClosed: () => void }) =>
+    draw(root, keysCss, <PageKeysSheet {...props} />),
+  paperBar: (root: ShadowRoot, props: PaperBarProps) =>
+    draw(root, fieldsCss + cardButtonCss + paperBarCss, <PaperBar {...props} />),
+  /** Takes away what one of them drew. */
+  clear: (root: ShadowRoot) => render(null, root),
+};
+
+export type LateParts = typeof lateParts;
+
+const styled = new WeakSet<ShadowRoot>();
+
+function draw(root: ShadowRoot, css: string, children: ComponentChildren): void {
+  if (!styled.has(root)) {
+    styled.add(root);
+    // After that of the shared controls, which it may refine.
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+  render(children, root);
+}

@@ -1,0 +1,106 @@
+import { i18n } from '#i18n';
+import type { PanelPart, PlacedView } from '@/lib/page/listing-views';
+import { keyHandler } from '@/lib/page/page-keys';
+import type { PaperOnPage, PaperPage } from '@/lib/page/paper-page';
+import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/papers/page-keys';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { showKeysSheet } from './keys-sheet';
+import { withLateParts } from './with-late-parts';
+import type { MakeHost } from './own-hosts';
+import { PanelView } from './panel-view';
+
+/**
+ * The bar on a paper's own page, and its keys. The page's markup is not known well enough to put
+ * anything into its flow, so the bar stands at the foot of the window.
+ */
+export function paperView(
+  document: Document,
+  page: PaperPage,
+  id: PaperId,
+  makeHost: MakeHost,
+  signal: AbortSignal,
+): PlacedView<PaperOnPage> {
+  const { element, root } = makeHost('paper', '', {
+    position: 'fixed',
+    right: '16px',
+    bottom: '16px',
+    // Above the page, below what it opens over itself.
+    zIndex: '30',
+  });
+  // Where a failure is told, beside the button.
+  element.dataset['corner'] = 'bottom-right';
+  const gone = new AbortController();
+  const ends = AbortSignal.any([signal, gone.signal]);
+  const panel = new PanelView(document, page, makeHost, ends);
+
+  let on: PaperOnPage | undefined;
+  function draw(): void {
+    if (on === undefined) return;
+    const { title, shown, rise, quotation } = on;
+    const props = {
+      title,
+      entry: shown.state.entry,
+      rise,
+      saved: shown.saved,
+      failure: shown.failure?.code,
+      open: panel.isOpen(id),
+      onClick,
+      onRetry: () => void page.save(),
+      quotation: quotation && {
+        message: i18n.t(quotation.saved ? 'quotation.savedToo' : 'quotation.added'),
+        onUndo: () => void page.undoQuotation(),
+        onDone: () => page.showQuotation(undefined),
+      },
+    };
+    withLateParts((parts) => parts.paperBar(root, props));
+  }
+  function onClick(): void {
+    if (!page.isAlive() || on === undefined) return;
+    if (on.shown.saved) panel.toggle(id, on.title, element, draw);
+    else void page.save();
+  }
+  function openPanel(at: PanelPart): void {
+    if (on === undefined) return;
+    if (!on.shown.saved) void page.save();
+    panel.open(id, on.title, element, draw, at);
+  }
+  function act(action: PageAction): boolean {
+    if (!page.isAlive() || !isKeyHere(action)) return false;
+    if (action === 'help') showKeysSheet(document, keysHere(page.keys), makeHost);
+    else if (action !== 'save') openPanel(action === 'tag' ? 'tags' : 'note');
+    else if (!page.papers.get(id).saved) void page.save();
+    return true;
+  }
+  const onKeyDown = keyHandler(document, () => page.keys, act);
+  // The last to be told: whatever the page does with a key goes first.
+  document.defaultView?.addEventListener('keydown', onKeyDown, { signal: ends });
+  // What happens on ours is kept from the page, and so from there.
+  element.addEventListener('keydown', onKeyDown);
+  return {
+    place(target) {
+      if (element.parentNode !== target) target.append(element);
+    },
+    draw(next) {
+      on = next;
+      draw();
+      panel.draw(id);
+    },
+    remove() {
+      panel.close(id);
+      gone.abort();
+      withLateParts((parts) => parts.clear(root));
+      element.remove();
+    },
+  };
+}
+
+/** Of the keys on listings, those that have a meaning where there is one paper. */
+function isKeyHere(action: PageAction): boolean {
+  return ['save', 'tag', 'note', 'help'].includes(action);
+}
+
+function keysHere({ on, keys }: PageKeys): PageKeys {
+  const here = { ...keys };
+  for (const action of PAGE_ACTIONS) if (!isKeyHere(action)) here[action] = null;
+  return { on, keys: here };
+}

@@ -1,0 +1,39 @@
+import type { PageAction } from '../papers/page-keys';
+import type { ListingPage } from './listing-page';
+
+/** What keys do on a listing: with the card that the reader has come to, or with the page. */
+export function actByKey(page: ListingPage, action: PageAction): boolean {
+  switch (action) {
+    case 'help':
+      page.showKeys();
+      return true;
+    case 'next':
+      return page.walk.step(page.cardsInView(), 1);
+    case 'previous':
+      return page.walk.step(page.cardsInView(), -1);
+  }
+  const id = page.walk.current;
+  if (id === undefined) return false;
+  const { saved, dismissed } = page.papers.get(id);
+  switch (action) {
+    case 'open':
+      page.open(id);
+      break;
+    case 'save':
+      if (!saved) void page.save(id);
+      break;
+    case 'tag':
+      page.openPanel(id, 'tags');
+      break;
+    case 'note':
+      page.openPanel(id, 'note');
+      break;
+    case 'dismiss':
+      page.changes.dismiss(id, !dismissed);
+      if (!dismissed) page.walk.step(page.cardsInView(), 1);
+      break;
+    case 'select':
+      page.selection.toggle(id);
+  }
+  return true;
+}

@@ -1,0 +1,65 @@
+import type { ask } from '../messaging/client';
+import type { CardFilter, FilteredCard } from '../papers/card-filter';
+import type { PaperId } from '../papers/paper-id';
+import type { SiteCard } from '../sites/site';
+import type { PageVisit } from './page-visit';
+import { SettingAside, type Aside } from './setting-aside';
+
+/** The reader's filter on a listing: when it is applied, and that it is kept. */
+export class ListingFilter {
+  readonly #aside = new SettingAside();
+  /** The visit whose cards were judged last. */
+  #judged: PageVisit | undefined;
+  #asked = false;
+
+  /** @param cardOf what the filter looks at in a paper's card now */
+  constructor(
+    private readonly askBackground: typeof ask,
+    private readonly cardOf: (id: PaperId) => FilteredCard,
+  ) {}
+
+  get filter(): CardFilter {
+    return this.#aside.filter;
+  }
+
+  /** Whether the reader chose on this page what is set aside. */
+  get isAsked(): boolean {
+    return this.#asked;
+  }
+
+  /** Takes the filter that was kept. One changed elsewhere is for pages to come: nothing moves here. */
+  takeKept(filter: CardFilter): void {
+    if (this.#judged === undefined) this.#aside.use(filter);
+  }
+
+  /** Goes by this filter from now on, here and on the listings to come. */
+  use(filter: CardFilter): void {
+    this.#asked = true;
+    this.#aside.use(filter);
+    // Not kept, it holds for this page all the same.
+    void this.askBackground('listing.save-filter', { filter }).catch(() => {});
+  }
+
+  /** Shows what is hidden, until the filter is next used. */
+  lift(): void {
+    this.#asked = true;
+    this.#aside.lift();
+  }
+
+  hasJudged(visit: PageVisit | undefined): visit is PageVisit {
+    return visit !== undefined && visit === this.#judged;
+  }
+
+  /** Settles which of a visit's cards are set aside; false when all were settled before. */
+  judge(visit: PageVisit, cards: readonly SiteCard[]): boolean {
+    if (!this.hasJudged(visit)) this.#aside.forget();
+    this.#judged = visit;
+    const judged = cards.map(({ paperId }) => this.#aside.judge(paperId, this.cardOf(paperId)));
+    return judged.includes(true);
+  }
+
+  /** How the card is set aside, undefined when it is not. */
+  asideOf(id: PaperId, isDismissed: boolean): Aside | undefined {
+    return this.#aside.of(id, isDismissed);
+  }
+}

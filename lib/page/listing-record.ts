@@ -1,0 +1,49 @@
+import type { ask } from '../messaging/client';
+import type { Rise } from '../papers/counts-over-time';
+import { asFailure, type Failure } from '../papers/failure';
+import type { ListingReading } from '../papers/listing';
+import type { PaperId } from '../papers/paper-id';
+
+/** What the background was told during one visit, and what it answered. */
+export class ListingRecord {
+  /** Papers that the reader had not seen before this visit. */
+  readonly newIds = new Set<PaperId>();
+  /** What gained upvotes since the reader was last here. */
+  readonly rises = new Map<PaperId, Rise>();
+  /** When that was, ms since epoch; null for never; undefined until the background answered. */
+  lastVisitAt: number | null | undefined;
+  /** `Listing.key` of what was recorded; null before. */
+  listingKey: string | null = null;
+  /** Why what the listing said could not be kept. */
+  failure: Failure | undefined;
+  #sent = '';
+
+  constructor(private readonly askBackground: typeof ask) {}
+
+  /** Whether the background has told of the listing as it is. */
+  get isComplete(): boolean {
+    return this.lastVisitAt !== undefined && this.failure === undefined;
+  }
+
+  /**
+   * Has a listing recorded, once as long as it stays the same; what failed is done again by the
+   * next call. Failures are kept, not thrown.
+   */
+  async keep(reading: ListingReading, visitStartedAt: number): Promise<void> {
+    const ids = reading.cards.map(({ paper }) => paper.id);
+    const sent = [reading.listing.key, reading.cardsFound, ...ids].join(' ');
+    if (sent === this.#sent) return;
+    this.#sent = sent;
+    try {
+      const told = await this.askBackground('listing.record', { reading, visitStartedAt });
+      for (const id of told.newIds) this.newIds.add(id);
+      for (const { paperId, by, since } of told.rises) this.rises.set(paperId, { by, since });
+      this.lastVisitAt = told.lastVisitAt;
+      this.listingKey = reading.listing.key;
+      this.failure = undefined;
+    } catch (error) {
+      this.#sent = '';
+      this.failure = asFailure(error);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { ask } from '../messaging/client';
+import type { PaperId } from '../papers/paper-id';
+
+/** How long papers seen are gathered before they are told together, ms. */
+const GATHERED = 1000;
+
+/** Tells the background which papers were seen, and until when the listing was looked at. */
+export class SeenReport {
+  readonly #waiting = new Set<PaperId>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param listingKey the listing shown, null while none is recorded */
+  constructor(
+    document: Document,
+    private readonly askBackground: typeof ask,
+    private readonly listingKey: () => string | null,
+    signal: AbortSignal,
+  ) {
+    const leave = () => {
+      if (document.visibilityState === 'hidden') void this.tell();
+    };
+    document.addEventListener('visibilitychange', leave, { signal });
+    document.defaultView?.addEventListener('pagehide', () => void this.tell(), { signal });
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  add(id: PaperId): void {
+    this.#waiting.add(id);
+    this.#timer ??= setTimeout(() => void this.tell(), GATHERED);
+  }
+
+  /** Tells what is gathered now. What could not be told is told with what comes next. */
+  async tell(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const paperIds = [...this.#waiting];
+    const listingKey = this.listingKey();
+    if (paperIds.length === 0 && listingKey === null) return;
+    this.#waiting.clear();
+    await this.askBackground('papers.seen', { paperIds, listingKey }).catch(() => {
+      for (const id of paperIds) this.#waiting.add(id);
+    });
+  }
+}

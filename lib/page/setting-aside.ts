@@ -1,0 +1,66 @@
+import {
+  DEFAULT_CARD_FILTER,
+  isSetAside,
+  type CardFilter,
+  type FilteredCard,
+} from '../papers/card-filter';
+import type { PaperId } from '../papers/paper-id';
+
+/** How a card that is set aside is shown. */
+export type Aside = CardFilter['how'];
+
+interface Verdict {
+  /** Set aside because it was dismissed by then. */
+  dismissed: boolean;
+  /** Set aside whether dismissed or not. */
+  otherwise: boolean;
+}
+
+/**
+ * Which cards are set aside. That is settled when a card is judged, and stays: nothing moves under
+ * the pointer because it was read or dismissed meanwhile. Only paling follows a dismissal at once.
+ */
+export class SettingAside {
+  #filter = DEFAULT_CARD_FILTER;
+  #lifted = false;
+  readonly #verdicts = new Map<PaperId, Verdict>();
+
+  get filter(): CardFilter {
+    return this.#filter;
+  }
+
+  /** Takes another filter; all cards are to be judged again. */
+  use(filter: CardFilter): void {
+    this.#filter = filter;
+    this.forget();
+  }
+
+  /** Has all cards judged again, as those of another visit. */
+  forget(): void {
+    this.#lifted = false;
+    this.#verdicts.clear();
+  }
+
+  /** Shows what is hidden, until the filter is next used. */
+  lift(): void {
+    this.#lifted = true;
+  }
+
+  /** Judges a card, unless it has been; false then. */
+  judge(id: PaperId, card: FilteredCard): boolean {
+    if (this.#verdicts.has(id)) return false;
+    this.#verdicts.set(id, {
+      dismissed: this.#filter.dismissed && card.dismissed,
+      otherwise: isSetAside(this.#filter, { ...card, dismissed: false }),
+    });
+    return true;
+  }
+
+  /** How the card is set aside, undefined when it is not. */
+  of(id: PaperId, isDismissed: boolean): Aside | undefined {
+    const { dismissed, otherwise } = this.#verdicts.get(id) ?? {};
+    const hides = this.#filter.how === 'hide' && !this.#lifted;
+    if (hides && (dismissed || otherwise)) return 'hide';
+    return otherwise || (this.#filter.dismissed && isDismissed) ? 'dim' : undefined;
+  }
+}

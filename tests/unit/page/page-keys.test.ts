@@ -1,0 +1,142 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keyHandler } from '@/lib/page/page-keys';
+import { DEFAULT_PAGE_KEYS, type PageAction } from '@/lib/papers/page-keys';
+
+const act = vi.fn<(action: PageAction) => boolean>();
+let keys = DEFAULT_PAGE_KEYS;
+let ending: AbortController;
+beforeEach(() => {
+  keys = DEFAULT_PAGE_KEYS;
+  act.mockReturnValue(true);
+  ending = new AbortController();
+  const handler = keyHandler(document, () => keys, act);
+  window.addEventListener('keydown', handler, { signal: ending.signal });
+});
+afterEach(() => {
+  ending.abort();
+  document.body.replaceChildren();
+});
+
+function press(key: string, options: KeyboardEventInit = {}, target: Element = document.body) {
+  const event = new KeyboardEvent('keydown', {
+    key,
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    ...options,
+  });
+  target.dispatchEvent(event);
+  return event;
+}
+
+function add<T extends Element>(element: T): T {
+  document.body.append(element);
+  return element;
+}
+
+test('each key does its action, and the page is not told of it', () => {
+  for (const [action, key] of Object.entries(DEFAULT_PAGE_KEYS.keys)) {
+    const event = press(key ?? '');
+    expect(act).toHaveBeenLastCalledWith(action);
+    expect(event.defaultPrevented).toBe(true);
+  }
+});
+
+test('a key that means nothing, or could do nothing, is left to whomever it is for', () => {
+  act.mockReturnValue(false);
+
+  expect(press('q').defaultPrevented).toBe(false);
+  expect(press('J').defaultPrevented).toBe(false);
+  expect(act).not.toHaveBeenCalled();
+  expect(press('s').defaultPrevented).toBe(false);
+  expect(act).toHaveBeenCalledOnce();
+});
+
+test('keys are as the reader has set them, or off', () => {
+  keys = { on: true, keys: { ...DEFAULT_PAGE_KEYS.keys, next: 'n', note: null } };
+  press('n');
+  press('j');
+  expect(act.mock.calls).toEqual([['next']]);
+  keys = { ...keys, on: false };
+  press('n');
+
+  expect(act).toHaveBeenCalledOnce();
+});
+
+test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(
+  'never with a modifier: %o',
+  (modifier) => {
+    expect(press('j', modifier).defaultPrevented).toBe(false);
+    expect(act).not.toHaveBeenCalled();
+  },
+);
+
+test('never a key that the page has used', () => {
+  const page = add(document.createElement('div'));
+  page.addEventListener('keydown', (event) => event.preventDefault());
+  press('j', {}, page);
+
+  expect(act).not.toHaveBeenCalled();
+});
+
+describe('never while one types', () => {
+  test.each(['input', 'textarea', 'select'])('in %s', (name) => {
+    press('j', {}, add(document.createElement(name)));
+    expect(act).not.toHaveBeenCalled();
+  });
+
+  test('in text that can be edited', () => {
+    const text = add(document.createElement('div'));
+    Object.defineProperty(text, 'isContentEditable', { value: true });
+    press('j', {}, text);
+    expect(act).not.toHaveBeenCalled();
+  });
+
+  test('in a field within a shadow root', () => {
+    const root = add(document.createElement('div')).attachShadow({ mode: 'open' });
+    const field = document.createElement('input');
+    root.append(field);
+    press('j', {}, field);
+    expect(act).not.toHaveBeenCalled();
+  });
+
+  test('but in a tick box one does not', () => {
+    const box = add(document.createElement('input'));
+    box.type = 'checkbox';
+    press('j', {}, box);
+    expect(act).toHaveBeenCalledOnce();
+  });
+});
+
+test.each(['<dialog open>', '<div role="dialog">', '<div popover="auto">', '<div role="menu">'])(
+  'never in a box with keys of its own: %s',
+  (html) => {
+    const template = new DOMParser().parseFromString(`${html}<button></button>`, 'text/html');
+    const box = add(template.body.firstElementChild as Element);
+    box.checkVisibility = () => false;
+    press('j', {}, box.querySelector('button') as Element);
+    expect(act).not.toHaveBeenCalled();
+  },
+);
+
+test('never under a dialog of the page, as long as it is shown', () => {
+  const dialog = add(document.createElement('div'));
+  dialog.setAttribute('role', 'dialog');
+  let isShown = true;
+  dialog.checkVisibility = () => isShown;
+  press('j');
+  expect(act).not.toHaveBeenCalled();
+  isShown = false;
+  press('j');
+
+  expect(act).toHaveBeenCalledOnce();
+});
+
+test('held down, it goes on from card to card, and does nothing else twice', () => {
+  press('j', { repeat: true });
+  const event = press('s', { repeat: true });
+
+  expect(act.mock.calls).toEqual([['next']]);
+  expect(event.defaultPrevented).toBe(true);
+});
