@@ -18,9 +18,27 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage'],
-    // For automatic copies, asked for when the reader switches them on (see lib/backups/permission).
-    optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
+    // Each with its reason in the README.
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'alarms',
+    ],
+    // For automatic copies (see lib/backups/permission) and for notifications of new papers, asked
+    // for when the reader switches these on.
+    optional_permissions:
+      browser === 'firefox'
+        ? ['downloads', 'notifications']
+        : ['downloads', 'offscreen', 'notifications'],
+    // For the daily list, asked for when the reader switches it on (see lib/daily-fetch/permission).
+    optional_host_permissions: ['https://huggingface.co/*'],
+    // Loaded by the content script when the reader first does something on a page.
+    web_accessible_resources: [
+      { resources: ['listing-late.js'], matches: ['https://huggingface.co/*'] },
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -2,17 +2,27 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
 import { keepAutomaticCopy, makeCopyIfDue, noteCopyFailure } from '@/lib/backups/automatic';
 import { soon } from '@/lib/backups/soon';
+import { followDailyList } from '@/lib/daily-fetch/follow';
 import { PapershelfDatabase } from '@/lib/db/database';
+import { markSeen, recordPaper, setDismissed } from '@/lib/library/attention';
 import { claimCompletion, completePaper } from '@/lib/library/complete-paper';
 import type { LibraryContext } from '@/lib/library/context';
 import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
+import { exportListed } from '@/lib/library/export-listed';
+import { paperHistory, riseSinceLastVisit } from '@/lib/library/history';
+import { changeListed, undoListed } from '@/lib/library/listed-changes';
 import { offerTags } from '@/lib/library/offer-tags';
 import { paperStates } from '@/lib/library/paper-state';
 import { recordListing } from '@/lib/library/record-listing';
 import { saveKnownPaper, savePaper } from '@/lib/library/save-paper';
+import { thinOnceADay } from '@/lib/library/thin-sightings';
 import { SMALL, tendWhereDue } from '@/lib/search/tend-index';
 import { announceChange } from '@/lib/messaging/announcements';
 import { answerMessages } from '@/lib/messaging/server';
+import { offerQuotations } from './background/quotation-menu';
+import { cardFilter } from '@/lib/settings/card-filter';
+import { pageKeys } from '@/lib/settings/page-keys';
+import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';
 
 export default defineBackground({
   type: 'module',
@@ -24,6 +34,7 @@ export default defineBackground({
         announceChange(ids);
         lookForDueCopy();
         tendSoon();
+        dailyList.missedChanged();
       },
     };
     const tendSoon = soon(
@@ -34,16 +45,45 @@ export default defineBackground({
       () => makeCopyIfDue(library),
       'Papershelf could not copy the library',
     );
+    const thinSoon = soon(
+      () => thinOnceADay(library, sightingsThinnedOn),
+      'Papershelf could not thin what it keeps of listings',
+    );
+    const dailyList = followDailyList(library, soon);
     // At every start of this worker, so that what an earlier one left undone is done, and the
     // browser's own start is one.
     lookForDueCopy();
+    thinSoon();
     browser.runtime.onStartup.addListener(lookForDueCopy);
+    offerQuotations(library);
     answerMessages({
       async 'listing.record'({ reading, visitStartedAt }) {
-        const newIds = await recordListing(library, reading, visitStartedAt);
+        const recorded = await recordListing(library, reading, visitStartedAt);
         tendSoon();
-        return newIds;
+        dailyList.missedChanged();
+        return recorded;
       },
+      'listing.change': ({ papers, change }) => changeListed(library, papers, change),
+      'listing.undo-change': ({ undo }) => undoListed(library, undo),
+      'listing.settings': async () => ({
+        filter: await cardFilter.read(),
+        keys: await pageKeys.read(),
+      }),
+      'listing.save-filter': ({ filter }) => cardFilter.write(filter).then(() => null),
+      async 'paper.record'({ paper }) {
+        const rise = await riseSinceLastVisit(library, paper);
+        const state = await recordPaper(library, paper);
+        dailyList.missedChanged();
+        return { state, rise };
+      },
+      async 'papers.seen'({ paperIds, listingKey }) {
+        await markSeen(library, paperIds, listingKey);
+        dailyList.missedChanged();
+        return null;
+      },
+      'papers.dismiss': ({ paperId, dismissed }) => setDismissed(library, paperId, dismissed),
+      'papers.history': ({ paperId }) => paperHistory(library, paperId),
+      'papers.export': ({ paperIds, format }) => exportListed(library, paperIds, format),
       'library.states': ({ paperIds }) => paperStates(library, paperIds),
       'library.save': ({ paper }) => savePaper(library, paper),
       'library.save-known': ({ paperId }) => saveKnownPaper(library, paperId),
@@ -57,6 +97,7 @@ export default defineBackground({
       'copies.make-if-due': () => makeCopyIfDue(library).then(() => null),
       'copies.keep': ({ url, copy }) => keepAutomaticCopy(library, url, copy).then(() => null),
       'copies.failed': ({ code }) => noteCopyFailure(library, code).then(() => null),
+      'daily-list.fetch': ({ wanted }) => dailyList.fetchNow(wanted).then(() => null),
     });
   },
 });

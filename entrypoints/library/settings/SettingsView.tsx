@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import { View } from '@/components/library/View';
 import type { LibraryContext } from '@/lib/library/context';
 import { CopiesSection } from './CopiesSection';
+import { DailyListSection } from './DailyListSection';
+import { ListingsSection } from './ListingsSection';
 import { SettingsSection } from './SettingsSection';
 import { StorageSection } from './StorageSection';
 
@@ -11,6 +13,12 @@ export function SettingsView({ library }: { library: LibraryContext }) {
   return (
     <View title={i18n.t('settings.title')}>
       <div class="settings">
+        <SettingsSection title={i18n.t('dailyFetch.title')}>
+          <DailyListSection />
+        </SettingsSection>
+        <SettingsSection title={i18n.t('listingSettings.title')}>
+          <ListingsSection />
+        </SettingsSection>
         <SettingsSection title={i18n.t('settings.copies')}>
           <CopiesSection library={library} />
         </SettingsSection>

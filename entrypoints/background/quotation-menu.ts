@@ -1,0 +1,65 @@
+import { i18n } from '#i18n';
+import { browser, type Browser } from 'wxt/browser';
+import { paperOfCitationTags } from '@/lib/import/citation-tags';
+import type { LibraryContext } from '@/lib/library/context';
+import { addQuotation } from '@/lib/library/quote';
+import { tellQuotation, type QuotationNews } from '@/lib/messaging/quotations';
+import { tabContents } from '@/lib/messaging/tab-contents';
+import { PAPER_PATTERNS, paperAtAddress } from '@/lib/sites/paper-address';
+
+const MENU_ITEM = 'add-quotation';
+
+/**
+ * Offers to add what is selected on the page of one paper to the note, in the page's context menu.
+ * To be called at every start of the background.
+ */
+export function offerQuotations(library: LibraryContext): void {
+  browser.contextMenus.create(
+    {
+      id: MENU_ITEM,
+      title: i18n.t('quotation.menu'),
+      contexts: ['selection'],
+      documentUrlPatterns: PAPER_PATTERNS,
+    },
+    // Browsers keep the item while the background sleeps, and say that it is there already.
+    () => void browser.runtime.lastError,
+  );
+  browser.contextMenus.onClicked.addListener((click, tab) => {
+    if (click.menuItemId === MENU_ITEM && tab?.id !== undefined) void quote(library, click, tab.id);
+  });
+}
+
+/** Adds the quotation, and says so on the page or, where no script of ours is, on our button. */
+async function quote(
+  library: LibraryContext,
+  click: Browser.contextMenus.OnClickData,
+  tabId: number,
+): Promise<void> {
+  try {
+    const news = await addSelection(library, click, tabId);
+    if (news === undefined || (await tellQuotation(tabId, news))) return;
+    await browser.action.setBadgeText({ tabId, text: '✓' });
+  } catch (error) {
+    console.error('Papershelf could not add a quotation', error);
+    // It goes when the tab goes on to another page.
+    await browser.action.setBadgeText({ tabId, text: '!' });
+  }
+}
+
+async function addSelection(
+  library: LibraryContext,
+  { pageUrl, frameId, selectionText = '' }: Browser.contextMenus.OnClickData,
+  tabId: number,
+): Promise<QuotationNews | undefined> {
+  const url = pageUrl === undefined ? undefined : new URL(pageUrl);
+  const paperId = url && paperAtAddress(url);
+  if (url === undefined || paperId === undefined) return undefined;
+  const contents = await tabContents(tabId, frameId);
+  const { before, after, saved } = await addQuotation(
+    library,
+    paperOfCitationTags(paperId, contents?.citationTags ?? []),
+    // What the browser itself hands over has lost its line breaks.
+    { text: contents?.selection.trim() || selectionText, url: url.origin + url.pathname },
+  );
+  return before === after ? undefined : { paperId, before, after, saved };
+}

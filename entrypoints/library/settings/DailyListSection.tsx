@@ -1,0 +1,74 @@
+import { i18n } from '#i18n';
+import { FailureMessage } from '@/components/FailureMessage';
+import { clockTime, fetchFailureSentence } from '@/components/daily-fetch-words';
+import { timeAgo } from '@/components/paper-words';
+import { useNow } from '@/components/use-now';
+import { fetchTimesOfDay } from '@/lib/daily-fetch/schedule';
+import { useDailyFetch } from '@/lib/extension-pages/use-daily-fetch';
+import type { DailyFetch } from '@/lib/settings/daily-fetch';
+import { FetchStanding } from './FetchStanding';
+import { NotifySwitch } from './NotifySwitch';
+import { TimesADayControl } from './TimesADayControl';
+
+/** Whether the background fetches the day's list, what it asks for, and what came of it. */
+export function DailyListSection() {
+  const daily = useDailyFetch();
+  const { setting, state, allowed, notifyingAllowed, refused, failure, underWay } = daily;
+  const now = useNow(30_000, state?.succeededAt ?? 0);
+  if (setting === undefined || state === undefined) return null;
+  if (allowed === undefined || notifyingAllowed === undefined) return null;
+  const { timesADay } = setting;
+  return (
+    <>
+      <p class="settings-words">{i18n.t('dailyFetch.intro')}</p>
+      <TimesADayControl
+        value={timesADay}
+        hint={refused === 'fetching' ? i18n.t('dailyFetch.refused') : oftenHint(timesADay, now)}
+        onChange={daily.choose}
+      />
+      {failure !== undefined && <FailureMessage code={failure} />}
+      {timesADay !== 0 && !allowed && (
+        <div class="settings-row settings-warning" role="status">
+          <span>{i18n.t('dailyFetch.notAllowed')}</span>
+          <button type="button" class="ps-button" onClick={() => daily.choose(timesADay)}>
+            {i18n.t('dailyFetch.allowAgain')}
+          </button>
+        </div>
+      )}
+      {timesADay !== 0 && allowed && (
+        <>
+          <NotifySwitch
+            on={setting.notify && notifyingAllowed}
+            hint={
+              refused === 'notifying'
+                ? i18n.t('dailyFetch.notifyRefused')
+                : i18n.t('dailyFetch.notifyHint')
+            }
+            onChange={daily.setNotify}
+          />
+          <FetchStanding
+            setting={setting}
+            state={state}
+            now={now}
+            underWay={underWay}
+            onFetch={daily.fetchNow}
+          />
+          {state.failure !== null && !underWay && (
+            <p class="settings-warning settings-row" role="status">
+              {fetchFailureSentence(state.failure.why)}{' '}
+              {i18n.t('dailyFetch.failed', [timeAgo(state.failure.at, now)])}
+            </p>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function oftenHint(timesADay: DailyFetch['timesADay'], now: number): string {
+  if (timesADay === 0) return i18n.t('dailyFetch.offHint');
+  const [first = now, second] = fetchTimesOfDay(timesADay, now);
+  return second === undefined
+    ? i18n.t('dailyFetch.onceHint', [clockTime(first)])
+    : i18n.t('dailyFetch.twiceHint', [clockTime(first), clockTime(second)]);
+}

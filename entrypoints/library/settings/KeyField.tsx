@@ -1,0 +1,64 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { pageActionWords } from '@/components/page-action-words';
+import { isPageKey, PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/papers/page-keys';
+
+interface Props {
+  action: PageAction;
+  keys: PageKeys['keys'];
+  /** @param key null switches it off */
+  onChange(key: string | null): void;
+}
+
+/**
+ * The key of one action: what is typed takes its place, and deleting it switches it off. A key that
+ * another action has is not taken, and that is said.
+ */
+export function KeyField({ action, keys, onChange }: Props) {
+  const id = useId();
+  const [problem, setProblem] = useState('');
+  const take = (field: HTMLInputElement): void => {
+    // What was there is selected, but an input method may have put more beside it.
+    const typed = [...field.value.trim()].at(-1) ?? null;
+    const owner = PAGE_ACTIONS.find((other) => other !== action && keys[other] === typed);
+    const problem = problemOf(typed, owner);
+    setProblem(problem);
+    if (problem === '' && typed !== keys[action]) onChange(typed);
+    field.value = (problem === '' ? typed : keys[action]) ?? '';
+    field.select();
+  };
+  return (
+    <div class="settings-row">
+      <label for={id}>{pageActionWords(action)}</label>
+      <input
+        id={id}
+        class="ps-field key-field"
+        type="text"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        value={keys[action] ?? ''}
+        placeholder={i18n.t('listingSettings.keyOff')}
+        aria-describedby={`${id}-problem`}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+        onInput={(event) => {
+          if (!event.isComposing) take(event.currentTarget);
+        }}
+        onCompositionEnd={({ currentTarget }) => take(currentTarget)}
+        onBlur={() => setProblem('')}
+      />
+      <p id={`${id}-problem`} class="settings-hint key-problem" role="status">
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+/** Why a key cannot be taken, in a sentence; empty when it can. */
+function problemOf(key: string | null, owner: PageAction | undefined): string {
+  if (key === null) return '';
+  if (!isPageKey(key)) return i18n.t('listingSettings.noKey');
+  return owner === undefined
+    ? ''
+    : i18n.t('listingSettings.keyTaken', [key, pageActionWords(owner)]);
+}

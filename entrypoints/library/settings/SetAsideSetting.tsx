@@ -1,0 +1,53 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { SegmentedControl } from '@/components/SegmentedControl';
+import type { CardFilter } from '@/lib/papers/card-filter';
+
+const KINDS = [
+  ['onlyNew', 'listingSettings.notNew'],
+  ['seen', 'listingSettings.seen'],
+  ['read', 'listingSettings.read'],
+  ['dismissed', 'listingSettings.dismissed'],
+] as const satisfies readonly (readonly [keyof CardFilter, string])[];
+
+const WAYS = {
+  dim: 'listingSettings.dim',
+  hide: 'listingSettings.hide',
+} as const satisfies Record<CardFilter['how'], string>;
+
+interface Props {
+  value: CardFilter;
+  onChange(value: CardFilter): void;
+}
+
+/** Which cards are set aside on listings, and how. */
+export function SetAsideSetting({ value, onChange }: Props) {
+  const id = useId();
+  return (
+    <>
+      <fieldset class="set-aside">
+        <legend>{i18n.t('listingSettings.setAside')}</legend>
+        {KINDS.map(([kind, word]) => (
+          <label key={kind}>
+            <input
+              type="checkbox"
+              checked={value[kind]}
+              onChange={() => onChange({ ...value, [kind]: !value[kind] })}
+            />
+            {i18n.t(word)}
+          </label>
+        ))}
+      </fieldset>
+      <div class="settings-row">
+        <span id={id}>{i18n.t('listingSettings.how')}</span>
+        <SegmentedControl
+          aria-labelledby={id}
+          options={['dim', 'hide']}
+          value={value.how}
+          wordOf={(how) => i18n.t(WAYS[how])}
+          onChange={(how) => onChange({ ...value, how })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { SegmentedControl } from '@/components/SegmentedControl';
+import type { DailyFetch } from '@/lib/settings/daily-fetch';
+
+type TimesADay = DailyFetch['timesADay'];
+
+const CHOICES = ['off', 'once', 'twice'] as const;
+type Choice = (typeof CHOICES)[number];
+
+const TIMES = { off: 0, once: 1, twice: 2 } as const satisfies Record<Choice, TimesADay>;
+
+const WORDS = {
+  off: 'dailyFetch.off',
+  once: 'dailyFetch.onceADay',
+  twice: 'dailyFetch.twiceADay',
+} as const satisfies Record<Choice, string>;
+
+interface Props {
+  value: TimesADay;
+  /** What it does, in words. */
+  hint: string;
+  onChange(timesADay: TimesADay): void;
+}
+
+/** How often the day's list is fetched. */
+export function TimesADayControl({ value, hint, onChange }: Props) {
+  const id = useId();
+  return (
+    <div class="settings-row">
+      <span id={id}>{i18n.t('dailyFetch.often')}</span>
+      <SegmentedControl
+        aria-labelledby={id}
+        aria-describedby={`${id}-hint`}
+        options={CHOICES}
+        value={CHOICES[value]}
+        wordOf={(choice) => i18n.t(WORDS[choice])}
+        onChange={(choice) => onChange(TIMES[choice])}
+      />
+      <p id={`${id}-hint`} class="settings-hint" role="status">
+        {hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import type { LibraryContext } from '../library/context';
+import { recordDay } from '../library/record-day';
+import { dailyFetch } from '../settings/daily-fetch';
+import { NOTHING_FETCHED, type FetchFailure } from '../settings/daily-fetch-state';
+import { fetchList } from './fetch-list';
+import { mayFetch } from './permission';
+import { dueLists, heldUntil, type DayList } from './standing';
+import { changeState, currentState, oneAtATime } from './state';
+import { FIRST_WAIT, waitAfter } from './waiting';
+
+/** Between two requests, ms. */
+const SPACING = 2000;
+
+/** After these the next list may come all the same; after two of them it is not tried. */
+const OF_ONE_LIST: ReadonlySet<FetchFailure> = new Set(['refused', 'unreadable']);
+
+interface Options {
+  /** When the reader asked for it, ms since epoch; else it goes by the schedule. */
+  wantedAt?: number;
+  /** Waits so many ms. */
+  pause?(ms: number): Promise<void>;
+}
+
+/**
+ * Fetches the lists that are due and keeps them, one after the other; nothing while it is switched
+ * off or not permitted. Called in the background, as often as one likes: one call is at it at a time,
+ * and what dies half-way goes on at a later call.
+ * @returns how many lists came
+ */
+export function fetchDueLists(library: LibraryContext, options: Options = {}): Promise<number> {
+  return oneAtATime(async () => {
+    const { timesADay } = await dailyFetch.read();
+    if (timesADay !== 0) return fetchAll(library, options);
+    await standDown(library);
+    return 0;
+  });
+}
+
+/** Forgets how far it has come, but for what holds should it be switched on again. */
+async function standDown(library: LibraryContext): Promise<void> {
+  if ((await currentState(library)).since === null) return;
+  await changeState(library, ({ requestedAt, heldUntil, notifiedAt }) => ({
+    ...NOTHING_FETCHED,
+    requestedAt,
+    heldUntil,
+    notifiedAt,
+  }));
+}
+
+async function fetchAll(
+  library: LibraryContext,
+  { wantedAt, pause = sleep }: Options,
+): Promise<number> {
+  const { now } = library;
+  await changeState(library, ({ since }) =>
+    since === null ? { since: now(), lot: Math.random() } : {},
+  );
+  /** Each is asked for once, whatever comes of it and of the clock. */
+  const asked = new Set<string>();
+  const failures: FetchFailure[] = [];
+  /** Looked at anew each time: the reader may have switched it off, the site asked for a rest. */
+  const next = async (): Promise<DayList | undefined> => {
+    const [setting, state] = await Promise.all([dailyFetch.read(), currentState(library)]);
+    const waits = asked.size === 0 && wantedAt === undefined;
+    if (Math.max(heldUntil(state), waits ? state.retryAt : 0) > now()) return undefined;
+    if (!(await mayFetch())) return undefined;
+    return dueLists(setting, state, now(), wantedAt).find(({ address }) => !asked.has(address));
+  };
+  if (navigator.onLine === false) {
+    if ((await next()) !== undefined) await waitForNetwork(library);
+    return 0;
+  }
+  while ((await next()) !== undefined) {
+    if (asked.size > 0) await pause(SPACING);
+    const list = await next();
+    if (list === undefined) break;
+    asked.add(list.address);
+    const failure = await fetchOne(library, list);
+    if (failure === undefined) continue;
+    failures.push(failure);
+    if (!OF_ONE_LIST.has(failure) || failures.length === 2) break;
+  }
+  if (asked.size > 0) await conclude(library, failures[0], wantedAt);
+  return asked.size - failures.length;
+}
+
+/** @returns why the list did not come */
+async function fetchOne(
+  library: LibraryContext,
+  { source, day, address }: DayList,
+): Promise<FetchFailure | undefined> {
+  const { now } = library;
+  // Before the request: should this be its end, it counts, and is not made again at once.
+  await changeState(library, ({ requestedAt }) => ({
+    requestedAt: [...requestedAt, now()],
+    retryAt: now() + FIRST_WAIT,
+  }));
+  const { answer, failure, wait } = await fetchList(address, now);
+  if (wait > 0) await changeState(library, () => ({ heldUntil: now() + wait }));
+  if (failure !== undefined) return failure;
+  const reading = answer === undefined ? undefined : source.readDay(answer, day);
+  if (answer !== undefined && reading === undefined) return 'unreadable';
+  const papers = reading?.cards.length ?? 0;
+  if (reading !== undefined && papers > 0) {
+    try {
+      await recordDay(library, reading);
+    } catch (error) {
+      console.warn('Papershelf could not keep the list of a day', error);
+      return 'not-kept';
+    }
+  }
+  // After it was kept: should this not be reached, the list is fetched and kept once more.
+  await changeState(library, ({ fetchedAt, lastList }) => ({
+    fetchedAt: { ...fetchedAt, [address]: now() },
+    // One that was made up for may be older than the last.
+    lastList:
+      papers === 0 || (lastList !== null && lastList.day > day) ? lastList : { day, papers },
+  }));
+  return undefined;
+}
+
+/** @param why the first failure, if any */
+async function conclude(
+  library: LibraryContext,
+  why: FetchFailure | undefined,
+  wantedAt: number | undefined,
+): Promise<void> {
+  const setting = await dailyFetch.read();
+  const now = library.now();
+  await changeState(library, (state) => {
+    if (why !== undefined) {
+      const failures = state.failures + 1;
+      const retryAt = now + waitAfter(failures, Math.random());
+      return { failures, retryAt, failure: { at: now, why } };
+    }
+    const isAllDone = dueLists(setting, state, now, wantedAt).length === 0;
+    const done = isAllDone ? { succeededAt: now } : {};
+    return { failures: 0, retryAt: 0, failure: null, ...done };
+  });
+}
+
+async function waitForNetwork(library: LibraryContext): Promise<void> {
+  const at = library.now();
+  await changeState(library, () => ({ failure: { at, why: 'offline' }, retryAt: at + FIRST_WAIT }));
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import type { LibraryContext } from '../library/context';
+import { lastVisitDay, missedPapers } from '../library/digest';
+import type { KnownPaper } from '../papers/paper';
+import { dailyFetch } from '../settings/daily-fetch';
+import { newPapersWords } from './new-papers-words';
+import { mayNotify } from './permission';
+import { changeState, currentState, oneAtATime } from './state';
+
+/** One at a time: a later one takes the place of the former. */
+const ID = 'daily-list';
+/** How many titles it shows. */
+const TITLES = 3;
+
+/**
+ * Notifies the reader of what was missed, if that is wished and permitted, when there is something
+ * that was not there at the last time, and once a day (of the reader's own clock) at most.
+ */
+export async function notifyOfNew(library: LibraryContext): Promise<void> {
+  const { timesADay, notify } = await dailyFetch.read();
+  if (timesADay === 0 || !notify || !(await mayNotify())) return;
+  const missed = await oneAtATime(() => claimNews(library));
+  if (missed.length > 0) await show(missed);
+}
+
+/** What to notify of; empty when there is no reason to. Not again today. */
+async function claimNews(library: LibraryContext): Promise<KnownPaper[]> {
+  const now = library.now();
+  const { notifiedAt } = await currentState(library);
+  if (isSameDay(notifiedAt, now)) return [];
+  const missed = await missedPapers(library, await lastVisitDay(library.db, now));
+  const papers = missed.map(({ paper }) => paper);
+  if (!papers.some(({ firstSeenAt }) => firstSeenAt > notifiedAt)) return [];
+  await changeState(library, () => ({ notifiedAt: now }));
+  return papers;
+}
+
+async function show(papers: readonly KnownPaper[]): Promise<void> {
+  // Before it can be clicked; what is listened to already is not listened to twice.
+  openDigestOnClick();
+  const byUpvotes = papers.toSorted((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0));
+  await browser.notifications.create(ID, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icons/128.png'),
+    title: newPapersWords(papers.length),
+    message: byUpvotes
+      .slice(0, TITLES)
+      .map(({ title }) => title)
+      .join('\n'),
+  });
+}
+
+/** Has a click on the notification open the digest. Called at every start of the background. */
+export function openDigestOnClick(): void {
+  // Not there without the permission.
+  browser.notifications?.onClicked.addListener(openDigest);
+}
+
+function openDigest(id: string): void {
+  if (id !== ID) return;
+  void browser.tabs.create({ url: browser.runtime.getURL('/library.html#/digest') });
+  void browser.notifications.clear(id);
+}
+
+function isSameDay(then: number, now: number): boolean {
+  return new Date(then).toDateString() === new Date(now).toDateString();
+}

@@ -1,0 +1,76 @@
+import { DAY_MS, type Day } from '../papers/day';
+import { daySources } from '../sites/day-sources';
+import type { DaySource } from '../sites/site';
+import type { DailyFetch } from '../settings/daily-fetch';
+import type { DailyFetchState } from '../settings/daily-fetch-state';
+import { daysInReach, HOUR_MS, isDue, lastFetchTime, nextFetchTime } from './schedule';
+import { LONGEST_HOLD } from './waiting';
+
+/** Whatever happens, no more requests are made within an hour: a week's lists and today's. */
+const MOST_AN_HOUR = 8;
+
+/** How long it is remembered when a list was fetched, ms; longer than lists are made up for. */
+const REMEMBERED = 10 * DAY_MS;
+
+/** One list to be fetched. */
+export interface DayList {
+  source: DaySource;
+  day: Day;
+  address: string;
+}
+
+/**
+ * What of `state` still holds at `now` (ms since epoch). What is long past is dropped, and so is what
+ * lies further ahead than we ever wait: the clock was set back since.
+ */
+export function stateAt(state: DailyFetchState, now: number): DailyFetchState {
+  const ahead = (time: number): number => (time > now + LONGEST_HOLD ? 0 : time);
+  const isRecent = ([, at]: [string, number]): boolean => at <= now && now - at < REMEMBERED;
+  return {
+    ...state,
+    since: state.since === null ? null : Math.min(state.since, now),
+    fetchedAt: Object.fromEntries(Object.entries(state.fetchedAt).filter(isRecent)),
+    requestedAt: state.requestedAt.filter((at) => Math.abs(now - at) < HOUR_MS),
+    retryAt: ahead(state.retryAt),
+    heldUntil: ahead(state.heldUntil),
+    notifiedAt: Math.min(state.notifiedAt, now),
+  };
+}
+
+/**
+ * The lists that are due at `now`, the oldest day first.
+ * @param wantedAt when the reader asked for them; else it goes by the schedule. All in ms since epoch
+ */
+export function dueLists(
+  { timesADay }: DailyFetch,
+  { since, lot, fetchedAt }: DailyFetchState,
+  now: number,
+  wantedAt?: number,
+): DayList[] {
+  if (timesADay === 0 || since === null) return [];
+  // Switching it on is the first time.
+  const at = Math.max(since, wantedAt ?? lastFetchTime(timesADay, lot, now));
+  return daysInReach(at, since).flatMap((day) =>
+    daySources
+      .map((source) => ({ source, day, address: source.dayUrl(day) }))
+      .filter(({ address }) => isDue(day, fetchedAt[address], at)),
+  );
+}
+
+/** Until when no request is made, not even at the reader's word; ms since epoch, past when free. */
+export function heldUntil({ heldUntil, requestedAt }: DailyFetchState): number {
+  const counting = requestedAt.toSorted((a, b) => a - b).at(-MOST_AN_HOUR);
+  return Math.max(heldUntil, counting === undefined ? 0 : counting + HOUR_MS);
+}
+
+/** When the next request will be made if nothing happens; undefined while it is off. */
+export function nextRequestAt(
+  setting: DailyFetch,
+  state: DailyFetchState,
+  now: number,
+): number | undefined {
+  if (setting.timesADay === 0) return undefined;
+  const isAnyDue = dueLists(setting, state, now).length > 0;
+  const at = isAnyDue ? now : nextFetchTime(setting.timesADay, state.lot, now);
+  return Math.max(at, state.retryAt, heldUntil(state));
+}

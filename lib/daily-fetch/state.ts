@@ -1,0 +1,24 @@
+import type { LibraryContext } from '../library/context';
+import { dailyFetchState, type DailyFetchState } from '../settings/daily-fetch-state';
+import { stateAt } from './standing';
+
+const LOCK = 'papershelf-daily-fetch';
+
+/** Does what reads and writes the state, when no other call is at it any more. */
+export async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(LOCK, work);
+}
+
+/** The state as it holds now. */
+export async function currentState({ now }: Pick<LibraryContext, 'now'>): Promise<DailyFetchState> {
+  return stateAt(await dailyFetchState.read(), now());
+}
+
+/** Changes the state; within `oneAtATime`. */
+export async function changeState(
+  library: Pick<LibraryContext, 'now'>,
+  to: (state: DailyFetchState) => Partial<DailyFetchState>,
+): Promise<void> {
+  const state = await currentState(library);
+  await dailyFetchState.write({ ...state, ...to(state) });
+}

@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { PapershelfInFirefox } from './support/firefox';
+import { Site } from './support/site';
+
+test('Firefox keeps the buttons on listings when the daily list is switched off again', async () => {
+  const site = new Site();
+  site.serve('/papers', sampleListing());
+  // As if the reader agreed to whatever is asked.
+  const preferences = { 'extensions.webextOptionalPermissionPrompts': false };
+  const firefox = await PapershelfInFirefox.launch(site, undefined, preferences);
+  const settings = await firefox.openSettings();
+  const choose = async (often: 'off' | 'once'): Promise<void> => {
+    const choice = `label:has(input[type=radio][value="${often}"])`;
+    await settings.waitForSelector(choice);
+    await settings.click(choice);
+  };
+  const alarms = () => settings.evaluate(async () => (await browser.alarms.getAll()).length);
+
+  await choose('once');
+  await expect.poll(alarms).toBe(1);
+  await choose('off');
+  await expect.poll(alarms).toBe(0);
+  const listing = await firefox.openListing();
+  const [paper] = sampleListingPapers();
+  await firefox.button(listing, 'Save ', paper?.title);
+  await firefox.close();
+});
+
+/** Runs in the page, which has Firefox's own interface. */
+declare const browser: { alarms: { getAll(): Promise<object[]> } };
