@@ -7,8 +7,14 @@ import { Upvotes } from './Upvotes';
 /** So many authors are named at first; some papers have hundreds. */
 const AUTHORS_SHOWN = 6;
 
+interface Props {
+  paper: Paper;
+  /** What it gained of late, in words. */
+  rise?: string | undefined;
+}
+
 /** Who wrote the paper, where and when, and how liked it is. */
-export function Byline({ paper }: { paper: Paper }) {
+export function Byline({ paper, rise }: Props) {
   const day = paper.publishedOn ?? paper.listedOn;
   return (
     <p class="byline">
@@ -22,6 +28,7 @@ export function Byline({ paper }: { paper: Paper }) {
       {paper.upvotes !== undefined && (
         <span class="byline-part">
           <Upvotes count={paper.upvotes} />
+          {rise && <span class="rise">{rise}</span>}
         </span>
       )}
     </p>

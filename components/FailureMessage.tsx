@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FailureCode } from '@/lib/papers/failure';
 import { failureSentence } from './failure-words';
-import { useRestoredFocus } from './use-restored-focus';
 
 interface Props {
   code: FailureCode;
@@ -16,10 +14,8 @@ interface Props {
 
 /** What went wrong, in a sentence, with what can be done about it. Read out at once. */
 export function FailureMessage({ code, onRetry, onDismiss, children }: Props) {
-  const message = useRef<HTMLDivElement>(null);
-  useRestoredFocus(message);
   return (
-    <div ref={message} class="ps-failure" role="alert">
+    <div class="ps-failure" role="alert">
       <p>
         {failureSentence(code)} {children}
       </p>

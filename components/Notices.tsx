@@ -1,5 +1,6 @@
 import type { FailureCode } from '@/lib/papers/failure';
 import { FailureMessage } from './FailureMessage';
+import { RestoredFocus } from './RestoredFocus';
 import { UndoBar } from './UndoBar';
 import { WorkBar, type WorkUnderWay } from './WorkBar';
 
@@ -20,7 +21,11 @@ export interface PageNotices {
 export function Notices({ undo, failure, news, work }: PageNotices) {
   return (
     <div class="notices">
-      {failure && <FailureMessage {...failure} />}
+      {failure && (
+        <RestoredFocus>
+          <FailureMessage {...failure} />
+        </RestoredFocus>
+      )}
       {work && <WorkBar {...work} />}
       {undo && !work && <UndoBar {...undo} />}
       {/* Always there, so that what comes into it is read out. */}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { CountsAt, Rise } from '@/lib/papers/counts-over-time';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import { titleOf, type Paper } from '@/lib/papers/paper';
@@ -9,8 +10,11 @@ import { Byline } from './Byline';
 import { BackIcon, BookmarkIcon } from './icons';
 import { MarkdownPreview } from './MarkdownPreview';
 import { NoteField } from './NoteField';
+import { PaperHistory } from './PaperHistory';
 import { PaperLinks } from './PaperLinks';
+import { fullCount } from './paper-words';
 import { SavedState } from './SavedState';
+import { sinceWhen } from './since-words';
 import { StatusControl } from './StatusControl';
 import { TagInput } from './TagInput';
 
@@ -36,6 +40,10 @@ interface Props {
   paper: Paper;
   /** The entry, removed or not. */
   entry: Entry | undefined;
+  /** What pages showed of it over time, the oldest first. */
+  history: readonly CountsAt[];
+  /** What it gained of late, if that is worth saying. */
+  rise: Rise | undefined;
   actions: PaperActions;
   /** Whether opening it takes the focus: when it takes the place of what had it. */
   takesFocus: boolean;
@@ -50,7 +58,7 @@ interface Props {
 
 /** One paper, open: its facts, the reader's status, tags and note, and its abstract. */
 export function PaperDetail(props: Props) {
-  const { paper, entry, actions, takesFocus, wanted, onBack, exportMenu, notices } = props;
+  const { paper, entry, history, rise, actions, takesFocus, wanted, onBack } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const saved = isSaved(entry) ? entry : undefined;
   useEffect(() => {
@@ -82,12 +90,13 @@ export function PaperDetail(props: Props) {
         <h2 ref={title} class="detail-title" dir="auto" tabIndex={-1}>
           {titleOf(paper)}
         </h2>
-        <Byline paper={paper} />
+        <Byline paper={paper} rise={rise && riseWords(rise)} />
         <PaperLinks paper={paper} />
         {saved && <EntryFields paper={paper} entry={saved} actions={actions} />}
+        <PaperHistory points={history} />
         <Abstract paper={paper} />
       </div>
-      {notices}
+      {props.notices}
       <div class="detail-foot">
         {saved ? (
           <>
@@ -98,7 +107,7 @@ export function PaperDetail(props: Props) {
             >
               {i18n.t('detail.remove')}
             </button>
-            {exportMenu}
+            {props.exportMenu}
           </>
         ) : (
           <button
@@ -147,6 +156,10 @@ function EntryFields({ paper, entry, actions }: EntryFieldsProps) {
       />
     </>
   );
+}
+
+function riseWords({ by, since }: Rise): string {
+  return i18n.t('card.rise', [fullCount(by), sinceWhen(since, Date.now())]);
 }
 
 function Abstract({ paper: { id, abstract: text } }: { paper: Paper }) {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { DAY_MS } from '@/lib/papers/day';
-import { languageOfWords } from './paper-words';
+import { languageOfWords } from './language-of-words';
 
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 

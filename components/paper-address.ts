@@ -1,17 +1,19 @@
 import { isPaperId, type PaperId } from '@/lib/papers/paper-id';
 
-const PREFIX = '#/paper/';
+/** Where a paper is opened: by itself or beside its list, or beside the digest. */
+export type PaperPlace = 'paper' | 'digest';
 
 /** The address of an open paper within the page. */
-export function paperHash(id: PaperId): string {
-  return `${PREFIX}${encodeURIComponent(id)}`;
+export function paperHash(id: PaperId, place: PaperPlace = 'paper'): string {
+  return `#/${place}/${encodeURIComponent(id)}`;
 }
 
 /** The paper that the address names, if it does. */
-export function paperOfHash(hash: string): PaperId | undefined {
-  if (!hash.startsWith(PREFIX)) return undefined;
+export function paperOfHash(hash: string, place: PaperPlace = 'paper'): PaperId | undefined {
+  const prefix = `#/${place}/`;
+  if (!hash.startsWith(prefix)) return undefined;
   try {
-    const id = decodeURIComponent(hash.slice(PREFIX.length));
+    const id = decodeURIComponent(hash.slice(prefix.length));
     return isPaperId(id) ? id : undefined;
   } catch {
     // A stray `%`: somebody typed it.

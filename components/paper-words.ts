@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { structuredName } from '@/lib/papers/names';
 import { DAY_MS, type Day } from '@/lib/papers/day';
 import type { Paper } from '@/lib/papers/paper';
+import { languageOfWords } from './language-of-words';
 import { firstAndFound } from './first-and-found';
 import { isHit, type Piece, unmarked } from './Marked';
 
@@ -42,28 +43,29 @@ function familyName(displayName: string): string {
   return `${name.particle} ${name.family}`.trim();
 }
 
-// Days are UTC's, and stay what they are wherever the reader is.
+// Marked as pure, so that a script of a page carries but those it uses. Days are UTC's, and stay what
+// they are wherever the reader is.
 const UTC = { timeZone: 'UTC' } as const;
-const dayThisYear = formatter((language) => {
+const dayThisYear = /* @__PURE__ */ formatter((language) => {
   return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', ...UTC });
 });
-const wholeDay = formatter((language) => {
+const wholeDay = /* @__PURE__ */ formatter((language) => {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...UTC });
 });
-const wholeMonth = formatter((language) => {
+const wholeMonth = /* @__PURE__ */ formatter((language) => {
   return new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', ...UTC });
 });
-const monthAlone = formatter((language) => {
+const monthAlone = /* @__PURE__ */ formatter((language) => {
   return new Intl.DateTimeFormat(language, { month: 'short', ...UTC });
 });
-const localDay = formatter((language) => {
+const localDay = /* @__PURE__ */ formatter((language) => {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
 });
-const compact = formatter((language) => {
+const compact = /* @__PURE__ */ formatter((language) => {
   return new Intl.NumberFormat(language, { notation: 'compact' });
 });
-const plain = formatter((language) => new Intl.NumberFormat(language));
-const relative = formatter((language) => {
+const plain = /* @__PURE__ */ formatter((language) => new Intl.NumberFormat(language));
+const relative = /* @__PURE__ */ formatter((language) => {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 });
 
@@ -117,13 +119,4 @@ export function timeAgo(then: number, now: number): string {
 function formatter<T>(make: (language: string | undefined) => T): () => T {
   let made: T | undefined;
   return () => (made ??= make(languageOfWords()));
-}
-
-/**
- * The language that the words are in, as the reader writes dates in it (`en-GB`): the browser's own
- * may be one that there are no words for, and a sentence in two languages reads badly.
- */
-export function languageOfWords(): string | undefined {
-  const language = i18n.t('language');
-  return navigator.languages.find((known) => known.startsWith(language)) ?? language;
 }

@@ -1,8 +1,14 @@
 import { i18n } from '#i18n';
 import { Sheet } from '../Sheet';
 
+/** Keys that do the same thing. */
+export interface ListedKeys {
+  keys: readonly string[];
+  does(): string;
+}
+
 /** The keys of the library page, as the sheet lists them. */
-const KEYS: readonly { keys: readonly string[]; does: () => string }[] = [
+const KEYS: readonly ListedKeys[] = [
   { keys: ['/'], does: () => i18n.t('keys.search') },
   { keys: ['j', '↓'], does: () => i18n.t('keys.next') },
   { keys: ['k', '↑'], does: () => i18n.t('keys.previous') },
@@ -22,13 +28,19 @@ const KEYS: readonly { keys: readonly string[]; does: () => string }[] = [
   { keys: ['?'], does: () => i18n.t('keys.sheet') },
 ];
 
+interface Props {
+  /** Without them, those of the library. */
+  listed?: readonly ListedKeys[];
+  onClose(): void;
+}
+
 /** The sheet that lists the keys. */
-export function KeysSheet({ onClose }: { onClose(): void }) {
+export function KeysSheet({ listed = KEYS, onClose }: Props) {
   return (
     <Sheet title={i18n.t('keys.title')} onClose={onClose}>
       <table class="keys">
         <tbody>
-          {KEYS.map(({ keys, does }) => (
+          {listed.map(({ keys, does }) => (
             <tr key={keys.join()}>
               <th scope="row">
                 {keys.map((key) => (

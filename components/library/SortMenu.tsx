@@ -12,6 +12,7 @@ const CHOICES: readonly { by: SortKey; descending: boolean; label: () => string 
   { by: 'title', descending: true, label: () => i18n.t('sort.titleDown') },
   { by: 'upvotes', descending: true, label: () => i18n.t('sort.upvotesDown') },
   { by: 'upvotes', descending: false, label: () => i18n.t('sort.upvotesUp') },
+  { by: 'rise', descending: true, label: () => i18n.t('sort.riseDown') },
   { by: 'status', descending: false, label: () => i18n.t('sort.statusUp') },
   { by: 'status', descending: true, label: () => i18n.t('sort.statusDown') },
 ];

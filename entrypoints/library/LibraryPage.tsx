@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Facets, type FacetKey } from '@/components/library/Facets';
 import { Sidebar, type Place } from '@/components/library/Sidebar';
 import type { LibraryContext } from '@/lib/library/context';
+import { countMissed } from '@/lib/library/digest';
 import { countTrash } from '@/lib/library/trash';
 import { useTending } from '@/lib/extension-pages/use-tending';
 import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
@@ -85,10 +86,13 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
 
 const FACETS = { facets: true, active: true };
 
-function usePlaces({ db }: LibraryContext, current: View): Place[] {
-  const removed = useLiveQuery(async () => countTrash(db), [db]);
+function usePlaces(library: LibraryContext, current: View): Place[] {
+  const removed = useLiveQuery(async () => countTrash(library.db), [library]);
+  const missed = useLiveQuery(async () => countMissed(library), [library]);
+  const counts: Partial<Record<View, number | undefined>> = { digest: missed, trash: removed };
   const labels: Record<View, string> = {
     papers: i18n.t('sidebar.papers'),
+    digest: i18n.t('sidebar.digest'),
     tags: i18n.t('sidebar.tags'),
     reading: i18n.t('sidebar.reading'),
     import: i18n.t('sidebar.import'),
@@ -98,7 +102,7 @@ function usePlaces({ db }: LibraryContext, current: View): Place[] {
   return VIEWS.map((view) => ({
     href: viewHash(view),
     label: labels[view],
-    count: view === 'trash' ? removed : undefined,
+    count: counts[view],
     current: view === current,
   }));
 }

@@ -13,6 +13,7 @@ type ViewComponent = ComponentType<ViewProps>;
 
 /** The views beside the papers, each loaded when it is first opened. */
 const LOADERS: Record<OtherView, () => Promise<ViewComponent>> = {
+  digest: async () => (await import('./digest/DigestView')).DigestView,
   tags: async () => (await import('./tags/TagsView')).TagsView,
   reading: async () => (await import('./reading/ReadingView')).ReadingView,
   import: async () => (await import('./import/ImportView')).ImportView,

@@ -1,9 +1,21 @@
 /** What the library page can show; the address within the page names it: `#/trash`. */
-export const VIEWS = ['papers', 'tags', 'reading', 'import', 'trash', 'settings'] as const;
+export const VIEWS = [
+  'papers',
+  'digest',
+  'tags',
+  'reading',
+  'import',
+  'trash',
+  'settings',
+] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The view that an address names; an open paper (`#/paper/…`) belongs to the papers. */
+/**
+ * The view that an address names; an open paper belongs to the papers (`#/paper/…`) or to the digest
+ * (`#/digest/…`).
+ */
 export function viewOfHash(hash: string): View {
+  if (hash.startsWith(`${viewHash('digest')}/`)) return 'digest';
   return VIEWS.find((view) => hash === viewHash(view)) ?? 'papers';
 }
 

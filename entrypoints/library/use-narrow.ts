@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
 // As in library.css.
-const narrowWindow = matchMedia('(width < 800px)');
+const LIST_AND_PAPER = 800;
 
-/** Whether there is no room for the list and the open paper side by side. */
-export function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(narrowWindow.matches);
+/** Whether there is no room for the list and the open paper side by side. @param room px */
+export function useNarrow(room = LIST_AND_PAPER): boolean {
+  const window = useMemo(() => matchMedia(`(width < ${room}px)`), [room]);
+  const [narrow, setNarrow] = useState(window.matches);
   useEffect(() => {
-    const follow = (): void => setNarrow(narrowWindow.matches);
-    narrowWindow.addEventListener('change', follow);
-    return () => narrowWindow.removeEventListener('change', follow);
-  }, []);
+    const follow = (): void => setNarrow(window.matches);
+    window.addEventListener('change', follow);
+    return () => window.removeEventListener('change', follow);
+  }, [window]);
   return narrow;
 }

@@ -11,7 +11,6 @@ import { useOpenPaper } from '@/components/use-open-paper';
 import { useReturnedFocus } from '@/components/use-returned-focus';
 import type { LibraryContext } from '@/lib/library/context';
 import { libraryIds } from '@/lib/library/queries';
-import type { PageCards } from '@/lib/messaging/page-cards';
 import { LibraryQueryField } from '@/lib/extension-pages/LibraryQueryField';
 import { searchWhenIndexed } from '@/lib/extension-pages/search-when-indexed';
 import { OpenPaper } from '@/lib/extension-pages/OpenPaper';
@@ -26,19 +25,21 @@ import { useWarmSearch } from '@/lib/extension-pages/use-warm-search';
 import { SearchResults } from './SearchResults';
 import { ThisPage } from './ThisPage';
 import { useNewest } from './use-newest';
-import { usePageCards } from './use-page-cards';
+import type { ShownInTab } from './shown-in-tab';
+import { useSaveNew } from './use-save-new';
+import { useShownInTab } from './use-shown-in-tab';
 
 interface Props {
   library: LibraryContext;
-  /** What the tab shows; undefined in it when that is no listing. */
-  cards: Promise<PageCards | undefined>;
+  /** What the tab shows; undefined in it when that is no paper. */
+  shown: Promise<ShownInTab | undefined>;
 }
 
 type View = 'page' | 'library';
 
 /** What opens under the toolbar button: this page's papers, the library, and one paper open. */
-export function Popup({ library, cards: answer }: Props) {
-  const { cards, first } = usePageCards(answer);
+export function Popup({ library, shown: answer }: Props) {
+  const { shown, first } = useShownInTab(answer);
   // Read at once, whichever tab will be shown: it is a few rows.
   const newest = useNewest(library);
   const [chosen, setChosen] = useState<View>();
@@ -49,18 +50,22 @@ export function Popup({ library, cards: answer }: Props) {
   const open = useOpenPaper();
   const undos = useUndo();
   const { actions, failure } = usePaperActions(library, undos);
+  const saveNew = useSaveNew(library, shown?.listing?.newIds, undos);
   const exporting = useExport(library);
   const outdated = useOutdated(library);
   useTending(library, { merges: 'small' });
   const warm = useWarmSearch(library, newest.rows !== undefined);
   const view = chosen ?? first;
   const counts = useCounts(library, warm && !searching);
+  const offersNew = view === 'page' && !searching && saveNew.count > 0;
   useReturnedFocus(open !== undefined);
 
   const notices = (
     <Notices
       undo={undos.undo}
-      failure={outdated ? { code: 'outdated-page' } : (failure ?? exporting.failure)}
+      failure={
+        outdated ? { code: 'outdated-page' } : (failure ?? saveNew.failure ?? exporting.failure)
+      }
       news={exporting.news}
     />
   );
@@ -89,14 +94,18 @@ export function Popup({ library, cards: answer }: Props) {
           <Tabs<View>
             label={i18n.t('popup.views')}
             tabs={[
-              { id: 'page', label: i18n.t('popup.thisPage'), count: cards?.paperIds.length },
+              {
+                id: 'page',
+                label: i18n.t('popup.thisPage'),
+                count: shown?.listing && shown.paperIds.length,
+              },
               { id: 'library', label: i18n.t('popup.library'), count: counts?.saved },
             ]}
             selected={view}
             onSelect={setChosen}
           >
             {view === 'page' && (
-              <ThisPage library={library} cards={cards ?? null} actions={actions} />
+              <ThisPage library={library} shown={shown ?? null} actions={actions} />
             )}
             {view === 'library' && newest.rows?.length === 0 && (
               <EmptyState title={i18n.t('popup.libraryEmpty')}>
@@ -129,8 +138,15 @@ export function Popup({ library, cards: answer }: Props) {
             }
           />
           <span class="foot-counts">
-            {counts && i18n.t('popup.counts', [fullCount(counts.known), fullCount(counts.saved)])}
+            {!offersNew &&
+              counts &&
+              i18n.t('popup.counts', [fullCount(counts.known), fullCount(counts.saved)])}
           </span>
+          {offersNew && (
+            <button type="button" class="ps-button" onClick={saveNew.saveAll}>
+              {i18n.t('popup.saveNew')}
+            </button>
+          )}
           <a class="ps-button ps-button-primary" href="/library.html" target="_blank">
             {i18n.t('popup.openLibrary')}
           </a>

@@ -7,30 +7,30 @@ import { PaperList } from '@/components/PaperList';
 import { fullCount } from '@/components/paper-words';
 import { paperRows } from '@/lib/library/queries';
 import type { LibraryContext } from '@/lib/library/context';
-import type { PageCards } from '@/lib/messaging/page-cards';
 import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import type { ShownInTab } from './shown-in-tab';
 
 interface Props {
   library: LibraryContext;
-  /** Null when the tab is no listing. */
-  cards: PageCards | null;
+  /** Null when the tab shows no paper. */
+  shown: ShownInTab | null;
   actions: PaperActions;
 }
 
-/** The cards of the listing in the tab. */
-export function ThisPage({ library: { db }, cards, actions }: Props) {
-  const rows = useLiveQuery(async () => paperRows(db, cards?.paperIds ?? []), [cards]);
-  const newIds = useMemo(() => new Set(cards?.newIds), [cards]);
-  if (cards === null) {
+/** The papers that the tab shows. */
+export function ThisPage({ library: { db }, shown, actions }: Props) {
+  const rows = useLiveQuery(async () => paperRows(db, shown?.paperIds ?? []), [shown]);
+  const newIds = useMemo(() => new Set(shown?.listing?.newIds), [shown]);
+  if (shown === null) {
     return (
       <EmptyState title={i18n.t('popup.notListing')}>
         {i18n.t('popup.notListingHint')} <ListingLink />
       </EmptyState>
     );
   }
-  if (cards.paperIds.length === 0) return <EmptyState title={i18n.t('popup.noCards')} />;
+  if (shown.paperIds.length === 0) return <EmptyState title={i18n.t('popup.noCards')} />;
   if (rows === undefined) return null;
-  const { cardsFound, paperIds } = cards;
+  const { listing, paperIds } = shown;
   return (
     <PaperList
       rows={rows}
@@ -39,9 +39,9 @@ export function ThisPage({ library: { db }, cards, actions }: Props) {
       onSave={actions.save}
       onRemove={actions.remove}
     >
-      {cardsFound !== paperIds.length && (
+      {listing && listing.cardsFound !== paperIds.length && (
         <p class="list-note">
-          {i18n.t('popup.cardsRead', [fullCount(paperIds.length), fullCount(cardsFound)])}
+          {i18n.t('popup.cardsRead', [fullCount(paperIds.length), fullCount(listing.cardsFound)])}
         </p>
       )}
     </PaperList>

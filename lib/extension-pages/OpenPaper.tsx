@@ -4,6 +4,7 @@ import { ExportMenu } from '@/components/ExportMenu';
 import { PaperDetail, type FieldWanted, type PaperActions } from '@/components/PaperDetail';
 import { UnknownPaper } from '@/components/UnknownPaper';
 import type { LibraryContext } from '../library/context';
+import { paperOverTime } from '../library/paper-over-time';
 import { paperRows } from '../library/queries';
 import type { PaperId } from '../papers/paper-id';
 import type { Exporting } from './use-export';
@@ -22,9 +23,11 @@ interface Props {
 }
 
 /** One paper of the database, open, and kept up to date. */
-export function OpenPaper({ library: { db }, paperId, exporting, ...detail }: Props) {
+export function OpenPaper({ library, paperId, exporting, ...detail }: Props) {
+  const { db } = library;
   const rows = useLiveQuery(async () => paperRows(db, [paperId]), [db, paperId]);
-  if (rows === undefined) return <article class="detail" />;
+  const overTime = useLiveQuery(async () => paperOverTime(library, paperId), [library, paperId]);
+  if (rows === undefined || overTime === undefined) return <article class="detail" />;
   const [row] = rows;
   if (row === undefined) return <UnknownPaper onBack={detail.onBack} />;
   const exportMenu = exporting && (
@@ -38,5 +41,5 @@ export function OpenPaper({ library: { db }, paperId, exporting, ...detail }: Pr
       }
     />
   );
-  return <PaperDetail {...row} {...detail} exportMenu={exportMenu} />;
+  return <PaperDetail {...row} {...overTime} {...detail} exportMenu={exportMenu} />;
 }

@@ -1,5 +1,6 @@
 import type { ImportedRecord, ImportProblem } from '../import/format';
 import type { ReadBatch, ReadFile } from '../import/read-file';
+import type { Dismissal } from '../papers/attention';
 import { Failure } from '../papers/failure';
 
 /** What the worker is asked: to read, then, batch by batch, to go on, at the page's own pace. */
@@ -11,6 +12,7 @@ export type ImportAnswer = { batch: ReadBatch } | { end: ReadFile };
 /** What reading a file gave. */
 export interface ReadImport extends ReadFile {
   records: ImportedRecord[];
+  dismissals: Dismissal[];
   /** The first thousand. */
   problems: ImportProblem[];
   problemCount: number;
@@ -39,7 +41,12 @@ export async function readImport(
   { onProgress, signal }: Reading = {},
 ): Promise<ReadImport> {
   signal?.throwIfAborted();
-  const read: Omit<ReadImport, keyof ReadFile> = { records: [], problems: [], problemCount: 0 };
+  const read: Omit<ReadImport, keyof ReadFile> = {
+    records: [],
+    dismissals: [],
+    problems: [],
+    problemCount: 0,
+  };
   if (typeof file !== 'string' && file.size > LARGEST_FILE) {
     read.problems.push({ code: 'too-large' });
     return { ...read, problemCount: 1, format: undefined, encoding: undefined };
@@ -60,8 +67,9 @@ export async function readImport(
           resolve({ ...read, ...data.end });
           return;
         }
-        const { records, problems, fraction } = data.batch;
+        const { records, dismissals, problems, fraction } = data.batch;
         for (const record of records) read.records.push(record);
+        for (const dismissal of dismissals) read.dismissals.push(dismissal);
         read.problems.push(...problems.slice(0, PROBLEMS_KEPT - read.problems.length));
         read.problemCount += problems.length;
         onProgress?.(fraction, read.records.length);

@@ -1,5 +1,6 @@
 import type { LongWork } from '../library/long-work';
 import type { LibraryContext } from '../library/context';
+import { weeklyRises } from '../library/history';
 import type { PaperId } from '../papers/paper-id';
 import type { Query } from '../query/query';
 import { searchIndex } from '../search/search';
@@ -9,16 +10,17 @@ import { searchIndex } from '../search/search';
  * all of them, which must leave none out.
  */
 export async function searchWhenIndexed(
-  { db }: LibraryContext,
+  { db, now }: LibraryContext,
   query: Query,
   { onProgress, signal }: LongWork = {},
 ): Promise<readonly PaperId[]> {
-  const { ids, left } = await searchIndex(db, query);
+  const rises = () => weeklyRises(db, now());
+  const { ids, left } = await searchIndex(db, query, { rises });
   if (left === 0) return ids;
   const { tendIndex } = await import('../search/tend-index');
   await tendIndex(db, {
     onProgress: (still) => onProgress?.(Math.max(0, left - still), left),
     ...(signal && { signal }),
   });
-  return (await searchIndex(db, query)).ids;
+  return (await searchIndex(db, query, { rises })).ids;
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withCodedErrors } from '../db/coded-errors';
 import type { LibraryContext } from '../library/context';
+import { weeklyRises } from '../library/history';
 import { parseQuery } from '../query/parse-query';
 import type { Query } from '../query/query';
 import type { Found } from '../search/found';
@@ -27,7 +28,7 @@ export function useQuery({ now }: LibraryContext, text: string): Query {
  * @param facets whether their counts are wanted too
  */
 export function useSearch(
-  { db }: LibraryContext,
+  { db, now }: LibraryContext,
   query: Query,
   { facets, active }: { facets: boolean; active: boolean },
 ): Search {
@@ -42,12 +43,13 @@ export function useSearch(
     if (!active || standing === undefined) return;
     const turn = ++asked.current;
     const left = new AbortController();
-    withCodedErrors(() => searchIndex(db, query, { facets, signal: left.signal })).then(
+    const rises = () => weeklyRises(db, now());
+    withCodedErrors(() => searchIndex(db, query, { facets, rises, signal: left.signal })).then(
       (found) => turn === asked.current && setAnswer({ query, found }),
       (reason: unknown) => left.signal.aborted || setError({ reason }),
     );
     return () => left.abort();
-  }, [db, query, facets, active, standing]);
+  }, [db, now, query, facets, active, standing]);
   // For the page's boundary to show.
   if (error !== undefined) throw error.reason;
   return { query, found: answer?.found, answered: answer?.query === query };

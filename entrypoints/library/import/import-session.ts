@@ -12,8 +12,10 @@ import {
 } from '@/lib/library/import-papers';
 import { undoImport } from '@/lib/library/undo-import';
 import { readImport } from '@/lib/extension-pages/import-file';
+import type { Dismissal } from '@/lib/papers/attention';
 import { asFailure, type FailureCode } from '@/lib/papers/failure';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';
 
 /** So many imports are held for Undo, the last ones: each takes memory. */
 const UNDOABLE = 10;
@@ -24,7 +26,16 @@ export interface Preview {
   sources: readonly ReadSource[];
   problemCount: number;
   plan: ImportPlan;
+  dismissals: readonly Dismissal[];
   leftOut: ReadonlySet<PaperId>;
+}
+
+/** All that the chosen files say. */
+interface ReadSources {
+  sources: ReadSource[];
+  problemCount: number;
+  records: ImportedRecord[];
+  dismissals: Dismissal[];
 }
 
 /** An import that was made, with what it takes to undo it. */
@@ -83,7 +94,7 @@ export class ImportSession {
   read(what: readonly File[] | string): void {
     const before = { name: 'choose' } as const;
     void this.#work('reading', before, async (signal) => {
-      const { sources, problemCount, records } = await this.#readAll(what, signal);
+      const { sources, problemCount, records, dismissals } = await this.#readAll(what, signal);
       if (records.length === 0) {
         this.#goTo({ name: 'unreadable', sources, problemCount });
         return;
@@ -93,7 +104,8 @@ export class ImportSession {
         signal,
         onProgress: (done, total) => this.#goTo({ name: 'comparing', done, total }),
       });
-      this.#goTo({ name: 'preview', sources, problemCount, plan, leftOut: new Set() });
+      const leftOut = new Set<PaperId>();
+      this.#goTo({ name: 'preview', sources, problemCount, plan, dismissals, leftOut });
     });
   }
 
@@ -117,10 +129,14 @@ export class ImportSession {
     const records = taken.flatMap(({ record }) => record.records);
     void this.#work('writing', preview, async (signal) => {
       this.#goTo({ name: 'importing', done: 0, total: taken.length });
-      const outcome = await applyImport(this.#library, records, {
-        signal,
-        onProgress: (done, total) => this.#goTo({ name: 'importing', done, total }),
-      });
+      const onProgress = (done: number, total: number): void =>
+        this.#goTo({ name: 'importing', done, total });
+      const work = { signal, onProgress };
+      const outcome = await applyImport(this.#library, records, work, preview.dismissals);
+      // A backup brings readings of days that thinning has passed already.
+      if (outcome.changes.some(({ sightings }) => sightings !== undefined)) {
+        await sightingsThinnedOn.write(null);
+      }
       const made: MadeImport = {
         at: this.#library.now(),
         from: sourcesInWords(preview.sources.map(({ name }) => name)),
@@ -191,13 +207,11 @@ export class ImportSession {
     }
   }
 
-  async #readAll(
-    what: readonly File[] | string,
-    signal: AbortSignal,
-  ): Promise<{ sources: ReadSource[]; problemCount: number; records: ImportedRecord[] }> {
+  async #readAll(what: readonly File[] | string, signal: AbortSignal): Promise<ReadSources> {
     const questions = typeof what === 'string' ? [what] : what;
     const sources: ReadSource[] = [];
     const records: ImportedRecord[] = [];
+    const dismissals: Dismissal[] = [];
     let problemCount = 0;
     for (const [index, question] of questions.entries()) {
       const source = typeof question === 'string' ? i18n.t('import.pastedName') : question.name;
@@ -219,8 +233,9 @@ export class ImportSession {
       });
       problemCount += read.problemCount;
       for (const record of read.records) records.push(record);
+      for (const dismissal of read.dismissals) dismissals.push(dismissal);
     }
-    return { sources, problemCount, records };
+    return { sources, problemCount, records, dismissals };
   }
 
   #goTo(step: ImportStep): void {

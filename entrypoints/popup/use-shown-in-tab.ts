@@ -1,24 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PageCards } from '@/lib/messaging/page-cards';
+import type { ShownInTab } from './shown-in-tab';
 
 /** Longest time to wait for the tab before the library is shown first, ms. */
 const PATIENCE = 250;
 
 interface Answer {
-  /** The cards of the tab; null when it is no listing, undefined while it has not answered. */
-  cards: PageCards | null | undefined;
+  /** What the tab shows; null when that is no paper, undefined while it has not answered. */
+  shown: ShownInTab | null | undefined;
   /** What to show first; undefined until that is known. It never changes under the reader's hand. */
   first: 'page' | 'library' | undefined;
 }
 
 /** What the tab answers, and what that makes the popup show first. */
-export function usePageCards(answer: Promise<PageCards | undefined>): Answer {
-  const [state, setState] = useState<Answer>({ cards: undefined, first: undefined });
+export function useShownInTab(answer: Promise<ShownInTab | undefined>): Answer {
+  const [state, setState] = useState<Answer>({ shown: undefined, first: undefined });
   useEffect(() => {
-    const take = (cards: PageCards | null): void =>
-      setState(({ first }) => ({ cards, first: first ?? (cards ? 'page' : 'library') }));
+    const take = (shown: ShownInTab | null): void =>
+      setState(({ first }) => ({ shown, first: first ?? (shown ? 'page' : 'library') }));
     const timer = setTimeout(
-      () => setState(({ cards, first }) => ({ cards, first: first ?? 'library' })),
+      () => setState(({ shown, first }) => ({ shown, first: first ?? 'library' })),
       PATIENCE,
     );
     answer.then(

@@ -1,0 +1,42 @@
+import type { DigestDay } from '@/lib/papers/digest';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { DigestActions } from './DigestControls';
+import { DigestDaySection } from './DigestDaySection';
+import { DigestRow, type RowStanding } from './DigestRow';
+
+interface Props {
+  days: readonly DigestDay[];
+  standingOf(id: PaperId): RowStanding;
+  /** The paper that is open. */
+  open: PaperId | undefined;
+  actions: DigestActions;
+  /** The paper that is being tagged, though it may not be saved yet. */
+  tagging: PaperId | undefined;
+  onTagging(id: PaperId | undefined): void;
+}
+
+/** The papers of the digest, by day. */
+export function DigestDays({ days, standingOf, open, actions, tagging, onTagging }: Props) {
+  return (
+    <>
+      {days.map(({ day, papers }) => (
+        <DigestDaySection key={day} day={day} count={papers.length}>
+          {papers.map((item) => {
+            const { id } = item.paper;
+            return (
+              <DigestRow
+                key={id}
+                {...standingOf(id)}
+                item={item}
+                open={id === open}
+                actions={actions}
+                tagging={id === tagging}
+                onTagging={(on) => onTagging(on ? id : undefined)}
+              />
+            );
+          })}
+        </DigestDaySection>
+      ))}
+    </>
+  );
+}

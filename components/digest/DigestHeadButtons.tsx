@@ -1,0 +1,31 @@
+import { i18n } from '#i18n';
+
+interface Props {
+  /** How many papers the reader has not dealt with. */
+  left: number;
+  onMarkAllSeen(): void;
+  onPrint(): void;
+  onExport(): void;
+}
+
+/** What can be done with the whole digest. */
+export function DigestHeadButtons({ left, onMarkAllSeen, onPrint, onExport }: Props) {
+  return (
+    <>
+      <button
+        type="button"
+        class="ps-button"
+        aria-disabled={left === 0}
+        onClick={() => left > 0 && onMarkAllSeen()}
+      >
+        {i18n.t('digest.markAllSeen')}
+      </button>
+      <button type="button" class="ps-button" onClick={onPrint}>
+        {i18n.t('digest.print')}
+      </button>
+      <button type="button" class="ps-button" onClick={onExport}>
+        {i18n.t('digest.export')}
+      </button>
+    </>
+  );
+}

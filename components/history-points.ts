@@ -1,0 +1,51 @@
+import type { Count, CountsAt } from '@/lib/papers/counts-over-time';
+import { dayOf, type Day } from '@/lib/papers/day';
+
+/** A number and when it was so. */
+export interface NumberAt {
+  /** ms since epoch. */
+  at: number;
+  number: number;
+}
+
+/** What is known of one count, in the order of `points`. */
+export function numbersOf(points: readonly CountsAt[], count: Count): NumberAt[] {
+  return points.flatMap(({ at, [count]: number }) =>
+    number === undefined ? [] : [{ at, number }],
+  );
+}
+
+/**
+ * Where numbers lie in a box of that size, `x y` each: the time from left to right, and 0 at the
+ * foot, so that a steep line is a steep rise and not a small one blown up.
+ * @param numbers the oldest first
+ */
+export function historyPoints(
+  numbers: readonly NumberAt[],
+  width: number,
+  height: number,
+): string[] {
+  const first = numbers[0]?.at ?? 0;
+  const span = (numbers.at(-1)?.at ?? 0) - first;
+  const most = Math.max(1, ...numbers.map(({ number }) => number));
+  return numbers.map(({ at, number }) => {
+    const x = span > 0 ? (at - first) / span : 1;
+    const y = 1 - number / most;
+    return `${(x * width).toFixed(1)} ${(y * height).toFixed(1)}`;
+  });
+}
+
+/** What was last shown on each of the reader's days, the newest first. */
+export function lastOfDays(points: readonly CountsAt[]): [Day, CountsAt][] {
+  const days = new Map<Day, CountsAt>();
+  for (const point of points) {
+    const day = localDayOf(point.at);
+    days.set(day, { ...days.get(day), ...point });
+  }
+  return [...days].reverse();
+}
+
+/** The day that it was where the reader is, at `time` (ms since epoch). */
+function localDayOf(time: number): Day {
+  return dayOf(time - new Date(time).getTimezoneOffset() * 60_000);
+}

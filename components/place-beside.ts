@@ -1,0 +1,18 @@
+/** Blank kept between the two, and to the window's edges, px. */
+const GAP = 6;
+
+/**
+ * Puts `floating` (fixed, in the top layer) under `anchor` with their right edges in line; above it
+ * where there is no room below, and never past the window's edges.
+ */
+export function placeBeside(floating: HTMLElement, anchor: HTMLElement): void {
+  const near = anchor.getBoundingClientRect();
+  const { width, height } = floating.getBoundingClientRect();
+  const { clientWidth, clientHeight } = anchor.ownerDocument.documentElement;
+  const below = near.bottom + GAP;
+  const above = near.top - GAP - height;
+  const top = below + height > clientHeight && above >= 0 ? above : below;
+  const left = Math.min(Math.max(GAP, near.right - width), clientWidth - width - GAP);
+  floating.style.top = `${Math.round(Math.max(GAP, Math.min(top, clientHeight - height - GAP)))}px`;
+  floating.style.left = `${Math.round(Math.max(GAP, left))}px`;
+}

@@ -1,0 +1,21 @@
+import { i18n } from '#i18n';
+import { DAY_MS } from '@/lib/papers/day';
+import { languageOfWords } from './language-of-words';
+
+/**
+ * A time gone by, to stand after "since": `today, 9:05`, `Friday` in the last week, else `Sep 30`,
+ * with its year when it is another one. Days are the reader's.
+ * @param then ms since epoch, as `now` is
+ */
+export function sinceWhen(then: number, now: number): string {
+  const write = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(languageOfWords(), options).format(then);
+  const [day, today] = [new Date(then), new Date(now)];
+  if (day.toDateString() === today.toDateString()) {
+    return i18n.t('pageBar.today', [write({ hour: 'numeric', minute: '2-digit' })]);
+  }
+  // A weekday of a week ago would be today's.
+  if (new Date(now - 6 * DAY_MS).setHours(0, 0, 0, 0) <= then) return write({ weekday: 'long' });
+  const year = day.getFullYear() === today.getFullYear() ? undefined : 'numeric';
+  return write({ month: 'short', day: 'numeric', year });
+}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { EmptyState } from '@/components/EmptyState';
+import { ListingLink } from '@/components/ListingLink';
+import { useSetting } from '@/lib/extension-pages/use-setting';
+import { dailyFetch } from '@/lib/settings/daily-fetch';
+import { viewHash } from '../route';
+
+/** @param visited whether the reader ever visited a listing */
+export function DigestEmpty({ visited }: { visited: boolean }) {
+  const fetching = useSetting(dailyFetch);
+  if (fetching === undefined) return null;
+  if (fetching.timesADay !== 0) {
+    return <EmptyState title={i18n.t('digest.nothing')}>{i18n.t('digest.nothingHint')}</EmptyState>;
+  }
+  return visited ? (
+    <EmptyState title={i18n.t('digest.nothingKnown')}>
+      {i18n.t('digest.nothingKnownHint')} <SwitchOn />
+    </EmptyState>
+  ) : (
+    <EmptyState title={i18n.t('digest.neverVisited')}>
+      {i18n.t('digest.neverVisitedHint')} <ListingLink />
+    </EmptyState>
+  );
+}
+
+/** Says what the digest lacks while daily lists are not fetched, and where to change that. */
+export function DailyListOffer() {
+  const fetching = useSetting(dailyFetch);
+  if (fetching === undefined || fetching.timesADay !== 0) return null;
+  return (
+    <p class="digest-offer">
+      {i18n.t('digest.onlyOpened')} <SwitchOn />
+    </p>
+  );
+}
+
+function SwitchOn() {
+  return <a href={viewHash('settings')}>{i18n.t('digest.switchOn')}</a>;
+}

@@ -1,0 +1,167 @@
+import './digest.css';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { DigestBar } from '@/components/digest/DigestBar';
+import { DigestDays } from '@/components/digest/DigestDays';
+import { DigestHeadButtons } from '@/components/digest/DigestHeadButtons';
+import { EmptyState } from '@/components/EmptyState';
+import { KeysSheet } from '@/components/library/KeysSheet';
+import { View } from '@/components/library/View';
+import { Notices } from '@/components/Notices';
+import { paperHash } from '@/components/paper-address';
+import { longDay } from '@/components/paper-words';
+import type { FieldWanted } from '@/components/PaperDetail';
+import { sinceWhen } from '@/components/since-words';
+import { useOpenPaper } from '@/components/use-open-paper';
+import { usePageKeys } from '@/components/use-page-keys';
+import { OpenPaper } from '@/lib/extension-pages/OpenPaper';
+import { usePaperActions } from '@/lib/extension-pages/use-paper-actions';
+import { useSetting } from '@/lib/extension-pages/use-setting';
+import type { DigestList } from '@/lib/library/digest-list';
+import { digestDays, type DigestPeriod } from '@/lib/papers/digest';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { pageKeys } from '@/lib/settings/page-keys';
+import { viewHash } from '../route';
+import { useNarrow } from '../use-narrow';
+import type { ViewProps } from '../view-props';
+import { digestCommands } from './digest-commands';
+import { digestKeys, listedDigestKeys } from './digest-keys';
+import { DailyListOffer, DigestEmpty } from './DigestEmpty';
+import { useDigest } from './use-digest';
+import { useDigestChanges } from './use-digest-changes';
+import { useDigestExport } from './use-digest-export';
+import { useDigestOrder } from './use-digest-order';
+import { useDigestRows } from './use-digest-rows';
+
+/** As in digest.css, px. */
+const LIST_AND_PAPER = 1080;
+
+/** What the reader missed, by day, to be saved, tagged or dismissed in place; printed and exported. */
+export function DigestView({ library, works, undos }: ViewProps) {
+  const [period, setPeriod] = useState<DigestPeriod>('last-visit');
+  const [order, setOrder] = useDigestOrder();
+  const { list, standingOf, arrived, readAgain } = useDigest(library, period);
+  const days = useMemo(() => digestDays(list?.papers ?? [], order), [list, order]);
+  const items = useMemo(() => days.flatMap(({ papers }) => papers), [days]);
+  const ids = useMemo(() => items.map(({ paper }) => paper.id), [items]);
+  const left = ids.filter((id) => !standingOf(id).dealtWith);
+  const { actions, failure } = usePaperActions(library, undos);
+  const changes = useDigestChanges(library, works, undos, actions);
+  const exporting = useDigestExport(library);
+  const keys = useSetting(pageKeys);
+  const open = useOpenPaper('digest');
+  const root = useRef<HTMLDivElement>(null);
+  const rows = useDigestRows(root, ids, open);
+  const covered = useNarrow(LIST_AND_PAPER) && open !== undefined;
+  const [sheet, setSheet] = useState(false);
+  const [tagging, setTagging] = useState<PaperId>();
+  const [wanted, setWanted] = useState<FieldWanted>();
+
+  const close = (): void => {
+    location.hash = viewHash('digest');
+  };
+  const commands = digestCommands({
+    rows,
+    paperOf: (id) => items.find(({ paper }) => paper.id === id)?.paper,
+    isSaved: (id) => standingOf(id).entry !== undefined,
+    changes,
+    onTag: setTagging,
+    onNote(paperId) {
+      location.hash = paperHash(paperId, 'digest');
+      setWanted({ field: 'note', paperId });
+    },
+    onHelp: () => setSheet(true),
+  });
+  usePageKeys({ ...digestKeys(keys, commands), Escape: close }, () => rows.focus(rows.active()));
+
+  // What was opened was seen.
+  useEffect(() => {
+    if (open !== undefined) changes.noteSeen([open]);
+  }, [open, changes]);
+
+  const exportShown = (): void => {
+    if (list === undefined) return;
+    const kept = items.filter(({ paper }) => !standingOf(paper.id).dismissed);
+    exporting.exportDigest(digestDays(kept, order), list.since);
+  };
+  return (
+    <div class={open === undefined ? 'digest' : 'digest digest-with-paper'}>
+      <View
+        title={i18n.t('digest.title')}
+        hint={list === undefined ? '' : periodWords(period, list, library.now())}
+        actions={
+          items.length > 0 && (
+            <DigestHeadButtons
+              left={left.length}
+              onMarkAllSeen={() => changes.markSeen(left)}
+              onPrint={() => print()}
+              onExport={exportShown}
+            />
+          )
+        }
+        notices={
+          <Notices
+            undo={undefined}
+            failure={failure}
+            news={undos.undo === undefined ? exporting.news : undefined}
+          />
+        }
+      >
+        <div ref={root} class="digest-list">
+          <DigestBar
+            shown={list && items.length}
+            left={left.length}
+            arrived={arrived}
+            onShowArrived={readAgain}
+            period={period}
+            onPeriod={setPeriod}
+            order={order}
+            onOrder={setOrder}
+            onKeys={() => setSheet(true)}
+          />
+          <div class="digest-days">
+            <DigestDays
+              days={days}
+              standingOf={standingOf}
+              open={open}
+              actions={changes}
+              tagging={tagging}
+              onTagging={setTagging}
+            />
+            {items.length > 0 && <DailyListOffer />}
+            {list && items.length === 0 && <DigestEmpty visited={list.visitedAt !== null} />}
+          </div>
+        </div>
+      </View>
+      <section class="pane-paper" aria-label={i18n.t('library.openPaper')}>
+        {open === undefined ? (
+          <EmptyState title={i18n.t('library.nothingOpen')}>
+            {i18n.t('library.nothingOpenHint')}
+          </EmptyState>
+        ) : (
+          <OpenPaper
+            key={open}
+            library={library}
+            paperId={open}
+            actions={actions}
+            takesFocus={covered && wanted?.paperId !== open}
+            wanted={wanted}
+            onBack={close}
+            exporting={undefined}
+            notices={null}
+          />
+        )}
+      </section>
+      {sheet && keys && (
+        <KeysSheet listed={listedDigestKeys(keys)} onClose={() => setSheet(false)} />
+      )}
+    </div>
+  );
+}
+
+/** How far the digest reaches back, in a sentence. */
+function periodWords(period: DigestPeriod, { visitedAt, since }: DigestList, now: number): string {
+  return period === 'last-visit' && visitedAt !== null
+    ? i18n.t('digest.sinceVisit', [sinceWhen(visitedAt, now)])
+    : i18n.t('digest.sinceDay', [longDay(since)]);
+}

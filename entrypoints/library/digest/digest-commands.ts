@@ -1,0 +1,48 @@
+import { paperHash } from '@/components/paper-address';
+import type { Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { DigestAction } from './digest-keys';
+import type { DigestChanges } from './use-digest-changes';
+import type { DigestRows } from './use-digest-rows';
+
+interface Means {
+  rows: DigestRows;
+  paperOf(id: PaperId | undefined): Paper | undefined;
+  isSaved(id: PaperId): boolean;
+  changes: DigestChanges;
+  /** Its tags are to be written. */
+  onTag(id: PaperId): void;
+  /** Its note is to be written; it is saved by then. */
+  onNote(id: PaperId): void;
+  onHelp(): void;
+}
+
+/** What each key does to the paper of the row that has the focus, else to the open one. */
+export function digestCommands(means: Means): Record<DigestAction, () => void> {
+  const { rows, changes } = means;
+  const withCurrent = (act: (paper: Paper) => void) => () => {
+    const paper = means.paperOf(rows.active());
+    if (paper !== undefined) act(paper);
+  };
+  const save = async (paper: Paper): Promise<void> => {
+    if (!means.isSaved(paper.id)) await changes.save(paper);
+  };
+  return {
+    next: () => rows.step(1),
+    previous: () => rows.step(-1),
+    open: withCurrent(({ id }) => {
+      location.hash = paperHash(id, 'digest');
+    }),
+    save: withCurrent((paper) => void save(paper)),
+    tag: withCurrent((paper) => {
+      void save(paper);
+      means.onTag(paper.id);
+    }),
+    note: withCurrent((paper) => void save(paper).then(() => means.onNote(paper.id))),
+    dismiss: withCurrent((paper) => {
+      if (!means.isSaved(paper.id)) changes.dismiss(paper);
+      rows.step(1);
+    }),
+    help: means.onHelp,
+  };
+}

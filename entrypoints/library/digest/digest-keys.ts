@@ -1,0 +1,35 @@
+import { i18n } from '#i18n';
+import type { ListedKeys } from '@/components/library/KeysSheet';
+import { pageActionWords } from '@/components/page-action-words';
+import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/papers/page-keys';
+
+/** What can be done by key in the digest: all that can on a listing, but for selecting. */
+export type DigestAction = Exclude<PageAction, 'select'>;
+
+/** Commands at the keys that the reader chose for listings; none while those are switched off. */
+export function digestKeys(
+  chosen: PageKeys | undefined,
+  commands: Record<DigestAction, () => void>,
+): Record<string, () => void> {
+  return Object.fromEntries(keysOf(chosen).map(([action, key]) => [key, commands[action]]));
+}
+
+/** The keys of the digest, as its sheet lists them. */
+export function listedDigestKeys(chosen: PageKeys): ListedKeys[] {
+  return [
+    ...keysOf(chosen).map(([action, key]) => ({
+      keys: [key],
+      does: () => pageActionWords(action),
+    })),
+    { keys: ['z'], does: () => i18n.t('digest.undoKey') },
+    { keys: ['Escape'], does: () => i18n.t('digest.closePaper') },
+  ];
+}
+
+function keysOf(chosen: PageKeys | undefined): [DigestAction, string][] {
+  if (chosen === undefined || !chosen.on) return [];
+  return PAGE_ACTIONS.flatMap((action): [DigestAction, string][] => {
+    const key = chosen.keys[action];
+    return action === 'select' || key === null ? [] : [[action, key]];
+  });
+}

@@ -1,0 +1,110 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { DigestActions } from '@/components/digest/DigestControls';
+import type { PaperActions } from '@/components/PaperDetail';
+import { fullCount } from '@/components/paper-words';
+import { statusWord } from '@/components/status-words';
+import { outliving } from '@/lib/extension-pages/handed-over';
+import type { Undos } from '@/lib/extension-pages/use-undo';
+import type { Works } from '@/lib/extension-pages/use-work';
+import { setDismissed } from '@/lib/library/attention';
+import type { LibraryContext } from '@/lib/library/context';
+import { markAllSeen, unmarkSeen } from '@/lib/library/digest-standing';
+import { changeListed, undoListed, type ListedChange } from '@/lib/library/listed-changes';
+import type { Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+/** How long there is to think again about all papers, ms. */
+const MANY_STAY = 60_000;
+
+export interface DigestChanges extends DigestActions {
+  save(paper: Paper): Promise<unknown>;
+  markSeen(ids: readonly PaperId[]): void;
+  /** The same without a word: the reader saw them in the course of something else. */
+  noteSeen(ids: readonly PaperId[]): void;
+}
+
+/** What can be done with the papers of the digest, each with Undo. */
+export function useDigestChanges(
+  library: LibraryContext,
+  { run }: Pick<Works, 'run'>,
+  { offer, withdraw }: Pick<Undos, 'offer' | 'withdraw'>,
+  { remove, edit, suggestTags }: PaperActions,
+): DigestChanges {
+  return useMemo(() => {
+    const change = (paper: Paper, change: ListedChange): Promise<unknown> => {
+      const payload = { papers: [paper], change };
+      // Undo is offered within the work, so that it is after a retry too.
+      return run(workingOn([paper.id]), async () => {
+        const { undo } = await outliving({ type: 'listing.change', payload }, () =>
+          changeListed(library, [paper], change),
+        );
+        if (undo.saved.length + undo.changed.length + undo.dismissed.length === 0) return;
+        offer({
+          kind: kindOf(change),
+          key: paper.id,
+          message: (count) => doneWords(change, count),
+          undo: () => void run(i18n.t('bulk.undoing'), () => undoListed(library, undo)),
+        });
+      });
+    };
+    return {
+      save: (paper) => change(paper, { kind: 'save' }),
+      remove(paper) {
+        withdraw(kindOf({ kind: 'save' }), paper.id);
+        remove(paper);
+      },
+      setStatus: (paper, status) => void change(paper, { kind: 'status', status }),
+      addTag: (paper, tag) => void change(paper, { kind: 'add-tag', tag }),
+      removeTag: (paper, tag) => edit(paper, { kind: 'remove-tag', tag }),
+      dismiss: (paper) => void change(paper, { kind: 'dismiss' }),
+      takeBack(paper) {
+        withdraw(kindOf({ kind: 'dismiss' }), paper.id);
+        const payload = { paperId: paper.id, dismissed: false };
+        void run(i18n.t('bulk.undoing'), () =>
+          outliving({ type: 'papers.dismiss', payload }, () =>
+            setDismissed(library, paper.id, false),
+          ),
+        );
+      },
+      suggestTags,
+      noteSeen: (ids) => void run(workingOn(ids), () => markAllSeen(library, ids)),
+      markSeen(ids) {
+        void run(workingOn(ids), async () => {
+          const marked = await markAllSeen(library, ids);
+          if (marked.length === 0) return;
+          offer({
+            kind: crypto.randomUUID(),
+            key: '',
+            message: () => i18n.t('digest.markedSeen', marked.length, [fullCount(marked.length)]),
+            stays: MANY_STAY,
+            undo: () => void run(i18n.t('bulk.undoing'), () => unmarkSeen(library, marked)),
+          });
+        });
+      },
+    };
+  }, [library, run, offer, withdraw, remove, edit, suggestTags]);
+}
+
+function workingOn({ length }: readonly PaperId[]): string {
+  return i18n.t('bulk.working', length, [fullCount(length)]);
+}
+
+/** Those of the same words are undone together. */
+function kindOf(change: ListedChange): string {
+  return `digest ${JSON.stringify(change)}`;
+}
+
+function doneWords(change: ListedChange, count: number): string {
+  const papers = fullCount(count);
+  switch (change.kind) {
+    case 'save':
+      return i18n.t('selection.saved', count, [papers]);
+    case 'status':
+      return i18n.t('bulk.statusSet', count, [papers, statusWord(change.status)]);
+    case 'add-tag':
+      return i18n.t('bulk.tagAdded', count, [papers, change.tag]);
+    case 'dismiss':
+      return i18n.t('selection.dismissed', count, [papers]);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Browser } from 'wxt/browser';
+import { paperOfCitationTags } from '@/lib/import/citation-tags';
+import { recordPaper } from '@/lib/library/attention';
+import type { LibraryContext } from '@/lib/library/context';
+import { pageCards, tabInView, type PageCards } from '@/lib/messaging/page-cards';
+import { tabContents } from '@/lib/messaging/tab-contents';
+import type { Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { paperAtAddress } from '@/lib/sites/paper-address';
+import { titleInTab } from './title-in-tab';
+
+/** What the tab shows that the reader looks at. */
+export interface ShownInTab {
+  /** The papers, known to the database, in the order of the page; one when it is a paper's own. */
+  paperIds: PaperId[];
+  /** The listing, when it is one. */
+  listing: PageCards | undefined;
+}
+
+/**
+ * The papers of the listing in the tab, or the one that its page is about, which may be a page that
+ * no script of ours is in (arXiv's); undefined when it is neither. One paper is put on record, as its
+ * own page does: the reader has it open.
+ */
+export async function shownInTab(library: LibraryContext): Promise<ShownInTab | undefined> {
+  const tab = await tabInView();
+  if (tab?.id === undefined) return undefined;
+  const page = await pageCards(tab.id);
+  if (page !== undefined && 'listing' in page) {
+    return { paperIds: page.paperIds, listing: page };
+  }
+  const paper = page?.paper ?? (await paperInTab(tab.id, tab));
+  if (paper === undefined) return undefined;
+  await recordPaper(library, paper);
+  return { paperIds: [paper.id], listing: undefined };
+}
+
+async function paperInTab(
+  tabId: number,
+  { url, title = '' }: Pick<Browser.tabs.Tab, 'url' | 'title'>,
+): Promise<Paper | undefined> {
+  const id = url === undefined ? undefined : paperAtAddress(new URL(url));
+  if (id === undefined) return undefined;
+  const paper = paperOfCitationTags(id, (await tabContents(tabId))?.citationTags ?? []);
+  return paper.title === '' ? { ...paper, title: titleInTab(title, id) } : paper;
+}

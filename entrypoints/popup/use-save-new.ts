@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/paper-words';
+import type { PageNotices } from '@/components/Notices';
+import { useFailure } from '@/lib/extension-pages/use-failure';
+import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import type { Undos } from '@/lib/extension-pages/use-undo';
+import type { LibraryContext } from '@/lib/library/context';
+import { changeListed, undoListed, type ListedUndo } from '@/lib/library/listed-changes';
+import { paperRows } from '@/lib/library/queries';
+import { isSaved } from '@/lib/papers/entry';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+const NONE: readonly never[] = [];
+
+interface SaveNew {
+  /** How many of the papers are not in the library. */
+  count: number;
+  /** Saves them all in one go, which can be undone. */
+  saveAll(): void;
+  failure: PageNotices['failure'];
+}
+
+/** Saving all papers that are new on the page. */
+export function useSaveNew(
+  library: LibraryContext,
+  newIds: readonly PaperId[] = NONE,
+  { offer }: Pick<Undos, 'offer'>,
+): SaveNew {
+  const { db } = library;
+  const { failure, fail } = useFailure();
+  const rows = useLiveQuery(async () => paperRows(db, newIds), [db, newIds]);
+  const unsaved = useKept(rows)?.filter(({ entry }) => !isSaved(entry)) ?? NONE;
+
+  async function saveAll(): Promise<void> {
+    const papers = unsaved.map(({ paper }) => paper);
+    const { undo } = await changeListed(library, papers, { kind: 'save' });
+    const count = undo.saved.length + undo.changed.length;
+    offer({
+      kind: 'saved-new',
+      key: papers.map(({ id }) => id).join(' '),
+      message: () => i18n.t('popup.savedNew', count, [fullCount(count)]),
+      undo: () => attempt(() => undoAll(undo)),
+    });
+  }
+  async function undoAll(undo: ListedUndo): Promise<void> {
+    await undoListed(library, undo);
+  }
+  function attempt(work: () => Promise<void>): void {
+    work().catch((error: unknown) => fail(error, () => attempt(work)));
+  }
+  return { count: unsaved.length, saveAll: () => attempt(saveAll), failure };
+}
