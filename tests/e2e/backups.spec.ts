@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
 import { expect, test } from './support/copies-fixtures';
 import { Papershelf } from './support/papershelf';
@@ -171,9 +172,11 @@ test('makes the copy that was left half-made', async ({
   // The page that makes the file dies over it, and then the worker that opened it.
   const maker = await copyMaker(papershelf);
   await listing.save(first);
+  // A listing has always something to tell the worker, and would wake it.
+  await listing.page.close();
   await maker.close();
   await killWorker();
-  await listing.page.waitForTimeout(3_000);
+  await sleep(3_000);
   expect(await copyFiles()).toEqual([]);
 
   await openPopup();

@@ -36,8 +36,12 @@ const files = async (): Promise<string[]> =>
 
 test('Firefox makes automatic copies, and removes those that it forgot', async () => {
   const settings = await firefox.openSettings();
-  await settings.locator('[role=switch]').click();
-  await settings.waitForSelector('[role=switch]:checked');
+  await settings.locator('label ::-p-text(Automatic copies)').click();
+  await settings.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLInputElement>('[role=switch]:checked')].some(
+      ({ labels }) => labels?.[0]?.textContent === 'Automatic copies',
+    ),
+  );
   const listing = await firefox.openListing();
   const save = async (title = ''): Promise<void> => {
     await (await firefox.button(listing, 'Save ', title)).click();

@@ -18,6 +18,7 @@ test.describe('a listing of 105 cards', () => {
     await expect(listing.saveButtons).toHaveCount(105);
     for (const { title } of papers) expect(await listing.saveButton(title).count()).toBe(1);
     const popup = await openPopup();
+    await popup.page.getByRole('tab', { name: /^Library/ }).click();
     await expect(popup.page.getByText(/105 known · 0 saved/)).toBeVisible();
     const rows = await storedRows(popup.page);
     expect(rows.papers).toHaveLength(105);
@@ -120,14 +121,15 @@ test('in-page navigation needs no reload, and going back leaves nothing behind',
   const seen = (day: string) => sightings.filter(({ listing: key }) => key === `hf/daily/${day}`);
   expect(seen(DAY)).toHaveLength(5);
   expect(seen(yesterday)).toHaveLength(7);
-  expect(visits.map(({ cardsRead }) => cardsRead).sort()).toEqual([5, 5, 7]);
+  // Coming back so soon goes on with the visit.
+  expect(visits.map(({ cardsRead }) => cardsRead).sort()).toEqual([5, 7]);
 });
 
 test('a page that is no listing is left alone', async ({ site, papershelf, openListing }) => {
   const errors: string[] = [];
   papershelf.context.on('weberror', (error) => errors.push(String(error.error())));
   const pages = {
-    '/papers/2603.01234': '<h1>A paper</h1><article><h3>Not a card</h3></article>',
+    '/papers/about': '<h1>No paper</h1><article><h3>Not a card</h3></article>',
     '/papers':
       '<main><article><h3><a href="/papers/2603.01234">Look-alike</a></h3></article></main>',
   };

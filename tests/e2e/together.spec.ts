@@ -75,7 +75,7 @@ test('a tab that is no listing, and an empty library, say what to do', async ({ 
   const popup = await openPopup();
   await expect(popup.page.getByText('No papers saved yet.')).toBeVisible();
   await popup.tab('This page').click();
-  await expect(popup.page.getByText('This tab is not a list of papers.')).toBeVisible();
+  await expect(popup.page.getByText('This tab shows no paper.')).toBeVisible();
   await expect(popup.page.getByRole('link', { name: 'Daily Papers' })).toBeVisible();
 });
 

@@ -10,7 +10,11 @@ export async function withAllGranted(from: string, to: string): Promise<string> 
   await cp(from, to, { recursive: true });
   const path = join(to, 'manifest.json');
   const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, string[]>;
-  const permissions = ['permissions', 'optional_permissions'].flatMap((key) => manifest[key] ?? []);
-  await writeFile(path, JSON.stringify({ ...manifest, permissions }));
+  const both = (...keys: string[]) => keys.flatMap((key) => manifest[key] ?? []);
+  const granted = {
+    permissions: both('permissions', 'optional_permissions'),
+    host_permissions: both('host_permissions', 'optional_host_permissions'),
+  };
+  await writeFile(path, JSON.stringify({ ...manifest, ...granted }));
   return to;
 }

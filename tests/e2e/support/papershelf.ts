@@ -16,6 +16,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Another build than that under test as it is. */
   extensionDir?: string;
+  /** The computer's, by its IANA name. */
+  timeZone?: string;
 }
 
 /** A Chromium with the built extension in it, and the ways into its pages. */
@@ -33,6 +35,7 @@ export class Papershelf {
     viewport = { width: 1280, height: 900 },
     colorScheme = 'light',
     extensionDir = chromeExtension,
+    timeZone,
   }: LaunchOptions): Promise<Papershelf> {
     const extensionId = await extensionIdOf(extensionDir);
     const context = await chromium.launchPersistentContext(profile, {
@@ -41,6 +44,8 @@ export class Papershelf {
       viewport,
       colorScheme,
       args: [...extensionArguments(extensionDir), ...quietArguments],
+      // Not the context's own setting, which is for pages and leaves the service worker out.
+      env: { ...process.env, ...(timeZone !== undefined && { TZ: timeZone }) },
     });
     await site.install(context);
     // A page that opens before the extension is ready would be without it.

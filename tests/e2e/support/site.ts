@@ -7,6 +7,7 @@ export interface Answer {
   body: string;
   status?: number;
   contentType?: string;
+  headers?: Record<string, string>;
   /** Held back for so long. */
   delayMs?: number;
 }
@@ -50,10 +51,12 @@ export class Site {
     const url = new URL(route.request().url());
     const path = url.pathname + url.search;
     this.requests.push(path);
-    const { status, contentType, body, delayMs } = this.answerTo(path);
+    const { status, contentType, headers, body, delayMs } = this.answerTo(path);
     if (delayMs !== undefined) await new Promise((done) => setTimeout(done, delayMs));
     // The page that asked may be gone by now.
-    await route.fulfill({ status, contentType, body }).catch(() => undefined);
+    await route
+      .fulfill({ status, headers: { ...headers, 'content-type': contentType }, body })
+      .catch(() => undefined);
   }
 
   /** The whole answer to a path; also for browsers that Playwright does not drive. */
@@ -64,6 +67,7 @@ export class Site {
     return {
       status: answer === undefined ? 404 : 200,
       contentType: 'text/html; charset=utf-8',
+      headers: {},
       body: '<!DOCTYPE html><title>Not found</title><h1>404</h1>',
       ...answer,
     };

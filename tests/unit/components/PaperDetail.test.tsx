@@ -26,6 +26,8 @@ function show(paper: KnownPaper, entry: Entry | undefined, does = actions()): Pa
     <PaperDetail
       paper={paper}
       entry={entry}
+      history={[]}
+      rise={undefined}
       actions={does}
       takesFocus
       onBack={() => {}}
@@ -120,4 +122,28 @@ test('words of a page are shown as words, never as HTML', () => {
 
   expect(screen.getByRole('heading', { name: '<img src=x>' })).toBeTruthy();
   expect(screen.getByText('<b>bold</b>')).toBeTruthy();
+});
+
+test('tells what it gained beside its upvotes, and how they went', () => {
+  const friday = Date.now() - 3 * 86_400_000;
+  render(
+    <PaperDetail
+      paper={paperWith({ upvotes: 142 })}
+      entry={undefined}
+      history={[
+        { at: friday, upvotes: 100 },
+        { at: Date.now(), upvotes: 142 },
+      ]}
+      rise={{ by: 42, since: friday }}
+      actions={actions()}
+      takesFocus={false}
+      onBack={() => {}}
+      exportMenu={null}
+      notices={null}
+    />,
+  );
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(friday);
+
+  expect(screen.getByText(`+42 since ${weekday}`)).toBeTruthy();
+  expect(screen.getByText(`Upvotes: 100 → 142 since ${weekday}`)).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-import { uniqueCitationKey } from '@/lib/export/citation-key';
+import { uniqueCitationKeys } from '@/lib/export/citation-key';
 import type { FoldedRecord } from '@/lib/import/fold-records';
 import { fieldMerges, filledFacts, keptFacts, mergeRecord } from '@/lib/import/merge-record';
 import type { PlannedPaper } from '@/lib/library/import-papers';
@@ -34,7 +34,7 @@ export function plannedPaper(given: Given): PlannedPaper {
     paper: known && { ...row, ...known.paper },
     entry: known?.entry && entryWith({ paperId: row.id, ...known.entry }),
   };
-  const keyFrom = (stem: string) => uniqueCitationKey(stem, (key) => takenKeys.includes(key));
+  const keyFrom = uniqueCitationKeys((key) => takenKeys.includes(key));
   const merged = mergeRecord(rows, record, keyFrom, NOW);
   return {
     ...merged,

@@ -1,0 +1,240 @@
+import { readFile } from 'node:fs/promises';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { DAY_MS } from '../../lib/papers/day';
+import { DigestPage } from './support/digest-page';
+import { expect, test } from './support/fixtures';
+import type { MissedToPut } from './support/put-missed';
+import { storedRows } from './support/rows';
+
+const PAPERS: readonly MissedToPut[] = [
+  { title: 'Quiet today', daysAgo: 0, upvotes: 3 },
+  { title: 'Loved today', daysAgo: 0, upvotes: 90, upvotesYesterday: 88 },
+  { title: 'Rising today', daysAgo: 0, upvotes: 40, upvotesYesterday: 5 },
+  {
+    title: 'Two days old',
+    daysAgo: 2,
+    upvotes: 7,
+    authors: ['Ada Quill', 'Bo Leaf', 'Cy Spine'],
+    organization: { slug: 'shelf', name: 'Shelf Lab' },
+    aiSummary: 'Shelves, *summarized*.',
+  },
+  { title: 'Older than the visit', daysAgo: 20, upvotes: 12 },
+];
+
+/** What the headings of a digest say of a day. */
+function heading(daysAgo: number): string {
+  const day = new Date(Date.now() - daysAgo * DAY_MS);
+  return new Intl.DateTimeFormat('en-US', {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(day);
+}
+
+test('what was missed since the last visit, by day, the most upvoted or fastest rising first', async ({
+  papershelf,
+}) => {
+  const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
+  const { page } = digest;
+
+  expect(await digest.days.allTextContents()).toEqual([heading(0), heading(2)]);
+  expect(await digest.titles()).toEqual([
+    'Loved today',
+    'Rising today',
+    'Quiet today',
+    'Two days old',
+  ]);
+  await expect(digest.place).toHaveText('Digest4');
+  await expect(digest.row('Rising today')).toContainText('+35 in 7 days');
+  await expect(digest.row('Two days old')).toContainText('Quill, Leaf +1Shelf Lab');
+  await expect(digest.row('Two days old')).toContainText('Shelves, *summarized*.');
+
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Rising fastest');
+  expect((await digest.titles()).slice(0, 3)).toEqual([
+    'Rising today',
+    'Loved today',
+    'Quiet today',
+  ]);
+  await page.reload();
+  await expect(digest.days.first()).toBeVisible();
+  expect((await digest.titles())[0]).toBe('Rising today');
+
+  await page.getByRole('radio', { name: '30 days' }).check();
+  await expect(digest.row('Older than the visit')).toBeVisible();
+});
+
+test('what was dealt with stays, paled, until the digest is left, and all of it can be undone', async ({
+  papershelf,
+}) => {
+  const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
+  const { page } = digest;
+  const before = await digest.titles();
+
+  await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
+  await digest.expectDealtWith('Quiet today');
+  await digest.undo.click();
+  await digest.expectDealtWith('Quiet today', false);
+  await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
+  await digest.row('Quiet today').getByRole('button', { name: 'Undo dismissing' }).click();
+  await digest.expectDealtWith('Quiet today', false);
+  await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
+  await digest.expectDealtWith('Quiet today');
+
+  const loved = digest.row('Loved today');
+  await loved.getByRole('button', { name: 'Save Loved today' }).click();
+  await digest.expectDealtWith('Loved today');
+  await digest.undo.click();
+  await digest.expectDealtWith('Loved today', false);
+  expect((await storedRows(page)).entries).toEqual([]);
+  await loved.getByRole('button', { name: 'Save Loved today' }).click();
+  await loved.getByRole('radio', { name: 'Reading' }).check();
+  await loved.getByRole('combobox', { name: 'Add tag' }).fill('vision/video');
+  await loved.getByRole('combobox', { name: 'Add tag' }).press('Enter');
+  await expect(loved.getByRole('button', { name: 'Remove tag vision/video' })).toBeVisible();
+  expect((await storedRows(page)).entries).toMatchObject([
+    { status: 'reading', tags: ['vision/video'] },
+  ]);
+
+  expect(await digest.titles()).toEqual(before);
+  await digest.expectCount('2 of 4 left');
+  await expect(digest.place).toHaveText('Digest2');
+  await page.getByRole('link', { name: 'All tags' }).click();
+  await digest.place.click();
+  await expect.poll(() => digest.titles()).toEqual(['Rising today', 'Two days old']);
+
+  await page.getByRole('button', { name: 'Mark all as seen' }).click();
+  await digest.expectCount('0 of 2 left');
+  await digest.undo.click();
+  await digest.expectCount('2 papers');
+  await page.getByRole('button', { name: 'Mark all as seen' }).click();
+  await expect(digest.place).toHaveText('Digest');
+  await page.reload();
+  await expect(page.getByText('You missed nothing that Papershelf knows of.')).toBeVisible();
+  await page.getByRole('link', { name: 'switch on the daily list' }).click();
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});
+
+test('a whole digest is worked through by keys, the reader’s own', async ({ papershelf }) => {
+  const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
+  const { page } = digest;
+  const { keyboard } = page;
+  const focused = (title: string) =>
+    expect(page.getByRole('link', { name: title, exact: true })).toBeFocused();
+
+  await keyboard.press('j');
+  await focused('Loved today');
+  await keyboard.press('d');
+  await focused('Rising today');
+  await digest.expectDealtWith('Loved today');
+  await keyboard.press('z');
+  await digest.expectDealtWith('Loved today', false);
+  await keyboard.press('k');
+  await focused('Loved today');
+
+  // Typed without waiting: not a letter of the tag may be taken for a key.
+  await keyboard.press('t');
+  await keyboard.type('dsn');
+  await keyboard.press('Enter');
+  await keyboard.press('Escape');
+  await focused('Loved today');
+  await expect(
+    digest.row('Loved today').getByRole('button', { name: 'Remove tag dsn' }),
+  ).toBeVisible();
+  await keyboard.press('j');
+  await keyboard.press('s');
+  await digest.expectDealtWith('Rising today');
+  await keyboard.press('j');
+  await keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await keyboard.type('worth it');
+  await keyboard.press('Escape');
+  await focused('Quiet today');
+  await keyboard.press('j');
+  await keyboard.press('o');
+  await expect(page.getByRole('heading', { level: 2, name: 'Two days old' })).toBeVisible();
+  await keyboard.press('Escape');
+  await focused('Two days old');
+  // Opened is seen.
+  await digest.expectDealtWith('Two days old');
+  const { entries } = await storedRows(page);
+  expect(entries.map(({ tags, note }) => [...tags, note]).toSorted()).toEqual([
+    [''],
+    ['dsn', ''],
+    ['worth it'],
+  ]);
+
+  await page.goto(papershelf.url('library.html#/settings'));
+  await page.getByRole('textbox', { name: 'Dismiss it and go on' }).fill('q');
+  await page.goto(papershelf.url('library.html#/digest'));
+  await page.getByRole('radio', { name: '30 days' }).check();
+  await expect(digest.row('Older than the visit')).toBeVisible();
+  await page.getByRole('radio', { name: '30 days' }).blur();
+  await keyboard.press('j');
+  await focused('Older than the visit');
+  await keyboard.press('d');
+  await keyboard.press('?');
+  await expect(page.getByRole('row', { name: 'q Dismiss it and go on' })).toBeVisible();
+  await keyboard.press('Escape');
+  await digest.expectDealtWith('Older than the visit', false);
+  await digest.row('Older than the visit').getByRole('link').first().focus();
+  await keyboard.press('q');
+  await digest.expectDealtWith('Older than the visit');
+});
+
+test('it is exported as Markdown, without what was dismissed', async ({ papershelf }) => {
+  const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
+  const { page } = digest;
+  await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
+  await digest.expectDealtWith('Quiet today');
+
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as Markdown' }).click();
+  const download = await started;
+
+  const today = new Date().toISOString().slice(0, 10);
+  expect(download.suggestedFilename()).toBe(`papershelf-digest-${today}.md`);
+  const nodes = fromMarkdown(await readFile(await download.path(), 'utf8')).children;
+  const headings = nodes.flatMap((node) =>
+    node.type === 'heading' ? [`${node.depth} ${textOf(node)}`] : [],
+  );
+  const weekday = (daysAgo: number) => heading(daysAgo).replace(/,.*/, '');
+  const dayOf = (daysAgo: number) =>
+    new Date(Date.now() - daysAgo * DAY_MS).toISOString().slice(0, 10);
+  expect(headings).toEqual([
+    `1 Papers listed since ${dayOf(3)}`,
+    `2 ${weekday(0)}, ${dayOf(0)}`,
+    '3 Loved today',
+    '3 Rising today',
+    `2 ${weekday(2)}, ${dayOf(2)}`,
+    '3 Two days old',
+  ]);
+  expect(nodes.map(textOf)).toContain('AI summary. Shelves, *summarized*.');
+});
+
+test('it is printed as a plain list with its addresses', async ({ papershelf }) => {
+  const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
+  const { page } = digest;
+  await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
+  await digest.expectDealtWith('Quiet today');
+
+  // The outline holds the headings of what was printed, uncompressed.
+  const pdf = (await page.pdf({ tagged: true, outline: true })).toString('latin1');
+  const outline = [...pdf.matchAll(/\/Title \(([^)]*)\)/g)].map(([, title]) => title);
+  expect(outline).toContain('Loved today');
+  expect(outline).toContain('Two days old');
+  expect(outline).not.toContain('Quiet today');
+  expect(outline).not.toContain('No paper is open.');
+  expect(pdf).toContain('/URI (https://huggingface.co/papers/2609.00001)');
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('huggingface.co/papers/2609.00001')).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
+});
+
+/** The text a reader sees in `node`. */
+function textOf(node: object): string {
+  if ('children' in node) return (node.children as object[]).map(textOf).join('');
+  return 'value' in node ? String(node.value) : '';
+}

@@ -1,0 +1,233 @@
+import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { samplePaperPage } from '../fixtures/sample-paper-page';
+import { expect, test } from './support/fixtures';
+import { ORIGIN } from './support/site';
+import { storedRows } from './support/rows';
+import { clickQuotationItem, grantActiveTab } from './support/unclicked';
+
+const papers = sampleListingPapers();
+const [first, second] = papers as [(typeof papers)[0], (typeof papers)[0]];
+const path = `/papers/${first.id}`;
+
+test('a paper is saved on its own page, and a note made there is the note everywhere', async ({
+  site,
+  openListing,
+  openPopup,
+  openLibrary,
+}) => {
+  site.serve('/papers', sampleListing());
+  site.serve(path, samplePaperPage(first));
+  const listing = await openListing('/papers');
+  const own = await openListing(path);
+  await own.save(first.title);
+  await listing.expectSaved(first.title);
+  const panel = await own.openPanel(first.title);
+  await panel.note.fill('Read the ablation again.');
+  await panel.setStatus('Reading');
+  await expect(own.page.getByRole('group', { name: 'Papershelf' })).toContainText('Reading');
+  await own.page.keyboard.press('Escape');
+
+  const onCard = await listing.openPanel(first.title);
+  await expect(onCard.note).toHaveValue('Read the ablation again.');
+  await expect(onCard.status('Reading')).toBeChecked();
+  const popup = await openPopup({ over: own });
+  await expect(popup.tab('This page')).toHaveAttribute('aria-selected', 'true');
+  await popup.openPaper(first.title);
+  await expect(popup.entry.note).toHaveValue('Read the ablation again.');
+  const library = await openLibrary();
+  await library.openPaper(first.title);
+  await expect(library.entry.note).toHaveValue('Read the ablation again.');
+});
+
+test('what the page says is on record, and the paper counts as seen', async ({
+  site,
+  openListing,
+}) => {
+  site.serve(path, samplePaperPage(first));
+  const own = await openListing(path);
+  await expect(own.saveButton(first.title)).toBeVisible();
+  await expect(async () => {
+    const { papers: [paper] = [] } = await storedRows(own.page);
+    expect(paper).toMatchObject({
+      id: `arxiv:${first.id}`,
+      title: first.title,
+      abstract: first.abstract,
+      authors: first.authors,
+      upvotes: first.upvotes,
+    });
+  }).toPass();
+  // Later, on a listing, it is not new.
+  site.serve('/papers', sampleListing());
+  const listing = await openListing('/papers');
+  await expect(listing.page.getByRole('group', { name: 'Papershelf' })).toContainText('11 new');
+});
+
+test('in-page navigation leads from a listing to a paper, to another, and back', async ({
+  site,
+  openListing,
+}) => {
+  site.serve('/papers', sampleListing());
+  const { page } = await openListing('/papers');
+  await expect(page.getByRole('article')).toHaveCount(12);
+  const show = (html: string, address: string) =>
+    page.evaluate(
+      ([html, address]) => {
+        history.pushState(null, '', address);
+        const next = new DOMParser().parseFromString(html, 'text/html');
+        document.querySelector('main')!.replaceWith(next.querySelector('main')!);
+      },
+      [html, address] as const,
+    );
+  const button = (title: string) => page.getByRole('button', { name: `Save ${title}` });
+  await show(samplePaperPage(first), path);
+  await expect(button(first.title)).toHaveCount(1);
+  await expect(button(second.title)).toHaveCount(0);
+  await show(samplePaperPage(second), `/papers/${second.id}`);
+  await expect(button(second.title)).toHaveCount(1);
+  await expect(button(first.title)).toHaveCount(0);
+  await show(sampleListing(), '/papers');
+  await expect(button(first.title)).toHaveCount(1);
+  await expect(page.locator('papershelf-paper')).toHaveCount(0);
+});
+
+test('by keys alone: save, note, and the sheet; not while something is typed', async ({
+  site,
+  openListing,
+}) => {
+  site.serve(path, samplePaperPage(first));
+  const own = await openListing(path);
+  const { page } = own;
+  await expect(own.saveButton(first.title)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Comment' }).fill('');
+  await page.keyboard.type('sn');
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('sn');
+  await expect(own.saveButton(first.title)).toHaveAttribute('aria-pressed', 'false');
+  await page.locator('h1').click();
+  await page.keyboard.press('s');
+  await own.expectSaved(first.title);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.type('By keys.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toContainText('note');
+  await expect(sheet.getByRole('row')).toHaveCount(4);
+  await expect(async () => {
+    expect((await storedRows(page)).entries[0]?.note).toBe('By keys.');
+  }).toPass();
+});
+
+test('selected text is added to the note, which the page says and takes back', async ({
+  site,
+  openListing,
+}) => {
+  site.serve(path, samplePaperPage(first));
+  const own = await openListing(path);
+  await expect(own.saveButton(first.title)).toBeVisible();
+  await clickQuotationItem(own.page, 'what to *replay* matters');
+  await own.expectSaved(first.title);
+  const day = new Date().toISOString().slice(0, 10);
+  const source = `> — [${first.title}](${ORIGIN}${path}), ${day}`;
+  const note = `> what to \\*replay\\* matters\n>\n${source}`;
+  const panel = await own.openPanel(first.title);
+  await expect(panel.note).toHaveValue(note);
+  await own.page.keyboard.press('Escape');
+
+  const status = own.page.getByRole('status').filter({ hasText: 'quotation' });
+  await expect(status).toHaveText(/^Saved, with the quotation in its note/);
+  // The same click again is no second quotation.
+  await clickQuotationItem(own.page, 'what to *replay* matters');
+  await status.getByRole('button', { name: 'Undo' }).click();
+  await expect(own.saveButton(first.title)).toHaveAttribute('aria-pressed', 'false');
+  await expect(async () => {
+    const { entries } = await storedRows(own.page);
+    expect(entries).toMatchObject([{ note: '' }]);
+    expect(entries[0]?.removedAt).toBeGreaterThan(0);
+  }).toPass();
+});
+
+/** An abstract page of arXiv, with its citation tags. */
+const abstractPage = `<!DOCTYPE html><title>[2603.12345] Shelves All the Way Down</title>
+<meta name="citation_title" content="Shelves All the Way Down">
+<meta name="citation_author" content="Quill, Ada">
+<meta name="citation_author" content="van der Leaf, Bo">
+<meta name="citation_date" content="2026/03/11">
+<meta name="citation_arxiv_id" content="2603.12345">
+<meta name="citation_abstract" content="We put shelves on shelves.">
+<h1>Shelves All the Way Down</h1>`;
+
+test('the popup over an abstract page of arXiv offers to save that paper', async ({
+  papershelf,
+}) => {
+  const { context } = papershelf;
+  await context.route('https://arxiv.org/abs/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: abstractPage }),
+  );
+  const tab = await context.newPage();
+  await tab.goto('https://arxiv.org/abs/2603.12345v2');
+  await grantActiveTab(context, tab);
+  const popup = await papershelf.openPopup();
+  const title = 'Shelves All the Way Down';
+  await expect(popup.tab('This page')).toHaveAttribute('aria-selected', 'true');
+  await popup.saveButton(title).click();
+  await expect(popup.saveButton(title)).toHaveAttribute('aria-pressed', 'true');
+  const { papers: stored, entries } = await storedRows(popup.page);
+  expect(stored).toMatchObject([
+    {
+      id: 'arxiv:2603.12345',
+      title,
+      authors: ['Ada Quill', 'Bo van der Leaf'],
+      abstract: 'We put shelves on shelves.',
+      publishedOn: '2026-03-11',
+    },
+  ]);
+  expect(entries).toHaveLength(1);
+  await popup.openPaper(title);
+  await expect(popup.entry.note).toBeVisible();
+});
+
+test('a PDF of arXiv is known by its id, until a page tells its title', async ({ papershelf }) => {
+  const { context } = papershelf;
+  await context.route('https://arxiv.org/**', (route) => {
+    const isPdf = route.request().url().includes('/pdf/');
+    const body = isPdf ? '<!DOCTYPE html><title>2603.12345v2.pdf</title>' : abstractPage;
+    return route.fulfill({ contentType: 'text/html', body });
+  });
+  const tab = await context.newPage();
+  await tab.goto('https://arxiv.org/pdf/2603.12345v2');
+  await grantActiveTab(context, tab, { scripts: false });
+  const popup = await papershelf.openPopup();
+  await popup.saveButton('arxiv:2603.12345').click();
+  await expect(popup.saveButton('arxiv:2603.12345')).toHaveAttribute('aria-pressed', 'true');
+  await popup.page.close();
+
+  await tab.goto('https://arxiv.org/abs/2603.12345');
+  await grantActiveTab(context, tab);
+  const again = await papershelf.openPopup();
+  await expect(again.saveButton('Shelves All the Way Down')).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('all that is new on a listing is saved in one go, and taken back', async ({
+  site,
+  openListing,
+  openPopup,
+}) => {
+  site.serve('/papers', sampleListing());
+  const listing = await openListing();
+  await listing.save(first.title);
+  const popup = await openPopup({ over: listing });
+  const saveNew = popup.page.getByRole('button', { name: 'Save all new' });
+  await saveNew.click();
+  await expect(popup.page.getByText('11 new papers saved')).toBeVisible();
+  await expect(saveNew).toHaveCount(0);
+  for (const { title } of papers) await listing.expectSaved(title);
+  await popup.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(saveNew).toBeVisible();
+  await listing.expectSaved(first.title);
+  await expect(listing.saveButton(second.title)).toHaveAttribute('aria-pressed', 'false');
+});

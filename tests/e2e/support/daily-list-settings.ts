@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Papershelf } from './papershelf';
+
+/** What runs in the page has the browser's own interface, of which these are used. */
+declare const chrome: {
+  action: {
+    getBadgeText(details: object): Promise<string>;
+    getTitle(details: object): Promise<string>;
+  };
+  alarms: { getAll(): Promise<{ name: string; scheduledTime: number }[]> };
+  notifications: { getAll(): Promise<Record<string, boolean>> };
+};
+
+/** The part of the settings that is about the daily list. */
+export class DailyListSettings {
+  readonly section: Locator;
+  readonly fetchNow: Locator;
+  readonly notify: Locator;
+
+  constructor(readonly page: Page) {
+    this.section = page.getByRole('region', { name: 'Daily list' });
+    this.fetchNow = this.section.getByRole('button', { name: 'Fetch now' });
+    this.notify = this.section.getByRole('switch', { name: 'Notify me of new papers' });
+  }
+
+  static async open(papershelf: Papershelf): Promise<DailyListSettings> {
+    const page = await papershelf.context.newPage();
+    await page.goto(papershelf.url('library.html#/settings'));
+    return new DailyListSettings(page);
+  }
+
+  async choose(often: 'Off' | 'Once a day' | 'Twice a day'): Promise<void> {
+    await this.section.getByRole('radio', { name: often }).check();
+  }
+
+  async expectBadge(text: string, title: string): Promise<void> {
+    const badge = () =>
+      this.page.evaluate(async () => [
+        await chrome.action.getBadgeText({}),
+        await chrome.action.getTitle({}),
+      ]);
+    await expect.poll(badge).toEqual([text, title]);
+  }
+
+  /** The names of the alarms that are set. */
+  alarms(): Promise<string[]> {
+    return this.page.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name));
+  }
+
+  /** How many notifications are shown. */
+  notifications(): Promise<number> {
+    return this.page.evaluate(async () => Object.keys(await chrome.notifications.getAll()).length);
+  }
+}

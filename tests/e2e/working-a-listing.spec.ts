@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { expect, test } from './support/fixtures';
+import { layoutShift, watchLayoutShifts } from './support/layout-shifts';
+import { storedRows } from './support/rows';
+
+const DAY = '2026-03-12';
+const PATH = `/papers/date/${DAY}`;
+const titles = sampleListingPapers(DAY, 24).map(({ title }) => title);
+const [first, second, third] = titles as [string, string, string];
+
+const bar = (page: Page) => page.getByRole('group', { name: 'Papershelf' });
+
+/** The card at the top of the window. */
+const topCard = (page: Page) =>
+  page.evaluate(() => {
+    const cards = [...document.querySelectorAll('article')];
+    return cards.findIndex((card) => {
+      const { height, bottom } = card.getBoundingClientRect();
+      return height > 0 && bottom > 0;
+    });
+  });
+
+const placeOf = (page: Page, card: number) =>
+  page
+    .locator('article')
+    .nth(card)
+    .evaluate((element) => element.getBoundingClientRect().top);
+
+test.beforeEach(({ site }) => site.serve(PATH, sampleListing({ day: DAY, count: 24 })));
+
+test('a listing is worked through by keys alone', async ({ openListing }) => {
+  const listing = await openListing(PATH);
+  const { page } = listing;
+  await expect(bar(page)).toContainText('24 new on your first visit');
+  const title = (name: string) => page.locator('h3').getByRole('link', { name });
+
+  await page.keyboard.press('j');
+  await expect(title(first)).toBeFocused();
+  await page.keyboard.press('s');
+  await listing.expectSaved(first);
+  await page.keyboard.press('j');
+  await page.keyboard.press('d');
+  await expect(page.getByRole('button', { name: `Dismiss ${second}` })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(title(third)).toBeFocused();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+  await page.keyboard.type('just a word');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(title(third)).toBeFocused();
+  await page.keyboard.press('n');
+  await page.keyboard.type('jot');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
+  await expect(title(first)).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Escape');
+  await expect(title(first)).toBeFocused();
+  // The page's own field has its letters.
+  await page.locator('input[type=search]').fill('');
+  await page.locator('input[type=search]').pressSequentially('jdsx');
+  await expect(page.locator('input[type=search]')).toHaveValue('jdsx');
+
+  await expect
+    .poll(async () => (await storedRows(page)).entries.map(({ tags, note }) => [tags, note]))
+    .toEqual([
+      [[], ''],
+      [['just a word'], 'jot'],
+    ]);
+});
+
+test('cards are paled or hidden without holes, and the one at the top stays', async ({
+  openListing,
+}) => {
+  const { page } = await openListing(PATH);
+  await expect(bar(page)).toContainText('24 new');
+  await page.getByRole('button', { name: `Dismiss ${first}` }).click();
+  await page.getByRole('button', { name: `Dismiss ${second}` }).click();
+  const cards = page.locator('article:visible');
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByLabel('Hide').check();
+  await expect(cards).toHaveCount(22);
+  await expect(bar(page)).toContainText('2 hidden');
+  const [card, grid] = [
+    await cards.first().boundingBox(),
+    await page.locator('.gap-5').boundingBox(),
+  ];
+  expect([card?.x, card?.y]).toEqual([grid?.x, grid?.y]);
+
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Filter' })).toBeFocused();
+  await page.mouse.wheel(0, 1000);
+  await page.waitForTimeout(300);
+  let top = await topCard(page);
+  let place = await placeOf(page, top);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Dim').check();
+  await expect(cards).toHaveCount(24);
+  expect(await placeOf(page, top)).toBe(place);
+  top = await topCard(page);
+  place = await placeOf(page, top);
+  await page.getByLabel('Hide').check();
+  await expect(cards).toHaveCount(22);
+  expect(await placeOf(page, top)).toBe(place);
+
+  // It is remembered.
+  await page.reload();
+  await expect(cards).toHaveCount(22);
+});
+
+test('many are picked with Shift, tagged in one go, and put back in one', async ({
+  openListing,
+}) => {
+  const { page } = await openListing(PATH);
+  await expect(bar(page)).toContainText('24 new');
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('checkbox', { name: `Select ${first}` }).click();
+  await page.getByRole('checkbox', { name: `Select ${third}` }).click({ modifiers: ['Shift'] });
+  const tools = page.getByRole('group', { name: 'The selected papers' });
+  await expect(tools).toContainText('3 selected');
+  await tools.getByRole('button', { name: 'Tag', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Add tag' }).fill('to discuss');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('3 papers tagged to discuss')).toBeVisible();
+  expect((await storedRows(page)).entries.map(({ tags }) => tags)).toEqual(
+    Array.from({ length: 3 }, () => ['to discuss']),
+  );
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(bar(page)).toContainText('0 saved');
+  await tools.getByRole('button', { name: 'All shown' }).click();
+  const download = page.waitForEvent('download');
+  await tools.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'BibTeX' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^papershelf-[\d-]+\.bib$/);
+});
+
+test('marks, veils and what is at the foot move nothing', async ({ papershelf }) => {
+  const page = await papershelf.context.newPage();
+  await watchLayoutShifts(page);
+  await page.goto(`https://huggingface.co${PATH}`);
+  await expect(bar(page)).toContainText('24 new');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(page.getByText('1 paper dismissed')).toBeVisible();
+  await page.waitForTimeout(300);
+
+  expect(await layoutShift(page)).toBe(0);
+});

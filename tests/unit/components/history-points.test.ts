@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { historyPoints, lastOfDays } from '@/components/history-points';
+
+test('time goes from left to right and numbers from the foot up', () => {
+  const numbers = [
+    { at: 1000, number: 0 },
+    { at: 2000, number: 50 },
+    { at: 5000, number: 100 },
+  ];
+
+  expect(historyPoints(numbers, 200, 30)).toEqual(['0.0 30.0', '50.0 15.0', '200.0 0.0']);
+});
+
+test('a small rise is a flat line', () => {
+  const numbers = [
+    { at: 0, number: 300 },
+    { at: 1, number: 303 },
+  ];
+
+  expect(historyPoints(numbers, 200, 30)).toEqual(['0.0 0.3', '200.0 0.0']);
+});
+
+test('whatever the numbers, the line stays in its box and never goes back', () => {
+  const number = fc.record({ at: fc.nat(4e12), number: fc.nat() });
+
+  fc.assert(
+    fc.property(fc.array(number, { minLength: 1 }), (numbers) => {
+      const sorted = numbers.toSorted((a, b) => a.at - b.at);
+      const points = historyPoints(sorted, 200, 30).map((point) => point.split(' ').map(Number));
+
+      expect(points).toHaveLength(numbers.length);
+      let before = 0;
+      for (const [x = -1, y = -1] of points) {
+        expect(x).toBeGreaterThanOrEqual(before);
+        expect(x).toBeLessThanOrEqual(200);
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(y).toBeLessThanOrEqual(30);
+        before = x;
+      }
+    }),
+  );
+});
+
+test('the newest day comes first', () => {
+  const noon = Date.parse('2026-11-20T12:00:00');
+  const days = lastOfDays([
+    { at: noon - 86_400_000, upvotes: 1 },
+    { at: noon, upvotes: 2 },
+    { at: noon + 1, upvotes: 3 },
+  ]);
+
+  expect(days).toEqual([
+    ['2026-11-20', { at: noon + 1, upvotes: 3 }],
+    ['2026-11-19', { at: noon - 86_400_000, upvotes: 1 }],
+  ]);
+});

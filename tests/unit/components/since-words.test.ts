@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { sinceWhen } from '@/components/since-words';
+import { useEnglish } from './english';
+
+useEnglish();
+
+const NOON = new Date(2026, 8, 28, 12).getTime();
+
+// Newer versions of Node put a narrow space before AM.
+const since = (...time: [number, number, number, number?, number?]) =>
+  sinceWhen(new Date(...time).getTime(), NOON).replace(/\s/g, ' ');
+
+test('today is told by the clock', () => {
+  expect(since(2026, 8, 28, 9, 5)).toMatch(/^today, 9:05/);
+  expect(since(2026, 8, 28, 0, 0)).toMatch(/^today, 12:00/);
+});
+
+test('the six days before by their names', () => {
+  expect(since(2026, 8, 27, 23, 59)).toBe('Sunday');
+  expect(since(2026, 8, 25, 18)).toBe('Friday');
+  expect(since(2026, 8, 22)).toBe('Tuesday');
+});
+
+test('a weekday like today, and all before, by the date', () => {
+  expect(since(2026, 8, 21, 23, 59)).toBe('Sep 21');
+  expect(since(2025, 11, 31)).toBe('Dec 31, 2025');
+});
