@@ -20,6 +20,12 @@ export function pageActionWords(action: PageAction): string {
       return i18n.t('pageKeys.dismiss');
     case 'select':
       return i18n.t('keys.select');
+    case 'range':
+      return i18n.t('keys.selectRange');
+    case 'bar':
+      return i18n.t('pageKeys.bar');
+    case 'undo':
+      return i18n.t('pageKeys.undo');
     case 'help':
       return i18n.t('keys.sheet');
   }

@@ -1,17 +1,13 @@
 import { ask } from '@/lib/messaging/client';
 import type { ListingPage } from '@/lib/page/listing-page';
-import type { ShownFoot, View } from '@/lib/page/listing-views';
+import type { FootView, ShownFoot } from '@/lib/page/listing-views';
 import type { ShadowHost } from '@/lib/page/shadow-host';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { withLateParts } from './with-late-parts';
 import type { MakeHost } from './own-hosts';
 
 /** What stands at the foot of the window. */
-export function footView(
-  document: Document,
-  page: ListingPage,
-  makeHost: MakeHost,
-): View<ShownFoot> {
+export function footView(document: Document, page: ListingPage, makeHost: MakeHost): FootView {
   let host: ShadowHost | undefined;
   let shown: ShownFoot | undefined;
   const isPicked = (id: PaperId) => page.selection.has(id);
@@ -25,6 +21,7 @@ export function footView(
         pointerEvents: 'none',
       });
       if (!host.element.isConnected) document.documentElement.append(host.element);
+      const hadFocus = host.root.activeElement !== null;
       foot(host.root, {
         ...shown,
         onNoticeDone: () => page.changes.dismissNotice(),
@@ -39,12 +36,19 @@ export function footView(
           ),
         onClear: () => page.selection.stop(),
       });
+      // What had it is gone with what it did.
+      if (hadFocus && host.root.activeElement === null) page.goToCard();
     });
   }
   return {
     draw(next) {
       shown = next;
       draw();
+    },
+    focus() {
+      const control = host?.root.querySelector<HTMLElement>('button');
+      control?.focus();
+      return control != null;
     },
     remove() {
       shown = undefined;

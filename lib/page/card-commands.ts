@@ -7,6 +7,10 @@ export function actByKey(page: ListingPage, action: PageAction): boolean {
     case 'help':
       page.showKeys();
       return true;
+    case 'undo':
+      return page.changes.undo();
+    case 'bar':
+      return page.goToFoot();
     case 'next':
       return page.walk.step(page.cardsInView(), 1);
     case 'previous':
@@ -33,7 +37,8 @@ export function actByKey(page: ListingPage, action: PageAction): boolean {
       if (!dismissed) page.walk.step(page.cardsInView(), 1);
       break;
     case 'select':
-      page.selection.toggle(id);
+    case 'range':
+      page.select(id, action === 'range');
   }
   return true;
 }

@@ -10,6 +10,8 @@ const BELOW = 72;
 /** Where the reader is in a listing when going by keys: at a card whose title has the focus, too. */
 export class CardWalk {
   #current: PaperId | undefined;
+  /** The card that the reader had come to last, also after leaving it. */
+  #last: PaperId | undefined;
 
   /**
    * @param cardOf the paper of the card that an element is in
@@ -42,8 +44,15 @@ export class CardWalk {
     if (next === undefined) return at >= 0;
     this.#go(next.paperId);
     bringIntoView(next.element);
-    titleLink(this.site, next.element, next.paperId)?.focus({ preventScroll: true });
+    this.focus(cards);
     return true;
+  }
+
+  /** Gives the focus to the title of the card that the reader has come to, or had come to last. */
+  focus(cards: readonly SiteCard[]): void {
+    const card = cards.find(({ paperId }) => paperId === this.#last);
+    const title = card && titleLink(this.site, card.element, card.paperId);
+    title?.focus({ preventScroll: true });
   }
 
   leave(): void {
@@ -53,6 +62,7 @@ export class CardWalk {
   #go(id: PaperId | undefined): void {
     if (id === this.#current) return;
     this.#current = id;
+    this.#last = id ?? this.#last;
     this.onChange();
   }
 }

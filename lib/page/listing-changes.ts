@@ -28,6 +28,13 @@ export class ListingChanges {
     return this.#notice;
   }
 
+  /** Undoes what the notice tells of; whether there was something to undo. */
+  undo(): boolean {
+    if (this.#notice?.kind !== 'changed') return false;
+    this.#notice.undo();
+    return true;
+  }
+
   /** Takes the notice away. */
   dismissNotice(): void {
     this.#tell(undefined);

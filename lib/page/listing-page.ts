@@ -12,13 +12,12 @@ import { ListingChanges } from './listing-changes';
 import { ListingFilter } from './listing-filter';
 import { ListingRecord } from './listing-record';
 import type {
+  FootView,
   ListingViews,
   PageSummary,
   PanelPart,
   PlacedView,
   ShownCard,
-  ShownFoot,
-  View,
 } from './listing-views';
 import { MountedCards } from './mounted-cards';
 import { countCards } from './page-summary';
@@ -63,7 +62,7 @@ export class ListingPage {
   #keys = DEFAULT_PAGE_KEYS;
   #settings: Promise<void> | undefined;
   #bar: PlacedView<PageSummary> | undefined;
-  #foot: View<ShownFoot> | undefined;
+  #foot: FootView | undefined;
   #visit: PageVisit | undefined;
   #record: ListingRecord;
   #listing: SiteListing | undefined;
@@ -229,6 +228,16 @@ export class ListingPage {
   selectAll(isMeant: (id: PaperId) => boolean): void {
     const ids = this.cardsInView().map(({ paperId }) => paperId);
     this.selection.set(ids.filter(isMeant));
+  }
+
+  /** Gives the focus to what stands at the foot of the window; whether there is something. */
+  goToFoot(): boolean {
+    return this.#foot?.focus() ?? false;
+  }
+
+  /** Gives the focus back to the card that the reader has come to. */
+  goToCard(): void {
+    this.walk.focus(this.cardsInView());
   }
 
   isNew(id: PaperId): boolean {

@@ -17,6 +17,7 @@ export class ListingRecord {
   /** Why what the listing said could not be kept. */
   failure: Failure | undefined;
   #sent = '';
+  #keeping = Promise.resolve();
 
   constructor(private readonly askBackground: typeof ask) {}
 
@@ -29,11 +30,16 @@ export class ListingRecord {
    * Has a listing recorded, once as long as it stays the same; what failed is done again by the
    * next call. Failures are kept, not thrown.
    */
-  async keep(reading: ListingReading, visitStartedAt: number): Promise<void> {
+  keep(reading: ListingReading, visitStartedAt: number): Promise<void> {
     const ids = reading.cards.map(({ paper }) => paper.id);
     const sent = [reading.listing.key, reading.cardsFound, ...ids].join(' ');
-    if (sent === this.#sent) return;
+    if (sent === this.#sent) return this.#keeping;
     this.#sent = sent;
+    this.#keeping = this.#send(reading, visitStartedAt);
+    return this.#keeping;
+  }
+
+  async #send(reading: ListingReading, visitStartedAt: number): Promise<void> {
     try {
       const told = await this.askBackground('listing.record', { reading, visitStartedAt });
       for (const id of told.newIds) this.newIds.add(id);

@@ -69,10 +69,15 @@ export interface CardView extends PlacedView<ShownCard> {
   openPanel(at: PanelPart): void;
 }
 
+export interface FootView extends View<ShownFoot> {
+  /** Gives the focus to its first control; whether there is one. */
+  focus(): boolean;
+}
+
 /** What draws; handed in, so that what it draws knows no framework. */
 export interface ListingViews {
   card(card: SiteCard): CardView;
   bar(): PlacedView<PageSummary>;
-  foot(): View<ShownFoot>;
+  foot(): FootView;
   showKeys(keys: PageKeys): void;
 }

@@ -8,6 +8,9 @@ export const PAGE_ACTIONS = [
   'note',
   'dismiss',
   'select',
+  'range',
+  'bar',
+  'undo',
   'help',
 ] as const;
 export type PageAction = (typeof PAGE_ACTIONS)[number];
@@ -31,6 +34,9 @@ export const DEFAULT_PAGE_KEYS: PageKeys = {
     note: 'n',
     dismiss: 'd',
     select: 'x',
+    range: 'X',
+    bar: 'a',
+    undo: 'z',
     help: '?',
   },
 };

@@ -9,13 +9,15 @@ import { measureExporting } from '../bench/exporting';
 import { heapOf } from '../bench/heap';
 import { measureImporting } from '../bench/importing';
 import { measureListing } from '../bench/listing';
+import { measurePageBar, seedSeenPapers } from '../bench/page-bar';
 import { measurePopup } from '../bench/popup';
 import { realisticPapers } from '../bench/realistic-papers';
 import { measureSaving } from '../bench/saving';
 import { measureFirstSearch, measureWarmSearch, openTimedPopup, timeSearch } from '../bench/search';
-import { seedLibrary, waitForIndex } from '../bench/seed';
+import { seedLibrary, seedTable, waitForIndex } from '../bench/seed';
 import { measureBundles } from '../bench/sizes';
 import { asTable, type Figure, megabytes, median, milliseconds, percentile } from '../bench/table';
+import { yearOfVisits } from '../bench/year-of-visits';
 import { Papershelf } from '../e2e/support/papershelf';
 import { ORIGIN, Site } from '../e2e/support/site';
 import { sampleListing } from '../fixtures/sample-listing';
@@ -40,11 +42,54 @@ await inBrowser(async (papershelf) => {
   figures.push(...(await measureListing(papershelf, `${ORIGIN}/papers`)));
   figures.push(await measureSaving(papershelf));
 });
+await measureBar(50_000);
+await measureYear();
 const small: { popup: number; edit: number } = { popup: Number.NaN, edit: Number.NaN };
 for (const count of counts) await measureLibraryOf(count);
 await measureImport(10_000);
 figures.push(...(await measureBundles()));
 console.log(asTable(figures));
+
+/** The page bar with so many papers in store, and with none. */
+async function measureBar(count: number): Promise<void> {
+  console.error(`A listing with ${count} papers in store …`);
+  await inBrowser((full) =>
+    inBrowser(async (empty) => {
+      await seedSeenPapers(full, count);
+      figures.push(await measurePageBar(full, empty, `${ORIGIN}/papers`, count));
+    }),
+  );
+}
+
+/** What a year of daily visits takes of the disk. */
+async function measureYear(): Promise<void> {
+  console.error('A year of daily visits …');
+  const { papers, sightings, visits, seen } = yearOfVisits();
+  await withProfile(async (profile) => {
+    const bytesWith = async (tables: Record<string, readonly object[]>): Promise<number> => {
+      await inBrowser(async (papershelf) => {
+        const { page } = await papershelf.openLibrary();
+        await page.waitForTimeout(1000);
+        for (const [table, rows] of Object.entries(tables)) await seedTable(page, table, rows);
+      }, profile);
+      // The browser writes its logs into tables when it starts.
+      let bytes = 0;
+      await inBrowser(async (papershelf) => {
+        await papershelf.openLibrary();
+        bytes = await bytesOnDisk(profile, papershelf.extensionId);
+      }, profile);
+      return bytes;
+    };
+    const facts = await bytesWith({ papers });
+    const all = await bytesWith({ sightings, visits, seen });
+    const number = (rows: readonly object[]) => rows.length.toLocaleString('en');
+    figures.push({
+      what: `disk, a year of daily visits: ${number(papers)} papers, ${number(sightings)} sightings, ${number(visits)} visits`,
+      value: `${megabytes(all)}, ${megabytes(all - facts)} of it what was seen and when`,
+      goal: '',
+    });
+  });
+}
 
 /** All that depends on the size of the library. */
 async function measureLibraryOf(count: number): Promise<void> {

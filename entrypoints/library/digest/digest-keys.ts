@@ -3,8 +3,11 @@ import type { ListedKeys } from '@/components/library/KeysSheet';
 import { pageActionWords } from '@/components/page-action-words';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/papers/page-keys';
 
-/** What can be done by key in the digest: all that can on a listing, but for selecting. */
-export type DigestAction = Exclude<PageAction, 'select'>;
+/** Nothing is selected in the digest, and Undo has the library page's own key. */
+const LISTING_ONLY = ['select', 'range', 'bar', 'undo'] as const;
+
+/** What can be done by key in the digest: all else that can on a listing. */
+export type DigestAction = Exclude<PageAction, (typeof LISTING_ONLY)[number]>;
 
 /** Commands at the keys that the reader chose for listings; none while those are switched off. */
 export function digestKeys(
@@ -30,6 +33,10 @@ function keysOf(chosen: PageKeys | undefined): [DigestAction, string][] {
   if (chosen === undefined || !chosen.on) return [];
   return PAGE_ACTIONS.flatMap((action): [DigestAction, string][] => {
     const key = chosen.keys[action];
-    return action === 'select' || key === null ? [] : [[action, key]];
+    return key === null || !isDigestAction(action) ? [] : [[action, key]];
   });
+}
+
+function isDigestAction(action: PageAction): action is DigestAction {
+  return !LISTING_ONLY.some((other) => other === action);
 }

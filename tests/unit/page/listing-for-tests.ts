@@ -197,7 +197,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
         bars.push(view);
         return view;
       },
-      foot: () => foot,
+      foot: () => Object.assign(foot, { focus: () => true }),
       showKeys: vi.fn(),
     }),
     isAlive: options.isAlive ?? (() => true),

@@ -1,0 +1,111 @@
+import type { Papershelf } from '../e2e/support/papershelf';
+import type { Sighting, Visit } from '../../lib/papers/listing';
+import { dayOf, DAY_MS } from '../../lib/papers/day';
+import { realisticPapers } from './realistic-papers';
+import { seedTable } from './seed';
+import { type Figure, median, milliseconds } from './table';
+
+const ROUNDS = 15;
+/** Every tenth of the papers in store is saved. */
+const SAVED = 10;
+
+/** What of the extension's own API is used in its worker. */
+interface Extension {
+  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+}
+
+/** Puts papers into the store that were listed and seen over the last year. */
+export async function seedSeenPapers(papershelf: Papershelf, count: number): Promise<void> {
+  const { page } = await papershelf.openLibrary();
+  await page.waitForTimeout(1000);
+  const stored = [...realisticPapers(0, count)];
+  const daysAgo = (days: number) => Date.now() - days * DAY_MS;
+  const at = (number: number) => daysAgo(365 - Math.floor((number * 365) / count));
+  const papers = stored.map(({ paper }, number) => ({
+    ...paper,
+    listedOn: dayOf(at(number)),
+    firstSeenAt: at(number),
+    lastSeenAt: at(number),
+  }));
+  const sightings = papers.map(({ id, listedOn, firstSeenAt, upvotes = 0 }, number): Sighting => ({
+    paperId: id,
+    listing: `hf/daily/${listedOn}`,
+    day: listedOn,
+    rank: 1 + (number % 100),
+    at: firstSeenAt,
+    upvotes,
+  }));
+  const visits = Array.from({ length: 364 }, (_, number): Visit => {
+    const time = daysAgo(365 - number);
+    const listing = `hf/daily/${dayOf(time)}`;
+    const times = { startedAt: time, endedAt: time + 300_000 };
+    return { listing, kind: 'daily', ...times, cardsFound: 100, cardsRead: 100 };
+  });
+  await seedTable(page, 'papers', papers);
+  await seedTable(page, 'sightings', sightings);
+  await seedTable(page, 'visits', visits);
+  const seen = papers.map(({ id, firstSeenAt }) => ({ paperId: id, seenAt: firstSeenAt }));
+  await seedTable(page, 'seen', seen);
+  const entries = stored.map(({ entry }) => entry).filter((_, number) => number % SAVED === 0);
+  await seedTable(page, 'entries', entries);
+  await page.close();
+}
+
+/**
+ * From the start of a listing of 105 cards to the page bar with what is new on it, with papers in
+ * store and with none, in turn.
+ */
+export async function measurePageBar(
+  full: Papershelf,
+  empty: Papershelf,
+  url: string,
+  count: number,
+): Promise<Figure> {
+  for (const papershelf of [full, empty]) {
+    await timeToBar(papershelf, url);
+    await startedUp(papershelf);
+  }
+  const times = { full: [] as number[], empty: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.full.push(await timeToBar(full, url));
+    times.empty.push(await timeToBar(empty, url));
+  }
+  return {
+    what: `page bar with what is new, 105 cards, ${count.toLocaleString('en')} papers in store`,
+    value: milliseconds(median(times.full)),
+    baseline: `${milliseconds(median(times.empty))} with none in store`,
+    ratio: (median(times.full) / median(times.empty)).toFixed(2),
+    goal: '≤ 1.5 ×',
+  };
+}
+
+/** Waits until what the background does once a day, soon after its start, is done. */
+async function startedUp({ context }: Papershelf): Promise<void> {
+  await context.serviceWorkers()[0]?.evaluate(async () => {
+    const { storage } = (globalThis as never as { chrome: Extension }).chrome;
+    const key = 'sightingsThinnedOn';
+    while ((await storage.local.get(key))[key] === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+}
+
+/** ms since the navigation began. */
+async function timeToBar({ context }: Papershelf, url: string): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(url);
+  const time = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const bar = document.querySelector('papershelf-bar')?.shadowRoot;
+          const isThere = /\d new/.test(bar?.querySelector('.ps-page-bar')?.textContent ?? '');
+          if (isThere) resolve(performance.now());
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  await page.close();
+  return time;
+}

@@ -1,0 +1,77 @@
+import { addDays } from '../../lib/papers/calendar';
+import { dayOf, DAY_MS, type Day } from '../../lib/papers/day';
+import type { Sighting, Visit } from '../../lib/papers/listing';
+import { superfluousSightings } from '../../lib/papers/thin-sightings';
+import { realisticPapers } from './realistic-papers';
+
+/** Papers on the list of a weekday: as many as on the busier of those captured in 2026-03. */
+const LISTED = 30;
+/** Of them, on how many days each is on other listings: half on the week's, a tenth on trending. */
+const ON_WEEKLY = { share: 2, days: 4 } as const;
+const ON_TRENDING = { share: 10, days: 14 } as const;
+
+/** What is stored after a year in which the reader opened three listings every day. */
+export interface YearOfVisits {
+  papers: object[];
+  sightings: Sighting[];
+  visits: Visit[];
+  seen: object[];
+}
+
+/** The year before today, its sightings thinned as Papershelf does it. */
+export function yearOfVisits(): YearOfVisits {
+  const today = dayOf(Date.now());
+  const days = Array.from({ length: 365 }, (_, index) => addDays(today, index - 364));
+  const listed = days.filter((day) => new Date(day).getUTCDay() % 6 !== 0);
+  const stored = [...realisticPapers(0, listed.length * LISTED)];
+  const dayOfPaper = (number: number) => listed[Math.floor(number / LISTED)] ?? today;
+  const papers = stored.map(({ paper }, number) => {
+    const at = Date.parse(dayOfPaper(number));
+    return { ...paper, listedOn: dayOfPaper(number), firstSeenAt: at, lastSeenAt: at };
+  });
+  const sightings = papers.flatMap(({ id, listedOn }, number) => {
+    const all = sightingsOf(id, listedOn, number).filter(({ day }) => day <= today);
+    const superfluous = new Set(superfluousSightings(all, today));
+    return all.filter((sighting) => !superfluous.has(sighting));
+  });
+  const visits = days.flatMap((day) => [
+    visit(`hf/daily/${day}`, 'daily', day),
+    visit(`hf/weekly/${day.slice(0, 7)}`, 'weekly', day),
+    visit('hf/trending', 'trending', day),
+  ]);
+  const seen = papers.map(({ id, firstSeenAt }) => ({ paperId: id, seenAt: firstSeenAt }));
+  return { papers, sightings, visits, seen };
+}
+
+/** All that pages and the daily list show of a paper: on its own day and, fetched, on the next. */
+function sightingsOf(paperId: Sighting['paperId'], listedOn: Day, number: number): Sighting[] {
+  const on = (listing: string, day: Day, counts: number): Sighting => {
+    const at = Date.parse(day) + DAY_MS / 2;
+    const shown = { upvotes: counts * 7, comments: counts, githubStars: counts * 30 };
+    return { paperId, listing, day, rank: 1 + (number % LISTED), at, ...shown };
+  };
+  const after = (listing: string, days: number) =>
+    Array.from({ length: days }, (_, index) =>
+      on(listing, addDays(listedOn, index + 1), index + 2),
+    );
+  return [
+    on(`hf/daily/${listedOn}`, listedOn, 1),
+    ...after(`hf/daily/${listedOn}`, 1),
+    ...(number % ON_WEEKLY.share === 0
+      ? after(`hf/weekly/${listedOn.slice(0, 7)}`, ON_WEEKLY.days)
+      : []),
+    ...(number % ON_TRENDING.share === 0 ? after('hf/trending', ON_TRENDING.days) : []),
+  ];
+}
+
+function visit(listing: string, kind: Visit['kind'], day: Day): Visit {
+  const startedAt = Date.parse(day) + DAY_MS / 2;
+  return {
+    listing,
+    kind,
+    startedAt,
+    endedAt: startedAt + 300_000,
+    cardsFound: LISTED,
+    cardsRead: LISTED,
+  };
+}

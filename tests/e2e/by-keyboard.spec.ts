@@ -1,0 +1,279 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { samplePaperPage } from '../fixtures/sample-paper-page';
+import { forbidPointing, press, tabTo } from './support/by-keyboard';
+import { expect, test } from './support/fixtures';
+import { storedRows } from './support/rows';
+
+const DAY = '2026-03-12';
+const papers = sampleListingPapers(DAY, 8);
+const titles = papers.map(({ title }) => title);
+
+/** What the keys of a listing act on. */
+class Cards {
+  readonly bar: Locator;
+  readonly foot: Locator;
+
+  constructor(readonly page: Page) {
+    this.bar = page.getByRole('group', { name: 'Papershelf' });
+    this.foot = page.getByRole('group', { name: 'The selected papers' });
+  }
+
+  card(at: number): Locator {
+    return this.page.getByRole('article').nth(at);
+  }
+
+  save(at: number): Locator {
+    return this.card(at).getByRole('button', { name: /^Saved?\b/ });
+  }
+
+  dismiss(at: number): Locator {
+    return this.card(at).getByRole('button', { name: /^Dismiss / });
+  }
+
+  async expectAt(at: number): Promise<void> {
+    await expect(this.card(at).locator('h3 a')).toBeFocused();
+  }
+
+  /** Goes on or back to a card, from wherever one is. */
+  async goTo(at: number): Promise<void> {
+    const titles = this.page.locator('article h3 a');
+    const here = () =>
+      titles.evaluateAll((all) => all.findIndex((title) => title === document.activeElement));
+    if ((await here()) < 0) await press(this.page, 'k');
+    for (let steps = at - (await here()); steps !== 0; steps -= Math.sign(steps)) {
+      await press(this.page, steps > 0 ? 'j' : 'k');
+    }
+    await this.expectAt(at);
+  }
+
+  async expectPicked(...at: number[]): Promise<void> {
+    const picked = this.page.getByRole('checkbox', { checked: true });
+    const names = at.map((each) => `Select ${titles[each]}`);
+    await expect
+      .poll(() => picked.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))))
+      .toEqual(names);
+    await expect(this.foot.getByRole('status')).toHaveText(`${at.length} selected`);
+  }
+
+  async expectDone(words: string): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: words })).toBeVisible();
+  }
+}
+
+test('a whole session by keyboard alone', async ({
+  site,
+  papershelf: { context },
+  openListing,
+  openLibrary,
+}) => {
+  test.setTimeout(120_000);
+  const expectNoPointing = await forbidPointing(context);
+  site.serve('/papers', sampleListing({ day: DAY, count: 8 }));
+  for (const paper of papers) site.serve(`/papers/${paper.id}`, samplePaperPage(paper));
+  const { page } = await openListing();
+  const cards = new Cards(page);
+  await expect(cards.bar).toContainText('8 new');
+
+  await test.step('from card to card', async () => {
+    await press(page, 'j');
+    await cards.expectAt(0);
+    await press(page, 'j', 'j');
+    await cards.expectAt(2);
+    await press(page, 'k');
+    await cards.expectAt(1);
+    await press(page, 'k', 'k', 'k');
+    await cards.expectAt(0);
+  });
+
+  await test.step('save, tag and write a note', async () => {
+    await press(page, 's');
+    await expect(cards.save(0)).toHaveAttribute('aria-pressed', 'true');
+    await cards.expectAt(0);
+    await press(page, 'j', 't');
+    const panel = page.getByRole('dialog', { name: `In your library, ${titles[1]}` });
+    await expect(panel.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+    await page.keyboard.type('vision/video');
+    await press(page, 'Enter');
+    await expect(panel.getByText('vision/video', { exact: true })).toBeVisible();
+    await press(page, 'Escape');
+    await expect(panel).toBeHidden();
+    await cards.expectAt(1);
+    await press(page, 'j', 'n');
+    const note = page.getByRole('textbox', { name: 'Note' });
+    await expect(note).toBeFocused();
+    await page.keyboard.type('jkstndx? are letters here.');
+    await press(page, 'Escape');
+    await expect(note).toBeHidden();
+    await cards.expectAt(2);
+    await expect(cards.bar).toContainText('3 saved');
+  });
+
+  await test.step('dismiss, take back, and Undo', async () => {
+    await press(page, 'j', 'd');
+    await expect(cards.dismiss(3)).toHaveAttribute('aria-pressed', 'true');
+    await cards.expectAt(4);
+    await press(page, 'k', 'd');
+    await expect(cards.dismiss(3)).toHaveAttribute('aria-pressed', 'false');
+    await cards.expectAt(3);
+    await press(page, 'd');
+    await cards.expectDone('1 paper dismissed');
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await tabTo(undo);
+    await press(page, 'Enter');
+    await expect(page.locator('h3 a:focus')).toHaveCount(1);
+    await expect(cards.dismiss(3)).toHaveAttribute('aria-pressed', 'false');
+    await expect(undo).toBeHidden();
+  });
+
+  await test.step('pick some, and a range', async () => {
+    await cards.goTo(5);
+    await press(page, 'x');
+    await cards.expectPicked(5);
+    await press(page, 'x');
+    await expect(cards.foot.getByRole('status')).toHaveText('0 selected');
+    await press(page, 'k', 'k', 'x');
+    await cards.expectPicked(3);
+    await press(page, 'j', 'j', 'j', 'X');
+    await cards.expectPicked(3, 4, 5, 6);
+    await press(page, 'a');
+    await expect(cards.foot.getByRole('button').first()).toBeFocused();
+  });
+
+  await test.step('tag, status and export of many, with Undo', async () => {
+    await tabTo(cards.foot.getByRole('button', { name: 'Tag' }));
+    await press(page, 'Enter');
+    await expect(page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+    await page.keyboard.type('to discuss');
+    await press(page, 'Enter');
+    await cards.expectDone('4 papers tagged to discuss');
+    await tabTo(cards.foot.getByRole('button', { name: 'Status' }));
+    await press(page, 'Enter');
+    const reading = page.getByRole('button', { name: 'Reading' });
+    await tabTo(reading);
+    await press(page, 'Enter');
+    await cards.expectDone('4 papers set to Reading');
+    await tabTo(cards.foot.getByRole('button', { name: 'Export' }));
+    await press(page, 'Enter');
+    await expect(page.getByRole('button', { name: 'BibTeX' })).toBeFocused();
+    const downloading = page.waitForEvent('download');
+    await press(page, 'Enter');
+    const text = await readFile(await (await downloading).path(), 'utf8');
+    expect(text.match(/^@/gm)).toHaveLength(4);
+    await tabTo(cards.foot.getByRole('button', { name: 'Dismiss' }), 'Shift+Tab');
+    await press(page, 'Enter');
+    await cards.expectDone('4 papers dismissed');
+    await tabTo(page.getByRole('button', { name: 'Undo' }), 'Shift+Tab');
+    await press(page, 'Enter');
+    await tabTo(cards.foot.getByRole('button', { name: 'Clear' }));
+    await press(page, 'Enter');
+    await expect(cards.foot).toBeHidden();
+    await expect(cards.dismiss(4)).toHaveAttribute('aria-pressed', 'false');
+    const { entries } = await storedRows(page);
+    const many = entries.filter(({ tags }) => tags.includes('to discuss'));
+    expect(many.map(({ status }) => status)).toEqual(Array(4).fill('reading'));
+  });
+
+  await test.step('the sheet of keys', async () => {
+    await press(page, 'j');
+    const at = await page.evaluate(() => document.activeElement?.textContent);
+    await press(page, '?');
+    const sheet = page.getByRole('dialog', { name: 'Keys' });
+    await expect(sheet.getByRole('row')).toHaveCount(12);
+    await press(page, 'j', 's');
+    await press(page, 'Escape');
+    await expect(sheet).toBeHidden();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(at);
+  });
+
+  await test.step('nothing while typing in a field of the page', async () => {
+    await page.reload();
+    await expect(cards.bar).toContainText('7 saved');
+    const search = page.locator('input[type=search]');
+    await tabTo(search);
+    await page.keyboard.type('jkostndx?');
+    await expect(search).toHaveValue('jkostndx?');
+    await expect(search).toBeFocused();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(cards.bar).toContainText('7 saved');
+  });
+
+  await test.step('open a paper, and come back', async () => {
+    await press(page, 'Tab', 'j');
+    await cards.expectAt(0);
+    await press(page, 'j', 'o');
+    await page.waitForURL(`**/papers/${papers[1]?.id}`);
+    await expect(page.getByRole('group', { name: 'Papershelf' })).toBeVisible();
+    await page.goBack();
+    await expect(cards.bar).toContainText('8 new');
+    await press(page, 'j');
+    await expect(page.locator('h3 a:focus')).toHaveCount(1);
+  });
+
+  await test.step('the library page', async () => {
+    const library = await openLibrary();
+    await expect(library.papers).toHaveCount(7);
+    await press(library.page, '/');
+    await expect(library.searchBox).toBeFocused();
+    await library.page.keyboard.type('tag:vision');
+    await expect(library.papers).toHaveCount(1);
+    // One step at a time: the suggestions, the words, the field.
+    await press(library.page, 'Escape', 'Escape', 'Escape');
+    await expect(library.papers).toHaveCount(7);
+    await press(library.page, 'j', 's');
+    await expect(library.page.getByText(/^1 paper set to/)).toBeVisible();
+    await press(library.page, 'z');
+    await expect(library.page.getByText(/^1 paper set to/)).toBeHidden();
+    await press(library.page, 'n');
+    await expect(library.entry.note).toBeFocused();
+    await library.page.keyboard.type('Written by keys.');
+    await press(library.page, 'Escape');
+    await expect(library.entry.note).not.toBeFocused();
+    await press(library.page, '?');
+    await expect(library.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await press(library.page, 'Escape');
+    const notes = async () => (await storedRows(library.page)).entries.map(({ note }) => note);
+    await expect.poll(notes).toContain('Written by keys.');
+  });
+  expectNoPointing();
+});
+
+test('keys that were changed or switched off in Settings are so on listings', async ({
+  site,
+  papershelf,
+  openListing,
+}) => {
+  const expectNoPointing = await forbidPointing(papershelf.context);
+  site.serve('/papers', sampleListing({ day: DAY, count: 8 }));
+  const settings = await papershelf.context.newPage();
+  await settings.goto(papershelf.url('library.html#/settings'));
+  await tabTo(settings.getByLabel('Save it', { exact: true }));
+  await settings.keyboard.type('b');
+  await tabTo(settings.getByLabel('Dismiss it and go on'));
+  await press(settings, 'Delete');
+
+  const { page } = await openListing();
+  const cards = new Cards(page);
+  await expect(cards.bar).toContainText('8 new');
+  await press(page, 'j', 's', 'd');
+  await cards.expectAt(0);
+  await press(page, 'b');
+  await expect(cards.save(0)).toHaveAttribute('aria-pressed', 'true');
+  await expect(cards.bar).toContainText('1 saved');
+  await expect(cards.dismiss(0)).toHaveAttribute('aria-pressed', 'false');
+  await press(page, '?');
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  await expect(sheet.getByRole('row')).toHaveCount(11);
+  await expect(sheet.getByRole('row', { name: 'b Save it' })).toBeVisible();
+
+  await settings.bringToFront();
+  await tabTo(settings.getByRole('switch', { name: 'Keys' }), 'Shift+Tab');
+  await press(settings, 'Space');
+  await page.reload();
+  await expect(cards.bar).toContainText('1 saved');
+  await press(page, 'j', 'j', 'b', '?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('h3 a:focus')).toHaveCount(0);
+  expectNoPointing();
+});

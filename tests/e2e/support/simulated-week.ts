@@ -1,0 +1,274 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { chromeExtension } from '../../run/paths';
+import { DailyListSettings } from './daily-list-settings';
+import { ExpectedMemory, type ExpectedMarks } from './expected-memory';
+import { ListingPage } from './listing-page';
+import { daysIn, marksIn, papersOnScreen } from './on-screen';
+import { Papershelf, type LaunchOptions } from './papershelf';
+import { withClockAhead } from './shifted-extension';
+import type { WeekLists } from './week-lists';
+import { addressOfList, WeekSite, type WeekPage } from './week-site';
+
+/** What runs in the service worker has the browser's own interface, of which this is used. */
+declare const chrome: { action: { getBadgeText(details: object): Promise<string> } };
+
+/** A card must be on screen for a second to be read at a glance, and within one that is told; ms. */
+const GLANCE = 1400;
+const TOLD = 1400;
+
+/**
+ * A reader's simulated week: each time the browser starts on the same profile with the extension's
+ * clock set, and what the extension says is held against what it should.
+ */
+export class SimulatedWeek {
+  readonly memory = new ExpectedMemory();
+  #papershelf: Papershelf | undefined;
+  #ahead = 0;
+  #requests = 0;
+
+  constructor(
+    private readonly options: Pick<LaunchOptions, 'executablePath' | 'profile' | 'site'>,
+    private readonly lists: WeekLists,
+  ) {}
+
+  /** The reader comes at `time` (`2026-03-09T09:00`, UTC). @returns the site as it is then */
+  async sitDown(time: string, { goesOn = false } = {}): Promise<WeekSite> {
+    await this.close();
+    const start = Date.parse(`${time}Z`);
+    this.memory.sitDown(start, goesOn);
+    this.#ahead = start - Date.now();
+    const folder = join(this.options.profile, 'extension');
+    const extensionDir = await withClockAhead(this.#ahead, chromeExtension, folder);
+    const options = { ...this.options, extensionDir, timeZone: 'UTC' };
+    this.#papershelf = await Papershelf.launch(options);
+    const site = new WeekSite(this.lists, start);
+    site.serve(this.options.site, []);
+    return site;
+  }
+
+  async close(): Promise<void> {
+    await this.#papershelf?.close();
+    this.#papershelf = undefined;
+  }
+
+  get papershelf(): Papershelf {
+    if (this.#papershelf === undefined) throw new Error('Nobody sat down.');
+    return this.#papershelf;
+  }
+
+  /** Opens a page in a new tab, and expects all that is said there. */
+  async open(site: WeekSite, page: WeekPage): Promise<ListingPage> {
+    site.serve(this.options.site, [page]);
+    const marks = this.memory.opened(page.listing, page.records, this.#now());
+    const listing = await this.papershelf.openListing(page.path);
+    await this.#expectListing(listing, marks);
+    return listing;
+  }
+
+  /** Goes to another page as the site's own script does: the address first, the cards a while later. */
+  async goTo(listing: ListingPage, page: WeekPage): Promise<void> {
+    const marks = this.memory.opened(page.listing, page.records, this.#now());
+    await listing.page.evaluate(
+      async ([path, html]) => {
+        scrollTo(0, 0);
+        history.pushState(null, '', path);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const other = new DOMParser().parseFromString(html, 'text/html');
+        const grid = document.querySelector('article')?.parentElement;
+        grid?.replaceChildren(...other.querySelectorAll('article'));
+      },
+      [page.path, page.html] as const,
+    );
+    await this.#expectListing(listing, marks);
+  }
+
+  /** Looks at all of the page, down to its end. */
+  async lookThrough({ page }: ListingPage): Promise<void> {
+    for (let isMore = true; isMore;) {
+      await this.#glance(page);
+      isMore = await page.evaluate(() => {
+        scrollBy({ top: innerHeight * 0.8, behavior: 'instant' });
+        const last = [...document.querySelectorAll('article')].at(-1)?.getBoundingClientRect();
+        return last !== undefined && last.bottom > 0;
+      });
+    }
+    await page.waitForTimeout(TOLD);
+  }
+
+  /** Looks at what is on screen. */
+  async lookAt({ page }: ListingPage): Promise<void> {
+    await this.#glance(page);
+    await page.waitForTimeout(TOLD);
+  }
+
+  async save(listing: ListingPage, { id, title }: { id: string; title: string }): Promise<void> {
+    await listing.save(title);
+    this.memory.save(id);
+  }
+
+  async dismiss(listing: ListingPage, { id, title }: { id: string; title: string }): Promise<void> {
+    const button = listing.page.getByRole('button', { name: `Dismiss ${title}`, exact: true });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    this.memory.dismiss(id);
+  }
+
+  /** Marks a saved paper as read, in the panel. */
+  async markRead(
+    listing: ListingPage,
+    { id, title }: { id: string; title: string },
+  ): Promise<void> {
+    const panel = await listing.openPanel(title);
+    await panel.setStatus('Read');
+    await listing.page.keyboard.press('Escape');
+    this.memory.read.add(id);
+  }
+
+  async switchOnDailyList(): Promise<void> {
+    const settings = await DailyListSettings.open(this.papershelf);
+    await settings.choose('Once a day');
+    await expect(settings.section).toContainText('Last fetched just now');
+    await settings.page.close();
+  }
+
+  /** Expects that just these days were asked for since this was last called. */
+  async expectFetched(site: WeekSite, days: readonly string[]): Promise<void> {
+    const asked = () => this.options.site.requests.filter((path) => path.startsWith('/api/'));
+    const expected = days.map(addressOfList);
+    await expect.poll(() => asked().slice(this.#requests), { timeout: 30_000 }).toEqual(expected);
+    this.#requests = asked().length;
+    for (const day of days) this.memory.fetched(day, site.list(day));
+  }
+
+  /** Expects the badge to tell what was missed. */
+  async expectBadge(): Promise<void> {
+    const count = this.memory.missed().flatMap(([, titles]) => titles).length;
+    await this.expectBadgeToBe(count === 0 ? '' : String(count));
+  }
+
+  async expectBadgeToBe(text: string): Promise<void> {
+    const { context } = this.papershelf;
+    const badge = async () => {
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+      return worker.evaluate(() => chrome.action.getBadgeText({}));
+    };
+    await expect.poll(badge).toBe(text);
+  }
+
+  /** Expects the digest to have all that was missed, and to say since when. */
+  async expectDigest(period: 'last visit' | '7 days' = 'last visit'): Promise<void> {
+    const sinceLastVisit = this.memory.missed();
+    const since = new Date(this.#now() - 7 * 86_400_000).toISOString().slice(0, 10);
+    const days = period === 'last visit' ? sinceLastVisit : this.memory.missed(since);
+    const page = await this.papershelf.context.newPage();
+    await page.goto(this.papershelf.url('library.html#/digest'));
+    const count = sinceLastVisit.flatMap(([, titles]) => titles).length;
+    const place = page.getByRole('link', { name: /^Digest/ });
+    await expect(place).toHaveText(count === 0 ? 'Digest' : `Digest${count}`);
+    if (period === '7 days') await page.getByRole('radio', { name: '7 days' }).check();
+    await expect.poll(() => daysIn(page)).toEqual(days);
+    if (period === 'last visit' && this.memory.lastVisit !== undefined) {
+      const words = `Listed since your last visit (${this.#when(this.memory.lastVisit)}), and not yet`;
+      await expect
+        .poll(async () => coarse(await page.locator('body').innerText()))
+        .toContain(words);
+    }
+    await page.close();
+  }
+
+  /** Expects the panel of a saved paper to tell how its counts went. */
+  async expectHistory(listing: ListingPage, id: string, title: string): Promise<void> {
+    await listing.openPanel(title);
+    const panel = listing.page.getByRole('dialog', { name: `In your library, ${title}` });
+    const readings = this.memory.history(id);
+    const [first, last] = [readings[0], readings.at(-1)];
+    if (first === undefined || last === undefined) throw new Error(`${id} was never shown.`);
+    const went = (name: 'comments' | 'stars') => {
+      const [from, to] = [first[name], last[name]].map((count = 0) => count.toLocaleString('en'));
+      return from === to ? from : `${from} → ${to}`;
+    };
+    const from = first.upvotes.toLocaleString('en');
+    const to = last.upvotes.toLocaleString('en');
+    const since = this.#when(first.at);
+    const lines = [
+      `Upvotes: ${from} → ${to} since ${since}`,
+      [
+        `Comments: ${went('comments')}`,
+        ...(last.stars === undefined ? [] : [`GitHub stars: ${went('stars')}`]),
+      ].join(' · '),
+    ];
+    const line = panel.getByRole('img', { name: `Upvotes went from ${from} to ${to} since` });
+    await expect(line).toBeVisible();
+    await expect
+      .poll(async () => (await panel.locator('.ps-history > p').allInnerTexts()).map(coarse))
+      .toEqual(lines);
+    await panel.getByText('Day by day').click();
+    const days = new Map(readings.map((reading) => [shortDay(reading.at), reading]));
+    const rows = [...days].reverse().map(([day, { upvotes }]) => [day, String(upvotes)]);
+    const cells = panel.getByRole('row').filter({ has: listing.page.getByRole('cell') });
+    await expect
+      .poll(() =>
+        cells.evaluateAll((all) =>
+          all.map(({ children }) =>
+            [...children].slice(0, 2).map(({ textContent }) => textContent),
+          ),
+        ),
+      )
+      .toEqual(rows);
+    await listing.page.keyboard.press('Escape');
+  }
+
+  async #glance(page: Page): Promise<void> {
+    const ids = await papersOnScreen(page);
+    await page.waitForTimeout(GLANCE);
+    this.memory.saw(ids);
+  }
+
+  /** Expects what the page bar says and the marks of each card. */
+  async #expectListing(listing: ListingPage, marks: readonly ExpectedMarks[]): Promise<void> {
+    const { saved, read, lastVisit } = this.memory;
+    const among = (ids: ReadonlySet<string>) => marks.filter(({ id }) => ids.has(id)).length;
+    const since =
+      lastVisit === undefined ? 'on your first visit' : `since ${this.#when(lastVisit)}`;
+    const bar = [
+      `${marks.length} papers`,
+      `${marks.filter(({ isNew }) => isNew).length} new ${since}`,
+      `${among(saved)} saved${among(read) > 0 ? ` · ${among(read)} read` : ''}`,
+    ];
+    const words = listing.page.locator('.ps-page-bar strong, .ps-page-bar-counts > *');
+    await expect.poll(async () => (await words.allInnerTexts()).map(coarse)).toEqual(bar);
+    const cards = marks.map(({ id, isNew, rise }) => [
+      id,
+      ...(isNew ? ['New'] : []),
+      ...(rise === undefined ? [] : [`+${rise.by} since ${this.#when(rise.since)}`]),
+    ]);
+    await expect
+      .poll(async () => (await marksIn(listing.page)).map((card) => card.map(coarse)))
+      .toEqual(cards);
+  }
+
+  #now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  /** A time as it stands after "since". */
+  #when(time: number): string {
+    const words = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }).format(time);
+    const days = Math.floor(this.#now() / 86_400_000) - Math.floor(time / 86_400_000);
+    if (days === 0) return coarse(`today, ${words({ hour: 'numeric', minute: '2-digit' })}`);
+    return words(days < 7 ? { weekday: 'long' } : { month: 'short', day: 'numeric' });
+  }
+}
+
+/** Times of the day without their last digit, since the browser takes its time; spaces plain. */
+function coarse(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/(\d:\d)\d/g, '$1x');
+}
+
+/** `Mar 9`, of a time in UTC. */
+function shortDay(time: number): string {
+  const options = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(time).toLocaleDateString('en-US', options);
+}

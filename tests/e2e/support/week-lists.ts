@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { samplePapers } from '../../fixtures/sample-papers';
+import { sampleItem } from '../../fixtures/sample-props';
+import type { ApiRecord } from '../../unit/sites/markup';
+
+/** The days of a week that have a list, and the Monday after it. */
+const WEEK_DAYS = [
+  '2026-03-09',
+  '2026-03-10',
+  '2026-03-11',
+  '2026-03-12',
+  '2026-03-13',
+  '2026-03-16',
+] as const;
+
+/** Days with their lists as they were in the end, the most upvoted paper first. */
+export type WeekLists = ReadonlyMap<string, readonly ApiRecord[]>;
+
+/** Fourteen invented papers a day. */
+export function inventedWeek(): WeekLists {
+  return new Map(
+    WEEK_DAYS.map((day, index) => {
+      const papers = samplePapers(14, '2603', index * 20);
+      const items = papers.map((paper) => sampleItem(paper, day));
+      return [day, JSON.parse(JSON.stringify(items)) as ApiRecord[]];
+    }),
+  );
+}
+
+const captures = resolve(import.meta.dirname, '../../../../shared/captures/api');
+export const hasCapturedWeek = existsSync(captures);
+
+/** What the site's API told of these days. */
+export function capturedWeek(): WeekLists {
+  const fileOf = (day: string) => resolve(captures, `api-daily_papers-${day}.json`);
+  return new Map(
+    WEEK_DAYS.map((day) => [day, JSON.parse(readFileSync(fileOf(day), 'utf8')) as ApiRecord[]]),
+  );
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * The list of a day as it is at `time` (ms since epoch): counts grow, fast at first and ever slower,
+ * and of its last two papers one comes at noon and one in the night. None before its day.
+ */
+export function listAt(week: WeekLists, day: string, time: number): ApiRecord[] {
+  const hours = (time - Date.parse(day)) / HOUR;
+  if (hours < 0) return [];
+  const late = hours < 12 ? 2 : hours < 24 ? 1 : 0;
+  const records = week.get(day) ?? [];
+  const share = hours / (hours + 24);
+  return records.slice(0, records.length - late).map((record) => atShare(record, share));
+}
+
+function atShare(record: ApiRecord, share: number): ApiRecord {
+  const { paper, numComments } = record;
+  const grown = (count: number) => Math.floor(count * share);
+  const stars = paper.githubStars;
+  return {
+    ...record,
+    numComments: grown(numComments),
+    // The pictures are elsewhere.
+    thumbnail: 'data:,',
+    paper: {
+      ...paper,
+      upvotes: grown(paper.upvotes),
+      ...(stars !== undefined && { githubStars: grown(stars) }),
+    },
+  };
+}
+
+/** The papers with the most upvotes at `time` of the lists until then, from `first` on. */
+export function topAt(week: WeekLists, first: string, time: number, count: number): ApiRecord[] {
+  const days = [...week.keys()].filter((day) => day >= first);
+  return days
+    .flatMap((day) => listAt(week, day, time))
+    .sort((a, b) => b.paper.upvotes - a.paper.upvotes)
+    .slice(0, count);
+}

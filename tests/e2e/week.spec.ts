@@ -1,0 +1,139 @@
+import { expect, test } from './support/fixtures';
+import { SimulatedWeek } from './support/simulated-week';
+import { capturedWeek, hasCapturedWeek, inventedWeek } from './support/week-lists';
+
+const weeks = [
+  { name: 'invented', lists: inventedWeek, skipped: false },
+  {
+    name: hasCapturedWeek
+      ? 'captured'
+      : 'captured (skipped: the folder shared/captures is not beside the project)',
+    lists: capturedWeek,
+    skipped: !hasCapturedWeek,
+  },
+];
+
+for (const { name, lists, skipped } of weeks) {
+  test(`a week of reading, ${name}`, async ({ executablePath, profile, site }) => {
+    test.skip(skipped);
+    test.setTimeout(400_000);
+    const week = new SimulatedWeek({ executablePath, profile, site }, lists());
+    try {
+      await walk(week);
+    } finally {
+      await week.close();
+    }
+    expect(site.strays).toEqual([]);
+  });
+}
+
+async function walk(week: SimulatedWeek): Promise<void> {
+  const { memory } = week;
+
+  await test.step('Monday morning, the first visit', async () => {
+    const now = await week.sitDown('2026-03-09T09:00');
+    const monday = now.daily('2026-03-09', '/papers');
+    const listing = await week.open(now, monday);
+    const [first, second] = monday.records.map(({ paper }) => paper);
+    if (first === undefined || second === undefined) throw new Error('Too few papers.');
+    await week.lookAt(listing);
+    await week.save(listing, first);
+    await week.dismiss(listing, second);
+    await week.expectDigest();
+    await week.expectBadgeToBe('');
+    await week.expectFetched(now, []);
+    await week.switchOnDailyList();
+    await week.expectFetched(now, ['2026-03-08', '2026-03-09']);
+    await week.expectBadge();
+  });
+
+  await test.step('a reload twenty minutes later: the marks stay', async () => {
+    const now = await week.sitDown('2026-03-09T09:20', { goesOn: true });
+    const listing = await week.open(now, now.daily('2026-03-09', '/papers'));
+    await week.lookThrough(listing);
+    await week.expectBadge();
+    await week.expectDigest();
+    expect(memory.missed()).toEqual([]);
+  });
+
+  await test.step('that afternoon: only what was added is new', async () => {
+    const now = await week.sitDown('2026-03-09T16:00');
+    await week.open(now, now.daily('2026-03-09', '/papers'));
+    await week.expectBadge();
+    await week.expectDigest();
+    expect(memory.missed()).toHaveLength(1);
+    await week.expectFetched(now, []);
+  });
+
+  const recurring = await test.step('Tuesday: from date to date in the page', async () => {
+    const now = await week.sitDown('2026-03-10T09:00');
+    await week.expectFetched(now, ['2026-03-09', '2026-03-10']);
+    await week.expectBadge();
+    await week.expectDigest();
+    const tuesday = now.daily('2026-03-10');
+    const listing = await week.open(now, tuesday);
+    await week.lookAt(listing);
+    await week.goTo(listing, now.daily('2026-03-09'));
+    await week.lookThrough(listing);
+    await week.goTo(listing, tuesday);
+    await week.expectBadge();
+    await week.expectDigest();
+    const [first] = tuesday.records;
+    if (first === undefined) throw new Error('Tuesday has no papers.');
+    return first.paper;
+  });
+
+  await test.step('Wednesday: the daily list, and one paper again on trending', async () => {
+    const now = await week.sitDown('2026-03-11T09:00');
+    await week.expectFetched(now, ['2026-03-10', '2026-03-11']);
+    await week.expectBadge();
+    const listing = await week.open(now, now.daily('2026-03-11', '/papers'));
+    await week.lookThrough(listing);
+    const trending = await week.open(now, now.trending('2026-03-09', recurring.id));
+    await week.lookThrough(trending);
+    await week.save(trending, recurring);
+    await week.markRead(trending, recurring);
+    await week.expectBadge();
+    await week.expectDigest();
+  });
+
+  await test.step('Thursday: the same paper on the weekly list', async () => {
+    const now = await week.sitDown('2026-03-12T09:00');
+    await week.expectFetched(now, ['2026-03-11', '2026-03-12']);
+    await week.expectBadge();
+    const weekly = now.weekly();
+    expect(weekly.records.map(({ paper }) => paper.id)).toContain(recurring.id);
+    const listing = await week.open(now, weekly);
+    await week.lookThrough(listing);
+    await week.expectBadge();
+    await week.expectDigest();
+  });
+
+  await test.step('Friday: only the top of the list', async () => {
+    const now = await week.sitDown('2026-03-13T09:00');
+    await week.expectFetched(now, ['2026-03-12', '2026-03-13']);
+    await week.expectBadge();
+    const listing = await week.open(now, now.daily('2026-03-13', '/papers'));
+    await week.lookAt(listing);
+    await week.expectBadge();
+    await week.expectDigest();
+  });
+
+  await test.step('Monday after a weekend away: made up for', async () => {
+    const now = await week.sitDown('2026-03-16T09:00');
+    const away = ['2026-03-13', '2026-03-14', '2026-03-15', '2026-03-16'];
+    await week.expectFetched(now, away);
+    await week.expectBadge();
+    await week.expectDigest();
+    expect(memory.missed().map(([day]) => day)).toEqual(['2026-03-16', '2026-03-13']);
+    await week.expectDigest('7 days');
+    const listing = await week.open(now, now.daily('2026-03-16', '/papers'));
+    await week.lookThrough(listing);
+    const trending = await week.open(now, now.trending('2026-03-13', recurring.id));
+    await week.expectHistory(trending, recurring.id, recurring.title);
+    await week.lookThrough(trending);
+    await week.expectBadge();
+    await week.expectDigest();
+    await week.expectDigest('7 days');
+  });
+}
