@@ -1,5 +1,5 @@
 import type { Count, CountsAt } from '@/lib/papers/counts-over-time';
-import { dayOf, type Day } from '@/lib/papers/day';
+import { localDayOf, type Day } from '@/lib/papers/day';
 
 /** A number and when it was so. */
 export interface NumberAt {
@@ -43,9 +43,4 @@ export function lastOfDays(points: readonly CountsAt[]): [Day, CountsAt][] {
     days.set(day, { ...days.get(day), ...point });
   }
   return [...days].reverse();
-}
-
-/** The day that it was where the reader is, at `time` (ms since epoch). */
-function localDayOf(time: number): Day {
-  return dayOf(time - new Date(time).getTimezoneOffset() * 60_000);
 }

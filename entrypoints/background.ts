@@ -13,6 +13,7 @@ import { paperHistory, riseSinceLastVisit } from '@/lib/library/history';
 import { changeListed, undoListed } from '@/lib/library/listed-changes';
 import { offerTags } from '@/lib/library/offer-tags';
 import { paperStates } from '@/lib/library/paper-state';
+import { undoQuotation } from '@/lib/library/quote';
 import { recordListing } from '@/lib/library/record-listing';
 import { saveKnownPaper, savePaper } from '@/lib/library/save-paper';
 import { thinOnceADay } from '@/lib/library/thin-sightings';
@@ -63,7 +64,7 @@ export default defineBackground({
         dailyList.missedChanged();
         return recorded;
       },
-      'listing.change': ({ papers, change }) => changeListed(library, papers, change),
+      'listing.change': ({ papers, change, at }) => changeListed(library, papers, change, at),
       'listing.undo-change': ({ undo }) => undoListed(library, undo),
       'listing.settings': async () => ({
         filter: await cardFilter.read(),
@@ -90,6 +91,7 @@ export default defineBackground({
       'library.edit': ({ paperId, edit }) => editEntry(library, paperId, edit),
       'library.remove': ({ paperId }) => removeEntry(library, paperId),
       'library.restore': ({ paperId }) => restoreEntry(library, paperId),
+      'library.undo-quotation': ({ paperId, ...undo }) => undoQuotation(library, paperId, undo),
       'library.match-tags': ({ typed, taken }) => offerTags(library, typed, taken),
       'paper.claim-completion': ({ paperId }) => claimCompletion(library, paperId),
       'paper.complete': ({ paperId, answer }) =>

@@ -6,14 +6,13 @@ import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';
 import type { Undos } from '@/lib/extension-pages/use-undo';
 import type { LibraryContext } from '@/lib/library/context';
 import { changeListed, undoListed, type ListedUndo } from '@/lib/library/listed-changes';
-import { paperRows } from '@/lib/library/queries';
-import { isSaved } from '@/lib/papers/entry';
+import { undecidedPapers } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 const NONE: readonly never[] = [];
 
 interface SaveNew {
-  /** How many of the papers are not in the library. */
+  /** How many of the papers are neither in the library nor dismissed. */
   count: number;
   /** Saves them all in one go, which can be undone. */
   saveAll(): void;
@@ -28,11 +27,10 @@ export function useSaveNew(
 ): SaveNew {
   const { db } = library;
   const { failure, fail } = useFailure();
-  const rows = useLiveQuery(async () => paperRows(db, newIds), [db, newIds]);
-  const unsaved = useKept(rows)?.filter(({ entry }) => !isSaved(entry)) ?? NONE;
+  const read = useLiveQuery(async () => undecidedPapers(db, newIds), [db, newIds]);
+  const papers = useKept(read) ?? NONE;
 
   async function saveAll(): Promise<void> {
-    const papers = unsaved.map(({ paper }) => paper);
     const { undo } = await changeListed(library, papers, { kind: 'save' });
     const count = undo.saved.length + undo.changed.length;
     offer({
@@ -48,5 +46,5 @@ export function useSaveNew(
   function attempt(work: () => Promise<void>): void {
     work().catch((error: unknown) => fail(error, () => attempt(work)));
   }
-  return { count: unsaved.length, saveAll: () => attempt(saveAll), failure };
+  return { count: papers.length, saveAll: () => attempt(saveAll), failure };
 }

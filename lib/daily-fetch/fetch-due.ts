@@ -77,6 +77,9 @@ async function fetchAll(
     asked.add(list.address);
     const failure = await fetchOne(library, list);
     if (failure === undefined) continue;
+    await changeState(library, ({ failedAt }) => ({
+      failedAt: { ...failedAt, [list.address]: now() },
+    }));
     failures.push(failure);
     if (!OF_ONE_LIST.has(failure) || failures.length === 2) break;
   }

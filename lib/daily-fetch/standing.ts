@@ -9,7 +9,7 @@ import { LONGEST_HOLD } from './waiting';
 /** Whatever happens, no more requests are made within an hour: a week's lists and today's. */
 const MOST_AN_HOUR = 8;
 
-/** How long it is remembered when a list was fetched, ms; longer than lists are made up for. */
+/** How long it is remembered when a list was fetched or failed, ms; longer than lists are made up for. */
 const REMEMBERED = 10 * DAY_MS;
 
 /** One list to be fetched. */
@@ -26,10 +26,13 @@ export interface DayList {
 export function stateAt(state: DailyFetchState, now: number): DailyFetchState {
   const ahead = (time: number): number => (time > now + LONGEST_HOLD ? 0 : time);
   const isRecent = ([, at]: [string, number]): boolean => at <= now && now - at < REMEMBERED;
+  const recent = (times: Record<string, number>): Record<string, number> =>
+    Object.fromEntries(Object.entries(times).filter(isRecent));
   return {
     ...state,
     since: state.since === null ? null : Math.min(state.since, now),
-    fetchedAt: Object.fromEntries(Object.entries(state.fetchedAt).filter(isRecent)),
+    fetchedAt: recent(state.fetchedAt),
+    failedAt: recent(state.failedAt),
     requestedAt: state.requestedAt.filter((at) => Math.abs(now - at) < HOUR_MS),
     retryAt: ahead(state.retryAt),
     heldUntil: ahead(state.heldUntil),
@@ -38,23 +41,26 @@ export function stateAt(state: DailyFetchState, now: number): DailyFetchState {
 }
 
 /**
- * The lists that are due at `now`, the oldest day first.
+ * The lists that are due at `now`, the oldest day first; after them those that failed, the one that
+ * failed last at the end, so that none keeps another away.
  * @param wantedAt when the reader asked for them; else it goes by the schedule. All in ms since epoch
  */
 export function dueLists(
   { timesADay }: DailyFetch,
-  { since, lot, fetchedAt }: DailyFetchState,
+  { since, lot, fetchedAt, failedAt }: DailyFetchState,
   now: number,
   wantedAt?: number,
 ): DayList[] {
   if (timesADay === 0 || since === null) return [];
   // Switching it on is the first time.
   const at = Math.max(since, wantedAt ?? lastFetchTime(timesADay, lot, now));
-  return daysInReach(at, since).flatMap((day) =>
+  const due = daysInReach(at, since).flatMap((day) =>
     daySources
       .map((source) => ({ source, day, address: source.dayUrl(day) }))
       .filter(({ address }) => isDue(day, fetchedAt[address], at)),
   );
+  const failed = ({ address }: DayList): number => failedAt[address] ?? 0;
+  return due.toSorted((a, b) => failed(a) - failed(b));
 }
 
 /** Until when no request is made, not even at the reader's word; ms since epoch, past when free. */

@@ -1,7 +1,8 @@
 import type { Table } from 'dexie';
 import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
-import { dayOf, type Day } from '../papers/day';
+import type { Day } from '../papers/day';
+import { digestStart } from '../papers/digest';
 import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import type { LibraryContext } from './context';
@@ -46,12 +47,9 @@ export function countMissed({ db, now }: Pick<LibraryContext, 'db' | 'now'>): Pr
   );
 }
 
-/**
- * The day of the reader's last visit before the sitting that goes on at `now` (ms since epoch); the
- * present day when there was none.
- */
+/** Since when the reader missed papers, as the digest since the last visit has it; `now` in ms since epoch. */
 export async function lastVisitDay(db: PapershelfDatabase, now: number): Promise<Day> {
-  return dayOf((await lastVisitAt(db, now)) ?? now);
+  return digestStart('last-visit', await lastVisitAt(db, now), now);
 }
 
 /**

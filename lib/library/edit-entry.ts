@@ -37,7 +37,12 @@ export function restoreEntry(context: LibraryContext, paperId: PaperId): Promise
   return changeEntry(context, paperId, (entry, at) => withRemoved(entry, false, at));
 }
 
-async function changeEntry(
+/**
+ * Changes an entry in one transaction; nothing is written when `change` gives the very same object.
+ * @param change what becomes of it at `at`, ms since epoch
+ * @throws Failure `not-found` when the paper was never saved
+ */
+export async function changeEntry(
   { db, now, announce }: LibraryContext,
   paperId: PaperId,
   change: (entry: Entry, at: number) => Entry,

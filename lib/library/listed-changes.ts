@@ -35,14 +35,19 @@ export interface ListedOutcome {
 
 /**
  * Does one thing to papers that a listing shows, in one transaction. Done again, it changes nothing
- * more, and there is nothing to undo.
+ * more. If that was with the same time, as when the answer was lost and it is asked for once more,
+ * what it saved and dismissed can be undone still; what it changed of other entries is not known any
+ * more.
+ * @param wantedAt when the reader did it, ms since epoch, by which it is known again; it is dated so,
+ *   but no later than now
  */
 export async function changeListed(
   { db, now, announce }: LibraryContext,
   papers: readonly Paper[],
   change: ListedChange,
+  wantedAt = now(),
 ): Promise<ListedOutcome> {
-  const at = now();
+  const at = Math.min(wantedAt, now());
   const shown = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
   const ids = shown.map(({ id }) => id);
   const outcome = await withCodedErrors(() =>
@@ -104,8 +109,13 @@ async function dismiss(
   ids: readonly PaperId[],
   dismissedAt: number,
 ): Promise<ListedUndo> {
-  const dismissals = ids.map((paperId) => ({ paperId, dismissedAt }));
-  return { saved: [], changed: [], dismissed: await addDismissals(db, dismissals) };
+  await addDismissals(
+    db,
+    ids.map((paperId) => ({ paperId, dismissedAt })),
+  );
+  const dismissals = await db.dismissals.bulkGet([...ids]);
+  const dismissed = ids.filter((_, index) => dismissals[index]?.dismissedAt === dismissedAt);
+  return { saved: [], changed: [], dismissed };
 }
 
 async function saveAndEdit(
@@ -133,7 +143,11 @@ async function saveAndEdit(
     noteForSearch(db, ids),
   ]);
   return {
-    saved: written.flatMap(({ before, after }) => (before === undefined ? [after.paperId] : [])),
+    saved: pairs
+      .filter(
+        ({ before, after }) => before === undefined || (before === after && isSavedAt(after, at)),
+      )
+      .map(({ after }) => after.paperId),
     changed: written.flatMap(({ before, after }) =>
       before === undefined ? [] : [{ before: marksOf(before), after: marksOf(after) }],
     ),
@@ -141,7 +155,18 @@ async function saveAndEdit(
   };
 }
 
-/** Whether nothing was written to the entry since it was saved, and it is in the library. */
-function isUntouched({ savedAt, updatedAt, removedAt, note, rating }: Entry): boolean {
-  return updatedAt === savedAt && removedAt === 0 && note === '' && rating === undefined;
+/** Whether all that the entry holds was written at `at` (ms since epoch): it was saved by that change. */
+function isSavedAt(entry: Entry, at: number): boolean {
+  return entry.savedAt === at && isUntouched(entry);
+}
+
+/**
+ * Whether nothing was written to the entry since it was saved for the first time, and it is in the
+ * library. One that was removed and saved again has a new `savedAt`, but also an edit of `removedAt`.
+ */
+function isUntouched({ savedAt, updatedAt, removedAt, note, rating, editedAt }: Entry): boolean {
+  const wasRemoved = editedAt.removedAt !== undefined;
+  const isEditedSince = Object.values(editedAt).some((at) => at !== savedAt);
+  const isBare = note === '' && rating === undefined;
+  return updatedAt === savedAt && removedAt === 0 && isBare && !wasRemoved && !isEditedSince;
 }

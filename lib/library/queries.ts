@@ -6,6 +6,7 @@ import type { ExportRecord } from '../export/format';
 import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import { isSaved, type Entry } from '../papers/entry';
+import { idsIn } from './ids-in';
 
 /** Rows read at once, so that many do not stand in memory. */
 const BATCH = 500;
@@ -50,6 +51,17 @@ export async function paperRows(
   ]);
   return papers.flatMap((paper, index) =>
     paper === undefined ? [] : [{ paper, entry: entries[index] }],
+  );
+}
+
+/** The papers of `ids` that are neither in the library nor dismissed, in that order. */
+export async function undecidedPapers(
+  db: PapershelfDatabase,
+  ids: readonly PaperId[],
+): Promise<KnownPaper[]> {
+  const [rows, dismissed] = await Promise.all([paperRows(db, ids), idsIn(db.dismissals, ids)]);
+  return rows.flatMap(({ paper, entry }) =>
+    isSaved(entry) || dismissed.has(paper.id) ? [] : [paper],
   );
 }
 

@@ -1,10 +1,13 @@
 import { withCodedErrors } from '../db/coded-errors';
 import { escapeMarkdown, markdownLink } from '../export/markdown-text';
 import { dayOf } from '../papers/day';
+import { applyEdit, withRemoved } from '../papers/edit-entry';
+import type { Entry } from '../papers/entry';
 import { Failure } from '../papers/failure';
 import { titleOf, type Paper } from '../papers/paper';
+import type { PaperId } from '../papers/paper-id';
 import type { LibraryContext } from './context';
-import { editEntry } from './edit-entry';
+import { changeEntry, editEntry } from './edit-entry';
 import type { PaperState } from './paper-state';
 import { savePaper } from './save-paper';
 
@@ -15,14 +18,18 @@ export interface Quotation {
   url: string;
 }
 
-/** What adding a quotation did, and what takes it back. */
-export interface AddedQuotation {
-  state: PaperState;
+/** What takes a quotation back. */
+export interface QuotationUndo {
   /** The note before and after; the same when the quotation was there already. */
   before: string;
   after: string;
   /** Whether the paper was not in the library before. */
   saved: boolean;
+}
+
+/** What adding a quotation did, and what takes it back. */
+export interface AddedQuotation extends QuotationUndo {
+  state: PaperState;
 }
 
 /** Within this time the same quotation again is the same click again, ms. */
@@ -38,17 +45,18 @@ export async function addQuotation(
   paper: Paper,
   quotation: Quotation,
 ): Promise<AddedQuotation> {
-  const { db, now, announce } = context;
-  // Told once all of it is stored.
-  const quiet: LibraryContext = { ...context, announce() {} };
+  const { db, announce } = context;
+  const at = context.now();
+  // Told once all of it is stored. And all at one time, by which `undoQuotation` knows it.
+  const quiet: LibraryContext = { db, now: () => at, announce() {} };
   const added = await withCodedErrors(() =>
     db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
       const former = await db.entries.get(paper.id);
       const { entry } = await savePaper(quiet, paper);
       if (entry === null) throw new Failure('not-found', paper.id);
-      const block = quotationBlock((await db.papers.get(paper.id)) ?? paper, quotation, now());
+      const block = quotationBlock((await db.papers.get(paper.id)) ?? paper, quotation, at);
       const before = entry.note;
-      const isRepeated = before.endsWith(block) && now() - (entry.editedAt.note ?? 0) < SAME_CLICK;
+      const isRepeated = before.endsWith(block) && at - (entry.editedAt.note ?? 0) < SAME_CLICK;
       const after = isRepeated ? before : [before.trimEnd(), block].filter(Boolean).join('\n\n');
       const edit = { kind: 'note', base: before, text: after } as const;
       const state = await editEntry(quiet, paper.id, edit);
@@ -57,6 +65,28 @@ export async function addQuotation(
   );
   announce([paper.id]);
   return added;
+}
+
+/**
+ * Takes a quotation out of the note again, whatever else was written there, in one transaction; and
+ * the paper out of the library if it came with it, unless the reader wrote anything to it since.
+ * @throws Failure `not-found` when the paper was never saved
+ */
+export function undoQuotation(
+  context: LibraryContext,
+  paperId: PaperId,
+  { before, after, saved }: QuotationUndo,
+): Promise<PaperState> {
+  return changeEntry(context, paperId, (entry, at) => {
+    const without = applyEdit(entry, { kind: 'note', base: after, text: before }, at);
+    return saved && isAsQuoted(entry, after) ? withRemoved(without, true, at) : without;
+  });
+}
+
+/** Whether nothing was written to an entry since a quotation saved it and made its note `note`. */
+function isAsQuoted(entry: Entry, note: string): boolean {
+  const { savedAt, updatedAt, editedAt } = entry;
+  return entry.note === note && updatedAt === savedAt && editedAt.note === savedAt;
 }
 
 /** The quotation as a block of Markdown, and behind it the page and the day it was found. */

@@ -16,7 +16,8 @@ import type { Paper } from '../papers/paper';
 import type { PageKeys } from '../papers/page-keys';
 import type { PaperId } from '../papers/paper-id';
 import type { EntryMarks } from '../papers/revert-edit';
-import { count, PAPER_FACTS, paperId, text } from '../papers/schemas';
+import { count, PAPER_FACTS, paperId, text, time } from '../papers/schemas';
+import type { QuotationNews } from './quotations';
 
 /**
  * Every message to the background: what it carries and what it answers. All may be sent twice. On
@@ -38,8 +39,12 @@ export interface BackgroundMessages {
   'papers.history': (payload: { paperId: PaperId }) => CountsAt[];
   /** A file with these papers, saved or not, in the format with this id. */
   'papers.export': (payload: { paperIds: PaperId[]; format: string }) => ExportedFile;
-  /** Do one thing to many papers that a listing shows. */
-  'listing.change': (payload: { papers: Paper[]; change: ListedChange }) => ListedOutcome;
+  /** Do one thing to many papers that a listing shows; `at`: when the reader did it. */
+  'listing.change': (payload: {
+    papers: Paper[];
+    change: ListedChange;
+    at: number;
+  }) => ListedOutcome;
   /** Take that back. */
   'listing.undo-change': (payload: { undo: ListedUndo }) => PaperState[];
   /** How the reader wants listings to be. */
@@ -58,6 +63,8 @@ export interface BackgroundMessages {
   'library.remove': (payload: { paperId: PaperId }) => PaperState;
   /** Put a removed paper back as it was. */
   'library.restore': (payload: { paperId: PaperId }) => PaperState;
+  /** Take a quotation out of the note again, and the paper out of the library if it came with it. */
+  'library.undo-quotation': (payload: QuotationNews) => PaperState;
   /** The tags to offer for what was typed. */
   'library.match-tags': (payload: { typed: string; taken: string[] }) => string[];
   /** Whether the asking page is the one to ask the site for a paper's authors. */
@@ -163,7 +170,7 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'papers.dismiss': v.object({ paperId, dismissed: v.boolean() }),
   'papers.history': v.object({ paperId }),
   'papers.export': v.object({ paperIds: v.array(paperId), format: text }),
-  'listing.change': v.object({ papers: v.array(paper), change: listedChange }),
+  'listing.change': v.object({ papers: v.array(paper), change: listedChange, at: time }),
   'listing.undo-change': v.object({ undo: listedUndo }),
   'listing.settings': v.object({}),
   'listing.save-filter': v.object({ filter: cardFilter }),
@@ -173,6 +180,7 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'library.edit': v.object({ paperId, edit }),
   'library.remove': v.object({ paperId }),
   'library.restore': v.object({ paperId }),
+  'library.undo-quotation': v.object({ paperId, before: text, after: text, saved: v.boolean() }),
   'library.match-tags': v.object({ typed: text, taken: v.array(text) }),
   'paper.claim-completion': v.object({ paperId }),
   'paper.complete': v.object({ paperId, answer: v.nullable(paper) }),

@@ -1,9 +1,9 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { AddedQuotation } from '../library/quote';
+import type { QuotationUndo } from '../library/quote';
 import type { PaperId } from '../papers/paper-id';
 
 /** A quotation that was added to a note, and what takes it back. */
-export interface QuotationNews extends Omit<AddedQuotation, 'state'> {
+export interface QuotationNews extends QuotationUndo {
   paperId: PaperId;
 }
 

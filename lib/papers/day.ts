@@ -32,3 +32,8 @@ function twoDigits(number: number) {
 export function dayOf(time: number): Day {
   return new Date(time).toISOString().slice(0, 10) as Day;
 }
+
+/** The day that it was where the reader is, at `time` (ms since epoch). */
+export function localDayOf(time: number): Day {
+  return dayOf(time - new Date(time).getTimezoneOffset() * 60_000);
+}

@@ -1,5 +1,5 @@
 import { addDays } from './calendar';
-import { dayOf, type Day } from './day';
+import { dayOf, localDayOf, type Day } from './day';
 import type { Paper } from './paper';
 
 /** A paper of the digest. */
@@ -28,12 +28,16 @@ export type DigestPeriod = (typeof DIGEST_PERIODS)[number];
 const DAYS = { week: 7, month: 30 } as const;
 
 /**
- * The first day that a digest reaches back to; both times in ms since epoch.
+ * The first day that a digest reaches back to; both times in ms since epoch. Since a visit, that is
+ * the day it was on where the reader is, or in UTC, by which papers are listed: the earlier of both,
+ * so that nothing which was listed on "Friday" is left out, whoever's Friday that was.
  * @param visitedAt the last visit before this sitting; null for never, and then there is today alone
  */
 export function digestStart(period: DigestPeriod, visitedAt: number | null, now: number): Day {
-  if (period === 'last-visit') return dayOf(visitedAt ?? now);
-  return addDays(dayOf(now), -DAYS[period]);
+  if (period !== 'last-visit') return addDays(dayOf(now), -DAYS[period]);
+  const at = visitedAt ?? now;
+  const [day, localDay] = [dayOf(at), localDayOf(at)];
+  return localDay < day ? localDay : day;
 }
 
 /** Papers by the day on which they were listed, the newest day first. */

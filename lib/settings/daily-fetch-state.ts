@@ -31,6 +31,8 @@ export interface DailyFetchState {
   lot: number;
   /** When the list at each address was fetched. */
   fetchedAt: Record<string, number>;
+  /** When the list at each address failed to come, the last time. */
+  failedAt: Record<string, number>;
   /** The requests of the last hour, whatever became of them. */
   requestedAt: readonly number[];
   /** No request before, unless the reader wants it: after a failure, or while one is under way. */
@@ -54,6 +56,7 @@ export const NOTHING_FETCHED: DailyFetchState = {
   since: null,
   lot: 0,
   fetchedAt: {},
+  failedAt: {},
   requestedAt: [],
   retryAt: 0,
   heldUntil: 0,
@@ -74,6 +77,7 @@ export const dailyFetchState = storedValue<DailyFetchState>(
     since: v.nullable(time),
     lot: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     fetchedAt: v.record(v.string(), time),
+    failedAt: v.record(v.string(), time),
     requestedAt: v.array(time),
     retryAt: time,
     heldUntil: time,

@@ -33,11 +33,12 @@ export function useDigestChanges(
 ): DigestChanges {
   return useMemo(() => {
     const change = (paper: Paper, change: ListedChange): Promise<unknown> => {
-      const payload = { papers: [paper], change };
+      const at = library.now();
+      const payload = { papers: [paper], change, at };
       // Undo is offered within the work, so that it is after a retry too.
       return run(workingOn([paper.id]), async () => {
         const { undo } = await outliving({ type: 'listing.change', payload }, () =>
-          changeListed(library, [paper], change),
+          changeListed(library, [paper], change, at),
         );
         if (undo.saved.length + undo.changed.length + undo.dismissed.length === 0) return;
         offer({

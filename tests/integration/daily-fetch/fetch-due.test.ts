@@ -188,6 +188,8 @@ describe('the daily list', () => {
   });
 });
 
+const UNREACHABLE = () => () => Promise.reject(new TypeError('Failed to fetch'));
+
 describe('a daily list that does not come', () => {
   it.each([
     ['429', { 'retry-after': '5400' }],
@@ -206,7 +208,7 @@ describe('a daily list that does not come', () => {
     expect(await asksFor()).toEqual([]);
     expect(await asksFor(library.clock.time)).toEqual([]);
     goTo('2026-09-28T10:30');
-    expect(await asksFor()).toEqual(['2026-09-27', '2026-09-28']);
+    expect(await asksFor()).toEqual(['2026-09-28', '2026-09-27']);
     expect(await dailyFetchState.read()).toMatchObject({ failure: null, failures: 0 });
   });
 
@@ -250,6 +252,28 @@ describe('a daily list that does not come', () => {
     expect(await asksFor()).toEqual(['2026-09-27']);
   });
 
+  it.each([
+    ['two old ones', (day: string) => day <= '2026-09-28', () => status(500)],
+    ['one that is never answered for', (day: string) => day === '2026-09-27', UNREACHABLE],
+    ['today’s and yesterday’s', (day: string) => day >= '2026-10-02', () => status(500)],
+  ])('does not keep the others away, be it %s', async (_, fails, answer) => {
+    site.answer = (day) => (fails(day) ? answer() : aList(day));
+    for (let hour = 0; hour < 6 * 24; hour += 1) {
+      await look();
+      library.clock.time += HOUR;
+    }
+    const { papers } = library.db;
+    const days = ['27', '28', '29', '30'].map((day) => `2026-09-${day}`);
+    days.push('2026-10-01', '2026-10-02', '2026-10-03');
+    expect((await papers.toArray()).map(({ listedOn }) => listedOn)).toEqual(
+      days.filter((day) => !fails(day)),
+    );
+    // Those that fail are still tried.
+    site.asked.length = 0;
+    await look(library.clock.time);
+    expect(site.asked.filter(fails)).not.toEqual([]);
+  });
+
   it('is fetched again when it could not be stored', async () => {
     const transaction = vi.spyOn(library.db, 'transaction');
     transaction.mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
@@ -257,7 +281,7 @@ describe('a daily list that does not come', () => {
     expect((await dailyFetchState.read()).failure).toMatchObject({ why: 'not-kept' });
     transaction.mockRestore();
     library.clock.time += 19 * MINUTE;
-    expect(await asksFor()).toEqual(['2026-09-27', '2026-09-28']);
+    expect(await asksFor()).toEqual(['2026-09-28', '2026-09-27']);
     expect(await library.db.papers.count()).toBe(2);
   });
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { recordPaper, setDismissed } from '@/lib/library/attention';
-import { editEntry } from '@/lib/library/edit-entry';
+import { editEntry, removeEntry } from '@/lib/library/edit-entry';
 import { paperStates } from '@/lib/library/paper-state';
+import { undecidedPapers } from '@/lib/library/queries';
+import { recordListing } from '@/lib/library/record-listing';
 import { savePaper } from '@/lib/library/save-paper';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { parseQuery } from '@/lib/query/parse-query';
 import { searchIndex } from '@/lib/search/search';
-import { aPaper, openTestLibrary } from './library-for-tests';
+import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
 describe('dismissing', () => {
   it('is told with the paper’s state, wherever that is asked for, and announced', async () => {
@@ -35,6 +38,35 @@ describe('dismissing', () => {
       expect(await setDismissed(library, aPaper(1).id, false)).toMatchObject({ dismissedAt: 0 });
     }
     expect(await library.db.dismissals.count()).toBe(0);
+  });
+});
+
+describe('papers that are not decided on', () => {
+  it('are those that are neither saved nor dismissed, in the order asked for', async () => {
+    const library = openTestLibrary();
+    const papers = [1, 2, 3, 4, 5].map((number) => aPaper(number));
+    const [saved, dismissed, removed, , other] = papers.map(({ id }) => id) as [
+      PaperId,
+      PaperId,
+      PaperId,
+      PaperId,
+      PaperId,
+    ];
+    await recordListing(library, aReading(papers), library.clock.time);
+    await savePaper(library, aPaper(1));
+    await setDismissed(library, dismissed, true);
+    await savePaper(library, aPaper(3));
+    await removeEntry(library, removed);
+
+    const undecided = await undecidedPapers(library.db, [
+      other,
+      aPaper(99).id,
+      removed,
+      dismissed,
+      saved,
+    ]);
+
+    expect(undecided.map(({ id }) => id)).toEqual([other, removed]);
   });
 });
 

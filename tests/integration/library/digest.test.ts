@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { markSeen, setDismissed } from '@/lib/library/attention';
 import { countMissed, lastVisitDay, missedPapers } from '@/lib/library/digest';
+import { readDigest } from '@/lib/library/digest-list';
 import { paperHistory, weeklyRises } from '@/lib/library/history';
 import { recordDay } from '@/lib/library/record-day';
 import { recordListing } from '@/lib/library/record-listing';
@@ -53,6 +54,23 @@ describe('what the reader missed', () => {
     expect(
       (await missedPapers(library, '2026-01-01')).map(({ paper }) => numberOf(paper.id)),
     ).toEqual([7, 2, 4, 6]);
+  });
+
+  it('reaches back to the reader’s own Friday, also west of Greenwich', async () => {
+    vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(7 * 60);
+    const library = openTestLibrary();
+    const { clock } = library;
+    clock.time = Date.parse('2026-09-26T00:30Z'); // Friday, 17:30, in California
+    const friday = [1, 2].map((number) => aPaper(number, { listedOn: '2026-09-25' }));
+    await recordListing(library, aReading(friday), clock.time);
+    clock.time = Date.parse('2026-09-28T16:00Z');
+
+    expect(await readDigest(library, 'last-visit')).toMatchObject({
+      since: '2026-09-25',
+      papers: friday.map(({ id }) => ({ paper: { id } })),
+    });
+    expect(await countMissed(library)).toBe(2);
+    expect(await lastVisitDay(library.db, clock.time)).toBe('2026-09-25');
   });
 
   it('is counted from today before the first visit', async () => {

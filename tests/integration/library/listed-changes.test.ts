@@ -130,6 +130,48 @@ describe('doing one thing to many cards', () => {
   );
 });
 
+describe('a change that is sent again, since its answer was lost', () => {
+  const none = { saved: [], changed: [], dismissed: [] };
+
+  it.each(changes)('%o: gives again what takes back what it saved or dismissed', async (change) => {
+    const library = await listed();
+    const at = library.clock.time;
+    const { undo } = await changeListed(library, papers, change, at);
+    library.clock.time += 200;
+
+    const again = await changeListed(library, papers, change, at);
+
+    expect(again.undo).toEqual({ ...undo, changed: [] });
+    library.clock.time += MINUTE;
+    await undoListed(library, again.undo);
+    expect(await library.db.entries.get(fourth)).toBeUndefined();
+    expect(await library.db.dismissals.get(fourth)).toBeUndefined();
+  });
+
+  it('claims nothing that the reader wrote to since, or that another change did', async () => {
+    const library = await listed();
+    const at = library.clock.time;
+    await changeListed(library, papers, { kind: 'save' }, at);
+    library.clock.time += MINUTE;
+    await editEntry(library, fourth, { kind: 'add-tag', tag: 'mine' });
+
+    const again = await changeListed(library, papers, { kind: 'save' }, at);
+    const later = await changeListed(library, papers, { kind: 'save' });
+
+    expect(again.undo).toEqual({ ...none, saved: [third] });
+    expect(later.undo).toEqual(none);
+  });
+
+  it('is never dated later than it came in', async () => {
+    const library = await listed();
+    const { time } = library.clock;
+
+    await changeListed(library, papers, { kind: 'save' }, time + MINUTE);
+
+    expect(await library.db.entries.get(fourth)).toMatchObject({ savedAt: time, updatedAt: time });
+  });
+});
+
 describe('Undo', () => {
   it.each(changes)('of %o gives what was before, sent once or twice', async (change) => {
     const library = await listed();
@@ -164,6 +206,35 @@ describe('Undo', () => {
     expect(byId.get(first)?.tags).toEqual(['mine', 'other']);
     expect(byId.get(second)?.removedAt).toBeGreaterThan(0);
     expect(byId.get(fourth)).toBeNull();
+  });
+
+  it('leaves what the reader wrote to, removed and saved again since', async () => {
+    const library = await listed();
+    const { undo } = await changeListed(library, papers, { kind: 'save' });
+    library.clock.time += MINUTE;
+    await editEntry(library, fourth, { kind: 'add-tag', tag: 'mine' });
+    library.clock.time += MINUTE;
+    await removeEntry(library, fourth);
+    library.clock.time += MINUTE;
+    await savePaper(library, aPaper(4));
+
+    await undoListed(library, undo);
+
+    expect(await library.db.entries.get(fourth)).toMatchObject({ tags: ['mine'], removedAt: 0 });
+    expect(await library.db.entries.get(third)).toBeUndefined();
+  });
+
+  it('leaves what the reader removed and saved again since', async () => {
+    const library = await listed();
+    const { undo } = await changeListed(library, papers, { kind: 'save' });
+    library.clock.time += MINUTE;
+    await removeEntry(library, fourth);
+    library.clock.time += MINUTE;
+    await savePaper(library, aPaper(4));
+
+    await undoListed(library, undo);
+
+    expect(await library.db.entries.get(fourth)).toMatchObject({ removedAt: 0 });
   });
 
   it('crosses a change of another tab without losing either', async () => {

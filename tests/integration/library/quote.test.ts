@@ -3,10 +3,10 @@ import type { Blockquote, Nodes } from 'mdast';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editEntry, removeEntry } from '@/lib/library/edit-entry';
-import { addQuotation } from '@/lib/library/quote';
+import { addQuotation, undoQuotation } from '@/lib/library/quote';
 import { savePaper } from '@/lib/library/save-paper';
 import { foldSpaces } from '@/lib/papers/text';
-import { aPaper, openTestLibrary } from './library-for-tests';
+import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 
 const paper = aPaper(1);
 const url = 'https://huggingface.co/papers/2609.00001';
@@ -85,17 +85,70 @@ describe('a quotation', () => {
     expect(note).toContain('> One.');
   });
 
-  it('is undone by the edit that leads back, whatever was written since', async () => {
+  it('is undone, whatever was written since', async () => {
     const library = openTestLibrary();
     await savePaper(library, paper);
     await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Mine.' });
-    const { before, after } = await addQuotation(library, paper, { text: 'One.', url });
+    const added = await addQuotation(library, paper, { text: 'One.', url });
+    const { after } = added;
     await editEntry(library, paper.id, { kind: 'note', base: after, text: `${after}\n\nMore.` });
-    await editEntry(library, paper.id, { kind: 'note', base: after, text: before });
-    const { note = '' } = (await library.db.entries.get(paper.id)) ?? {};
-    expect(note).toContain('Mine.');
-    expect(note).toContain('More.');
-    expect(note).not.toContain('One.');
+    const { entry } = await undoQuotation(library, paper.id, added);
+    expect(entry?.note).toContain('Mine.');
+    expect(entry?.note).toContain('More.');
+    expect(entry?.note).not.toContain('One.');
+    expect(entry?.removedAt).toBe(0);
+    expect(await library.db.entries.get(paper.id)).toEqual(entry);
+  });
+
+  it('is undone with the paper that came with it, asked for once or twice', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, paper);
+    await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Kept.' });
+    await removeEntry(library, paper.id);
+    // A clock that does not stand still within one change.
+    const ticking = { ...library, now: () => (library.clock.time += 1) };
+    const added = await addQuotation(ticking, paper, { text: 'One.', url });
+    library.clock.time += 1000;
+    library.announced.length = 0;
+    const { entry } = await undoQuotation(library, paper.id, added);
+    expect(entry).toMatchObject({ note: 'Kept.', removedAt: library.clock.time });
+    expect(library.announced).toEqual([paper.id]);
+    library.clock.time += 1000;
+    expect((await undoQuotation(library, paper.id, added)).entry).toEqual(entry);
+  });
+
+  it.each<[string, (library: TestLibrary, note: string) => Promise<unknown>]>([
+    [
+      'wrote to the note',
+      (library, note) =>
+        editEntry(library, paper.id, { kind: 'note', base: note, text: `${note}\n\nMy words.` }),
+    ],
+    ['tagged', (library) => editEntry(library, paper.id, { kind: 'add-tag', tag: 'mine' })],
+    [
+      'removed and saved again',
+      async (library) => {
+        await removeEntry(library, paper.id);
+        library.clock.time += 1000;
+        await savePaper(library, paper);
+      },
+    ],
+  ])('is undone, and leaves a paper that the reader %s meanwhile', async (_, write) => {
+    const library = openTestLibrary();
+    const added = await addQuotation(library, paper, { text: 'One.', url });
+    expect(added.saved).toBe(true);
+    library.clock.time += 1000;
+    await write(library, added.after);
+    library.clock.time += 1000;
+    const { entry } = await undoQuotation(library, paper.id, added);
+    expect(entry?.removedAt).toBe(0);
+    expect(entry?.note).not.toContain('One.');
+  });
+
+  it('of a paper that was never saved cannot be undone', async () => {
+    const undo = { before: '', after: 'One.', saved: true };
+    await expect(undoQuotation(openTestLibrary(), paper.id, undo)).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('of nothing is refused, and nothing is written', async () => {

@@ -52,6 +52,18 @@ describe('the background', () => {
     expect(restored.entry).toMatchObject({ tags: ['brain'], removedAt: 0 });
   });
 
+  it('takes a quotation back', async () => {
+    const paper = aPaper(120);
+    await ask('library.save', { paper });
+    const edit = { kind: 'note', base: '', text: 'Mine.\n\n> One.' } as const;
+    await ask('library.edit', { paperId: paper.id, edit });
+    const undo = { paperId: paper.id, before: 'Mine.', after: edit.text, saved: false };
+    expect((await ask('library.undo-quotation', undo)).entry).toMatchObject({
+      note: 'Mine.',
+      removedAt: 0,
+    });
+  });
+
   it('keeps what was seen and dismissed, and what came of many cards at once', async () => {
     const papers = [aPaper(110), aPaper(111)];
     const paperIds = papers.map(({ id }) => id);
@@ -68,10 +80,29 @@ describe('the background', () => {
     const file = await ask('papers.export', { paperIds, format: 'ris' });
     expect(file.name).toMatch(/^papershelf-.*\.ris$/);
     const change = { kind: 'add-tag', tag: 'later' } as const;
-    const { states, undo } = await ask('listing.change', { papers, change });
+    const at = Date.now();
+    const { states, undo } = await ask('listing.change', { papers, change, at });
     expect(states.map(({ entry }) => entry?.tags)).toEqual([['later'], ['later']]);
     const undone = await ask('listing.undo-change', { undo });
     expect(undone.map(({ entry }) => entry)).toEqual([null, null]);
+  });
+
+  it('gives the same Undo for a change that is sent again by a page that got no answer', async () => {
+    const papers = [aPaper(112), aPaper(113)];
+    const payload = { papers, change: { kind: 'save' }, at: Date.now() } as const;
+    const lost = await ask('listing.change', payload);
+    fakeBrowser.runtime.onMessage.removeAllListeners();
+    background.main();
+
+    const { undo } = await ask('listing.change', payload);
+
+    expect(undo).toEqual(lost.undo);
+    expect(undo.saved).toHaveLength(2);
+    for (const at of [-1, 1.5, '5', undefined]) {
+      await expect(ask('listing.change', { ...payload, at } as never)).rejects.toMatchObject({
+        code: 'malformed',
+      });
+    }
   });
 
   it('keeps how the reader wants listings to be', async () => {

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Day } from '@/lib/papers/day';
-import { digestDays, type DigestPaper } from '@/lib/papers/digest';
+import { digestDays, digestStart, type DigestPaper } from '@/lib/papers/digest';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 function missed(id: PaperId, day: Day, upvotes: number | undefined, rise: number): DigestPaper {
@@ -38,4 +38,16 @@ test('what rose fastest comes first when that is asked for, and then the most up
 
 test('without papers there is no day', () => {
   expect(digestDays([], 'rise')).toEqual([]);
+});
+
+test.each([
+  ['Los Angeles', 7 * 60, '2026-09-26T00:30Z', '2026-09-25'],
+  ['Los Angeles', 7 * 60, '2026-09-26T08:00Z', '2026-09-26'],
+  ['Tokyo', -9 * 60, '2026-09-25T20:00Z', '2026-09-25'],
+  ['Greenwich', 0, '2026-09-25T23:59Z', '2026-09-25'],
+])('a visit in %s (%i min) at %s leaves out nothing from %s on', (_, offset, time, day) => {
+  vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(offset);
+  const visitedAt = Date.parse(time);
+  expect(digestStart('last-visit', visitedAt, visitedAt + 3 * 86_400_000)).toBe(day);
+  expect(digestStart('last-visit', null, visitedAt)).toBe(day);
 });
