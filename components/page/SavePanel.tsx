@@ -5,6 +5,7 @@ import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { Entry } from '@/lib/papers/entry';
 import { asFailure, type Failure } from '@/lib/papers/failure';
 import type { PanelPart } from '@/lib/page/listing-views';
+import { cleanTag } from '@/lib/papers/tag';
 import { FailureMessage } from '../FailureMessage';
 import { NoteField } from '../NoteField';
 import { StatusControl } from '../StatusControl';
@@ -16,7 +17,7 @@ export interface SavePanelProps {
   entry: Entry;
   /** The part that gets the focus. */
   startsAt: PanelPart;
-  /** What was typed before that part was there to take it. */
+  /** Gives what was typed before that part was there to take it, once; Enter is a line break. */
   typedAhead: () => string;
   /** What pages showed of the paper over time. */
   history: ComponentChildren;
@@ -57,7 +58,15 @@ export function SavePanel({
   useEffect(() => {
     const part = removed ? null : panel.current?.querySelector<HTMLElement>(FIELDS[startsAt]);
     (part ?? focusables(panel.current)[0])?.focus();
-    const typed = typedAhead();
+    if (part == null) return;
+    const lines = typedAhead().split('\n');
+    if (startsAt === 'tags') {
+      // Each Enter was for the tag before it.
+      for (const tag of lines.splice(0, lines.length - 1).map(cleanTag)) {
+        if (tag !== '') edit({ kind: 'add-tag', tag });
+      }
+    }
+    const typed = lines.join('\n');
     if (typed !== '') type(part, typed);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- where it starts, it started
   }, [removed]);

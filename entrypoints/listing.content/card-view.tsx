@@ -39,7 +39,11 @@ export function cardView(
         onClick={onClick}
         onRetry={() => void page.save(paperId)}
         onDismiss={() => page.isAlive() && page.changes.dismiss(paperId, !shown?.dismissed)}
-        onSelect={(toHere) => page.select(paperId, toHere)}
+        onSelect={(toHere) => {
+          page.select(paperId, toHere);
+          // The click ticked the box, whatever came of it.
+          draw();
+        }}
       />,
       root,
     );

@@ -61,6 +61,8 @@ export default defineContentScript({
       onChanged(undefined);
       void page.askSettings();
     });
+    // They may have been changed in another window, beside this one.
+    ctx.addEventListener(window, 'focus', () => void page.askSettings());
     const settled = whenSettled(() => site.isSettled(document), signal);
     followLocation(ctx, (url) => {
       page.visit(url);

@@ -5,7 +5,7 @@ import type { ShadowHost } from '@/lib/page/shadow-host';
 import { typeAhead } from '@/lib/page/type-ahead';
 import type { ShownPapers } from '@/lib/page/shown-papers';
 import type { CountsAt } from '@/lib/papers/counts-over-time';
-import type { Entry } from '@/lib/papers/entry';
+import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { Failure } from '@/lib/papers/failure';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -31,8 +31,12 @@ interface WantedPanel {
   /** What had the focus when it was asked for. */
   opener: HTMLElement | null;
   onToggled: () => void;
-  /** What was typed since, for the field that it starts at. */
+  /** Gives what was typed since, for the field that it starts at. */
   typedAhead: () => string;
+  /** Aborts when no more is to be taken for that field. */
+  typing: AbortController;
+  /** Runs out when the card does not return. */
+  leaving?: ReturnType<typeof setTimeout>;
 }
 
 interface OpenPanel extends WantedPanel {
@@ -41,8 +45,6 @@ interface OpenPanel extends WantedPanel {
   parts: LateParts;
   /** Places it anew. */
   place: () => void;
-  /** Runs out when the card does not return. */
-  leaving?: ReturnType<typeof setTimeout>;
   closing: AbortController;
 }
 
@@ -85,8 +87,10 @@ export class PanelView {
     const focused = this.document.activeElement;
     const opener = focused instanceof HTMLElement && focused !== anchor ? focused : null;
     // By its button the panel starts at no field; by a key it does, and one types on.
-    const typedAhead = at === 'status' ? () => '' : typeAhead(this.document, this.signal);
-    const wanted = { paperId, title, anchor, at, opener, onToggled, typedAhead };
+    const typing = new AbortController();
+    const ends = AbortSignal.any([this.signal, typing.signal]);
+    const typedAhead = at === 'status' ? () => '' : typeAhead(this.document, ends);
+    const wanted = { paperId, title, anchor, at, opener, onToggled, typedAhead, typing };
     this.#wanted = wanted;
     withLateParts((parts) => {
       if (this.#wanted !== wanted) return;
@@ -98,11 +102,16 @@ export class PanelView {
   #openWhenSaved(): void {
     const [wanted, parts] = [this.#wanted, this.#parts];
     if (wanted === undefined || parts === undefined) return;
-    const { saved, state } = this.page.papers.get(wanted.paperId);
+    const { saved, state, failure } = this.page.papers.get(wanted.paperId);
     // Shown as saved a moment before it is; only then is there something to open.
-    if (saved && state.entry === null) return;
+    if (saved && !isSaved(state.entry ?? undefined)) return;
+    if (!saved) {
+      wanted.typing.abort();
+      // Tried again, it opens with what was typed.
+      if (failure === undefined) this.#wanted = undefined;
+      return;
+    }
     this.#wanted = undefined;
-    if (!saved) return;
     const host = this.makeHost('panel', '', { position: 'fixed' });
     host.element.popover = 'manual';
     this.document.documentElement.append(host.element);
@@ -127,28 +136,34 @@ export class PanelView {
    * must not take the panel away.
    */
   moveTo(paperId: PaperId, anchor: HTMLElement, onToggled: () => void): void {
-    const open = this.#open;
-    if (open?.paperId !== paperId) return;
-    clearTimeout(open.leaving);
-    open.anchor = anchor;
-    open.onToggled = onToggled;
+    const panel = this.#of(paperId);
+    if (panel === undefined) return;
+    clearTimeout(panel.leaving);
+    panel.anchor = anchor;
+    panel.onToggled = onToggled;
     onToggled();
   }
 
   /** The paper's button is gone: the panel goes too, unless the card is drawn anew in a moment. */
   lose(paperId: PaperId, anchor: HTMLElement): void {
-    const open = this.#open;
-    if (open?.paperId !== paperId || open.anchor !== anchor) return;
-    clearTimeout(open.leaving);
-    open.leaving = setTimeout(() => this.close(paperId), CARD_MAY_RETURN);
+    const panel = this.#of(paperId);
+    if (panel?.anchor !== anchor) return;
+    clearTimeout(panel.leaving);
+    panel.leaving = setTimeout(() => this.close(paperId), CARD_MAY_RETURN);
   }
 
-  /** Closes the panel: of that paper, or whichever is open. The focus goes back to its button. */
+  /**
+   * Closes the panel, of that paper or whichever is open, or opens it no more. The focus goes back to
+   * its button.
+   */
   close(paperId?: PaperId): void {
+    const panel = this.#of(paperId);
+    clearTimeout(panel?.leaving);
+    panel?.typing.abort();
+    if (panel === this.#wanted) this.#wanted = undefined;
     const open = this.#open;
-    if (open === undefined || (paperId !== undefined && paperId !== open.paperId)) return;
+    if (open === undefined || panel !== open) return;
     this.#open = undefined;
-    clearTimeout(open.leaving);
     open.closing.abort();
     const hadFocus = this.document.activeElement === open.host.element;
     open.parts.clear(open.host.root);
@@ -178,6 +193,12 @@ export class PanelView {
       onClose: () => this.close(paperId),
     });
     open.place();
+  }
+
+  /** The panel that is open or will be, if it is that paper's. */
+  #of(paperId?: PaperId): WantedPanel | undefined {
+    const panel = this.#open ?? this.#wanted;
+    return paperId === undefined || panel?.paperId === paperId ? panel : undefined;
   }
 
   /** What pages showed of the paper over time; without it the panel does as well. */

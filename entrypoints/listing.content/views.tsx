@@ -35,5 +35,6 @@ export function listingViews(
     bar: () => barView(page, withKeys),
     foot: () => footView(document, page, withKeys),
     showKeys: (keys) => showKeysSheet(document, keys, makeHost),
+    closePanel: () => panel.close(),
   };
 }

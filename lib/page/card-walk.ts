@@ -80,6 +80,8 @@ function bringIntoView(card: Element): void {
   const over = top - ABOVE;
   const under = bottom + BELOW - documentElement.clientHeight;
   const by = over < 0 ? over : Math.min(over, Math.max(0, under));
-  const isStill = defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // A key held down would otherwise leave the window far behind.
+  const isFar = Math.abs(by) > documentElement.clientHeight;
+  const isStill = isFar || defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (by !== 0) defaultView?.scrollBy({ top: by, behavior: isStill ? 'instant' : 'smooth' });
 }

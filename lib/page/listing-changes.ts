@@ -52,8 +52,9 @@ export class ListingChanges {
 
   /** Does one thing to many papers. */
   change(papers: readonly Paper[], change: ListedChange): void {
+    // The same when it is tried again: by it the background knows what it did already.
+    const payload = { papers: [...papers], change, at: Date.now() };
     this.#attempt(async () => {
-      const payload = { papers: [...papers], change };
       const { states, undo } = await this.askBackground('listing.change', payload);
       this.papers.take(states);
       return {

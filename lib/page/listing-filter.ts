@@ -27,9 +27,12 @@ export class ListingFilter {
     return this.#asked;
   }
 
-  /** Takes the filter that was kept. One changed elsewhere is for pages to come: nothing moves here. */
+  /**
+   * Takes the filter that was kept, unless the reader chose here by then. One changed elsewhere is
+   * for pages to come: nothing moves here.
+   */
   takeKept(filter: CardFilter): void {
-    if (this.#judged === undefined) this.#aside.use(filter);
+    if (this.#judged === undefined && !this.#asked) this.#aside.use(filter);
   }
 
   /** Goes by this filter from now on, here and on the listings to come. */
@@ -58,7 +61,10 @@ export class ListingFilter {
     return judged.includes(true);
   }
 
-  /** How the card is set aside, undefined when it is not. */
+  /**
+   * How the card is set aside, undefined when it is not.
+   * @param isDismissed whether it is dismissed and not saved
+   */
   asideOf(id: PaperId, isDismissed: boolean): Aside | undefined {
     return this.#aside.of(id, isDismissed);
   }

@@ -28,6 +28,7 @@ import { SeenWatch } from './seen-watch';
 import { Selection } from './selection';
 import { ShownPapers } from './shown-papers';
 import { inSlices } from './time-slice';
+import { whenVisible } from './when-visible';
 
 export interface ListingPageOptions {
   site: Site;
@@ -59,7 +60,8 @@ export class ListingPage {
   readonly #mounted: MountedCards;
   readonly #seen: SeenWatch;
   readonly #report: SeenReport;
-  #keys = DEFAULT_PAGE_KEYS;
+  /** Off until the reader's are known: any of them may be meant otherwise. */
+  #keys = { ...DEFAULT_PAGE_KEYS, on: false };
   #settings: Promise<void> | undefined;
   #bar: PlacedView<PageSummary> | undefined;
   #foot: FootView | undefined;
@@ -107,11 +109,11 @@ export class ListingPage {
    */
   visit(url: URL): void {
     if (this.#visit?.isTo(url)) return;
-    void this.#report.tell();
-    this.#record = new ListingRecord(this.#ask);
+    this.#startRecord();
     this.selection.stop();
     this.changes.dismissNotice();
     this.walk.leave();
+    this.#views.closePanel();
     if (this.#site.matches(url)) {
       this.#visit = new PageVisit(url, this.#visit);
     } else {
@@ -124,6 +126,8 @@ export class ListingPage {
   visitAgain(): void {
     const visit = this.#visit;
     if (visit === undefined) return;
+    // The visit before it ended when they left; nothing is told of it any more.
+    this.#record = new ListingRecord(this.#ask);
     this.#visit = undefined;
     this.visit(visit.url);
     void this.read();
@@ -173,6 +177,8 @@ export class ListingPage {
     this.#filter.use(filter);
     const visit = this.#visit;
     if (this.#filter.hasJudged(visit)) this.#judge(visit, this.#listing?.cards ?? []);
+    // Nothing is done to a card that cannot be seen.
+    this.selection.keep(this.cardsInView().map(({ paperId }) => paperId));
     this.#drawSoon();
   }
 
@@ -248,8 +254,8 @@ export class ListingPage {
   cards(): PageCards | undefined {
     if (this.#listing === undefined) return undefined;
     const { listing, cardsFound } = this.#listing.reading;
-    const newIds = [...this.#record.newIds];
-    return { listing, paperIds: idsOf(this.#listing), newIds, cardsFound };
+    const paperIds = idsOf(this.#listing);
+    return { listing, paperIds, newIds: paperIds.filter((id) => this.isNew(id)), cardsFound };
   }
 
   /** Takes note that papers changed elsewhere; undefined means any may have. */
@@ -277,11 +283,27 @@ export class ListingPage {
     return AbortSignal.any([this.#signal, this.#reading.signal]);
   }
 
-  /** Records the listing if its cards are surely this visit's, and tells whether they are. */
+  /** Begins another record, once what was seen is told of the one before. */
+  #startRecord(): ListingRecord {
+    void this.#report.tell();
+    return (this.#record = new ListingRecord(this.#ask));
+  }
+
+  /**
+   * Records the listing if its cards are surely this visit's, and tells whether they are. A visit
+   * begins when the reader first looks at the tab.
+   */
   async #keepRecord(visit: PageVisit, listing: SiteListing, signal: AbortSignal): Promise<boolean> {
-    const record = this.#record;
-    if (!(await visit.owns(idsOf(listing).join(' '), signal))) return false;
-    await record.keep(listing.reading, visit.startedAt);
+    let record = this.#record;
+    if (this.#document.visibilityState !== 'visible') {
+      await whenVisible(this.#document, signal);
+      if (record.listingKey === null) record.startedAt = Date.now();
+    }
+    const { key } = listing.reading.listing;
+    if (!(await visit.owns({ ids: idsOf(listing).join(' '), key }, signal))) return false;
+    // The page went on to another listing and kept its address.
+    if (record.listingKey !== null && record.listingKey !== key) record = this.#startRecord();
+    await record.keep(listing.reading);
     this.#drawAll();
     return record.isComplete;
   }
@@ -322,7 +344,7 @@ export class ListingPage {
       ...paper,
       isNew: this.isNew(id),
       rise: this.#record.rises.get(id),
-      aside: this.#filter.asideOf(id, paper.dismissed),
+      aside: this.#filter.asideOf(id, paper.dismissed && !paper.saved),
       selected: this.selection.has(id),
       isCurrent: this.walk.current === id,
     };

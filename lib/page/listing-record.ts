@@ -6,6 +6,8 @@ import type { PaperId } from '../papers/paper-id';
 
 /** What the background was told during one visit, and what it answered. */
 export class ListingRecord {
+  /** When the visit began, ms since epoch. */
+  startedAt = Date.now();
   /** Papers that the reader had not seen before this visit. */
   readonly newIds = new Set<PaperId>();
   /** What gained upvotes since the reader was last here. */
@@ -30,18 +32,21 @@ export class ListingRecord {
    * Has a listing recorded, once as long as it stays the same; what failed is done again by the
    * next call. Failures are kept, not thrown.
    */
-  keep(reading: ListingReading, visitStartedAt: number): Promise<void> {
+  keep(reading: ListingReading): Promise<void> {
     const ids = reading.cards.map(({ paper }) => paper.id);
     const sent = [reading.listing.key, reading.cardsFound, ...ids].join(' ');
     if (sent === this.#sent) return this.#keeping;
     this.#sent = sent;
-    this.#keeping = this.#send(reading, visitStartedAt);
+    this.#keeping = this.#send(reading);
     return this.#keeping;
   }
 
-  async #send(reading: ListingReading, visitStartedAt: number): Promise<void> {
+  async #send(reading: ListingReading): Promise<void> {
     try {
-      const told = await this.askBackground('listing.record', { reading, visitStartedAt });
+      const told = await this.askBackground('listing.record', {
+        reading,
+        visitStartedAt: this.startedAt,
+      });
       for (const id of told.newIds) this.newIds.add(id);
       for (const { paperId, by, since } of told.rises) this.rises.set(paperId, { by, since });
       this.lastVisitAt = told.lastVisitAt;

@@ -80,4 +80,5 @@ export interface ListingViews {
   bar(): PlacedView<PageSummary>;
   foot(): FootView;
   showKeys(keys: PageKeys): void;
+  closePanel(): void;
 }

@@ -1,9 +1,10 @@
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '../papers/page-keys';
 
 /** What has keys of its own, as long as it is open: of ours or of the page. */
-const BOXES = 'dialog, [popover], [role=dialog], [role=menu], [role=listbox]';
-/** Dialogs of the page that may lie over it. */
-const DIALOGS = 'dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]';
+const BOXES =
+  'dialog, [popover], [role=dialog], [role=menu], [role=menubar], [role=listbox], [role=combobox], [role=textbox], [role=searchbox]';
+/** Dialogs of the page that lie over it; one that does not, as about cookies, takes no keys. */
+const DIALOGS = 'dialog:modal, [role=alertdialog], [aria-modal=true]';
 
 /**
  * Makes what does the action of a key, when a keydown comes to it: never with a modifier, while
@@ -20,7 +21,7 @@ export function keyHandler(
     const { key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
     if (event.defaultPrevented || ctrlKey || metaKey || altKey || isComposing) return;
     const action = actionOf(keys(), key);
-    if (action === undefined || isElsewhere(event) || isCovered(document)) return;
+    if (action === undefined || isInField(event) || isInBox(event) || isCovered(document)) return;
     // Held down, a key goes on from card to card; all else is meant once.
     const isMeant = !repeat || action === 'next' || action === 'previous';
     if (!isMeant || act(action)) {
@@ -34,16 +35,20 @@ function actionOf({ on, keys }: PageKeys, key: string): PageAction | undefined {
   return on ? PAGE_ACTIONS.find((action) => keys[action] === key) : undefined;
 }
 
-/** Whether the key is text, or for a box. */
-function isElsewhere(event: KeyboardEvent): boolean {
+/** Whether the key is for a field. */
+export function isInField(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);
-  if (target instanceof HTMLElement && target.isContentEditable) return true;
-  return event
-    .composedPath()
-    .some((node) => node instanceof Element && node.matches(`textarea, select, ${BOXES}`));
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest('textarea, select') !== null;
+}
+
+function isInBox(event: KeyboardEvent): boolean {
+  return event.composedPath().some((node) => node instanceof Element && node.matches(BOXES));
 }
 
 function isCovered(document: Document): boolean {
-  return [...document.querySelectorAll(DIALOGS)].some((dialog) => dialog.checkVisibility());
+  // A page may close its dialog by nothing but a style.
+  const shown = { visibilityProperty: true, opacityProperty: true };
+  return [...document.querySelectorAll(DIALOGS)].some((dialog) => dialog.checkVisibility(shown));
 }

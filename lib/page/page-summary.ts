@@ -9,13 +9,13 @@ type Counts = Omit<PageSummary, 'filter' | 'asked' | 'selecting'>;
 export function countCards(
   { reading, cards }: SiteListing,
   shown: readonly ShownCard[],
-  { isComplete, newIds, lastVisitAt, failure }: ListingRecord,
+  { isComplete, lastVisitAt, failure }: ListingRecord,
 ): Counts {
   const count = (isMeant: (card: ShownCard) => boolean) => shown.filter(isMeant).length;
   return {
     cardsFound: reading.cardsFound,
     cardsRead: cards.length,
-    newCards: isComplete ? newIds.size : undefined,
+    newCards: isComplete ? count(({ isNew }) => isNew) : undefined,
     lastVisitAt: isComplete ? lastVisitAt : undefined,
     saved: count(({ saved }) => saved),
     read: count(({ state }) => isSaved(state.entry ?? undefined) && state.entry?.status === 'read'),

@@ -3,14 +3,20 @@ import { pause } from './time-slice';
 /** A page that draws cards and then sets its address does so within this time, ms. */
 const ADDRESS_MAY_FOLLOW = 1000;
 
+/** Cards (their ids, joined by spaces), and the key of the listing that they were read as. */
+interface Cards {
+  ids: string;
+  key: string;
+}
+
+const NONE: Cards = { ids: '', key: '' };
+
 /** The reader's stay at one address, however it was reached: it tells whose cards stand there. */
 export class PageVisit {
-  /** ms since epoch. */
-  readonly startedAt = Date.now();
   /** The cards of the address before: they may still stand on the page. */
-  #leftBehind: string;
+  #leftBehind = NONE;
   /** The cards that are surely this address's. */
-  #own = '';
+  #own = NONE;
   /** Quite other cards than those, and since when they stand there (ms since epoch). */
   #others = { ids: '', since: 0 };
 
@@ -18,7 +24,9 @@ export class PageVisit {
     readonly url: URL,
     before: PageVisit | undefined,
   ) {
-    this.#leftBehind = before === undefined ? '' : before.#own || before.#leftBehind;
+    if (before !== undefined) {
+      this.#leftBehind = before.#own === NONE ? before.#leftBehind : before.#own;
+    }
   }
 
   /** Whether `url` is the same page, if perhaps another place on it. */
@@ -27,19 +35,21 @@ export class PageVisit {
   }
 
   /**
-   * Whether the cards with these ids (joined by spaces) are surely this address's. Right after an
-   * in-page navigation they may be those of the page before; and when quite other cards come
+   * Whether these cards are surely this address's. Right after an in-page navigation they may be
+   * those of the page before, unless that was the same listing; and when quite other cards come
    * without one, their address may be about to follow, which is waited for unless `signal` aborts.
    */
-  async owns(ids: string, signal: AbortSignal): Promise<boolean> {
-    if (ids !== '' && ids === this.#leftBehind) return false;
-    if (this.#own !== '' && !shareCards(ids, this.#own)) {
+  async owns(cards: Cards, signal: AbortSignal): Promise<boolean> {
+    const { ids, key } = cards;
+    const left = this.#leftBehind;
+    if (ids !== '' && ids === left.ids && key !== left.key) return false;
+    if (this.#own.ids !== '' && !shareCards(ids, this.#own.ids)) {
       if (ids !== this.#others.ids) this.#others = { ids, since: Date.now() };
       await pause(this.#others.since + ADDRESS_MAY_FOLLOW - Date.now(), signal);
     }
     if (signal.aborted) return false;
-    this.#own = ids;
-    this.#leftBehind = '';
+    this.#own = cards;
+    this.#leftBehind = NONE;
     return true;
   }
 }

@@ -47,7 +47,8 @@ export class PaperPage {
   #recorded = false;
   #rise: Rise | undefined;
   #quotation: QuotationNews | undefined;
-  #keys = DEFAULT_PAGE_KEYS;
+  /** Off until the reader's are known: any of them may be meant otherwise. */
+  #keys = { ...DEFAULT_PAGE_KEYS, on: false };
 
   constructor(options: PaperPageOptions) {
     this.#options = options;
@@ -114,16 +115,16 @@ export class PaperPage {
     this.#draw();
   }
 
-  /** Takes the quotation out of the note, and the paper out of the library if it came with it. */
+  /**
+   * Takes the quotation out of the note, and the paper out of the library if it came with it and the
+   * reader wrote nothing else to it.
+   */
   async undoQuotation(): Promise<void> {
     const news = this.#quotation;
     if (news === undefined) return;
     this.showQuotation(undefined);
-    const { paperId, before, after, saved } = news;
-    const edit = { kind: 'note', base: after, text: before } as const;
     try {
-      const state = await this.#options.ask('library.edit', { paperId, edit });
-      this.papers.take([saved ? await this.#options.ask('library.remove', { paperId }) : state]);
+      this.papers.take([await this.#options.ask('library.undo-quotation', news)]);
     } catch (error) {
       console.error('Papershelf could not undo a quotation', asFailure(error));
       this.showQuotation(news);
@@ -154,7 +155,7 @@ export class PaperPage {
   }
 
   async #askSettings(): Promise<void> {
-    // Not told, they are as they come.
+    // Not told, they stay as they are.
     const settings = await this.#options.ask('listing.settings', {}).catch(() => undefined);
     if (settings !== undefined) this.#keys = settings.keys;
   }

@@ -10,10 +10,10 @@ import type { PaperId } from '../papers/paper-id';
 export type Aside = CardFilter['how'];
 
 interface Verdict {
-  /** Set aside because it was dismissed by then. */
-  dismissed: boolean;
+  /** Set aside as it was by then. */
+  asItWas: boolean;
   /** Set aside whether dismissed or not. */
-  otherwise: boolean;
+  anyway: boolean;
 }
 
 /**
@@ -50,17 +50,20 @@ export class SettingAside {
   judge(id: PaperId, card: FilteredCard): boolean {
     if (this.#verdicts.has(id)) return false;
     this.#verdicts.set(id, {
-      dismissed: this.#filter.dismissed && card.dismissed,
-      otherwise: isSetAside(this.#filter, { ...card, dismissed: false }),
+      asItWas: isSetAside(this.#filter, card),
+      anyway: isSetAside(this.#filter, { ...card, dismissed: false }),
     });
     return true;
   }
 
-  /** How the card is set aside, undefined when it is not. */
+  /**
+   * How the card is set aside, undefined when it is not.
+   * @param isDismissed whether it is dismissed and not saved
+   */
   of(id: PaperId, isDismissed: boolean): Aside | undefined {
-    const { dismissed, otherwise } = this.#verdicts.get(id) ?? {};
+    const { asItWas, anyway } = this.#verdicts.get(id) ?? {};
     const hides = this.#filter.how === 'hide' && !this.#lifted;
-    if (hides && (dismissed || otherwise)) return 'hide';
-    return otherwise || (this.#filter.dismissed && isDismissed) ? 'dim' : undefined;
+    if (hides && asItWas) return 'hide';
+    return anyway || (this.#filter.dismissed && isDismissed) ? 'dim' : undefined;
   }
 }

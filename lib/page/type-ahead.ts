@@ -1,39 +1,45 @@
+import { isInField } from './page-keys';
+
 /** A field that is not there by then does not come, ms. */
 const PATIENCE = 3000;
 
 /**
  * Keeps from the page what is typed while a field is on its way that it is meant for: its letters
- * would be taken for keys. Ends when it is asked for, with Escape, or when the field does not come.
- * @returns gives what was typed until then
+ * would be taken for keys, and Enter would follow the link that has the focus. Ends when it is asked
+ * for, with Escape, as soon as the reader presses or types elsewhere, when `signal` aborts, or when
+ * the field does not come.
+ * @returns gives what was typed until then, once; Enter is a line break in it
  */
 export function typeAhead(document: Document, signal: AbortSignal): () => string {
   let typed = '';
   const ending = new AbortController();
+  // Before anybody else.
+  const first = { capture: true, signal: ending.signal };
   const end = () => {
     clearTimeout(timer);
     ending.abort();
   };
-  const timer = setTimeout(() => {
+  const give = () => {
+    end();
+    const given = typed;
     typed = '';
-    end();
-  }, PATIENCE);
-  document.defaultView?.addEventListener(
-    'keydown',
-    (event) => {
-      const { key, ctrlKey, metaKey, altKey } = event;
-      if (ctrlKey || metaKey || altKey || event.isComposing) return;
-      if (key === 'Escape') end();
-      if ([...key].length === 1) typed += key;
-      else if (key === 'Backspace') typed = typed.slice(0, -1);
-      else return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    // Before anybody else.
-    { capture: true, signal: AbortSignal.any([signal, ending.signal]) },
-  );
-  return () => {
-    end();
-    return typed;
+    return given;
   };
+  const timer = setTimeout(give, PATIENCE);
+  const take = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || event.isComposing) return;
+    if (key === 'Escape' || isInField(event)) return end();
+    if ([...key].length === 1) typed += key;
+    else if (key === 'Enter') typed += '\n';
+    else if (key === 'Backspace') typed = typed.slice(0, -1);
+    else return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const window = document.defaultView;
+  window?.addEventListener('keydown', take, first);
+  window?.addEventListener('pointerdown', end, first);
+  signal.addEventListener('abort', end);
+  return give;
 }

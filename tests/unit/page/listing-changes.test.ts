@@ -52,7 +52,7 @@ test('a change of many goes in one go, is shown, and is taken back in one', asyn
 
   expect(await noticeOf(changes)).toBeUndefined();
   expect(background.of('listing.change')).toEqual([
-    { papers, change: { kind: 'add-tag', tag: 'memory' } },
+    { papers, change: { kind: 'add-tag', tag: 'memory' }, at: expect.any(Number) },
   ]);
   expect(background.of('listing.undo-change')).toEqual([{ undo }]);
   expect([1, 2].map((number) => shown.get(idOf(number)).saved)).toEqual([false, true]);
@@ -73,6 +73,9 @@ test('what fails says so, and is done by trying again', async () => {
   if (failed?.kind === 'failed') failed.retry();
 
   expect(await noticeOf(changes)).toMatchObject({ kind: 'changed', change: { kind: 'save' } });
+  // By its time the background knows that it is the same.
+  const [first, again] = background.of('listing.change');
+  expect(again).toEqual(first);
 });
 
 test('an export becomes a download with the name that the background gave it', async () => {

@@ -199,6 +199,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
       },
       foot: () => Object.assign(foot, { focus: () => true }),
       showKeys: vi.fn(),
+      closePanel: vi.fn(),
     }),
     isAlive: options.isAlive ?? (() => true),
     signal: new AbortController().signal,

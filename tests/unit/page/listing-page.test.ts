@@ -176,6 +176,42 @@ describe('recording', () => {
 
     const visits = background.of<{ visitStartedAt: number }>('listing.record');
     expect(visits.map(({ visitStartedAt }) => visitStartedAt).slice(1)).toEqual([later]);
+    // Told of the visit before, the background would write another one from then on.
+    expect(background.of('papers.seen')).toEqual([]);
+  });
+
+  test('waits until the reader looks at the tab, which is when the visit begins', async () => {
+    const listing = openListing();
+    const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    listing.visit('/papers');
+    listing.show([1]);
+    void listing.page.read();
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(listing.background.recorded()).toEqual([]);
+    expect(listing.mounted()).toEqual([idOf(1)]);
+    const later = Date.now();
+    look.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(5000);
+
+    const visits = listing.background.of<{ visitStartedAt: number }>('listing.record');
+    expect(visits.map(({ visitStartedAt }) => visitStartedAt)).toEqual([later]);
+  });
+
+  test('goes on with the visit when cards came while nobody looked', async () => {
+    vi.setSystemTime(1000);
+    const { page, show, background } = await openWith([1]);
+    const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    show([1, 2]);
+    void page.read();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(background.recorded()).toHaveLength(1);
+    look.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(5000);
+
+    const visits = background.of<{ visitStartedAt: number }>('listing.record');
+    expect(visits.map(({ visitStartedAt }) => visitStartedAt)).toEqual([1000, 1000]);
   });
 
   test('waits after a navigation until the cards have changed, and is then done once', async () => {
@@ -201,6 +237,46 @@ describe('recording', () => {
     await read();
 
     expect(background.recorded()).toHaveLength(1);
+  });
+
+  test('is done when the reader goes back before the cards have changed', async () => {
+    const listing = openListing();
+    listing.background.answers['listing.record'] = () => recorded([idOf(2)]);
+    listing.visit('/papers/date/2026-09-28');
+    listing.show([1, 2]);
+    await listing.read();
+    listing.visit('/papers/date/2026-09-29');
+    await listing.read();
+    listing.visit('/papers/date/2026-09-28');
+    await listing.read();
+
+    expect(listing.background.recorded()).toHaveLength(2);
+    expect(await listing.told()).toMatchObject({ newCards: 1 });
+  });
+
+  test('of another listing at the same address is another visit', async () => {
+    vi.setSystemTime(1000);
+    const listing = openListing();
+    const { site, background } = listing;
+    background.answers['listing.record'] = () => recorded([idOf(1)]);
+    listing.visit('/papers');
+    listing.show([1]);
+    await listing.read();
+    const { readListing } = site;
+    site.readListing = (...page) => {
+      const found = readListing(...page);
+      const named = { kind: 'trending' as const, key: 'fake/trending' };
+      return found && { ...found, reading: { ...found.reading, listing: named } };
+    };
+    listing.show([1, 2]);
+    background.answers['listing.record'] = () => recorded([idOf(2)]);
+    await listing.read();
+
+    const visits = background.of<{ visitStartedAt: number }>('listing.record');
+    expect(visits[0]?.visitStartedAt).toBe(1000);
+    expect(visits[1]?.visitStartedAt).toBeGreaterThan(1000);
+    expect(listing.views[0]?.drawn.at(-1)).toMatchObject({ isNew: false });
+    expect(listing.page.cards()?.newIds).toEqual([idOf(2)]);
   });
 
   test('of cards that the page draws before it sets their address is done under that', async () => {
@@ -260,6 +336,20 @@ describe('recording', () => {
     expect(listing.page.cards()?.newIds).toEqual([idOf(2)]);
     listing.visit('/papers?q=x');
     expect(listing.page.cards()?.newIds).toEqual([]);
+  });
+
+  test('counts as new only what the page still shows', async () => {
+    const listing = openListing();
+    listing.background.answers['listing.record'] = () => recorded([idOf(1), idOf(2)]);
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+    listing.background.answers['listing.record'] = () => recorded([idOf(3)]);
+    listing.show([3]);
+    await listing.read();
+
+    expect(await listing.told()).toMatchObject({ newCards: 1, cardsRead: 1 });
+    expect(listing.page.cards()?.newIds).toEqual([idOf(3)]);
   });
 
   test('that failed is told to the bar, and done again by a retry', async () => {
@@ -390,8 +480,8 @@ describe('saving', () => {
   test('a paper without its authors has them asked for, on a page that is seen', async () => {
     const fetched = vi.fn(async () => new Response('', { status: 404 }));
     vi.stubGlobal('fetch', fetched);
-    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     const { page, background } = await openWith([1, 2]);
+    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     background.answers['library.save'] = ({ paper }: { paper: { id: PaperId } }) =>
       saved(paper.id, true);
 
@@ -467,6 +557,32 @@ describe('setting aside', () => {
     expect(listing.background.of('listing.save-filter')).toEqual([{ filter: hiding }]);
   });
 
+  test('goes by a filter that was chosen before the kept one came', async () => {
+    const listing = openListing();
+    const kept = promised<unknown>();
+    listing.background.answers['listing.settings'] = () => kept.promise;
+    listing.visit('/papers');
+    listing.show([1]);
+    void listing.page.read();
+    await vi.advanceTimersByTimeAsync(50);
+    listing.page.filterBy(hiding);
+    kept.resolve({ filter: DEFAULT_CARD_FILTER, keys: DEFAULT_PAGE_KEYS });
+    await vi.advanceTimersByTimeAsync(5000);
+
+    expect(asides(listing)).toEqual(['hide']);
+    expect(await listing.told()).toMatchObject({ filter: hiding });
+  });
+
+  test('leaves alone what was dismissed once and then saved', async () => {
+    const listing = openListing();
+    listing.background.answers['library.states'] = () => [{ ...saved(idOf(1)), dismissedAt: 1 }];
+    listing.visit('/papers');
+    listing.show([1]);
+    await listing.read();
+
+    expect(asides(listing)).toEqual([undefined]);
+  });
+
   test('pales what is hidden when all is to be shown', async () => {
     const listing = await openFiltered(hiding);
     listing.page.showAll();
@@ -510,6 +626,23 @@ describe('setting aside', () => {
     await listing.read();
 
     expect(asides(listing)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('keys', () => {
+  test('are off until the reader’s own are known', async () => {
+    const listing = openListing();
+    const settings = promised<unknown>();
+    listing.background.answers['listing.settings'] = () => settings.promise;
+    listing.visit('/papers');
+    listing.show([1]);
+    void listing.page.read();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(listing.page.keys.on).toBe(false);
+    settings.resolve({ filter: DEFAULT_CARD_FILTER, keys: DEFAULT_PAGE_KEYS });
+    await vi.advanceTimersByTimeAsync(50);
+
+    expect(listing.page.keys.on).toBe(true);
   });
 });
 

@@ -120,9 +120,16 @@ test.each(['<dialog open>', '<div role="dialog">', '<div popover="auto">', '<div
   },
 );
 
+test('a box of the page that lies beside it, as about cookies, takes no keys', () => {
+  const box = add(document.createElement('div'));
+  box.setAttribute('role', 'dialog');
+  press('j');
+  expect(act).toHaveBeenCalledOnce();
+});
+
 test('never under a dialog of the page, as long as it is shown', () => {
   const dialog = add(document.createElement('div'));
-  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-modal', 'true');
   let isShown = true;
   dialog.checkVisibility = () => isShown;
   press('j');
@@ -131,6 +138,18 @@ test('never under a dialog of the page, as long as it is shown', () => {
   press('j');
 
   expect(act).toHaveBeenCalledOnce();
+});
+
+test('a dialog that the page closed by a style covers nothing', () => {
+  const dialog = add(document.createElement('div'));
+  dialog.setAttribute('aria-modal', 'true');
+  dialog.checkVisibility = vi.fn(() => false);
+  press('j');
+
+  expect(dialog.checkVisibility).toHaveBeenCalledWith({
+    visibilityProperty: true,
+    opacityProperty: true,
+  });
 });
 
 test('held down, it goes on from card to card, and does nothing else twice', () => {

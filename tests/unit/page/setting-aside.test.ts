@@ -47,6 +47,13 @@ test('a card that is read or seen meanwhile stays as it was judged', () => {
   expect(aside.of(ID, false)).toBeUndefined();
 });
 
+test('a paper that was dismissed and then saved is not set aside for it', () => {
+  const aside = using({ how: 'hide' });
+  aside.judge(ID, { ...seen, entry: saved(ID).entry ?? undefined, dismissed: true });
+
+  expect(aside.of(ID, false)).toBeUndefined();
+});
+
 test('dismissed cards stay as they are when the reader does not set them aside', () => {
   const aside = using({ dismissed: false });
   aside.judge(ID, { ...fresh, dismissed: true });

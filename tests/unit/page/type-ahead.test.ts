@@ -9,14 +9,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function press(key: string, modifiers: KeyboardEventInit = {}): boolean {
+function press(
+  key: string,
+  modifiers: KeyboardEventInit = {},
+  target: Element = document.body,
+): boolean {
   const event = new KeyboardEvent('keydown', {
     key,
     bubbles: true,
     cancelable: true,
     ...modifiers,
   });
-  document.body.dispatchEvent(event);
+  target.dispatchEvent(event);
   return event.defaultPrevented;
 }
 
@@ -50,4 +54,46 @@ test('Escape ends it', () => {
   typeAhead(document, new AbortController().signal);
   press('Escape');
   expect(press('b')).toBe(false);
+});
+
+test('what was typed is given once', () => {
+  const typed = typeAhead(document, new AbortController().signal);
+  press('n');
+  expect(typed()).toBe('n');
+  expect(typed()).toBe('');
+});
+
+test('Enter is kept from the link that has the focus, as a line break', () => {
+  const typed = typeAhead(document, new AbortController().signal);
+  press('a');
+  expect(press('Enter')).toBe(true);
+  expect(typed()).toBe('a\n');
+});
+
+test("a field of the page's own keeps its letters, and ends it", () => {
+  const field = document.body.appendChild(document.createElement('input'));
+  const typed = typeAhead(document, new AbortController().signal);
+  press('a');
+  expect(press('b', {}, field)).toBe(false);
+  expect(press('c')).toBe(false);
+  expect(typed()).toBe('a');
+  field.remove();
+});
+
+test('a press anywhere ends it', () => {
+  const typed = typeAhead(document, new AbortController().signal);
+  press('a');
+  document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  expect(press('b')).toBe(false);
+  expect(typed()).toBe('a');
+});
+
+test('ended from outside, what was typed is held', () => {
+  const ending = new AbortController();
+  const typed = typeAhead(document, ending.signal);
+  press('a');
+  ending.abort();
+  vi.advanceTimersByTime(3000);
+  expect(press('b')).toBe(false);
+  expect(typed()).toBe('a');
 });

@@ -1,0 +1,11 @@
+/** Resolves when somebody looks at the page again, or `signal` aborts. */
+export function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (signal.aborted || document.visibilityState === 'visible') resolve();
+    };
+    document.addEventListener('visibilitychange', look, { signal });
+    signal.addEventListener('abort', look);
+    look();
+  });
+}
