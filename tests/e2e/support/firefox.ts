@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Browser,
   type ElementHandle,
@@ -116,7 +117,12 @@ export class PapershelfInFirefox {
 
 /** When the page is one of the extension's and its scripts have run. */
 async function arrival(page: Page): Promise<void> {
-  await page.waitForFunction(hasArrived, { polling: 100, timeout: 15_000 });
+  const patienceEnds = Date.now() + 15_000;
+  // Asked while one document gives way to the next, Firefox fails to answer.
+  while (!(await page.evaluate(hasArrived).catch(() => false))) {
+    if (Date.now() > patienceEnds) throw new Error(`${page.url()} did not open.`);
+    await sleep(100);
+  }
 }
 
 /** Runs in the page. */
