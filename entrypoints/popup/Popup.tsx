@@ -56,7 +56,7 @@ export function Popup({ library, shown: answer }: Props) {
   useTending(library, { merges: 'small' });
   const warm = useWarmSearch(library, newest.rows !== undefined);
   const view = chosen ?? first;
-  const counts = useCounts(library, warm && !searching);
+  const counts = useCounts(library, warm);
   const offersNew = view === 'page' && !searching && saveNew.count > 0;
   useReturnedFocus(open !== undefined);
 
