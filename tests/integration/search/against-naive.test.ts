@@ -149,6 +149,6 @@ function holdsWords(condition: Condition): boolean {
 
 it('finds what a plain look at each paper finds, whatever is written, tended and killed meanwhile', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), run), {
-    numRuns: Number(process.env['SEARCH_RUNS'] ?? 40),
+    numRuns: Number(process.env['SEARCH_RUNS'] ?? 60),
   });
 }, 1_200_000);
