@@ -13,14 +13,16 @@ interface Props {
   /** Whether it covers the list. */
   narrow: boolean;
   actions: PaperActions;
-  exporting: Exporting;
+  /** What exports the open paper, where the list's own cannot be reached. */
+  exporting: Exporting | undefined;
   wanted: FieldWanted | undefined;
   /** What was done or went wrong, where the list cannot tell it. */
   notices: ComponentChildren;
+  onBack(): void;
 }
 
 /** The open paper beside the list, or in place of it. */
-export function OpenPaperPane({ library, open, narrow, exporting, wanted, ...detail }: Props) {
+export function OpenPaperPane({ library, open, narrow, wanted, ...detail }: Props) {
   return (
     <section class="pane-paper" aria-label={i18n.t('library.openPaper')}>
       {open === undefined ? (
@@ -34,9 +36,6 @@ export function OpenPaperPane({ library, open, narrow, exporting, wanted, ...det
           paperId={open}
           takesFocus={narrow && wanted?.paperId !== open}
           wanted={wanted}
-          onBack={() => (location.hash = '#/')}
-          // Beside the list there is the list's own.
-          exporting={narrow ? exporting : undefined}
           {...detail}
         />
       )}

@@ -14,6 +14,7 @@ import { FoundPapers } from './FoundPapers';
 import { LibraryFoot } from './LibraryFoot';
 import { OpenPaperPane } from './OpenPaperPane';
 import { Reminder } from './Reminder';
+import { viewHash } from './route';
 import { SelectionBar } from './SelectionBar';
 import { SidebarButton } from './SidebarButton';
 import { useNarrow } from './use-narrow';
@@ -127,9 +128,10 @@ export function Papers(props: Props) {
         open={open}
         narrow={narrow}
         actions={actions}
-        exporting={exporting}
+        exporting={narrow ? exporting : undefined}
         wanted={wanted}
         notices={listCovered ? notices : null}
+        onBack={() => (location.hash = viewHash('papers'))}
       />
       {sheet && <KeysSheet onClose={() => setSheet(false)} />}
     </div>

@@ -4,7 +4,6 @@ import { i18n } from '#i18n';
 import { DigestBar } from '@/components/digest/DigestBar';
 import { DigestDays } from '@/components/digest/DigestDays';
 import { DigestHeadButtons } from '@/components/digest/DigestHeadButtons';
-import { EmptyState } from '@/components/EmptyState';
 import { KeysSheet } from '@/components/library/KeysSheet';
 import { View } from '@/components/library/View';
 import { Notices } from '@/components/Notices';
@@ -14,13 +13,13 @@ import type { FieldWanted } from '@/components/PaperDetail';
 import { sinceWhen } from '@/components/since-words';
 import { useOpenPaper } from '@/components/use-open-paper';
 import { usePageKeys } from '@/components/use-page-keys';
-import { OpenPaper } from '@/lib/extension-pages/OpenPaper';
 import { usePaperActions } from '@/lib/extension-pages/use-paper-actions';
 import { useSetting } from '@/lib/extension-pages/use-setting';
 import type { DigestList } from '@/lib/library/digest-list';
 import { digestDays, type DigestPeriod } from '@/lib/papers/digest';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { pageKeys } from '@/lib/settings/page-keys';
+import { OpenPaperPane } from '../OpenPaperPane';
 import { viewHash } from '../route';
 import { useNarrow } from '../use-narrow';
 import type { ViewProps } from '../view-props';
@@ -133,25 +132,16 @@ export function DigestView({ library, works, undos }: ViewProps) {
           </div>
         </div>
       </View>
-      <section class="pane-paper" aria-label={i18n.t('library.openPaper')}>
-        {open === undefined ? (
-          <EmptyState title={i18n.t('library.nothingOpen')}>
-            {i18n.t('library.nothingOpenHint')}
-          </EmptyState>
-        ) : (
-          <OpenPaper
-            key={open}
-            library={library}
-            paperId={open}
-            actions={actions}
-            takesFocus={covered && wanted?.paperId !== open}
-            wanted={wanted}
-            onBack={close}
-            exporting={undefined}
-            notices={null}
-          />
-        )}
-      </section>
+      <OpenPaperPane
+        library={library}
+        open={open}
+        narrow={covered}
+        actions={actions}
+        exporting={undefined}
+        wanted={wanted}
+        notices={null}
+        onBack={close}
+      />
       {sheet && keys && (
         <KeysSheet listed={listedDigestKeys(keys)} onClose={() => setSheet(false)} />
       )}

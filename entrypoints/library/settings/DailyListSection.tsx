@@ -7,7 +7,7 @@ import { fetchTimesOfDay } from '@/lib/daily-fetch/schedule';
 import { useDailyFetch } from '@/lib/extension-pages/use-daily-fetch';
 import type { DailyFetch } from '@/lib/settings/daily-fetch';
 import { FetchStanding } from './FetchStanding';
-import { NotifySwitch } from './NotifySwitch';
+import { SwitchRow } from './SwitchRow';
 import { TimesADayControl } from './TimesADayControl';
 
 /** Whether the background fetches the day's list, what it asks for, and what came of it. */
@@ -37,7 +37,8 @@ export function DailyListSection() {
       )}
       {timesADay !== 0 && allowed && (
         <>
-          <NotifySwitch
+          <SwitchRow
+            label={i18n.t('dailyFetch.notify')}
             on={setting.notify && notifyingAllowed}
             hint={
               refused === 'notifying'

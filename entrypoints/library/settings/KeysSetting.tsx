@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DEFAULT_PAGE_KEYS, PAGE_ACTIONS, type PageKeys } from '@/lib/papers/page-keys';
 import { KeyField } from './KeyField';
+import { SwitchRow } from './SwitchRow';
 
 interface Props {
   value: PageKeys;
@@ -10,27 +10,20 @@ interface Props {
 
 /** Whether there are keys on listings, and which. */
 export function KeysSetting({ value, onChange }: Props) {
-  const id = useId();
   const { on, keys } = value;
   const isUsual = PAGE_ACTIONS.every((action) => keys[action] === DEFAULT_PAGE_KEYS.keys[action]);
   return (
     <>
-      <div class="settings-row">
-        <label for={id}>{i18n.t('listingSettings.keys')}</label>
-        <input
-          id={id}
-          class="switch"
-          type="checkbox"
-          role="switch"
-          checked={on}
-          aria-checked={on}
-          aria-describedby={`${id}-hint`}
-          onChange={() => onChange({ ...value, on: !on })}
-        />
-        <p id={`${id}-hint`} class="settings-hint">
-          {i18n.t('listingSettings.keysHint')} {on && i18n.t('listingSettings.keyHint')}
-        </p>
-      </div>
+      <SwitchRow
+        label={i18n.t('listingSettings.keys')}
+        hint={
+          <>
+            {i18n.t('listingSettings.keysHint')} {on && i18n.t('listingSettings.keyHint')}
+          </>
+        }
+        on={on}
+        onChange={(keysOn) => onChange({ ...value, on: keysOn })}
+      />
       {on && (
         <div class="page-keys">
           {PAGE_ACTIONS.map((action) => (

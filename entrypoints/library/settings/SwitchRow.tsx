@@ -1,18 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
 
 interface Props {
+  label: string;
+  /** What it means, or why it could not be turned; read out when it changes. */
+  hint: ComponentChildren;
   on: boolean;
-  hint: string;
   onChange(on: boolean): void;
 }
 
-/** Whether the reader is notified of new papers. */
-export function NotifySwitch({ on, hint, onChange }: Props) {
+/** A setting that is on or off. */
+export function SwitchRow({ label, hint, on, onChange }: Props) {
   const id = useId();
   return (
     <div class="settings-row">
-      <label for={id}>{i18n.t('dailyFetch.notify')}</label>
+      <label for={id}>{label}</label>
       <input
         id={id}
         class="switch"
