@@ -19,6 +19,7 @@ export function AutomaticCopies({ schedule, allowed, refused, failure, ...set }:
       <SwitchRow
         label={i18n.t('backup.automatic')}
         hint={refused ? i18n.t('backup.refused') : !on && i18n.t('backup.automaticHint')}
+        tells
         on={on}
         onChange={on ? set.switchOff : set.switchOn}
       />

@@ -45,6 +45,7 @@ export function DailyListSection() {
                 ? i18n.t('dailyFetch.notifyRefused')
                 : i18n.t('dailyFetch.notifyHint')
             }
+            tells
             onChange={daily.setNotify}
           />
           <FetchStanding

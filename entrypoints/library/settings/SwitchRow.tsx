@@ -3,14 +3,16 @@ import { useId } from 'preact/hooks';
 
 interface Props {
   label: string;
-  /** What it means, or why it could not be turned; read out when it changes. */
+  /** What it means, or why it could not be turned. */
   hint: ComponentChildren;
+  /** Whether the hint is read out when it changes. */
+  tells?: boolean;
   on: boolean;
   onChange(on: boolean): void;
 }
 
 /** A setting that is on or off. */
-export function SwitchRow({ label, hint, on, onChange }: Props) {
+export function SwitchRow({ label, hint, tells = false, on, onChange }: Props) {
   const id = useId();
   return (
     <div class="settings-row">
@@ -29,7 +31,7 @@ export function SwitchRow({ label, hint, on, onChange }: Props) {
           onChange(!on);
         }}
       />
-      <p id={`${id}-hint`} class="settings-hint" role="status">
+      <p id={`${id}-hint`} class="settings-hint" role={tells ? 'status' : undefined}>
         {hint}
       </p>
     </div>
