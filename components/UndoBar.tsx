@@ -9,12 +9,13 @@ interface Props {
   message: string;
   /** How long it stays when left alone, ms. */
   stays?: number | undefined;
-  onUndo(): void;
+  /** None when it cannot be taken back. */
+  onUndo?: (() => void) | undefined;
   /** The time is over; the bar goes. */
   onDone(): void;
 }
 
-/** Says what was done and offers to undo it, for a while that does not run out under one's hand. */
+/** Says what was done and offers to undo it where it can be, for a while that does not run out under one's hand. */
 export function UndoBar({ message, stays = STAYS, onUndo, onDone }: Props) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
@@ -39,9 +40,11 @@ export function UndoBar({ message, stays = STAYS, onUndo, onDone }: Props) {
       onFocusOut={() => setFocused(false)}
     >
       <span>{message}</span>
-      <button type="button" class="ps-button" onClick={onUndo}>
-        {i18n.t('undo.undo')}
-      </button>
+      {onUndo !== undefined && (
+        <button type="button" class="ps-button" onClick={onUndo}>
+          {i18n.t('undo.undo')}
+        </button>
+      )}
     </div>
   );
 }

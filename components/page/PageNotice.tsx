@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { useEffect } from 'preact/hooks';
 import type { ListedChange } from '@/lib/library/listed-changes';
 import type { Notice } from '@/lib/page/listing-changes';
 import { FailureMessage } from '../FailureMessage';
@@ -30,7 +29,7 @@ export function PageNotice({ notice, onDone }: Props) {
         />
       );
     case 'exported':
-      return <Exported {...notice} onDone={onDone} />;
+      return <UndoBar message={exportWords(notice)} stays={NEWS_STAYS} onDone={onDone} />;
     case 'failed':
       return (
         <FailureMessage code={notice.failure.code} onRetry={notice.retry} onDismiss={onDone} />
@@ -38,22 +37,9 @@ export function PageNotice({ notice, onDone }: Props) {
   }
 }
 
-function Exported({
-  count,
-  format,
-  onDone,
-}: Extract<Notice, { kind: 'exported' }> & Pick<Props, 'onDone'>) {
-  useEffect(() => {
-    const timer = setTimeout(onDone, NEWS_STAYS);
-    return () => clearTimeout(timer);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- its time began when it came
-  }, []);
+function exportWords({ count, format }: Extract<Notice, { kind: 'exported' }>): string {
   const { label } = LISTED_FORMATS.find(({ id }) => id === format) ?? { label: '' };
-  return (
-    <p class="ps-undo" role="status">
-      {i18n.t('export.done', count, [count, label])}
-    </p>
-  );
+  return i18n.t('export.done', count, [count, label]);
 }
 
 function changeWords(change: ListedChange, count: number): string {

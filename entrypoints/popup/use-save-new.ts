@@ -32,6 +32,7 @@ export function useSaveNew(
 
   async function saveAll(): Promise<void> {
     const { undo } = await changeListed(library, papers, { kind: 'save' });
+    if (undo === null) return;
     const count = undo.saved.length + undo.changed.length;
     offer({
       kind: 'saved-new',

@@ -30,14 +30,14 @@ export interface ListedUndo {
 /** What such a change made of the papers. */
 export interface ListedOutcome {
   states: PaperState[];
-  undo: ListedUndo;
+  /** Null when nothing was changed, or it was before and not all of that is known any more. */
+  undo: ListedUndo | null;
 }
 
 /**
  * Does one thing to papers that a listing shows, in one transaction. Done again, it changes nothing
  * more. If that was with the same time, as when the answer was lost and it is asked for once more,
- * what it saved and dismissed can be undone still; what it changed of other entries is not known any
- * more.
+ * what it saved and dismissed can be undone still, unless it changed other entries too.
  * @param wantedAt when the reader did it, ms since epoch, by which it is known again; it is dated so,
  *   but no later than now
  */
@@ -56,7 +56,7 @@ export async function changeListed(
         change.kind === 'dismiss'
           ? await dismiss(db, ids, at)
           : await saveAndEdit(db, shown, change, at);
-      return { states: await readStates(db, ids, at), undo };
+      return { states: await readStates(db, ids, at), undo: undo && orNull(undo) };
     }),
   );
   announce(ids);
@@ -104,6 +104,10 @@ function changedTables({ papers, entries, dismissals, searchOutbox }: Papershelf
   return [papers, entries, dismissals, searchOutbox];
 }
 
+function orNull(undo: ListedUndo): ListedUndo | null {
+  return Object.values(undo).some(({ length }) => length > 0) ? undo : null;
+}
+
 async function dismiss(
   db: PapershelfDatabase,
   ids: readonly PaperId[],
@@ -123,7 +127,7 @@ async function saveAndEdit(
   shown: readonly Paper[],
   change: Exclude<ListedChange, { kind: 'dismiss' }>,
   at: number,
-): Promise<ListedUndo> {
+): Promise<ListedUndo | null> {
   const ids = shown.map(({ id }) => id);
   const [known, former] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
   const papers = shown.map((paper, index) => seenPaper(known[index], paper, at));
@@ -137,11 +141,15 @@ async function saveAndEdit(
     return { before, after: change.kind === 'save' ? saved : applyEdit(saved, change, at) };
   });
   const written = pairs.filter(({ before, after }) => before !== after);
+  const wasDone = pairs.some(
+    ({ before, after }) => before === after && isEditedAt(after, at) && !isSavedAt(after, at),
+  );
   await Promise.all([
     db.papers.bulkPut(papers),
     db.entries.bulkPut(written.map(({ after }) => after)),
     noteForSearch(db, ids),
   ]);
+  if (wasDone) return null;
   return {
     saved: pairs
       .filter(
@@ -158,6 +166,11 @@ async function saveAndEdit(
 /** Whether all that the entry holds was written at `at` (ms since epoch): it was saved by that change. */
 function isSavedAt(entry: Entry, at: number): boolean {
   return entry.savedAt === at && isUntouched(entry);
+}
+
+/** Whether something in the entry was changed at `at` (ms since epoch). */
+function isEditedAt({ editedAt }: Entry, at: number): boolean {
+  return Object.values(editedAt).includes(at);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { ShownPapers } from './shown-papers';
 
 /** What the reader is told of what was done, at the foot of the window. */
 export type Notice =
-  | { kind: 'changed'; change: ListedChange; count: number; undo: () => void }
+  | { kind: 'changed'; change: ListedChange; count: number; undo: (() => void) | undefined }
   | { kind: 'exported'; count: number; format: string }
   | { kind: 'failed'; failure: Failure; retry: () => void };
 
@@ -30,7 +30,7 @@ export class ListingChanges {
 
   /** Undoes what the notice tells of; whether there was something to undo. */
   undo(): boolean {
-    if (this.#notice?.kind !== 'changed') return false;
+    if (this.#notice?.kind !== 'changed' || !this.#notice.undo) return false;
     this.#notice.undo();
     return true;
   }
@@ -61,7 +61,7 @@ export class ListingChanges {
         kind: 'changed',
         change,
         count: papers.length,
-        undo: () => this.#attempt(() => this.#takeBack(undo)),
+        undo: undo ? () => this.#attempt(() => this.#takeBack(undo)) : undefined,
       };
     });
   }

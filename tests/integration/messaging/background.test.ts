@@ -83,7 +83,7 @@ describe('the background', () => {
     const at = Date.now();
     const { states, undo } = await ask('listing.change', { papers, change, at });
     expect(states.map(({ entry }) => entry?.tags)).toEqual([['later'], ['later']]);
-    const undone = await ask('listing.undo-change', { undo });
+    const undone = await ask('listing.undo-change', { undo: undo! });
     expect(undone.map(({ entry }) => entry)).toEqual([null, null]);
   });
 
@@ -97,7 +97,7 @@ describe('the background', () => {
     const { undo } = await ask('listing.change', payload);
 
     expect(undo).toEqual(lost.undo);
-    expect(undo.saved).toHaveLength(2);
+    expect(undo?.saved).toHaveLength(2);
     for (const at of [-1, 1.5, '5', undefined]) {
       await expect(ask('listing.change', { ...payload, at } as never)).rejects.toMatchObject({
         code: 'malformed',

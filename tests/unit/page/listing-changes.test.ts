@@ -26,7 +26,7 @@ test('a dismissal is told, and can be undone', async () => {
   changes.dismiss(idOf(1), true);
   const notice = await noticeOf(changes);
   expect(notice).toMatchObject({ kind: 'changed', change: { kind: 'dismiss' }, count: 1 });
-  if (notice?.kind === 'changed') notice.undo();
+  if (notice?.kind === 'changed') notice.undo?.();
 
   expect(await noticeOf(changes)).toBeUndefined();
   expect(shown.get(idOf(1)).dismissed).toBe(false);
@@ -34,6 +34,15 @@ test('a dismissal is told, and can be undone', async () => {
     { paperId: idOf(1), dismissed: true },
     { paperId: idOf(1), dismissed: false },
   ]);
+});
+
+test('what cannot be taken back is told without Undo', async () => {
+  const { background, changes } = open();
+  background.answers['listing.change'] = () => ({ states: [], undo: null });
+  changes.change(papers, { kind: 'save' });
+
+  expect(await noticeOf(changes)).toMatchObject({ kind: 'changed', undo: undefined });
+  expect(changes.undo()).toBe(false);
 });
 
 test('a change of many goes in one go, is shown, and is taken back in one', async () => {
@@ -48,7 +57,7 @@ test('a change of many goes in one go, is shown, and is taken back in one', asyn
   const notice = await noticeOf(changes);
   expect(notice).toMatchObject({ kind: 'changed', count: 2 });
   expect(shown.get(idOf(1)).saved).toBe(true);
-  if (notice?.kind === 'changed') notice.undo();
+  if (notice?.kind === 'changed') notice.undo?.();
 
   expect(await noticeOf(changes)).toBeUndefined();
   expect(background.of('listing.change')).toEqual([
