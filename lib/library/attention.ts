@@ -102,6 +102,10 @@ export async function addSeen(
 ): Promise<PaperId[]> {
   const former = await seen.bulkGet([...ids]);
   const added = ids.filter((_, index) => former[index] === undefined);
-  await seen.bulkPut(added.map((paperId) => ({ paperId, seenAt })));
+  const marked = former.flatMap((row) => (row?.marked ? [row] : []));
+  await seen.bulkPut([
+    ...added.map((paperId) => ({ paperId, seenAt })),
+    ...marked.map((row) => ({ paperId: row.paperId, seenAt: row.seenAt })),
+  ]);
   return added;
 }

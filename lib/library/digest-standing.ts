@@ -2,7 +2,6 @@ import { withCodedErrors } from '../db/coded-errors';
 import type { Day } from '../papers/day';
 import type { Entry } from '../papers/entry';
 import type { PaperId } from '../papers/paper-id';
-import { addSeen } from './attention';
 import type { LibraryContext } from './context';
 import { missedIds, missedTables } from './digest';
 import { idsIn } from './ids-in';
@@ -40,25 +39,37 @@ export function digestStanding(
 }
 
 /**
- * Keeps that the reader has seen all these papers, in one transaction.
+ * Keeps that the reader says to have seen all these papers, in one transaction.
  * @returns those that were not seen before, for `unmarkSeen`
  */
 export async function markAllSeen(
   { db, now, announce }: LibraryContext,
   ids: readonly PaperId[],
 ): Promise<PaperId[]> {
-  const added = await withCodedErrors(() =>
-    db.transaction('rw', db.seen, () => addSeen(db, ids, now())),
+  const marked = await withCodedErrors(() =>
+    db.transaction('rw', db.seen, async () => {
+      const known = await idsIn(db.seen, ids);
+      const unseen = ids.filter((id) => !known.has(id));
+      const seenAt = now();
+      await db.seen.bulkPut(unseen.map((paperId) => ({ paperId, seenAt, marked: true })));
+      return unseen;
+    }),
   );
-  announce(added);
-  return added;
+  announce(marked);
+  return marked;
 }
 
-/** Takes that back. */
+/** Takes that back, but for what the reader saw since. */
 export async function unmarkSeen(
   { db, announce }: LibraryContext,
   ids: readonly PaperId[],
 ): Promise<void> {
-  await withCodedErrors(() => db.seen.bulkDelete([...ids]));
+  await withCodedErrors(() =>
+    db.transaction('rw', db.seen, async () => {
+      const rows = await db.seen.bulkGet([...ids]);
+      const marked = rows.flatMap((row) => (row?.marked ? [row.paperId] : []));
+      await db.seen.bulkDelete(marked);
+    }),
+  );
   announce(ids);
 }

@@ -8,6 +8,8 @@ export interface SeenPaper {
   paperId: PaperId;
   /** The first time, ms since epoch; 0 for what a release before this table showed. */
   seenAt: number;
+  /** Whether the reader only said so, of many at once; it was not before their eyes since. */
+  marked?: true;
 }
 
 /** That the reader is not interested in a paper. */

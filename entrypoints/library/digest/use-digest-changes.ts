@@ -7,7 +7,7 @@ import { statusWord } from '@/components/status-words';
 import { outliving } from '@/lib/extension-pages/handed-over';
 import type { Undos } from '@/lib/extension-pages/use-undo';
 import type { Works } from '@/lib/extension-pages/use-work';
-import { setDismissed } from '@/lib/library/attention';
+import { markSeen, setDismissed } from '@/lib/library/attention';
 import type { LibraryContext } from '@/lib/library/context';
 import { markAllSeen, unmarkSeen } from '@/lib/library/digest-standing';
 import { changeListed, undoListed, type ListedChange } from '@/lib/library/listed-changes';
@@ -40,7 +40,7 @@ export function useDigestChanges(
         const { undo } = await outliving({ type: 'listing.change', payload }, () =>
           changeListed(library, [paper], change, at),
         );
-        if (undo.saved.length + undo.changed.length + undo.dismissed.length === 0) return;
+        if (undo === null) return;
         offer({
           kind: kindOf(change),
           key: paper.id,
@@ -69,7 +69,12 @@ export function useDigestChanges(
         );
       },
       suggestTags,
-      noteSeen: (ids) => void run(workingOn(ids), () => markAllSeen(library, ids)),
+      noteSeen(ids) {
+        void run(workingOn(ids), async () => {
+          await markSeen(library, ids, null);
+          library.announce(ids);
+        });
+      },
       markSeen(ids) {
         void run(workingOn(ids), async () => {
           const marked = await markAllSeen(library, ids);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setDismissed } from '@/lib/library/attention';
+import { markSeen, setDismissed } from '@/lib/library/attention';
 import { digestStanding, markAllSeen, unmarkSeen } from '@/lib/library/digest-standing';
 import { savePaper } from '@/lib/library/save-paper';
 import { recordListing } from '@/lib/library/record-listing';
@@ -37,7 +37,7 @@ describe('how the papers of a digest stand', () => {
 
   it('marks all as seen, and takes back no more than that', async () => {
     const library = await libraryWithFour();
-    await markAllSeen(library, IDS.slice(0, 1));
+    await markSeen(library, IDS.slice(0, 1), null);
     library.clock.time += 1000;
 
     const marked = await markAllSeen(library, IDS);
@@ -48,5 +48,20 @@ describe('how the papers of a digest stand', () => {
     expect(await library.db.seen.toArray()).toEqual([
       { paperId: IDS[0], seenAt: library.clock.time - 1000 },
     ]);
+  });
+
+  it('takes back nothing that the reader saw since', async () => {
+    const library = await libraryWithFour();
+    const { time } = library.clock;
+    const marked = await markAllSeen(library, IDS);
+    library.clock.time += 1000;
+    await markSeen(library, IDS.slice(0, 2), null);
+
+    await unmarkSeen(library, marked);
+
+    expect([...(await digestStanding(library, IDS, '2026-09-28')).missed]).toEqual(IDS.slice(2));
+    expect(await library.db.seen.toArray()).toEqual(
+      IDS.slice(0, 2).map((paperId) => ({ paperId, seenAt: time })),
+    );
   });
 });
