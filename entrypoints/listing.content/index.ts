@@ -74,6 +74,6 @@ export default defineContentScript({
       void page.read();
       paperPage.read();
     };
-    watchPage(document, read, signal);
+    watchPage(document, () => page.keepAside(), read, signal);
   },
 });

@@ -161,6 +161,16 @@ export class ListingPage {
     if (isOwn && !signal.aborted) this.#judge(visit, listing.cards);
   }
 
+  /** Sets aside at once what the page has just drawn anew, so that it is not seen; `read` does the rest. */
+  keepAside(): void {
+    const visit = this.#visit;
+    if (!this.#filter.hasJudged(visit) || !this.#mounted.hasLost()) return;
+    const { cards } = this.#site.readListing(this.#document, visit.url, Date.now()) ?? {};
+    if (cards === undefined) return;
+    this.#mounted.dropOthers(cards);
+    for (const card of cards) if (this.#shown(card.paperId).aside) this.#mounted.mount(card);
+  }
+
   /** Asks how the reader wants listings to be; as it was, when nobody answers. */
   async askSettings(): Promise<void> {
     try {

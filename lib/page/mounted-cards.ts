@@ -52,6 +52,11 @@ export class MountedCards {
     mounted.view.place(card.element);
   }
 
+  /** Whether the page took one of them away. */
+  hasLost(): boolean {
+    return [...this.#mounted.keys()].some((element) => !element.isConnected);
+  }
+
   /** Takes ours off all elements but those of `cards`. */
   dropOthers(cards: readonly SiteCard[]): void {
     const current = new Set(cards.map(({ element }) => element));

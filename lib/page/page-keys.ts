@@ -40,7 +40,9 @@ export function isInField(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('textarea, select') !== null;
+  // Of an element with a closed root, as only the page's own can have, nobody knows what it holds.
+  const isClosed = target.localName.includes('-') && !target.shadowRoot;
+  return isClosed || target.isContentEditable || target.closest('textarea, select') !== null;
 }
 
 function isInBox(event: KeyboardEvent): boolean {

@@ -9,12 +9,19 @@ const LONGEST_WAIT = 1000;
  * Calls `onChange` after the page added, removed or rewrote something, once it is still; what
  * Papershelf itself adds does not count. Pages also show other papers in the cards that they have,
  * by changing links and texts alone.
+ * @param onDrawn called at each such change, before the window shows it
  */
-export function watchPage(document: Document, onChange: () => void, signal: AbortSignal): void {
+export function watchPage(
+  document: Document,
+  onDrawn: () => void,
+  onChange: () => void,
+  signal: AbortSignal,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChangeAt: number | undefined;
   const observer = new MutationObserver((records) => {
     if (records.every(isOurDoing)) return;
+    onDrawn();
     const now = Date.now();
     firstChangeAt ??= now;
     clearTimeout(timer);

@@ -126,6 +126,7 @@ class FakeCardView extends FakeView<ShownCard> implements CardView {
 export function openListing(options: { isAlive?: () => boolean } = {}) {
   const background = new FakeBackground();
   const container = document.createElement('section');
+  document.body.replaceChildren(container);
   const elements = new Map<number, Element>();
   let listing: SiteListing | undefined;
 

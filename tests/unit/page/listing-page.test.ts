@@ -598,6 +598,28 @@ describe('setting aside', () => {
     expect(asides(listing)).toEqual([undefined, 'dim', undefined]);
   });
 
+  test('holds at once in cards that the page has drawn anew', async () => {
+    const listing = await openFiltered(hiding);
+    listing.show([3, 2, 1], () => document.createElement('article'));
+    listing.page.keepAside();
+
+    const anew = listing.views.slice(3);
+    expect(anew.map(({ what, drawn }) => [what, drawn.at(-1)?.aside])).toEqual([
+      [idOf(3), 'hide'],
+      [idOf(2), 'hide'],
+    ]);
+    await listing.read();
+    expect(listing.mounted()).toEqual([idOf(3), idOf(2), idOf(1)]);
+  });
+
+  test('is no reason to read the page again as long as no card was taken away', async () => {
+    const listing = await openFiltered(hiding);
+    const reading = vi.spyOn(listing.site, 'readListing');
+    listing.page.keepAside();
+
+    expect(reading).not.toHaveBeenCalled();
+  });
+
   test('leaves the cards of the page before as they are until they have changed', async () => {
     const listing = await openFiltered(hiding);
     listing.visit('/papers/date/2026-09-29');

@@ -101,6 +101,13 @@ describe('never while one types', () => {
     expect(act).not.toHaveBeenCalled();
   });
 
+  test('in an element of the page with a closed root, which may hold a field', () => {
+    const element = document.body.appendChild(document.createElement('their-search'));
+    element.attachShadow({ mode: 'closed' }).append(document.createElement('input'));
+    press('j', {}, element);
+    expect(act).not.toHaveBeenCalled();
+  });
+
   test('but in a tick box one does not', () => {
     const box = add(document.createElement('input'));
     box.type = 'checkbox';

@@ -7,6 +7,7 @@ import { watchPage } from '@/lib/page/watch-page';
 const STILL = 200;
 
 let watching: AbortController;
+const onDrawn = vi.fn<() => void>();
 const onChange = vi.fn<() => void>();
 
 beforeEach(() => {
@@ -16,7 +17,7 @@ beforeEach(() => {
   card.append(document.createElement('a'), 'words');
   document.body.append(card);
   watching = new AbortController();
-  watchPage(document, onChange, watching.signal);
+  watchPage(document, onDrawn, onChange, watching.signal);
 });
 afterEach(() => {
   watching.abort();
@@ -84,6 +85,7 @@ test('waits until the page is still, and then reads it once', async () => {
     card().append(document.createElement('p'));
     await pass(100);
   }
+  expect(onDrawn).toHaveBeenCalledTimes(5);
   expect(onChange).not.toHaveBeenCalled();
   await pass(STILL);
 
