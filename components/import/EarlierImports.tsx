@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
-import { fullCount } from '../paper-words';
-import { importedCount, type ImportDone } from './ImportResult';
+import { doneWords, type ImportDone } from './ImportResult';
 
 interface Props<Done extends ImportDone> {
   imports: readonly Done[];
@@ -13,19 +12,16 @@ export function EarlierImports<Done extends ImportDone>({ imports, onUndo }: Pro
     <section class="import-earlier">
       <h3 class="import-earlier-title">{i18n.t('import.earlier')}</h3>
       <ul>
-        {imports.map((done) => {
-          const count = importedCount(done);
-          return (
-            <li key={done.at} class="import-earlier-row">
-              <bdi>{done.from}</bdi>
-              <span class="import-small">{i18n.t('import.done', count, [fullCount(count)])}</span>
-              <button type="button" class="ps-button" onClick={() => onUndo(done)}>
-                {i18n.t('import.undo')}
-                <span class="ps-hidden">{done.from}</span>
-              </button>
-            </li>
-          );
-        })}
+        {imports.map((done) => (
+          <li key={done.at} class="import-earlier-row">
+            <bdi>{done.from}</bdi>
+            <span class="import-small">{doneWords(done)}</span>
+            <button type="button" class="ps-button" onClick={() => onUndo(done)}>
+              {i18n.t('import.undo')}
+              <span class="ps-hidden">{done.from}</span>
+            </button>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -18,6 +18,8 @@ type Group = PlanKind | 'problems';
 interface Props {
   sources: readonly ReadSource[];
   plan: ImportPlan;
+  /** How many papers it dismisses that are not dismissed yet. */
+  dismissed: number;
   problemCount: number;
   isLeftOut(id: PaperId): boolean;
   onInclude(ids: readonly PaperId[], included: boolean): void;
@@ -26,9 +28,10 @@ interface Props {
 
 /** What an import would do, by groups, before anything is written. */
 export function ImportPreview(props: Props) {
-  const { sources, plan, problemCount, isLeftOut, onInclude, onCopyProblems } = props;
+  const { sources, plan, dismissed, problemCount, isLeftOut, onInclude, onCopyProblems } = props;
   const groups = useMemo(() => groupsOf(plan), [plan]);
   const formats = [...new Set(sources.flatMap(({ format }) => format ?? []))];
+  const from = sourcesInWords(sources.map(({ name }) => name));
   const tabs = tabsOf(groups, problemCount);
   const [chosen, setChosen] = useState<Group>();
   const shown = chosen ?? tabs[0]?.id ?? 'new';
@@ -36,16 +39,18 @@ export function ImportPreview(props: Props) {
     <div class="import-preview">
       <div class="import-summary">
         <StepHeading>
-          {i18n.t('import.found', plan.length, [
-            fullCount(plan.length),
-            sourcesInWords(sources.map(({ name }) => name)),
-          ])}
+          {plan.length === 0
+            ? i18n.t('import.foundDismissed', [from])
+            : i18n.t('import.found', plan.length, [fullCount(plan.length), from])}
         </StepHeading>
         <p class="ps-quiet">
           {formats.length > 0 && `${i18n.t('import.readAs', [formats.join(', ')])} `}
           {plan.some(({ kind }) => kind !== 'unchanged')
             ? i18n.t('import.foundHint')
-            : i18n.t('import.nothingNew')}
+            : dismissed > 0
+              ? i18n.t('import.nothingWrittenYet')
+              : i18n.t('import.nothingNew')}
+          {dismissed > 0 && ` ${i18n.t('import.dismisses', dismissed, [fullCount(dismissed)])}`}
         </p>
         {sources.map(
           ({ name, encoding }) =>
@@ -56,29 +61,31 @@ export function ImportPreview(props: Props) {
             ),
         )}
       </div>
-      <Tabs<Group>
-        label={i18n.t('import.groups.label')}
-        tabs={tabs}
-        selected={shown}
-        onSelect={setChosen}
-      >
-        {shown === 'problems' ? (
-          <ProblemList
-            sources={sources}
-            count={problemCount}
-            hint={i18n.t('import.groupHints.problems')}
-            onCopy={onCopyProblems}
-          />
-        ) : (
-          <PlanGroup
-            key={shown}
-            kind={shown}
-            papers={groups[shown]}
-            isLeftOut={isLeftOut}
-            onInclude={onInclude}
-          />
-        )}
-      </Tabs>
+      {tabs.length > 0 && (
+        <Tabs<Group>
+          label={i18n.t('import.groups.label')}
+          tabs={tabs}
+          selected={shown}
+          onSelect={setChosen}
+        >
+          {shown === 'problems' ? (
+            <ProblemList
+              sources={sources}
+              count={problemCount}
+              hint={i18n.t('import.groupHints.problems')}
+              onCopy={onCopyProblems}
+            />
+          ) : (
+            <PlanGroup
+              key={shown}
+              kind={shown}
+              papers={groups[shown]}
+              isLeftOut={isLeftOut}
+              onInclude={onInclude}
+            />
+          )}
+        </Tabs>
+      )}
     </div>
   );
 }

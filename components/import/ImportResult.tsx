@@ -10,6 +10,8 @@ export interface ImportDone {
   /** What it was read from: `refs.bib`. */
   from: string;
   counts: Readonly<Record<PlanKind, number>>;
+  /** How many papers it dismissed that were not before. */
+  dismissed: number;
   /** Papers that the reader left out. */
   leftOut: number;
   problemCount: number;
@@ -17,9 +19,14 @@ export interface ImportDone {
   undone: boolean;
 }
 
-/** How many papers an import changed something of. */
-export function importedCount({ counts }: Pick<ImportDone, 'counts'>): number {
-  return counts.new + counts.merges + counts['in-trash'];
+/** What an import did, in a few words; papers that it only dismissed do not count beside others. */
+export function doneWords(done: ImportDone): string {
+  const { dismissed } = done;
+  const count = importedCount(done);
+  if (count > 0) return i18n.t('import.done', count, [fullCount(count)]);
+  return dismissed > 0
+    ? i18n.t('selection.dismissed', dismissed, [fullCount(dismissed)])
+    : i18n.t('import.doneNothing');
 }
 
 interface Props {
@@ -34,23 +41,21 @@ export function ImportResult({ done, onUndo, onShow }: Props) {
   return (
     <div class="import-result">
       <StepHeading key={String(done.undone)}>
-        {done.undone
-          ? i18n.t('import.undone')
-          : count === 0
-            ? i18n.t('import.doneNothing')
-            : i18n.t('import.done', count, [fullCount(count)])}
+        {done.undone ? i18n.t('import.undone') : doneWords(done)}
       </StepHeading>
       {done.undone ? (
         <p class="ps-quiet">{i18n.t('import.undoneHint')}</p>
       ) : (
         <Account done={done} />
       )}
-      {!done.undone && count > 0 && (
+      {!done.undone && count + done.dismissed > 0 && (
         <>
           <div class="import-result-actions">
-            <button type="button" class="ps-button ps-button-primary" onClick={onShow}>
-              {i18n.t('import.showInLibrary')}
-            </button>
+            {count > 0 && (
+              <button type="button" class="ps-button ps-button-primary" onClick={onShow}>
+                {i18n.t('import.showInLibrary')}
+              </button>
+            )}
             <button type="button" class="ps-button" onClick={onUndo}>
               {i18n.t('import.undo')}
             </button>
@@ -62,12 +67,19 @@ export function ImportResult({ done, onUndo, onShow }: Props) {
   );
 }
 
-function Account({ done: { from, counts, leftOut, problemCount } }: { done: ImportDone }) {
+/** How many papers an import changed something of. */
+function importedCount({ counts }: ImportDone): number {
+  return counts.new + counts.merges + counts['in-trash'];
+}
+
+function Account({ done }: { done: ImportDone }) {
+  const { from, counts, dismissed, leftOut, problemCount } = done;
   const lines = [
     { word: i18n.t('import.groups.new'), count: counts.new },
     { word: i18n.t('import.groups.merges'), count: counts.merges },
     { word: i18n.t('import.broughtBack'), count: counts['in-trash'] },
     { word: i18n.t('import.groups.unchanged'), count: counts.unchanged },
+    { word: i18n.t('import.dismissed'), count: dismissed },
     { word: i18n.t('import.leftOut'), count: leftOut },
     { word: i18n.t('import.notRead'), count: problemCount },
   ];

@@ -19,6 +19,7 @@ import type { PaperId } from '../papers/paper-id';
 import { noteForSearch } from '../search/outbox';
 import { addDismissals } from './attention';
 import type { LibraryContext } from './context';
+import { idsIn } from './ids-in';
 import type { LongWork } from './long-work';
 import { mergeRecords, type Merge } from './merge-records';
 import { rowDigest } from './row-digest';
@@ -94,6 +95,16 @@ export async function planImport(
     }),
   );
   return plan;
+}
+
+/** Those of `dismissals` whose papers the library does not have as dismissed, one of each paper. */
+export async function newDismissals(
+  { db }: LibraryContext,
+  dismissals: readonly Dismissal[],
+): Promise<Dismissal[]> {
+  const byPaper = new Map(dismissals.map((dismissal) => [dismissal.paperId, dismissal]));
+  const former = await withCodedErrors(() => idsIn(db.dismissals, [...byPaper.keys()]));
+  return [...byPaper.values()].filter(({ paperId }) => !former.has(paperId));
 }
 
 /**

@@ -8,6 +8,8 @@ export interface LibraryStanding {
   entries: number;
   /** When the last edit was, ms since epoch, as far as that was past then; 0 without any. */
   updatedAt: number;
+  /** How many papers are dismissed; a copy that an older version listed does not say. */
+  dismissals?: number;
 }
 
 /** A backup of the whole library in a file outside the browser. */
@@ -36,7 +38,11 @@ const copyForm: v.GenericSchema<unknown, Copy> = v.object({
   bytes: count,
   papers: count,
   automatic: v.boolean(),
-  standing: v.object({ entries: count, updatedAt: count }),
+  standing: v.object({
+    entries: count,
+    updatedAt: count,
+    dismissals: v.exactOptional(count),
+  }),
 });
 
 /** The copies made from here, newest first. Change them by `changeCopies`. */

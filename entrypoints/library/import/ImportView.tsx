@@ -67,14 +67,16 @@ function Actions({ step, session }: { step: ImportState['step']; session: Import
       return (
         <>
           <Restart session={session}>{i18n.t('import.chooseOther')}</Restart>
-          {count.offered > 0 && (
+          {count.offered + count.dismissed > 0 && (
             <button
               type="button"
               class="ps-button ps-button-primary"
-              disabled={count.taken === 0}
+              disabled={count.taken + count.dismissed === 0}
               onClick={() => session.apply()}
             >
-              {i18n.t('import.importPapers', count.taken, [fullCount(count.taken)])}
+              {count.taken === 0 && count.dismissed > 0
+                ? i18n.t('import.dismissPapers', count.dismissed, [fullCount(count.dismissed)])
+                : i18n.t('import.importPapers', count.taken, [fullCount(count.taken)])}
             </button>
           )}
         </>
@@ -146,6 +148,7 @@ function Step({ state: { step, made }, session }: Props) {
         <ImportPreview
           sources={step.sources}
           plan={step.plan}
+          dismissed={step.dismissals.length}
           problemCount={step.problemCount}
           isLeftOut={(id) => step.leftOut.has(id)}
           onInclude={(ids, included) => session.include(ids, included)}
@@ -186,16 +189,26 @@ function Step({ state: { step, made }, session }: Props) {
 function progress({ done, total }: { done: number; total: number }) {
   return {
     fraction: total === 0 ? undefined : done / total,
-    count: i18n.t('work.progress', [fullCount(done), fullCount(total)]),
+    // Without papers, only dismissing is done, which is not counted.
+    count: total === 0 ? '' : i18n.t('work.progress', [fullCount(done), fullCount(total)]),
   };
 }
 
-/** How many papers an import can change, and how many of these were not left out. */
-function countTaken({ plan, leftOut }: Preview): { offered: number; taken: number } {
+interface TakenCount {
+  /** Papers that the import can change. */
+  offered: number;
+  /** Those of them that were not left out. */
+  taken: number;
+  dismissed: number;
+}
+
+/** How many papers an import does something with. */
+function countTaken({ plan, leftOut, dismissals }: Preview): TakenCount {
   const offered = plan.filter(({ kind }) => kind !== 'unchanged');
   return {
     offered: offered.length,
     taken: offered.filter(({ paper }) => !leftOut.has(paper.id)).length,
+    dismissed: dismissals.length,
   };
 }
 

@@ -6,6 +6,7 @@ import type { ImportedRecord } from '@/lib/import/format';
 import type { LibraryContext } from '@/lib/library/context';
 import {
   applyImport,
+  newDismissals,
   planImport,
   type ImportOutcome,
   type ImportPlan,
@@ -26,6 +27,7 @@ export interface Preview {
   sources: readonly ReadSource[];
   problemCount: number;
   plan: ImportPlan;
+  /** Of papers that are not dismissed yet. */
   dismissals: readonly Dismissal[];
   leftOut: ReadonlySet<PaperId>;
 }
@@ -48,7 +50,7 @@ export type ImportStep =
   /** `source` is what is being read; `fraction` of all that was chosen, 0 to 1. */
   | { name: 'reading'; source: string; fraction: number; records: number }
   | { name: 'comparing'; done: number; total: number }
-  /** Nothing of it is a paper. */
+  /** Nothing of it is a paper, nor says of one that it was dismissed. */
   | { name: 'unreadable'; sources: readonly ReadSource[]; problemCount: number }
   | Preview
   | { name: 'importing'; done: number; total: number }
@@ -94,12 +96,13 @@ export class ImportSession {
   read(what: readonly File[] | string): void {
     const before = { name: 'choose' } as const;
     void this.#work('reading', before, async (signal) => {
-      const { sources, problemCount, records, dismissals } = await this.#readAll(what, signal);
-      if (records.length === 0) {
+      const { sources, problemCount, records, ...read } = await this.#readAll(what, signal);
+      if (records.length === 0 && read.dismissals.length === 0) {
         this.#goTo({ name: 'unreadable', sources, problemCount });
         return;
       }
       this.#goTo({ name: 'comparing', done: 0, total: records.length });
+      const dismissals = await newDismissals(this.#library, read.dismissals);
       const plan = await planImport(this.#library, records, {
         signal,
         onProgress: (done, total) => this.#goTo({ name: 'comparing', done, total }),
@@ -141,6 +144,7 @@ export class ImportSession {
         at: this.#library.now(),
         from: sourcesInWords(preview.sources.map(({ name }) => name)),
         counts: outcome.counts,
+        dismissed: outcome.dismissed.length,
         leftOut: preview.plan.length - taken.length,
         problemCount: preview.problemCount,
         undone: false,

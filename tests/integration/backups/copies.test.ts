@@ -5,12 +5,14 @@ import { makeCopyByHand, noteManualCopy } from '@/lib/backups/by-hand';
 import { fileState } from '@/lib/backups/saved-files';
 import { hasChanged, libraryStanding } from '@/lib/backups/standing';
 import { writeCopy } from '@/lib/backups/write-copy';
+import { setDismissed } from '@/lib/library/attention';
 import { editEntry } from '@/lib/library/edit-entry';
 import { applyImport } from '@/lib/library/import-papers';
 import { savePaper } from '@/lib/library/save-paper';
 import { backupSchedule } from '@/lib/settings/backup-schedule';
 import { copies } from '@/lib/settings/copies';
 import { copyFailure } from '@/lib/settings/copy-failure';
+import { aCopy } from '../../unit/backups/a-copy';
 import { aPaper, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 import { installFakeDownloads, type FakeDownloads } from './fake-downloads';
 
@@ -53,7 +55,7 @@ describe('an automatic copy', () => {
         bytes: contents()[0]?.length,
         papers: 1,
         automatic: true,
-        standing: { entries: 1, updatedAt: library.clock.time },
+        standing: { entries: 1, updatedAt: library.clock.time, dismissals: 0 },
       },
     ]);
   });
@@ -183,6 +185,35 @@ describe('an automatic copy', () => {
     library.clock.time += 1;
     await editEntry(library, aPaper(2).id, { kind: 'add-tag', tag: 'brain' });
     expect(hasChanged(before, await libraryStanding(library))).toBe(true);
+  });
+
+  it('is made of a dismissal alone, and of one that is taken back', async () => {
+    await savePaper(library, aPaper(1));
+    await makeCopyIfDue(library);
+    library.clock.time += DAY;
+    await setDismissed(library, aPaper(2).id, true);
+    await makeCopyIfDue(library);
+    expect(contents().at(-1)).toContain(aPaper(2).id);
+    library.clock.time += DAY;
+    await setDismissed(library, aPaper(2).id, false);
+    await makeCopyIfDue(library);
+    expect(names()).toHaveLength(2);
+    expect((await copies.read())[0]).toMatchObject({
+      at: library.clock.time,
+      standing: { dismissals: 0 },
+    });
+  });
+
+  it('is not made because an older version listed the last without its dismissals', async () => {
+    await savePaper(library, aPaper(1));
+    await setDismissed(library, aPaper(2).id, true);
+    const { time } = library.clock;
+    const listed = aCopy(time, { standing: { entries: 1, updatedAt: time } });
+    await copies.write([listed]);
+    expect(await copies.read()).toEqual([listed]);
+    library.clock.time += DAY;
+    await makeCopyIfDue(library);
+    expect(names()).toEqual([]);
   });
 
   it('leaves alone what the reader moved or deleted', async () => {

@@ -3,6 +3,7 @@ import { ImportSession, type ImportStep } from '@/entrypoints/library/import/imp
 import { importedQuery } from '@/entrypoints/library/import/show-imported';
 import { readImport, type ReadImport } from '@/lib/extension-pages/import-file';
 import type { ImportedRecord } from '@/lib/import/format';
+import { setDismissed } from '@/lib/library/attention';
 import { savePaper } from '@/lib/library/save-paper';
 import { Failure } from '@/lib/papers/failure';
 import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';
@@ -89,6 +90,30 @@ test('what a backup says was dismissed is dismissed again, until that is undone'
   expect(library.announced).toContain(aPaper(7).id);
   session.undo(made);
   await vi.waitFor(async () => expect(await library.db.dismissals.count()).toBe(0));
+});
+
+test('a backup of dismissals alone is no less to import, and can be undone', async () => {
+  const dismissals = [{ paperId: aPaper(7).id, dismissedAt: 5 }];
+  reads([], { dismissals });
+  session.read('…');
+  expect((await at('preview')).plan).toEqual([]);
+  session.apply();
+  const { made } = await at('done');
+  expect(made).toMatchObject({ counts: { new: 0 }, leftOut: 0, dismissed: 1 });
+  expect(await library.db.dismissals.toArray()).toEqual(dismissals);
+  session.undo(made);
+  await vi.waitFor(() => expect(session.state.made).toEqual([]));
+  expect(await library.db.dismissals.count()).toBe(0);
+});
+
+test('only what is not dismissed yet is to be dismissed, each paper once', async () => {
+  await setDismissed(library, aPaper(7).id, true);
+  reads([], {
+    dismissals: [7, 8].map((number) => ({ paperId: aPaper(number).id, dismissedAt: 5 })),
+  });
+  session.read(files('a.backup.json', 'b.backup.json'));
+  const { dismissals } = await at('preview');
+  expect(dismissals).toEqual([{ paperId: aPaper(8).id, dismissedAt: 5 }]);
 });
 
 test('old readings that come in are thinned anew', async () => {

@@ -50,10 +50,10 @@ describe('the time for a copy', () => {
 });
 
 describe('a copy', () => {
-  const standing = { entries: 3, updatedAt: NOW };
+  const standing = { entries: 3, updatedAt: NOW, dismissals: 1 };
 
   it('is not worth it for an empty library', () => {
-    const empty = { entries: 0, updatedAt: 0 };
+    const empty = { entries: 0, updatedAt: 0, dismissals: 0 };
     expect(isWorthCopy([], empty, NOW)).toBe(false);
     // Emptied, or lost: what there was is in the copy, and stays there.
     expect(isWorthCopy([aCopy(NOW - DAY, { standing })], empty, NOW)).toBe(false);
@@ -70,10 +70,19 @@ describe('a copy', () => {
   });
 
   it.each([
-    ['an edit', { entries: 3, updatedAt: NOW + 1 }],
-    ['an emptied trash', { entries: 2, updatedAt: NOW }],
-    ['an undo, which sets times back', { entries: 3, updatedAt: NOW - 1 }],
-  ])('is worth it after %s', (_, now) => {
-    expect(isWorthCopy([aCopy(NOW - DAY, { standing })], now, NOW)).toBe(true);
+    ['an edit', { updatedAt: NOW + 1 }],
+    ['an emptied trash', { entries: 2 }],
+    ['an undo, which sets times back', { updatedAt: NOW - 1 }],
+    ['a dismissal', { dismissals: 2 }],
+    ['a dismissal that was taken back', { dismissals: 0 }],
+  ])('is worth it after %s', (_, change) => {
+    const last = aCopy(NOW - DAY, { standing });
+    expect(isWorthCopy([last], { ...standing, ...change }, NOW)).toBe(true);
+  });
+
+  it('of an older version, which did not count dismissals, is judged by the rest', () => {
+    const last = aCopy(NOW - DAY, { standing: { entries: 3, updatedAt: NOW } });
+    expect(isWorthCopy([last], standing, NOW)).toBe(false);
+    expect(isWorthCopy([last], { ...standing, entries: 4 }, NOW)).toBe(true);
   });
 });

@@ -55,13 +55,20 @@ function show({
   plan = [...fresh, hatchling, same],
   sources = [REFS],
   leftOut = [],
-}: { plan?: ImportPlan; sources?: ReadSource[]; leftOut?: PaperId[] } = {}) {
+  dismissed = 0,
+}: {
+  plan?: ImportPlan;
+  sources?: ReadSource[];
+  leftOut?: PaperId[];
+  dismissed?: number;
+} = {}) {
   const onInclude = vi.fn();
   const onCopyProblems = vi.fn(() => Promise.resolve());
   render(
     <ImportPreview
       sources={sources}
       plan={plan}
+      dismissed={dismissed}
       problemCount={sources.flatMap(({ problems }) => problems).length}
       isLeftOut={(id) => leftOut.includes(id)}
       onInclude={onInclude}
@@ -99,6 +106,34 @@ test('the preview says what was read, and shows only the groups that have papers
     'Merged1',
     'Unchanged1',
   ]);
+});
+
+test('of papers that are dismissed too it says how many', () => {
+  show({ dismissed: 1200 });
+
+  expect(
+    screen.getByText(/Take out what you do not want\. The import dismisses 1,200 papers/),
+  ).toBeTruthy();
+});
+
+test('of papers that the library has all, those to be dismissed are left to import', () => {
+  show({ plan: [same], dismissed: 1 });
+
+  const summary = screen.getByText(/The import dismisses 1 paper, as it was in the backup\./);
+  expect(summary.textContent).toContain('Nothing has been written yet.');
+  expect(summary.textContent).not.toMatch(/nothing to import|Take out/);
+});
+
+test.each([
+  ['are dismissed', 3, /The import dismisses 3 papers/],
+  ['were dismissed before', 0, /There is nothing to import/],
+])('a backup of dismissals alone has no groups; its papers %s', (_, dismissed, words) => {
+  show({ plan: [], dismissed });
+
+  expect(document.activeElement?.textContent).toBe('Only dismissed papers in refs.bib');
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(screen.queryByRole('tablist')).toBeNull();
+  expect(screen.queryByRole('checkbox')).toBeNull();
 });
 
 test('of what is longer than any paper, a part is shown', () => {
@@ -359,6 +394,7 @@ const DONE: ImportDone = {
   at: 1,
   from: 'refs.bib',
   counts: { new: 1200, merges: 3, 'in-trash': 0, unchanged: 7 },
+  dismissed: 0,
   leftOut: 2,
   problemCount: 0,
   undone: false,
@@ -377,6 +413,25 @@ test('the result gives an account, and offers to undo or to show the papers', ()
   expect([onUndo, onShow].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
 });
 
+const NOTHING: ImportDone = { ...DONE, counts: { new: 0, merges: 0, 'in-trash': 0, unchanged: 7 } };
+
+test('an import that only dismissed says so, and can be undone; there is none to show', () => {
+  const onUndo = vi.fn();
+  const done = { ...NOTHING, dismissed: 1 };
+  const { rerender } = render(<ImportResult done={done} onUndo={onUndo} onShow={() => {}} />);
+
+  expect(screen.getByRole('heading').textContent).toBe('1 paper dismissed');
+  const words = screen.getAllByRole('term').map(({ textContent }) => textContent);
+  expect(words).toEqual(['Unchanged', 'Dismissed', 'Left out by you']);
+  expect(screen.queryByRole('button', { name: 'Show them in the library' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo the whole import' }));
+  expect(onUndo).toHaveBeenCalledOnce();
+
+  rerender(<ImportResult done={NOTHING} onUndo={onUndo} onShow={() => {}} />);
+  expect(screen.getByRole('heading').textContent).toBe('Nothing was imported');
+  expect(screen.queryAllByRole('button')).toEqual([]);
+});
+
 test('what was undone offers neither', () => {
   render(<ImportResult done={{ ...DONE, undone: true }} onUndo={() => {}} onShow={() => {}} />);
 
@@ -386,7 +441,12 @@ test('what was undone offers neither', () => {
 
 test('earlier imports of the tab can still be undone, each by name', () => {
   const onUndo = vi.fn();
-  render(<EarlierImports imports={[DONE, { ...DONE, at: 2, from: 'b.ris' }]} onUndo={onUndo} />);
+  const imports = [DONE, { ...DONE, at: 2, from: 'b.ris' }, { ...NOTHING, at: 3, dismissed: 4 }];
+  render(<EarlierImports imports={imports} onUndo={onUndo} />);
+
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(rows[0]).toContain('1,203 papers imported');
+  expect(rows[2]).toContain('4 papers dismissed');
 
   fireEvent.click(screen.getByRole('button', { name: /Undo the whole import.*b\.ris/ }));
   expect(onUndo).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ from: 'b.ris' }));
