@@ -95,7 +95,7 @@ export async function addDismissals(
  * Keeps that these papers were seen, as part of a transaction over what was seen.
  * @returns those that were not seen before
  */
-export async function addSeen(
+async function addSeen(
   { seen }: PapershelfDatabase,
   ids: readonly PaperId[],
   seenAt: number,
