@@ -115,6 +115,33 @@ test('cards are paled or hidden without holes, and the one at the top stays', as
   await expect(cards).toHaveCount(22);
 });
 
+test('a hidden card is not seen for one frame when the page draws all cards anew', async ({
+  openListing,
+}) => {
+  const { page } = await openListing(PATH);
+  await page.getByRole('button', { name: `Dismiss ${first}` }).click();
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByLabel('Hide').check();
+  await expect(page.locator('article:visible')).toHaveCount(23);
+
+  const shown = await page.evaluate(async () => {
+    const copies = [...document.querySelectorAll('article')].map((card) => {
+      const copy = card.cloneNode(true) as Element;
+      for (const ours of copy.querySelectorAll('[data-papershelf]')) ours.remove();
+      return copy;
+    });
+    document.querySelector('article')?.parentElement?.replaceChildren(...copies);
+    const counts: number[] = [];
+    for (let frame = 0; frame < 30; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      counts.push(copies.filter((copy) => copy.getBoundingClientRect().height > 0).length);
+    }
+    return counts;
+  });
+  expect(new Set(shown)).toEqual(new Set([23]));
+  await expect(page.locator('papershelf-card')).toHaveCount(24);
+});
+
 test('many are picked with Shift, tagged in one go, and put back in one', async ({
   openListing,
 }) => {
