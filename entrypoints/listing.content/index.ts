@@ -6,6 +6,7 @@ import { answerPageCards } from '@/lib/messaging/page-cards';
 import { onQuotation } from '@/lib/messaging/quotations';
 import { followLocation } from '@/lib/page/follow-location';
 import { ListingPage } from '@/lib/page/listing-page';
+import { PageSettings } from '@/lib/page/page-settings';
 import { PaperPage } from '@/lib/page/paper-page';
 import { watchPage } from '@/lib/page/watch-page';
 import { whenSettled } from '@/lib/page/when-settled';
@@ -25,10 +26,12 @@ export default defineContentScript({
     const site = sites.find(({ pattern }) => pattern.startsWith(`${location.origin}/`));
     if (site === undefined) return;
     const makeHost = hostMaker(document, site, signal);
+    const settings = new PageSettings(ask);
     const page = new ListingPage({
       site,
       document,
       ask,
+      settings,
       views: (listing) => listingViews(document, listing, makeHost, signal),
       isAlive: () => ctx.isValid,
       signal,
@@ -37,6 +40,7 @@ export default defineContentScript({
       site,
       document,
       ask,
+      settings,
       view: (own, id) => paperView(document, own, id, makeHost, signal),
       isAlive: () => ctx.isValid,
     });
@@ -59,10 +63,10 @@ export default defineContentScript({
       if (Date.now() - leftAt >= BREAK) page.visitAgain();
       // Changes made while the page slept (in the back/forward cache, say) were not announced to it.
       onChanged(undefined);
-      void page.askSettings();
+      void settings.refresh();
     });
     // They may have been changed in another window, beside this one.
-    ctx.addEventListener(window, 'focus', () => void page.askSettings());
+    ctx.addEventListener(window, 'focus', () => void settings.refresh());
     const settled = whenSettled(() => site.isSettled(document), signal);
     followLocation(ctx, (url) => {
       page.visit(url);

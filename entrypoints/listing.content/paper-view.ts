@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { PanelPart, PlacedView } from '@/lib/page/listing-views';
-import { keyHandler } from '@/lib/page/page-keys';
+import { listenForKeys } from '@/lib/page/page-keys';
 import type { PaperOnPage, PaperPage } from '@/lib/page/paper-page';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/papers/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -71,11 +71,10 @@ export function paperView(
     else if (!page.papers.get(id).saved) void page.save();
     return true;
   }
-  const onKeyDown = keyHandler(document, () => page.keys, act);
-  // The last to be told: whatever the page does with a key goes first.
-  document.defaultView?.addEventListener('keydown', onKeyDown, { signal: ends });
-  // What happens on ours is kept from the page, and so from there.
-  element.addEventListener('keydown', onKeyDown);
+  element.addEventListener(
+    'keydown',
+    listenForKeys(document, () => page.keys, act, ends),
+  );
   return {
     place(target) {
       if (element.parentNode !== target) target.append(element);

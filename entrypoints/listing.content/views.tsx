@@ -1,7 +1,7 @@
 import { actByKey } from '@/lib/page/card-commands';
 import type { ListingPage } from '@/lib/page/listing-page';
 import type { ListingViews } from '@/lib/page/listing-views';
-import { keyHandler } from '@/lib/page/page-keys';
+import { listenForKeys } from '@/lib/page/page-keys';
 import { barView } from './bar-view';
 import { cardView } from './card-view';
 import { footView } from './foot-view';
@@ -17,14 +17,12 @@ export function listingViews(
   signal: AbortSignal,
 ): ListingViews {
   const panel = new PanelView(document, page, makeHost, signal);
-  const onKeyDown = keyHandler(
+  const onKeyDown = listenForKeys(
     document,
     () => page.keys,
     (action) => page.isAlive() && actByKey(page, action),
+    signal,
   );
-  // The last to be told: whatever the page does with a key goes first.
-  document.defaultView?.addEventListener('keydown', onKeyDown, { signal });
-  // What happens on ours is kept from the page, and so from there.
   const withKeys: MakeHost = (...options) => {
     const host = makeHost(...options);
     host.element.addEventListener('keydown', onKeyDown);

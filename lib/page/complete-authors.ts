@@ -7,8 +7,8 @@ const TIMEOUT = 10_000;
 
 /**
  * Completes papers that were saved without their authors: asks the page's own site, one paper after
- * the other, each once, by one page of all that are open (a day later again if it did not answer). This is Papershelf's only network use; nothing
- * waits for it, and what fails is left as it is.
+ * the other, each once, by one page of all that are open (a day later again if it did not answer).
+ * Nothing waits for it, and what fails is left as it is.
  */
 export class AuthorCompletion {
   readonly #asked = new Set<PaperId>();

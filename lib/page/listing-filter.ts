@@ -31,8 +31,8 @@ export class ListingFilter {
    * Takes the filter that was kept, unless the reader chose here by then. One changed elsewhere is
    * for pages to come: nothing moves here.
    */
-  takeKept(filter: CardFilter): void {
-    if (this.#judged === undefined && !this.#asked) this.#aside.use(filter);
+  takeKept(filter: CardFilter | undefined): void {
+    if (filter && this.#judged === undefined && !this.#asked) this.#aside.use(filter);
   }
 
   /** Goes by this filter from now on, here and on the listings to come. */

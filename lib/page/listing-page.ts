@@ -1,7 +1,7 @@
 import type { ask } from '../messaging/client';
 import type { PageCards } from '../messaging/page-cards';
 import type { CardFilter } from '../papers/card-filter';
-import { DEFAULT_PAGE_KEYS, type PageKeys } from '../papers/page-keys';
+import type { PageKeys } from '../papers/page-keys';
 import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import type { Site, SiteCard, SiteListing } from '../sites/site';
@@ -21,6 +21,7 @@ import type {
 } from './listing-views';
 import { MountedCards } from './mounted-cards';
 import { countCards } from './page-summary';
+import type { PageSettings } from './page-settings';
 import { PageVisit } from './page-visit';
 import { titleLink, watchOpened } from './paper-links';
 import { SeenReport } from './seen-report';
@@ -34,6 +35,7 @@ export interface ListingPageOptions {
   site: Site;
   document: Document;
   ask: typeof ask;
+  settings: PageSettings;
   views: (page: ListingPage) => ListingViews;
   /** Whether the extension is still there: not even its words are, once it was updated. */
   isAlive: () => boolean;
@@ -53,6 +55,7 @@ export class ListingPage {
   readonly #site: Site;
   readonly #document: Document;
   readonly #ask: typeof ask;
+  readonly #settings: PageSettings;
   readonly #signal: AbortSignal;
   readonly #views: ListingViews;
   readonly #completion: AuthorCompletion;
@@ -60,9 +63,6 @@ export class ListingPage {
   readonly #mounted: MountedCards;
   readonly #seen: SeenWatch;
   readonly #report: SeenReport;
-  /** Off until the reader's are known: any of them may be meant otherwise. */
-  #keys = { ...DEFAULT_PAGE_KEYS, on: false };
-  #settings: Promise<void> | undefined;
   #bar: PlacedView<PageSummary> | undefined;
   #foot: FootView | undefined;
   #visit: PageVisit | undefined;
@@ -71,11 +71,12 @@ export class ListingPage {
   #isDue = false;
   #reading = new AbortController();
 
-  constructor({ site, document, ask, views, isAlive, signal }: ListingPageOptions) {
+  constructor({ site, document, ask, settings, views, isAlive, signal }: ListingPageOptions) {
     this.isAlive = isAlive;
     this.#site = site;
     this.#document = document;
     this.#ask = ask;
+    this.#settings = settings;
     this.#signal = signal;
     this.#record = new ListingRecord(ask);
     this.papers = new ShownPapers(ask, (id) => this.#drawPaper(id));
@@ -100,7 +101,7 @@ export class ListingPage {
   }
 
   get keys(): PageKeys {
-    return this.#listing === undefined ? { ...this.#keys, on: false } : this.#keys;
+    return this.#settings.keysIf(this.#listing !== undefined);
   }
 
   /**
@@ -147,7 +148,7 @@ export class ListingPage {
     }
     const signal = this.#startReading();
     this.#listing = listing;
-    this.#settings ??= this.askSettings();
+    const settings = this.#settings.known();
     this.#mounted.dropOthers(listing.cards);
     this.selection.keep(idsOf(listing));
     this.#placeBar(listing);
@@ -156,7 +157,7 @@ export class ListingPage {
     const [isOwn] = await Promise.all([
       this.#keepRecord(visit, listing, signal),
       this.#learn(listing),
-      this.#settings,
+      settings,
     ]);
     if (isOwn && !signal.aborted) this.#judge(visit, listing.cards);
   }
@@ -169,17 +170,6 @@ export class ListingPage {
     if (cards === undefined) return;
     this.#mounted.dropOthers(cards);
     for (const card of cards) if (this.#shown(card.paperId).aside) this.#mounted.mount(card);
-  }
-
-  /** Asks how the reader wants listings to be; as it was, when nobody answers. */
-  async askSettings(): Promise<void> {
-    try {
-      const { filter, keys } = await this.#ask('listing.settings', {});
-      this.#keys = keys;
-      this.#filter.takeKept(filter);
-    } catch {
-      this.#settings = undefined;
-    }
   }
 
   /** Sets aside by this filter from now on, here and on the listings to come. */
@@ -218,7 +208,7 @@ export class ListingPage {
   }
 
   showKeys(): void {
-    this.#views.showKeys(this.#keys);
+    this.#views.showKeys(this.keys);
   }
 
   /** The papers of those cards, with what the cards say, in the order of the page. */
@@ -325,6 +315,7 @@ export class ListingPage {
 
   /** Applies the filter to cards that it was not applied to; only then are they watched. */
   #judge(visit: PageVisit, cards: readonly SiteCard[]): void {
+    this.#filter.takeKept(this.#settings.filter);
     const hasChanged = this.#filter.judge(visit, cards);
     if (hasChanged) this.#redraw(cards);
     for (const { element, paperId } of cards) this.#seen.watch(element, paperId);

@@ -7,17 +7,19 @@ const BOXES =
 const DIALOGS = 'dialog:modal, [role=alertdialog], [aria-modal=true]';
 
 /**
- * Makes what does the action of a key, when a keydown comes to it: never with a modifier, while
- * somebody types, in a box or under a dialog, and never a key that somebody else has used. Of an
- * event that it has no use for it touches nothing.
+ * Does the actions of keys until `signal` aborts: never with a modifier, while somebody types, in a
+ * box or under a dialog, and never a key that somebody else has used. Of an event that it has no use
+ * for it touches nothing.
  * @param act does it; false when there was nothing to do
+ * @returns what is to listen on elements of ours: their events are kept from the window, too
  */
-export function keyHandler(
+export function listenForKeys(
   document: Document,
   keys: () => PageKeys,
   act: (action: PageAction) => boolean,
+  signal: AbortSignal,
 ): (event: KeyboardEvent) => void {
-  return (event) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
     if (event.defaultPrevented || ctrlKey || metaKey || altKey || isComposing) return;
     const action = actionOf(keys(), key);
@@ -29,6 +31,9 @@ export function keyHandler(
       event.stopPropagation();
     }
   };
+  // The last to be told: whatever the page does with a key goes first.
+  document.defaultView?.addEventListener('keydown', onKeyDown, { signal });
+  return onKeyDown;
 }
 
 function actionOf({ on, keys }: PageKeys, key: string): PageAction | undefined {

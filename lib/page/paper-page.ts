@@ -3,12 +3,13 @@ import type { PagePaper } from '../messaging/page-cards';
 import type { QuotationNews } from '../messaging/quotations';
 import type { Rise } from '../papers/counts-over-time';
 import { asFailure } from '../papers/failure';
-import { DEFAULT_PAGE_KEYS, type PageKeys } from '../papers/page-keys';
+import type { PageKeys } from '../papers/page-keys';
 import { titleOf, type Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import type { Site } from '../sites/site';
 import { AuthorCompletion } from './complete-authors';
 import type { PlacedView } from './listing-views';
+import type { PageSettings } from './page-settings';
 import { ShownPapers, type ShownPaper } from './shown-papers';
 
 /** A paper's own page, as it is shown. */
@@ -25,6 +26,7 @@ export interface PaperPageOptions {
   site: Site;
   document: Document;
   ask: typeof ask;
+  settings: PageSettings;
   /** What draws it; handed in, so that this file knows no framework. */
   view: (page: PaperPage, id: PaperId) => PlacedView<PaperOnPage>;
   /** Whether the extension is still there: not even its words are, once it was updated. */
@@ -47,8 +49,6 @@ export class PaperPage {
   #recorded = false;
   #rise: Rise | undefined;
   #quotation: QuotationNews | undefined;
-  /** Off until the reader's are known: any of them may be meant otherwise. */
-  #keys = { ...DEFAULT_PAGE_KEYS, on: false };
 
   constructor(options: PaperPageOptions) {
     this.#options = options;
@@ -65,13 +65,13 @@ export class PaperPage {
     this.#id = id;
     if (id === undefined) return;
     void this.papers.refresh([id]).catch(() => {});
-    void this.#askSettings();
+    void this.#options.settings.known();
     this.read();
   }
 
   /** The keys on this page, as the reader has set them; none on any other. */
   get keys(): PageKeys {
-    return this.#id === undefined ? { ...this.#keys, on: false } : this.#keys;
+    return this.#options.settings.keysIf(this.#id !== undefined);
   }
 
   /**
@@ -152,12 +152,6 @@ export class PaperPage {
       // The next reading tries again.
       if (this.#id === paper.id) this.#recorded = false;
     }
-  }
-
-  async #askSettings(): Promise<void> {
-    // Not told, they stay as they are.
-    const settings = await this.#options.ask('listing.settings', {}).catch(() => undefined);
-    if (settings !== undefined) this.#keys = settings.keys;
   }
 
   #readPaper(): Paper | undefined {

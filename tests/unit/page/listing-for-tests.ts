@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { ask } from '@/lib/messaging/client';
 import type { MessageType } from '@/lib/messaging/protocol';
+import { PageSettings } from '@/lib/page/page-settings';
 import { ListingPage } from '@/lib/page/listing-page';
 import type {
   CardView,
@@ -187,6 +188,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     site,
     document,
     ask: background.ask,
+    settings: new PageSettings(background.ask),
     views: () => ({
       card(card) {
         const view = new FakeCardView(card.paperId, () => (now += mounting.costs));

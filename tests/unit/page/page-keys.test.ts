@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keyHandler } from '@/lib/page/page-keys';
+import { listenForKeys } from '@/lib/page/page-keys';
 import { DEFAULT_PAGE_KEYS, type PageAction } from '@/lib/papers/page-keys';
 
 const act = vi.fn<(action: PageAction) => boolean>();
@@ -10,8 +10,7 @@ beforeEach(() => {
   keys = DEFAULT_PAGE_KEYS;
   act.mockReturnValue(true);
   ending = new AbortController();
-  const handler = keyHandler(document, () => keys, act);
-  window.addEventListener('keydown', handler, { signal: ending.signal });
+  listenForKeys(document, () => keys, act, ending.signal);
 });
 afterEach(() => {
   ending.abort();

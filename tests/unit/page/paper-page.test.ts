@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { PageSettings } from '@/lib/page/page-settings';
 import { PaperPage, type PaperOnPage } from '@/lib/page/paper-page';
 import type { Rise } from '@/lib/papers/counts-over-time';
 import { Failure } from '@/lib/papers/failure';
@@ -31,6 +32,7 @@ function openPage() {
     },
     document,
     ask: background.ask,
+    settings: new PageSettings(background.ask),
     view: (_, id) => {
       mounted.push(id);
       return {
