@@ -30,7 +30,10 @@ export class DailyListSettings {
   }
 
   async choose(often: 'Off' | 'Once a day' | 'Twice a day'): Promise<void> {
-    await this.section.getByRole('radio', { name: often }).check();
+    const choice = this.section.getByRole('radio', { name: often });
+    // It is chosen once the browser has permitted it and it is kept, not with the click.
+    await choice.click();
+    await expect(choice).toBeChecked();
   }
 
   async expectBadge(text: string, title: string): Promise<void> {
