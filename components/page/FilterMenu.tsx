@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { CardFilter } from '@/lib/papers/card-filter';
+import { WAYS_TO_SET_ASIDE, type CardFilter } from '@/lib/papers/card-filter';
 
 export interface FilterMenuProps {
   filter: CardFilter;
@@ -8,7 +8,6 @@ export interface FilterMenuProps {
 }
 
 const KINDS = ['seen', 'read', 'dismissed'] as const;
-const WAYS = ['dim', 'hide'] as const;
 
 /** Which cards are set aside, and whether they are paled or hidden. */
 export function FilterMenu({ filter, onChange }: FilterMenuProps) {
@@ -39,7 +38,7 @@ export function FilterMenu({ filter, onChange }: FilterMenuProps) {
       </fieldset>
       <fieldset>
         <legend>{i18n.t('pageBar.how')}</legend>
-        {WAYS.map((how) => (
+        {WAYS_TO_SET_ASIDE.map((how) => (
           <label key={how}>
             <input
               type="radio"

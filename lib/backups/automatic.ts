@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { LibraryContext } from '../library/context';
 import { asFailure, type FailureCode } from '../papers/failure';
-import { copies, type WrittenCopy } from '../settings/copies';
+import type { WrittenCopy } from '../papers/written-copy';
+import { copies } from '../settings/copies';
 import { copyFailure } from '../settings/copy-failure';
 import { isWorthCopy } from './due';
 import { keepCopy } from './keep-copy';

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../papers/day';
+import type { LibraryStanding } from '../papers/written-copy';
 import type { BackupSchedule } from '../settings/backup-schedule';
-import type { Copy, LibraryStanding } from '../settings/copies';
+import type { Copy } from '../settings/copies';
 import type { CopyFailure } from '../settings/copy-failure';
 import { hasChanged } from './standing';
 

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../papers/day';
-import type { Copy, LibraryStanding } from '../settings/copies';
+import type { LibraryStanding } from '../papers/written-copy';
+import type { Copy } from '../settings/copies';
 import { hasChanged } from './standing';
 
 /** A copy older than this is old, ms. */

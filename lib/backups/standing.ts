@@ -1,5 +1,5 @@
 import type { LibraryContext } from '../library/context';
-import type { LibraryStanding } from '../settings/copies';
+import type { LibraryStanding } from '../papers/written-copy';
 
 /**
  * How the reader's part of the library stands now. Three index reads, however large it is. What pages

@@ -2,7 +2,7 @@ import type { LibraryContext } from '../library/context';
 import { countPapers } from '../library/queries';
 import { backupChunks } from '../library/write-backup';
 import { withCodedErrors } from '../db/coded-errors';
-import type { WrittenCopy } from '../settings/copies';
+import type { WrittenCopy } from '../papers/written-copy';
 import { libraryStanding } from './standing';
 
 /** Text held at once, in UTF-16 units; the rest is with the browser, which may put it on the disk. */

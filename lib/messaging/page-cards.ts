@@ -3,7 +3,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { Listing } from '../papers/listing';
 import type { PaperId } from '../papers/paper-id';
 import type { Paper } from '../papers/paper';
-import { paperId } from '../papers/schemas';
+import { count, paperId } from '../papers/schemas';
 import { listing, paper } from './protocol';
 
 /** What the listing in a tab shows. */
@@ -29,7 +29,7 @@ const answerSchema: v.GenericSchema<unknown, PageCards | PagePaper> = v.union([
     listing,
     paperIds: v.array(paperId),
     newIds: v.array(paperId),
-    cardsFound: v.number(),
+    cardsFound: count,
   }),
   v.object({ paper }),
 ]);

@@ -5,10 +5,9 @@ import type { ListedChange, ListedOutcome, ListedUndo } from '../library/listed-
 import type { RecordedPaper } from '../library/history';
 import type { PaperState } from '../library/paper-state';
 import type { RecordedListing } from '../library/record-listing';
-import type { CardFilter } from '../papers/card-filter';
+import { WAYS_TO_SET_ASIDE, type CardFilter } from '../papers/card-filter';
 import type { CountsAt } from '../papers/counts-over-time';
 import { LISTING_KINDS, type Listing, type ListingReading } from '../papers/listing';
-import type { WrittenCopy } from '../settings/copies';
 import type { EntryEdit } from '../papers/edit-entry';
 import { RATINGS, STATUSES } from '../papers/entry';
 import { FAILURE_CODES, type FailureCode } from '../papers/failure';
@@ -17,6 +16,7 @@ import type { PageKeys } from '../papers/page-keys';
 import type { PaperId } from '../papers/paper-id';
 import type { EntryMarks } from '../papers/revert-edit';
 import { count, PAPER_FACTS, paperId, text, time } from '../papers/schemas';
+import { WRITTEN_COPY, type WrittenCopy } from '../papers/written-copy';
 import type { QuotationNews } from './quotations';
 
 /**
@@ -81,8 +81,6 @@ export interface BackgroundMessages {
   'daily-list.fetch': (payload: { wanted: boolean }) => null;
 }
 
-export type { ExportedFile };
-
 /** How the reader wants listings to be. */
 export interface ListingSettings {
   filter: CardFilter;
@@ -131,8 +129,8 @@ const entryMarks: v.GenericSchema<unknown, EntryMarks> = v.object({
   paperId,
   status,
   tags: v.array(text),
-  savedAt: count,
-  removedAt: count,
+  savedAt: time,
+  removedAt: time,
 });
 
 const listedUndo: v.GenericSchema<unknown, ListedUndo> = v.object({
@@ -146,7 +144,7 @@ const cardFilter: v.GenericSchema<unknown, CardFilter> = v.object({
   seen: v.boolean(),
   read: v.boolean(),
   dismissed: v.boolean(),
-  how: v.picklist(['dim', 'hide']),
+  how: v.picklist(WAYS_TO_SET_ASIDE),
 });
 
 /** A file that one of our own pages made: a listing cannot have any other saved. */
@@ -155,16 +153,9 @@ const ownFile = v.pipe(
   v.check((url) => url.startsWith(`blob:${browser.runtime.getURL('/')}`)),
 );
 
-const writtenCopy: v.GenericSchema<unknown, WrittenCopy> = v.object({
-  at: count,
-  bytes: count,
-  papers: count,
-  standing: v.object({ entries: count, updatedAt: count }),
-});
-
 /** The form each message's payload must have; what more it holds is dropped. */
 export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<T>> } = {
-  'listing.record': v.object({ reading, visitStartedAt: count }),
+  'listing.record': v.object({ reading, visitStartedAt: time }),
   'paper.record': v.object({ paper }),
   'papers.seen': v.object({ paperIds: v.array(paperId), listingKey: v.nullable(text) }),
   'papers.dismiss': v.object({ paperId, dismissed: v.boolean() }),
@@ -185,7 +176,7 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'paper.claim-completion': v.object({ paperId }),
   'paper.complete': v.object({ paperId, answer: v.nullable(paper) }),
   'copies.make-if-due': v.object({}),
-  'copies.keep': v.object({ url: ownFile, copy: writtenCopy }),
+  'copies.keep': v.object({ url: ownFile, copy: v.object(WRITTEN_COPY) }),
   'daily-list.fetch': v.object({ wanted: v.boolean() }),
   'copies.failed': v.object({ code: v.picklist(FAILURE_CODES) }),
 };

@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../messaging/protocol';
+import type { ExportedFile } from '../library/export-listed';
 
 /** The address of a file is kept this long, for the browser to have read it, ms. */
 const KEPT = 60_000;

@@ -1,5 +1,8 @@
 import { isSaved, type Entry } from './entry';
 
+/** Whether what is set aside is paled, or gone. */
+export const WAYS_TO_SET_ASIDE = ['dim', 'hide'] as const;
+
 /** Which cards of a listing are set aside, as the reader chose it. */
 export interface CardFilter {
   /** All but the new ones. */
@@ -10,8 +13,7 @@ export interface CardFilter {
   read: boolean;
   /** Those dismissed and not saved. */
   dismissed: boolean;
-  /** Whether what is set aside is paled, or gone. */
-  how: 'dim' | 'hide';
+  how: (typeof WAYS_TO_SET_ASIDE)[number];
 }
 
 export const DEFAULT_CARD_FILTER: CardFilter = {

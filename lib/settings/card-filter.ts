@@ -1,5 +1,9 @@
 import * as v from 'valibot';
-import { DEFAULT_CARD_FILTER as DEFAULTS, type CardFilter } from '../papers/card-filter';
+import {
+  DEFAULT_CARD_FILTER as DEFAULTS,
+  WAYS_TO_SET_ASIDE,
+  type CardFilter,
+} from '../papers/card-filter';
 import { storedValue } from './stored-value';
 
 /** Which cards of a listing are set aside, as the reader chose it. */
@@ -10,7 +14,7 @@ export const cardFilter = storedValue<CardFilter>(
     seen: v.fallback(v.boolean(), DEFAULTS.seen),
     read: v.fallback(v.boolean(), DEFAULTS.read),
     dismissed: v.fallback(v.boolean(), DEFAULTS.dismissed),
-    how: v.fallback(v.picklist(['dim', 'hide']), DEFAULTS.how),
+    how: v.fallback(v.picklist(WAYS_TO_SET_ASIDE), DEFAULTS.how),
   }),
   DEFAULTS,
 );

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FAILURE_CODES, type FailureCode } from '../papers/failure';
+import { time } from '../papers/schemas';
 import { storedValue } from './stored-value';
 
 /** Why the last automatic copy could not be made. */
@@ -12,6 +13,6 @@ export interface CopyFailure {
 /** The failure of the last try; null after one that succeeded, or before the first. */
 export const copyFailure = storedValue<CopyFailure | null>(
   'copyFailure',
-  v.nullable(v.object({ at: v.number(), code: v.picklist(FAILURE_CODES) })),
+  v.nullable(v.object({ at: time, code: v.picklist(FAILURE_CODES) })),
   null,
 );

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isDay, type Day } from '../papers/day';
+import type { Day } from '../papers/day';
+import { count, day, text, time } from '../papers/schemas';
 import { storedValue } from './stored-value';
 
 /** Why a list did not come. */
@@ -67,24 +68,21 @@ export const NOTHING_FETCHED: DailyFetchState = {
   notifiedAt: 0,
 };
 
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const day = v.custom<Day>(isDay);
-
 /** How far it has come. Written in the background alone, under its lock. */
 export const dailyFetchState = storedValue<DailyFetchState>(
   'dailyFetchState',
   v.object({
     since: v.nullable(time),
     lot: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-    fetchedAt: v.record(v.string(), time),
-    failedAt: v.record(v.string(), time),
+    fetchedAt: v.record(text, time),
+    failedAt: v.record(text, time),
     requestedAt: v.array(time),
     retryAt: time,
     heldUntil: time,
-    failures: time,
+    failures: count,
     failure: v.nullable(v.object({ at: time, why: v.picklist(FETCH_FAILURES) })),
     succeededAt: v.nullable(time),
-    lastList: v.nullable(v.object({ day, papers: time })),
+    lastList: v.nullable(v.object({ day, papers: count })),
     notifiedAt: time,
   }),
   NOTHING_FETCHED,

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
+import { time } from '../papers/schemas';
 import { storedValue } from './stored-value';
 
 /** When the reader last put off the reminder to make a copy, ms since epoch; 0 for never. */
-export const reminderDismissedAt = storedValue<number>('reminderDismissedAt', v.number(), 0);
+export const reminderDismissedAt = storedValue<number>('reminderDismissedAt', time, 0);

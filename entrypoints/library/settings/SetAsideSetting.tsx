@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SegmentedControl } from '@/components/SegmentedControl';
-import type { CardFilter } from '@/lib/papers/card-filter';
+import { WAYS_TO_SET_ASIDE, type CardFilter } from '@/lib/papers/card-filter';
 
 const KINDS = [
   ['onlyNew', 'listingSettings.notNew'],
@@ -10,7 +10,7 @@ const KINDS = [
   ['dismissed', 'listingSettings.dismissed'],
 ] as const satisfies readonly (readonly [keyof CardFilter, string])[];
 
-const WAYS = {
+const WORDS = {
   dim: 'listingSettings.dim',
   hide: 'listingSettings.hide',
 } as const satisfies Record<CardFilter['how'], string>;
@@ -42,9 +42,9 @@ export function SetAsideSetting({ value, onChange }: Props) {
         <span id={id}>{i18n.t('listingSettings.how')}</span>
         <SegmentedControl
           aria-labelledby={id}
-          options={['dim', 'hide']}
+          options={WAYS_TO_SET_ASIDE}
           value={value.how}
-          wordOf={(how) => i18n.t(WAYS[how])}
+          wordOf={(how) => i18n.t(WORDS[how])}
           onChange={(how) => onChange({ ...value, how })}
         />
       </div>

@@ -3,12 +3,10 @@ import { i18n } from '#i18n';
 import { SegmentedControl } from '@/components/SegmentedControl';
 import type { DailyFetch } from '@/lib/settings/daily-fetch';
 
-type TimesADay = DailyFetch['timesADay'];
-
 const CHOICES = ['off', 'once', 'twice'] as const;
 type Choice = (typeof CHOICES)[number];
 
-const TIMES = { off: 0, once: 1, twice: 2 } as const satisfies Record<Choice, TimesADay>;
+const TIMES = { off: 0, once: 1, twice: 2 } as const satisfies Record<Choice, number>;
 
 const WORDS = {
   off: 'dailyFetch.off',
@@ -17,10 +15,10 @@ const WORDS = {
 } as const satisfies Record<Choice, string>;
 
 interface Props {
-  value: TimesADay;
+  value: DailyFetch['timesADay'];
   /** What it does, in words. */
   hint: string;
-  onChange(timesADay: TimesADay): void;
+  onChange(timesADay: DailyFetch['timesADay']): void;
 }
 
 /** How often the day's list is fetched. */

@@ -1,0 +1,32 @@
+import { browser, type Browser } from 'wxt/browser';
+
+/** Gives permissions back, where it was the reader and not a company's policy that gave them. */
+export async function giveBack(permissions: Browser.permissions.Permissions): Promise<void> {
+  try {
+    await browser.permissions.remove(permissions);
+  } catch (error) {
+    console.warn('Papershelf could not give a permission back', error);
+  }
+}
+
+/**
+ * What `isGiven` says of a permission, to be subscribed to: now, and again after every change of
+ * any, since the reader can take it back anywhere.
+ */
+export function permissionWatch(isGiven: () => Promise<boolean>) {
+  return {
+    subscribe(next: (given: boolean) => void, error: (reason: unknown) => void) {
+      const ask = async (): Promise<void> => next(await isGiven());
+      const tell = (): void => void ask().catch(error);
+      browser.permissions.onAdded.addListener(tell);
+      browser.permissions.onRemoved.addListener(tell);
+      tell();
+      return {
+        unsubscribe() {
+          browser.permissions.onAdded.removeListener(tell);
+          browser.permissions.onRemoved.removeListener(tell);
+        },
+      };
+    },
+  };
+}

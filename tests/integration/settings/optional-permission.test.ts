@@ -1,0 +1,34 @@
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { giveBack, permissionWatch } from '@/lib/settings/optional-permission';
+
+it('a permission is told of as it is, and after every change until nobody listens', async () => {
+  const listeners = new Set<() => void>();
+  for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved]) {
+    vi.spyOn(event, 'addListener').mockImplementation((listener) =>
+      listeners.add(listener as never),
+    );
+    vi.spyOn(event, 'removeListener').mockImplementation((listener) =>
+      listeners.delete(listener as never),
+    );
+  }
+  let given = false;
+  const next = vi.fn();
+  const failed = vi.fn();
+  const { unsubscribe } = permissionWatch(async () => given).subscribe(next, failed);
+  await vi.waitFor(() => expect(next).toHaveBeenLastCalledWith(false));
+
+  given = true;
+  for (const tell of listeners) tell();
+  await vi.waitFor(() => expect(next).toHaveBeenLastCalledWith(true));
+
+  unsubscribe();
+  expect(failed).not.toHaveBeenCalled();
+  expect(listeners.size).toBe(0);
+});
+
+it('a permission that cannot be given back stays, without an error', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(fakeBrowser.permissions, 'remove').mockRejectedValue(new Error('of the policy'));
+  await expect(giveBack({ permissions: ['downloads'] })).resolves.toBeUndefined();
+});
