@@ -1,5 +1,6 @@
 import type { LibraryContext } from '../library/context';
-import { copyFileName, keepCopy, noteCopy } from './keep-copy';
+import { backupFileName } from '../library/write-backup';
+import { keepCopy, noteCopy } from './keep-copy';
 import { afterOthers } from './one-at-a-time';
 import { maySaveFiles } from './permission';
 import { libraryStanding } from './standing';
@@ -18,7 +19,7 @@ export function makeCopyByHand(
   return afterOthers(async () => {
     const { file, copy } = await writeCopy(library);
     if (!(await maySaveFiles())) {
-      const fileName = copyFileName(copy);
+      const fileName = backupFileName(copy.at);
       download(fileName, file);
       return noteCopy({ ...copy, fileName, automatic: false });
     }

@@ -1,14 +1,10 @@
-import { dayOf } from '../papers/day';
+import { backupFileName } from '../library/write-backup';
+import type { WrittenCopy } from '../papers/written-copy';
 import { backupSchedule } from '../settings/backup-schedule';
-import { changeCopies, copies, type Copy, type WrittenCopy } from '../settings/copies';
+import { changeCopies, copies, type Copy } from '../settings/copies';
 import { copyFailure } from '../settings/copy-failure';
 import { rotate } from './rotation';
 import { removeFile, saveFile } from './saved-files';
-
-/** The name of a copy's file, by its day in UTC: `papershelf-2026-11-23.backup.json`. */
-export function copyFileName({ at }: Pick<Copy, 'at'>): string {
-  return `papershelf-${dayOf(at)}.backup.json`;
-}
 
 /**
  * Saves a written copy, found at `url`, into the downloads folder. It counts once its file is whole.
@@ -20,7 +16,7 @@ export async function keepCopy(
   written: WrittenCopy,
   automatic: boolean,
 ): Promise<void> {
-  const file = await saveFile(url, copyFileName(written));
+  const file = await saveFile(url, backupFileName(written.at));
   await noteCopy({ ...written, ...file, automatic });
   await copyFailure.write(null);
   if (automatic) await removeOldCopies(written.at);

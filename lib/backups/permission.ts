@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { giveBack, permissionWatch } from '../settings/optional-permission';
 
 /**
  * Asked for together when the reader switches automatic copies on: `downloads` saves the files; and
@@ -24,28 +25,10 @@ export function askToSaveFiles(): Promise<boolean> {
   return browser.permissions.request(permissions());
 }
 
-/** Gives the permission back, where it was the reader and not a company's policy that gave it. */
-export async function giveBackSavingFiles(): Promise<void> {
-  try {
-    await browser.permissions.remove(permissions());
-  } catch (error) {
-    console.warn('Papershelf could not give a permission back', error);
-  }
+/** Gives the permission back. */
+export function giveBackSavingFiles(): Promise<void> {
+  return giveBack(permissions());
 }
 
-/** Whether we may save files, and again after every change: the reader can take it back anywhere. */
-export const savingFilesAllowed = {
-  subscribe(next: (allowed: boolean) => void, error: (reason: unknown) => void) {
-    const tell = async (): Promise<void> => next(await maySaveFiles());
-    const look = (): void => void tell().catch(error);
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
-    look();
-    return {
-      unsubscribe() {
-        browser.permissions.onAdded.removeListener(look);
-        browser.permissions.onRemoved.removeListener(look);
-      },
-    };
-  },
-};
+/** Whether we may save files. */
+export const savingFilesAllowed = permissionWatch(maySaveFiles);

@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { giveBack, permissionWatch } from '../settings/optional-permission';
 
 type Permissions = Browser.permissions.Permissions;
 
@@ -34,45 +35,20 @@ export function askToNotify(): Promise<boolean> {
 }
 
 /**
- * Gives both back, where it was the reader and not a company's policy that gave them. In Firefox a
- * site and the content script on its pages are one permission, which the reader gave with the
- * extension: without it there would be no buttons on listings any more.
+ * Gives both back. In Firefox a site and the content script on its pages are one permission, which
+ * the reader gave with the extension: without it there would be no buttons on listings any more.
  */
-export async function giveBackFetching(): Promise<void> {
-  await giveBack(import.meta.env.FIREFOX ? NOTIFYING : { ...sites(), ...NOTIFYING });
+export function giveBackFetching(): Promise<void> {
+  return giveBack(import.meta.env.FIREFOX ? NOTIFYING : { ...sites(), ...NOTIFYING });
 }
 
 /** Gives that for notifications back. */
-export async function giveBackNotifying(): Promise<void> {
-  await giveBack(NOTIFYING);
+export function giveBackNotifying(): Promise<void> {
+  return giveBack(NOTIFYING);
 }
 
-async function giveBack(permissions: Permissions): Promise<void> {
-  try {
-    await browser.permissions.remove(permissions);
-  } catch (error) {
-    console.warn('Papershelf could not give a permission back', error);
-  }
-}
-
-/** Whether we may fetch, and again after every change: the reader can take it back anywhere. */
-export const fetchingAllowed = { subscribe: watching(mayFetch) };
+/** Whether we may fetch. */
+export const fetchingAllowed = permissionWatch(mayFetch);
 
 /** The same for notifications. */
-export const notifyingAllowed = { subscribe: watching(mayNotify) };
-
-function watching(look: () => Promise<boolean>) {
-  return (next: (allowed: boolean) => void, error: (reason: unknown) => void) => {
-    const ask = async (): Promise<void> => next(await look());
-    const tell = (): void => void ask().catch(error);
-    browser.permissions.onAdded.addListener(tell);
-    browser.permissions.onRemoved.addListener(tell);
-    tell();
-    return {
-      unsubscribe() {
-        browser.permissions.onAdded.removeListener(tell);
-        browser.permissions.onRemoved.removeListener(tell);
-      },
-    };
-  };
-}
+export const notifyingAllowed = permissionWatch(mayNotify);

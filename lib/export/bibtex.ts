@@ -1,12 +1,11 @@
 import { linksOf } from '../papers/links';
+import { MONTH_NAMES } from '../papers/month-names';
 import { arxivIdentifier } from '../papers/paper-id';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
 import { keywordsOf, SOURCE } from './keywords';
 import { latexOf, latexOfName, latexOfTitle } from './latex';
 import { structuredName } from '../papers/names';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * BibTeX, one @misc a paper as arXiv itself exports (https://info.arxiv.org/help/bibtex.html, without
@@ -35,7 +34,7 @@ function entryOf({ paper, entry }: ExportRecord, key: string): string {
   add('title', latexOfTitle(paper.title));
   add('author', paper.authors?.map(authorOf).join(' and '));
   add('year', year);
-  const macro = MONTHS[Number(month) - 1];
+  const macro = MONTH_NAMES[Number(month) - 1];
   if (macro !== undefined) lines.push(`  month         = ${macro},`);
   if (eprint !== undefined) {
     add('eprint', eprint);

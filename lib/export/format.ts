@@ -1,3 +1,4 @@
+import { dayOf } from '../papers/day';
 import type { Entry } from '../papers/entry';
 import type { KnownPaper } from '../papers/paper';
 
@@ -22,4 +23,12 @@ export interface ExportFormat {
    * @param exportedAt ms since epoch
    */
   write(records: readonly ExportRecord[], exportedAt: number): string;
+}
+
+/**
+ * The name a download is given: `papershelf-2025-12-01.bib`.
+ * @param exportedAt ms since epoch; the day is that of UTC
+ */
+export function exportFileName(format: ExportFormat, exportedAt: number): string {
+  return `papershelf-${dayOf(exportedAt)}.${format.extension}`;
 }

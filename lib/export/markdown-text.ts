@@ -17,6 +17,11 @@ export function markdownLink(text: string, url: string): string {
   return `[${text}](${url.replace(/[()<>\\\s]/g, percentEncoded)})`;
 }
 
+/** Lines of Markdown as a block quote. */
+export function blockquote(lines: readonly string[]): string {
+  return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+}
+
 function percentEncoded(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }

@@ -1,4 +1,3 @@
-import { dayOf } from '../papers/day';
 import { backup } from './backup';
 import { bibtex } from './bibtex';
 import { cslJson } from './csl-json';
@@ -16,11 +15,3 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   csv,
   backup,
 ];
-
-/**
- * The name a download is given: `papershelf-2025-12-01.bib`.
- * @param exportedAt ms since epoch; the day is that of UTC
- */
-export function exportFileName(format: ExportFormat, exportedAt: number): string {
-  return `papershelf-${dayOf(exportedAt)}.${format.extension}`;
-}

@@ -2,15 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/paper-words';
 import type { PageNotices } from '@/components/Notices';
-import type { ExportFormat } from '../export/format';
+import { useFailure } from '@/components/use-failure';
+import { exportFileName, type ExportFormat } from '../export/format';
 import type { LibraryContext } from '../library/context';
 import { exportRecords } from '../library/queries';
 import type { PaperId } from '../papers/paper-id';
 import { download } from './download';
-import { useFailure } from './use-failure';
-
-/** How long the good news stays, ms. */
-const NEWS_STAYS = 6000;
+import { useNews } from './use-news';
 
 /** What is exported. */
 export interface ExportScope {
@@ -32,8 +30,8 @@ export interface Exporting {
 /** Exports for a page. */
 export function useExport(library: LibraryContext): Exporting {
   const [formats, setFormats] = useState<readonly ExportFormat[]>();
-  const [news, setNews] = useState<string>();
-  const { failure, fail, dismiss } = useFailure();
+  const [news, setNews] = useNews();
+  const { failure, fail, attempt } = useFailure();
   useEffect(() => {
     // After the first paint: nobody exports before seeing what.
     import('../export/registry').then(
@@ -41,20 +39,14 @@ export function useExport(library: LibraryContext): Exporting {
       (error: unknown) => fail(error, () => location.reload()),
     );
   }, [fail]);
-  useEffect(() => {
-    if (news === undefined) return;
-    const timer = setTimeout(() => setNews(undefined), NEWS_STAYS);
-    return () => clearTimeout(timer);
-  }, [news]);
 
   const exportPapers = (formatId: string, scope: ExportScope): void => {
     const format = formats?.find(({ id }) => id === formatId);
     if (format === undefined) return;
-    dismiss();
-    setNews(undefined);
-    exportTo(library, format, scope).then(setNews, (error: unknown) =>
-      fail(error, () => exportPapers(formatId, scope)),
-    );
+    attempt(async () => {
+      setNews(undefined);
+      setNews(await exportTo(library, format, scope));
+    });
   };
   return {
     formats,
@@ -73,15 +65,13 @@ async function exportTo(
   if (whole && format.id === 'backup') return backUp(library, format);
   const records = await exportRecords(library.db, await ids());
   if (records.length === 0) return i18n.t('export.nothing');
-  const { exportFileName } = await import('../export/registry');
   const exportedAt = library.now();
   download(exportFileName(format, exportedAt), format.mime, format.write(records, exportedAt));
   return doneWords(records.length, format);
 }
 
 async function backUp(library: LibraryContext, format: ExportFormat): Promise<string> {
-  const [{ exportFileName }, { writeCopy }, { noteManualCopy }] = await Promise.all([
-    import('../export/registry'),
+  const [{ writeCopy }, { noteManualCopy }] = await Promise.all([
     import('../backups/write-copy'),
     import('../backups/by-hand'),
   ]);

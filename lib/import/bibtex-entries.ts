@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from '../papers/month-names';
+
 /** One entry of a .bib file, its values still TeX. */
 export interface BibtexEntry {
   /** In lower case: `article`. */
@@ -26,9 +28,6 @@ const NEXT_ENTRY = /\n[ \t]{0,99}@[ \t]{0,9}[A-Za-z]{1,40}\s{0,9}[{(][^\s,{}()"=
 // What is longer, in UTF-16 units, is no work with a note, and would be read without a pause.
 const ENTRY_LIMIT = 5_000_000;
 
-// What every style defines.
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /**
  * The entries of a .bib file, in its order, each as soon as it is read. By BibTeX's rules: what
  * stands between entries is comment, a value ends where its braces balance, escaped or not. More
@@ -36,7 +35,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * Linear in time, whatever the file holds.
  */
 export function* bibtexEntries(text: string): Generator<BibtexEntry | BrokenEntry> {
-  const macros = new Map(MONTHS.map((month) => [month, month]));
+  // What every style defines.
+  const macros = new Map(MONTH_NAMES.map((month) => [month, month]));
   const lineAt = lineCounter(text);
   let commentsClose = true;
   for (let at = nextHead(text, 0); at < text.length;) {

@@ -1,7 +1,6 @@
 import { dayFrom } from '../papers/day';
 import type { Day } from '../papers/day';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { MONTH_NAMES } from '../papers/month-names';
 
 /**
  * The day of a date of which month or day may be unknown: the first then, so that the paper still
@@ -13,7 +12,7 @@ export function dayFromParts(year: number, month?: number, day?: number): Day | 
 
 const YEAR_FIRST = /\b(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/;
 const YEAR = /\b(?:1[5-9]|20)\d{2}\b/;
-const MONTH_NAME = new RegExp(String.raw`\b(${MONTHS.join('|')})`, 'i');
+const MONTH_NAME = new RegExp(String.raw`\b(${MONTH_NAMES.join('|')})`, 'i');
 const DAY_NUMBER = /\b\d{1,2}\b/;
 
 /**
@@ -29,7 +28,7 @@ export function dayFromText(text: string): Day | undefined {
     const day = DAY_NUMBER.exec(start)?.[0];
     return year === undefined
       ? undefined
-      : dayFromParts(Number(year), MONTHS.indexOf(name) + 1, numberFrom(day));
+      : dayFromParts(Number(year), MONTH_NAMES.indexOf(name) + 1, numberFrom(day));
   }
   const [, year, month, day] = YEAR_FIRST.exec(start) ?? [];
   return year === undefined
@@ -39,7 +38,7 @@ export function dayFromText(text: string): Day | undefined {
 
 /** The month, from 1, that `text` names: `jul`, `July`, `07`. */
 export function monthFrom(text: string): number | undefined {
-  const name = MONTHS.indexOf(text.trim().slice(0, 3).toLowerCase());
+  const name = MONTH_NAMES.indexOf(text.trim().slice(0, 3).toLowerCase());
   if (name >= 0) return name + 1;
   const number = Number(text);
   return number >= 1 && number <= 12 ? number : undefined;

@@ -1,5 +1,6 @@
 import { withCodedErrors } from '../db/coded-errors';
-import { EXPORT_FORMATS, exportFileName } from '../export/registry';
+import { exportFileName } from '../export/format';
+import { EXPORT_FORMATS } from '../export/registry';
 import { Failure } from '../papers/failure';
 import type { PaperId } from '../papers/paper-id';
 import type { LibraryContext } from './context';

@@ -1,5 +1,5 @@
 import { withCodedErrors } from '../db/coded-errors';
-import { escapeMarkdown, markdownLink } from '../export/markdown-text';
+import { blockquote, escapeMarkdown, markdownLink } from '../export/markdown-text';
 import { dayOf } from '../papers/day';
 import { applyEdit, withRemoved } from '../papers/edit-entry';
 import type { Entry } from '../papers/entry';
@@ -99,7 +99,5 @@ function quotationBlock(paper: Paper, { text, url }: Quotation, at: number): str
     .replaceAll(/\n{2,}/g, '\n\n');
   if (lines === '') throw new Failure('malformed', 'nothing is selected');
   const source = `— ${markdownLink(escapeMarkdown(titleOf(paper)), url)}, ${dayOf(at)}`;
-  return [...lines.split('\n'), '', source]
-    .map((line) => (line === '' ? '>' : `> ${line}`))
-    .join('\n');
+  return blockquote([...lines.split('\n'), '', source]);
 }

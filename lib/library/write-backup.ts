@@ -1,11 +1,20 @@
 import { Dexie } from 'dexie';
 import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
-import { BackupText } from '../export/backup';
+import { backup, BackupText } from '../export/backup';
+import { exportFileName } from '../export/format';
 import type { PaperId } from '../papers/paper-id';
 
 /** So many rows are read at once. */
 const BATCH = 1000;
+
+/**
+ * The name of a backup's file, by its day in UTC: `papershelf-2026-11-23.backup.json`.
+ * @param exportedAt ms since epoch
+ */
+export function backupFileName(exportedAt: number): string {
+  return exportFileName(backup, exportedAt);
+}
 
 /**
  * The text of a backup of everything that the reader keeps, piece by piece, a thousand rows each:

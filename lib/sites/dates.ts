@@ -1,8 +1,7 @@
 /** Days as pages write them. All arithmetic is in UTC: a day here has no time zone. */
 import type { Day } from '../papers/day';
 import { DAY_MS, dayFrom, dayOf } from '../papers/day';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { MONTH_NAMES } from '../papers/month-names';
 
 /** The last day that can have begun anywhere on Earth at `now` (ms since epoch). */
 export function latestDay(now: number): Day {
@@ -38,7 +37,7 @@ const SHOWN_DAY = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?$/;
 export function shownDay(text: string): ShownDay | undefined {
   const [, name, day, year] = SHOWN_DAY.exec(text) ?? [];
   if (name === undefined || day === undefined) return undefined;
-  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const month = MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   if (month === 0) return undefined;
   const shown: ShownDay = { month, day: Number(day) };
   if (year !== undefined) shown.year = Number(year);

@@ -66,6 +66,20 @@ Shelf \\[Lab\\] · 312 upvotes · +42 in 7 days · 1 comment · 1204 stars
     );
   });
 
+  it('leaves out what is not known of a paper', () => {
+    expect(writeDigest(DAYS, '2025-11-28', EXPORTED_AT)).toContain(`**AI summary.** Shelves scale.
+
+## Friday, 2025-11-28
+
+### \\# C \\#
+
+12 authors
+
+### [arxiv:2511.00007](https://huggingface.co/papers/2511.00007)
+
+**Abstract.** word`);
+  });
+
   it('is read back by a Markdown parser as it was meant', () => {
     const nodes = fromMarkdown(writeDigest(DAYS, '2025-11-28', EXPORTED_AT)).children;
     const headings = nodes.flatMap((node) =>

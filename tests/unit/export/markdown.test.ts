@@ -45,6 +45,27 @@ Tags: agents, nlp/long context
 `);
   });
 
+  it('leaves out what is not known of a paper', () => {
+    const bare = makeRecord({ id: 'other:9' });
+    const noted = makeRecord({ id: 'other:10', authors: [] }, { note: '\n\nOne\r\n\r\nTwo\n' });
+    expect(markdown.write([bare, noted], EXPORTED_AT)).toBe(`# Reading list
+
+2 papers, exported on 2025-12-01
+
+## A Title
+
+To read
+
+## A Title
+
+To read
+
+> One
+>
+> Two
+`);
+  });
+
   it('says how many', () => {
     expect(markdown.write([], EXPORTED_AT)).toContain('0 papers');
   });
@@ -64,6 +85,11 @@ Tags: agents, nlp/long context
       ),
     );
     expect(JSON.stringify(heading)).toContain('"url":"https://x.org/a_%28b%29%20c%3Ed"');
+  });
+
+  it('calls a paper that no page has named by its id', () => {
+    const nodes = topLevel(markdown.write([makeRecord({ title: '' })], EXPORTED_AT));
+    expect(titles(nodes)).toEqual([makeRecord().paper.id]);
   });
 
   it('lets no text or note change the structure', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EXPORT_FORMATS, exportFileName } from '../../../lib/export/registry';
+import { exportFileName } from '../../../lib/export/format';
+import { EXPORT_FORMATS } from '../../../lib/export/registry';
 import { EXPORTED_AT, makeRecord } from './records';
 
 describe('EXPORT_FORMATS', () => {
