@@ -7,7 +7,7 @@ import { onQuotation } from '@/lib/messaging/quotations';
 import { followLocation } from '@/lib/page/follow-location';
 import { ListingPage } from '@/lib/page/listing-page';
 import { PageSettings } from '@/lib/page/page-settings';
-import { PaperPage } from '@/lib/page/paper-page';
+import type { PaperPage } from '@/lib/page/paper-page';
 import { watchPage } from '@/lib/page/watch-page';
 import { whenSettled } from '@/lib/page/when-settled';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -15,8 +15,8 @@ import { BREAK } from '@/lib/papers/visits';
 import { sites } from '@/lib/sites/registry';
 import { outdatedNotice } from './outdated-notice';
 import { hostMaker } from './own-hosts';
-import { paperView } from './paper-view';
 import { listingViews } from './views';
+import { withLateParts } from './with-late-parts';
 
 export default defineContentScript({
   matches: sites.map((site) => site.pattern),
@@ -27,32 +27,35 @@ export default defineContentScript({
     if (site === undefined) return;
     const makeHost = hostMaker(document, site, signal);
     const settings = new PageSettings(ask);
+    const isAlive = () => ctx.isValid;
     const page = new ListingPage({
       site,
       document,
       ask,
       settings,
       views: (listing) => listingViews(document, listing, makeHost, signal),
-      isAlive: () => ctx.isValid,
+      isAlive,
       signal,
     });
-    const paperPage = new PaperPage({
-      site,
-      document,
-      ask,
-      settings,
-      view: (own, id) => paperView(document, own, id, makeHost, signal),
-      isAlive: () => ctx.isValid,
-    });
-    const clear = () => [page, paperPage].forEach((ours) => ours.clear());
+    let url = new URL(location.href);
+    let paperPage: PaperPage | undefined;
+    const visitPaper = () => {
+      if (site.paperAt(url) === undefined) return paperPage?.visit(url);
+      withLateParts((parts) => {
+        paperPage ??= parts.paperPage({ site, document, ask, settings, isAlive }, makeHost, signal);
+        // The reader may have gone on while it was loaded.
+        paperPage.visit(url);
+      });
+    };
+    const clear = () => [page, paperPage].forEach((ours) => ours?.clear());
     const showOutdated = outdatedNotice(document, makeHost);
     // Either a newer copy of this script took over the page, or the extension is gone from under
     // it; then what stands on the page stays, with words in it perhaps.
     ctx.onInvalidated(() => (isConnected() ? clear() : showOutdated()));
-    answerPageCards(() => page.cards() ?? paperPage.cards(), signal);
-    onQuotation((news) => paperPage.showQuotation(news), signal);
+    answerPageCards(() => page.cards() ?? paperPage?.cards(), signal);
+    onQuotation((news) => paperPage?.showQuotation(news), signal);
     const onChanged = (ids: PaperId[] | undefined) =>
-      [page, paperPage].forEach((shown) => void shown.onChanged(ids));
+      [page, paperPage].forEach((shown) => void shown?.onChanged(ids));
     onAnnouncedChange(onChanged, signal);
     let leftAt = Date.now();
     ctx.addEventListener(document, 'visibilitychange', () => {
@@ -68,15 +71,16 @@ export default defineContentScript({
     // They may have been changed in another window, beside this one.
     ctx.addEventListener(window, 'focus', () => void settings.refresh());
     const settled = whenSettled(() => site.isSettled(document), signal);
-    followLocation(ctx, (url) => {
+    followLocation(ctx, (to) => {
+      url = to;
       page.visit(url);
-      paperPage.visit(url);
+      visitPaper();
       void settled.then(() => page.read());
     });
     await settled;
     const read = () => {
       void page.read();
-      paperPage.read();
+      paperPage?.read();
     };
     watchPage(document, () => page.keepAside(), read, signal);
   },

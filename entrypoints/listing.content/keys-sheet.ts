@@ -1,9 +1,14 @@
 import type { PageKeys } from '@/lib/papers/page-keys';
-import { withLateParts } from './with-late-parts';
+import type { WithLateParts } from './with-late-parts';
 import type { MakeHost } from './own-hosts';
 
 /** Shows the keys in a dialog over the page. */
-export function showKeysSheet(document: Document, keys: PageKeys, makeHost: MakeHost): void {
+export function showKeysSheet(
+  document: Document,
+  keys: PageKeys,
+  makeHost: MakeHost,
+  withLateParts: WithLateParts,
+): void {
   withLateParts((parts) => {
     const { element, root } = makeHost('keys', '', { position: 'fixed' });
     document.documentElement.append(element);

@@ -15,6 +15,9 @@ import { PaperBar, type PaperBarProps } from '@/components/page/PaperBar';
 import paperBarCss from '@/components/page/paper-bar.css?inline';
 import { SavePanel, type SavePanelProps } from '@/components/page/SavePanel';
 import panelCss from '@/components/page/save-panel.css?inline';
+import { PaperPage, type PaperPageOptions } from '@/lib/page/paper-page';
+import type { MakeHost } from './own-hosts';
+import { paperView } from './paper-view';
 
 type PanelProps = Omit<SavePanelProps, 'history'> & { history: readonly CountsAt[] };
 
@@ -38,6 +41,12 @@ export const lateParts = {
     draw(root, keysCss, <PageKeysSheet {...props} />),
   paperBar: (root: ShadowRoot, props: PaperBarProps) =>
     draw(root, fieldsCss + cardButtonCss + paperBarCss, <PaperBar {...props} />),
+  /** What follows the own page of one paper after the other. */
+  paperPage: (options: Omit<PaperPageOptions, 'view'>, makeHost: MakeHost, signal: AbortSignal) =>
+    new PaperPage({
+      ...options,
+      view: (page, id) => paperView(options.document, page, id, makeHost, lateParts, signal),
+    }),
   /** Takes away what one of them drew. */
   clear: (root: ShadowRoot) => render(null, root),
 };

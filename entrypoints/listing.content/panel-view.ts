@@ -1,5 +1,5 @@
 import type { LateParts } from './late-parts';
-import { ask } from '@/lib/messaging/client';
+import type { ask } from '@/lib/messaging/client';
 import type { PanelPart } from '@/lib/page/listing-views';
 import type { ShadowHost } from '@/lib/page/shadow-host';
 import { typeAhead } from '@/lib/page/type-ahead';
@@ -10,7 +10,7 @@ import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { Failure } from '@/lib/papers/failure';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { keepBeside } from './keep-beside';
-import { withLateParts } from './with-late-parts';
+import type { WithLateParts } from './with-late-parts';
 import type { MakeHost } from './own-hosts';
 
 /** A page that draws a card anew does so within this time, ms. */
@@ -20,6 +20,7 @@ const CARD_MAY_RETURN = 2000;
 export interface PanelPage {
   papers: ShownPapers;
   isAlive: () => boolean;
+  ask: typeof ask;
 }
 
 interface WantedPanel {
@@ -62,6 +63,7 @@ export class PanelView {
     private readonly document: Document,
     private readonly page: PanelPage,
     private readonly makeHost: MakeHost,
+    private readonly withLateParts: WithLateParts,
     private readonly signal: AbortSignal,
   ) {}
 
@@ -92,7 +94,7 @@ export class PanelView {
     const typedAhead = at === 'status' ? () => '' : typeAhead(this.document, ends);
     const wanted = { paperId, title, anchor, at, opener, onToggled, typedAhead, typing };
     this.#wanted = wanted;
-    withLateParts((parts) => {
+    this.withLateParts((parts) => {
       if (this.#wanted !== wanted) return;
       this.#parts = parts;
       this.#openWhenSaved();
@@ -185,9 +187,10 @@ export class PanelView {
       startsAt: open.at,
       typedAhead: open.typedAhead,
       history: open.history,
-      suggestTags: (typed, taken) => ask('library.match-tags', { typed, taken: [...taken] }),
+      suggestTags: (typed, taken) =>
+        this.page.ask('library.match-tags', { typed, taken: [...taken] }),
       onEdit: (edit) => this.#edit(paperId, edit),
-      onLeave: (edit) => void ask('library.edit', { paperId, edit }),
+      onLeave: (edit) => void this.page.ask('library.edit', { paperId, edit }),
       onRemove: () => this.#change('library.remove', paperId),
       onRestore: () => this.#change('library.restore', paperId),
       onClose: () => this.close(paperId),
@@ -204,21 +207,21 @@ export class PanelView {
   /** What pages showed of the paper over time; without it the panel does as well. */
   async #learnHistory(open: OpenPanel): Promise<void> {
     const { paperId } = open;
-    open.history = await ask('papers.history', { paperId }).catch(() => []);
+    open.history = await this.page.ask('papers.history', { paperId }).catch(() => []);
     if (this.#open === open) this.draw(paperId);
   }
 
   async #edit(paperId: PaperId, edit: EntryEdit): Promise<Entry> {
     // What was typed stays in the field, and the page's notice says what happened.
     if (!this.page.isAlive()) return new Promise(() => {});
-    const state = await ask('library.edit', { paperId, edit });
+    const state = await this.page.ask('library.edit', { paperId, edit });
     this.page.papers.take([state]);
     if (state.entry === null) throw new Failure('not-found', paperId);
     return state.entry;
   }
 
   async #change(type: 'library.remove' | 'library.restore', paperId: PaperId): Promise<void> {
-    this.page.papers.take([await ask(type, { paperId })]);
+    this.page.papers.take([await this.page.ask(type, { paperId })]);
   }
 }
 

@@ -5,7 +5,7 @@ import type { PaperOnPage, PaperPage } from '@/lib/page/paper-page';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/papers/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { showKeysSheet } from './keys-sheet';
-import { withLateParts } from './with-late-parts';
+import type { LateParts } from './late-parts';
 import type { MakeHost } from './own-hosts';
 import { PanelView } from './panel-view';
 
@@ -18,6 +18,7 @@ export function paperView(
   page: PaperPage,
   id: PaperId,
   makeHost: MakeHost,
+  parts: LateParts,
   signal: AbortSignal,
 ): PlacedView<PaperOnPage> {
   const { element, root } = makeHost('paper', '', {
@@ -31,7 +32,7 @@ export function paperView(
   element.dataset['corner'] = 'bottom-right';
   const gone = new AbortController();
   const ends = AbortSignal.any([signal, gone.signal]);
-  const panel = new PanelView(document, page, makeHost, ends);
+  const panel = new PanelView(document, page, makeHost, (use) => use(parts), ends);
 
   let on: PaperOnPage | undefined;
   function draw(): void {
@@ -52,7 +53,7 @@ export function paperView(
         onDone: () => page.showQuotation(undefined),
       },
     };
-    withLateParts((parts) => parts.paperBar(root, props));
+    parts.paperBar(root, props);
   }
   function onClick(): void {
     if (!page.isAlive() || on === undefined) return;
@@ -66,7 +67,8 @@ export function paperView(
   }
   function act(action: PageAction): boolean {
     if (!page.isAlive() || !isKeyHere(action)) return false;
-    if (action === 'help') showKeysSheet(document, keysHere(page.keys), makeHost);
+    if (action === 'help')
+      showKeysSheet(document, keysHere(page.keys), makeHost, (use) => use(parts));
     else if (action !== 'save') openPanel(action === 'tag' ? 'tags' : 'note');
     else if (!page.papers.get(id).saved) void page.save();
     return true;
@@ -87,7 +89,7 @@ export function paperView(
     remove() {
       panel.close(id);
       gone.abort();
-      withLateParts((parts) => parts.clear(root));
+      parts.clear(root);
       element.remove();
     },
   };

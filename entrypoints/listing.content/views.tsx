@@ -8,6 +8,7 @@ import { footView } from './foot-view';
 import { showKeysSheet } from './keys-sheet';
 import type { MakeHost } from './own-hosts';
 import { PanelView } from './panel-view';
+import { withLateParts } from './with-late-parts';
 
 /** All that is drawn on a listing, and its keys. */
 export function listingViews(
@@ -16,7 +17,7 @@ export function listingViews(
   makeHost: MakeHost,
   signal: AbortSignal,
 ): ListingViews {
-  const panel = new PanelView(document, page, makeHost, signal);
+  const panel = new PanelView(document, page, makeHost, withLateParts, signal);
   const onKeyDown = listenForKeys(
     document,
     () => page.keys,
@@ -32,7 +33,7 @@ export function listingViews(
     card: (card) => cardView(card, page, panel, withKeys),
     bar: () => barView(page, withKeys),
     foot: () => footView(document, page, withKeys),
-    showKeys: (keys) => showKeysSheet(document, keys, makeHost),
+    showKeys: (keys) => showKeysSheet(document, keys, makeHost, withLateParts),
     closePanel: () => panel.close(),
   };
 }

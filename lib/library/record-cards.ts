@@ -12,7 +12,7 @@ import { sightingsOf } from './history';
 export interface RecordedCard {
   /** The reader's entry, saved or removed. */
   entry: Entry | undefined;
-  /** All sightings of a paper that was known at the reader's last visit, this one with them. */
+  /** All sightings of a paper that may have risen since the reader's last visit, this one with them. */
   sightings: Sighting[];
 }
 
@@ -20,7 +20,7 @@ export interface RecordedCard {
  * Keeps what a listing said, within a transaction over `recordedTables`: each paper's facts merged
  * with what is known, and one sighting for each paper, listing and day. Of entries nothing is
  * written.
- * @param at when it was read, ms since epoch
+ * @param at since when the page says so, ms since epoch; what was read since stays as it is
  * @param lastVisitAt when the reader last visited any listing before this sitting, ms since epoch; 0
  *   for never
  * @returns one for each card, in their order
@@ -34,11 +34,10 @@ export async function recordCards(
   const ids = cards.map(({ paper }) => paper.id);
   const [known, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
   const papers = cards.map(({ paper }, index) => seenPaper(known[index], paper, at));
-  // All at once, so that the database works through them without a break; of papers that are new
-  // since the last visit nothing rose.
+  // All at once, so that the database works through them without a break.
   const former = await Promise.all(
     ids.map((id, index) =>
-      wasKnown(known[index], lastVisitAt) ? sightingsOf(db, id) : Promise.resolve([]),
+      mayHaveFormer(known[index], lastVisitAt, at) ? sightingsOf(db, id) : Promise.resolve([]),
     ),
   );
   const recorded = cards.map((card, index) => {
@@ -72,6 +71,7 @@ export function recordedTables({
   return [papers, sightings, entries, searchOutbox];
 }
 
-function wasKnown(paper: KnownPaper | undefined, at: number): boolean {
-  return paper !== undefined && paper.firstSeenAt <= at;
+/** Whether there is a sighting that matters: one to rise from, or a newer one that must stay. */
+function mayHaveFormer(known: KnownPaper | undefined, lastVisitAt: number, at: number): boolean {
+  return known !== undefined && (known.firstSeenAt <= lastVisitAt || known.lastSeenAt > at);
 }

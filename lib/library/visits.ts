@@ -35,7 +35,7 @@ export async function visitOf(
 
 /**
  * Keeps that the reader looks at a listing at `at`, within the caller's transaction: its visit goes
- * on, or after a break, as in a tab left open over night, the next one begins.
+ * on, unless there was a break. Then it is none: a tab left open over night shows nothing of today.
  */
 export async function touchVisit(
   db: PapershelfDatabase,
@@ -43,11 +43,7 @@ export async function touchVisit(
   at: number,
 ): Promise<void> {
   const former = await lastVisitTo(db, listing, at);
-  if (former === undefined) return;
-  const visit = isInVisit(former, at)
-    ? extended(former, at)
-    : { ...former, startedAt: at, endedAt: at };
-  await db.visits.put(visit);
+  if (former !== undefined && isInVisit(former, at)) await db.visits.put(extended(former, at));
 }
 
 /** The last visit to the listing that began no later than `at`. */

@@ -27,6 +27,7 @@ export interface BackgroundMessages {
   /** Keep what a listing said; answers what the reader has not seen yet, and what rose. */
   'listing.record': (payload: {
     reading: ListingReading;
+    readAt: number;
     visitStartedAt: number;
   }) => RecordedListing;
   /** Keep what a paper's own page said of it; the reader has opened it. */
@@ -49,8 +50,8 @@ export interface BackgroundMessages {
   'listing.undo-change': (payload: { undo: ListedUndo }) => PaperState[];
   /** How the reader wants listings to be. */
   'listing.settings': (payload: Record<never, never>) => ListingSettings;
-  /** Keep which cards are set aside. */
-  'listing.save-filter': (payload: { filter: CardFilter }) => null;
+  /** Keep what is changed in which cards are set aside. */
+  'listing.save-filter': (payload: { changed: Partial<CardFilter> }) => null;
   /** How the library stands to these papers. */
   'library.states': (payload: { paperIds: PaperId[] }) => PaperState[];
   /** Put a paper into the library, or back into it. */
@@ -130,21 +131,22 @@ const entryMarks: v.GenericSchema<unknown, EntryMarks> = v.object({
   status,
   tags: v.array(text),
   savedAt: time,
+  updatedAt: time,
   removedAt: time,
 });
 
 const listedUndo: v.GenericSchema<unknown, ListedUndo> = v.object({
   saved: v.array(paperId),
   changed: v.array(v.object({ before: entryMarks, after: entryMarks })),
-  dismissed: v.array(paperId),
+  dismissed: v.array(v.object({ paperId, dismissedAt: time })),
 });
 
-const cardFilter: v.GenericSchema<unknown, CardFilter> = v.object({
-  onlyNew: v.boolean(),
-  seen: v.boolean(),
-  read: v.boolean(),
-  dismissed: v.boolean(),
-  how: v.picklist(WAYS_TO_SET_ASIDE),
+const cardFilter: v.GenericSchema<unknown, Partial<CardFilter>> = v.object({
+  onlyNew: v.exactOptional(v.boolean()),
+  seen: v.exactOptional(v.boolean()),
+  read: v.exactOptional(v.boolean()),
+  dismissed: v.exactOptional(v.boolean()),
+  how: v.exactOptional(v.picklist(WAYS_TO_SET_ASIDE)),
 });
 
 /** A file that one of our own pages made: a listing cannot have any other saved. */
@@ -155,7 +157,7 @@ const ownFile = v.pipe(
 
 /** The form each message's payload must have; what more it holds is dropped. */
 export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<T>> } = {
-  'listing.record': v.object({ reading, visitStartedAt: time }),
+  'listing.record': v.object({ reading, readAt: time, visitStartedAt: time }),
   'paper.record': v.object({ paper }),
   'papers.seen': v.object({ paperIds: v.array(paperId), listingKey: v.nullable(text) }),
   'papers.dismiss': v.object({ paperId, dismissed: v.boolean() }),
@@ -164,14 +166,20 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'listing.change': v.object({ papers: v.array(paper), change: listedChange, at: time }),
   'listing.undo-change': v.object({ undo: listedUndo }),
   'listing.settings': v.object({}),
-  'listing.save-filter': v.object({ filter: cardFilter }),
+  'listing.save-filter': v.object({ changed: cardFilter }),
   'library.states': v.object({ paperIds: v.array(paperId) }),
   'library.save': v.object({ paper }),
   'library.save-known': v.object({ paperId }),
   'library.edit': v.object({ paperId, edit }),
   'library.remove': v.object({ paperId }),
   'library.restore': v.object({ paperId }),
-  'library.undo-quotation': v.object({ paperId, before: text, after: text, saved: v.boolean() }),
+  'library.undo-quotation': v.object({
+    paperId,
+    before: text,
+    after: text,
+    saved: v.boolean(),
+    formerSavedAt: v.exactOptional(time),
+  }),
   'library.match-tags': v.object({ typed: text, taken: v.array(text) }),
   'paper.claim-completion': v.object({ paperId }),
   'paper.complete': v.object({ paperId, answer: v.nullable(paper) }),

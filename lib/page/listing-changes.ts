@@ -55,12 +55,12 @@ export class ListingChanges {
     // The same when it is tried again: by it the background knows what it did already.
     const payload = { papers: [...papers], change, at: Date.now() };
     this.#attempt(async () => {
-      const { states, undo } = await this.askBackground('listing.change', payload);
+      const { states, count, undo } = await this.askBackground('listing.change', payload);
       this.papers.take(states);
       return {
         kind: 'changed',
         change,
-        count: papers.length,
+        count,
         undo: undo ? () => this.#attempt(() => this.#takeBack(undo)) : undefined,
       };
     });

@@ -1,5 +1,5 @@
 import type { ask } from '../messaging/client';
-import type { CardFilter, FilteredCard } from '../papers/card-filter';
+import { changedParts, type CardFilter, type FilteredCard } from '../papers/card-filter';
 import type { PaperId } from '../papers/paper-id';
 import type { SiteCard } from '../sites/site';
 import type { PageVisit } from './page-visit';
@@ -38,9 +38,11 @@ export class ListingFilter {
   /** Goes by this filter from now on, here and on the listings to come. */
   use(filter: CardFilter): void {
     this.#asked = true;
+    // Just that: another tab may have changed the rest.
+    const changed = changedParts(this.filter, filter);
     this.#aside.use(filter);
     // Not kept, it holds for this page all the same.
-    void this.askBackground('listing.save-filter', { filter }).catch(() => {});
+    void this.askBackground('listing.save-filter', { changed }).catch(() => {});
   }
 
   /** Shows what is hidden, until the filter is next used. */

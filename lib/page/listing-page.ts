@@ -52,9 +52,9 @@ export class ListingPage {
   readonly changes: ListingChanges;
   readonly walk: CardWalk;
   readonly isAlive: () => boolean;
+  readonly ask: typeof ask;
   readonly #site: Site;
   readonly #document: Document;
-  readonly #ask: typeof ask;
   readonly #settings: PageSettings;
   readonly #signal: AbortSignal;
   readonly #views: ListingViews;
@@ -68,6 +68,8 @@ export class ListingPage {
   #visit: PageVisit | undefined;
   #record: ListingRecord;
   #listing: SiteListing | undefined;
+  /** The cards on the page (their ids, joined by spaces), and since when, ms since epoch. */
+  #drawn = { ids: '', at: 0 };
   #isDue = false;
   #reading = new AbortController();
 
@@ -75,7 +77,7 @@ export class ListingPage {
     this.isAlive = isAlive;
     this.#site = site;
     this.#document = document;
-    this.#ask = ask;
+    this.ask = ask;
     this.#settings = settings;
     this.#signal = signal;
     this.#record = new ListingRecord(ask);
@@ -125,12 +127,10 @@ export class ListingPage {
 
   /** The reader comes back after a break: what was new before it is new no more. */
   visitAgain(): void {
-    const visit = this.#visit;
-    if (visit === undefined) return;
+    if (this.#visit === undefined) return;
     // The visit before it ended when they left; nothing is told of it any more.
-    this.#record = new ListingRecord(this.#ask);
-    this.#visit = undefined;
-    this.visit(visit.url);
+    this.#record = new ListingRecord(this.ask);
+    this.#visit = new PageVisit(this.#visit.url, this.#visit);
     void this.read();
   }
 
@@ -146,6 +146,8 @@ export class ListingPage {
       this.clear();
       return;
     }
+    const ids = idsOf(listing).join(' ');
+    if (ids !== this.#drawn.ids) this.#drawn = { ids, at: Date.now() };
     const signal = this.#startReading();
     this.#listing = listing;
     const settings = this.#settings.known();
@@ -286,7 +288,7 @@ export class ListingPage {
   /** Begins another record, once what was seen is told of the one before. */
   #startRecord(): ListingRecord {
     void this.#report.tell();
-    return (this.#record = new ListingRecord(this.#ask));
+    return (this.#record = new ListingRecord(this.ask));
   }
 
   /**
@@ -300,10 +302,10 @@ export class ListingPage {
       if (record.listingKey === null) record.startedAt = Date.now();
     }
     const { key } = listing.reading.listing;
-    if (!(await visit.owns({ ids: idsOf(listing).join(' '), key }, signal))) return false;
+    if (!(await visit.owns({ ids: this.#drawn.ids, key }, signal))) return false;
     // The page went on to another listing and kept its address.
     if (record.listingKey !== null && record.listingKey !== key) record = this.#startRecord();
-    await record.keep(listing.reading);
+    await record.keep(listing.reading, this.#drawn.at);
     this.#drawAll();
     return record.isComplete;
   }

@@ -31,20 +31,22 @@ export class ListingRecord {
   /**
    * Has a listing recorded, once as long as it stays the same; what failed is done again by the
    * next call. Failures are kept, not thrown.
+   * @param readAt since when the page says so, ms since epoch
    */
-  keep(reading: ListingReading): Promise<void> {
+  keep(reading: ListingReading, readAt: number): Promise<void> {
     const ids = reading.cards.map(({ paper }) => paper.id);
     const sent = [reading.listing.key, reading.cardsFound, ...ids].join(' ');
     if (sent === this.#sent) return this.#keeping;
     this.#sent = sent;
-    this.#keeping = this.#send(reading);
+    this.#keeping = this.#send(reading, readAt);
     return this.#keeping;
   }
 
-  async #send(reading: ListingReading): Promise<void> {
+  async #send(reading: ListingReading, readAt: number): Promise<void> {
     try {
       const told = await this.askBackground('listing.record', {
         reading,
+        readAt,
         visitStartedAt: this.startedAt,
       });
       for (const id of told.newIds) this.newIds.add(id);

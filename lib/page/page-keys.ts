@@ -1,3 +1,4 @@
+import { isShortcut, keysPressed } from '../papers/keys-pressed';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '../papers/page-keys';
 
 /** What has keys of its own, as long as it is open: of ours or of the page. */
@@ -20,9 +21,9 @@ export function listenForKeys(
   signal: AbortSignal,
 ): (event: KeyboardEvent) => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey, repeat, isComposing } = event;
-    if (event.defaultPrevented || ctrlKey || metaKey || altKey || isComposing) return;
-    const action = actionOf(keys(), key);
+    const { repeat, isComposing } = event;
+    if (event.defaultPrevented || isShortcut(event) || isComposing) return;
+    const action = actionOf(keys(), keysPressed(event));
     if (action === undefined || isInField(event) || isInBox(event) || isCovered(document)) return;
     // Held down, a key goes on from card to card; all else is meant once.
     const isMeant = !repeat || action === 'next' || action === 'previous';
@@ -36,8 +37,9 @@ export function listenForKeys(
   return onKeyDown;
 }
 
-function actionOf({ on, keys }: PageKeys, key: string): PageAction | undefined {
-  return on ? PAGE_ACTIONS.find((action) => keys[action] === key) : undefined;
+function actionOf({ on, keys }: PageKeys, pressed: readonly string[]): PageAction | undefined {
+  const isMeant = (key: string) => PAGE_ACTIONS.find((action) => keys[action] === key);
+  return on ? pressed.map(isMeant).find(Boolean) : undefined;
 }
 
 /** Whether the key is for a field. */

@@ -2,6 +2,8 @@ import { pause } from './time-slice';
 
 /** A page that draws cards and then sets its address does so within this time, ms. */
 const ADDRESS_MAY_FOLLOW = 1000;
+/** A page that sets its address and then draws its cards does so within this time, ms. */
+const CARDS_MAY_FOLLOW = 15_000;
 
 /** Cards (their ids, joined by spaces), and the key of the listing that they were read as. */
 interface Cards {
@@ -13,6 +15,7 @@ const NONE: Cards = { ids: '', key: '' };
 
 /** The reader's stay at one address, however it was reached: it tells whose cards stand there. */
 export class PageVisit {
+  readonly #startedAt = Date.now();
   /** The cards of the address before: they may still stand on the page. */
   #leftBehind = NONE;
   /** The cards that are surely this address's. */
@@ -35,14 +38,16 @@ export class PageVisit {
   }
 
   /**
-   * Whether these cards are surely this address's. Right after an in-page navigation they may be
-   * those of the page before, unless that was the same listing; and when quite other cards come
-   * without one, their address may be about to follow, which is waited for unless `signal` aborts.
+   * Whether these cards are surely this address's. After an in-page navigation they may be those of
+   * the page before, unless that was the same listing, or they stay; and when quite other cards come
+   * without one, their address may be about to follow. Both are waited for, unless `signal` aborts.
    */
   async owns(cards: Cards, signal: AbortSignal): Promise<boolean> {
     const { ids, key } = cards;
     const left = this.#leftBehind;
-    if (ids !== '' && ids === left.ids && key !== left.key) return false;
+    if (ids !== '' && ids === left.ids && key !== left.key) {
+      await pause(this.#startedAt + CARDS_MAY_FOLLOW - Date.now(), signal);
+    }
     if (this.#own.ids !== '' && !shareCards(ids, this.#own.ids)) {
       if (ids !== this.#others.ids) this.#others = { ids, since: Date.now() };
       await pause(this.#others.since + ADDRESS_MAY_FOLLOW - Date.now(), signal);

@@ -40,6 +40,7 @@ export interface PaperPageOptions {
 export class PaperPage {
   readonly papers: ShownPapers;
   readonly isAlive: () => boolean;
+  readonly ask: typeof ask;
   readonly #options: PaperPageOptions;
   readonly #completion: AuthorCompletion;
   #view: PlacedView<PaperOnPage> | undefined;
@@ -53,6 +54,7 @@ export class PaperPage {
   constructor(options: PaperPageOptions) {
     this.#options = options;
     this.isAlive = options.isAlive;
+    this.ask = options.ask;
     this.papers = new ShownPapers(options.ask, () => this.#draw());
     this.#completion = new AuthorCompletion(options.site, options.ask);
   }
@@ -124,7 +126,7 @@ export class PaperPage {
     if (news === undefined) return;
     this.showQuotation(undefined);
     try {
-      this.papers.take([await this.#options.ask('library.undo-quotation', news)]);
+      this.papers.take([await this.ask('library.undo-quotation', news)]);
     } catch (error) {
       console.error('Papershelf could not undo a quotation', asFailure(error));
       this.showQuotation(news);
@@ -144,7 +146,7 @@ export class PaperPage {
   async #record(paper: Paper): Promise<void> {
     this.#recorded = true;
     try {
-      const { state, rise } = await this.#options.ask('paper.record', { paper });
+      const { state, rise } = await this.ask('paper.record', { paper });
       if (this.#id === paper.id) this.#rise = rise ?? undefined;
       this.papers.take([state]);
       this.#draw();

@@ -34,6 +34,7 @@ export class Selection {
   /** Picks just these. */
   set(ids: Iterable<PaperId>): void {
     this.#ids = new Set(ids);
+    if (this.#last !== undefined && !this.#ids.has(this.#last)) this.#last = undefined;
     this.onChange();
   }
 

@@ -1,13 +1,14 @@
+import { isShortcut } from '../papers/keys-pressed';
 import { isInField } from './page-keys';
 
-/** A field that is not there by then does not come, ms. */
-const PATIENCE = 3000;
+/** A field that is not there by then may not come, ms; much longer than a save can take. */
+const PATIENCE = 30_000;
 
 /**
  * Keeps from the page what is typed while a field is on its way that it is meant for: its letters
  * would be taken for keys, and Enter would follow the link that has the focus. Ends when it is asked
  * for, with Escape, as soon as the reader presses or types elsewhere, when `signal` aborts, or when
- * the field does not come.
+ * the field does not come for long.
  * @returns gives what was typed until then, once; Enter is a line break in it
  */
 export function typeAhead(document: Document, signal: AbortSignal): () => string {
@@ -25,10 +26,10 @@ export function typeAhead(document: Document, signal: AbortSignal): () => string
     typed = '';
     return given;
   };
-  const timer = setTimeout(give, PATIENCE);
+  const timer = setTimeout(end, PATIENCE);
   const take = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey } = event;
-    if (ctrlKey || metaKey || altKey || event.isComposing) return;
+    const { key } = event;
+    if (isShortcut(event) || event.isComposing) return;
     if (key === 'Escape' || isInField(event)) return end();
     if ([...key].length === 1) typed += key;
     else if (key === 'Enter') typed += '\n';

@@ -24,6 +24,15 @@ export const DEFAULT_CARD_FILTER: CardFilter = {
   how: 'dim',
 };
 
+/** What of a filter is another than in the `former` one. */
+export function changedParts(former: CardFilter, filter: CardFilter): Partial<CardFilter> {
+  const changed: Partial<CardFilter> = { ...filter };
+  for (const part of Object.keys(former) as (keyof CardFilter)[]) {
+    if (filter[part] === former[part]) delete changed[part];
+  }
+  return changed;
+}
+
 /** What a filter looks at in a card. */
 export interface FilteredCard {
   /** Not seen before this visit. */

@@ -33,10 +33,10 @@ export interface ListingReading {
   cards: CardReading[];
 }
 
-/** One paper on one listing on one day: what counts were shown there. */
+/** One paper on one listing, or its own page, on one day: what counts were shown there. */
 export interface Sighting extends CountsAt {
   paperId: PaperId;
-  /** `Listing.key`. */
+  /** `Listing.key`; `paper` for its own page. */
   listing: string;
   /** The day of the reading, in UTC; the day's last reading stands. */
   day: Day;

@@ -4,10 +4,14 @@ import type { CardReading, Listing, Sighting } from './listing';
 import type { PaperId } from './paper-id';
 
 /** What is kept of a card that was read at `at` (ms since epoch). */
-export function sightingOf(listing: Listing, { paper, rank }: CardReading, at: number): Sighting {
+export function sightingOf(
+  { key }: Pick<Listing, 'key'>,
+  { paper, rank }: CardReading,
+  at: number,
+): Sighting {
   return {
     paperId: paper.id,
-    listing: listing.key,
+    listing: key,
     day: dayOf(at),
     rank,
     ...countsOf({ ...paper, at }),
@@ -25,14 +29,15 @@ export function isSameSighting(one: Sighting, other: Sighting): boolean {
 }
 
 /**
- * A sighting that takes the place of a former one of the same paper, listing and day. What the reader
- * had seen at the last visit (`lastVisitAt`, ms since epoch) stays with it.
+ * A sighting that takes the place of a former one of the same paper, listing and day, unless that is
+ * newer. What the reader had seen at the last visit (`lastVisitAt`, ms since epoch) stays with it.
  */
 export function inPlaceOf(
   former: Sighting | undefined,
   sighting: Sighting,
   lastVisitAt: number,
 ): Sighting {
+  if (former !== undefined && former.at > sighting.at) return former;
   const earlier = former && former.at <= lastVisitAt ? countsOf(former) : former?.earlier;
   return earlier === undefined ? sighting : { ...sighting, earlier };
 }

@@ -33,8 +33,8 @@ export function isBeforeSitting(at: number): (visit: Span) => boolean {
   };
 }
 
-/** Whether `time` of a mark is no earlier than the visit and no later than `now` (ms since epoch). */
-export function isSince({ startedAt }: Span, time: number, now: number): boolean {
+/** Whether `time` of a mark is no earlier than `startedAt` and no later than `now` (ms since epoch). */
+export function isSince(startedAt: number, time: number, now: number): boolean {
   // Small changes of the clock aside; a mark from far ahead was made before a clock was set right.
   return time >= startedAt && time - now < BREAK;
 }

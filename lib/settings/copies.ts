@@ -35,7 +35,5 @@ export const copies = storedValue<readonly Copy[]>(
 export async function changeCopies(
   change: (former: readonly Copy[]) => readonly Copy[],
 ): Promise<void> {
-  await navigator.locks.request('papershelf-copies', async () => {
-    await copies.write(change(await copies.read()).toSorted((a, b) => b.at - a.at));
-  });
+  await copies.change((former) => change(former).toSorted((a, b) => b.at - a.at));
 }

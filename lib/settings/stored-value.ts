@@ -6,6 +6,8 @@ export interface StoredValue<T> {
   /** What is stored; the fallback when that is nothing, or nothing of its form. */
   read(): Promise<T>;
   write(value: T): Promise<void>;
+  /** Writes what `change` makes of it, one part of the extension at a time. */
+  change(change: (former: T) => T): Promise<void>;
   /** Calls `next` with the value as it is, and again after every change, whoever makes it. */
   subscribe(next: (value: T) => void, error: (reason: unknown) => void): { unsubscribe(): void };
 }
@@ -24,9 +26,12 @@ export function storedValue<T>(
     return parsed.success ? parsed.output : fallback;
   };
   const read = async (): Promise<T> => parse((await browser.storage.local.get(key))[key]);
+  const write = (value: T): Promise<void> => browser.storage.local.set({ [key]: value });
   return {
     read,
-    write: (value) => browser.storage.local.set({ [key]: value }),
+    write,
+    change: (change) =>
+      navigator.locks.request(`papershelf-${key}`, async () => write(change(await read()))),
     subscribe(next, error) {
       let changed = false;
       const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { stubLocks } from '../../fixtures/fake-locks';
 
 interface FakeDownload {
   id: number;
@@ -104,25 +105,6 @@ export function installFakeDownloads({ granted = true } = {}): FakeDownloads {
     state.known = state.known.filter((item) => item.id !== id);
     return [];
   });
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  stubLocks();
   return state;
-}
-
-type Work = (lock: object | null) => Promise<unknown>;
-
-/** Exclusive locks, one after the other; with `ifAvailable`, null for whoever comes second. */
-function fakeLocks() {
-  const held = new Map<string, Promise<unknown>>();
-  return {
-    async request(name: string, ...rest: [Work] | [{ ifAvailable: boolean }, Work]) {
-      const work = rest.length === 1 ? rest[0] : rest[1];
-      if (rest.length === 2 && held.has(name)) return work(null);
-      const turn = (held.get(name) ?? Promise.resolve()).then(() => work({ name }));
-      const done: Promise<unknown> = turn
-        .catch(() => undefined)
-        .then(() => held.get(name) === done && held.delete(name));
-      held.set(name, done);
-      return turn;
-    },
-  };
 }

@@ -151,7 +151,7 @@ describe('seeing a paper', () => {
     ]);
   });
 
-  it('in a tab that was left open over night begins the next visit', async () => {
+  it('in a tab that was left open over night is no visit: it shows nothing of today', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const evening = clock.time;
@@ -161,9 +161,9 @@ describe('seeing a paper', () => {
 
     expect(await library.db.visits.toArray()).toMatchObject([
       { startedAt: evening, endedAt: evening },
-      { startedAt: clock.time, endedAt: clock.time, cardsRead: 2 },
     ]);
     expect(await lastVisitAt(library.db, clock.time)).toBe(evening);
+    expect(await library.db.seen.count()).toBe(1);
   });
 
   it('on no listing, or on one that was never read, is no visit', async () => {
@@ -284,5 +284,74 @@ describe('what rose', () => {
     expect(answer.rises).toEqual([{ paperId: aPaper(1).id, by: 30, since: morning }]);
     expect(answer.newIds).toEqual(ids(1, 2));
     expect(await library.db.visits.count()).toBe(2);
+  });
+});
+
+describe('a page that was left open', () => {
+  it('says what was then: nothing newer is written over, and nothing falls and rises again', async () => {
+    const library = openTestLibrary();
+    const { clock, db } = library;
+    const known = aPaper(1, { upvotes: 10 });
+    await recordListing(library, aReading([known]), clock.time);
+    clock.time += 24 * HOUR;
+    const old = aReading([aPaper(1, { upvotes: 20 })]);
+    const readAt = clock.time;
+    await recordListing(library, old, readAt);
+    clock.time += 3 * HOUR;
+    await recordListing(library, aReading([aPaper(1, { upvotes: 80 })]), clock.time);
+    const before = [await db.papers.toArray(), await db.sightings.toArray()];
+    clock.time += HOUR;
+
+    await recordListing(library, old, clock.time, readAt);
+
+    expect([await db.papers.toArray(), await db.sightings.toArray()]).toEqual(before);
+    expect(before[0]).toMatchObject([{ upvotes: 80 }]);
+  });
+
+  it('adds what was not known of a paper, but no newer time', async () => {
+    const library = openTestLibrary();
+    const { clock, db } = library;
+    const readAt = clock.time;
+    clock.time += HOUR;
+    const seenAt = clock.time;
+    await recordListing(library, aReading([aPaper(1)]), seenAt);
+    clock.time += HOUR;
+    const abstract = 'How minds shelve.';
+    await recordListing(library, aReading([aPaper(1, { abstract })]), clock.time, readAt);
+
+    expect(await db.papers.toArray()).toMatchObject([
+      { abstract, firstSeenAt: seenAt, lastSeenAt: seenAt },
+    ]);
+  });
+
+  it('is a visit to what it says: the time since when papers are missed does not move', async () => {
+    const library = openTestLibrary();
+    const { clock, db } = library;
+    const friday = clock.time;
+    await open(library, [aPaper(1), aPaper(2)]);
+    await markSeen(library, ids(1), DAILY);
+    clock.time += 4 * 24 * HOUR;
+
+    const again = aReading([aPaper(1), aPaper(2)]);
+    const { newIds, lastVisitAt: last } = await recordListing(library, again, clock.time, friday);
+
+    expect(last).toBe(friday);
+    // What was new before is new no more, once it was seen.
+    expect(newIds).toEqual(ids(2));
+    expect(await db.visits.count()).toBe(1);
+    clock.time += HOUR;
+    expect(await lastVisitAt(db, clock.time)).toBe(friday);
+  });
+
+  it('and was first looked at later is one as of then', async () => {
+    const library = openTestLibrary();
+    const { clock, db } = library;
+    const loadedAt = clock.time;
+    clock.time += 2 * HOUR;
+    const { newIds } = await recordListing(library, aReading([aPaper(1)]), clock.time, loadedAt);
+
+    expect(newIds).toEqual(ids(1));
+    expect(await db.visits.toArray()).toMatchObject([{ startedAt: loadedAt, endedAt: loadedAt }]);
+    expect(await db.sightings.toArray()).toMatchObject([{ at: loadedAt }]);
   });
 });

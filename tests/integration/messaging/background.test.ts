@@ -7,6 +7,7 @@ import { announceChange, onAnnouncedChange } from '@/lib/messaging/announcements
 import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
 import { DEFAULT_PAGE_KEYS } from '@/lib/papers/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { stubLocks } from '../../fixtures/fake-locks';
 import { aPaper, aReading } from '../library/library-for-tests';
 
 /** Sends as the real browser does, which names the sender; the fake one leaves it out. */
@@ -27,6 +28,7 @@ beforeEach(() => {
   sendAs({ id: fakeBrowser.runtime.id });
   vi.spyOn(console, 'error').mockImplementation(() => {});
   // What the fake browser lacks; its own test has the menu.
+  stubLocks();
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('word');
   vi.spyOn(fakeBrowser.contextMenus, 'create').mockReturnValue('');
   vi.spyOn(fakeBrowser.contextMenus.onClicked, 'addListener').mockReturnValue();
@@ -37,7 +39,7 @@ describe('the background', () => {
   it('records, saves, edits, removes and restores what it is asked to', async () => {
     const paper = aPaper(101);
     const visitStartedAt = Date.now();
-    const record = { reading: aReading([paper]), visitStartedAt };
+    const record = { reading: aReading([paper]), readAt: visitStartedAt, visitStartedAt };
     expect((await ask('listing.record', record)).newIds).toEqual([paper.id]);
     expect(await ask('library.states', { paperIds: [paper.id] })).toEqual([
       { paperId: paper.id, entry: null, dismissedAt: 0, wantsAuthors: false },
@@ -69,14 +71,18 @@ describe('the background', () => {
     const paperIds = papers.map(({ id }) => id);
     const [first, second] = paperIds as [PaperId, PaperId];
     const reading = aReading(papers, 'hf/daily/2026-09-29');
-    await ask('listing.record', { reading, visitStartedAt: Date.now() });
+    const now = Date.now();
+    await ask('listing.record', { reading, readAt: now, visitStartedAt: now });
     const seen = { paperIds, listingKey: reading.listing.key };
     expect(await ask('papers.seen', seen)).toBeNull();
     const opened = await ask('paper.record', { paper: { ...aPaper(110), comments: 4 } });
     expect(opened.state).toMatchObject({ paperId: first, entry: null });
     const dismissed = await ask('papers.dismiss', { paperId: second, dismissed: true });
     expect(dismissed.dismissedAt).toBeGreaterThan(0);
-    expect(await ask('papers.history', { paperId: first })).toMatchObject([{ upvotes: 3 }]);
+    expect(await ask('papers.history', { paperId: first })).toMatchObject([
+      { upvotes: 3 },
+      { upvotes: 3, comments: 4 },
+    ]);
     const file = await ask('papers.export', { paperIds, format: 'ris' });
     expect(file.name).toMatch(/^papershelf-.*\.ris$/);
     const change = { kind: 'add-tag', tag: 'later' } as const;
@@ -109,9 +115,17 @@ describe('the background', () => {
     const { filter, keys } = await ask('listing.settings', {});
     expect(filter).toEqual(DEFAULT_CARD_FILTER);
     expect(keys).toEqual(DEFAULT_PAGE_KEYS);
-    await ask('listing.save-filter', { filter: { ...filter, how: 'hide' } });
-    expect(await ask('listing.settings', {})).toMatchObject({ filter: { how: 'hide' } });
-    const wrong = { filter: { ...filter, how: 'burn' } } as never;
+    // From two tabs at once, of which neither knows of the other.
+    await Promise.all([
+      ask('listing.save-filter', { changed: { how: 'hide' } }),
+      ask('listing.save-filter', { changed: { read: true } }),
+    ]);
+    expect((await ask('listing.settings', {})).filter).toEqual({
+      ...filter,
+      how: 'hide',
+      read: true,
+    });
+    const wrong = { changed: { how: 'burn' } } as never;
     await expect(ask('listing.save-filter', wrong)).rejects.toMatchObject({ code: 'malformed' });
   });
 

@@ -12,17 +12,24 @@ import { parsers } from '../../unit/sites/dom';
 
 const parse = parsers.linkedom!;
 const VISIT_STARTED_AT = Date.UTC(2026, 8, 28, 9);
+const READ_AT = VISIT_STARTED_AT - 1;
 
 /** The reading as the background gets it. */
 function received(reading: ListingReading) {
-  const sent: unknown = JSON.parse(JSON.stringify({ reading, visitStartedAt: VISIT_STARTED_AT }));
+  const sent: unknown = JSON.parse(
+    JSON.stringify({ reading, readAt: READ_AT, visitStartedAt: VISIT_STARTED_AT }),
+  );
   return v.safeParse(PAYLOADS['listing.record'], sent);
 }
 
 function expectTaken(reading: ListingReading): void {
   const taken = received(reading);
   expect(taken.issues).toBeUndefined();
-  expect(taken.output).toStrictEqual({ reading, visitStartedAt: VISIT_STARTED_AT });
+  expect(taken.output).toStrictEqual({
+    reading,
+    readAt: READ_AT,
+    visitStartedAt: VISIT_STARTED_AT,
+  });
 }
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures/sites');

@@ -223,11 +223,11 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     showNoListing: (): void => {
       listing = undefined;
     },
-    /** Reads the page, and lets the time pass that this may take. */
+    /** Reads the page, and lets the time pass that this takes but for cards that may yet change. */
     async read(): Promise<void> {
       const reading = page.read();
       await vi.advanceTimersByTimeAsync(5000);
-      await reading;
+      await Promise.race([reading, Promise.resolve()]);
     },
     visit: (path: string): void => page.visit(new URL(path, 'https://fake.example')),
     /** The papers whose views stand on the page. */

@@ -168,14 +168,21 @@ describe('recording', () => {
 
   test('is done anew, as another visit, when the reader comes back after a break', async () => {
     const { page, read, background } = await openWith([1, 2]);
+    page.selection.start();
+    page.selection.toggle(idOf(2));
 
     await vi.advanceTimersByTimeAsync(60 * 60_000);
     const later = Date.now();
     page.visitAgain();
     await read();
 
-    const visits = background.of<{ visitStartedAt: number }>('listing.record');
-    expect(visits.map(({ visitStartedAt }) => visitStartedAt).slice(1)).toEqual([later]);
+    const [first, second] = background.of<{ visitStartedAt: number; readAt: number }>(
+      'listing.record',
+    );
+    expect(second).toMatchObject({ visitStartedAt: later, readAt: first?.readAt });
+    expect(first?.readAt).toBeLessThan(later - 50 * 60_000);
+    // What they were at is as they left it.
+    expect(page.selection.has(idOf(2))).toBe(true);
     // Told of the visit before, the background would write another one from then on.
     expect(background.of('papers.seen')).toEqual([]);
   });
@@ -194,8 +201,11 @@ describe('recording', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     await vi.advanceTimersByTimeAsync(5000);
 
-    const visits = listing.background.of<{ visitStartedAt: number }>('listing.record');
-    expect(visits.map(({ visitStartedAt }) => visitStartedAt)).toEqual([later]);
+    const [visit] = listing.background.of<{ visitStartedAt: number; readAt: number }>(
+      'listing.record',
+    );
+    expect(visit).toMatchObject({ visitStartedAt: later });
+    expect(visit?.readAt).toBeLessThan(later - 50 * 60_000);
   });
 
   test('goes on with the visit when cards came while nobody looked', async () => {
@@ -306,6 +316,18 @@ describe('recording', () => {
 
     expect(background.recorded().at(-1)).toEqual([idOf(1), idOf(2)]);
     expect(background.recorded()).toHaveLength(3);
+  });
+
+  test('is done for a listing that has just the cards of the page before, once they stay', async () => {
+    const { page, read, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
+
+    visit('/papers/week/2026-W40');
+    await read();
+    expect(background.recorded()).toHaveLength(1);
+    void page.read();
+    await vi.advanceTimersByTimeAsync(11_000);
+
+    expect(background.recorded()).toHaveLength(2);
   });
 
   test('tells visits apart by when they began, but not by a mere hash', async () => {
@@ -554,7 +576,9 @@ describe('setting aside', () => {
 
     expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
     expect(await listing.told()).toMatchObject({ filter: hiding, hidden: 2, asked: true });
-    expect(listing.background.of('listing.save-filter')).toEqual([{ filter: hiding }]);
+    expect(listing.background.of('listing.save-filter')).toEqual([
+      { changed: { onlyNew: true, how: 'hide' } },
+    ]);
   });
 
   test('goes by a filter that was chosen before the kept one came', async () => {

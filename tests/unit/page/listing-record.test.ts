@@ -16,7 +16,7 @@ test('a listing that is read again while it is being recorded is recorded once, 
     asked += 1;
     return answered;
   }) as never);
-  const [first, second] = [record.keep(reading), record.keep(reading)];
+  const [first, second] = [record.keep(reading, 1), record.keep(reading, 1)];
   let isDone = false;
   void second.then(() => (isDone = true));
   await Promise.resolve();

@@ -25,6 +25,9 @@ function press(key: string, options: KeyboardEventInit = {}, target: Element = d
     cancelable: true,
     ...options,
   });
+  // The one of the tests' document tells Alt as AltGr, and knows no Caps Lock.
+  event.getModifierState = (name) =>
+    Reflect.get(options, `modifier${name}` satisfies string) === true;
   target.dispatchEvent(event);
   return event;
 }
@@ -61,6 +64,24 @@ test('keys are as the reader has set them, or off', () => {
   press('n');
 
   expect(act).toHaveBeenCalledOnce();
+});
+
+test.each<[string, string, KeyboardEventInit, PageAction]>([
+  ['Caps Lock', 'X', { modifierCapsLock: true }, 'select'],
+  ['Caps Lock, with Shift on Windows', 'x', { modifierCapsLock: true, shiftKey: true }, 'range'],
+  ['a Cyrillic layout', 'о', { code: 'KeyJ' }, 'next'],
+  ['a Hebrew one with Shift', 'ס', { code: 'KeyX', shiftKey: true }, 'range'],
+])('means the same under %s', (_, key, options, action) => {
+  press(key, options);
+  expect(act.mock.calls).toEqual([[action]]);
+});
+
+test('a letter of another script means what the reader made it mean, there and by AltGr', () => {
+  keys = { on: true, keys: { ...DEFAULT_PAGE_KEYS.keys, next: 'о', open: '@' } };
+  press('о', { code: 'KeyK' });
+  press('@', { ctrlKey: true, altKey: true, modifierAltGraph: true });
+
+  expect(act.mock.calls).toEqual([['next'], ['open']]);
 });
 
 test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(

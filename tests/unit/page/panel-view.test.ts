@@ -9,10 +9,10 @@ import { FakeBackground, idOf, promised, saved } from './listing-for-tests';
 
 const ID = idOf(1);
 const drawn = vi.fn<LateParts['panel']>();
+const parts = { panel: drawn, clear: vi.fn() } as unknown as LateParts;
 const ending = new AbortController();
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  globalThis.papershelfLateParts = { panel: drawn, clear: vi.fn() } as unknown as LateParts;
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -30,8 +30,9 @@ function wantPanel() {
     host.element.showPopover = () => {};
     return host;
   };
-  const page = { papers, isAlive: () => true };
-  const panel = new PanelView(document, page, makeHost, ending.signal);
+  const page = { papers, isAlive: () => true, ask: background.ask };
+  const withParts = (use: (parts: LateParts) => void) => use(parts);
+  const panel = new PanelView(document, page, makeHost, withParts, ending.signal);
   const card = () => document.body.appendChild(document.createElement('div'));
   const save = () => void papers.save({ id: ID, title: 'One' });
   const anchor = card();

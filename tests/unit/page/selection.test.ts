@@ -43,6 +43,14 @@ test('a range without a beginning on the page picks the one', () => {
   expect(picked()).toEqual([idOf(3)]);
 });
 
+test('a range after all of a kind were picked does not begin at one that was let go', () => {
+  selection.toggle(idOf(1));
+  selection.set([idOf(2), idOf(3)]);
+  selection.extendTo(idOf(5), ORDER);
+
+  expect(picked()).toEqual([2, 3, 5].map(idOf));
+});
+
 test('what left the page is let go', () => {
   selection.set(ORDER);
   selection.keep([idOf(1), idOf(2), idOf(7)]);
