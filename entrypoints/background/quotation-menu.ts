@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { browser, type Browser } from 'wxt/browser';
-import { paperOfCitationTags } from '@/lib/import/citation-tags';
 import type { LibraryContext } from '@/lib/library/context';
+import { paperInTab } from '@/lib/library/paper-in-tab';
 import { addQuotation } from '@/lib/library/quote';
 import { tellQuotation, type QuotationNews } from '@/lib/messaging/quotations';
 import { tabContents } from '@/lib/messaging/tab-contents';
@@ -25,7 +25,8 @@ export function offerQuotations(library: LibraryContext): void {
     () => void browser.runtime.lastError,
   );
   browser.contextMenus.onClicked.addListener((click, tab) => {
-    if (click.menuItemId === MENU_ITEM && tab?.id !== undefined) void quote(library, click, tab.id);
+    const { id, title } = tab ?? {};
+    if (click.menuItemId === MENU_ITEM && id !== undefined) void quote(library, click, id, title);
   });
 }
 
@@ -34,9 +35,10 @@ async function quote(
   library: LibraryContext,
   click: Browser.contextMenus.OnClickData,
   tabId: number,
+  tabTitle: string | undefined,
 ): Promise<void> {
   try {
-    const news = await addSelection(library, click, tabId);
+    const news = await addSelection(library, click, tabId, tabTitle);
     if (news === undefined || (await tellQuotation(tabId, news))) return;
     await browser.action.setBadgeText({ tabId, text: '✓' });
   } catch (error) {
@@ -50,16 +52,17 @@ async function addSelection(
   library: LibraryContext,
   { pageUrl, frameId, selectionText = '' }: Browser.contextMenus.OnClickData,
   tabId: number,
+  tabTitle = '',
 ): Promise<QuotationNews | undefined> {
   const url = pageUrl === undefined ? undefined : new URL(pageUrl);
   const paperId = url && paperAtAddress(url);
   if (url === undefined || paperId === undefined) return undefined;
   const contents = await tabContents(tabId, frameId);
-  const { before, after, saved } = await addQuotation(
+  const { state: _, ...undo } = await addQuotation(
     library,
-    paperOfCitationTags(paperId, contents?.citationTags ?? []),
+    await paperInTab(library, paperId, contents?.citationTags ?? [], tabTitle),
     // What the browser itself hands over has lost its line breaks.
     { text: contents?.selection.trim() || selectionText, url: url.origin + url.pathname },
   );
-  return before === after ? undefined : { paperId, before, after, saved };
+  return undo.before === undo.after ? undefined : { paperId, ...undo };
 }

@@ -1,13 +1,12 @@
 import type { Browser } from 'wxt/browser';
-import { paperOfCitationTags } from '@/lib/import/citation-tags';
 import { recordPaper } from '@/lib/library/attention';
 import type { LibraryContext } from '@/lib/library/context';
+import { paperInTab } from '@/lib/library/paper-in-tab';
 import { pageCards, tabInView, type PageCards } from '@/lib/messaging/page-cards';
 import { tabContents } from '@/lib/messaging/tab-contents';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { paperAtAddress } from '@/lib/sites/paper-address';
-import { titleInTab } from './title-in-tab';
 
 /** What the tab shows that the reader looks at. */
 export interface ShownInTab {
@@ -29,18 +28,18 @@ export async function shownInTab(library: LibraryContext): Promise<ShownInTab | 
   if (page !== undefined && 'listing' in page) {
     return { paperIds: page.paperIds, listing: page };
   }
-  const paper = page?.paper ?? (await paperInTab(tab.id, tab));
+  const paper = page?.paper ?? (await paperAtTab(library, tab.id, tab));
   if (paper === undefined) return undefined;
   await recordPaper(library, paper);
   return { paperIds: [paper.id], listing: undefined };
 }
 
-async function paperInTab(
+async function paperAtTab(
+  library: LibraryContext,
   tabId: number,
   { url, title = '' }: Pick<Browser.tabs.Tab, 'url' | 'title'>,
 ): Promise<Paper | undefined> {
   const id = url === undefined ? undefined : paperAtAddress(new URL(url));
   if (id === undefined) return undefined;
-  const paper = paperOfCitationTags(id, (await tabContents(tabId))?.citationTags ?? []);
-  return paper.title === '' ? { ...paper, title: titleInTab(title, id) } : paper;
+  return paperInTab(library, id, (await tabContents(tabId))?.citationTags ?? [], title);
 }

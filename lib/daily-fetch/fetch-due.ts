@@ -14,6 +14,9 @@ const SPACING = 2000;
 /** After these the next list may come all the same; after two of them it is not tried. */
 const OF_ONE_LIST: ReadonlySet<FetchFailure> = new Set(['refused', 'unreadable']);
 
+/** A time so long ago that it is dropped from the state. */
+const NEVER = 0;
+
 interface Options {
   /** When the reader asked for it, ms since epoch; else it goes by the schedule. */
   wantedAt?: number;
@@ -25,7 +28,7 @@ interface Options {
  * Fetches the lists that are due and keeps them, one after the other; nothing while it is switched
  * off or not permitted. Called in the background, as often as one likes: one call is at it at a time,
  * and what dies half-way goes on at a later call.
- * @returns how many lists came
+ * @returns how many lists came, each page of one counted
  */
 export function fetchDueLists(library: LibraryContext, options: Options = {}): Promise<number> {
   return oneAtATime(async () => {
@@ -90,7 +93,7 @@ async function fetchAll(
 /** @returns why the list did not come */
 async function fetchOne(
   library: LibraryContext,
-  { source, day, address }: DayList,
+  { source, day, page, address }: DayList,
 ): Promise<FetchFailure | undefined> {
   const { now } = library;
   // Before the request: should this be its end, it counts, and is not made again at once.
@@ -101,9 +104,10 @@ async function fetchOne(
   const { answer, failure, wait } = await fetchList(address, now);
   if (wait > 0) await changeState(library, () => ({ heldUntil: now() + wait }));
   if (failure !== undefined) return failure;
-  const reading = answer === undefined ? undefined : source.readDay(answer, day);
+  const reading = answer === undefined ? undefined : source.readDay(answer, day, page);
   if (answer !== undefined && reading === undefined) return 'unreadable';
   const papers = reading?.cards.length ?? 0;
+  const isFull = reading !== undefined && reading.cardsFound >= source.pageLength;
   if (reading !== undefined && papers > 0) {
     try {
       await recordDay(library, reading);
@@ -113,11 +117,14 @@ async function fetchOne(
     }
   }
   // After it was kept: should this not be reached, the list is fetched and kept once more.
-  await changeState(library, ({ fetchedAt, lastList }) => ({
+  await changeState(library, ({ fetchedAt, fullAt, lastList }) => ({
     fetchedAt: { ...fetchedAt, [address]: now() },
+    fullAt: { ...fullAt, [address]: isFull ? now() : NEVER },
     // One that was made up for may be older than the last.
     lastList:
-      papers === 0 || (lastList !== null && lastList.day > day) ? lastList : { day, papers },
+      papers === 0 || (lastList !== null && lastList.day > day)
+        ? lastList
+        : { day, papers: page * source.pageLength + papers },
   }));
   return undefined;
 }

@@ -12,10 +12,14 @@ const MOST_AN_HOUR = 8;
 /** How long it is remembered when a list was fetched or failed, ms; longer than lists are made up for. */
 const REMEMBERED = 10 * DAY_MS;
 
-/** One list to be fetched. */
+/** No more pages of a list are asked for, should none ever be the last; the longest known had two. */
+const MOST_PAGES = 5;
+
+/** One page (from 0) of a list, to be fetched. */
 export interface DayList {
   source: DaySource;
   day: Day;
+  page: number;
   address: string;
 }
 
@@ -33,6 +37,7 @@ export function stateAt(state: DailyFetchState, now: number): DailyFetchState {
     since: state.since === null ? null : Math.min(state.since, now),
     fetchedAt: recent(state.fetchedAt),
     failedAt: recent(state.failedAt),
+    fullAt: recent(state.fullAt),
     requestedAt: state.requestedAt.filter((at) => Math.abs(now - at) < HOUR_MS),
     retryAt: ahead(state.retryAt),
     heldUntil: ahead(state.heldUntil),
@@ -41,13 +46,13 @@ export function stateAt(state: DailyFetchState, now: number): DailyFetchState {
 }
 
 /**
- * The lists that are due at `now`, the oldest day first; after them those that failed, the one that
- * failed last at the end, so that none keeps another away.
+ * The lists that are due at `now`, page by page, the oldest day first; after them those that failed,
+ * the one that failed last at the end, so that none keeps another away.
  * @param wantedAt when the reader asked for them; else it goes by the schedule. All in ms since epoch
  */
 export function dueLists(
   { timesADay }: DailyFetch,
-  { since, lot, fetchedAt, failedAt }: DailyFetchState,
+  { since, lot, fetchedAt, failedAt, fullAt }: DailyFetchState,
   now: number,
   wantedAt?: number,
 ): DayList[] {
@@ -56,11 +61,22 @@ export function dueLists(
   const at = Math.max(since, wantedAt ?? lastFetchTime(timesADay, lot, now));
   const due = daysInReach(at, since).flatMap((day) =>
     daySources
-      .map((source) => ({ source, day, address: source.dayUrl(day) }))
+      .flatMap((source) => pagesOf(source, day, fullAt))
       .filter(({ address }) => isDue(day, fetchedAt[address], at)),
   );
   const failed = ({ address }: DayList): number => failedAt[address] ?? 0;
   return due.toSorted((a, b) => failed(a) - failed(b));
+}
+
+/** The pages of a list that are known of: the first, and each behind a full one. */
+function pagesOf(source: DaySource, day: Day, fullAt: DailyFetchState['fullAt']): DayList[] {
+  const pages: DayList[] = [];
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const address = source.dayUrl(day, page);
+    pages.push({ source, day, page, address });
+    if (fullAt[address] === undefined) break;
+  }
+  return pages;
 }
 
 /** Until when no request is made, not even at the reader's word; ms since epoch, past when free. */

@@ -3,15 +3,17 @@ import type { Paper } from './paper';
 /**
  * The facts of one paper after a further reading. A field that `later` lacks stays; a field that
  * it has replaces the earlier one, so counts take the latest, except where a poorer reading could
- * erase a richer one: the longest abstract and the fullest author list win, and a title that only
- * lost spaces (search pages break them up to highlight hits) is not taken.
+ * erase a richer one: the longest abstract and the fullest author list win, one that is known to be
+ * whole before any other, and a title that only lost spaces (search pages break them up to highlight
+ * hits) is not taken.
  */
 export function mergePapers<P extends Paper>(known: P, later: Paper): P {
   const merged: P = { ...known, ...definedFieldsOf(later) };
   merged.title = betterTitle(known.title, later.title);
   keep(merged, 'abstract', longer(known.abstract, later.abstract));
-  keep(merged, 'authors', longer(known.authors, later.authors));
-  keep(merged, 'authorCount', merged.authors?.length ?? later.authorCount ?? known.authorCount);
+  const whole = longer(wholeAuthors(known), wholeAuthors(later));
+  keep(merged, 'authors', whole ?? longer(known.authors, later.authors));
+  if (whole !== undefined) merged.authorCount = whole.length;
   keep(merged, 'aiKeywords', longer(known.aiKeywords, later.aiKeywords));
   return merged;
 }
@@ -23,6 +25,11 @@ function definedFieldsOf(paper: Paper): Partial<Paper> {
 function keep<P extends Paper, F extends keyof Paper>(paper: P, field: F, value: P[F] | undefined) {
   if (value === undefined) delete paper[field];
   else paper[field] = value;
+}
+
+/** The authors when their number is told too: a list read off a page's words may be anything. */
+function wholeAuthors({ authors, authorCount }: Paper): string[] | undefined {
+  return authors?.length === authorCount ? authors : undefined;
 }
 
 function longer<T extends { length: number }>(known: T | undefined, later: T | undefined) {

@@ -21,7 +21,10 @@ export interface Paper {
   abstract?: string;
   /** Every author, in the paper's order, as names are written there: `Given Family`. */
   authors?: string[];
-  /** How many authors there are; known without `authors` when a card shows only their number. */
+  /**
+   * How many authors there are; known without `authors` when a card shows only their number. Only
+   * `authors` of this number are known to be all.
+   */
   authorCount?: number;
   organization?: Organization;
   /** The day of the first version. */

@@ -34,6 +34,8 @@ export interface DailyFetchState {
   fetchedAt: Record<string, number>;
   /** When the list at each address failed to come, the last time. */
   failedAt: Record<string, number>;
+  /** When the list at each address was full, so that there may be a further page of it. */
+  fullAt: Record<string, number>;
   /** The requests of the last hour, whatever became of them. */
   requestedAt: readonly number[];
   /** No request before, unless the reader wants it: after a failure, or while one is under way. */
@@ -58,6 +60,7 @@ export const NOTHING_FETCHED: DailyFetchState = {
   lot: 0,
   fetchedAt: {},
   failedAt: {},
+  fullAt: {},
   requestedAt: [],
   retryAt: 0,
   heldUntil: 0,
@@ -76,6 +79,8 @@ export const dailyFetchState = storedValue<DailyFetchState>(
     lot: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     fetchedAt: v.record(text, time),
     failedAt: v.record(text, time),
+    // A release that knew of no further pages stored none.
+    fullAt: v.optional(v.record(text, time), {}),
     requestedAt: v.array(time),
     retryAt: time,
     heldUntil: time,

@@ -67,11 +67,14 @@ export interface Site {
 export interface DaySource {
   /** The addresses asked, as the match pattern that permission is needed for. */
   pattern: string;
-  /** Address that answers with the papers listed on `day` as JSON. */
-  dayUrl(day: Day): string;
+  /** Address that answers with one page (from 0) of the papers listed on `day`, as JSON. */
+  dayUrl(day: Day, page: number): string;
+  /** How many papers a page has, but for the last one of a day. */
+  pageLength: number;
   /**
-   * The listing in an answer from `dayUrl`, with the key that the day's page has; undefined when it
-   * is none; broken items are left out. It never throws.
+   * The page of a listing in an answer from `dayUrl`, with the key that the day's listing has;
+   * undefined when it is none, or nothing in it can be read. Broken items are left out. It never
+   * throws.
    */
-  readDay(answer: unknown, day: Day): ListingReading | undefined;
+  readDay(answer: unknown, day: Day, page: number): ListingReading | undefined;
 }

@@ -10,22 +10,16 @@ const LEAST_ABSTRACT = 100;
 
 /** What the links of a card tell. */
 export interface CardLinks {
-  comments: ShownCount | undefined;
-  githubStars: ShownCount | undefined;
-  githubRepo: string | undefined;
-  organization: Organization | undefined;
+  comments?: ShownCount | undefined;
+  githubStars?: ShownCount | undefined;
+  githubRepo?: string | undefined;
+  organization?: Organization | undefined;
   /** The text of a link to the paper that is too long for anything but the abstract. */
-  abstract: string | undefined;
+  abstract?: string | undefined;
 }
 
 export function linksIn(card: Element, id: PaperId): CardLinks {
-  const links: CardLinks = {
-    comments: undefined,
-    githubStars: undefined,
-    githubRepo: undefined,
-    organization: undefined,
-    abstract: undefined,
-  };
+  const links: CardLinks = {};
   for (const link of card.querySelectorAll('a')) {
     const href = hrefOf(link);
     if (hrefs.comments.test(href)) {

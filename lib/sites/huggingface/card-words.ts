@@ -6,9 +6,9 @@ import type { Word } from './dom';
 
 /** The texts of a card that stand in no title, paragraph or dialog, in order. */
 export interface CardWords {
-  authorCount: number | undefined;
-  publishedOn: ShownDay | undefined;
-  submitter: string | undefined;
+  authorCount?: number | undefined;
+  publishedOn?: ShownDay | undefined;
+  submitter?: string | undefined;
 }
 
 const AUTHOR_COUNT = /^(?:· ?)?(\d+|\d{1,3}(?:,\d{3})+) authors?$/;
@@ -25,11 +25,7 @@ export function wordsOf(card: Element): CardWords {
 
 /** What texts in this order say. */
 export function wordsIn(texts: readonly Word[]): CardWords {
-  const words: CardWords = {
-    authorCount: undefined,
-    publishedOn: undefined,
-    submitter: undefined,
-  };
+  const words: CardWords = {};
   let submitterIsNext = false;
   for (const { text, linked } of texts) {
     if (submitterIsNext) {

@@ -6,17 +6,22 @@ import type { DaySource } from '../site';
 import { listingKeyOfDay, ORIGIN } from './addresses';
 import { idOfItem, readItem } from './items';
 
-/** What the API gives at most (source of its own client, `huggingface_hub`). */
+/**
+ * What the API gives at most; what is beyond it is on the next page, `p`, from 0 (source of its own
+ * client, `huggingface_hub`, and https://huggingface.co/docs/hub/api#get-apidailypapers).
+ */
 const LIMIT = 100;
 
 /** The daily list by the site's public API. */
 export const huggingfaceDays: DaySource = {
   pattern: `${ORIGIN}/*`,
-  dayUrl: (day) => `${ORIGIN}/api/daily_papers?date=${day}&limit=${LIMIT}`,
+  dayUrl: (day, page) =>
+    `${ORIGIN}/api/daily_papers?date=${day}&limit=${LIMIT}${page === 0 ? '' : `&p=${page}`}`,
+  pageLength: LIMIT,
   readDay,
 };
 
-function readDay(answer: unknown, day: Day): ListingReading | undefined {
+function readDay(answer: unknown, day: Day, page: number): ListingReading | undefined {
   if (!Array.isArray(answer)) return undefined;
   const cards: ListingReading['cards'] = [];
   const seen = new Set<PaperId>();
@@ -29,8 +34,13 @@ function readDay(answer: unknown, day: Day): ListingReading | undefined {
     if (item === undefined || id === undefined) continue;
     seen.add(id);
     const paper = readItem(item, id);
-    cards.push({ paper: { ...paper, listedOn: paper.listedOn ?? day }, rank: found });
+    cards.push({
+      paper: { ...paper, listedOn: paper.listedOn ?? day },
+      rank: page * LIMIT + found,
+    });
   }
+  // Something came, but in a form not known: that is no day without papers.
+  if (found > 0 && cards.length === 0) return undefined;
   const listing = { kind: 'daily', key: listingKeyOfDay(day), period: day } as const;
   return { listing, cardsFound: found, cards };
 }

@@ -1,11 +1,11 @@
 import type { Paper } from '../../papers/paper';
-import { arxivIdentifier } from '../../papers/paper-id';
 import type { PaperId } from '../../papers/paper-id';
 import { resolveDay } from '../dates';
 import { fieldsOfJson, present } from '../lenient';
 import { wordsIn } from './card-words';
 import { attempt, upvotesIn } from './cards';
 import { textIn, textsIn } from './dom';
+import type { Word } from './dom';
 import { idOfItem, readItem } from './items';
 import { selectors } from './markup';
 import { idMonthOf } from './paper-on-card';
@@ -17,34 +17,27 @@ import { idMonthOf } from './paper-on-card';
  */
 export function readPaperPage(document: Document, id: PaperId, now: number): Paper {
   const root = document.querySelector(selectors.paperPage) ?? document.querySelector('main');
-  const read = root === null ? undefined : attempt(() => readIn(root, id, now));
-  return read ?? { id, title: '' };
+  return (root && attempt(() => readIn(root, id, now))) ?? { id, title: '' };
 }
 
 function readIn(root: Element, id: PaperId, now: number): Paper | undefined {
   const item = fieldsOfJson(root.getAttribute('data-props') ?? '');
   if (item !== undefined && idOfItem(item) === id) return readItem(item, id);
-  return names(root, id) ? readShown(root, id, now) : undefined;
-}
-
-/** Whether the page is of this paper: after navigation in the page it may be that of another still. */
-function names(root: Element, id: PaperId): boolean {
-  const arxiv = arxivIdentifier(id);
-  return textsIn(root, []).some(({ text }) => text === `arxiv:${arxiv}`);
-}
-
-function readShown(root: Element, id: PaperId, now: number): Paper {
   const texts = textsIn(root, ['dialog']);
+  // `arxiv:2601.40001`, as the page has it too; after navigation that may be of another paper still.
+  return texts.some(({ text }) => text === id) ? readShown(root, texts, id, now) : undefined;
+}
+
+function readShown(root: Element, texts: readonly Word[], id: PaperId, now: number): Paper {
   const end = texts.findIndex(({ text }) => text === 'Abstract');
   const head = end < 0 ? texts : texts.slice(0, end);
   const { publishedOn, submitter } = wordsIn(head);
-  const authors = authorsIn(head.map(({ text }) => text));
   const title = root.querySelector('h1');
   return present<Paper>({
     id,
     title: title ? textIn(title) : '',
-    authors,
-    authorCount: authors?.length,
+    // No `authorCount`: nothing says that these are all, so they stand for no list that is known.
+    authors: end < 0 ? undefined : authorsIn(head),
     publishedOn: publishedOn && resolveDay(publishedOn, { ...idMonthOf(id), now }),
     submitter,
     upvotes: upvotesIn(root)?.value,
@@ -52,18 +45,24 @@ function readShown(root: Element, id: PaperId, now: number): Paper {
   });
 }
 
-/** The names behind "Authors:"; commas and marks that stand by themselves are none. */
-function authorsIn(texts: readonly string[]): string[] | undefined {
-  const start = texts.findIndex((text) => /^Authors?:?$/.test(text));
-  const names = texts
-    .slice(start + 1)
-    .map((text) => text.replace(/^[\s,·]+|[\s,·]+$/g, ''))
-    .filter((name) => /\p{L}/u.test(name));
-  return start < 0 || names.length === 0 ? undefined : names;
+/** What stands among names and is none: a number, a button, a sentence. */
+const NO_NAME = /\d|.{61}|^(?:authors?|follow(?:ing)?|share|show|upvote|view)\b/i;
+
+/**
+ * The names behind "Authors:"; commas and marks that stand by themselves are none. Undefined when
+ * anything else is there: then the list is cut, or not what it was taken for.
+ */
+function authorsIn(head: readonly Word[]): string[] | undefined {
+  const [, behind] = head
+    .map(({ text }) => text)
+    .join('\n')
+    .split(/^Authors?:?$/m);
+  const names = behind?.match(/[\p{L}\d](?:.*[^\s,·])?/gu) ?? [];
+  return names.length === 0 || names.some((name) => NO_NAME.test(name)) ? undefined : names;
 }
 
 /** The paragraphs under "Abstract": above the words "AI-generated summary" stands a model's. */
-function summariesIn(root: Element): { abstract?: string; aiSummary?: string } {
+function summariesIn(root: Element): Record<'abstract' | 'aiSummary', string | undefined> {
   let inAbstract = false;
   let paragraphs: string[] = [];
   let aiSummary: string | undefined;
@@ -81,5 +80,5 @@ function summariesIn(root: Element): { abstract?: string; aiSummary?: string } {
     }
   }
   const [abstract] = paragraphs.toSorted((a, b) => b.length - a.length);
-  return { ...(abstract && { abstract }), ...(aiSummary && { aiSummary }) };
+  return { abstract, aiSummary };
 }

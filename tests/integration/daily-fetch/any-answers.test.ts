@@ -6,7 +6,7 @@ import { dailyFetch } from '@/lib/settings/daily-fetch';
 import type { LibraryContext } from '@/lib/library/context';
 import { recordDay } from '@/lib/library/record-day';
 import { DAY_MS, dayOf, type Day } from '@/lib/papers/day';
-import { aList, installFakeSite, status, type Answer, type FakeSite } from './fake-site';
+import { aList, installFakeSite, papersOf, status, type Answer, type FakeSite } from './fake-site';
 
 // What is kept of a list is for other tests; an IndexedDB would make these slow.
 vi.mock('@/lib/library/record-day', { spy: true });
@@ -34,6 +34,8 @@ function begin(): void {
 const answers = fc.oneof(
   { weight: 2, arbitrary: fc.constant(aList) },
   fc.constantFrom<(day: Day) => Answer>(
+    // One page after the other, without end.
+    (day) => papersOf(day, 0, 100),
     () => status(404),
     () => status(429),
     () => status(429, { 'retry-after': '1' }),

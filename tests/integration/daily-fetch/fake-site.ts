@@ -11,8 +11,8 @@ export interface FakeSite {
   readonly asked: Day[];
   /** What each request was made with. */
   readonly options: RequestInit[];
-  /** What it answers for a day; `aList` at first. */
-  answer(day: Day): Answer;
+  /** What it answers for a page, from 0, of a day; `aList` at first. */
+  answer(day: Day, page: number): Answer;
   /** Whether the browser permits to ask. */
   permitted: boolean;
   /** Whether the computer has a network. */
@@ -24,6 +24,15 @@ export function aList(day: Day): Answer {
   const number = day.slice(5).replace('-', '').padStart(5, '0');
   const paper = { id: `2609.${number}`, title: `Of ${day}`, upvotes: 7, authors: [] };
   return () => Response.json([{ paper, title: paper.title }]);
+}
+
+/** An answer with so many papers of a day, numbered from `first`. */
+export function papersOf(day: Day, first: number, count: number): Answer {
+  const items = Array.from({ length: count }, (_, index) => {
+    const id = `2609.${day.slice(8)}${String(first + index).padStart(3, '0')}`;
+    return { paper: { id, title: `Of ${day}`, upvotes: 7, authors: [] } };
+  });
+  return () => Response.json(items);
 }
 
 /** An answer without a list. */
@@ -41,10 +50,11 @@ export function installFakeSite(): FakeSite {
     onLine: true,
   };
   vi.stubGlobal('fetch', async (address: string, options: RequestInit) => {
-    const day = new URL(address).searchParams.get('date') as Day;
+    const { searchParams } = new URL(address);
+    const day = searchParams.get('date') as Day;
     site.asked.push(day);
     site.options.push(options);
-    return site.answer(day)();
+    return site.answer(day, Number(searchParams.get('p')))();
   });
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => site.permitted);
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({

@@ -4,7 +4,7 @@ import { fetchDueLists } from '@/lib/daily-fetch/fetch-due';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { dailyFetchState } from '@/lib/settings/daily-fetch-state';
 import { openTestLibrary, type TestLibrary } from '../library/library-for-tests';
-import { aList, installFakeSite, status, type FakeSite } from './fake-site';
+import { aList, installFakeSite, papersOf, status, type FakeSite } from './fake-site';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -188,6 +188,90 @@ describe('the daily list', () => {
   });
 });
 
+describe('a daily list of more than one page', () => {
+  const yesterday = '2026-09-27';
+  const today = '2026-09-28';
+
+  /** Has the site give a hundred papers and five more for today, and one for every other day. */
+  function serveLongDay(): void {
+    site.answer = (day, page) => {
+      if (day !== today) return aList(day);
+      return papersOf(day, page * 100, page === 0 ? 100 : page === 1 ? 5 : 0);
+    };
+  }
+
+  it('is fetched to its end', async () => {
+    serveLongDay();
+    goTo('2026-09-28T11:00');
+    expect(await asksFor()).toEqual([yesterday, today, today]);
+    expect(await library.db.papers.count()).toBe(106);
+    const ranks = (await library.db.sightings.toArray())
+      .filter(({ paperId }) => paperId.startsWith('arxiv:2609.28'))
+      .map(({ rank }) => rank);
+    expect(ranks.toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 105 }, (_, index) => index + 1),
+    );
+    expect(await dailyFetchState.read()).toMatchObject({
+      succeededAt: library.clock.time,
+      lastList: { day: today, papers: 105 },
+      failure: null,
+    });
+    expect(await asksFor()).toEqual([]);
+    goTo('2026-09-29T08:45');
+    expect(await asksFor()).toEqual([today, today, '2026-09-29']);
+  });
+
+  it('may end with a full page', async () => {
+    site.answer = (day, page) => papersOf(day, 0, page === 0 ? 100 : 0);
+    expect(await asksFor()).toEqual([yesterday, yesterday, today, today]);
+    expect(await dailyFetchState.read()).toMatchObject({
+      succeededAt: library.clock.time,
+      lastList: { day: today, papers: 100 },
+    });
+  });
+
+  it('is no longer one when its first page is not full any more', async () => {
+    serveLongDay();
+    await look();
+    site.answer = aList;
+    library.clock.time += MINUTE;
+    expect(await asksFor(library.clock.time)).toEqual([today]);
+    library.clock.time += MINUTE;
+    expect(await asksFor(library.clock.time)).toEqual([today]);
+  });
+
+  it('goes on with the page that did not come', async () => {
+    serveLongDay();
+    const { answer } = site;
+    site.answer = (day, page) => (page === 1 ? status(500) : answer(day, page));
+    expect(await asksFor()).toEqual([yesterday, today, today]);
+    expect(await library.db.papers.count()).toBe(101);
+    expect(await dailyFetchState.read()).toMatchObject({ failure: { why: 'refused' } });
+    site.answer = answer;
+    library.clock.time += 19 * MINUTE;
+    expect(await asksFor()).toEqual([today]);
+    expect(await library.db.papers.count()).toBe(106);
+    expect((await dailyFetchState.read()).failure).toBeNull();
+  });
+
+  it('goes on an hour later when so many requests were made', async () => {
+    site.answer = (day, page) => papersOf(day, page * 100, page < 2 ? 100 : 1);
+    await look();
+    goTo('2026-09-30T12:00');
+    const days = [today, '2026-09-29', '2026-09-30'].flatMap((day) => [day, day, day]);
+    expect(await asksFor()).toEqual(days.slice(0, 8));
+    goTo('2026-09-30T13:01');
+    expect(await asksFor()).toEqual(days.slice(8));
+    expect((await dailyFetchState.read()).lastList).toEqual({ day: '2026-09-30', papers: 201 });
+  });
+
+  it('is not asked for without end', async () => {
+    site.answer = (day) => (day === today ? papersOf(day, 0, 100) : aList(day));
+    expect(await asksFor()).toEqual([yesterday, today, today, today, today, today]);
+    expect((await dailyFetchState.read()).succeededAt).toBe(library.clock.time);
+  });
+});
+
 const UNREACHABLE = () => () => Promise.reject(new TypeError('Failed to fetch'));
 
 describe('a daily list that does not come', () => {
@@ -226,6 +310,7 @@ describe('a daily list that does not come', () => {
     ['refused', () => new Response('', { status: 500 }), 2],
     ['unreadable', () => new Response('<!DOCTYPE html><h1>Sorry</h1>'), 2],
     ['unreadable', () => Response.json({ papers: [] }), 2],
+    ['unreadable', () => Response.json([{ work: {} }, { work: {} }]), 2],
     ['unreadable', () => new Response('['.repeat(9_000_000)), 2],
   ])('is told to be %s, and tried again ever later', async (why, answer, requests) => {
     site.answer = () => answer;

@@ -19,6 +19,8 @@ let site: FakeSite;
 /** What the toolbar button shows. */
 let badge: { text: string; title: string };
 let shown: { title: string; message: string }[];
+/** The notifications that were taken away. */
+let cleared: string[];
 let look: () => Promise<void>;
 
 useEnglish();
@@ -29,6 +31,7 @@ beforeEach(async () => {
   site = installFakeSite();
   badge = { text: '', title: '' };
   shown = [];
+  cleared = [];
   const { action, notifications } = fakeBrowser;
   vi.spyOn(action, 'setBadgeText').mockImplementation(async ({ text }) => {
     badge.text = text ?? '';
@@ -40,6 +43,9 @@ beforeEach(async () => {
   vi.spyOn(action, 'setBadgeTextColor').mockResolvedValue();
   vi.spyOn(notifications, 'create').mockImplementation((async (_: string, options: never) => {
     shown.push(options);
+  }) as never);
+  vi.spyOn(notifications, 'clear').mockImplementation((async (id: string) => {
+    cleared.push(id);
   }) as never);
   vi.spyOn(console, 'warn').mockReturnValue();
   site.answer = (day) => () =>
@@ -164,6 +170,29 @@ describe('the background, with the daily list on', () => {
     expect(shown[1]).toMatchObject({ title: '1 new paper', message: 'With 9' });
   });
 
+  it('takes the notification away once nothing is missed any more', async () => {
+    await start().fetchNow(false);
+    expect(shown).toHaveLength(1);
+    for (const number of [3, 5, 30]) await setDismissed(library, aPaper(number).id, true);
+    await showMissed(library);
+    expect(cleared).toEqual([]);
+    await setDismissed(library, aPaper(300).id, true);
+    await showMissed(library);
+    expect(cleared).toEqual(['daily-list']);
+  });
+
+  it('has no notification to take away without the permission', async () => {
+    const { notifications } = fakeBrowser;
+    // Not there then.
+    Object.assign(fakeBrowser, { notifications: undefined });
+    try {
+      await showMissed(library);
+    } finally {
+      Object.assign(fakeBrowser, { notifications });
+    }
+    expect(badge.text).toBe('');
+  });
+
   it('does not notify when that is not wished or not permitted', async () => {
     await dailyFetch.write({ timesADay: 1, notify: false });
     const following = start();
@@ -182,7 +211,6 @@ describe('the background, with the daily list on', () => {
   it('opens the digest by a click on the notification', async () => {
     const { onClicked } = fakeBrowser.notifications;
     const opened = vi.spyOn(fakeBrowser.tabs, 'create');
-    vi.spyOn(fakeBrowser.notifications, 'clear').mockImplementation((async () => true) as never);
     start();
     await onClicked.trigger('someone-elses');
     expect(opened).not.toHaveBeenCalled();

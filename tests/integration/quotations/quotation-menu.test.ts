@@ -91,6 +91,22 @@ describe('the item in the context menu', () => {
     await vi.waitFor(async () => expect(await note()).toContain('> From the browser.'));
   });
 
+  it('takes the title of the tab where the page tells none, unless one is known', async () => {
+    inPage({ selection: 'One.', citationTags: [] });
+    const named = { ...tab, title: 'On Shelves and Papers' };
+    await click(info('https://arxiv.org/html/2603.12345v1'), named);
+    await vi.waitFor(async () =>
+      expect(await library.db.papers.get('arxiv:2603.12345')).toMatchObject({
+        title: 'On Shelves and Papers',
+      }),
+    );
+    expect((await library.db.entries.get('arxiv:2603.12345'))?.citationKey).toBe('shelvespapers');
+    inPage();
+    await click(info('https://arxiv.org/pdf/2603.12345'), { ...tab, title: 'Word - draft.docx' });
+    await vi.waitFor(async () => expect(await note()).toContain('> From the browser.'));
+    expect((await library.db.papers.get('arxiv:2603.12345'))?.title).toBe('On Shelves and Papers');
+  });
+
   it('does the same when the page answers with anything else', async () => {
     inPage({ selection: 5, citationTags: 'all' });
     await click(info(abs), tab);

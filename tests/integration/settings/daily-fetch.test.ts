@@ -24,6 +24,12 @@ describe('the setting of the daily list', () => {
 });
 
 describe('how far the fetching has come', () => {
+  it('is kept from a release that knew of no further pages', async () => {
+    const { fullAt: _, ...former } = { ...NOTHING_FETCHED, since: 5 };
+    await local.set({ dailyFetchState: former });
+    expect(await dailyFetchState.read()).toEqual({ ...NOTHING_FETCHED, since: 5 });
+  });
+
   it('is nowhere when what is stored is broken', async () => {
     await dailyFetchState.write({ ...NOTHING_FETCHED, since: 5, fetchedAt: { 'https://x/': 7 } });
     expect((await dailyFetchState.read()).since).toBe(5);

@@ -34,6 +34,22 @@ describe('merging facts', () => {
     }
   });
 
+  it('lets no list whose length was not told stand against one that is whole', () => {
+    const { authors: _, authorCount: _c, ...nameless } = known;
+    const shown: Paper = { ...nameless, authors: ['A B', 'C D', 'E F', 'Follow'] };
+    for (const merged of [mergePapers(known, shown), mergePapers(shown, known)]) {
+      expect(merged.authors).toEqual(known.authors);
+      expect(merged.authorCount).toBe(3);
+    }
+    expect(mergePapers(nameless, shown)).toStrictEqual(shown);
+    const counted = mergePapers({ ...nameless, authorCount: 17 }, shown);
+    expect(counted).toStrictEqual({ ...shown, authorCount: 17 });
+    expect(mergePapers(counted, { ...known, authors: ['A B'], authorCount: 1 })).toMatchObject({
+      authors: ['A B'],
+      authorCount: 1,
+    });
+  });
+
   it('takes a new title, but not one that only lost its spaces', () => {
     const titled = (title: string) => mergePapers(known, { id: known.id, title }).title;
     expect(titled('Renamed')).toBe('Renamed');

@@ -372,3 +372,42 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
     );
   });
 });
+
+describe.each(Object.keys(parsers))("a paper's own page, read by %s", (parser) => {
+  const id = 'arxiv:2601.40001';
+  const authorsOf = (words: string, rest = '<h2>Abstract</h2><p>Readers forget.</p>') => {
+    const body = `<div>arxiv:2601.40001</div><h1>Glow</h1>${words}${rest}`;
+    const html = `<body><main><div data-target="PaperContent">${body}</div></main></body>`;
+    return huggingface.readPaperPage(parsers[parser]!(html), id, Date.parse('2026-02-03')).authors;
+  };
+
+  test('has its authors between two words', () => {
+    const words = '<div>Authors: <span>Ada Quill</span> , <span>Bo Leaf</span> · † </div>';
+    expect(authorsOf(words)).toEqual(['Ada Quill', 'Bo Leaf']);
+    expect(authorsOf(words, '<p>Readers forget.</p><h3>Community</h3>')).toBeUndefined();
+    expect(authorsOf('<span>Ada Quill</span>')).toBeUndefined();
+    expect(authorsOf('<div>Authors:</div>')).toBeUndefined();
+  });
+
+  test.each([
+    '+15 authors',
+    '+15',
+    '57',
+    'Upvote',
+    'Follow',
+    'Following',
+    'Show all',
+    'View more',
+    'authors',
+    'A sentence about the paper, which is far longer than the name of anybody.',
+  ])('has none of which it is certain where "%s" is among them', (other) => {
+    expect(
+      authorsOf(`<div>Authors: <i>Ada Quill</i>, <i>Bo Leaf</i> <b>${other}</b></div>`),
+    ).toBeUndefined();
+  });
+
+  test.each(['See-Kiong Ng', 'Jose Miguel Hernandez-Lobato', '李明', 'Mike Zheng Shou', 'O. Y'])(
+    'may have been written by %s',
+    (name) => expect(authorsOf(`<div>Authors: <i>${name}</i></div>`)).toEqual([name]),
+  );
+});

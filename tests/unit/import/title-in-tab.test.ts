@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { titleInTab } from '@/entrypoints/popup/title-in-tab';
+import { titleInTab } from '@/lib/import/title-in-tab';
 
 it.each([
   ['[2512.01234] On Shelves and Papers', 'On Shelves and Papers'],
   ['[2512.01234v2]  On  Shelves', 'On Shelves'],
   ['On Shelves and Papers', 'On Shelves and Papers'],
+  ['Paper page - On Shelves', 'On Shelves'],
   ['2512.01234', ''],
   ['2512.01234v1.pdf', ''],
   ['arxiv.org/pdf/2512.01234', ''],

@@ -1,0 +1,15 @@
+import { arxivMentionedIn } from '../papers/arxiv-mentions';
+import { arxivIdentifier, type PaperId } from '../papers/paper-id';
+import { foldSpaces } from '../papers/text';
+
+/**
+ * The paper's title in that of a tab (`[2512.01234] On Shelves`, `Paper page - On Shelves`), empty when
+ * it holds none: a viewer of PDFs shows the title in the file if there is one, else the name or the
+ * address of the file.
+ */
+export function titleInTab(tabTitle: string, id: PaperId): string {
+  const title = foldSpaces(tabTitle).replace(/^(?:\[[^\]]*\] ?|Paper page - )/, '');
+  const isName = title.includes(arxivIdentifier(id) ?? id) || arxivMentionedIn(title) !== undefined;
+  const isWords = / /.test(title) && !/^https?:|\.pdf$/i.test(title);
+  return isWords && !isName ? title : '';
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { recordPaper } from '@/lib/library/attention';
+import { paperInTab } from '@/lib/library/paper-in-tab';
+import { aPaper, openTestLibrary } from './library-for-tests';
+
+const { id, title } = aPaper(1);
+
+describe('the paper in a tab', () => {
+  it('is what the citation tags say', async () => {
+    const tags = [['citation_title', 'Shelves'] as const];
+    expect(await paperInTab(openTestLibrary(), id, tags, 'Of the tab')).toEqual({
+      id,
+      title: 'Shelves',
+    });
+  });
+
+  it('has the title of the tab where there are none', async () => {
+    const library = openTestLibrary();
+    expect(await paperInTab(library, id, [], 'On  Shelves')).toEqual({ id, title: 'On Shelves' });
+    expect(await paperInTab(library, id, [], 'main.pdf')).toEqual({ id, title: '' });
+    await recordPaper(library, { id, title: '' });
+    expect((await paperInTab(library, id, [], 'On Shelves')).title).toBe('On Shelves');
+  });
+
+  it('keeps the title that is known', async () => {
+    const library = openTestLibrary();
+    await recordPaper(library, aPaper(1));
+    const tabTitle = 'Microsoft Word - final draft v3.docx';
+    await recordPaper(library, await paperInTab(library, id, [], tabTitle));
+    expect((await library.db.papers.get(id))?.title).toBe(title);
+  });
+});
