@@ -54,8 +54,8 @@ export function sightingsOf({ sightings }: PapershelfDatabase, id: PaperId): Pro
 }
 
 /**
- * How many upvotes papers gained in the week before `now` (ms since epoch), as far as pages showed
- * them in that week; those that gained none are left out. One request, since it is made as one types.
+ * How many upvotes papers gained in the week before `now` (ms since epoch), those left out that
+ * gained none as far as anybody knows (see `weeklyRise`). One request, since it is made as one types.
  */
 export async function weeklyRises(
   db: PapershelfDatabase,

@@ -43,8 +43,8 @@ export interface ImportOutcome {
   counts: Record<MergedPaper['kind'], number>;
   /** Those that something was written of. */
   changes: readonly ImportChange[];
-  /** Those that were not dismissed before. */
-  dismissed: readonly PaperId[];
+  /** The dismissals of papers that were not dismissed before. */
+  dismissed: readonly Dismissal[];
   /**
    * When the first and when the last of those in the library was saved, ms since epoch; absent
    * without any.
@@ -120,7 +120,7 @@ export async function applyImport(
   dismissals: readonly Dismissal[] = [],
 ): Promise<ImportOutcome> {
   const at = now();
-  const dismissed: PaperId[] = [];
+  const dismissed: Dismissal[] = [];
   const tables = [db.papers, db.entries, db.sightings, db.dismissals, db.searchOutbox];
   const counts = { new: 0, merges: 0, unchanged: 0, 'in-trash': 0 };
   const changes: ImportChange[] = [];
@@ -139,7 +139,7 @@ export async function applyImport(
       dismissed.push(...(await addDismissals(db, dismissals)));
     }),
   );
-  announce([...changes.map(({ paperId }) => paperId), ...dismissed]);
+  announce([...changes, ...dismissed].map(({ paperId }) => paperId));
   return { counts, changes, dismissed, ...(first <= last && { savedBetween: [first, last] }) };
 }
 

@@ -1,5 +1,6 @@
 import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
+import type { Dismissal } from '../papers/attention';
 import { applyEdit } from '../papers/edit-entry';
 import type { Entry, Status } from '../papers/entry';
 import type { Paper } from '../papers/paper';
@@ -7,7 +8,7 @@ import type { PaperId } from '../papers/paper-id';
 import { marksOf, revertEdit, type EntryMarks } from '../papers/revert-edit';
 import { seenPaper } from '../papers/seen-paper';
 import { noteForSearch } from '../search/outbox';
-import { addDismissals } from './attention';
+import { addDismissals, deleteDismissals } from './attention';
 import type { LibraryContext } from './context';
 import { readStates, type PaperState } from './paper-state';
 import { freeCitationKeys, savedEntry } from './saved-entry';
@@ -24,12 +25,14 @@ export interface ListedUndo {
   /** Papers that had no entry before. */
   saved: PaperId[];
   changed: { before: EntryMarks; after: EntryMarks }[];
-  dismissed: PaperId[];
+  dismissed: Dismissal[];
 }
 
 /** What such a change made of the papers. */
 export interface ListedOutcome {
   states: PaperState[];
+  /** How many papers it changed; all of them when it was done before and that is not known any more. */
+  count: number;
   /** Null when nothing was changed, or it was before and not all of that is known any more. */
   undo: ListedUndo | null;
 }
@@ -52,11 +55,11 @@ export async function changeListed(
   const ids = shown.map(({ id }) => id);
   const outcome = await withCodedErrors(() =>
     db.transaction('rw', changedTables(db), async () => {
-      const undo =
+      const done =
         change.kind === 'dismiss'
           ? await dismiss(db, ids, at)
           : await saveAndEdit(db, shown, change, at);
-      return { states: await readStates(db, ids, at), undo: undo && orNull(undo) };
+      return { states: await readStates(db, ids, at), ...done };
     }),
   );
   announce(ids);
@@ -75,7 +78,7 @@ export async function undoListed(
   const at = now();
   const pairs = new Map(changed.map((pair) => [pair.after.paperId, pair]));
   const entryIds = [...new Set([...saved, ...pairs.keys()])];
-  const ids = [...new Set([...entryIds, ...dismissed])];
+  const ids = [...new Set([...entryIds, ...dismissed.map(({ paperId }) => paperId)])];
   const states = await withCodedErrors(() =>
     db.transaction('rw', changedTables(db), async () => {
       const entries = (await db.entries.bulkGet(entryIds)).filter((entry) => entry !== undefined);
@@ -88,7 +91,7 @@ export async function undoListed(
       });
       await db.entries.bulkDelete(gone.map(({ paperId }) => paperId));
       await db.entries.bulkPut(reverted);
-      await db.dismissals.bulkDelete(dismissed);
+      await deleteDismissals(db, dismissed);
       await noteForSearch(
         db,
         [...gone, ...reverted].map(({ paperId }) => paperId),
@@ -104,22 +107,27 @@ function changedTables({ papers, entries, dismissals, searchOutbox }: Papershelf
   return [papers, entries, dismissals, searchOutbox];
 }
 
-function orNull(undo: ListedUndo): ListedUndo | null {
-  return Object.values(undo).some(({ length }) => length > 0) ? undo : null;
+type Done = Pick<ListedOutcome, 'count' | 'undo'>;
+
+function doneOf(undo: ListedUndo): Done {
+  const count = undo.saved.length + undo.changed.length + undo.dismissed.length;
+  return { count, undo: count > 0 ? undo : null };
 }
 
 async function dismiss(
   db: PapershelfDatabase,
   ids: readonly PaperId[],
   dismissedAt: number,
-): Promise<ListedUndo> {
+): Promise<Done> {
   await addDismissals(
     db,
     ids.map((paperId) => ({ paperId, dismissedAt })),
   );
   const dismissals = await db.dismissals.bulkGet([...ids]);
-  const dismissed = ids.filter((_, index) => dismissals[index]?.dismissedAt === dismissedAt);
-  return { saved: [], changed: [], dismissed };
+  const dismissed = dismissals.flatMap((dismissal) =>
+    dismissal?.dismissedAt === dismissedAt ? [dismissal] : [],
+  );
+  return doneOf({ saved: [], changed: [], dismissed });
 }
 
 async function saveAndEdit(
@@ -127,7 +135,7 @@ async function saveAndEdit(
   shown: readonly Paper[],
   change: Exclude<ListedChange, { kind: 'dismiss' }>,
   at: number,
-): Promise<ListedUndo | null> {
+): Promise<Done> {
   const ids = shown.map(({ id }) => id);
   const [known, former] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
   const papers = shown.map((paper, index) => seenPaper(known[index], paper, at));
@@ -149,8 +157,8 @@ async function saveAndEdit(
     db.entries.bulkPut(written.map(({ after }) => after)),
     noteForSearch(db, ids),
   ]);
-  if (wasDone) return null;
-  return {
+  if (wasDone) return { count: ids.length, undo: null };
+  return doneOf({
     saved: pairs
       .filter(
         ({ before, after }) => before === undefined || (before === after && isSavedAt(after, at)),
@@ -160,7 +168,7 @@ async function saveAndEdit(
       before === undefined ? [] : [{ before: marksOf(before), after: marksOf(after) }],
     ),
     dismissed: [],
-  };
+  });
 }
 
 /** Whether all that the entry holds was written at `at` (ms since epoch): it was saved by that change. */

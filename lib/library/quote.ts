@@ -6,9 +6,11 @@ import type { Entry } from '../papers/entry';
 import { Failure } from '../papers/failure';
 import { titleOf, type Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
+import { withoutAppended } from '../papers/without-appended';
+import { noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
-import { changeEntry, editEntry } from './edit-entry';
-import type { PaperState } from './paper-state';
+import { editEntry } from './edit-entry';
+import { paperState, stateRows, type PaperState } from './paper-state';
 import { savePaper } from './save-paper';
 
 /** Words that the reader selected on a page. */
@@ -25,6 +27,8 @@ export interface QuotationUndo {
   after: string;
   /** Whether the paper was not in the library before. */
   saved: boolean;
+  /** When it was saved before that, ms since epoch; absent for never. */
+  formerSavedAt?: number;
 }
 
 /** What adding a quotation did, and what takes it back. */
@@ -60,7 +64,8 @@ export async function addQuotation(
       const after = isRepeated ? before : [before.trimEnd(), block].filter(Boolean).join('\n\n');
       const edit = { kind: 'note', base: before, text: after } as const;
       const state = await editEntry(quiet, paper.id, edit);
-      return { state, before, after, saved: former?.removedAt !== 0 };
+      const saved = former?.removedAt !== 0;
+      return { state, before, after, saved, ...(former && { formerSavedAt: former.savedAt }) };
     }),
   );
   announce([paper.id]);
@@ -68,19 +73,45 @@ export async function addQuotation(
 }
 
 /**
- * Takes a quotation out of the note again, whatever else was written there, in one transaction; and
- * the paper out of the library if it came with it, unless the reader wrote anything to it since.
- * @throws Failure `not-found` when the paper was never saved
+ * Takes a quotation out of the note again, and leaves whatever else was written there, in one
+ * transaction; a quotation that the reader edited stays. A paper that came with it is as it was, in
+ * the trash or with no entry, unless the reader wrote anything to it since.
+ * @throws Failure `not-found` when no page showed the paper
  */
-export function undoQuotation(
-  context: LibraryContext,
+export async function undoQuotation(
+  { db, now, announce }: LibraryContext,
   paperId: PaperId,
-  { before, after, saved }: QuotationUndo,
+  undo: QuotationUndo,
 ): Promise<PaperState> {
-  return changeEntry(context, paperId, (entry, at) => {
-    const without = applyEdit(entry, { kind: 'note', base: after, text: before }, at);
-    return saved && isAsQuoted(entry, after) ? withRemoved(without, true, at) : without;
-  });
+  const at = now();
+  const state = await withCodedErrors(() =>
+    db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
+      const rows = await stateRows(db, paperId);
+      if (rows.paper === undefined) throw new Failure('not-found', paperId);
+      const entry = rows.entry && entryWithout(rows.entry, undo, at);
+      if (entry !== rows.entry) {
+        await (entry === undefined ? db.entries.delete(paperId) : db.entries.put(entry));
+        await noteForSearch(db, [paperId]);
+      }
+      return paperState(paperId, { ...rows, entry }, at);
+    }),
+  );
+  announce([paperId]);
+  return state;
+}
+
+/** The entry without a quotation; undefined when there is to be none. */
+function entryWithout(
+  entry: Entry,
+  { before, after, saved, formerSavedAt }: QuotationUndo,
+  at: number,
+): Entry | undefined {
+  const text = withoutAppended(entry.note, before, after);
+  const without = applyEdit(entry, { kind: 'note', base: entry.note, text }, at);
+  if (!saved || !isAsQuoted(entry, after)) return without;
+  return formerSavedAt === undefined
+    ? undefined
+    : { ...withRemoved(without, true, at), savedAt: formerSavedAt };
 }
 
 /** Whether nothing was written to an entry since a quotation saved it and made its note `note`. */

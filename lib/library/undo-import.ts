@@ -9,6 +9,7 @@ import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import { sightingKey } from '../papers/sighting';
 import { noteForSearch } from '../search/outbox';
+import { deleteDismissals } from './attention';
 import type { LibraryContext } from './context';
 import type { ImportChange, ImportOutcome } from './import-papers';
 import { inBatches, type LongWork } from './long-work';
@@ -32,10 +33,10 @@ export async function undoImport(
           await undoChanges(db, portion, at);
         }
       });
-      await db.dismissals.bulkDelete([...dismissed]);
+      await deleteDismissals(db, dismissed);
     }),
   );
-  announce([...changes.map(({ paperId }) => paperId), ...dismissed]);
+  announce([...changes, ...dismissed].map(({ paperId }) => paperId));
 }
 
 async function undoChanges(

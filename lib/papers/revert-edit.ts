@@ -1,18 +1,23 @@
 import type { EditedField, Entry } from './entry';
 import { withTag } from './tag';
 
-/** The part of an entry that a change touches which can be taken back. */
-export type EntryMarks = Pick<Entry, 'paperId' | 'status' | 'tags' | 'savedAt' | 'removedAt'>;
+/** The part of an entry that a change touches which can be taken back, and when it was edited. */
+export type EntryMarks = Pick<
+  Entry,
+  'paperId' | 'status' | 'tags' | 'savedAt' | 'updatedAt' | 'removedAt'
+>;
 
 /** That part alone. */
-export function marksOf({ paperId, status, tags, savedAt, removedAt }: Entry): EntryMarks {
-  return { paperId, status, tags, savedAt, removedAt };
+export function marksOf(entry: Entry): EntryMarks {
+  const { paperId, status, tags, savedAt, updatedAt, removedAt } = entry;
+  return { paperId, status, tags, savedAt, updatedAt, removedAt };
 }
 
 /**
  * Takes back, at `now` (ms since epoch), what changed an entry from `before` to `after`, as far as
  * it still stands: a field that was edited again since is left as it is, and of the tags only those
- * are touched that the change added or took away. The very same object when nothing is to be done.
+ * are touched that the change added or took away. Nothing goes back into the trash that was edited
+ * since in whatever way. The very same object when nothing is to be done.
  */
 export function revertEdit(
   current: Entry,
@@ -26,7 +31,13 @@ export function revertEdit(
     reverted.status = before.status;
     fields.push('status');
   }
-  if (before.removedAt !== after.removedAt && current.removedAt === after.removedAt) {
+  const wasRestored = before.removedAt > 0 && after.removedAt === 0;
+  const staysRestored = wasRestored && current.updatedAt !== after.updatedAt;
+  if (
+    before.removedAt !== after.removedAt &&
+    current.removedAt === after.removedAt &&
+    !staysRestored
+  ) {
     reverted.removedAt = before.removedAt;
     // Coming back counts as saved anew.
     if (current.savedAt === after.savedAt) reverted.savedAt = before.savedAt;

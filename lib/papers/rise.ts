@@ -7,7 +7,10 @@ const WORTH_SAYING = { upvotes: 5, share: 0.1 } as const;
 /** What papers are ordered by is what they gained in this time, ms. */
 export const RISE_SPAN = 7 * DAY_MS;
 
-/** How far back the readings go that it is counted from, ms: what came before was no rise of late. */
+/** How near to the beginning of that time the reading must be that it is counted from, ms. */
+const ABOUT_THEN = DAY_MS;
+
+/** A paper that was not read for so long counts as read for the first time after that, ms. */
 export const RISE_READINGS = 30 * DAY_MS;
 
 /**
@@ -29,17 +32,21 @@ export function notableRiseSince(history: readonly CountsAt[], time: number): Ri
 }
 
 /**
- * How many upvotes a paper gained in the week before `now` (ms since epoch), counted from its last
- * reading before that week, or from its first when there is none; 0 when it gained none, or was not
- * read in that week.
+ * How many upvotes a paper gained in the week before `now` (ms since epoch), counted from the reading
+ * nearest to the week's beginning, or from its first of all when that is in the week. 0 when it
+ * gained none, was not read in that week, or not about its beginning: nobody knows then how much of
+ * what it gained fell into the week.
  * @param history the oldest first, as far back as `RISE_READINGS`
  */
 export function weeklyRise(history: readonly CountsAt[], now: number): number {
-  const last = lastWithUpvotes(history);
-  if (last === undefined || last.at <= now - RISE_SPAN) return 0;
-  const first = history.find(({ upvotes }) => upvotes !== undefined);
-  const rise = riseSince(history, Math.max(now - RISE_SPAN, first?.at ?? 0));
-  return rise?.by ?? 0;
+  const weekAgo = now - RISE_SPAN;
+  const read = history.filter(({ upvotes }) => upvotes !== undefined);
+  const [first, last] = [read[0], read.at(-1)];
+  if (first === undefined || last === undefined || last.at <= weekAgo) return 0;
+  const distance = ({ at }: CountsAt): number => Math.abs(at - weekAgo);
+  const from = read.reduce((near, each) => (distance(each) < distance(near) ? each : near));
+  if (first.at < weekAgo && distance(from) > ABOUT_THEN) return 0;
+  return riseFrom(from, read)?.by ?? 0;
 }
 
 function riseFrom(from: CountsAt, history: readonly CountsAt[]): Rise | undefined {

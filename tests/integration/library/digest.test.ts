@@ -91,7 +91,7 @@ describe('what the reader missed', () => {
       aReading([aPaper(1, { upvotes, listedOn: '2026-09-28' }), aPaper(2, { upvotes: 5 })], 'hf/t');
     for (const [days, upvotes] of [
       [0, 10],
-      [3, 30],
+      [7, 30],
       [11, 45],
       [14, 50],
     ] as const) {
@@ -102,11 +102,15 @@ describe('what the reader missed', () => {
     expect(await weeklyRises(library.db, clock.time)).toEqual(new Map([[aPaper(1).id, 20]]));
     expect(await missedPapers(library, '2026-09-01')).toMatchObject([{ rise: 20 }]);
     expect(await paperHistory(library, aPaper(1).id)).toEqual(
-      [0, 3, 11, 14].map((days, index) => ({
+      [0, 7, 11, 14].map((days, index) => ({
         at: Date.UTC(2026, 8, 28, 9) + days * DAY,
         upvotes: [10, 30, 45, 50][index],
       })),
     );
     expect(await weeklyRises(library.db, clock.time + 30 * DAY)).toEqual(new Map());
+    clock.time += 25 * DAY;
+    await recordDay(library, reading(500));
+    expect(await weeklyRises(library.db, clock.time)).toEqual(new Map());
+    expect(await missedPapers(library, '2026-09-01')).toMatchObject([{ rise: 0 }]);
   });
 });

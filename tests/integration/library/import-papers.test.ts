@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedRecord } from '@/lib/import/format';
 import { paperIdFrom } from '@/lib/import/identity';
+import { setDismissed } from '@/lib/library/attention';
 import { editEntry, removeEntry } from '@/lib/library/edit-entry';
 import { applyImport, planImport, type PlannedPaper } from '@/lib/library/import-papers';
 import { countPapers, libraryIds } from '@/lib/library/queries';
@@ -422,6 +423,20 @@ describe('the undo of an import', () => {
     expect(await library.db.entries.get(aPaper(3).id)).toBeUndefined();
     expect(await library.db.papers.get(aPaper(3).id)).toBeDefined();
     expect(await library.db.papers.get(aPaper(4).id)).toBeDefined();
+  });
+
+  it('leaves what the reader dismissed anew since, and no other dismissal', async () => {
+    const library = await aLibrary();
+    const dismissals = [7, 8].map((number) => ({ paperId: aPaper(number).id, dismissedAt: 5 }));
+    const outcome = await applyImport(library, [], {}, dismissals);
+    await setDismissed(library, aPaper(8).id, false);
+    await setDismissed(library, aPaper(8).id, true);
+
+    await undoImport(library, outcome);
+
+    expect(await library.db.dismissals.toArray()).toEqual([
+      { paperId: aPaper(8).id, dismissedAt: library.clock.time },
+    ]);
   });
 
   it('brings nothing back that the reader deleted since', async () => {

@@ -53,11 +53,12 @@ describe('doing one thing to many cards', () => {
     const { clock, db } = library;
     const before = await db.entries.get(first);
 
-    const { states, undo } = await changeListed(library, papers, { kind: 'save' });
+    const { states, count, undo } = await changeListed(library, papers, { kind: 'save' });
 
     expect(states.map(({ entry }) => entry?.removedAt)).toEqual([0, 0, 0, 0]);
     expect(await db.entries.get(first)).toEqual(before);
     expect(await db.entries.get(second)).toMatchObject({ note: 'words', savedAt: clock.time });
+    expect(count).toBe(3);
     expect(undo?.saved).toEqual([third, fourth]);
     expect(undo?.changed.map(({ after }) => after.paperId)).toEqual([second]);
     expect(library.announced).toEqual(ids);
@@ -88,7 +89,9 @@ describe('doing one thing to many cards', () => {
 
     const { time } = clock;
     expect(states.map(({ dismissedAt }) => dismissedAt)).toEqual([time, time, time - MINUTE, time]);
-    expect(undo?.dismissed).toEqual([first, second, fourth]);
+    expect(undo?.dismissed).toEqual(
+      [first, second, fourth].map((paperId) => ({ paperId, dismissedAt: time })),
+    );
     expect(await db.entries.toArray()).toEqual(before);
   });
 
@@ -102,7 +105,7 @@ describe('doing one thing to many cards', () => {
 
     expect(await rowsOf(library)).toEqual(rows);
     expect(again.states).toEqual(states);
-    expect(again.undo).toBeNull();
+    expect(again).toMatchObject({ count: 0, undo: null });
   });
 
   it.each(changes)(
@@ -248,6 +251,36 @@ describe('Undo', () => {
     await undoListed(library, undo!);
 
     expect(await library.db.entries.get(fourth)).toMatchObject({ removedAt: 0 });
+  });
+
+  it('leaves out of the trash what it brought back and the reader wrote to since', async () => {
+    const library = await listed();
+    const { undo } = await changeListed(library, papers, { kind: 'save' });
+    library.clock.time += 1000;
+    await editEntry(library, second, { kind: 'note', base: 'words', text: 'more words' });
+    await editEntry(library, second, { kind: 'status', status: 'reading' });
+    const entry = await library.db.entries.get(second);
+
+    await undoListed(library, undo!);
+
+    expect(await library.db.entries.get(second)).toEqual(entry);
+    expect(entry).toMatchObject({ removedAt: 0, note: 'more words', status: 'reading' });
+  });
+
+  it('leaves what the reader took back and dismissed again since', async () => {
+    const library = await listed();
+    const { undo } = await changeListed(library, papers, { kind: 'dismiss' });
+    library.clock.time += 1000;
+    await setDismissed(library, first, false);
+    await setDismissed(library, first, true);
+
+    const states = await undoListed(library, undo!);
+
+    expect(states.map(({ paperId, dismissedAt }) => [paperId, dismissedAt])).toEqual([
+      [first, library.clock.time],
+      [second, 0],
+      [fourth, 0],
+    ]);
   });
 
   it('crosses a change of another tab without losing either', async () => {

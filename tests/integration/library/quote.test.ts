@@ -100,18 +100,75 @@ describe('a quotation', () => {
     expect(await library.db.entries.get(paper.id)).toEqual(entry);
   });
 
+  const old = 'Old line.';
+  it.each<[string, (note: string) => string, string]>([
+    ['a comment', (note) => `${note}\n\nMy comment.`, `${old}\n\nMy comment.`],
+    [
+      'paragraphs and a quote of the reader',
+      (note) => `${note}\n\nFirst.\n\nSecond.\n\n> mine\n>\n> too`,
+      `${old}\n\nFirst.\n\nSecond.\n\n> mine\n>\n> too`,
+    ],
+    ['what is above it', (note) => `First.\n\n${note}`, `First.\n\n${old}`],
+    ['a line right below it', (note) => `${note}\nMore.`, `${old}\n\nMore.`],
+    ['nothing but an empty line', (note) => `${note}\n`, `${old}\n`],
+  ])('is undone, and leaves %s as it was written', async (_, written, left) => {
+    const library = openTestLibrary();
+    await savePaper(library, paper);
+    await editEntry(library, paper.id, { kind: 'note', base: '', text: old });
+    const added = await addQuotation(library, paper, { text: 'A.', url });
+    const { after } = added;
+    await editEntry(library, paper.id, { kind: 'note', base: after, text: written(after) });
+    const { entry } = await undoQuotation(library, paper.id, added);
+    expect(entry?.note).toBe(left);
+  });
+
+  it('is undone, and leaves another of the same page and day whole, in either order', async () => {
+    for (const before of ['', old]) {
+      for (const text of ['A.', 'B.']) {
+        const library = openTestLibrary();
+        await savePaper(library, paper);
+        await editEntry(library, paper.id, { kind: 'note', base: '', text: before });
+        const one = await addQuotation(library, paper, { text: 'A.', url });
+        library.clock.time += 10_000;
+        const two = await addQuotation(library, paper, { text, url });
+        const block = two.after.slice(one.after.length + 2);
+        await undoQuotation(library, paper.id, one);
+        const left = (await library.db.entries.get(paper.id))?.note;
+        expect(left).toBe([before, block].filter(Boolean).join('\n\n'));
+        await undoQuotation(library, paper.id, text === 'A.' ? one : two);
+        expect((await library.db.entries.get(paper.id))?.note).toBe(before);
+      }
+    }
+  });
+
+  it('is undone without a trace when it saved the paper, asked for once or twice', async () => {
+    const library = openTestLibrary();
+    const added = await addQuotation(library, paper, { text: 'One.', url });
+    await library.db.searchOutbox.clear();
+    library.announced.length = 0;
+    library.clock.time += 1000;
+    const state = await undoQuotation(library, paper.id, added);
+    expect(state).toMatchObject({ paperId: paper.id, entry: null });
+    expect(await library.db.entries.count()).toBe(0);
+    expect(await library.db.searchOutbox.count()).toBe(1);
+    expect(library.announced).toEqual([paper.id]);
+    expect(await undoQuotation(library, paper.id, added)).toEqual(state);
+  });
+
   it('is undone with the paper that came with it, asked for once or twice', async () => {
     const library = openTestLibrary();
     await savePaper(library, paper);
     await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Kept.' });
     await removeEntry(library, paper.id);
+    const { savedAt = 0 } = (await library.db.entries.get(paper.id)) ?? {};
+    library.clock.time += 1000;
     // A clock that does not stand still within one change.
     const ticking = { ...library, now: () => (library.clock.time += 1) };
     const added = await addQuotation(ticking, paper, { text: 'One.', url });
     library.clock.time += 1000;
     library.announced.length = 0;
     const { entry } = await undoQuotation(library, paper.id, added);
-    expect(entry).toMatchObject({ note: 'Kept.', removedAt: library.clock.time });
+    expect(entry).toMatchObject({ note: 'Kept.', savedAt, removedAt: library.clock.time });
     expect(library.announced).toEqual([paper.id]);
     library.clock.time += 1000;
     expect((await undoQuotation(library, paper.id, added)).entry).toEqual(entry);

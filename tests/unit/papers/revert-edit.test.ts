@@ -53,6 +53,20 @@ describe('taking an edit back', () => {
     );
   });
 
+  it('puts nothing into the trash that was edited since, and brings out of it what was', () => {
+    const note = { kind: 'note', base: 'words', text: 'more words' } as const;
+    const removed = withRemoved(entry, true, 2);
+    const restored = { ...withRemoved(removed, false, 3), savedAt: 3 };
+
+    const untouched = revertEdit(restored, removed, restored, 5);
+    expect(untouched).toMatchObject({ removedAt: 2, savedAt: entry.savedAt });
+    const edited = applyEdit(restored, note, 4);
+    expect(revertEdit(edited, removed, restored, 5)).toBe(edited);
+    const editedInTrash = applyEdit(removed, note, 4);
+    const back = revertEdit(editedInTrash, entry, removed, 5);
+    expect(back).toMatchObject({ removedAt: 0, note: 'more words' });
+  });
+
   it('is a change of its own, with its time', () => {
     const after = applyEdit(entry, { kind: 'status', status: 'read' }, 2);
     const reverted = revertEdit(after, entry, after, 9);

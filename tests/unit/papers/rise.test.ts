@@ -56,9 +56,16 @@ describe('the rise of a week', () => {
   const now = 100 * DAY;
   const at = (daysAgo: number, upvotes: number) => ({ at: now - daysAgo * DAY, upvotes });
 
-  it('is counted from the last reading before it, else from the first in it', () => {
+  it('is counted from the reading nearest to its beginning, else from the first of all', () => {
+    expect(weeklyRise([at(9, 20), at(7.6, 25), at(6.7, 30), at(0, 50)], now)).toBe(20);
+    expect(weeklyRise([at(7.2, 25), at(6.1, 30), at(0, 50)], now)).toBe(25);
     expect(weeklyRise([at(30, 10), at(8, 20), at(6, 30), at(0, 50)], now)).toBe(30);
     expect(weeklyRise([at(6, 30), at(3, 40), at(0, 50)], now)).toBe(20);
+  });
+
+  it('is 0 for what was read before it, but not about its beginning', () => {
+    expect(weeklyRise([at(25, 5), at(1 / 24, 500)], now)).toBe(0);
+    expect(weeklyRise([at(8.1, 5), at(5.9, 480), at(0, 500)], now)).toBe(0);
   });
 
   it('is 0 for what was not read in it, once, or fell', () => {
