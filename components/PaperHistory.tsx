@@ -1,12 +1,19 @@
 import { i18n } from '#i18n';
 import { COUNTS, type Count, type CountsAt } from '@/lib/papers/counts-over-time';
-import { historyPoints, lastOfDays, numbersOf, type NumberAt } from './history-points';
+import { localDayOf } from '@/lib/papers/day';
+import {
+  historyPoints,
+  lastOfDays,
+  numbersOf,
+  type NumberAt,
+  type TimeAxis,
+} from './history-points';
 import { sinceWhen } from './since-words';
 import { fullCount, shortDay } from './paper-words';
 
 /** The drawing's own units; it is stretched to the room there is. */
 const WIDTH = 200;
-const HEIGHT = 30;
+const HEIGHT = 24;
 
 const WORDS = {
   upvotes: 'history.upvotes',
@@ -19,43 +26,31 @@ interface Props {
   points: readonly CountsAt[];
 }
 
-/** How a paper's upvotes went, as a line, and all its counts as numbers; nothing without upvotes. */
+/**
+ * How a paper's counts went: a small line for each that is known of more than a day, all over the
+ * same time, and all as plain numbers; nothing when none is known.
+ */
 export function PaperHistory({ points }: Props) {
-  const upvotes = numbersOf(points, 'upvotes');
-  const [first, last] = [upvotes[0], upvotes.at(-1)];
-  if (first === undefined || last === undefined) return null;
   const known = COUNTS.filter((count) => points.some((point) => point[count] !== undefined));
-  const since = sinceWhen(first.at, Date.now());
+  const times = known.flatMap((count) => numbersOf(points, count).map(({ at }) => at));
+  if (times.length === 0) return null;
+  const axis = { from: Math.min(...times), to: Math.max(...times) };
+  const lines = known.filter((count) => isOverDays(numbersOf(points, count)));
+  const rest = known.filter((count) => !lines.includes(count));
   return (
     <div class="ps-history">
-      <p>
-        {first === last
-          ? i18n.t('history.once', [fullCount(last.number), since])
-          : i18n.t('history.since', [fromTo(upvotes), since])}
-      </p>
-      {first !== last && (
-        <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          preserveAspectRatio="none"
-          role="img"
-          aria-label={i18n.t('history.line', [
-            fullCount(first.number),
-            fullCount(last.number),
-            since,
-          ])}
-        >
-          <path d={`M${historyPoints(upvotes, WIDTH, HEIGHT).join('L')}`} />
-        </svg>
+      <p>{i18n.t('history.since', [sinceWhen(axis.from, Date.now())])}</p>
+      {lines.length > 0 && (
+        <div class="ps-history-lines">
+          {lines.map((count) => (
+            <CountLine key={count} count={count} numbers={numbersOf(points, count)} axis={axis} />
+          ))}
+        </div>
       )}
-      {known.length > 1 && (
-        <p>
-          {known
-            .slice(1)
-            .map((count) => `${i18n.t(WORDS[count])}: ${fromTo(numbersOf(points, count))}`)
-            .join(' · ')}
-        </p>
+      {rest.length > 0 && (
+        <p>{rest.map((count) => countWords(count, numbersOf(points, count))).join(' · ')}</p>
       )}
-      {first !== last && (
+      {lines.length > 0 && (
         <details>
           <summary>{i18n.t('history.numbers')}</summary>
           <table>
@@ -88,8 +83,42 @@ export function PaperHistory({ points }: Props) {
   );
 }
 
-/** The first and the last number: `18 → 312`; one, when they are the same. */
-function fromTo(numbers: readonly NumberAt[]): string {
-  const ends = [numbers[0], numbers.at(-1)].map((end) => fullCount(end?.number ?? 0));
-  return [...new Set(ends)].join(' → ');
+interface CountLineProps {
+  count: Count;
+  /** The oldest first, at least one. */
+  numbers: readonly NumberAt[];
+  axis: TimeAxis;
+}
+
+/** One count in words, and its line beside them. */
+function CountLine({ count, numbers, axis }: CountLineProps) {
+  const since = sinceWhen(numbers[0]?.at ?? 0, Date.now());
+  return (
+    <>
+      <p>{countWords(count, numbers)}</p>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={i18n.t('history.line', [i18n.t(WORDS[count]), ...endsOf(numbers), since])}
+      >
+        <path d={`M${historyPoints(numbers, axis, WIDTH, HEIGHT).join('L')}`} />
+      </svg>
+    </>
+  );
+}
+
+/** `Upvotes: 18 → 312`; one number, when the first and the last are the same. */
+function countWords(count: Count, numbers: readonly NumberAt[]): string {
+  return `${i18n.t(WORDS[count])}: ${[...new Set(endsOf(numbers))].join(' → ')}`;
+}
+
+/** The first and the last number. */
+function endsOf(numbers: readonly NumberAt[]): [first: string, last: string] {
+  return [fullCount(numbers[0]?.number ?? 0), fullCount(numbers.at(-1)?.number ?? 0)];
+}
+
+/** Whether they are of more than one of the reader's days. */
+function isOverDays(numbers: readonly NumberAt[]): boolean {
+  return new Set(numbers.map(({ at }) => localDayOf(at))).size > 1;
 }

@@ -15,21 +15,28 @@ export function numbersOf(points: readonly CountsAt[], count: Count): NumberAt[]
   );
 }
 
+/** A span of time, both ends ms since epoch. */
+export interface TimeAxis {
+  from: number;
+  to: number;
+}
+
 /**
  * Where numbers lie in a box of that size, `x y` each: the time from left to right, and 0 at the
  * foot, so that a steep line is a steep rise and not a small one blown up.
- * @param numbers the oldest first
+ * @param numbers the oldest first, none outside of the axis
+ * @param axis the time that the box is wide
  */
 export function historyPoints(
   numbers: readonly NumberAt[],
+  { from, to }: TimeAxis,
   width: number,
   height: number,
 ): string[] {
-  const first = numbers[0]?.at ?? 0;
-  const span = (numbers.at(-1)?.at ?? 0) - first;
+  const span = to - from;
   const most = Math.max(1, ...numbers.map(({ number }) => number));
   return numbers.map(({ at, number }) => {
-    const x = span > 0 ? (at - first) / span : 1;
+    const x = span > 0 ? (at - from) / span : 1;
     const y = 1 - number / most;
     return `${(x * width).toFixed(1)} ${(y * height).toFixed(1)}`;
   });

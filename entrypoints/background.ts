@@ -14,6 +14,7 @@ import { changeListed, undoListed } from '@/lib/library/listed-changes';
 import { offerTags } from '@/lib/library/offer-tags';
 import { paperStates } from '@/lib/library/paper-state';
 import { undoQuotation } from '@/lib/library/quote';
+import { recordCounts } from '@/lib/library/record-counts';
 import { recordListing } from '@/lib/library/record-listing';
 import { saveKnownPaper, savePaper } from '@/lib/library/save-paper';
 import { thinOnceADay } from '@/lib/library/thin-sightings';
@@ -58,8 +59,8 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(lookForDueCopy);
     offerQuotations(library);
     answerMessages({
-      async 'listing.record'({ reading, visitStartedAt }) {
-        const recorded = await recordListing(library, reading, visitStartedAt);
+      async 'listing.record'({ reading, readAt, visitStartedAt }) {
+        const recorded = await recordListing(library, reading, visitStartedAt, readAt);
         tendSoon();
         dailyList.missedChanged();
         return recorded;
@@ -70,9 +71,11 @@ export default defineBackground({
         filter: await cardFilter.read(),
         keys: await pageKeys.read(),
       }),
-      'listing.save-filter': ({ filter }) => cardFilter.write(filter).then(() => null),
+      'listing.save-filter': ({ changed }) =>
+        cardFilter.change((former) => ({ ...former, ...changed })).then(() => null),
       async 'paper.record'({ paper }) {
         const rise = await riseSinceLastVisit(library, paper);
+        await recordCounts(library, paper);
         const state = await recordPaper(library, paper);
         dailyList.missedChanged();
         return { state, rise };

@@ -16,6 +16,7 @@ import { openPageLibrary } from '@/lib/extension-pages/page-library';
 import { watchForDueCopy } from '@/lib/extension-pages/watch-for-due-copy';
 import { Popup } from './Popup';
 import { shownInTab } from './shown-in-tab';
+import { tellSeen } from './tell-seen';
 
 // Asked before anything is drawn, since it decides what is shown first.
 const library = openPageLibrary();
@@ -23,6 +24,7 @@ const shown = shownInTab(library);
 handOverUnfinished();
 watchForDueCopy();
 keepBadge(library);
+void tellSeen(shown);
 const root = document.getElementById('root');
 if (root !== null) {
   render(

@@ -4,6 +4,7 @@ import { countMissed } from '../library/digest';
 import type { LibraryContext } from '../library/context';
 import { dailyFetch } from '../settings/daily-fetch';
 import { newPapersWords } from './new-papers-words';
+import { clearNotification } from './notification';
 
 /** What fits on a badge. */
 const MOST_SHOWN = 999;
@@ -13,7 +14,7 @@ const COLOURS = { background: '#5b6178', text: '#ffffff' };
 
 /**
  * Shows on the toolbar button how many papers the reader has missed, and says so in its name; nothing
- * while the daily list is switched off.
+ * while the daily list is switched off. With nothing missed, the notification goes too.
  */
 export async function showMissed(library: LibraryContext): Promise<void> {
   const { timesADay } = await dailyFetch.read();
@@ -26,6 +27,7 @@ export async function showMissed(library: LibraryContext): Promise<void> {
     browser.action.setTitle({
       title: missed === 0 ? name : i18n.t('dailyFetch.badge', [name, newPapersWords(missed)]),
     }),
+    missed === 0 && clearNotification(),
   ]);
 }
 

@@ -50,6 +50,12 @@ async function show(papers: readonly KnownPaper[]): Promise<void> {
   });
 }
 
+/** Takes the notification away, if it is shown: what it told of is missed no more. */
+export async function clearNotification(): Promise<void> {
+  // Not there without the permission.
+  await browser.notifications?.clear(ID);
+}
+
 /** Has a click on the notification open the digest. Called at every start of the background. */
 export function openDigestOnClick(): void {
   // Not there without the permission.
@@ -59,7 +65,7 @@ export function openDigestOnClick(): void {
 function openDigest(id: string): void {
   if (id !== ID) return;
   void browser.tabs.create({ url: browser.runtime.getURL('/library.html#/digest') });
-  void browser.notifications.clear(id);
+  void clearNotification();
 }
 
 function isSameDay(then: number, now: number): boolean {

@@ -79,16 +79,28 @@ export async function setDismissed(
 
 /**
  * Adds dismissals, as part of a transaction over them; of a paper that is dismissed the former stands.
- * @returns the papers that were not dismissed before
+ * @returns those whose papers were not dismissed before
  */
 export async function addDismissals(
   { dismissals }: PapershelfDatabase,
   rows: readonly Dismissal[],
-): Promise<PaperId[]> {
+): Promise<Dismissal[]> {
   const former = await dismissals.bulkGet(rows.map(({ paperId }) => paperId));
   const added = rows.filter((_, index) => former[index] === undefined);
   await dismissals.bulkPut(added);
-  return added.map(({ paperId }) => paperId);
+  return added;
+}
+
+/** Deletes these dismissals, as part of a transaction over them, but for those made anew since. */
+export async function deleteDismissals(
+  { dismissals }: PapershelfDatabase,
+  rows: readonly Dismissal[],
+): Promise<void> {
+  const present = await dismissals.bulkGet(rows.map(({ paperId }) => paperId));
+  const standing = rows.filter(
+    ({ dismissedAt }, index) => present[index]?.dismissedAt === dismissedAt,
+  );
+  await dismissals.bulkDelete(standing.map(({ paperId }) => paperId));
 }
 
 /**

@@ -88,6 +88,20 @@ describe('a paper’s own page', () => {
     expect(library.announced).toEqual([poor.id]);
   });
 
+  it('puts no list read off its words in the place of one that is known to be whole', async () => {
+    const library = openTestLibrary();
+    const { authorCount: _, ...shown } = aPaper(1, {
+      authors: ['Ada Quill', 'Bo van der Leaf', 'Follow us'],
+    });
+    await recordPaper(library, aPaper(1));
+    await recordPaper(library, shown);
+    expect(await library.db.papers.get(shown.id)).toMatchObject(aPaper(1));
+
+    await recordPaper(library, { ...shown, id: aPaper(2).id });
+    await recordPaper(library, aPaper(2));
+    expect(await library.db.papers.get(aPaper(2).id)).toMatchObject(aPaper(2));
+  });
+
   it('of which only the id could be read erases nothing', async () => {
     const library = openTestLibrary();
     await recordPaper(library, aPaper(1));

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { completePaper } from '@/lib/library/complete-paper';
 import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
+import { changeListed, undoListed } from '@/lib/library/listed-changes';
 import { paperStates } from '@/lib/library/paper-state';
 import { countPapers, exportRecords, libraryIds } from '@/lib/library/queries';
 import { savePaper } from '@/lib/library/save-paper';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { parseQuery } from '@/lib/query/parse-query';
 import { searchIndex } from '@/lib/search/search';
 import { aPaper, openTestLibrary } from './library-for-tests';
@@ -89,11 +91,65 @@ describe('editing', () => {
     expect((await library.db.entries.get(id))?.editedAt).toEqual({ status: t - 10, rating: t });
   });
 
-  it('says so when the paper was never saved', async () => {
+  it('says so when no page ever showed the paper', async () => {
     const library = openTestLibrary();
     await expect(
       editEntry(library, aPaper(9).id, { kind: 'add-tag', tag: 'x' }),
     ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it.each<[EntryEdit, object]>([
+    [{ kind: 'note', base: '', text: 'Findable.' }, { note: 'Findable.' }],
+    [{ kind: 'add-tag', tag: 'findable' }, { tags: ['findable'] }],
+    [{ kind: 'status', status: 'read' }, { status: 'read' }],
+    [{ kind: 'status', status: 'to-read' }, { status: 'to-read' }],
+    [{ kind: 'rating', rating: 5 }, { rating: 5 }],
+  ])('saves a paper anew whose entry an Undo elsewhere took away: %o', async (edit, expected) => {
+    const library = openTestLibrary();
+    const { id } = aPaper(1);
+    const { undo } = await changeListed(library, [aPaper(1)], { kind: 'save' });
+    const citationKey = (await library.db.entries.get(id))?.citationKey;
+    library.clock.time += 1000;
+    await undoListed(library, undo!);
+    library.announced.length = 0;
+    const at = (library.clock.time += 1000);
+
+    const { entry } = await editEntry(library, id, edit);
+
+    expect(entry).toMatchObject({ citationKey, savedAt: at, removedAt: 0, ...expected });
+    expect(await library.db.entries.get(id)).toEqual(entry);
+    expect(await libraryIds(library.db)).toEqual([id]);
+    expect(library.announced).toEqual([id]);
+    expect((await searchIndex(library.db, parseQuery('shelving', 0))).ids).toEqual([id]);
+    await editEntry(library, id, edit);
+    expect(await library.db.entries.get(id)).toEqual(entry);
+  });
+
+  it('keeps the whole note of a paper whose entry is gone, whatever it grew from', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, aPaper(1));
+    await library.db.entries.clear();
+    const base = 'What was imported.\nIts second line.';
+    const text = `${base}\nMine.`;
+
+    const { entry } = await editEntry(library, aPaper(1).id, { kind: 'note', base, text });
+
+    expect(entry?.note).toBe(text);
+  });
+
+  it('saves no paper to take a tag off it', async () => {
+    const library = openTestLibrary();
+    const { id } = aPaper(1);
+    const { undo } = await changeListed(library, [aPaper(1)], { kind: 'save' });
+    await undoListed(library, undo!);
+    library.announced.length = 0;
+
+    await expect(editEntry(library, id, { kind: 'remove-tag', tag: 'x' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+
+    expect(await library.db.entries.count()).toBe(0);
+    expect(library.announced).toEqual([]);
   });
 
   it('restores what was removed as it was, and keeps words typed after the removal', async () => {
@@ -114,7 +170,8 @@ describe('completing a paper', () => {
     const { authors: _, ...poor } = aPaper(1);
     const saved = await savePaper(library, poor);
     expect(saved.wantsAuthors).toBe(true);
-    await completePaper(library, poor.id, { ...aPaper(1), authors: ['A B', 'C D', 'E F'] });
+    const authors = ['A B', 'C D', 'E F'];
+    await completePaper(library, poor.id, { ...aPaper(1), authors, authorCount: 3 });
     expect((await paperStates(library, [poor.id]))[0]?.wantsAuthors).toBe(false);
     expect((await library.db.papers.get(poor.id))?.authors).toEqual(['A B', 'C D', 'E F']);
     expect((await library.db.papers.get(poor.id))?.authorCount).toBe(3);

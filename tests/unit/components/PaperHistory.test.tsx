@@ -24,24 +24,64 @@ function cells(): string[][] {
     .map((row) => [...row.children].map((cell) => cell.textContent));
 }
 
-test('what rose is a line, a sentence, and plain numbers', () => {
+/** The ends of each line, `x` from left to right. */
+function spans(): [number, number][] {
+  return screen.getAllByRole('img').map((line) => {
+    const points = line.querySelector('path')?.getAttribute('d')?.slice(1).split('L') ?? [];
+    const xs = points.map((point) => Number(point.split(' ')[0]));
+    return [xs[0] ?? -1, xs.at(-1) ?? -1];
+  });
+}
+
+test('what is known of more than a day is a line each, its numbers, and plain numbers', () => {
   const shown = show([
     { at: at('09-28'), upvotes: 18, comments: 2 },
     { at: at('10-01'), upvotes: 290, comments: 2, githubStars: 1100 },
     { at: at('11-20'), upvotes: 1312, comments: 14, githubStars: 1204 },
   ]);
 
-  expect(shown.textContent).toContain('Upvotes: 18 → 1,312 since Sep 28');
-  expect(shown.textContent).toContain('Comments: 2 → 14 · GitHub stars: 1,100 → 1,204');
-  expect(
-    screen.getByRole('img', { name: 'Upvotes went from 18 to 1,312 since Sep 28' }),
-  ).toBeTruthy();
+  expect(shown.textContent).toContain('Known since Sep 28');
+  for (const words of ['Upvotes: 18 → 1,312', 'Comments: 2 → 14', 'GitHub stars: 1,100 → 1,204']) {
+    expect(screen.getByText(words)).toBeTruthy();
+  }
+  expect(screen.getAllByRole('img').map((line) => line.getAttribute('aria-label'))).toEqual([
+    'Upvotes went from 18 to 1,312 since Sep 28',
+    'Comments went from 2 to 14 since Sep 28',
+    'GitHub stars went from 1,100 to 1,204 since Oct 1',
+  ]);
   expect(cells()).toEqual([
     ['Day', 'Upvotes', 'Comments', 'GitHub stars'],
     ['Nov 20', '1,312', '14', '1,204'],
     ['Oct 1', '290', '2', '1,100'],
     ['Sep 28', '18', '2', ''],
   ]);
+});
+
+test('the lines share one time axis, from the first of their readings to the last', () => {
+  show([
+    { at: at('09-27') },
+    { at: at('09-28'), upvotes: 18 },
+    { at: at('10-28'), upvotes: 20, comments: 3 },
+    { at: at('11-07'), comments: 4 },
+  ]);
+
+  // 30 of 40 days, give or take the hour that summer time ends with.
+  expect(spans().map((ends) => ends.map((x) => Math.round(x / 10) * 10))).toEqual([
+    [0, 150],
+    [150, 200],
+  ]);
+});
+
+test('without upvotes the other counts are told all the same', () => {
+  const shown = show([
+    { at: at('09-27') },
+    { at: at('09-28'), comments: 3 },
+    { at: at('11-20'), comments: 5, githubStars: 8 },
+  ]);
+
+  expect(shown.textContent).toContain('Known since Sep 28Comments: 3 → 5GitHub stars: 8');
+  expect(screen.getByRole('img', { name: 'Comments went from 3 to 5 since Sep 28' })).toBeTruthy();
+  expect(cells()[0]).toEqual(['Day', 'Comments', 'GitHub stars']);
 });
 
 test('of a day the last numbers stand, whichever listing showed them', () => {
@@ -64,19 +104,29 @@ test('what stayed the same is one number', () => {
     { at: at('11-21'), upvotes: 7, comments: 0 },
   ]);
 
-  expect(shown.textContent).toContain('Upvotes: 7 since Friday');
-  expect(shown.textContent).toContain('Comments: 0');
+  expect(shown.textContent).toContain('Known since Friday');
+  expect(screen.getByText('Upvotes: 7')).toBeTruthy();
+  expect(screen.getByText('Comments: 0')).toBeTruthy();
 });
 
 test('seen once there is no line, but the number and since when', () => {
   const shown = show([{ at: at('09-28'), upvotes: 312, githubStars: 9 }]);
 
-  expect(shown.textContent).toBe('Upvotes: 312, known since Sep 28GitHub stars: 9');
+  expect(shown.textContent).toBe('Known since Sep 28Upvotes: 312 · GitHub stars: 9');
   expect(screen.queryByRole('img')).toBeNull();
   expect(screen.queryByRole('table', { hidden: true })).toBeNull();
 });
 
+test('of one day there is no line, but what changed on it', () => {
+  const shown = show([
+    { at: at('11-20', '08:00'), upvotes: 10, comments: 3 },
+    { at: at('11-20', '21:00'), upvotes: 12, comments: 3 },
+  ]);
+
+  expect(shown.textContent).toBe('Known since FridayUpvotes: 10 → 12 · Comments: 3');
+});
+
 test('with nothing known there is nothing', () => {
   expect(show([]).childElementCount).toBe(0);
-  expect(show([{ at: at('09-28'), comments: 3 }]).childElementCount).toBe(0);
+  expect(show([{ at: at('09-28') }]).childElementCount).toBe(0);
 });

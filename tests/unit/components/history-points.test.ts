@@ -9,7 +9,10 @@ test('time goes from left to right and numbers from the foot up', () => {
     { at: 5000, number: 100 },
   ];
 
-  expect(historyPoints(numbers, 200, 30)).toEqual(['0.0 30.0', '50.0 15.0', '200.0 0.0']);
+  const axis = { from: 1000, to: 5000 };
+  expect(historyPoints(numbers, axis, 200, 30)).toEqual(['0.0 30.0', '50.0 15.0', '200.0 0.0']);
+  const longer = { from: 0, to: 10_000 };
+  expect(historyPoints(numbers, longer, 200, 30)).toEqual(['20.0 30.0', '40.0 15.0', '100.0 0.0']);
 });
 
 test('a small rise is a flat line', () => {
@@ -18,7 +21,7 @@ test('a small rise is a flat line', () => {
     { at: 1, number: 303 },
   ];
 
-  expect(historyPoints(numbers, 200, 30)).toEqual(['0.0 0.3', '200.0 0.0']);
+  expect(historyPoints(numbers, { from: 0, to: 1 }, 200, 30)).toEqual(['0.0 0.3', '200.0 0.0']);
 });
 
 test('whatever the numbers, the line stays in its box and never goes back', () => {
@@ -27,7 +30,10 @@ test('whatever the numbers, the line stays in its box and never goes back', () =
   fc.assert(
     fc.property(fc.array(number, { minLength: 1 }), (numbers) => {
       const sorted = numbers.toSorted((a, b) => a.at - b.at);
-      const points = historyPoints(sorted, 200, 30).map((point) => point.split(' ').map(Number));
+      const axis = { from: sorted[0]?.at ?? 0, to: sorted.at(-1)?.at ?? 0 };
+      const points = historyPoints(sorted, axis, 200, 30).map((point) =>
+        point.split(' ').map(Number),
+      );
 
       expect(points).toHaveLength(numbers.length);
       let before = 0;

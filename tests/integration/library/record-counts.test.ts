@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { sightingRow } from '@/lib/import/stored-rows';
+import { recordPaper } from '@/lib/library/attention';
+import { paperHistory } from '@/lib/library/history';
+import { recordCounts } from '@/lib/library/record-counts';
+import { recordListing } from '@/lib/library/record-listing';
+import { aPaper, aReading, openTestLibrary } from './library-for-tests';
+
+const HOUR = 3_600_000;
+const { id } = aPaper(1);
+
+/** A library that remembers when what was shown of the paper. */
+function openWithHistory() {
+  const library = openTestLibrary();
+  const start = library.clock.time;
+  return {
+    library,
+    goTo: (hours: number) => (library.clock.time = start + hours * HOUR),
+    history: async () =>
+      (await paperHistory(library, id)).map(({ at, ...counts }) => [(at - start) / HOUR, counts]),
+  };
+}
+
+describe('the counts on a paper’s own page', () => {
+  it('are part of its history beside those on listings, the last of each day', async () => {
+    const { library, goTo, history } = openWithHistory();
+    await recordListing(library, aReading([aPaper(1, { upvotes: 100 })]), library.clock.time);
+    goTo(1);
+    await recordCounts(library, aPaper(1, { upvotes: 120, comments: 2 }));
+    goTo(2);
+    await recordCounts(library, aPaper(1, { upvotes: 125, githubStars: 9 }));
+    goTo(24);
+    await recordCounts(library, aPaper(1, { upvotes: 130 }));
+
+    expect(await history()).toEqual([
+      [0, { upvotes: 100 }],
+      [2, { upvotes: 125, githubStars: 9 }],
+      [24, { upvotes: 130 }],
+    ]);
+    const rows = await library.db.sightings.toArray();
+    expect(rows.map(sightingRow)).toEqual(rows);
+  });
+
+  it('count what rose since the last visit, and are no visit', async () => {
+    const { library, goTo, history } = openWithHistory();
+    const since = library.clock.time;
+    await recordPaper(library, aPaper(1, { upvotes: 100 }));
+    await recordCounts(library, aPaper(1, { upvotes: 100 }));
+    expect(await library.db.visits.count()).toBe(0);
+    goTo(1);
+    await recordListing(library, aReading([aPaper(2)]), library.clock.time);
+    goTo(5);
+    await recordCounts(library, aPaper(1, { upvotes: 130 }));
+
+    expect(await history()).toEqual([
+      [0, { upvotes: 100 }],
+      [5, { upvotes: 130 }],
+    ]);
+    goTo(6);
+    const shown = aReading([aPaper(1, { upvotes: 132 })], 'hf/trending');
+    const { rises } = await recordListing(library, shown, library.clock.time);
+    expect(rises).toEqual([{ paperId: id, by: 32, since }]);
+  });
+
+  it('are not kept where the page shows none', async () => {
+    const { library } = openWithHistory();
+    const { upvotes: _, ...bare } = aPaper(1);
+    await recordCounts(library, bare);
+
+    expect(await library.db.sightings.count()).toBe(0);
+  });
+});
