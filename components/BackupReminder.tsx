@@ -21,7 +21,7 @@ export function BackupReminder({ lastCopyAt, underWay, failure, onBackUp, onLate
       <span class="reminder-words">
         {failure === undefined ? lastCopyWords(lastCopyAt, Date.now()) : failureSentence(failure)}
       </span>
-      <span class="reminder-actions">
+      <span>
         <button
           type="button"
           class="ps-text-button reminder-main"

@@ -1,7 +1,7 @@
 import type { FailureCode } from '@/lib/papers/failure';
 import { FailureMessage } from './FailureMessage';
 import { RestoredFocus } from './RestoredFocus';
-import { UndoBar } from './UndoBar';
+import { NoticeBar } from './NoticeBar';
 import { WorkBar, type WorkUnderWay } from './WorkBar';
 
 /** What a page has to say about what was just done. */
@@ -27,7 +27,7 @@ export function Notices({ undo, failure, news, work }: PageNotices) {
         </RestoredFocus>
       )}
       {work && <WorkBar {...work} />}
-      {undo && !work && <UndoBar {...undo} />}
+      {undo && !work && <NoticeBar {...undo} />}
       {/* Always there, so that what comes into it is read out. */}
       <div class={news === undefined ? 'ps-hidden' : 'ps-undo'} role="status">
         {news !== undefined && <span>{news}</span>}

@@ -12,9 +12,8 @@ import { MarkdownPreview } from './MarkdownPreview';
 import { NoteField } from './NoteField';
 import { PaperHistory } from './PaperHistory';
 import { PaperLinks } from './PaperLinks';
-import { fullCount } from './paper-words';
 import { SavedState } from './SavedState';
-import { sinceWhen } from './since-words';
+import { riseWords } from './since-words';
 import { StatusControl } from './StatusControl';
 import { TagInput } from './TagInput';
 
@@ -156,10 +155,6 @@ function EntryFields({ paper, entry, actions }: EntryFieldsProps) {
       />
     </>
   );
-}
-
-function riseWords({ by, since }: Rise): string {
-  return i18n.t('card.rise', [fullCount(by), sinceWhen(since, Date.now())]);
 }
 
 function Abstract({ paper: { id, abstract: text } }: { paper: Paper }) {

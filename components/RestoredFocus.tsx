@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
+import type { HTMLAttributes } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useRestoredFocus } from './use-restored-focus';
 
-/** Gives the focus back when what is in it goes (see `useRestoredFocus`). */
-export function RestoredFocus({ children }: { children: ComponentChildren }) {
+/** A box that gives the focus back when it goes (see `useRestoredFocus`). */
+export function RestoredFocus(props: HTMLAttributes<HTMLDivElement>) {
   const area = useRef<HTMLDivElement>(null);
   useRestoredFocus(area);
-  return <div ref={area}>{children}</div>;
+  return <div {...props} ref={area} />;
 }

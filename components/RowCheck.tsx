@@ -1,8 +1,5 @@
-import { i18n } from '#i18n';
-
 interface Props {
-  /** What the row is called. */
-  name: string;
+  label: string;
   selected: boolean;
   tabIndex: number;
   /** @param range whether it reaches from the last one selected to this */
@@ -10,14 +7,14 @@ interface Props {
 }
 
 /** The checkbox that selects a row of a list; with Shift, all from the last one selected. */
-export function RowCheck({ name, selected, tabIndex, onSelect }: Props) {
+export function RowCheck({ label, selected, tabIndex, onSelect }: Props) {
   return (
     <label class="row-check">
       <input
         type="checkbox"
         checked={selected}
         tabIndex={tabIndex}
-        aria-label={i18n.t('library.select', [name])}
+        aria-label={label}
         onClick={(event) => onSelect(event.currentTarget.checked, event.shiftKey)}
       />
     </label>

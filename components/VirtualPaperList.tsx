@@ -8,6 +8,8 @@ import { isTyping } from './is-typing';
 import { paperHash } from './paper-address';
 import { PaperFacts } from './PaperFacts';
 import { PaperTitle } from './PaperTitle';
+import { RovingList, type RowSelection } from './RovingList';
+import { RowCheck } from './RowCheck';
 import { RowExcerpt, type RowMarks } from './RowExcerpt';
 import { Upvotes } from './Upvotes';
 import { useRovingRows } from './use-roving-rows';
@@ -20,7 +22,7 @@ export interface ListedPaper {
   entry: Entry | undefined;
 }
 
-interface Props {
+interface Props extends RowSelection<PaperId> {
   ids: readonly PaperId[];
   /** The row of a paper, undefined while it is not read. */
   rowOf(id: PaperId): ListedPaper | undefined;
@@ -29,9 +31,6 @@ interface Props {
   /** The rows from `start` to `end` (exclusive) are in view, or near it. */
   onRange(start: number, end: number): void;
   open: PaperId | undefined;
-  isSelected(id: PaperId): boolean;
-  /** @param range whether it reaches from the last one selected to this */
-  onSelect(index: number, selected: boolean, range: boolean): void;
   marks: RowMarks | undefined;
   density: 'comfortable' | 'compact';
 }
@@ -41,18 +40,13 @@ interface Props {
  * and j and k come back to it from anywhere in the page.
  */
 export function VirtualPaperList(props: Props) {
-  const { ids, rowOf, onRange, open, isSelected, onSelect, density } = props;
+  const { ids, rowOf, open, isSelected, onSelect, density } = props;
   const roving = useRovingRows({
     keys: ids,
     estimate: ROW_HEIGHT[density],
     target: '.row-title a',
   });
-  const { scroller, list, virtual, current } = roving;
-  const inView = virtual.range;
-  const first = inView?.startIndex ?? 0;
-  const last = inView?.endIndex ?? 0;
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when the range changes, not its hearer
-  useLayoutEffect(() => onRange(first, last + 1), [first, last, ids]);
+  const { virtual, current } = roving;
   // Rows of another density have other heights.
   useLayoutEffect(() => virtual.measure(), [virtual, density]);
 
@@ -64,20 +58,12 @@ export function VirtualPaperList(props: Props) {
     roving.show(open);
   });
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = roving.rowOf(event.target);
-    const id = at === undefined ? undefined : ids[at];
-    if (roving.onKeyDown(event)) {
-      if (event.shiftKey && at !== undefined && event.key.startsWith('Arrow')) {
-        onSelect(at, true, false);
-        onSelect(at + (event.key === 'ArrowDown' ? 1 : -1), true, true);
-      }
-    } else if (at === undefined || id === undefined || isTyping(event.target)) {
-      return;
-    } else if (event.key === 'x' || event.key === 'X') {
-      onSelect(at, !isSelected(id), event.key === 'X');
-    } else if (event.key === 'o') {
+  const onKey = (event: KeyboardEvent, index: number, id: PaperId): void => {
+    const { key } = event;
+    if (event.shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      onSelect(index, true, false);
+      onSelect(index + (key === 'ArrowDown' ? 1 : -1), true, true);
+    } else if (key === 'o') {
       location.hash = paperHash(id);
     }
   };
@@ -98,43 +84,27 @@ export function VirtualPaperList(props: Props) {
   }, []);
 
   return (
-    <div ref={scroller} class={`list list-${density}`}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are its links' */}
-      <ul
-        ref={list}
-        class="virtual"
-        aria-label={i18n.t('library.list')}
-        style={{ height: `${virtual.getTotalSize()}px` }}
-        onKeyDown={onKeyDown}
-        onFocusIn={roving.onFocusIn}
-        onFocusOut={roving.onFocusOut}
-      >
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const id = ids[index];
-          if (id === undefined) return null;
-          return (
-            <li
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              class={id === open ? 'row row-open' : 'row'}
-              aria-setsize={ids.length}
-              aria-posinset={index + 1}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <Row
-                row={rowOf(id)}
-                title={props.titleOf(id)}
-                marks={props.marks}
-                selected={isSelected(id)}
-                tabIndex={index === current ? 0 : -1}
-                onSelect={(selected, range) => onSelect(index, selected, range)}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <RovingList
+      roving={roving}
+      keys={ids}
+      label={i18n.t('library.list')}
+      class={`list list-${density}`}
+      selection={props}
+      onKey={onKey}
+      onRange={props.onRange}
+      rowProps={(_, id) => ({ class: id === open ? 'row row-open' : 'row' })}
+    >
+      {(index, isCurrent, id) => (
+        <Row
+          row={rowOf(id)}
+          title={props.titleOf(id)}
+          marks={props.marks}
+          selected={isSelected(id)}
+          tabIndex={isCurrent ? 0 : -1}
+          onSelect={(selected, range) => onSelect(index, selected, range)}
+        />
+      )}
+    </RovingList>
   );
 }
 
@@ -160,15 +130,12 @@ function Row({ row, title, marks, selected, tabIndex, onSelect }: RowProps) {
   const { paper, entry } = row;
   return (
     <>
-      <label class="row-check">
-        <input
-          type="checkbox"
-          checked={selected}
-          tabIndex={tabIndex}
-          aria-label={i18n.t('library.select', [titleOf(paper)])}
-          onClick={(event) => onSelect(event.currentTarget.checked, event.shiftKey)}
-        />
-      </label>
+      <RowCheck
+        label={i18n.t('library.select', [titleOf(paper)])}
+        selected={selected}
+        tabIndex={tabIndex}
+        onSelect={onSelect}
+      />
       <div class="row-main">
         <PaperTitle paper={paper} tabIndex={tabIndex} pieces={marks?.title(paper)} />
         <PaperFacts

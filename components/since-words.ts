@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Rise } from '@/lib/papers/counts-over-time';
 import { DAY_MS } from '@/lib/papers/day';
 import { languageOfWords } from './language-of-words';
 
@@ -18,4 +19,9 @@ export function sinceWhen(then: number, now: number): string {
   if (new Date(now - 6 * DAY_MS).setHours(0, 0, 0, 0) <= then) return write({ weekday: 'long' });
   const year = day.getFullYear() === today.getFullYear() ? undefined : 'numeric';
   return write({ month: 'short', day: 'numeric', year });
+}
+
+/** What a paper gained of late: `+1,248 since Friday`. */
+export function riseWords({ by, since }: Rise): string {
+  return i18n.t('card.rise', [by.toLocaleString(languageOfWords()), sinceWhen(since, Date.now())]);
 }

@@ -5,6 +5,25 @@ export interface Subscribable<T> {
   subscribe(next: (value: T) => void, error: (reason: unknown) => void): { unsubscribe(): void };
 }
 
+/** What is asked for once, as something to subscribe to. */
+export function once<T>(ask: () => Promise<T>): Subscribable<T> {
+  return {
+    subscribe(next, error) {
+      let left = false;
+      const tell = async (): Promise<void> => {
+        const value = await ask();
+        if (!left) next(value);
+      };
+      tell().catch((reason: unknown) => left || error(reason));
+      return {
+        unsubscribe() {
+          left = true;
+        },
+      };
+    },
+  };
+}
+
 /**
  * The latest value of what `make` gives, made anew when `deps` change; undefined until the first
  * comes. An error is thrown where the hook is used, for the page's boundary to show.

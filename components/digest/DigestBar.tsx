@@ -5,6 +5,7 @@ import {
   type DigestOrder,
   type DigestPeriod,
 } from '@/lib/papers/digest';
+import { OrderSelect } from '../OrderSelect';
 import { fullCount } from '../paper-words';
 import { SegmentedControl } from '../SegmentedControl';
 
@@ -50,7 +51,7 @@ export function DigestBar(props: Props) {
         {shown !== undefined &&
           (left < shown
             ? i18n.t('digest.left', [fullCount(left), fullCount(shown)])
-            : i18n.t('library.papers', shown, [fullCount(shown)]))}
+            : i18n.t('papers', shown, [fullCount(shown)]))}
       </span>
       {arrived > 0 && (
         <button type="button" class="ps-text-button" onClick={props.onShowArrived}>
@@ -61,23 +62,13 @@ export function DigestBar(props: Props) {
       <button type="button" class="ps-text-button" onClick={props.onKeys}>
         {i18n.t('keys.title')}
       </button>
-      <label class="sort">
-        <span class="ps-hidden">{i18n.t('sort.label')}</span>
-        <select
-          class="ps-select"
-          value={order}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = DIGEST_ORDERS.find((each) => each === value);
-            if (chosen) props.onOrder(chosen);
-          }}
-        >
-          {DIGEST_ORDERS.map((each) => (
-            <option key={each} value={each}>
-              {i18n.t(ORDER_WORDS[each])}
-            </option>
-          ))}
-        </select>
-      </label>
+      <OrderSelect
+        options={DIGEST_ORDERS}
+        value={order}
+        keyOf={String}
+        wordOf={(each) => i18n.t(ORDER_WORDS[each])}
+        onChange={props.onOrder}
+      />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function DigestDaySection({ day, count, children }: Props) {
         <h3 id={id}>
           <time dateTime={day}>{dayInFull(day, new Date())}</time>
         </h3>
-        <span>{i18n.t('library.papers', count, [fullCount(count)])}</span>
+        <span>{i18n.t('papers', count, [fullCount(count)])}</span>
       </header>
       <ul>{children}</ul>
     </section>

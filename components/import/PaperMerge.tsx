@@ -149,7 +149,7 @@ function MergeRow({ label, known, file, result }: MergeRowProps) {
       <div role="cell" data-label={i18n.t('import.inFile')}>
         {file}
       </div>
-      <div class="merge-result" role="cell" data-label={i18n.t('import.after')}>
+      <div role="cell" data-label={i18n.t('import.after')}>
         {result}
       </div>
     </div>

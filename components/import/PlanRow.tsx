@@ -4,6 +4,7 @@ import type { PlannedPaper } from '@/lib/library/import-papers';
 import { titleOf } from '@/lib/papers/paper';
 import { ChevronIcon } from '../icons';
 import { PaperFacts } from '../PaperFacts';
+import { RowCheck } from '../RowCheck';
 import { TagName } from '../TagName';
 import { addedTags, changesInWords, newKeyInWords } from './merge-words';
 import { PaperMerge } from './PaperMerge';
@@ -33,17 +34,14 @@ export function PlanRow({ planned, included, onInclude, open, onOpen, tabIndex }
       {included === undefined ? (
         <span />
       ) : (
-        <label class="row-check">
-          <input
-            type="checkbox"
-            checked={included}
-            tabIndex={tabIndex}
-            aria-label={i18n.t('import.include', [title])}
-            onChange={({ currentTarget }) => onInclude(currentTarget.checked)}
-          />
-        </label>
+        <RowCheck
+          label={i18n.t('import.include', [title])}
+          selected={included}
+          tabIndex={tabIndex}
+          onSelect={onInclude}
+        />
       )}
-      <div class="plan-main">
+      <div>
         <h4 class="plan-title" dir="auto">
           <button
             type="button"

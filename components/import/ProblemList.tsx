@@ -53,8 +53,8 @@ export function ProblemList({ sources, count, hint, onCopy }: Props) {
         </button>
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing in it takes the focus, and it scrolls */}
-      <div ref={scroller} class="import-list" tabIndex={0} role="group" aria-label={hint}>
-        <ul class="import-rows" style={{ height: `${virtual.getTotalSize()}px` }}>
+      <div ref={scroller} class="list import-list" tabIndex={0} role="group" aria-label={hint}>
+        <ul class="virtual" style={{ height: `${virtual.getTotalSize()}px` }}>
           {virtual.getVirtualItems().map(({ index, start, key }) => {
             const placed = problems[index];
             if (placed === undefined) return null;

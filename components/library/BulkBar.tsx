@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '@/lib/papers/entry';
 import { fullCount } from '../paper-words';
 import { Popover } from '../Popover';
+import { RestoredFocus } from '../RestoredFocus';
 import { StatusDot } from '../StatusDot';
 import { statusWord } from '../status-words';
-import { useRestoredFocus } from '../use-restored-focus';
 
 interface Props {
   selected: number;
@@ -26,10 +25,8 @@ interface Props {
 /** What can be done with the papers selected; at the foot of the list, so that no row moves. */
 export function BulkBar(props: Props) {
   const { selected, hidden, left, onClear, onStatus, onRemove } = props;
-  const bar = useRef<HTMLDivElement>(null);
-  useRestoredFocus(bar);
   return (
-    <div ref={bar} class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
+    <RestoredFocus class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
       <span class="bar-count" role="status">
         {i18n.t('library.selected', selected, [fullCount(selected)])}
         {hidden > 0 && ` ${i18n.t('bulk.hidden', [fullCount(hidden)])}`}
@@ -55,6 +52,6 @@ export function BulkBar(props: Props) {
       <button type="button" class="ps-button ps-button-danger" onClick={onRemove}>
         {i18n.t('bulk.remove')}
       </button>
-    </div>
+    </RestoredFocus>
   );
 }

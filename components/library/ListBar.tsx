@@ -32,7 +32,7 @@ export function ListBar(props: Props) {
         {shown !== undefined &&
           (searching
             ? i18n.t('search.found', shown, [fullCount(shown)])
-            : i18n.t('library.papers', shown, [fullCount(shown)]))}
+            : i18n.t('papers', shown, [fullCount(shown)]))}
         {left > 0 && (
           <span class="bar-left"> {i18n.t('library.indexing', left, [fullCount(left)])}</span>
         )}

@@ -101,7 +101,7 @@ function hintWords({ mergesWith, papers, below, tooLong }: RenamePlan): string {
     mergesWith &&
     i18n.t('tagsView.mergesWith', [
       mergesWith.tag,
-      i18n.t('library.papers', mergesWith.papers.length, [fullCount(mergesWith.papers.length)]),
+      i18n.t('papers', mergesWith.papers.length, [fullCount(mergesWith.papers.length)]),
     ]);
   return [merging, touched, along].filter(Boolean).join(' · ');
 }

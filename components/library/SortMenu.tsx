@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Sort, SortKey } from '@/lib/query/query';
+import { OrderSelect } from '../OrderSelect';
 
 /** The directions offered for each key, the usual one first. */
 const CHOICES: readonly { by: SortKey; descending: boolean; label: () => string }[] = [
@@ -26,28 +27,17 @@ interface Props {
 
 /** In which order the papers stand. */
 export function SortMenu({ sort, ranked, onSort }: Props) {
-  const choices = CHOICES.filter(({ by }) => ranked || by !== 'relevance');
   return (
-    <label class="sort">
-      <span class="ps-hidden">{i18n.t('sort.label')}</span>
-      <select
-        class="ps-select"
-        value={valueOf(sort)}
-        onChange={({ currentTarget: { value } }) => {
-          const chosen = choices.find((choice) => valueOf(choice) === value);
-          if (chosen) onSort({ by: chosen.by, descending: chosen.descending });
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={valueOf(choice)} value={valueOf(choice)}>
-            {choice.label()}
-          </option>
-        ))}
-      </select>
-    </label>
+    <OrderSelect
+      options={CHOICES.filter(({ by }) => ranked || by !== 'relevance')}
+      value={keyOf(sort)}
+      keyOf={keyOf}
+      wordOf={({ label }) => label()}
+      onChange={({ by, descending }) => onSort({ by, descending })}
+    />
   );
 }
 
-function valueOf({ by, descending }: Sort): string {
+function keyOf({ by, descending }: Sort): string {
   return `${by}-${descending ? 'desc' : 'asc'}`;
 }

@@ -22,7 +22,12 @@ export function TagLine({ row, href, selected, tabIndex, ...on }: Props) {
   const others = variants.join(', ');
   return (
     <>
-      <RowCheck name={tag} selected={selected} tabIndex={tabIndex} onSelect={on.onSelect} />
+      <RowCheck
+        label={i18n.t('library.select', [tag])}
+        selected={selected}
+        tabIndex={tabIndex}
+        onSelect={on.onSelect}
+      />
       <div class="tag-name">
         <a class="tag-link" href={href} tabIndex={tabIndex} title={tag} aria-label={tag}>
           <bdi>{name}</bdi>
@@ -66,7 +71,7 @@ export function TagLine({ row, href, selected, tabIndex, ...on }: Props) {
       <span class="tag-count" aria-hidden="true">
         {fullCount(count)}
       </span>
-      <span class="ps-hidden">{i18n.t('library.papers', count, [fullCount(count)])}</span>
+      <span class="ps-hidden">{i18n.t('papers', count, [fullCount(count)])}</span>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { RenamePlan } from '@/lib/papers/plan-rename';
 import { tagKey } from '@/lib/papers/tag';
 import type { TagRow } from '@/lib/papers/tag-rows';
-import { isTyping } from '../is-typing';
+import { RovingList, type RowSelection } from '../RovingList';
 import { useRovingRows } from '../use-roving-rows';
 import { RenameField } from './RenameField';
 import { TagLine } from './TagLine';
@@ -13,13 +13,10 @@ const ROW_HEIGHT = 38;
 /** Deeper levels stand no further in: there must be room for their names. */
 const LEVELS_INDENTED = 8;
 
-interface Props {
+interface Props extends RowSelection<string> {
   rows: readonly TagRow[];
   /** The address of the papers with a tag. */
   hrefOf(tag: string): string;
-  isSelected(key: string): boolean;
-  /** @param range whether it reaches from the last one selected to this */
-  onSelect(index: number, selected: boolean, range: boolean): void;
   planRename(tag: string, typed: string): RenamePlan | undefined;
   /** Resolves to whether it is done. */
   onRename(tag: string, plan: RenamePlan): Promise<boolean>;
@@ -44,7 +41,7 @@ export function TagList(props: Props) {
     target: '.tag-link',
     keep: renaming,
   });
-  const { scroller, list, virtual, current, rowOf, seek } = roving;
+  const { seek } = roving;
 
   const leave = (key: string): void => {
     setRenaming(undefined);
@@ -54,81 +51,60 @@ export function TagList(props: Props) {
     leave(row.key);
     if (await props.onRename(row.tag, plan)) seek(tagKey(plan.to));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isTyping(event.target) || roving.onKeyDown(event)) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = rowOf(event.target);
-    const row = at === undefined ? undefined : rows[at];
-    if (at === undefined || row === undefined) return;
-    switch (event.key) {
-      case 'x':
-      case 'X':
-        onSelect(at, !isSelected(row.key), event.key === 'X');
-        break;
-      case 'F2':
-        event.preventDefault();
-        setRenaming(row.key);
-        break;
-      case 'Delete':
-        event.preventDefault();
-        props.onDeleteKey(row.tag);
+  const onKey = (event: KeyboardEvent, index: number): void => {
+    const row = rows[index];
+    if (row === undefined) return;
+    if (event.key === 'F2') {
+      event.preventDefault();
+      setRenaming(row.key);
+    } else if (event.key === 'Delete') {
+      event.preventDefault();
+      props.onDeleteKey(row.tag);
     }
   };
 
   return (
-    <div ref={scroller} class="tag-list">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are its links' */}
-      <ul
-        ref={list}
-        class="tag-rows"
-        aria-label={i18n.t('tags.label')}
-        style={{ height: `${virtual.getTotalSize()}px` }}
-        onKeyDown={onKeyDown}
-        onFocusIn={roving.onFocusIn}
-        onFocusOut={roving.onFocusOut}
-      >
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          const { key, tag } = row;
-          return (
-            <li
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              class="tag-row"
-              aria-level={row.level + 1}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-              style={{
-                transform: `translateY(${start}px)`,
-                '--level': Math.min(row.level, LEVELS_INDENTED),
-              }}
-            >
-              {key === renaming ? (
-                <RenameField
-                  label={i18n.t('tagsView.newName', [tag])}
-                  initial={tag}
-                  plan={(typed) => props.planRename(tag, typed)}
-                  onCommit={(plan) => void rename(row, plan)}
-                  onLeave={() => leave(key)}
-                />
-              ) : (
-                <TagLine
-                  row={row}
-                  href={props.hrefOf(tag)}
-                  selected={isSelected(key)}
-                  tabIndex={index === current ? 0 : -1}
-                  onSelect={(selected, range) => onSelect(index, selected, range)}
-                  onRename={() => setRenaming(key)}
-                  onUnify={() => props.onUnify(row)}
-                  onDelete={() => props.onDelete(tag)}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <RovingList
+      roving={roving}
+      keys={keys}
+      label={i18n.t('tags.label')}
+      class="list"
+      selection={props}
+      onKey={onKey}
+      rowProps={(index) => {
+        const level = rows[index]?.level ?? 0;
+        return {
+          class: 'tag-row',
+          'aria-level': level + 1,
+          style: { '--level': Math.min(level, LEVELS_INDENTED) },
+        };
+      }}
+    >
+      {(index, isCurrent) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        const { key, tag } = row;
+        return key === renaming ? (
+          <RenameField
+            label={i18n.t('tagsView.newName', [tag])}
+            initial={tag}
+            plan={(typed) => props.planRename(tag, typed)}
+            onCommit={(plan) => void rename(row, plan)}
+            onLeave={() => leave(key)}
+          />
+        ) : (
+          <TagLine
+            row={row}
+            href={props.hrefOf(tag)}
+            selected={isSelected(key)}
+            tabIndex={isCurrent ? 0 : -1}
+            onSelect={(selected, range) => onSelect(index, selected, range)}
+            onRename={() => setRenaming(key)}
+            onUnify={() => props.onUnify(row)}
+            onDelete={() => props.onDelete(tag)}
+          />
+        );
+      }}
+    </RovingList>
   );
 }

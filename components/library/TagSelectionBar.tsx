@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RenamePlan } from '@/lib/papers/plan-rename';
 import { fullCount } from '../paper-words';
-import { useRestoredFocus } from '../use-restored-focus';
+import { RestoredFocus } from '../RestoredFocus';
 import { RenameField } from './RenameField';
 
 interface Props {
@@ -20,8 +20,6 @@ const OFFERED = 50;
 /** What can be done with the tags selected. */
 export function TagSelectionBar({ tags, planMerge, onMerge, onDelete, onClear }: Props) {
   const [merging, setMerging] = useState(false);
-  const bar = useRef<HTMLDivElement>(null);
-  useRestoredFocus(bar);
   const opener = useRef<HTMLButtonElement>(null);
   const left = useRef(false);
   useLayoutEffect(() => {
@@ -30,7 +28,7 @@ export function TagSelectionBar({ tags, planMerge, onMerge, onDelete, onClear }:
   }, [merging]);
   const count = fullCount(tags.length);
   return (
-    <div ref={bar} class="bar bar-bulk" role="group" aria-label={i18n.t('tagsView.selection')}>
+    <RestoredFocus class="bar bar-bulk" role="group" aria-label={i18n.t('tagsView.selection')}>
       {merging ? (
         <RenameField
           label={i18n.t('tagsView.mergeSelected', tags.length, [count])}
@@ -63,6 +61,6 @@ export function TagSelectionBar({ tags, planMerge, onMerge, onDelete, onClear }:
           </button>
         </>
       )}
-    </div>
+    </RestoredFocus>
   );
 }

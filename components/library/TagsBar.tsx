@@ -1,8 +1,15 @@
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TagOrder } from '@/lib/papers/tag-rows';
+import { OrderSelect } from '../OrderSelect';
 import { fullCount } from '../paper-words';
-import { useRestoredFocus } from '../use-restored-focus';
+import { RestoredFocus } from '../RestoredFocus';
+
+const ORDERS = ['name', 'count'] as const satisfies readonly TagOrder[];
+
+const ORDER_WORDS = {
+  name: 'tagsView.byName',
+  count: 'tagsView.byCount',
+} as const satisfies Record<TagOrder, string>;
 
 interface Props {
   /** How many tags are listed, of how many. */
@@ -15,11 +22,9 @@ interface Props {
 
 /** How many tags there are, and in which order they stand. */
 export function TagsBar({ shown, all, order, onOrder, onSelectAll }: Props) {
-  const bar = useRef<HTMLDivElement>(null);
-  useRestoredFocus(bar);
   const words = i18n.t('tagsView.tags', all, [fullCount(all)]);
   return (
-    <div ref={bar} class="bar">
+    <RestoredFocus class="bar">
       <span class="bar-count" role="status">
         {shown === all ? words : i18n.t('tagsView.shownOf', [fullCount(shown), words])}
       </span>
@@ -29,17 +34,13 @@ export function TagsBar({ shown, all, order, onOrder, onSelectAll }: Props) {
         </button>
       )}
       <span class="bar-space" />
-      <label>
-        <span class="ps-hidden">{i18n.t('sort.label')}</span>
-        <select
-          class="ps-select"
-          value={order}
-          onChange={(event) => onOrder(event.currentTarget.value === 'count' ? 'count' : 'name')}
-        >
-          <option value="name">{i18n.t('tagsView.byName')}</option>
-          <option value="count">{i18n.t('tagsView.byCount')}</option>
-        </select>
-      </label>
-    </div>
+      <OrderSelect
+        options={ORDERS}
+        value={order}
+        keyOf={String}
+        wordOf={(each) => i18n.t(ORDER_WORDS[each])}
+        onChange={onOrder}
+      />
+    </RestoredFocus>
   );
 }

@@ -1,7 +1,6 @@
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fullCount } from '../paper-words';
-import { useRestoredFocus } from '../use-restored-focus';
+import { RestoredFocus } from '../RestoredFocus';
 
 interface Props {
   /** How many papers were removed. */
@@ -19,25 +18,21 @@ export function TrashBar(props: Props) {
 }
 
 function WholeBar({ count, onSelectAll }: Props) {
-  const bar = useRef<HTMLDivElement>(null);
-  useRestoredFocus(bar);
   return (
-    <div ref={bar} class="bar">
+    <RestoredFocus class="bar">
       <span class="bar-count" role="status">
-        {i18n.t('library.papers', count, [fullCount(count)])}
+        {i18n.t('papers', count, [fullCount(count)])}
       </span>
       <button type="button" class="ps-text-button" onClick={onSelectAll}>
         {i18n.t('library.selectAll')}
       </button>
-    </div>
+    </RestoredFocus>
   );
 }
 
 function SelectionBar({ count, selected, ...on }: Props) {
-  const bar = useRef<HTMLDivElement>(null);
-  useRestoredFocus(bar);
   return (
-    <div ref={bar} class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
+    <RestoredFocus class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
       <span class="bar-count" role="status">
         {i18n.t('library.selected', selected, [fullCount(selected)])}
       </span>
@@ -58,6 +53,6 @@ function SelectionBar({ count, selected, ...on }: Props) {
           {i18n.t('trash.deleteForGood')}
         </button>
       </span>
-    </div>
+    </RestoredFocus>
   );
 }

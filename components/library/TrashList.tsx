@@ -1,6 +1,6 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { RovingList, type RowSelection } from '../RovingList';
 import { useRovingRows } from '../use-roving-rows';
 import type { ListedPaper } from '../VirtualPaperList';
 import { TrashRow } from './TrashRow';
@@ -8,7 +8,7 @@ import { TrashRow } from './TrashRow';
 /** Height of a row with one line of title and no note, px. */
 const ROW_HEIGHT = 82;
 
-interface Props {
+interface Props extends RowSelection<PaperId> {
   ids: readonly PaperId[];
   /** The row of a paper, undefined while it is not read. */
   rowOf(id: PaperId): ListedPaper | undefined;
@@ -16,9 +16,6 @@ interface Props {
   onRange(start: number, end: number): void;
   /** ms since epoch. */
   now: number;
-  isSelected(id: PaperId): boolean;
-  /** @param range whether it reaches from the last one selected to this */
-  onSelect(index: number, selected: boolean, range: boolean): void;
   onRestore(id: PaperId): void;
   /** The Delete key was pressed in the row of a paper. */
   onDeleteKey(id: PaperId): void;
@@ -26,64 +23,33 @@ interface Props {
 
 /** What was removed. One row is a tab stop; arrow keys, j and k move it, x selects. */
 export function TrashList(props: Props) {
-  const { ids, onRange, isSelected, onSelect } = props;
+  const { ids, isSelected, onSelect } = props;
   const roving = useRovingRows({ keys: ids, estimate: ROW_HEIGHT, target: '.row-title a' });
-  const { scroller, list, virtual, current, rowOf } = roving;
-  const first = virtual.range?.startIndex ?? 0;
-  const last = virtual.range?.endIndex ?? 0;
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when the range changes, not its hearer
-  useLayoutEffect(() => onRange(first, last + 1), [first, last, ids]);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (roving.onKeyDown(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = rowOf(event.target);
-    const id = at === undefined ? undefined : ids[at];
-    if (at === undefined || id === undefined) return;
-    if (event.key === 'x' || event.key === 'X') {
-      onSelect(at, !isSelected(id), event.key === 'X');
-    } else if (event.key === 'Delete') {
-      event.preventDefault();
-      props.onDeleteKey(id);
-    }
-  };
-
   return (
-    <div ref={scroller} class="list">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are its links' */}
-      <ul
-        ref={list}
-        class="virtual"
-        aria-label={i18n.t('trash.list')}
-        style={{ height: `${virtual.getTotalSize()}px` }}
-        onKeyDown={onKeyDown}
-        onFocusIn={roving.onFocusIn}
-        onFocusOut={roving.onFocusOut}
-      >
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const id = ids[index];
-          if (id === undefined) return null;
-          return (
-            <li
-              key={id}
-              ref={virtual.measureElement}
-              data-index={index}
-              class="row trash-row"
-              aria-setsize={ids.length}
-              aria-posinset={index + 1}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <TrashRow
-                row={props.rowOf(id)}
-                now={props.now}
-                selected={isSelected(id)}
-                tabIndex={index === current ? 0 : -1}
-                onSelect={(selected, range) => onSelect(index, selected, range)}
-                onRestore={() => props.onRestore(id)}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <RovingList
+      roving={roving}
+      keys={ids}
+      label={i18n.t('trash.list')}
+      class="list"
+      selection={props}
+      onKey={(event, _, id) => {
+        if (event.key !== 'Delete') return;
+        event.preventDefault();
+        props.onDeleteKey(id);
+      }}
+      onRange={props.onRange}
+      rowProps={() => ({ class: 'row trash-row' })}
+    >
+      {(index, isCurrent, id) => (
+        <TrashRow
+          row={props.rowOf(id)}
+          now={props.now}
+          selected={isSelected(id)}
+          tabIndex={isCurrent ? 0 : -1}
+          onSelect={(selected, range) => onSelect(index, selected, range)}
+          onRestore={() => props.onRestore(id)}
+        />
+      )}
+    </RovingList>
   );
 }

@@ -24,7 +24,12 @@ export function TrashRow({ row, now, selected, tabIndex, onSelect, onRestore }: 
   const note = firstLine(entry?.note ?? '');
   return (
     <>
-      <RowCheck name={title} selected={selected} tabIndex={tabIndex} onSelect={onSelect} />
+      <RowCheck
+        label={i18n.t('library.select', [title])}
+        selected={selected}
+        tabIndex={tabIndex}
+        onSelect={onSelect}
+      />
       <div class="row-main">
         <PaperTitle paper={paper} tabIndex={tabIndex} />
         <PaperFacts paper={paper} entry={entry} showUpvotes={false} />

@@ -3,7 +3,7 @@ import type { Rise } from '@/lib/papers/counts-over-time';
 import type { Aside } from '@/lib/page/setting-aside';
 import { CloseIcon } from '../icons';
 import { CardButton, type CardButtonProps } from './CardButton';
-import { sinceWhen } from '../since-words';
+import { riseWords } from '../since-words';
 
 export interface CardControlsProps extends CardButtonProps {
   isNew: boolean;
@@ -28,12 +28,8 @@ export function CardControls(props: CardControlsProps) {
       <div class="ps-card">
         {(isNew || rise !== undefined) && (
           <span class="ps-card-marks">
-            {isNew && <span class="ps-card-new">{i18n.t('paper.new')}</span>}
-            {rise !== undefined && (
-              <span class="ps-card-rise">
-                {i18n.t('card.rise', [rise.by, sinceWhen(rise.since, Date.now())])}
-              </span>
-            )}
+            {isNew && <span>{i18n.t('paper.new')}</span>}
+            {rise !== undefined && <span class="ps-card-rise">{riseWords(rise)}</span>}
           </span>
         )}
         {selected === undefined ? (

@@ -23,7 +23,7 @@ export function PageBar(props: PageBarProps) {
   const { cardsFound, cardsRead, hidden, dimmed, filter, asked, selecting, failure } = props;
   const cards =
     cardsRead === cardsFound
-      ? i18n.t('pageBar.papers', cardsRead)
+      ? i18n.t('papers', cardsRead)
       : i18n.t('pageBar.cardsRead', [cardsRead, cardsFound]);
   const isEmpty = cardsRead > 0 && hidden === cardsRead;
   return (

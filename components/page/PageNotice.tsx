@@ -1,15 +1,11 @@
 import { i18n } from '#i18n';
-import type { ListedChange } from '@/lib/library/listed-changes';
 import type { Notice } from '@/lib/page/listing-changes';
+import { changeWords } from '../change-words';
 import { FailureMessage } from '../FailureMessage';
-import { statusWord } from '../status-words';
-import { UndoBar } from '../UndoBar';
+import { NEWS_STAYS, UNDO_OF_MANY_STAYS } from '../notice-times';
+import { NoticeBar } from '../NoticeBar';
+import { fullCount } from '../paper-words';
 import { LISTED_FORMATS } from './export-formats';
-
-/** To see what a change of many did takes a while, ms. */
-const MANY_STAY = 60_000;
-/** How long good news stays, ms. */
-const NEWS_STAYS = 6000;
 
 interface Props {
   notice: Notice;
@@ -21,15 +17,19 @@ export function PageNotice({ notice, onDone }: Props) {
   switch (notice.kind) {
     case 'changed':
       return (
-        <UndoBar
-          message={changeWords(notice.change, notice.count)}
-          stays={notice.count > 1 ? MANY_STAY : undefined}
+        <NoticeBar
+          message={
+            notice.count === 0
+              ? i18n.t('selection.unchanged')
+              : changeWords(notice.change, notice.count)
+          }
+          stays={notice.count > 1 ? UNDO_OF_MANY_STAYS : undefined}
           onUndo={notice.undo}
           onDone={onDone}
         />
       );
     case 'exported':
-      return <UndoBar message={exportWords(notice)} stays={NEWS_STAYS} onDone={onDone} />;
+      return <NoticeBar message={exportWords(notice)} stays={NEWS_STAYS} onDone={onDone} />;
     case 'failed':
       return (
         <FailureMessage code={notice.failure.code} onRetry={notice.retry} onDismiss={onDone} />
@@ -39,18 +39,5 @@ export function PageNotice({ notice, onDone }: Props) {
 
 function exportWords({ count, format }: Extract<Notice, { kind: 'exported' }>): string {
   const { label } = LISTED_FORMATS.find(({ id }) => id === format) ?? { label: '' };
-  return i18n.t('export.done', count, [count, label]);
-}
-
-function changeWords(change: ListedChange, count: number): string {
-  switch (change.kind) {
-    case 'save':
-      return i18n.t('selection.saved', count, [count]);
-    case 'dismiss':
-      return i18n.t('selection.dismissed', count, [count]);
-    case 'status':
-      return i18n.t('bulk.statusSet', count, [count, statusWord(change.status)]);
-    case 'add-tag':
-      return i18n.t('bulk.tagAdded', count, [count, change.tag]);
-  }
+  return i18n.t('export.done', count, [fullCount(count), label]);
 }

@@ -4,9 +4,9 @@ import { isSaved, type Entry } from '@/lib/papers/entry';
 import { LogoIcon } from '../icons';
 import { StatusDot } from '../StatusDot';
 import { statusWord } from '../status-words';
-import { UndoBar } from '../UndoBar';
+import { NoticeBar } from '../NoticeBar';
 import { CardButton, type CardButtonProps } from './CardButton';
-import { sinceWhen } from '../since-words';
+import { riseWords } from '../since-words';
 
 export interface PaperBarProps extends CardButtonProps {
   entry: Entry | null;
@@ -20,7 +20,7 @@ export interface PaperBarProps extends CardButtonProps {
 export function PaperBar({ entry, rise, quotation, ...button }: PaperBarProps) {
   return (
     <>
-      {quotation !== undefined && <UndoBar {...quotation} />}
+      {quotation !== undefined && <NoticeBar {...quotation} />}
       <div class="ps-paper-bar" role="group" aria-label={i18n.t('extName')}>
         <LogoIcon />
         <span class="ps-paper-bar-status">
@@ -30,14 +30,10 @@ export function PaperBar({ entry, rise, quotation, ...button }: PaperBarProps) {
               {statusWord(entry.status)}
             </>
           ) : (
-            i18n.t('paperBar.notSaved')
+            i18n.t('detail.notSaved')
           )}
         </span>
-        {rise !== undefined && (
-          <span class="ps-paper-bar-rise">
-            {i18n.t('card.rise', [rise.by, sinceWhen(rise.since, Date.now())])}
-          </span>
-        )}
+        {rise !== undefined && <span class="ps-paper-bar-rise">{riseWords(rise)}</span>}
         <CardButton {...button} />
       </div>
     </>

@@ -1,16 +1,17 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { Entry } from '@/lib/papers/entry';
-import { asFailure, type Failure } from '@/lib/papers/failure';
 import type { PanelPart } from '@/lib/page/listing-views';
 import { cleanTag } from '@/lib/papers/tag';
+import { changeWords } from '../change-words';
 import { FailureMessage } from '../FailureMessage';
 import { NoteField } from '../NoteField';
+import { NoticeBar } from '../NoticeBar';
 import { StatusControl } from '../StatusControl';
 import { TagInput } from '../TagInput';
-import { UndoBar } from '../UndoBar';
+import { useFailure } from '../use-failure';
 
 export interface SavePanelProps {
   title: string;
@@ -53,7 +54,7 @@ export function SavePanel({
   onClose,
 }: SavePanelProps) {
   const panel = useRef<HTMLDivElement>(null);
-  const [failed, setFailed] = useState<{ failure: Failure; retry: () => void }>();
+  const { failure, attempt } = useFailure();
   const removed = entry.removedAt > 0;
   useEffect(() => {
     const part = removed ? null : panel.current?.querySelector<HTMLElement>(FIELDS[startsAt]);
@@ -80,13 +81,6 @@ export function SavePanel({
     }
   }
 
-  /** Does what the reader asked for, or says why not and offers to try again. */
-  function attempt(work: () => Promise<unknown>): void {
-    setFailed(undefined);
-    work().catch((error: unknown) =>
-      setFailed({ failure: asFailure(error), retry: () => attempt(work) }),
-    );
-  }
   const edit = (change: EntryEdit) => attempt(() => onEdit(change));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a dialog's own keys
@@ -98,8 +92,8 @@ export function SavePanel({
       onKeyDown={onKeyDown}
     >
       {removed ? (
-        <UndoBar
-          message={i18n.t('panel.removed')}
+        <NoticeBar
+          message={changeWords({ kind: 'remove' }, 1)}
           onUndo={() => attempt(onRestore)}
           onDone={onClose}
         />
@@ -135,7 +129,7 @@ export function SavePanel({
           </div>
         </>
       )}
-      {failed !== undefined && <FailureMessage code={failed.failure.code} onRetry={failed.retry} />}
+      {failure && <FailureMessage code={failure.code} onRetry={failure.onRetry} />}
     </div>
   );
 }

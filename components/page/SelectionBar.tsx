@@ -38,7 +38,6 @@ export function SelectionBar(props: SelectionBarProps) {
       <button type="button" class="ps-text-button" onClick={props.onSelectShown}>
         {i18n.t('selection.allShown')}
       </button>
-      <span class="ps-selection-space" />
       {command(i18n.t('selection.save'), () => onChange({ kind: 'save' }))}
       <Menu label={i18n.t('selection.tag')} disabled={disabled}>
         {(close) => (

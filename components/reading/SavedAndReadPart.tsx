@@ -32,7 +32,7 @@ export function SavedAndReadPart({ reading, draw }: Props) {
         ) : (
           <>
             <ul class="plot-key">
-              <li class="plot-key-saved">{i18n.t('reading.saved')}</li>
+              <li>{i18n.t('reading.saved')}</li>
               <li class="plot-key-read">{i18n.t('reading.read')}</li>
             </ul>
             <BarPlot bars={bars} draw={draw} />

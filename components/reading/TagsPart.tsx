@@ -40,7 +40,7 @@ export function TagsPart({ reading, draw }: Props) {
         <>
           <ul class="tag-plots">
             {plots.map(({ tag, bars }) => (
-              <li key={tag.name} class="tag-plot">
+              <li key={tag.name}>
                 <p class="tag-plot-head">
                   <bdi class="tag-plot-name" title={tag.name}>
                     {tag.name}

@@ -14,10 +14,13 @@ import { withSort } from '@/lib/query/edit-query';
 import { isRanked } from '@/lib/query/is-ranked';
 import { isWhole } from '@/lib/query/is-whole';
 import { FoundExport } from './FoundExport';
-import { useDensity } from './use-density';
+import { useKeptChoice } from './use-kept-choice';
 import { useRowsInView } from './use-rows-in-view';
 import type { Selection } from './use-selection';
 import { useTitles } from './use-titles';
+
+/** How close the rows stand. */
+const DENSITIES = ['comfortable', 'compact'] as const;
 
 interface Props {
   library: LibraryContext;
@@ -45,7 +48,7 @@ export function FoundPapers(props: Props) {
   const { rowOf, onRange } = useRowsInView(library, shown);
   const titles = useTitles(library, found !== undefined);
   const marks = useRowMarks(found?.marks ?? NONE);
-  const [density, setDensity] = useDensity();
+  const [density, setDensity] = useKeptChoice('density', DENSITIES, 'comfortable');
 
   /** All papers of the query, also while the index is still taking papers in. */
   const allFound = async (): Promise<readonly PaperId[] | undefined> =>

@@ -12,7 +12,7 @@ export function Reminder({ library }: { library: LibraryContext }) {
     <BackupReminder
       lastCopyAt={reminding.lastCopyAt}
       underWay={underWay}
-      failure={failure}
+      failure={failure?.code}
       onBackUp={backUp}
       onLater={reminding.later}
     />

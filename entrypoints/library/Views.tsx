@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { usePageKeys } from '@/components/use-page-keys';
 import { Notices } from '@/components/Notices';
+import { usePageKeys } from '@/components/use-page-keys';
+import { once, useSubscription } from '@/components/use-subscription';
 import { useOutdated } from '@/lib/extension-pages/page-library';
 import type { View } from './route';
 import { SidebarButton } from './SidebarButton';
@@ -32,24 +32,14 @@ export function Views({ view, sidebarOpen, onSidebar, ...page }: Props) {
   const { library, works, undos } = page;
   const outdated = useOutdated(library);
   usePageKeys({ z: () => undos.undo?.onUndo() });
-  const [loaded, setLoaded] = useState<{ view: OtherView; Component: ViewComponent }>();
-  const [error, setError] = useState<{ reason: unknown }>();
-  useEffect(() => {
-    let left = false;
-    LOADERS[view]().then(
-      (Component) => left || setLoaded({ view, Component }),
-      (reason: unknown) => setError({ reason }),
-    );
-    return () => {
-      left = true;
-    };
-  }, [view]);
-  // For the page's boundary to show.
-  if (error !== undefined) throw error.reason;
+  const loaded = useSubscription(
+    () => once(async () => ({ Component: await LOADERS[view]() })),
+    [view],
+  );
   return (
     <div class="pane-view">
       <SidebarButton open={sidebarOpen} onOpen={onSidebar} label={i18n.t('sidebar.menu')} />
-      {loaded?.view === view && <loaded.Component {...page} />}
+      {loaded && <loaded.Component {...page} />}
       <Notices
         undo={undos.undo}
         failure={outdated ? { code: 'outdated-page' } : works.failure}

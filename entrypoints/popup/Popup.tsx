@@ -77,7 +77,7 @@ export function Popup({ library, shown: answer }: Props) {
 
   return (
     <div class="popup">
-      <h1 class="ps-hidden">{i18n.t('popup.title')}</h1>
+      <h1 class="ps-hidden">{i18n.t('extName')}</h1>
       {/* Kept under an open paper, unseen, so that going back finds it as it was. */}
       <div class={open ? 'popup-front popup-behind' : 'popup-front'}>
         <LibraryQueryField

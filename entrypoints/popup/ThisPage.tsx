@@ -41,7 +41,7 @@ export function ThisPage({ library: { db }, shown, actions }: Props) {
     >
       {listing && listing.cardsFound !== paperIds.length && (
         <p class="list-note">
-          {i18n.t('popup.cardsRead', [fullCount(paperIds.length), fullCount(listing.cardsFound)])}
+          {i18n.t('pageBar.cardsRead', [fullCount(paperIds.length), fullCount(listing.cardsFound)])}
         </p>
       )}
     </PaperList>

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/paper-words';
 import type { PageNotices } from '@/components/Notices';
-import { useFailure } from '@/lib/extension-pages/use-failure';
+import { useFailure } from '@/components/use-failure';
 import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';
 import type { Undos } from '@/lib/extension-pages/use-undo';
 import type { LibraryContext } from '@/lib/library/context';
-import { changeListed, undoListed, type ListedUndo } from '@/lib/library/listed-changes';
+import { changeListed, undoListed } from '@/lib/library/listed-changes';
 import { undecidedPapers } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
 
@@ -26,26 +26,19 @@ export function useSaveNew(
   { offer }: Pick<Undos, 'offer'>,
 ): SaveNew {
   const { db } = library;
-  const { failure, fail } = useFailure();
+  const { failure, attempt } = useFailure();
   const read = useLiveQuery(async () => undecidedPapers(db, newIds), [db, newIds]);
   const papers = useKept(read) ?? NONE;
 
   async function saveAll(): Promise<void> {
-    const { undo } = await changeListed(library, papers, { kind: 'save' });
+    const { count, undo } = await changeListed(library, papers, { kind: 'save' });
     if (undo === null) return;
-    const count = undo.saved.length + undo.changed.length;
     offer({
       kind: 'saved-new',
       key: papers.map(({ id }) => id).join(' '),
       message: () => i18n.t('popup.savedNew', count, [fullCount(count)]),
-      undo: () => attempt(() => undoAll(undo)),
+      undo: () => attempt(() => undoListed(library, undo)),
     });
-  }
-  async function undoAll(undo: ListedUndo): Promise<void> {
-    await undoListed(library, undo);
-  }
-  function attempt(work: () => Promise<void>): void {
-    work().catch((error: unknown) => fail(error, () => attempt(work)));
   }
   return { count: papers.length, saveAll: () => attempt(saveAll), failure };
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { PageNotices } from '@/components/Notices';
+import { useFailure } from '@/components/use-failure';
 import { makeCopyByHand } from '../backups/by-hand';
 import type { LibraryContext } from '../library/context';
-import { asFailure, type FailureCode } from '../papers/failure';
 import { download } from './download';
 
 /** Making a copy at the reader's word. */
@@ -9,25 +10,24 @@ export interface BackingUp {
   backUp(): void;
   underWay: boolean;
   /** Why the last try came to nothing. */
-  failure: FailureCode | undefined;
-  dismissFailure(): void;
+  failure: PageNotices['failure'];
 }
 
 /** Makes copies at the reader's word. */
 export function useBackUp(library: LibraryContext): BackingUp {
   const [underWay, setUnderWay] = useState(false);
-  const [failure, setFailure] = useState<FailureCode>();
+  const { failure, attempt } = useFailure();
   return {
     underWay,
     failure,
-    dismissFailure: () => setFailure(undefined),
     backUp() {
       if (underWay) return;
-      setUnderWay(true);
-      setFailure(undefined);
-      makeCopyByHand(library, (name, file) => download(name, file.type, file))
-        .catch((error: unknown) => setFailure(asFailure(error).code))
-        .finally(() => setUnderWay(false));
+      attempt(() => {
+        setUnderWay(true);
+        return makeCopyByHand(library, (name, file) => download(name, file.type, file)).finally(
+          () => setUnderWay(false),
+        );
+      });
     },
   };
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { useFailure } from '@/components/use-failure';
 import { useSubscription } from '@/components/use-subscription';
 import { askToSaveFiles, giveBackSavingFiles, savingFilesAllowed } from '../backups/permission';
-import { asFailure, type FailureCode } from '../papers/failure';
+import type { FailureCode } from '../papers/failure';
 import { backupSchedule, type BackupSchedule, type Interval } from '../settings/backup-schedule';
 import { handOver } from './handed-over';
 import { useSetting } from './use-setting';
@@ -29,15 +30,11 @@ export function useBackupSchedule(): BackupScheduling {
   const schedule = useSetting(backupSchedule);
   const allowed = useSubscription(() => savingFilesAllowed, []);
   const [refused, setRefused] = useState(false);
-  const [failure, setFailure] = useState<FailureCode>();
+  const { failure, attempt } = useFailure();
 
-  const attempt = (work: Promise<void>): void => {
-    setFailure(undefined);
-    work.catch((error: unknown) => setFailure(asFailure(error).code));
-  };
   /** The one setting, changed as it is stored now. */
   const change = async (part: Partial<BackupSchedule>): Promise<void> => {
-    await backupSchedule.write({ ...(await backupSchedule.read()), ...part });
+    await backupSchedule.change((former) => ({ ...former, ...part }));
     // The schedule has changed, whether or not the background hears of it at once.
     handOver({ type: 'copies.make-if-due', payload: {} });
   };
@@ -51,16 +48,16 @@ export function useBackupSchedule(): BackupScheduling {
     schedule,
     allowed,
     refused,
-    failure,
+    failure: failure?.code,
     switchOn() {
       setRefused(false);
-      attempt(switchOnWhenAllowed(askToSaveFiles()));
+      attempt(() => switchOnWhenAllowed(askToSaveFiles()));
     },
     switchOff() {
       setRefused(false);
-      attempt(change({ every: 'off' }).then(giveBackSavingFiles));
+      attempt(() => change({ every: 'off' }).then(giveBackSavingFiles));
     },
-    setInterval: (every) => attempt(change({ every })),
-    setKeep: (keep) => attempt(change({ keep })),
+    setInterval: (every) => attempt(() => change({ every })),
+    setKeep: (keep) => attempt(() => change({ keep })),
   };
 }

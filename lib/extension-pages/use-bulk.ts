@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { changeWords } from '@/components/change-words';
+import { UNDO_OF_MANY_STAYS } from '@/components/notice-times';
 import { fullCount } from '@/components/paper-words';
-import { statusWord } from '@/components/status-words';
 import {
   changeEntries,
   undoChange,
@@ -32,7 +33,7 @@ export function useBulk(
           const changed = await changeEntries(library, ids, change, options);
           // Within the work, so that it is offered after a second try too.
           if (changed.length > 0) {
-            offerUndo(library, changed, (count) => doneWords(change, count), { run, offer });
+            offerUndo(library, changed, (count) => changeWords(change, count), { run, offer });
           }
         });
       },
@@ -40,9 +41,6 @@ export function useBulk(
     [library, run, offer],
   );
 }
-
-/** To see what a change of many did takes a while, ms. */
-const MANY_STAY = 60_000;
 
 /** Offers to take back a change to many entries, whatever it was. */
 export function offerUndo(
@@ -60,22 +58,6 @@ export function offerUndo(
     key: isOneRemoved ? only.after.paperId : '',
     message: (count) => message(isOneRemoved ? count : changed.length),
     undo: () => void run(i18n.t('bulk.undoing'), undo),
-    ...(changed.length > 1 && { stays: MANY_STAY }),
+    ...(changed.length > 1 && { stays: UNDO_OF_MANY_STAYS }),
   });
-}
-
-function doneWords(change: EntryChange, count: number): string {
-  const papers = fullCount(count);
-  switch (change.kind) {
-    case 'status':
-      return i18n.t('bulk.statusSet', count, [papers, statusWord(change.status)]);
-    case 'add-tag':
-      return i18n.t('bulk.tagAdded', count, [papers, change.tag]);
-    case 'remove-tag':
-      return i18n.t('bulk.tagRemoved', count, [papers, change.tag]);
-    case 'remove':
-      return i18n.t('undo.removed', count, [papers]);
-    default:
-      return i18n.t('bulk.changed', count, [papers]);
-  }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useFailure } from '@/components/use-failure';
 import { useSubscription } from '@/components/use-subscription';
 import {
   askToFetch,
@@ -9,7 +10,7 @@ import {
   notifyingAllowed,
 } from '../daily-fetch/permission';
 import { ask } from '../messaging/client';
-import { asFailure, type FailureCode } from '../papers/failure';
+import type { FailureCode } from '../papers/failure';
 import { dailyFetch, type DailyFetch } from '../settings/daily-fetch';
 import { dailyFetchState, type DailyFetchState } from '../settings/daily-fetch-state';
 import { useSetting } from './use-setting';
@@ -41,17 +42,16 @@ export function useDailyFetch(): DailyFetching {
   const allowed = useSubscription(() => fetchingAllowed, []);
   const mayNotify = useSubscription(() => notifyingAllowed, []);
   const [refused, setRefused] = useState<DailyFetching['refused']>();
-  const [failure, setFailure] = useState<FailureCode>();
+  const failing = useFailure();
   const [underWay, setUnderWay] = useState(false);
 
-  const attempt = (work: Promise<void>): void => {
-    setFailure(undefined);
+  const attempt = (work: () => Promise<void>): void => {
     setRefused(undefined);
-    work.catch((error: unknown) => setFailure(asFailure(error).code));
+    failing.attempt(work);
   };
   /** The one setting, changed as it is stored now. */
   const change = async (part: Partial<DailyFetch>): Promise<void> =>
-    dailyFetch.write({ ...(await dailyFetch.read()), ...part });
+    dailyFetch.change((former) => ({ ...former, ...part }));
   const seeToIt = async (wanted: boolean): Promise<void> => {
     setUnderWay(true);
     await ask('daily-list.fetch', { wanted }).finally(() => setUnderWay(false));
@@ -76,20 +76,20 @@ export function useDailyFetch(): DailyFetching {
     allowed,
     notifyingAllowed: mayNotify,
     refused,
-    failure,
+    failure: failing.failure?.code,
     underWay,
     choose: (timesADay) =>
-      attempt(
+      attempt(() =>
         timesADay === 0 ? switchOff() : changeWhenAllowed(askToFetch(), 'fetching', { timesADay }),
       ),
     setNotify: (notify) =>
-      attempt(
+      attempt(() =>
         notify
           ? changeWhenAllowed(askToNotify(), 'notifying', { notify })
           : change({ notify }).then(giveBackNotifying),
       ),
     fetchNow() {
-      if (!underWay) attempt(seeToIt(true));
+      if (!underWay) attempt(() => seeToIt(true));
     },
   };
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/paper-words';
 import type { PageNotices } from '@/components/Notices';
+import { useFailure } from '@/components/use-failure';
 import type { PaperActions } from '@/components/PaperDetail';
 import type { LibraryContext } from '../library/context';
 import { editEntry, removeEntry, restoreEntry } from '../library/edit-entry';
@@ -9,7 +10,6 @@ import { offerTags } from '../library/offer-tags';
 import { saveKnownPaper } from '../library/save-paper';
 import type { Paper } from '../papers/paper';
 import { handOver, outliving } from './handed-over';
-import { useFailure } from './use-failure';
 import type { Undos } from './use-undo';
 
 /** What the reader does with papers in a page, and what there is to say about it. */
@@ -23,7 +23,7 @@ export function usePaperActions(
   const { failure, fail } = useFailure();
 
   const actions = useMemo(() => {
-    /** Does it, or says why not and offers to try again. */
+    /** As `useFailure` does, but what failed with another paper stays said. */
     const attempt = (work: () => Promise<unknown>): void => {
       work().catch((error: unknown) => fail(error, () => attempt(work)));
     };

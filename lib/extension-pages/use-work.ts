@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageNotices } from '@/components/Notices';
+import { useFailure } from '@/components/use-failure';
 import type { LongWork } from '../library/long-work';
-import { useFailure } from './use-failure';
 
 /** Work shorter than this is not worth a word, ms. */
 const WORTH_SAYING = 300;

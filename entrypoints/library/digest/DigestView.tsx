@@ -16,11 +16,12 @@ import { usePageKeys } from '@/components/use-page-keys';
 import { usePaperActions } from '@/lib/extension-pages/use-paper-actions';
 import { useSetting } from '@/lib/extension-pages/use-setting';
 import type { DigestList } from '@/lib/library/digest-list';
-import { digestDays, type DigestPeriod } from '@/lib/papers/digest';
+import { DIGEST_ORDERS, digestDays, type DigestPeriod } from '@/lib/papers/digest';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { pageKeys } from '@/lib/settings/page-keys';
 import { OpenPaperPane } from '../OpenPaperPane';
 import { viewHash } from '../route';
+import { useKeptChoice } from '../use-kept-choice';
 import { useNarrow } from '../use-narrow';
 import type { ViewProps } from '../view-props';
 import { digestCommands } from './digest-commands';
@@ -29,7 +30,6 @@ import { DailyListOffer, DigestEmpty } from './DigestEmpty';
 import { useDigest } from './use-digest';
 import { useDigestChanges } from './use-digest-changes';
 import { useDigestExport } from './use-digest-export';
-import { useDigestOrder } from './use-digest-order';
 import { useDigestRows } from './use-digest-rows';
 
 /** As in digest.css, px. */
@@ -38,7 +38,7 @@ const LIST_AND_PAPER = 1080;
 /** What the reader missed, by day, to be saved, tagged or dismissed in place; printed and exported. */
 export function DigestView({ library, works, undos }: ViewProps) {
   const [period, setPeriod] = useState<DigestPeriod>('last-visit');
-  const [order, setOrder] = useDigestOrder();
+  const [order, setOrder] = useKeptChoice('digest-order', DIGEST_ORDERS, 'upvotes');
   const { list, standingOf, arrived, readAgain } = useDigest(library, period);
   const days = useMemo(() => digestDays(list?.papers ?? [], order), [list, order]);
   const items = useMemo(() => days.flatMap(({ papers }) => papers), [days]);

@@ -24,7 +24,7 @@ export function listedDigestKeys(chosen: PageKeys): ListedKeys[] {
       keys: [key],
       does: () => pageActionWords(action),
     })),
-    { keys: ['z'], does: () => i18n.t('digest.undoKey') },
+    { keys: ['z'], does: () => i18n.t('pageKeys.undo') },
     { keys: ['Escape'], does: () => i18n.t('digest.closePaper') },
   ];
 }

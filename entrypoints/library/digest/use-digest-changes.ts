@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DigestActions } from '@/components/digest/DigestControls';
+import { changeWords } from '@/components/change-words';
+import { UNDO_OF_MANY_STAYS } from '@/components/notice-times';
 import type { PaperActions } from '@/components/PaperDetail';
 import { fullCount } from '@/components/paper-words';
-import { statusWord } from '@/components/status-words';
 import { outliving } from '@/lib/extension-pages/handed-over';
 import type { Undos } from '@/lib/extension-pages/use-undo';
 import type { Works } from '@/lib/extension-pages/use-work';
@@ -13,9 +14,6 @@ import { markAllSeen, unmarkSeen } from '@/lib/library/digest-standing';
 import { changeListed, undoListed, type ListedChange } from '@/lib/library/listed-changes';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
-
-/** How long there is to think again about all papers, ms. */
-const MANY_STAY = 60_000;
 
 export interface DigestChanges extends DigestActions {
   save(paper: Paper): Promise<unknown>;
@@ -44,7 +42,7 @@ export function useDigestChanges(
         offer({
           kind: kindOf(change),
           key: paper.id,
-          message: (count) => doneWords(change, count),
+          message: (count) => changeWords(change, count),
           undo: () => void run(i18n.t('bulk.undoing'), () => undoListed(library, undo)),
         });
       });
@@ -83,7 +81,7 @@ export function useDigestChanges(
             kind: crypto.randomUUID(),
             key: '',
             message: () => i18n.t('digest.markedSeen', marked.length, [fullCount(marked.length)]),
-            stays: MANY_STAY,
+            stays: UNDO_OF_MANY_STAYS,
             undo: () => void run(i18n.t('bulk.undoing'), () => unmarkSeen(library, marked)),
           });
         });
@@ -99,18 +97,4 @@ function workingOn({ length }: readonly PaperId[]): string {
 /** Those of the same words are undone together. */
 function kindOf(change: ListedChange): string {
   return `digest ${JSON.stringify(change)}`;
-}
-
-function doneWords(change: ListedChange, count: number): string {
-  const papers = fullCount(count);
-  switch (change.kind) {
-    case 'save':
-      return i18n.t('selection.saved', count, [papers]);
-    case 'status':
-      return i18n.t('bulk.statusSet', count, [papers, statusWord(change.status)]);
-    case 'add-tag':
-      return i18n.t('bulk.tagAdded', count, [papers, change.tag]);
-    case 'dismiss':
-      return i18n.t('selection.dismissed', count, [papers]);
-  }
 }

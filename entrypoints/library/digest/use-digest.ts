@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { RowStanding } from '@/components/digest/DigestRow';
-import { useSubscription, type Subscribable } from '@/components/use-subscription';
+import { once, useSubscription } from '@/components/use-subscription';
 import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';
 import type { LibraryContext } from '@/lib/library/context';
 import { readDigest, type DigestList } from '@/lib/library/digest-list';
@@ -47,24 +47,5 @@ function rowStanding(standing: DigestStanding | undefined, id: PaperId): RowStan
     entry: isSaved(entry) ? entry : undefined,
     dismissed: standing?.dismissed.has(id) ?? false,
     dealtWith: standing !== undefined && !standing.missed.has(id),
-  };
-}
-
-/** What is asked for once, as something to subscribe to. */
-function once<T>(ask: () => Promise<T>): Subscribable<T> {
-  return {
-    subscribe(next, error) {
-      let left = false;
-      const tell = async (): Promise<void> => {
-        const value = await ask();
-        if (!left) next(value);
-      };
-      tell().catch(error);
-      return {
-        unsubscribe() {
-          left = true;
-        },
-      };
-    },
   };
 }

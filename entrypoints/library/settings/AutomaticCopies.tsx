@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { FailureMessage } from '@/components/FailureMessage';
 import type { BackupScheduling } from '@/lib/extension-pages/use-backup-schedule';
 import type { BackupSchedule } from '@/lib/settings/backup-schedule';
+import { AllowAgain } from './AllowAgain';
 import { IntervalControl } from './IntervalControl';
 import { KeepField } from './KeepField';
 import { SwitchRow } from './SwitchRow';
@@ -24,14 +25,7 @@ export function AutomaticCopies({ schedule, allowed, refused, failure, ...set }:
         onChange={on ? set.switchOff : set.switchOn}
       />
       {failure !== undefined && <FailureMessage code={failure} />}
-      {on && !allowed && (
-        <div class="settings-row settings-warning" role="status">
-          <span>{i18n.t('backup.notAllowed')}</span>
-          <button type="button" class="ps-button" onClick={set.switchOn}>
-            {i18n.t('backup.allowAgain')}
-          </button>
-        </div>
-      )}
+      {on && !allowed && <AllowAgain words={i18n.t('backup.notAllowed')} onAllow={set.switchOn} />}
       {schedule.every !== 'off' && (
         <>
           <IntervalControl value={schedule.every} onChange={set.setInterval} />

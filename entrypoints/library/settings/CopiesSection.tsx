@@ -47,13 +47,7 @@ export function CopiesSection({ library }: { library: LibraryContext }) {
           {backingUp.underWay ? i18n.t('backup.underWay') : i18n.t('backup.backUp')}
         </button>
       </div>
-      {backingUp.failure !== undefined && (
-        <FailureMessage
-          code={backingUp.failure}
-          onRetry={backingUp.backUp}
-          onDismiss={backingUp.dismissFailure}
-        />
-      )}
+      {backingUp.failure && <FailureMessage {...backingUp.failure} />}
       {copies.length > 0 && (
         <>
           {fuller !== undefined && (

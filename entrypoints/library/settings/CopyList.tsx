@@ -25,7 +25,7 @@ function CopyRow({ copy }: { copy: ListedCopy }) {
           {when}
         </time>
         <span class="copy-facts">
-          <span>{i18n.t('library.papers', copy.papers, [fullCount(copy.papers)])}</span>
+          <span>{i18n.t('papers', copy.papers, [fullCount(copy.papers)])}</span>
           <span>{byteSize(copy.bytes)}</span>
           {copy.automatic && <span>{i18n.t('backup.madeByItself')}</span>}
         </span>

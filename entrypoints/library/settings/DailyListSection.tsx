@@ -6,6 +6,7 @@ import { useNow } from '@/components/use-now';
 import { fetchTimesOfDay } from '@/lib/daily-fetch/schedule';
 import { useDailyFetch } from '@/lib/extension-pages/use-daily-fetch';
 import type { DailyFetch } from '@/lib/settings/daily-fetch';
+import { AllowAgain } from './AllowAgain';
 import { FetchStanding } from './FetchStanding';
 import { SwitchRow } from './SwitchRow';
 import { TimesADayControl } from './TimesADayControl';
@@ -28,12 +29,10 @@ export function DailyListSection() {
       />
       {failure !== undefined && <FailureMessage code={failure} />}
       {timesADay !== 0 && !allowed && (
-        <div class="settings-row settings-warning" role="status">
-          <span>{i18n.t('dailyFetch.notAllowed')}</span>
-          <button type="button" class="ps-button" onClick={() => daily.choose(timesADay)}>
-            {i18n.t('dailyFetch.allowAgain')}
-          </button>
-        </div>
+        <AllowAgain
+          words={i18n.t('dailyFetch.notAllowed')}
+          onAllow={() => daily.choose(timesADay)}
+        />
       )}
       {timesADay !== 0 && allowed && (
         <>

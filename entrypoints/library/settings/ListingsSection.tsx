@@ -1,10 +1,8 @@
-import { useState } from 'preact/hooks';
 import { FailureMessage } from '@/components/FailureMessage';
+import { useFailure } from '@/components/use-failure';
 import { useSetting } from '@/lib/extension-pages/use-setting';
-import { asFailure, type FailureCode } from '@/lib/papers/failure';
 import { cardFilter } from '@/lib/settings/card-filter';
 import { pageKeys } from '@/lib/settings/page-keys';
-import type { StoredValue } from '@/lib/settings/stored-value';
 import { KeysSetting } from './KeysSetting';
 import { SetAsideSetting } from './SetAsideSetting';
 
@@ -12,17 +10,16 @@ import { SetAsideSetting } from './SetAsideSetting';
 export function ListingsSection() {
   const keys = useSetting(pageKeys);
   const filter = useSetting(cardFilter);
-  const [failure, setFailure] = useState<FailureCode>();
+  const { failure, attempt } = useFailure();
   if (keys === undefined || filter === undefined) return null;
-  const write = <T,>(setting: StoredValue<T>, value: T): void => {
-    setFailure(undefined);
-    setting.write(value).catch((error: unknown) => setFailure(asFailure(error).code));
-  };
   return (
     <>
-      <KeysSetting value={keys} onChange={(value) => write(pageKeys, value)} />
-      <SetAsideSetting value={filter} onChange={(value) => write(cardFilter, value)} />
-      {failure !== undefined && <FailureMessage code={failure} />}
+      <KeysSetting value={keys} onChange={(value) => attempt(() => pageKeys.write(value))} />
+      <SetAsideSetting
+        value={filter}
+        onChange={(value) => attempt(() => cardFilter.write(value))}
+      />
+      {failure && <FailureMessage code={failure.code} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { SegmentedControl } from '@/components/SegmentedControl';
 import { WAYS_TO_SET_ASIDE, type CardFilter } from '@/lib/papers/card-filter';
+import { SegmentedRow } from './SegmentedRow';
 
 const KINDS = [
   ['onlyNew', 'listingSettings.notNew'],
@@ -22,7 +21,6 @@ interface Props {
 
 /** Which cards are set aside on listings, and how. */
 export function SetAsideSetting({ value, onChange }: Props) {
-  const id = useId();
   return (
     <>
       <fieldset class="set-aside">
@@ -38,16 +36,13 @@ export function SetAsideSetting({ value, onChange }: Props) {
           </label>
         ))}
       </fieldset>
-      <div class="settings-row">
-        <span id={id}>{i18n.t('listingSettings.how')}</span>
-        <SegmentedControl
-          aria-labelledby={id}
-          options={WAYS_TO_SET_ASIDE}
-          value={value.how}
-          wordOf={(how) => i18n.t(WORDS[how])}
-          onChange={(how) => onChange({ ...value, how })}
-        />
-      </div>
+      <SegmentedRow
+        label={i18n.t('listingSettings.how')}
+        options={WAYS_TO_SET_ASIDE}
+        value={value.how}
+        wordOf={(how) => i18n.t(WORDS[how])}
+        onChange={(how) => onChange({ ...value, how })}
+      />
     </>
   );
 }

@@ -1,7 +1,6 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { SegmentedControl } from '@/components/SegmentedControl';
 import type { DailyFetch } from '@/lib/settings/daily-fetch';
+import { SegmentedRow } from './SegmentedRow';
 
 const CHOICES = ['off', 'once', 'twice'] as const;
 type Choice = (typeof CHOICES)[number];
@@ -23,21 +22,15 @@ interface Props {
 
 /** How often the day's list is fetched. */
 export function TimesADayControl({ value, hint, onChange }: Props) {
-  const id = useId();
   return (
-    <div class="settings-row">
-      <span id={id}>{i18n.t('dailyFetch.often')}</span>
-      <SegmentedControl
-        aria-labelledby={id}
-        aria-describedby={`${id}-hint`}
-        options={CHOICES}
-        value={CHOICES[value]}
-        wordOf={(choice) => i18n.t(WORDS[choice])}
-        onChange={(choice) => onChange(TIMES[choice])}
-      />
-      <p id={`${id}-hint`} class="settings-hint" role="status">
-        {hint}
-      </p>
-    </div>
+    <SegmentedRow
+      label={i18n.t('dailyFetch.often')}
+      hint={hint}
+      tells
+      options={CHOICES}
+      value={CHOICES[value]}
+      wordOf={(choice) => i18n.t(WORDS[choice])}
+      onChange={(choice) => onChange(TIMES[choice])}
+    />
   );
 }

@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { changeWords } from '@/components/change-words';
+import { UNDO_OF_MANY_STAYS } from '@/components/notice-times';
 import { fullCount } from '@/components/paper-words';
 import { offerUndo } from '@/lib/extension-pages/use-bulk';
 import type { Undos } from '@/lib/extension-pages/use-undo';
@@ -27,11 +29,10 @@ export function useTrashChanges(
         void run(
           i18n.t('trash.restoring', ids.length, [fullCount(ids.length)]),
           async (options) => {
-            const changed = await changeEntries(library, ids, { kind: 'restore' }, options);
+            const change = { kind: 'restore' } as const;
+            const changed = await changeEntries(library, ids, change, options);
             if (changed.length === 0) return;
-            const words = (count: number): string =>
-              i18n.t('trash.restored', count, [fullCount(count)]);
-            offerUndo(library, changed, words, { run, offer });
+            offerUndo(library, changed, (count) => changeWords(change, count), { run, offer });
           },
         );
       },
@@ -44,7 +45,7 @@ export function useTrashChanges(
             key: '',
             message: () => i18n.t('trash.deleted', deleted.length, [fullCount(deleted.length)]),
             // There is no other way back from this.
-            stays: 60_000,
+            stays: UNDO_OF_MANY_STAYS,
             undo: () =>
               void run(i18n.t('bulk.undoing'), (undoing) =>
                 putBackInTrash(library, deleted, undoing),

@@ -145,5 +145,6 @@ test('tells what it gained beside its upvotes, and how they went', () => {
   const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(friday);
 
   expect(screen.getByText(`+42 since ${weekday}`)).toBeTruthy();
-  expect(screen.getByText(`Upvotes: 100 → 142 since ${weekday}`)).toBeTruthy();
+  expect(screen.getByText(`Known since ${weekday}`)).toBeTruthy();
+  expect(screen.getByText('Upvotes: 100 → 142')).toBeTruthy();
 });

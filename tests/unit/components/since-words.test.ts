@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { sinceWhen } from '@/components/since-words';
+import { riseWords, sinceWhen } from '@/components/since-words';
 import { useEnglish } from './english';
 
 useEnglish();
@@ -25,4 +25,9 @@ test('the six days before by their names', () => {
 test('a weekday like today, and all before, by the date', () => {
   expect(since(2026, 8, 21, 23, 59)).toBe('Sep 21');
   expect(since(2025, 11, 31)).toBe('Dec 31, 2025');
+});
+
+test('a gain is told in full, with when it began', () => {
+  const since = new Date(2024, 8, 30).getTime();
+  expect(riseWords({ by: 1248, since })).toBe('+1,248 since Sep 30, 2024');
 });

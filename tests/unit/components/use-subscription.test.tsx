@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, renderHook, cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { useSubscription, type Subscribable } from '@/components/use-subscription';
+import { once, useSubscription, type Subscribable } from '@/components/use-subscription';
 
 afterEach(cleanup);
 
@@ -33,3 +33,25 @@ test('gives the latest value, and nothing of the former source after a change', 
   act(() => sources.b.next?.('two'));
   expect(result.current).toBe('two');
 });
+
+test('what is asked for once is told, unless something else is wanted by then', async () => {
+  const asked = {
+    a: async () => {
+      await tick();
+      throw new Error('too late');
+    },
+    b: async () => 'two',
+  };
+  const { result, rerender } = renderHook(
+    ({ name }: { name: 'a' | 'b' }) => useSubscription(() => once<string>(asked[name]), [name]),
+    { initialProps: { name: 'a' } },
+  );
+
+  rerender({ name: 'b' });
+  await act(async () => undefined);
+  expect(result.current).toBe('two');
+  await act(tick);
+  expect(result.current).toBe('two');
+});
+
+const tick = () => new Promise<void>((done) => void setTimeout(done));

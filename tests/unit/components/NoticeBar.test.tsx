@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { UndoBar } from '@/components/UndoBar';
+import { NoticeBar } from '@/components/NoticeBar';
 import { useEnglish } from './english';
 
 useEnglish();
@@ -15,7 +15,7 @@ const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeA
 
 test('stays long enough to think again, and not for ever', async () => {
   const onDone = vi.fn();
-  render(<UndoBar message="Removed" onUndo={() => {}} onDone={onDone} />);
+  render(<NoticeBar message="Removed" onUndo={() => {}} onDone={onDone} />);
 
   await wait(8000);
   expect(onDone).not.toHaveBeenCalled();
@@ -25,7 +25,7 @@ test('stays long enough to think again, and not for ever', async () => {
 
 test('does not go while it is pointed at or in focus', async () => {
   const onDone = vi.fn();
-  render(<UndoBar message="Removed" onUndo={() => {}} onDone={onDone} />);
+  render(<NoticeBar message="Removed" onUndo={() => {}} onDone={onDone} />);
 
   fireEvent.pointerEnter(screen.getByRole('status'));
   await wait(60_000);
@@ -38,7 +38,7 @@ test('does not go while it is pointed at or in focus', async () => {
 
 test('undoes', () => {
   const onUndo = vi.fn();
-  render(<UndoBar message="Removed" onUndo={onUndo} onDone={() => {}} />);
+  render(<NoticeBar message="Removed" onUndo={onUndo} onDone={() => {}} />);
 
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
 

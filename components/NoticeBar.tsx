@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { UNDO_STAYS } from './notice-times';
 import { useRestoredFocus } from './use-restored-focus';
-
-/** How long there is to think again, ms; it starts anew when the pointer or the focus leaves. */
-const STAYS = 10_000;
 
 interface Props {
   message: string;
-  /** How long it stays when left alone, ms. */
+  /** How long it stays when left alone, ms; that starts anew when the pointer or the focus leaves. */
   stays?: number | undefined;
   /** None when it cannot be taken back. */
   onUndo?: (() => void) | undefined;
@@ -16,7 +14,7 @@ interface Props {
 }
 
 /** Says what was done and offers to undo it where it can be, for a while that does not run out under one's hand. */
-export function UndoBar({ message, stays = STAYS, onUndo, onDone }: Props) {
+export function NoticeBar({ message, stays = UNDO_STAYS, onUndo, onDone }: Props) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const done = useRef(onDone);

@@ -1,0 +1,34 @@
+import { i18n } from '#i18n';
+
+interface Props<Order> {
+  options: readonly Order[];
+  /** The one it is, as `keyOf` has it. */
+  value: string;
+  /** What tells an order from the others. */
+  keyOf(order: NoInfer<Order>): string;
+  wordOf(order: Order): string;
+  onChange(order: Order): void;
+}
+
+/** In which order a list stands. */
+export function OrderSelect<Order>({ options, value, keyOf, wordOf, onChange }: Props<Order>) {
+  return (
+    <label>
+      <span class="ps-hidden">{i18n.t('sort.label')}</span>
+      <select
+        class="ps-select"
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = options.find((order) => keyOf(order) === currentTarget.value);
+          if (chosen !== undefined) onChange(chosen);
+        }}
+      >
+        {options.map((order) => (
+          <option key={keyOf(order)} value={keyOf(order)}>
+            {wordOf(order)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { act, cleanup, renderHook } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { useFailure } from '@/components/use-failure';
+import { Failure } from '@/lib/papers/failure';
+
+afterEach(cleanup);
+
+const full = () => Promise.reject(new Failure('storage-full'));
+
+test('what fails is said with a way to try it again, and not any more once that did', async () => {
+  const { result } = renderHook(useFailure);
+  const work = vi.fn(full);
+  await act(async () => result.current.attempt(work));
+  expect(result.current.failure?.code).toBe('storage-full');
+
+  await act(async () => result.current.failure?.onRetry?.());
+  expect(result.current.failure?.code).toBe('storage-full');
+
+  work.mockImplementation(async () => undefined as never);
+  await act(async () => result.current.failure?.onRetry?.());
+  expect(result.current.failure).toBeUndefined();
+  expect(work).toHaveBeenCalledTimes(3);
+});
+
+test('what failed is not said any more when something else is begun, or it was dismissed', async () => {
+  const { result } = renderHook(useFailure);
+  await act(async () => result.current.attempt(full));
+  await act(async () => result.current.attempt(() => new Promise(() => {})));
+  expect(result.current.failure).toBeUndefined();
+
+  await act(async () => result.current.attempt(full));
+  await act(async () => result.current.failure?.onDismiss?.());
+  expect(result.current.failure).toBeUndefined();
+});
+
+test('the work is begun at once: the browser asks for permissions only within a click', () => {
+  const { result } = renderHook(useFailure);
+  const work = vi.fn(async () => undefined);
+  act(() => {
+    result.current.attempt(work);
+    expect(work).toHaveBeenCalledOnce();
+  });
+});
