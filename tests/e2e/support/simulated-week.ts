@@ -192,16 +192,16 @@ export class SimulatedWeek {
     const to = last.upvotes.toLocaleString('en');
     const since = this.#when(first.at);
     const lines = [
-      `Upvotes: ${from} → ${to} since ${since}`,
-      [
-        `Comments: ${went('comments')}`,
-        ...(last.stars === undefined ? [] : [`GitHub stars: ${went('stars')}`]),
-      ].join(' · '),
+      `Known since ${since}`,
+      `Upvotes: ${from} → ${to}`,
+      `Comments: ${went('comments')}`,
+      ...(last.stars === undefined ? [] : [`GitHub stars: ${went('stars')}`]),
     ];
     const line = panel.getByRole('img', { name: `Upvotes went from ${from} to ${to} since` });
     await expect(line).toBeVisible();
+    await expect(panel.getByRole('img', { name: 'Comments went from' })).toBeVisible();
     await expect
-      .poll(async () => (await panel.locator('.ps-history > p').allInnerTexts()).map(coarse))
+      .poll(async () => (await panel.locator('.ps-history p').allInnerTexts()).map(coarse))
       .toEqual(lines);
     await panel.getByText('Day by day').click();
     const days = new Map(readings.map((reading) => [shortDay(reading.at), reading]));
