@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Paper } from '@/lib/papers/paper';
-import { fullCount, longDay } from './paper-words';
+import { fullCount } from './count-words';
+import { longDay } from './time-words';
 import { Upvotes } from './Upvotes';
 
 /** So many authors are named at first; some papers have hundreds. */

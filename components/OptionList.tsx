@@ -8,7 +8,7 @@ interface Props<T> {
   label: string;
   suggestions: Suggestions<T>;
   keyOf(option: T): string;
-  onPick(option: T): void;
+  onTake(option: T): void;
   /** What one option shows. */
   children(option: T): ComponentChildren;
 }
@@ -19,7 +19,7 @@ export function activeOptionId(listId: string, active: number): string | undefin
 }
 
 /** The list under a field that suggests what to type. Its keys are the field's, which keeps the focus. */
-export function OptionList<T>({ id, label, suggestions, keyOf, onPick, children }: Props<T>) {
+export function OptionList<T>({ id, label, suggestions, keyOf, onTake, children }: Props<T>) {
   const { options, open, active } = suggestions;
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -38,7 +38,7 @@ export function OptionList<T>({ id, label, suggestions, keyOf, onPick, children 
           aria-selected={index === active}
           // The focus stays in the field, so that pressing an option is no leaving of it.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onPick(option)}
+          onClick={() => onTake(option)}
         >
           {children(option)}
         </div>

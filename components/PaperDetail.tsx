@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { CountsAt, Rise } from '@/lib/papers/counts-over-time';
+import type { CountsAt } from '@/lib/papers/counts';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
+import type { Rise } from '@/lib/papers/rise';
 import { Byline } from './Byline';
 import { BackIcon, BookmarkIcon } from './icons';
 import { MarkdownPreview } from './MarkdownPreview';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { COUNTS, type Count, type CountsAt } from '@/lib/papers/counts-over-time';
+import { COUNTS, type Count, type CountsAt } from '@/lib/papers/counts';
 import { localDayOf } from '@/lib/papers/day';
 import {
   historyPoints,
@@ -8,8 +8,9 @@ import {
   type NumberAt,
   type TimeAxis,
 } from './history-points';
+import { fullCount } from './count-words';
 import { sinceWhen } from './since-words';
-import { fullCount, shortDay } from './paper-words';
+import { shortDay } from './time-words';
 
 /** The drawing's own units; it is stretched to the room there is. */
 const WIDTH = 200;

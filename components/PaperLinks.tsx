@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { linksOf } from '@/lib/papers/links';
 import type { Paper } from '@/lib/papers/paper';
-import { fullCount, shortCount } from './paper-words';
+import { fullCount, shortCount } from './count-words';
 import { webAddress } from './web-address';
 
 /** Where the paper is found, each link only when known. */

@@ -1,12 +1,14 @@
+import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isShortcut } from '@/lib/papers/keys-pressed';
+import { isInField } from '@/lib/papers/where-pressed';
 import type { QueryHelpTopics } from '@/lib/query/keys';
 import type { Offer, OffersAt } from '@/lib/query/offers';
 import type { Query } from '@/lib/query/query';
+import { fullCount } from './count-words';
 import { CloseIcon, LogoIcon } from './icons';
-import { isTyping } from './is-typing';
 import { activeOptionId, OptionList } from './OptionList';
-import { fullCount } from './paper-words';
 import { queryProblemSentence } from './query-problem-words';
 import { QueryHelp } from './QueryHelp';
 import { QueryMarks } from './QueryMarks';
@@ -43,17 +45,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
   const [problem] = problems;
   const [helping, setHelping] = useState(false);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (event.key === 'F1') setHelping(true);
-      else if (event.key === '/' && !isTyping(event.target)) focusAndSelect(input.current);
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+  useKeysFromAnywhere(input, () => setHelping(true));
   const follow = (): void => {
     if (marks.current && input.current) marks.current.scrollLeft = input.current.scrollLeft;
   };
@@ -83,13 +75,13 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
     // While an input method composes, its keys are its own.
     if (event.isComposing) return;
     const active = offers.options[offers.active];
+    const isDone = offers.onKeyDown(event, {
+      isEmpty: text === '',
+      askHere: () => offers.ask(suggest(text, input.current?.selectionStart ?? text.length, true)),
+      clear,
+    });
+    if (isDone) return;
     switch (event.key) {
-      case 'ArrowDown':
-      case 'ArrowUp':
-        event.preventDefault();
-        if (offers.open) offers.move(event.key === 'ArrowDown' ? 1 : -1);
-        else offers.ask(suggest(text, input.current?.selectionStart ?? text.length, true));
-        break;
       case 'Enter':
       case 'Tab':
         if (active !== undefined && !event.shiftKey) {
@@ -99,14 +91,6 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
           offers.close();
           if (event.key === 'Enter') onEnter();
         }
-        break;
-      case 'Escape':
-        // One step at a time: the list, the text, and only then whoever is around.
-        if (!offers.open && text === '') return;
-        event.preventDefault();
-        event.stopPropagation();
-        if (offers.open) offers.close();
-        else clear();
         break;
       case 'ArrowLeft':
       case 'ArrowRight':
@@ -182,15 +166,9 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
           label={i18n.t('query.suggestions')}
           suggestions={offers}
           keyOf={({ value }) => value}
-          onPick={take}
+          onTake={take}
         >
-          {({ value, count, description }) => (
-            <span class="query-option">
-              <bdi>{value}</bdi>
-              {description && <span class="query-option-hint">{i18n.t(description)}</span>}
-              {count !== undefined && <span class="query-option-count">{fullCount(count)}</span>}
-            </span>
-          )}
+          {(offer) => <OfferWords {...offer} />}
         </OptionList>
       </div>
       <p id={`${id}-problem`} class="query-problem" role="status">
@@ -214,7 +192,34 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
   );
 }
 
-function focusAndSelect(input: HTMLInputElement | null): void {
-  input?.focus();
-  input?.select();
+function OfferWords({ value, count, description }: Offer) {
+  return (
+    <span class="query-option">
+      <bdi>{value}</bdi>
+      {description && <span class="query-option-hint">{i18n.t(description)}</span>}
+      {count !== undefined && <span class="query-option-count">{fullCount(count)}</span>}
+    </span>
+  );
+}
+
+/** The keys of a search field that are pressed elsewhere: `/` goes to it, and F1 opens its help. */
+function useKeysFromAnywhere(input: RefObject<HTMLInputElement | null>, onHelp: () => void): void {
+  const help = useRef(onHelp);
+  help.current = onHelp;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isShortcut(event)) return;
+      if (event.key === 'F1') {
+        help.current();
+      } else if (event.key === '/' && !isInField(event)) {
+        input.current?.focus();
+        input.current?.select();
+      } else {
+        return;
+      }
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [input]);
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, CSSProperties } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { isTyping } from './is-typing';
+import { isShortcut, keysPressed } from '@/lib/papers/keys-pressed';
+import { isInField } from '@/lib/papers/where-pressed';
 import type { RovingRows } from './use-roving-rows';
 
 /** How rows are selected. */
@@ -44,13 +45,15 @@ export function RovingList<Key extends string>(props: Props<Key>) {
   useLayoutEffect(() => onRange?.(first, last + 1), [first, last, keys]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (isShortcut(event) || isInField(event)) return;
     const index = roving.rowOf(event.target);
     const key = index === undefined ? undefined : keys[index];
-    roving.onKeyDown(event);
-    if (index === undefined || key === undefined) return;
-    if (selection && (event.key === 'x' || event.key === 'X')) {
-      selection.onSelect(index, !selection.isSelected(key), event.key === 'X');
+    const moved = roving.onKeyDown(event);
+    // Held down, a key goes on from row to row; all else is meant once.
+    if (index === undefined || key === undefined || (event.repeat && !moved)) return;
+    const x = keysPressed(event).find((pressed) => pressed.toLowerCase() === 'x');
+    if (selection && x !== undefined) {
+      selection.onSelect(index, !selection.isSelected(key), x === 'X');
     }
     onKey(event, index, key);
   };

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Entry } from '@/lib/papers/entry';
-import { timeAgo } from './paper-words';
+import { timeAgo } from './time-words';
 import { useNow } from './use-now';
 
 /** An edit this soon after saving is part of saving, ms. */

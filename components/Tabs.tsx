@@ -1,6 +1,6 @@
 import { useId, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { fullCount } from './paper-words';
+import { fullCount } from './count-words';
 
 export interface Tab<Id extends string> {
   id: Id;

@@ -1,9 +1,10 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { cleanTag, sameTag, TAG_LENGTH_LIMIT } from '@/lib/papers/tag';
 import { CloseIcon } from './icons';
 import { activeOptionId, OptionList } from './OptionList';
 import { TagName } from './TagName';
+import { useBeforeGone } from './use-before-gone';
 import { useSuggestions } from './use-suggestions';
 
 interface Props {
@@ -50,51 +51,30 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
     input.current?.focus();
   };
 
-  // What is typed when the page or the panel goes is added on the way out.
-  const leftover = useRef({ text, add, dropsLeftover });
-  leftover.current = { text, add, dropsLeftover };
-  // A layout effect, since only those are cleaned up before the component is gone.
-  useLayoutEffect(() => {
-    const addLeftover = (): void => {
-      if (!leftover.current.dropsLeftover) leftover.current.add(leftover.current.text);
-    };
-    addEventListener('pagehide', addLeftover);
-    return () => {
-      removeEventListener('pagehide', addLeftover);
-      addLeftover();
-    };
-  }, []);
+  const addLeftover = (): void => {
+    if (!dropsLeftover) add(text);
+  };
+  useBeforeGone(addLeftover);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // While an input method composes, its keys are its own.
     if (event.isComposing) return;
     if (event.key !== 'Backspace') setMarked(false);
-    switch (event.key) {
-      case 'Enter':
-        event.preventDefault();
-        add(offers.options[offers.active] ?? text);
-        break;
-      case 'ArrowDown':
-      case 'ArrowUp':
-        event.preventDefault();
-        if (offers.open) offers.move(event.key === 'ArrowDown' ? 1 : -1);
-        else ask(text);
-        break;
-      case 'Escape':
-        // One step at a time: the list, the text, and only then whoever is around.
-        if (!offers.open && text === '') return;
-        event.preventDefault();
-        event.stopPropagation();
-        if (offers.open) offers.close();
-        else setText('');
-        break;
-      case 'Backspace': {
-        const last = tags.at(-1);
-        if (text !== '' || last === undefined || event.repeat) return;
-        if (marked) remove(last);
-        else setNews(i18n.t('tags.backspaceAgain', [last]));
-        setMarked(!marked);
-      }
+    const isDone = offers.onKeyDown(event, {
+      isEmpty: text === '',
+      askHere: () => ask(text),
+      clear: () => setText(''),
+    });
+    if (isDone) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      add(offers.options[offers.active] ?? text);
+    } else if (event.key === 'Backspace') {
+      const last = tags.at(-1);
+      if (text !== '' || last === undefined || event.repeat) return;
+      if (marked) remove(last);
+      else setNews(i18n.t('tags.backspaceAgain', [last]));
+      setMarked(!marked);
     }
   };
 
@@ -102,24 +82,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
     <div class="ps-tags">
       <div class="ps-field ps-tags-field">
         {tags.length > 0 && (
-          <ul class="ps-chips" aria-label={i18n.t('tags.label')}>
-            {tags.map((tag, index) => (
-              <li
-                key={tag}
-                class={marked && index === tags.length - 1 ? 'ps-chip ps-chip-marked' : 'ps-chip'}
-              >
-                <TagName tag={tag} />
-                <button
-                  type="button"
-                  class="ps-icon-button ps-icon-button-quiet"
-                  aria-label={i18n.t('tags.remove', [tag])}
-                  onClick={() => remove(tag)}
-                >
-                  <CloseIcon />
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Chips tags={tags} marked={marked ? tags.at(-1) : undefined} onRemove={remove} />
         )}
         <input
           ref={input}
@@ -149,7 +112,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
           onBlur={() => {
             setMarked(false);
             // Another window in front is no end of typing.
-            if (document.hasFocus() && !dropsLeftover) add(text);
+            if (document.hasFocus()) addLeftover();
           }}
         />
       </div>
@@ -158,7 +121,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
         label={i18n.t('tags.suggestions')}
         suggestions={offers}
         keyOf={(tag) => tag}
-        onPick={add}
+        onTake={add}
       >
         {(tag) => <TagName tag={tag} />}
       </OptionList>
@@ -166,5 +129,33 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
         {offers.open ? i18n.t('tags.suggested', offers.options.length) : news}
       </div>
     </div>
+  );
+}
+
+interface ChipsProps {
+  tags: readonly string[];
+  /** The tag that waits to be removed. */
+  marked: string | undefined;
+  onRemove(tag: string): void;
+}
+
+/** The tags that are there, with a button each that removes it. */
+function Chips({ tags, marked, onRemove }: ChipsProps) {
+  return (
+    <ul class="ps-chips" aria-label={i18n.t('tags.label')}>
+      {tags.map((tag) => (
+        <li key={tag} class={tag === marked ? 'ps-chip ps-chip-marked' : 'ps-chip'}>
+          <TagName tag={tag} />
+          <button
+            type="button"
+            class="ps-icon-button ps-icon-button-quiet"
+            aria-label={i18n.t('tags.remove', [tag])}
+            onClick={() => onRemove(tag)}
+          >
+            <CloseIcon />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

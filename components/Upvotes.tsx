@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { fullCount, shortCount } from './paper-words';
+import { fullCount, shortCount } from './count-words';
 
 /** How many upvotes a paper has, in a small space. */
 export function Upvotes({ count }: { count: number }) {

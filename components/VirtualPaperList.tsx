@@ -1,10 +1,10 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { isSaved, type Entry } from '@/lib/papers/entry';
-import { titleOf, type Paper } from '@/lib/papers/paper';
+import type { PaperRow } from '@/lib/library/queries';
+import { isSaved } from '@/lib/papers/entry';
+import { keysPressed } from '@/lib/papers/keys-pressed';
+import { titleOf } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { isInBox } from './is-in-box';
-import { isTyping } from './is-typing';
 import { paperHash } from './paper-address';
 import { PaperFacts } from './PaperFacts';
 import { PaperTitle } from './PaperTitle';
@@ -12,20 +12,16 @@ import { RovingList, type RowSelection } from './RovingList';
 import { RowCheck } from './RowCheck';
 import { RowExcerpt, type RowMarks } from './RowExcerpt';
 import { Upvotes } from './Upvotes';
+import { usePageKeys } from './use-page-keys';
 import { useRovingRows } from './use-roving-rows';
 
 /** Height of a row with one line of title, px. */
 const ROW_HEIGHT = { comfortable: 64, compact: 38 };
 
-export interface ListedPaper {
-  paper: Paper;
-  entry: Entry | undefined;
-}
-
 interface Props extends RowSelection<PaperId> {
   ids: readonly PaperId[];
   /** The row of a paper, undefined while it is not read. */
-  rowOf(id: PaperId): ListedPaper | undefined;
+  rowOf(id: PaperId): PaperRow | undefined;
   /** Its title, known before the row is, so that fast scrolling shows no blanks. */
   titleOf(id: PaperId): string | undefined;
   /** The rows from `start` to `end` (exclusive) are in view, or near it. */
@@ -63,25 +59,15 @@ export function VirtualPaperList(props: Props) {
     if (event.shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
       onSelect(index, true, false);
       onSelect(index + (key === 'ArrowDown' ? 1 : -1), true, true);
-    } else if (key === 'o') {
+    } else if (keysPressed(event).includes('o')) {
       location.hash = paperHash(id);
     }
   };
-  const comeBack = useRef((_event: KeyboardEvent): void => {});
-  comeBack.current = (event) => {
+  const comeBack = (): void => {
     const id = ids[current];
-    const comes = event.key === 'j' || event.key === 'k';
-    if (!comes || id === undefined || event.defaultPrevented) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isTyping(event.target) || isInBox(event.target)) return;
-    event.preventDefault();
-    roving.seek(id);
+    if (id !== undefined) roving.seek(id);
   };
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => comeBack.current(event);
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
-  }, []);
+  usePageKeys({ j: comeBack, k: comeBack });
 
   return (
     <RovingList
@@ -109,7 +95,7 @@ export function VirtualPaperList(props: Props) {
 }
 
 interface RowProps {
-  row: ListedPaper | undefined;
+  row: PaperRow | undefined;
   title: string | undefined;
   marks: RowMarks | undefined;
   selected: boolean;

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { fullCount } from './paper-words';
+import { fullCount } from './count-words';
 import { useRestoredFocus } from './use-restored-focus';
 
 export interface WorkUnderWay {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { EntryChange } from '@/lib/library/change-entries';
 import type { ListedChange } from '@/lib/library/listed-changes';
-import { fullCount } from './paper-words';
+import { fullCount } from './count-words';
 import { statusWord } from './status-words';
 
 /** What was done to so many papers: `3 papers saved`. */

@@ -16,12 +16,6 @@ export function byteSize(bytes: number): string {
   }).format(size);
 }
 
-/** A time of the reader's own clock: `Nov 23, 2026, 9:14 AM`. */
-export function dayAndTime(time: number): string {
-  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(languageOfWords(), style).format(time);
-}
-
 /**
  * How long there has been no copy, both in ms since epoch: `Last copy 41 days ago`.
  * @param lastCopyAt undefined when there was never one

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import type { FetchFailure } from '@/lib/settings/daily-fetch-state';
-import { languageOfWords } from './language-of-words';
 
 const SENTENCES = {
   offline: 'dailyFetch.failures.offline',
@@ -14,9 +13,4 @@ const SENTENCES = {
 /** Why the day's list did not come. */
 export function fetchFailureSentence(why: FetchFailure): string {
   return i18n.t(SENTENCES[why]);
-}
-
-/** An hour of the reader's own clock, within a day of now, so without its date: `9:14 AM`. */
-export function clockTime(time: number): string {
-  return new Intl.DateTimeFormat(languageOfWords(), { timeStyle: 'short' }).format(time);
 }

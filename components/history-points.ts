@@ -1,4 +1,4 @@
-import type { Count, CountsAt } from '@/lib/papers/counts-over-time';
+import type { Count, CountsAt } from '@/lib/papers/counts';
 import { localDayOf, type Day } from '@/lib/papers/day';
 
 /** A number and when it was so. */

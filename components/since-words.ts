@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Rise } from '@/lib/papers/counts-over-time';
 import { DAY_MS } from '@/lib/papers/day';
+import type { Rise } from '@/lib/papers/rise';
 import { languageOfWords } from './language-of-words';
 
 /**

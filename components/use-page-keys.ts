@@ -1,34 +1,39 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isInBox } from './is-in-box';
-import { isTyping } from './is-typing';
+import { isShortcut, keysPressed } from '@/lib/papers/keys-pressed';
+import { isInBox, isInField } from '@/lib/papers/where-pressed';
+
+interface Options {
+  /** The keys that go on as long as they are held down; any other is meant once. */
+  goesOn?: readonly string[];
+  /** What Escape does in a field that has no use for it. */
+  leaveField?(): void;
+}
 
 /**
  * Runs commands at their keys wherever the focus is, but never with a modifier, while one types, or
  * in a box over the page.
  * @param commands by the key: `{ '?': showKeys }`
- * @param leaveField what Escape does in a field that has no use for it
  */
 export function usePageKeys(
   commands: Readonly<Record<string, () => void>>,
-  leaveField?: () => void,
+  { goesOn = [], leaveField }: Options = {},
 ): void {
-  const latest = useRef({ commands, leaveField });
-  latest.current = { commands, leaveField };
+  const onKeyDown = useRef((_event: KeyboardEvent): void => {});
+  onKeyDown.current = (event) => {
+    if (event.defaultPrevented || isShortcut(event)) return;
+    if (isInField(event)) {
+      if (event.key === 'Escape' && !event.isComposing) leaveField?.();
+      return;
+    }
+    if (isInBox(event)) return;
+    const key = keysPressed(event).find((pressed) => commands[pressed] !== undefined);
+    if (key === undefined) return;
+    event.preventDefault();
+    if (!event.repeat || goesOn.includes(key)) commands[key]?.();
+  };
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isInBox(event.target)) return;
-      if (isTyping(event.target)) {
-        if (event.key === 'Escape' && !event.isComposing) latest.current.leaveField?.();
-        return;
-      }
-      const command = latest.current.commands[event.key];
-      if (command === undefined) return;
-      event.preventDefault();
-      // A key held down is meant once.
-      if (!event.repeat) command();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    const listener = (event: KeyboardEvent): void => onKeyDown.current(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
   }, []);
 }

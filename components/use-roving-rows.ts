@@ -1,7 +1,6 @@
 import type { Virtualizer } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isTyping } from './is-typing';
 import { listStep } from './list-keys';
 import { useRestoredFocus } from './use-restored-focus';
 import { useVirtualRows } from './use-virtual-rows';
@@ -107,7 +106,6 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
     seek,
     show,
     onKeyDown(event) {
-      if (isTyping(event.target)) return false;
       const step = listStep(event);
       const at = sought.current === undefined ? rowOf(event.target) : keys.indexOf(sought.current);
       if (step === undefined || at === undefined) return false;

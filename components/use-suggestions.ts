@@ -1,5 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 
+interface Field {
+  isEmpty: boolean;
+  /** Asks for what can be suggested where the field is, typed or not. */
+  askHere(): void;
+  clear(): void;
+}
+
 /** The list of suggestions under a field. */
 export interface Suggestions<T> {
   options: readonly T[];
@@ -10,9 +17,13 @@ export interface Suggestions<T> {
   active: number;
   /** Opens the list once `found` is there and has something to offer. */
   ask(found: Promise<readonly T[]>): void;
-  /** Moves by `step`, around the end past "none". */
-  move(step: 1 | -1): void;
   close(): void;
+  /**
+   * Does what the keys of every such field do: the arrows open the list or move in it; Escape closes
+   * it, then clears the field.
+   * @returns whether the key was one of these
+   */
+  onKeyDown(event: KeyboardEvent, field: Field): boolean;
 }
 
 /**
@@ -31,9 +42,19 @@ export function useSuggestions<T>(): Suggestions<T> {
     setActive(moved(-1, steps.current, found.length));
     steps.current = 0;
   };
+  const open = options.length > 0;
+  const move = (step: 1 | -1): void => {
+    if (outdated) steps.current += step;
+    else setActive(moved(active, step, options.length));
+  };
+  const close = (): void => {
+    asked.current++;
+    steps.current = 0;
+    take([]);
+  };
   return {
     options,
-    open: options.length > 0,
+    open,
     outdated,
     active,
     ask(found) {
@@ -47,14 +68,26 @@ export function useSuggestions<T>(): Suggestions<T> {
         () => turn === asked.current && take([]),
       );
     },
-    move(step) {
-      if (outdated) steps.current += step;
-      else setActive(moved(active, step, options.length));
-    },
-    close() {
-      asked.current++;
-      steps.current = 0;
-      take([]);
+    close,
+    onKeyDown(event, field) {
+      switch (event.key) {
+        case 'ArrowDown':
+        case 'ArrowUp':
+          event.preventDefault();
+          if (open) move(event.key === 'ArrowDown' ? 1 : -1);
+          else field.askHere();
+          return true;
+        case 'Escape':
+          // One step at a time: the list, the text, and only then whoever is around.
+          if (!open && field.isEmpty) return true;
+          event.preventDefault();
+          event.stopPropagation();
+          if (open) close();
+          else field.clear();
+          return true;
+        default:
+          return false;
+      }
     },
   };
 }

@@ -4,19 +4,20 @@ import { keepAutomaticCopy, makeCopyIfDue, noteCopyFailure } from '@/lib/backups
 import { soon } from '@/lib/backups/soon';
 import { followDailyList } from '@/lib/daily-fetch/follow';
 import { PapershelfDatabase } from '@/lib/db/database';
-import { markSeen, recordPaper, setDismissed } from '@/lib/library/attention';
 import { claimCompletion, completePaper } from '@/lib/library/complete-paper';
 import type { LibraryContext } from '@/lib/library/context';
+import { setDismissed } from '@/lib/library/dismissals';
 import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
 import { exportListed } from '@/lib/library/export-listed';
-import { paperHistory, riseSinceLastVisit } from '@/lib/library/history';
+import { paperHistory } from '@/lib/library/history';
 import { changeListed, undoListed } from '@/lib/library/listed-changes';
-import { offerTags } from '@/lib/library/offer-tags';
 import { paperStates } from '@/lib/library/paper-state';
 import { undoQuotation } from '@/lib/library/quote';
-import { recordCounts } from '@/lib/library/record-counts';
 import { recordListing } from '@/lib/library/record-listing';
+import { recordPaperPage } from '@/lib/library/record-paper';
 import { saveKnownPaper, savePaper } from '@/lib/library/save-paper';
+import { markSeen } from '@/lib/library/seen';
+import { suggestTags } from '@/lib/library/suggest-values';
 import { thinOnceADay } from '@/lib/library/thin-sightings';
 import { SMALL, tendWhereDue } from '@/lib/search/tend-index';
 import { announceChange } from '@/lib/messaging/announcements';
@@ -74,11 +75,9 @@ export default defineBackground({
       'listing.save-filter': ({ changed }) =>
         cardFilter.change((former) => ({ ...former, ...changed })).then(() => null),
       async 'paper.record'({ paper }) {
-        const rise = await riseSinceLastVisit(library, paper);
-        await recordCounts(library, paper);
-        const state = await recordPaper(library, paper);
+        const recorded = await recordPaperPage(library, paper);
         dailyList.missedChanged();
-        return { state, rise };
+        return recorded;
       },
       async 'papers.seen'({ paperIds, listingKey }) {
         await markSeen(library, paperIds, listingKey);
@@ -95,7 +94,7 @@ export default defineBackground({
       'library.remove': ({ paperId }) => removeEntry(library, paperId),
       'library.restore': ({ paperId }) => restoreEntry(library, paperId),
       'library.undo-quotation': ({ paperId, ...undo }) => undoQuotation(library, paperId, undo),
-      'library.match-tags': ({ typed, taken }) => offerTags(library, typed, taken),
+      'library.suggest-tags': ({ typed, taken }) => suggestTags(library, typed, taken),
       'paper.claim-completion': ({ paperId }) => claimCompletion(library, paperId),
       'paper.complete': ({ paperId, answer }) =>
         completePaper(library, paperId, answer).then(() => null),

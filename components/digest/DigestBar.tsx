@@ -5,8 +5,8 @@ import {
   type DigestOrder,
   type DigestPeriod,
 } from '@/lib/papers/digest';
+import { fullCount } from '../count-words';
 import { OrderSelect } from '../OrderSelect';
-import { fullCount } from '../paper-words';
 import { SegmentedControl } from '../SegmentedControl';
 
 const PERIOD_WORDS = {

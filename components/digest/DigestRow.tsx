@@ -4,9 +4,9 @@ import type { DigestPaper } from '@/lib/papers/digest';
 import type { Entry } from '@/lib/papers/entry';
 import { linksOf } from '@/lib/papers/links';
 import { titleOf, type Paper } from '@/lib/papers/paper';
+import { fullCount } from '../count-words';
 import { paperHash } from '../paper-address';
 import { PaperFacts } from '../PaperFacts';
-import { fullCount } from '../paper-words';
 import { SaveButton } from '../SaveButton';
 import { DigestControls, type DigestActions } from './DigestControls';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { FieldMerge } from '@/lib/import/merge-record';
 import { dayOf } from '@/lib/papers/day';
-import { longDay } from '../paper-words';
+import { longDay } from '../time-words';
 import { StatusDot } from '../StatusDot';
 import { statusWord } from '../status-words';
 import { TagName } from '../TagName';

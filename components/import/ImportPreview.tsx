@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ImportPlan, PlannedPaper } from '@/lib/library/import-papers';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 import { Tabs, type Tab } from '../Tabs';
 import { groupWord, sourcesInWords, type PlanKind } from './import-words';
 import { PlanGroup } from './PlanGroup';

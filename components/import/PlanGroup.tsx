@@ -2,7 +2,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PlannedPaper } from '@/lib/library/import-papers';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 import { groupHint, groupWord, type PlanKind } from './import-words';
 import { PlanRow } from './PlanRow';
 import { RowList } from './RowList';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 import { useVirtualRows } from '../use-virtual-rows';
 import { placedProblems, problemSentence } from './import-words';
 import type { ReadSource } from './read-source';

@@ -5,8 +5,8 @@ import { dayOf } from '@/lib/papers/day';
 import type { Rating } from '@/lib/papers/entry';
 import type { Paper } from '@/lib/papers/paper';
 import { arxivIdentifier } from '@/lib/papers/paper-id';
-import { longDay } from '../paper-words';
 import { statusWord } from '../status-words';
+import { longDay } from '../time-words';
 
 /** More of a text is not shown: laying out a book takes seconds. In UTF-16 units. */
 const LONGEST_SHOWN = 10_000;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '@/lib/papers/entry';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 import { Popover } from '../Popover';
 import { RestoredFocus } from '../RestoredFocus';
 import { StatusDot } from '../StatusDot';

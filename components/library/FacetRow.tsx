@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 
 interface Props {
   chosen: boolean;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Sort } from '@/lib/query/query';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 import { SortMenu } from './SortMenu';
 
 interface Props {

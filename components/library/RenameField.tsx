@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RenamePlan } from '@/lib/papers/plan-rename';
 import { TAG_LENGTH_LIMIT } from '@/lib/papers/tag';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 
 interface Props {
   label: string;

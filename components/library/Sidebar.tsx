@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 
 export interface Place {
   href: string;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { TagRow } from '@/lib/papers/tag-rows';
+import { fullCount } from '../count-words';
 import { BinIcon, PencilIcon } from '../icons';
-import { fullCount } from '../paper-words';
 import { RowCheck } from '../RowCheck';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RenamePlan } from '@/lib/papers/plan-rename';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 import { RestoredFocus } from '../RestoredFocus';
 import { RenameField } from './RenameField';
 

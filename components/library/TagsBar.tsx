@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { TagOrder } from '@/lib/papers/tag-rows';
+import { fullCount } from '../count-words';
 import { OrderSelect } from '../OrderSelect';
-import { fullCount } from '../paper-words';
 import { RestoredFocus } from '../RestoredFocus';
 
 const ORDERS = ['name', 'count'] as const satisfies readonly TagOrder[];

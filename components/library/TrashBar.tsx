@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 import { RestoredFocus } from '../RestoredFocus';
 
 interface Props {

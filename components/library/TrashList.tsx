@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import type { PaperRow } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { RovingList, type RowSelection } from '../RovingList';
 import { useRovingRows } from '../use-roving-rows';
-import type { ListedPaper } from '../VirtualPaperList';
 import { TrashRow } from './TrashRow';
 
 /** Height of a row with one line of title and no note, px. */
@@ -11,7 +11,7 @@ const ROW_HEIGHT = 82;
 interface Props extends RowSelection<PaperId> {
   ids: readonly PaperId[];
   /** The row of a paper, undefined while it is not read. */
-  rowOf(id: PaperId): ListedPaper | undefined;
+  rowOf(id: PaperId): PaperRow | undefined;
   /** The rows from `start` to `end` (exclusive) are in view, or near it. */
   onRange(start: number, end: number): void;
   /** ms since epoch. */

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
+import type { PaperRow } from '@/lib/library/queries';
 import { titleOf } from '@/lib/papers/paper';
 import { PaperFacts } from '../PaperFacts';
 import { PaperTitle } from '../PaperTitle';
-import { timeAgo } from '../paper-words';
 import { RowCheck } from '../RowCheck';
-import type { ListedPaper } from '../VirtualPaperList';
+import { timeAgo } from '../time-words';
 
 interface Props {
-  row: ListedPaper | undefined;
+  row: PaperRow | undefined;
   /** ms since epoch. */
   now: number;
   selected: boolean;

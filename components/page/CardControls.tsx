@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Rise } from '@/lib/papers/counts-over-time';
+import type { Rise } from '@/lib/papers/rise';
 import type { Aside } from '@/lib/page/setting-aside';
 import { CloseIcon } from '../icons';
 import { CardButton, type CardButtonProps } from './CardButton';
@@ -10,11 +10,11 @@ export interface CardControlsProps extends CardButtonProps {
   rise: Rise | undefined;
   dismissed: boolean;
   aside: Aside | undefined;
-  /** Undefined while nothing is being picked. */
+  /** Undefined while nothing is being selected. */
   selected: boolean | undefined;
   isCurrent: boolean;
   onDismiss: () => void;
-  /** @param toHere whether all from the last one picked to this are meant */
+  /** @param toHere whether all from the last one selected to this are meant */
   onSelect: (toHere: boolean) => void;
 }
 
@@ -23,7 +23,7 @@ export function CardControls(props: CardControlsProps) {
   const { isNew, rise, dismissed, aside, selected, isCurrent, onDismiss, onSelect } = props;
   return (
     <>
-      {aside === 'dim' && <div class="ps-veil" />}
+      {aside === 'dim' && <div class="ps-dim" />}
       {(isCurrent || selected) && <div class={isCurrent ? 'ps-ring' : 'ps-ring ps-ring-thin'} />}
       <div class="ps-card">
         {(isNew || rise !== undefined) && (

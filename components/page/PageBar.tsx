@@ -13,7 +13,7 @@ export interface PageBarProps extends Omit<PageSummary, 'failure'> {
   /** The Filter button was pressed. */
   onFilter: (button: HTMLElement) => void;
   onShowAll: () => void;
-  /** Begins picking cards, or ends it. */
+  /** Begins selecting cards, or ends it. */
   onSelect: () => void;
   onRetry: () => void;
 }

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { Notice } from '@/lib/page/listing-changes';
 import { changeWords } from '../change-words';
+import { fullCount } from '../count-words';
 import { FailureMessage } from '../FailureMessage';
 import { NEWS_STAYS, UNDO_OF_MANY_STAYS } from '../notice-times';
 import { NoticeBar } from '../NoticeBar';
-import { fullCount } from '../paper-words';
 import { LISTED_FORMATS } from './export-formats';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Rise } from '@/lib/papers/counts-over-time';
 import { isSaved, type Entry } from '@/lib/papers/entry';
+import type { Rise } from '@/lib/papers/rise';
 import { LogoIcon } from '../icons';
 import { StatusDot } from '../StatusDot';
 import { statusWord } from '../status-words';
@@ -24,7 +24,7 @@ export function PaperBar({ entry, rise, quotation, ...button }: PaperBarProps) {
       <div class="ps-paper-bar" role="group" aria-label={i18n.t('extName')}>
         <LogoIcon />
         <span class="ps-paper-bar-status">
-          {entry !== null && isSaved(entry) ? (
+          {isSaved(entry) ? (
             <>
               <StatusDot status={entry.status} />
               {statusWord(entry.status)}

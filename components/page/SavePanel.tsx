@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { Entry } from '@/lib/papers/entry';
 import type { PanelPart } from '@/lib/page/listing-views';
-import { cleanTag } from '@/lib/papers/tag';
 import { changeWords } from '../change-words';
 import { FailureMessage } from '../FailureMessage';
 import { NoteField } from '../NoteField';
@@ -12,6 +11,8 @@ import { NoticeBar } from '../NoticeBar';
 import { StatusControl } from '../StatusControl';
 import { TagInput } from '../TagInput';
 import { useFailure } from '../use-failure';
+import { isLeaving, tabStops } from './tab-stops';
+import { tagsAndText, typeInto } from './typed-ahead';
 
 export interface SavePanelProps {
   title: string;
@@ -58,17 +59,11 @@ export function SavePanel({
   const removed = entry.removedAt > 0;
   useEffect(() => {
     const part = removed ? null : panel.current?.querySelector<HTMLElement>(FIELDS[startsAt]);
-    (part ?? focusables(panel.current)[0])?.focus();
+    (part ?? tabStops(panel.current)[0])?.focus();
     if (part == null) return;
-    const lines = typedAhead().split('\n');
-    if (startsAt === 'tags') {
-      // Each Enter was for the tag before it.
-      for (const tag of lines.splice(0, lines.length - 1).map(cleanTag)) {
-        if (tag !== '') edit({ kind: 'add-tag', tag });
-      }
-    }
-    const typed = lines.join('\n');
-    if (typed !== '') type(part, typed);
+    const { tags, text } = tagsAndText(startsAt, typedAhead());
+    for (const tag of tags) edit({ kind: 'add-tag', tag });
+    if (text !== '') typeInto(part, text);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- where it starts, it started
   }, [removed]);
 
@@ -132,27 +127,4 @@ export function SavePanel({
       {failure && <FailureMessage code={failure.code} onRetry={failure.onRetry} />}
     </div>
   );
-}
-
-/** Puts `text` at the end of a field, as if it were typed there. */
-function type(field: Element | null | undefined, text: string): void {
-  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
-  field.setRangeText(text, field.value.length, field.value.length, 'end');
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-function focusables(panel: HTMLElement | null): HTMLElement[] {
-  const all = panel?.querySelectorAll<HTMLElement>('button, input, textarea, [tabindex="0"]') ?? [];
-  // Of radios, only the chosen one is a tab stop.
-  return [...all].filter(
-    (control) =>
-      control.tabIndex >= 0 &&
-      !(control instanceof HTMLInputElement && control.type === 'radio' && !control.checked),
-  );
-}
-
-function isLeaving(event: KeyboardEvent, panel: HTMLElement | null): boolean {
-  const stops = focusables(panel);
-  const edge = event.shiftKey ? stops[0] : stops.at(-1);
-  return event.composedPath()[0] === edge;
 }

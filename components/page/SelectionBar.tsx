@@ -8,7 +8,7 @@ import { LISTED_FORMATS } from './export-formats';
 import { Menu } from './Menu';
 
 export interface SelectionBarProps {
-  /** How many papers are picked. */
+  /** How many papers are selected. */
   selected: number;
   suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
   onSelectNew: () => void;
@@ -16,11 +16,11 @@ export interface SelectionBarProps {
   onChange: (change: ListedChange) => void;
   /** @param format the id of the format */
   onExport: (format: string) => void;
-  /** Ends the picking. */
+  /** Ends the selecting. */
   onClear: () => void;
 }
 
-/** What can be done with the papers picked on a listing. */
+/** What can be done with the papers selected on a listing. */
 export function SelectionBar(props: SelectionBarProps) {
   const { selected, suggestTags, onChange } = props;
   const disabled = selected === 0;

@@ -1,8 +1,8 @@
 import type { CalendarUnit } from '@/lib/papers/calendar';
 import type { Day } from '@/lib/papers/day';
+import { sum } from '@/lib/papers/sum';
 import { i18n } from '#i18n';
-import { fullCount } from '../paper-words';
-import { sum } from './sum';
+import { fullCount } from '../count-words';
 import { spanInColumn, unitWord } from './span-words';
 
 export interface CountsColumn {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '@/lib/papers/entry';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 import { statusWord } from '../status-words';
 import { StatusDot } from '../StatusDot';
 

@@ -2,13 +2,13 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SavedAndRead } from '@/lib/library/reading-over-time';
 import type { CalendarUnit } from '@/lib/papers/calendar';
-import { fullCount } from '../paper-words';
+import { sum } from '@/lib/papers/sum';
+import { fullCount } from '../count-words';
 import type { Bars, DrawBars } from './bar-plot';
 import { BarPlot } from './BarPlot';
 import { CountsTable } from './CountsTable';
 import { PlotOrTable } from './PlotOrTable';
 import { spanInColumn, spanName } from './span-words';
-import { sum } from './sum';
 
 /** px */
 const HEIGHT = 220;

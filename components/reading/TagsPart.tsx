@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TagOverTime, TagsOverTime } from '@/lib/library/reading-over-time';
 import type { CalendarUnit } from '@/lib/papers/calendar';
-import { fullCount } from '../paper-words';
+import { fullCount } from '../count-words';
 import type { Bars, DrawBars } from './bar-plot';
 import { BarPlot } from './BarPlot';
 import { CountsTable } from './CountsTable';

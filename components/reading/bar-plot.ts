@@ -1,7 +1,8 @@
 import { axisX, axisY, gridY, plot, pointerX, rectY, ruleY, tip } from '@observablehq/plot';
 import { nextUnitStart, unitStarts, type CalendarUnit } from '@/lib/papers/calendar';
 import type { Day } from '@/lib/papers/day';
-import { fullCount, shortMonth } from '../paper-words';
+import { fullCount } from '../count-words';
+import { shortMonth } from '../time-words';
 
 /** Counts over time, as bars of which the later series lie before the earlier. */
 export interface Bars {

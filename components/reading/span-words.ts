@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { CalendarUnit } from '@/lib/papers/calendar';
 import type { Day } from '@/lib/papers/day';
-import { longDay, longMonth } from '../paper-words';
+import { longDay, longMonth } from '../time-words';
 
 /** What the week, month, quarter or year is called that begins on `start`: `Week of Sep 28, 2026`. */
 export function spanName(start: Day, unit: CalendarUnit): string {

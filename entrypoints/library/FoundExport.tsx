@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { fullCount } from '@/components/count-words';
 import { ExportMenu } from '@/components/ExportMenu';
-import { fullCount } from '@/components/paper-words';
 import type { Exporting } from '@/lib/extension-pages/use-export';
 import type { PaperId } from '@/lib/papers/paper-id';
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/paper-words';
+import { fullCount } from '@/components/count-words';
 import { useCounts } from '@/lib/extension-pages/use-counts';
 import type { LibraryContext } from '@/lib/library/context';
 

@@ -31,7 +31,8 @@ interface Props extends ViewProps {
 export function Views({ view, sidebarOpen, onSidebar, ...page }: Props) {
   const { library, works, undos } = page;
   const outdated = useOutdated(library);
-  usePageKeys({ z: () => undos.undo?.onUndo() });
+  // The digest has it among keys of the reader's choosing.
+  usePageKeys(view === 'digest' ? {} : { z: () => undos.undo?.onUndo() });
   const loaded = useSubscription(
     () => once(async () => ({ Component: await LOADERS[view]() })),
     [view],

@@ -86,7 +86,7 @@ export function usePaperKeys(options: Options): PaperKeys {
         focusList();
       },
     },
-    focusList,
+    { leaveField: focusList },
   );
   return { list, wanted, focusList };
 }

@@ -25,7 +25,7 @@ export function footView(document: Document, page: ListingPage, makeHost: MakeHo
       foot(host.root, {
         ...shown,
         onNoticeDone: () => page.changes.dismissNotice(),
-        suggestTags: (typed, taken) => ask('library.match-tags', { typed, taken: [...taken] }),
+        suggestTags: (typed, taken) => ask('library.suggest-tags', { typed, taken: [...taken] }),
         onSelectNew: () => page.selectAll((id) => page.isNew(id) && !page.papers.get(id).dismissed),
         onSelectShown: () => page.selectAll(() => true),
         onChange: (change) => page.changes.change(page.papersOf(isPicked), change),

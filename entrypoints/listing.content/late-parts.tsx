@@ -1,6 +1,6 @@
 import { render, type ComponentChildren } from 'preact';
+import type { CountsAt } from '@/lib/papers/counts';
 import type { PageKeys } from '@/lib/papers/page-keys';
-import type { CountsAt } from '@/lib/papers/counts-over-time';
 import { PaperHistory } from '@/components/PaperHistory';
 import historyCss from '@/components/paper-history.css?inline';
 import fieldsCss from '@/components/styles/fields.css?inline';

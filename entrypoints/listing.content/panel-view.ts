@@ -4,7 +4,7 @@ import type { PanelPart } from '@/lib/page/listing-views';
 import type { ShadowHost } from '@/lib/page/shadow-host';
 import { typeAhead } from '@/lib/page/type-ahead';
 import type { ShownPapers } from '@/lib/page/shown-papers';
-import type { CountsAt } from '@/lib/papers/counts-over-time';
+import type { CountsAt } from '@/lib/papers/counts';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { Failure } from '@/lib/papers/failure';
@@ -106,7 +106,7 @@ export class PanelView {
     if (wanted === undefined || parts === undefined) return;
     const { saved, state, failure } = this.page.papers.get(wanted.paperId);
     // Shown as saved a moment before it is; only then is there something to open.
-    if (saved && !isSaved(state.entry ?? undefined)) return;
+    if (saved && !isSaved(state.entry)) return;
     if (!saved) {
       wanted.typing.abort();
       // Tried again, it opens with what was typed.
@@ -188,7 +188,7 @@ export class PanelView {
       typedAhead: open.typedAhead,
       history: open.history,
       suggestTags: (typed, taken) =>
-        this.page.ask('library.match-tags', { typed, taken: [...taken] }),
+        this.page.ask('library.suggest-tags', { typed, taken: [...taken] }),
       onEdit: (edit) => this.#edit(paperId, edit),
       onLeave: (edit) => void this.page.ask('library.edit', { paperId, edit }),
       onRemove: () => this.#change('library.remove', paperId),

@@ -1,18 +1,14 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/EmptyState';
-import { ExportMenu } from '@/components/ExportMenu';
 import { ListingLink } from '@/components/ListingLink';
 import { Notices } from '@/components/Notices';
-import { fullCount } from '@/components/paper-words';
 import { PaperList } from '@/components/PaperList';
 import { Tabs } from '@/components/Tabs';
 import { useOpenPaper } from '@/components/use-open-paper';
 import { useReturnedFocus } from '@/components/use-returned-focus';
 import type { LibraryContext } from '@/lib/library/context';
-import { libraryIds } from '@/lib/library/queries';
 import { LibraryQueryField } from '@/lib/extension-pages/LibraryQueryField';
-import { searchWhenIndexed } from '@/lib/extension-pages/search-when-indexed';
 import { OpenPaper } from '@/lib/extension-pages/OpenPaper';
 import { useOutdated } from '@/lib/extension-pages/page-library';
 import { useCounts } from '@/lib/extension-pages/use-counts';
@@ -22,6 +18,7 @@ import { useQuery, useSearch } from '@/lib/extension-pages/use-search';
 import { useTending } from '@/lib/extension-pages/use-tending';
 import { useUndo } from '@/lib/extension-pages/use-undo';
 import { useWarmSearch } from '@/lib/extension-pages/use-warm-search';
+import { PopupFoot } from './PopupFoot';
 import { SearchResults } from './SearchResults';
 import { ThisPage } from './ThisPage';
 import { useNewest } from './use-newest';
@@ -69,11 +66,6 @@ export function Popup({ library, shown: answer }: Props) {
       news={exporting.news}
     />
   );
-  const found = searching ? search.found?.ids.length : undefined;
-  const scope =
-    found === undefined
-      ? i18n.t('export.library')
-      : i18n.t('export.found', found, [fullCount(found)]);
 
   return (
     <div class="popup">
@@ -123,34 +115,13 @@ export function Popup({ library, shown: answer }: Props) {
           </Tabs>
         )}
         {!open && notices}
-        <footer class="foot">
-          <ExportMenu
-            choices={exporting.formats}
-            scope={scope}
-            opens="up"
-            align="start"
-            onExport={(format) =>
-              exporting.exportPapers(format, {
-                ids: async () =>
-                  searching ? searchWhenIndexed(library, query) : libraryIds(library.db),
-                whole: !searching,
-              })
-            }
-          />
-          <span class="foot-counts">
-            {!offersNew &&
-              counts &&
-              i18n.t('popup.counts', [fullCount(counts.known), fullCount(counts.saved)])}
-          </span>
-          {offersNew && (
-            <button type="button" class="ps-button" onClick={saveNew.saveAll}>
-              {i18n.t('popup.saveNew')}
-            </button>
-          )}
-          <a class="ps-button ps-button-primary" href="/library.html" target="_blank">
-            {i18n.t('popup.openLibrary')}
-          </a>
-        </footer>
+        <PopupFoot
+          library={library}
+          search={searching ? search : undefined}
+          exporting={exporting}
+          counts={counts}
+          onSaveNew={offersNew ? saveNew.saveAll : undefined}
+        />
       </div>
       {open && (
         <OpenPaper

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
+import { fullCount } from '@/components/count-words';
 import { EmptyState } from '@/components/EmptyState';
 import type { PaperActions } from '@/components/PaperDetail';
 import { PaperList } from '@/components/PaperList';
-import { fullCount } from '@/components/paper-words';
 import type { LibraryContext } from '@/lib/library/context';
 import { useRowMarks } from '@/lib/extension-pages/use-row-marks';
 import type { Search } from '@/lib/extension-pages/use-search';
-import { useRowsOf } from './use-newest';
+import { useRowsOf } from './use-rows-of';
 
 const NONE: readonly never[] = [];
 

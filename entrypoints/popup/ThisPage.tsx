@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { fullCount } from '@/components/count-words';
 import { EmptyState } from '@/components/EmptyState';
 import { ListingLink } from '@/components/ListingLink';
 import type { PaperActions } from '@/components/PaperDetail';
 import { PaperList } from '@/components/PaperList';
-import { fullCount } from '@/components/paper-words';
 import { paperRows } from '@/lib/library/queries';
 import type { LibraryContext } from '@/lib/library/context';
 import { useLiveQuery } from '@/lib/extension-pages/use-live-query';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/paper-words';
+import { fullCount } from '@/components/count-words';
 import type { PageNotices } from '@/components/Notices';
 import { useFailure } from '@/components/use-failure';
 import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';

@@ -1,11 +1,9 @@
-import { DAY_MS } from '../papers/day';
+import { DAY_MS, HOUR_MS } from '../papers/day';
 import type { LibraryStanding } from '../papers/written-copy';
 import type { BackupSchedule } from '../settings/backup-schedule';
 import type { Copy } from '../settings/copies';
 import type { CopyFailure } from '../settings/copy-failure';
 import { hasChanged } from './standing';
-
-const HOUR_MS = 3_600_000;
 
 /** The least time between two automatic copies, ms. */
 const INTERVAL = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS } as const;

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { LibraryContext } from '../library/context';
+import { HOUR_MS } from '../papers/day';
 import { dailyFetch } from '../settings/daily-fetch';
 import { showMissed } from './badge';
 import { fetchDueLists } from './fetch-due';
 import { notifyOfNew, openDigestOnClick } from './notification';
 import { mayFetch } from './permission';
-import { HOUR_MS } from './schedule';
 import { nextRequestAt } from './standing';
 import { currentState } from './state';
 import { FIRST_WAIT } from './waiting';

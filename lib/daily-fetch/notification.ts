@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LibraryContext } from '../library/context';
 import { lastVisitDay, missedPapers } from '../library/digest';
+import { localDayOf } from '../papers/day';
 import type { KnownPaper } from '../papers/paper';
 import { dailyFetch } from '../settings/daily-fetch';
 import { newPapersWords } from './new-papers-words';
@@ -27,7 +28,7 @@ export async function notifyOfNew(library: LibraryContext): Promise<void> {
 async function claimNews(library: LibraryContext): Promise<KnownPaper[]> {
   const now = library.now();
   const { notifiedAt } = await currentState(library);
-  if (isSameDay(notifiedAt, now)) return [];
+  if (localDayOf(notifiedAt) === localDayOf(now)) return [];
   const missed = await missedPapers(library, await lastVisitDay(library.db, now));
   const papers = missed.map(({ paper }) => paper);
   if (!papers.some(({ firstSeenAt }) => firstSeenAt > notifiedAt)) return [];
@@ -66,8 +67,4 @@ function openDigest(id: string): void {
   if (id !== ID) return;
   void browser.tabs.create({ url: browser.runtime.getURL('/library.html#/digest') });
   void clearNotification();
-}
-
-function isSameDay(then: number, now: number): boolean {
-  return new Date(then).toDateString() === new Date(now).toDateString();
 }

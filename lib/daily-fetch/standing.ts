@@ -1,9 +1,9 @@
-import { DAY_MS, type Day } from '../papers/day';
+import { DAY_MS, HOUR_MS, type Day } from '../papers/day';
 import { daySources } from '../sites/day-sources';
 import type { DaySource } from '../sites/site';
 import type { DailyFetch } from '../settings/daily-fetch';
 import type { DailyFetchState } from '../settings/daily-fetch-state';
-import { daysInReach, HOUR_MS, isDue, lastFetchTime, nextFetchTime } from './schedule';
+import { daysInReach, isDue, lastFetchTime, nextFetchTime } from './schedule';
 import { LONGEST_HOLD } from './waiting';
 
 /** Whatever happens, no more requests are made within an hour: a week's lists and today's. */

@@ -1,4 +1,4 @@
-import { HOUR_MS } from './schedule';
+import { HOUR_MS } from '../papers/day';
 
 /** How long after a first failure it is tried again, ms. */
 export const FIRST_WAIT = HOUR_MS / 4;

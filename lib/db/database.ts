@@ -2,14 +2,16 @@ import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Dismissal, SeenPaper } from '../papers/attention';
 import type { Day } from '../papers/day';
 import type { Entry } from '../papers/entry';
-import type { Sighting, Visit } from '../papers/listing';
 import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
+import type { Sighting } from '../papers/sighting';
+import type { Visit } from '../papers/visits';
 import type { OutboxLine, SearchSegment, SearchState } from './search-tables';
 import { version1 } from './versions/0001-papers-entries-sightings';
 import { version2 } from './versions/0002-search-index';
 import { version3 } from './versions/0003-what-was-seen';
 
+/** The name of the database in the browser; another one would be another, empty library. */
 export const DATABASE_NAME = 'papershelf';
 
 /**

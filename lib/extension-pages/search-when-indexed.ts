@@ -1,6 +1,6 @@
 import type { LongWork } from '../library/long-work';
 import type { LibraryContext } from '../library/context';
-import { weeklyRises } from '../library/history';
+import { weeklyRises } from '../library/weekly-rises';
 import type { PaperId } from '../papers/paper-id';
 import type { Query } from '../query/query';
 import { searchIndex } from '../search/search';

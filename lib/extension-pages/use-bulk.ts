@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeWords } from '@/components/change-words';
+import { fullCount } from '@/components/count-words';
 import { UNDO_OF_MANY_STAYS } from '@/components/notice-times';
-import { fullCount } from '@/components/paper-words';
 import {
   changeEntries,
   undoChange,

@@ -8,15 +8,18 @@ import { useLiveQuery } from './use-live-query';
 /** The library must be still for so long before it is counted again, ms. */
 const STILL_FOR = 1000;
 
+/** How many papers there are. */
+export interface LibraryCounts {
+  known: number;
+  saved: number;
+}
+
 /**
  * How many papers are known and saved; undefined until they are counted. Counting looks at every key,
  * which edits would have to wait for: so it is done once when `ready`, and again when changes rest.
  */
-export function useCounts(
-  { db }: LibraryContext,
-  ready: boolean,
-): { known: number; saved: number } | undefined {
-  const [counts, setCounts] = useState<{ known: number; saved: number }>();
+export function useCounts({ db }: LibraryContext, ready: boolean): LibraryCounts | undefined {
+  const [counts, setCounts] = useState<LibraryCounts>();
   const change = useLiveQuery(
     async () => (ready ? `${await searchStanding(db)} ${await db.visits.count()}` : undefined),
     [db, ready],

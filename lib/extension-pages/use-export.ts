@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/paper-words';
+import { fullCount } from '@/components/count-words';
 import type { PageNotices } from '@/components/Notices';
 import { useFailure } from '@/components/use-failure';
 import { exportFileName, type ExportFormat } from '../export/format';

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/paper-words';
+import { fullCount } from '@/components/count-words';
 import type { PageNotices } from '@/components/Notices';
 import { useFailure } from '@/components/use-failure';
 import type { PaperActions } from '@/components/PaperDetail';
 import type { LibraryContext } from '../library/context';
 import { editEntry, removeEntry, restoreEntry } from '../library/edit-entry';
-import { offerTags } from '../library/offer-tags';
 import { saveKnownPaper } from '../library/save-paper';
+import { suggestTags } from '../library/suggest-values';
 import type { Paper } from '../papers/paper';
 import { handOver, outliving } from './handed-over';
 import type { Undos } from './use-undo';
@@ -76,7 +76,7 @@ export function usePaperActions(
           payload: { paperId: paper.id, edit: { kind: 'note', base, text } },
         });
       },
-      suggestTags: (typed, taken) => offerTags(library, typed, taken),
+      suggestTags: (typed, taken) => suggestTags(library, typed, taken),
     };
     return actions;
   }, [library, offer, withdraw, fail]);

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withCodedErrors } from '../db/coded-errors';
 import type { LibraryContext } from '../library/context';
-import { weeklyRises } from '../library/history';
+import { weeklyRises } from '../library/weekly-rises';
 import { parseQuery } from '../query/parse-query';
 import type { Query } from '../query/query';
 import type { Found } from '../search/found';

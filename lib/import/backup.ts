@@ -1,12 +1,13 @@
 import { BACKUP_VERSION } from '../export/backup';
+import { addTo } from '../papers/add-to';
 import type { Entry } from '../papers/entry';
-import type { Sighting } from '../papers/listing';
 import type { ImportedEntry } from '../papers/merge-entries';
 import type { PaperId } from '../papers/paper-id';
+import type { Sighting } from '../papers/sighting';
 import { backupPieces, type BackupPiece } from './backup-rows';
 import type { ImportFormat, ImportItem, PaperHistory } from './format';
 import { problemAt } from './reference';
-import { dismissalRow, entryRow, paperRow, sightingRow, type PaperRow } from './stored-rows';
+import { dismissalRow, entryRow, paperRow, sightingRow, type BackupPaper } from './stored-rows';
 
 /** Our own backup, of any layout (see `lib/export/backup.ts`). */
 export const backup: ImportFormat = {
@@ -36,7 +37,7 @@ export const backup: ImportFormat = {
 interface Rows {
   entries: { entry: ImportedEntry & Pick<Entry, 'paperId'>; line: number }[];
   dismissals: (ImportItem & { kind: 'dismissal' })[];
-  papers: Map<PaperId, PaperRow>;
+  papers: Map<PaperId, BackupPaper>;
   sightings: Map<PaperId, Sighting[]>;
 }
 
@@ -63,11 +64,8 @@ function take(
     if (!papers.has(paper.id)) papers.set(paper.id, paper);
   } else {
     const sighting = sightingRow(value);
-    // Not worth a word: it is no paper, and none of the reader's.
-    if (sighting === undefined) return undefined;
-    const former = sightings.get(sighting.paperId);
-    if (former === undefined) sightings.set(sighting.paperId, [sighting]);
-    else former.push(sighting);
+    // One without is not worth a word: it is no paper, and none of the reader's.
+    if (sighting !== undefined) addTo(sightings, sighting.paperId, sighting);
   }
   return undefined;
 }
@@ -76,7 +74,7 @@ function take(
 function* records({ entries, papers, sightings }: Rows): Generator<ImportItem> {
   for (const { entry: row, line } of entries) {
     const { paperId: id, ...entry } = row;
-    const { firstSeenAt, lastSeenAt, completion, ...paper }: PaperRow = papers.get(id) ?? {
+    const { firstSeenAt, lastSeenAt, completion, ...paper }: BackupPaper = papers.get(id) ?? {
       id,
       title: '',
     };

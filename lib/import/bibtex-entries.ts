@@ -1,3 +1,4 @@
+import { addTo } from '../papers/add-to';
 import { MONTH_NAMES } from '../papers/month-names';
 
 /** One entry of a .bib file, its values still TeX. */
@@ -130,9 +131,7 @@ function contentOf(text: string, macros: Map<string, string>): Pick<BibtexEntry,
     }
     const name = (named[1] ?? '').toLowerCase();
     const { value, end } = valueAt(text, at + named[0].length, macros);
-    const former = fields.get(name);
-    if (former === undefined) fields.set(name, [value]);
-    else former.push(value);
+    addTo(fields, name, value);
     at = end;
   }
   return { key: keyed?.[1] ?? '', fields };

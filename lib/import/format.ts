@@ -1,7 +1,7 @@
 import type { Dismissal } from '../papers/attention';
 import type { ImportedEntry } from '../papers/merge-entries';
-import type { Sighting } from '../papers/listing';
 import type { KnownPaper, Paper } from '../papers/paper';
+import type { Sighting } from '../papers/sighting';
 
 /** What a file says of one paper. A field is there only when the file gave it. */
 export interface ImportedRecord {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Dismissal } from '../papers/attention';
-import type { CountsAt } from '../papers/counts-over-time';
+import type { CountsAt } from '../papers/counts';
 import { RATINGS, STATUSES, type EditedField, type Entry } from '../papers/entry';
-import type { Sighting } from '../papers/listing';
 import type { ImportedEntry } from '../papers/merge-entries';
 import type { KnownPaper, Paper } from '../papers/paper';
 import { count, day, PAPER_FACTS, paperId, text, time } from '../papers/schemas';
+import type { Sighting } from '../papers/sighting';
 
 // A title has one line wherever it is shown.
 const title = v.pipe(
@@ -18,10 +18,10 @@ const texts = v.pipe(
 );
 
 /** A paper's row as a backup has it; when it was seen may be unknown. */
-export type PaperRow = Paper & Partial<KnownPaper>;
+export type BackupPaper = Paper & Partial<KnownPaper>;
 
 // `satisfies`, so that a field which is left out does not compile: a restore would lose it.
-const PAPER: v.GenericSchema<unknown, PaperRow> = v.object({
+const PAPER: v.GenericSchema<unknown, BackupPaper> = v.object({
   ...PAPER_FACTS,
   title: v.optional(title, ''),
   authors: v.exactOptional(texts),
@@ -75,7 +75,7 @@ const DISMISSAL: v.GenericSchema<unknown, Dismissal> = v.object({
 
 // Each gives a stored row of what a backup has of it: fields that are unknown or wrong are left out,
 // since a row is worth more than its worst field; undefined without what it cannot be without.
-export const paperRow = (value: unknown): PaperRow | undefined => checked(PAPER, value);
+export const paperRow = (value: unknown): BackupPaper | undefined => checked(PAPER, value);
 export const entryRow = (value: unknown): (ImportedEntry & Pick<Entry, 'paperId'>) | undefined =>
   checked(ENTRY, value);
 export const dismissalRow = (value: unknown): Dismissal | undefined => checked(DISMISSAL, value);

@@ -1,7 +1,9 @@
 import type { PapershelfDatabase } from '../db/database';
+import { edited } from '../papers/edited';
 import type { Entry } from '../papers/entry';
 import type { PaperId } from '../papers/paper-id';
 import { findsTagAbove, renamesTags } from '../papers/rename-tags';
+import { hasSameTags } from '../papers/tag';
 import { mapEntries, type ChangedEntries } from './change-entries';
 import type { LibraryContext } from './context';
 import type { LongWork } from './long-work';
@@ -58,6 +60,5 @@ async function idsTagged(db: PapershelfDatabase, tags: readonly string[]): Promi
 }
 
 function withTags(entry: Entry, tags: string[], at: number): Entry {
-  if (tags.join('\n') === entry.tags.join('\n')) return entry;
-  return { ...entry, tags, updatedAt: at, editedAt: { ...entry.editedAt, tags: at } };
+  return hasSameTags(tags, entry.tags) ? entry : edited(entry, { tags }, ['tags'], at);
 }

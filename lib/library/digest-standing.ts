@@ -37,39 +37,3 @@ export function digestStanding(
     }),
   );
 }
-
-/**
- * Keeps that the reader says to have seen all these papers, in one transaction.
- * @returns those that were not seen before, for `unmarkSeen`
- */
-export async function markAllSeen(
-  { db, now, announce }: LibraryContext,
-  ids: readonly PaperId[],
-): Promise<PaperId[]> {
-  const marked = await withCodedErrors(() =>
-    db.transaction('rw', db.seen, async () => {
-      const known = await idsIn(db.seen, ids);
-      const unseen = ids.filter((id) => !known.has(id));
-      const seenAt = now();
-      await db.seen.bulkPut(unseen.map((paperId) => ({ paperId, seenAt, marked: true })));
-      return unseen;
-    }),
-  );
-  announce(marked);
-  return marked;
-}
-
-/** Takes that back, but for what the reader saw since. */
-export async function unmarkSeen(
-  { db, announce }: LibraryContext,
-  ids: readonly PaperId[],
-): Promise<void> {
-  await withCodedErrors(() =>
-    db.transaction('rw', db.seen, async () => {
-      const rows = await db.seen.bulkGet([...ids]);
-      const marked = rows.flatMap((row) => (row?.marked ? [row.paperId] : []));
-      await db.seen.bulkDelete(marked);
-    }),
-  );
-  announce(ids);
-}

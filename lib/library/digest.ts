@@ -2,21 +2,17 @@ import type { Table } from 'dexie';
 import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
 import type { Day } from '../papers/day';
-import { digestStart } from '../papers/digest';
+import { digestStart, type DigestPaper } from '../papers/digest';
 import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import type { LibraryContext } from './context';
 import { idsIn } from './ids-in';
-import { weeklyRises } from './history';
 import { lastVisitAt } from './visits';
+import { weeklyRises } from './weekly-rises';
 
 /** A paper that the reader missed. */
-export interface MissedPaper {
+export interface MissedPaper extends DigestPaper {
   paper: KnownPaper;
-  /** When it was put on the daily list. */
-  day: Day;
-  /** How many upvotes it gained in the last 7 days. */
-  rise: number;
 }
 
 /** The papers that were listed on `since` or later and the reader did not see, save or dismiss. */

@@ -1,22 +1,14 @@
 import { Dexie } from 'dexie';
 import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
-import { countsOverTime, type CountsAt, type Rise } from '../papers/counts-over-time';
-import { dayOf } from '../papers/day';
-import type { Sighting } from '../papers/listing';
+import type { CountsAt } from '../papers/counts';
+import { countsOverTime } from '../papers/counts-over-time';
 import type { Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
-import { notableRiseSince, RISE_READINGS, weeklyRise } from '../papers/rise';
+import { notableRiseSince, type Rise } from '../papers/rise';
+import type { Sighting } from '../papers/sighting';
 import type { LibraryContext } from './context';
-import type { PaperState } from './paper-state';
 import { lastVisitAt } from './visits';
-
-/** What the background tells a paper's own page that was recorded. */
-export interface RecordedPaper {
-  state: PaperState;
-  /** What it gained since the reader's last visit, where that is worth saying. */
-  rise: Rise | null;
-}
 
 /** What was shown of a paper over time, the oldest first. */
 export function paperHistory({ db }: LibraryContext, paperId: PaperId): Promise<CountsAt[]> {
@@ -51,27 +43,4 @@ export function sightingsOf({ sightings }: PapershelfDatabase, id: PaperId): Pro
       .between([id], [id, Dexie.maxKey])
       .toArray()
   );
-}
-
-/**
- * How many upvotes papers gained in the week before `now` (ms since epoch), those left out that
- * gained none as far as anybody knows (see `weeklyRise`). One request, since it is made as one types.
- */
-export async function weeklyRises(
-  db: PapershelfDatabase,
-  now: number,
-): Promise<Map<PaperId, number>> {
-  const byPaper = new Map<PaperId, Sighting[]>();
-  const read = db.sightings.where('day').aboveOrEqual(dayOf(now - RISE_READINGS));
-  for (const sighting of await read.toArray()) {
-    const former = byPaper.get(sighting.paperId);
-    if (former === undefined) byPaper.set(sighting.paperId, [sighting]);
-    else former.push(sighting);
-  }
-  const rises = new Map<PaperId, number>();
-  for (const [id, sightings] of byPaper) {
-    const rise = weeklyRise(countsOverTime(sightings), now);
-    if (rise > 0) rises.set(id, rise);
-  }
-  return rises;
 }

@@ -10,15 +10,15 @@ import {
   type MergedPaper,
 } from '../import/merge-record';
 import { sizeOf } from '../import/portions';
+import { addTo } from '../papers/add-to';
 import type { Dismissal } from '../papers/attention';
 import { isSaved, type Entry } from '../papers/entry';
-import type { Sighting } from '../papers/listing';
-import { sightingKey } from '../papers/sighting';
 import type { KnownPaper, Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
+import { sightingKey, type Sighting } from '../papers/sighting';
 import { noteForSearch } from '../search/outbox';
-import { addDismissals } from './attention';
 import type { LibraryContext } from './context';
+import { addDismissals } from './dismissals';
 import { idsIn } from './ids-in';
 import type { LongWork } from './long-work';
 import { mergeRecords, type Merge } from './merge-records';
@@ -197,10 +197,7 @@ async function newSightings(
   if (inFile.length === 0) return found;
   const present = await db.sightings.bulkGet(inFile.map(sightingKey));
   for (const [index, sighting] of inFile.entries()) {
-    if (present[index] !== undefined) continue;
-    const former = found.get(sighting.paperId);
-    if (former === undefined) found.set(sighting.paperId, [sighting]);
-    else former.push(sighting);
+    if (present[index] === undefined) addTo(found, sighting.paperId, sighting);
   }
   return found;
 }

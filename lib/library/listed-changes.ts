@@ -8,8 +8,8 @@ import type { PaperId } from '../papers/paper-id';
 import { marksOf, revertEdit, type EntryMarks } from '../papers/revert-edit';
 import { seenPaper } from '../papers/seen-paper';
 import { noteForSearch } from '../search/outbox';
-import { addDismissals, deleteDismissals } from './attention';
 import type { LibraryContext } from './context';
+import { addDismissals, deleteDismissals } from './dismissals';
 import { readStates, type PaperState } from './paper-state';
 import { freeCitationKeys, savedEntry } from './saved-entry';
 

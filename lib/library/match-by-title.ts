@@ -2,9 +2,8 @@ import { paperIdFrom } from '../import/identity';
 import type { ImportedRecord } from '../import/format';
 import type { PapershelfDatabase } from '../db/database';
 import { arxivIdentifier, type PaperId } from '../papers/paper-id';
+import { inBatches } from './long-work';
 import { libraryIds } from './queries';
-
-const BATCH = 1000;
 
 /** The papers of one title, case, accents, spaces and punctuation aside. */
 interface Namesakes {
@@ -26,8 +25,7 @@ export async function matchByTitle(
   records: readonly ImportedRecord[],
 ): Promise<Map<PaperId, PaperId>> {
   const titles = new Map<PaperId, Namesakes>();
-  for (let start = 0; start < records.length; start += BATCH) {
-    const batch = records.slice(start, start + BATCH);
+  await inBatches(records, {}, async (batch) => {
     const known = await db.entries.bulkGet(batch.map(({ paper }) => paper.id));
     for (const [index, { paper, history }] of batch.entries()) {
       const { id } = paper;
@@ -38,7 +36,7 @@ export async function matchByTitle(
       if (namesakes === undefined) titles.set(title, { saved: new Set(), unknown: new Set([id]) });
       else namesakes.unknown.add(id);
     }
-  }
+  });
   if (titles.size > 0) await addSaved(db, titles);
   return new Map([...titles.values()].flatMap(matchesAmong));
 }
@@ -48,13 +46,12 @@ async function addSaved(
   db: PapershelfDatabase,
   titles: ReadonlyMap<PaperId, Namesakes>,
 ): Promise<void> {
-  const ids = await libraryIds(db);
-  for (let start = 0; start < ids.length; start += BATCH) {
-    for (const paper of await db.papers.bulkGet(ids.slice(start, start + BATCH))) {
+  await inBatches(await libraryIds(db), {}, async (batch) => {
+    for (const paper of await db.papers.bulkGet(batch)) {
       const title = paper && paperIdFrom({ title: paper.title });
       if (paper && title) titles.get(title)?.saved.add(paper.id);
     }
-  }
+  });
 }
 
 function matchesAmong({ saved, unknown }: Namesakes): [PaperId, PaperId][] {

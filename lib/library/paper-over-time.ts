@@ -1,7 +1,8 @@
 import { withCodedErrors } from '../db/coded-errors';
-import { countsOverTime, type CountsAt, type Rise } from '../papers/counts-over-time';
+import type { CountsAt } from '../papers/counts';
+import { countsOverTime } from '../papers/counts-over-time';
 import type { PaperId } from '../papers/paper-id';
-import { notableRiseSince, RISE_SPAN } from '../papers/rise';
+import { notableRiseSince, RISE_SPAN, type Rise } from '../papers/rise';
 import type { LibraryContext } from './context';
 import { sightingsOf } from './history';
 import { lastVisitAt } from './visits';

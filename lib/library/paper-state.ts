@@ -1,6 +1,7 @@
 import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
 import type { Dismissal } from '../papers/attention';
+import { DAY_MS } from '../papers/day';
 import { isSaved, type Entry } from '../papers/entry';
 import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
@@ -39,7 +40,7 @@ export function paperState(
 }
 
 /** Once it has answered never again, and otherwise once a day. */
-const ASK_AGAIN_AFTER = 24 * 60 * 60 * 1000;
+const ASK_AGAIN_AFTER = DAY_MS;
 
 /** Whether the authors of `paper` are unknown and its site may be asked for them at `now`. */
 export function mayAskForAuthors({ authors, completion }: KnownPaper, now: number): boolean {

@@ -7,6 +7,7 @@ import type { KnownPaper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
 import { isSaved, type Entry } from '../papers/entry';
 import { idsIn } from './ids-in';
+import { inBatches } from './long-work';
 
 /** Rows read at once, so that many do not stand in memory. */
 const BATCH = 500;
@@ -116,10 +117,10 @@ export async function tagsOf(
   ids: readonly PaperId[],
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (let start = 0; start < ids.length; start += BATCH) {
-    for (const entry of await db.entries.bulkGet(ids.slice(start, start + BATCH))) {
+  await inBatches(ids, {}, async (batch) => {
+    for (const entry of await db.entries.bulkGet(batch)) {
       for (const tag of entry?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
-  }
+  });
   return new Map([...counts].toSorted(([, a], [, b]) => b - a));
 }

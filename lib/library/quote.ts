@@ -2,7 +2,7 @@ import { withCodedErrors } from '../db/coded-errors';
 import { blockquote, escapeMarkdown, markdownLink } from '../export/markdown-text';
 import { dayOf } from '../papers/day';
 import { applyEdit, withRemoved } from '../papers/edit-entry';
-import type { Entry } from '../papers/entry';
+import { isSaved, type Entry } from '../papers/entry';
 import { Failure } from '../papers/failure';
 import { titleOf, type Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
@@ -64,7 +64,7 @@ export async function addQuotation(
       const after = isRepeated ? before : [before.trimEnd(), block].filter(Boolean).join('\n\n');
       const edit = { kind: 'note', base: before, text: after } as const;
       const state = await editEntry(quiet, paper.id, edit);
-      const saved = former?.removedAt !== 0;
+      const saved = !isSaved(former);
       return { state, before, after, saved, ...(former && { formerSavedAt: former.savedAt }) };
     }),
   );

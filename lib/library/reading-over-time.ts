@@ -1,5 +1,6 @@
 import { addDays, unitFor, unitStarts, type CalendarUnit } from '../papers/calendar';
 import type { Day } from '../papers/day';
+import { sum } from '../papers/sum';
 import type { CountsByDay, ReadingStats } from './reading-counts';
 
 /** How far back a reader looks. */
@@ -101,8 +102,4 @@ function countsOf(byDay: CountsByDay, starts: readonly Day[]): number[] {
     if (place >= 0) counts[place] = (counts[place] ?? 0) + papers;
   }
   return counts;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,11 +1,8 @@
-import { Dexie } from 'dexie';
+import { batches } from '../db/batches';
 import { withCodedErrors } from '../db/coded-errors';
 import type { PapershelfDatabase } from '../db/database';
-import { isSaved, type Entry } from '../papers/entry';
+import { isSaved } from '../papers/entry';
 import { ReadingCounter, type ReadingStats } from './reading-counts';
-
-/** Rows held at once: few enough that the page stays quick between two batches. */
-const BATCH = 1000;
 
 /** How to follow the counting, or leave it. */
 export interface ReadingStatsOptions {
@@ -32,23 +29,12 @@ export function readingStats(
     const counter = new ReadingCounter(now);
     const total = await db.entries.count();
     let counted = 0;
-    let rows = await entriesAfter(db, undefined);
-    while (rows.length > 0) {
+    for await (const rows of batches(db.entries, ({ paperId }) => paperId)) {
       for (const entry of rows) if (isSaved(entry)) counter.add(entry);
       counted += rows.length;
       onProgress?.(Math.min(1, counted / total));
       if (signal?.aborted) break;
-      rows = await entriesAfter(db, rows.at(-1));
     }
     return counter.stats();
   });
-}
-
-/** The next batch in the order of their keys. */
-function entriesAfter(db: PapershelfDatabase, last: Entry | undefined): Promise<Entry[]> {
-  return db.entries
-    .where('paperId')
-    .above(last?.paperId ?? Dexie.minKey)
-    .limit(BATCH)
-    .toArray();
 }

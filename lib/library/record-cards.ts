@@ -1,10 +1,10 @@
 import type { Table } from 'dexie';
 import type { PapershelfDatabase } from '../db/database';
 import type { Entry } from '../papers/entry';
-import type { ListingReading, Sighting } from '../papers/listing';
+import type { ListingReading } from '../papers/listing';
 import type { KnownPaper } from '../papers/paper';
 import { seenPaper } from '../papers/seen-paper';
-import { inPlaceOf, isSameSighting, sightingOf } from '../papers/sighting';
+import { inPlaceOf, isSameSighting, sightingOf, type Sighting } from '../papers/sighting';
 import { differsForSearch, noteForSearch } from '../search/outbox';
 import { sightingsOf } from './history';
 

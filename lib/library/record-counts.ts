@@ -1,5 +1,5 @@
 import { withCodedErrors } from '../db/coded-errors';
-import { COUNTS } from '../papers/counts-over-time';
+import { COUNTS } from '../papers/counts';
 import type { Paper } from '../papers/paper';
 import { inPlaceOf, sightingKey, sightingOf } from '../papers/sighting';
 import type { LibraryContext } from './context';

@@ -1,8 +1,8 @@
 import { withCodedErrors } from '../db/coded-errors';
-import { countsOverTime, type Rise } from '../papers/counts-over-time';
+import { countsOverTime } from '../papers/counts-over-time';
 import type { ListingReading } from '../papers/listing';
 import type { PaperId } from '../papers/paper-id';
-import { notableRiseSince } from '../papers/rise';
+import { notableRiseSince, type Rise } from '../papers/rise';
 import { BREAK, isSince } from '../papers/visits';
 import type { LibraryContext } from './context';
 import { recordCards, recordedTables } from './record-cards';

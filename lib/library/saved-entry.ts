@@ -1,7 +1,7 @@
 import type { PapershelfDatabase } from '../db/database';
 import { citationKeyStem, uniqueCitationKeys } from '../export/citation-key';
 import { withRemoved } from '../papers/edit-entry';
-import type { Entry } from '../papers/entry';
+import { isSaved, type Entry } from '../papers/entry';
 import type { Paper } from '../papers/paper';
 
 /**
@@ -16,7 +16,7 @@ export function savedEntry(
   at: number,
 ): Entry {
   if (former === undefined) return newEntry(paper, keyFor(paper), at);
-  return former.removedAt === 0 ? former : { ...withRemoved(former, false, at), savedAt: at };
+  return isSaved(former) ? former : { ...withRemoved(former, false, at), savedAt: at };
 }
 
 /** The entry of a paper that was never saved, as saved at `at` (ms since epoch). */

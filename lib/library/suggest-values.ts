@@ -1,5 +1,5 @@
 import { withCodedErrors } from '../db/coded-errors';
-import { matchTags } from '../papers/match-tags';
+import { matchNames } from '../papers/match-names';
 import type { SuggestedKind } from '../query/keys';
 import type { SuggestedValue } from '../query/offers';
 import { authorsStartingWith } from '../search/authors';
@@ -18,9 +18,9 @@ export async function suggestValues(
 ): Promise<SuggestedValue[]> {
   switch (kind) {
     case 'tag':
-      return best(await withCodedErrors(() => tagCounts(db)), typed);
+      return counted(await withCodedErrors(() => tagCounts(db)), typed);
     case 'org':
-      return best(await withCodedErrors(() => organizations(db)), typed);
+      return counted(await withCodedErrors(() => organizations(db)), typed);
     case 'author': {
       const names = await withCodedErrors(() => authorsStartingWith(db, typed, SUGGESTED));
       return names.map((value) => ({ value }));
@@ -33,13 +33,28 @@ export async function suggestValues(
   }
 }
 
+/** The library's tags for what was typed, the best first, at most 8, without those `taken`. */
+export async function suggestTags(
+  { db }: LibraryContext,
+  typed: string,
+  taken: readonly string[],
+): Promise<string[]> {
+  return best(await withCodedErrors(() => tagCounts(db)), typed, taken);
+}
+
+/** The best with how many papers have each. */
+function counted(counts: ReadonlyMap<string, number>, typed: string): SuggestedValue[] {
+  return best(counts, typed, []).map((value) => ({ value, count: counts.get(value) ?? 0 }));
+}
+
 /** Those that fit what was typed; of those that fit alike, the most used first. */
-function best(counts: ReadonlyMap<string, number>, typed: string): SuggestedValue[] {
-  const values = [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
-  return matchTags(values, typed, [], SUGGESTED).map((value) => ({
-    value,
-    count: counts.get(value) ?? 0,
-  }));
+function best(
+  counts: ReadonlyMap<string, number>,
+  typed: string,
+  taken: readonly string[],
+): string[] {
+  const names = [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+  return matchNames(names, typed, taken, SUGGESTED);
 }
 
 function yearsUntil(last: number): string[] {

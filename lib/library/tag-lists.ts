@@ -1,22 +1,12 @@
-import { Dexie } from 'dexie';
+import { batches } from '../db/batches';
 import type { PapershelfDatabase } from '../db/database';
-import { isSaved, type Entry } from '../papers/entry';
-
-/** Rows held at once: few enough that the page stays quick between two batches. */
-const BATCH = 1000;
+import { isSaved } from '../papers/entry';
 
 /** The tags of each paper in the library that has any, as they were written. */
 export async function tagLists({ entries }: PapershelfDatabase): Promise<string[][]> {
   const lists: string[][] = [];
-  let last: Entry | undefined;
-  do {
-    const rows: Entry[] = await entries
-      .where('paperId')
-      .above(last?.paperId ?? Dexie.minKey)
-      .limit(BATCH)
-      .toArray();
+  for await (const rows of batches(entries, ({ paperId }) => paperId)) {
     for (const entry of rows) if (isSaved(entry) && entry.tags.length > 0) lists.push(entry.tags);
-    last = rows.at(-1);
-  } while (last !== undefined);
+  }
   return lists;
 }

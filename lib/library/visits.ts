@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { PapershelfDatabase } from '../db/database';
-import type { Listing, ListingReading, Visit } from '../papers/listing';
-import { extended, isBeforeSitting, isInVisit } from '../papers/visits';
+import type { Listing, ListingReading } from '../papers/listing';
+import { extended, isBeforeSitting, isInVisit, type Visit } from '../papers/visits';
 
 /**
  * When the reader last visited any listing before the sitting that goes on at `at`; null for never.

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { ExportedFile } from '../library/export-listed';
 import type { ListedChange, ListedOutcome, ListedUndo } from '../library/listed-changes';
-import type { RecordedPaper } from '../library/history';
 import type { PaperState } from '../library/paper-state';
 import type { RecordedListing } from '../library/record-listing';
+import type { RecordedPaper } from '../library/record-paper';
 import { WAYS_TO_SET_ASIDE, type CardFilter } from '../papers/card-filter';
-import type { CountsAt } from '../papers/counts-over-time';
+import type { CountsAt } from '../papers/counts';
 import { LISTING_KINDS, type Listing, type ListingReading } from '../papers/listing';
 import type { EntryEdit } from '../papers/edit-entry';
 import { RATINGS, STATUSES } from '../papers/entry';
@@ -66,8 +66,8 @@ export interface BackgroundMessages {
   'library.restore': (payload: { paperId: PaperId }) => PaperState;
   /** Take a quotation out of the note again, and the paper out of the library if it came with it. */
   'library.undo-quotation': (payload: QuotationNews) => PaperState;
-  /** The tags to offer for what was typed. */
-  'library.match-tags': (payload: { typed: string; taken: string[] }) => string[];
+  /** The tags to suggest for what was typed. */
+  'library.suggest-tags': (payload: { typed: string; taken: string[] }) => string[];
   /** Whether the asking page is the one to ask the site for a paper's authors. */
   'paper.claim-completion': (payload: { paperId: PaperId }) => boolean;
   /** What the site said of a paper that lacked its authors; null when it knows no such paper. */
@@ -180,7 +180,7 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
     saved: v.boolean(),
     formerSavedAt: v.exactOptional(time),
   }),
-  'library.match-tags': v.object({ typed: text, taken: v.array(text) }),
+  'library.suggest-tags': v.object({ typed: text, taken: v.array(text) }),
   'paper.claim-completion': v.object({ paperId }),
   'paper.complete': v.object({ paperId, answer: v.nullable(paper) }),
   'copies.make-if-due': v.object({}),

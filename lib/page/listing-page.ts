@@ -84,7 +84,7 @@ export class ListingPage {
     this.papers = new ShownPapers(ask, (id) => this.#drawPaper(id));
     this.#filter = new ListingFilter(ask, (id) => {
       const { state, dismissed } = this.papers.get(id);
-      return { isNew: this.isNew(id), entry: state.entry ?? undefined, dismissed };
+      return { isNew: this.isNew(id), entry: state.entry, dismissed };
     });
     this.changes = new ListingChanges(ask, this.papers, () => this.#drawSoon());
     this.selection = new Selection(() => this.#drawAll());

@@ -1,8 +1,8 @@
 import type { ask } from '../messaging/client';
-import type { Rise } from '../papers/counts-over-time';
 import { asFailure, type Failure } from '../papers/failure';
 import type { ListingReading } from '../papers/listing';
 import type { PaperId } from '../papers/paper-id';
+import type { Rise } from '../papers/rise';
 
 /** What the background was told during one visit, and what it answered. */
 export class ListingRecord {

@@ -1,7 +1,7 @@
 import type { CardFilter } from '../papers/card-filter';
-import type { Rise } from '../papers/counts-over-time';
 import type { Failure } from '../papers/failure';
 import type { PageKeys } from '../papers/page-keys';
+import type { Rise } from '../papers/rise';
 import type { SiteCard } from '../sites/site';
 import type { Notice } from './listing-changes';
 import type { Aside } from './setting-aside';

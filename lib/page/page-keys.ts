@@ -1,9 +1,7 @@
 import { isShortcut, keysPressed } from '../papers/keys-pressed';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '../papers/page-keys';
+import { isInBox, isInField } from '../papers/where-pressed';
 
-/** What has keys of its own, as long as it is open: of ours or of the page. */
-const BOXES =
-  'dialog, [popover], [role=dialog], [role=menu], [role=menubar], [role=listbox], [role=combobox], [role=textbox], [role=searchbox]';
 /** Dialogs of the page that lie over it; one that does not, as about cookies, takes no keys. */
 const DIALOGS = 'dialog:modal, [role=alertdialog], [aria-modal=true]';
 
@@ -40,20 +38,6 @@ export function listenForKeys(
 function actionOf({ on, keys }: PageKeys, pressed: readonly string[]): PageAction | undefined {
   const isMeant = (key: string) => PAGE_ACTIONS.find((action) => keys[action] === key);
   return on ? pressed.map(isMeant).find(Boolean) : undefined;
-}
-
-/** Whether the key is for a field. */
-export function isInField(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);
-  if (!(target instanceof HTMLElement)) return false;
-  // Of an element with a closed root, as only the page's own can have, nobody knows what it holds.
-  const isClosed = target.localName.includes('-') && !target.shadowRoot;
-  return isClosed || target.isContentEditable || target.closest('textarea, select') !== null;
-}
-
-function isInBox(event: KeyboardEvent): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.matches(BOXES));
 }
 
 function isCovered(document: Document): boolean {

@@ -18,7 +18,7 @@ export function countCards(
     newCards: isComplete ? count(({ isNew }) => isNew) : undefined,
     lastVisitAt: isComplete ? lastVisitAt : undefined,
     saved: count(({ saved }) => saved),
-    read: count(({ state }) => isSaved(state.entry ?? undefined) && state.entry?.status === 'read'),
+    read: count(({ state }) => isSaved(state.entry) && state.entry.status === 'read'),
     hidden: count(({ aside }) => aside === 'hide'),
     dimmed: count(({ aside }) => aside === 'dim'),
     failure,

@@ -1,11 +1,11 @@
 import type { ask } from '../messaging/client';
 import type { PagePaper } from '../messaging/page-cards';
 import type { QuotationNews } from '../messaging/quotations';
-import type { Rise } from '../papers/counts-over-time';
 import { asFailure } from '../papers/failure';
 import type { PageKeys } from '../papers/page-keys';
 import { titleOf, type Paper } from '../papers/paper';
 import type { PaperId } from '../papers/paper-id';
+import type { Rise } from '../papers/rise';
 import type { Site } from '../sites/site';
 import { AuthorCompletion } from './complete-authors';
 import type { PlacedView } from './listing-views';

@@ -38,7 +38,7 @@ export class ShownPapers {
     const state = this.#stateOf(id);
     return {
       state,
-      saved: this.#saving.has(id) || isSaved(state.entry ?? undefined),
+      saved: this.#saving.has(id) || isSaved(state.entry),
       dismissed: this.#dismissing.get(id) ?? state.dismissedAt > 0,
       failure: this.#failures.get(id),
     };
@@ -62,7 +62,7 @@ export class ShownPapers {
       const before = this.#stateOf(id);
       this.#known.add(id);
       // Whoever saved it: it is saved, and nothing is left to try again.
-      if (isSaved(state.entry ?? undefined)) this.#failures.delete(id);
+      if (isSaved(state.entry)) this.#failures.delete(id);
       // Most papers on a page were never saved, and are drawn so already.
       const stayed = state.dismissedAt === before.dismissedAt && !state.wantsAuthors;
       if (stayed && state.entry === null && before.entry === null) continue;

@@ -1,5 +1,5 @@
 import { isShortcut } from '../papers/keys-pressed';
-import { isInField } from './page-keys';
+import { isInField } from '../papers/where-pressed';
 
 /** A field that is not there by then may not come, ms; much longer than a save can take. */
 const PATIENCE = 30_000;

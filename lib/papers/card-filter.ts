@@ -37,7 +37,7 @@ export function changedParts(former: CardFilter, filter: CardFilter): Partial<Ca
 export interface FilteredCard {
   /** Not seen before this visit. */
   isNew: boolean;
-  entry: Entry | undefined;
+  entry: Entry | null;
   dismissed: boolean;
 }
 

@@ -1,6 +1,9 @@
 /** The length of a day in UTC, which knows no summer time, ms. */
 export const DAY_MS = 86_400_000;
 
+/** The length of an hour, ms. */
+export const HOUR_MS = 3_600_000;
+
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = `${number}-${number}-${number}`;
 

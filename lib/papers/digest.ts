@@ -1,3 +1,4 @@
+import { addTo } from './add-to';
 import { addDays } from './calendar';
 import { dayOf, localDayOf, type Day } from './day';
 import type { Paper } from './paper';
@@ -46,11 +47,7 @@ export function digestDays<P extends DigestPaper>(
   order: DigestOrder,
 ): DigestDay<P>[] {
   const days = new Map<Day, P[]>();
-  for (const paper of papers) {
-    const sameDay = days.get(paper.day);
-    if (sameDay === undefined) days.set(paper.day, [paper]);
-    else sameDay.push(paper);
-  }
+  for (const paper of papers) addTo(days, paper.day, paper);
   return [...days]
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .map(([day, papers]) => ({ day, papers: papers.toSorted(COMPARE[order]) }));

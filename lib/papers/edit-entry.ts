@@ -1,4 +1,5 @@
-import type { EditedField, Entry, Rating, Status } from './entry';
+import { edited } from './edited';
+import type { Entry, Rating, Status } from './entry';
 import { mergeNotes } from './merge-notes';
 import { withoutTag, withTag } from './tag';
 
@@ -20,18 +21,18 @@ export function applyEdit(entry: Entry, edit: EntryEdit, now: number): Entry {
     case 'status':
       return edit.status === entry.status
         ? entry
-        : edited(entry, 'status', { status: edit.status }, now);
+        : edited(entry, { status: edit.status }, ['status'], now);
     case 'add-tag':
       return withTags(entry, withTag(entry.tags, edit.tag), now);
     case 'remove-tag':
       return withTags(entry, withoutTag(entry.tags, edit.tag), now);
     case 'note': {
       const note = mergeNotes(edit.base, edit.text, entry.note);
-      return note === entry.note ? entry : edited(entry, 'note', { note }, now);
+      return note === entry.note ? entry : edited(entry, { note }, ['note'], now);
     }
     case 'rating': {
       if ((edit.rating ?? undefined) === entry.rating) return entry;
-      const { rating: _, ...unrated } = edited(entry, 'rating', {}, now);
+      const { rating: _, ...unrated } = edited(entry, {}, ['rating'], now);
       return edit.rating === null ? unrated : { ...unrated, rating: edit.rating };
     }
   }
@@ -40,13 +41,9 @@ export function applyEdit(entry: Entry, edit: EntryEdit, now: number): Entry {
 /** The entry removed at `now`, or restored; the very same object when it is so already. */
 export function withRemoved(entry: Entry, removed: boolean, now: number): Entry {
   if (removed === entry.removedAt > 0) return entry;
-  return edited(entry, 'removedAt', { removedAt: removed ? now : 0 }, now);
+  return edited(entry, { removedAt: removed ? now : 0 }, ['removedAt'], now);
 }
 
 function withTags(entry: Entry, tags: string[], now: number): Entry {
-  return tags.length === entry.tags.length ? entry : edited(entry, 'tags', { tags }, now);
-}
-
-function edited(entry: Entry, field: EditedField, change: Partial<Entry>, now: number): Entry {
-  return { ...entry, ...change, updatedAt: now, editedAt: { ...entry.editedAt, [field]: now } };
+  return tags.length === entry.tags.length ? entry : edited(entry, { tags }, ['tags'], now);
 }

@@ -36,6 +36,6 @@ export function nextStatus(status: Status): Status {
 }
 
 /** Whether the entry is in the library, that is saved and not removed. */
-export function isSaved(entry: Entry | undefined): entry is Entry {
-  return entry !== undefined && entry.removedAt === 0;
+export function isSaved(entry: Entry | null | undefined): entry is Entry {
+  return entry?.removedAt === 0;
 }

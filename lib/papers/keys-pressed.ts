@@ -6,7 +6,8 @@ export function keysPressed(event: KeyboardEvent): string[] {
   const { key, code, shiftKey } = event;
   const cased = (letter: string) => (shiftKey ? letter.toUpperCase() : letter.toLowerCase());
   const isCaps = key.length === 1 && event.getModifierState('CapsLock');
-  const latin = /^\P{ASCII}$/u.test(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+  const isForeign = /^\P{ASCII}$/u.test(key) && !event.getModifierState('AltGraph');
+  const latin = isForeign ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
   return [isCaps ? cased(key) : key, ...(latin ? [cased(latin)] : [])];
 }
 

@@ -1,3 +1,4 @@
+import { edited } from './edited';
 import type { EditedField, Entry } from './entry';
 import type { PaperId } from './paper-id';
 import { revertEdit } from './revert-edit';
@@ -51,12 +52,10 @@ export function mergeEntry(known: Entry, file: ImportedEntry, now: number): Entr
   const note = unitedNotes(known.note, file.note ?? '');
   if (note !== known.note) changes.note = note;
   if (known.removedAt > 0 && isSavedIn(file)) changes.removedAt = 0;
-  const edited = Object.keys(changes) as EditedField[];
+  const fields = Object.keys(changes) as EditedField[];
   const { savedAt = known.savedAt } = file;
   if (savedAt < known.savedAt) changes.savedAt = savedAt;
-  if (Object.keys(changes).length === 0) return known;
-  const editedAt = Object.fromEntries(edited.map((field) => [field, now]));
-  return { ...known, ...changes, updatedAt: now, editedAt: { ...known.editedAt, ...editedAt } };
+  return Object.keys(changes).length === 0 ? known : edited(known, changes, fields, now);
 }
 
 /** What two records of one paper in one file have together; where only one can be, the first's. */

@@ -1,5 +1,6 @@
+import { edited } from './edited';
 import type { EditedField, Entry } from './entry';
-import { withTag } from './tag';
+import { hasSameTags, withTag } from './tag';
 
 /** The part of an entry that a change touches which can be taken back, and when it was edited. */
 export type EntryMarks = Pick<
@@ -44,18 +45,11 @@ export function revertEdit(
     fields.push('removedAt');
   }
   const tags = revertedTags(current.tags, before.tags, after.tags);
-  if (tags.join('\n') !== current.tags.join('\n')) {
+  if (!hasSameTags(tags, current.tags)) {
     reverted.tags = tags;
     fields.push('tags');
   }
-  if (fields.length === 0) return current;
-  const editedAt = Object.fromEntries(fields.map((field) => [field, now]));
-  return {
-    ...current,
-    ...reverted,
-    updatedAt: now,
-    editedAt: { ...current.editedAt, ...editedAt },
-  };
+  return fields.length === 0 ? current : edited(current, reverted, fields, now);
 }
 
 function revertedTags(
@@ -64,7 +58,7 @@ function revertedTags(
   after: readonly string[],
 ): string[] {
   // Not touched since: as it was, in its order.
-  if (current.join('\n') === after.join('\n')) return [...before];
+  if (hasSameTags(current, after)) return [...before];
   const added = new Set(after.filter((tag) => !before.includes(tag)));
   const taken = before.filter((tag) => !after.includes(tag));
   // Letter by letter: a tag written in another case since is another's word.

@@ -1,5 +1,13 @@
-import type { CountsAt, Rise } from './counts-over-time';
+import type { CountsAt } from './counts';
 import { DAY_MS } from './day';
+
+/** How many upvotes a paper gained. */
+export interface Rise {
+  /** More than 0. */
+  by: number;
+  /** When the lower count was shown, ms since epoch. */
+  since: number;
+}
 
 /** A rise that is told on a card is no smaller than this, and than this share of what it rose from. */
 const WORTH_SAYING = { upvotes: 5, share: 0.1 } as const;

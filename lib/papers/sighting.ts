@@ -1,7 +1,22 @@
-import { countsOf } from './counts-over-time';
+import { countsOf, type CountsAt } from './counts';
 import { dayOf, type Day } from './day';
-import type { CardReading, Listing, Sighting } from './listing';
+import type { CardReading, Listing } from './listing';
 import type { PaperId } from './paper-id';
+
+/** One paper on one listing, or its own page, on one day: what counts were shown there. */
+export interface Sighting extends CountsAt {
+  paperId: PaperId;
+  /** `Listing.key`; `paper` for its own page. */
+  listing: string;
+  /** The day of the reading, in UTC; the day's last reading stands. */
+  day: Day;
+  rank: number;
+  /**
+   * The last reading of the same day that the reader had seen when a later one took its place: what
+   * rose is counted from there.
+   */
+  earlier?: CountsAt;
+}
 
 /** What is kept of a card that was read at `at` (ms since epoch). */
 export function sightingOf(

@@ -27,6 +27,11 @@ export function sameTag(a: string, b: string): boolean {
   return tagKey(a) === tagKey(b);
 }
 
+/** Whether two lists have the same tags, letter by letter and in the same order. */
+export function hasSameTags(one: readonly string[], other: readonly string[]): boolean {
+  return one.join('\n') === other.join('\n');
+}
+
 /** `tags` with `tag` at the end, unless it is there already or empty. */
 export function withTag(tags: readonly string[], tag: string): string[] {
   const clean = cleanTag(tag);

@@ -1,6 +1,6 @@
 import { addDays, unitStart } from './calendar';
 import type { Day } from './day';
-import type { Sighting } from './listing';
+import type { Sighting } from './sighting';
 
 /** For so many days every reading of a paper is kept. */
 const ALL_DAYS = 30;

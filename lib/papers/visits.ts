@@ -1,4 +1,17 @@
-import type { Visit } from './listing';
+import type { ListingKind } from './listing';
+
+/** One reader's visit to one listing; coming back to it after a short while goes on with the visit. */
+export interface Visit {
+  /** `Listing.key`. */
+  listing: string;
+  kind: ListingKind;
+  /** When the visit began, ms since epoch. */
+  startedAt: number;
+  /** When the listing was last read or looked at, ms since epoch. */
+  endedAt: number;
+  cardsFound: number;
+  cardsRead: number;
+}
 
 /** Coming back after less than this, ms, goes on with a visit, and with a sitting. */
 export const BREAK = 30 * 60_000;

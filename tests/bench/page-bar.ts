@@ -1,6 +1,7 @@
 import type { Papershelf } from '../e2e/support/papershelf';
-import type { Sighting, Visit } from '../../lib/papers/listing';
+import type { Sighting } from '../../lib/papers/sighting';
 import { dayOf, DAY_MS } from '../../lib/papers/day';
+import type { Visit } from '../../lib/papers/visits';
 import { realisticPapers } from './realistic-papers';
 import { seedTable } from './seed';
 import { type Figure, median, milliseconds } from './table';

@@ -7,29 +7,23 @@ import { DigestHeadButtons } from '@/components/digest/DigestHeadButtons';
 import { KeysSheet } from '@/components/library/KeysSheet';
 import { View } from '@/components/library/View';
 import { Notices } from '@/components/Notices';
-import { paperHash } from '@/components/paper-address';
-import { longDay } from '@/components/paper-words';
-import type { FieldWanted } from '@/components/PaperDetail';
 import { sinceWhen } from '@/components/since-words';
+import { longDay } from '@/components/time-words';
 import { useOpenPaper } from '@/components/use-open-paper';
-import { usePageKeys } from '@/components/use-page-keys';
 import { usePaperActions } from '@/lib/extension-pages/use-paper-actions';
-import { useSetting } from '@/lib/extension-pages/use-setting';
 import type { DigestList } from '@/lib/library/digest-list';
 import { DIGEST_ORDERS, digestDays, type DigestPeriod } from '@/lib/papers/digest';
-import type { PaperId } from '@/lib/papers/paper-id';
-import { pageKeys } from '@/lib/settings/page-keys';
 import { OpenPaperPane } from '../OpenPaperPane';
 import { viewHash } from '../route';
 import { useKeptChoice } from '../use-kept-choice';
 import { useNarrow } from '../use-narrow';
 import type { ViewProps } from '../view-props';
-import { digestCommands } from './digest-commands';
-import { digestKeys, listedDigestKeys } from './digest-keys';
+import { listedDigestKeys } from './digest-keys';
 import { DailyListOffer, DigestEmpty } from './DigestEmpty';
 import { useDigest } from './use-digest';
 import { useDigestChanges } from './use-digest-changes';
 import { useDigestExport } from './use-digest-export';
+import { useDigestKeys } from './use-digest-keys';
 import { useDigestRows } from './use-digest-rows';
 
 /** As in digest.css, px. */
@@ -47,31 +41,24 @@ export function DigestView({ library, works, undos }: ViewProps) {
   const { actions, failure } = usePaperActions(library, undos);
   const changes = useDigestChanges(library, works, undos, actions);
   const exporting = useDigestExport(library);
-  const keys = useSetting(pageKeys);
   const open = useOpenPaper('digest');
   const root = useRef<HTMLDivElement>(null);
   const rows = useDigestRows(root, ids, open);
   const covered = useNarrow(LIST_AND_PAPER) && open !== undefined;
   const [sheet, setSheet] = useState(false);
-  const [tagging, setTagging] = useState<PaperId>();
-  const [wanted, setWanted] = useState<FieldWanted>();
 
   const close = (): void => {
     location.hash = viewHash('digest');
   };
-  const commands = digestCommands({
+  const { keys, tagging, setTagging, wanted } = useDigestKeys({
     rows,
     paperOf: (id) => items.find(({ paper }) => paper.id === id)?.paper,
     isSaved: (id) => standingOf(id).entry !== undefined,
     changes,
-    onTag: setTagging,
-    onNote(paperId) {
-      location.hash = paperHash(paperId, 'digest');
-      setWanted({ field: 'note', paperId });
-    },
+    onUndo: () => undos.undo?.onUndo(),
+    onClose: close,
     onHelp: () => setSheet(true),
   });
-  usePageKeys({ ...digestKeys(keys, commands), Escape: close }, () => rows.focus(rows.active()));
 
   // What was opened was seen.
   useEffect(() => {

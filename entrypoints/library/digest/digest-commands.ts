@@ -5,7 +5,8 @@ import type { DigestAction } from './digest-keys';
 import type { DigestChanges } from './use-digest-changes';
 import type { DigestRows } from './use-digest-rows';
 
-interface Means {
+/** What the commands are made of. */
+export interface Means {
   rows: DigestRows;
   paperOf(id: PaperId | undefined): Paper | undefined;
   isSaved(id: PaperId): boolean;

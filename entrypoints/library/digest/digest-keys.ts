@@ -17,6 +17,13 @@ export function digestKeys(
   return Object.fromEntries(keysOf(chosen).map(([action, key]) => [key, commands[action]]));
 }
 
+/** The keys that go from row to row. */
+export function digestSteps(chosen: PageKeys | undefined): string[] {
+  return keysOf(chosen).flatMap(([action, key]) =>
+    action === 'next' || action === 'previous' ? [key] : [],
+  );
+}
+
 /** The keys of the digest, as its sheet lists them. */
 export function listedDigestKeys(chosen: PageKeys): ListedKeys[] {
   return [

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/paper-words';
+import { fullCount } from '@/components/count-words';
 import { digestFileName, writeDigest } from '@/lib/export/digest';
 import { MARKDOWN_FILE } from '@/lib/export/markdown-file';
 import { download } from '@/lib/extension-pages/download';

@@ -12,8 +12,8 @@ import type { ReadSource } from '@/components/import/read-source';
 import { Unreadable } from '@/components/import/Unreadable';
 import { useFileDrop } from '@/components/import/use-file-drop';
 import { View } from '@/components/library/View';
+import { fullCount } from '@/components/count-words';
 import { Notices } from '@/components/Notices';
-import { fullCount } from '@/components/paper-words';
 import type { LibraryContext } from '@/lib/library/context';
 import type { ImportSession, ImportState, Preview } from './import-session';
 import { importedQuery, showQuery } from './show-imported';
@@ -126,15 +126,9 @@ function Step({ state: { step, made }, session }: Props) {
         />
       );
     case 'comparing':
-      return (
-        <ImportProgress
-          key="comparing"
-          label={i18n.t('import.comparing')}
-          {...progress(step)}
-          hint={i18n.t('import.nothingWrittenYet')}
-          onCancel={cancel}
-        />
-      );
+    case 'importing':
+    case 'undoing':
+      return <LongStep key={step.name} step={step} onCancel={cancel} />;
     case 'unreadable':
       return (
         <Unreadable
@@ -155,26 +149,6 @@ function Step({ state: { step, made }, session }: Props) {
           onCopyProblems={() => copyProblems(step.sources)}
         />
       );
-    case 'importing':
-      return (
-        <ImportProgress
-          key="importing"
-          label={i18n.t('import.importing')}
-          {...progress(step)}
-          hint={i18n.t('import.cancelLeaves')}
-          onCancel={cancel}
-        />
-      );
-    case 'undoing':
-      return (
-        <ImportProgress
-          key="undoing"
-          label={i18n.t('import.undoing')}
-          {...progress(step)}
-          hint={i18n.t('import.cancelLeaves')}
-          onCancel={cancel}
-        />
-      );
     case 'done':
       return (
         <ImportResult
@@ -186,12 +160,30 @@ function Step({ state: { step, made }, session }: Props) {
   }
 }
 
-function progress({ done, total }: { done: number; total: number }) {
-  return {
-    fraction: total === 0 ? undefined : done / total,
-    // Without papers, only dismissing is done, which is not counted.
-    count: total === 0 ? '' : i18n.t('work.progress', [fullCount(done), fullCount(total)]),
-  };
+const LONG_STEPS = {
+  comparing: { label: 'import.comparing', hint: 'import.nothingWrittenYet' },
+  importing: { label: 'import.importing', hint: 'import.cancelLeaves' },
+  undoing: { label: 'import.undoing', hint: 'import.cancelLeaves' },
+} as const;
+
+interface LongStepProps {
+  step: { name: keyof typeof LONG_STEPS; done: number; total: number };
+  onCancel(): void;
+}
+
+/** A step that goes from paper to paper. */
+function LongStep({ step: { name, done, total }, onCancel }: LongStepProps) {
+  const { label, hint } = LONG_STEPS[name];
+  return (
+    <ImportProgress
+      label={i18n.t(label)}
+      fraction={total === 0 ? undefined : done / total}
+      // Without papers, only dismissing is done, which is not counted.
+      count={total === 0 ? '' : i18n.t('work.progress', [fullCount(done), fullCount(total)])}
+      hint={i18n.t(hint)}
+      onCancel={onCancel}
+    />
+  );
 }
 
 interface TakenCount {

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { FailureMessage } from '@/components/FailureMessage';
-import { dayAndTime } from '@/components/copy-words';
-import { timeAgo } from '@/components/paper-words';
+import { dayAndTime, timeAgo } from '@/components/time-words';
 import { outlasting } from '@/lib/backups/rotation';
 import type { LibraryContext } from '@/lib/library/context';
 import { useBackUp } from '@/lib/extension-pages/use-back-up';

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import { byteSize, dayAndTime } from '@/components/copy-words';
-import { fullCount } from '@/components/paper-words';
+import { byteSize } from '@/components/copy-words';
+import { fullCount } from '@/components/count-words';
+import { dayAndTime } from '@/components/time-words';
 import { showFile } from '@/lib/backups/saved-files';
 import type { ListedCopy } from '@/lib/extension-pages/use-copies';
 import { viewHash } from '../route';

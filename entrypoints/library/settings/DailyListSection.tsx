@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { FailureMessage } from '@/components/FailureMessage';
-import { clockTime, fetchFailureSentence } from '@/components/daily-fetch-words';
-import { timeAgo } from '@/components/paper-words';
+import { clockTime, timeAgo } from '@/components/time-words';
+import { fetchFailureSentence } from '@/components/daily-fetch-words';
 import { useNow } from '@/components/use-now';
 import { fetchTimesOfDay } from '@/lib/daily-fetch/schedule';
 import { useDailyFetch } from '@/lib/extension-pages/use-daily-fetch';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { fullCount, shortDay, timeAgo } from '@/components/paper-words';
-import { clockTime } from '@/components/daily-fetch-words';
+import { fullCount } from '@/components/count-words';
+import { clockTime, shortDay, timeAgo } from '@/components/time-words';
 import { heldUntil, nextRequestAt, stateAt } from '@/lib/daily-fetch/standing';
 import type { DailyFetch } from '@/lib/settings/daily-fetch';
 import type { DailyFetchState } from '@/lib/settings/daily-fetch-state';

@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { pageActionWords } from '@/components/page-action-words';
+import { isShortcut } from '@/lib/papers/keys-pressed';
 import { isPageKey, PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/papers/page-keys';
 
 interface Props {
@@ -12,16 +13,21 @@ interface Props {
 
 /**
  * The key of one action: what is typed takes its place, and deleting it switches it off. A key that
- * another action has is not taken, and that is said.
+ * another action has is not taken, nor is one that takes a modifier to type, and that is said.
  */
 export function KeyField({ action, keys, onChange }: Props) {
   const id = useId();
   const [problem, setProblem] = useState('');
+  /** Option is held down, which types characters on a Mac; keys are pressed without. */
+  const withOption = useRef(false);
+  const noteOption = (event: KeyboardEvent): void => {
+    withOption.current = event.altKey && isShortcut(event);
+  };
   const take = (field: HTMLInputElement): void => {
     // What was there is selected, but an input method may have put more beside it.
     const typed = [...field.value.trim()].at(-1) ?? null;
     const owner = PAGE_ACTIONS.find((other) => other !== action && keys[other] === typed);
-    const problem = problemOf(typed, owner);
+    const problem = problemOf(typed, withOption.current, owner);
     setProblem(problem);
     if (problem === '' && typed !== keys[action]) onChange(typed);
     field.value = (problem === '' ? typed : keys[action]) ?? '';
@@ -41,6 +47,8 @@ export function KeyField({ action, keys, onChange }: Props) {
         placeholder={i18n.t('listingSettings.keyOff')}
         aria-describedby={`${id}-problem`}
         onFocus={({ currentTarget }) => currentTarget.select()}
+        onKeyDown={noteOption}
+        onKeyUp={noteOption}
         onInput={(event) => {
           if (!event.isComposing) take(event.currentTarget);
         }}
@@ -55,9 +63,9 @@ export function KeyField({ action, keys, onChange }: Props) {
 }
 
 /** Why a key cannot be taken, in a sentence; empty when it can. */
-function problemOf(key: string | null, owner: PageAction | undefined): string {
+function problemOf(key: string | null, withOption: boolean, owner: PageAction | undefined): string {
   if (key === null) return '';
-  if (!isPageKey(key)) return i18n.t('listingSettings.noKey');
+  if (withOption || !isPageKey(key)) return i18n.t('listingSettings.noKey');
   return owner === undefined
     ? ''
     : i18n.t('listingSettings.keyTaken', [key, pageActionWords(owner)]);

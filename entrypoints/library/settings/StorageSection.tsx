@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { byteSize } from '@/components/copy-words';
-import { fullCount } from '@/components/paper-words';
+import { fullCount } from '@/components/count-words';
 import type { LibraryContext } from '@/lib/library/context';
 import { countPapers } from '@/lib/library/queries';
 import { countTrash } from '@/lib/library/trash';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/paper-words';
+import { fullCount } from '@/components/count-words';
 import { offerUndo } from '@/lib/extension-pages/use-bulk';
 import type { Undos } from '@/lib/extension-pages/use-undo';
 import type { Works } from '@/lib/extension-pages/use-work';
@@ -19,6 +19,7 @@ export interface TagChanges {
   remove(tags: readonly string[]): Promise<boolean>;
 }
 
+/** What the list of tags does; the same object as long as what is handed in is. */
 export function useTagChanges(
   library: LibraryContext,
   { run }: Pick<Works, 'run'>,

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeWords } from '@/components/change-words';
+import { fullCount } from '@/components/count-words';
 import { UNDO_OF_MANY_STAYS } from '@/components/notice-times';
-import { fullCount } from '@/components/paper-words';
 import { offerUndo } from '@/lib/extension-pages/use-bulk';
 import type { Undos } from '@/lib/extension-pages/use-undo';
 import type { Works } from '@/lib/extension-pages/use-work';
@@ -17,6 +17,7 @@ export interface TrashChanges {
   deleteForGood(ids: readonly PaperId[]): void;
 }
 
+/** What the trash's list and bar do; the same object as long as what is handed in is. */
 export function useTrashChanges(
   library: LibraryContext,
   { run }: Pick<Works, 'run'>,

@@ -18,6 +18,7 @@ export interface CardLinks {
   abstract?: string | undefined;
 }
 
+/** What the links of the card of paper `id` tell; of each the first link that does. */
 export function linksIn(card: Element, id: PaperId): CardLinks {
   const links: CardLinks = {};
   for (const link of card.querySelectorAll('a')) {

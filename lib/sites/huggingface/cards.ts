@@ -93,6 +93,7 @@ function pictureIn(card: Element, id: PaperId): Element | undefined {
   return picture.closest(selectors.faces) === null ? picture : undefined;
 }
 
+/** The upvotes that a card, or a paper's own page, shows; undefined where there are none. */
 export function upvotesIn(card: Element): ShownCount | undefined {
   let behind = card.querySelector(selectors.tickBox)?.nextElementSibling;
   for (; behind; behind = behind.nextElementSibling) {

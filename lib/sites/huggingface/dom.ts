@@ -16,6 +16,7 @@ export function idIn(link: Element): PaperId | undefined {
   return idOfHref(hrefOf(link));
 }
 
+/** The same of an address without the origin, as `hrefOf` gives it. */
 export function idOfHref(href: string): PaperId | undefined {
   const arxiv = hrefs.paper.exec(href)?.[1];
   return arxiv === undefined ? undefined : paperIdOfArxiv(arxiv);

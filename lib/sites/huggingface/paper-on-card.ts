@@ -89,6 +89,7 @@ function thumbnailOf(picture: Element | undefined): string | undefined {
     : undefined;
 }
 
+/** The month that an arXiv identifier tells, from 1; nothing for old ones and other ids. */
 export function idMonthOf(id: PaperId): { idMonth?: { year: number; month: number } } {
   const match = /^(\d\d)(\d\d)\./.exec(arxivIdentifier(id) ?? '');
   return match === null

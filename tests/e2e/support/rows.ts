@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Entry } from '../../../lib/papers/entry';
-import type { Sighting, Visit } from '../../../lib/papers/listing';
+import type { Sighting } from '../../../lib/papers/sighting';
 import type { KnownPaper } from '../../../lib/papers/paper';
+import type { Visit } from '../../../lib/papers/visits';
 import { extensionIdOf } from './extension-id';
 import { chromeExtension } from '../../run/paths';
 

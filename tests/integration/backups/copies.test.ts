@@ -5,7 +5,7 @@ import { makeCopyByHand, noteManualCopy } from '@/lib/backups/by-hand';
 import { fileState } from '@/lib/backups/saved-files';
 import { hasChanged, libraryStanding } from '@/lib/backups/standing';
 import { writeCopy } from '@/lib/backups/write-copy';
-import { setDismissed } from '@/lib/library/attention';
+import { setDismissed } from '@/lib/library/dismissals';
 import { editEntry } from '@/lib/library/edit-entry';
 import { applyImport } from '@/lib/library/import-papers';
 import { savePaper } from '@/lib/library/save-paper';

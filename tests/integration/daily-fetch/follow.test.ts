@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { showMissed } from '@/lib/daily-fetch/badge';
 import { followDailyList } from '@/lib/daily-fetch/follow';
-import { setDismissed } from '@/lib/library/attention';
+import { setDismissed } from '@/lib/library/dismissals';
 import { recordDay } from '@/lib/library/record-day';
 import { savePaper } from '@/lib/library/save-paper';
 import { dailyFetch } from '@/lib/settings/daily-fetch';

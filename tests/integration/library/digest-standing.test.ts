@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { markSeen, setDismissed } from '@/lib/library/attention';
-import { digestStanding, markAllSeen, unmarkSeen } from '@/lib/library/digest-standing';
+import { digestStanding } from '@/lib/library/digest-standing';
+import { setDismissed } from '@/lib/library/dismissals';
 import { savePaper } from '@/lib/library/save-paper';
 import { recordListing } from '@/lib/library/record-listing';
+import { markAllSeen, markSeen, unmarkSeen } from '@/lib/library/seen';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
 
 const [first, second, third, fourth] = [missed(1), missed(2), missed(3), missed(4)];

@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { markSeen, setDismissed } from '@/lib/library/attention';
 import { countMissed, lastVisitDay, missedPapers } from '@/lib/library/digest';
 import { readDigest } from '@/lib/library/digest-list';
-import { paperHistory, weeklyRises } from '@/lib/library/history';
+import { setDismissed } from '@/lib/library/dismissals';
+import { paperHistory } from '@/lib/library/history';
+import { markSeen } from '@/lib/library/seen';
 import { recordDay } from '@/lib/library/record-day';
 import { recordListing } from '@/lib/library/record-listing';
 import { savePaper } from '@/lib/library/save-paper';
+import { weeklyRises } from '@/lib/library/weekly-rises';
 import { dayOf, type Day } from '@/lib/papers/day';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 

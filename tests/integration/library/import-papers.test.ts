@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedRecord } from '@/lib/import/format';
 import { paperIdFrom } from '@/lib/import/identity';
-import { setDismissed } from '@/lib/library/attention';
+import { setDismissed } from '@/lib/library/dismissals';
 import { editEntry, removeEntry } from '@/lib/library/edit-entry';
 import { applyImport, planImport, type PlannedPaper } from '@/lib/library/import-papers';
 import { countPapers, libraryIds } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/record-listing';
 import { savePaper } from '@/lib/library/save-paper';
 import { undoImport } from '@/lib/library/undo-import';
-import type { Sighting } from '@/lib/papers/listing';
 import type { Entry } from '@/lib/papers/entry';
 import type { ImportedEntry } from '@/lib/papers/merge-entries';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
+import type { Sighting } from '@/lib/papers/sighting';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
 
 function aRecord(paper: Paper, entry: ImportedEntry = {}, line = 1): ImportedRecord {

@@ -3,7 +3,7 @@ import { ImportSession, type ImportStep } from '@/entrypoints/library/import/imp
 import { importedQuery } from '@/entrypoints/library/import/show-imported';
 import { readImport, type ReadImport } from '@/lib/extension-pages/import-file';
 import type { ImportedRecord } from '@/lib/import/format';
-import { setDismissed } from '@/lib/library/attention';
+import { setDismissed } from '@/lib/library/dismissals';
 import { savePaper } from '@/lib/library/save-paper';
 import { Failure } from '@/lib/papers/failure';
 import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';

@@ -1,7 +1,7 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { EXPORT_FORMATS } from '@/lib/export/registry';
-import { setDismissed } from '@/lib/library/attention';
+import { setDismissed } from '@/lib/library/dismissals';
 import { editEntry, removeEntry } from '@/lib/library/edit-entry';
 import { exportListed } from '@/lib/library/export-listed';
 import { changeListed, undoListed, type ListedChange } from '@/lib/library/listed-changes';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordPaper } from '@/lib/library/attention';
 import { paperInTab } from '@/lib/library/paper-in-tab';
+import { recordPaper } from '@/lib/library/record-paper';
 import { aPaper, openTestLibrary } from './library-for-tests';
 
 const { id, title } = aPaper(1);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sightingRow } from '@/lib/import/stored-rows';
-import { recordPaper } from '@/lib/library/attention';
 import { paperHistory } from '@/lib/library/history';
 import { recordCounts } from '@/lib/library/record-counts';
 import { recordListing } from '@/lib/library/record-listing';
+import { recordPaper } from '@/lib/library/record-paper';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { recordPaper } from '@/lib/library/attention';
 import { riseSinceLastVisit } from '@/lib/library/history';
 import { recordListing } from '@/lib/library/record-listing';
+import { recordPaper } from '@/lib/library/record-paper';
 import { DAY_MS } from '@/lib/papers/day';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+// Dexie watches a database only where there is one for everybody.
+import 'fake-indexeddb/auto';
+import { liveQuery } from 'dexie';
+import { expect, test, vi } from 'vitest';
 import { tagLists } from '@/lib/library/tag-lists';
 import { entryWith } from '../../unit/components/papers';
 import { aPaper, openTestLibrary } from './library-for-tests';
@@ -21,4 +24,26 @@ test('the lists of tags are those of all papers in the library that have tags', 
   expect(lists.flat()).toContain('tag 2499');
   expect(lists.flat()).not.toContain('tag 1');
   expect(await tagLists(openTestLibrary().db)).toEqual([]);
+});
+
+test('they are read again when a paper changes, in whichever batch it is', async () => {
+  const { db } = openTestLibrary();
+  const papers = Array.from({ length: 2500 }, (_, number) =>
+    entryWith({ paperId: aPaper(number).id, tags: ['old'] }),
+  );
+  await db.entries.bulkPut(papers);
+  let counts: number[] = [];
+  const subscription = liveQuery(async () => {
+    const lists = await tagLists(db);
+    return ['old', 'new'].map((tag) => lists.filter(([only]) => only === tag).length);
+  }).subscribe((now) => (counts = now));
+  await vi.waitFor(() => expect(counts).toEqual([2500, 0]));
+
+  for (const [changes, number] of [3, 1500, 2499].entries()) {
+    await db.entries.update(aPaper(number).id, { tags: ['new'] });
+    await vi.waitFor(() => expect(counts).toEqual([2499 - changes, changes + 1]));
+  }
+  await db.entries.add(entryWith({ paperId: aPaper(2500).id, tags: ['new'] }));
+  await vi.waitFor(() => expect(counts).toEqual([2497, 4]));
+  subscription.unsubscribe();
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { thinOnceADay, thinSightings } from '@/lib/library/thin-sightings';
 import { addDays } from '@/lib/papers/calendar';
 import { dayOf, type Day } from '@/lib/papers/day';
-import type { Sighting } from '@/lib/papers/listing';
+import type { Sighting } from '@/lib/papers/sighting';
 import { superfluousSightings } from '@/lib/papers/thin-sightings';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { markSeen, setDismissed } from '@/lib/library/attention';
+import { setDismissed } from '@/lib/library/dismissals';
 import { recordDay } from '@/lib/library/record-day';
 import { recordListing, type RecordedListing } from '@/lib/library/record-listing';
 import { removeEntry } from '@/lib/library/edit-entry';
 import { savePaper } from '@/lib/library/save-paper';
+import { markSeen } from '@/lib/library/seen';
 import { lastVisitAt } from '@/lib/library/visits';
 import type { Paper } from '@/lib/papers/paper';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';

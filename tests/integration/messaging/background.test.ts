@@ -47,7 +47,7 @@ describe('the background', () => {
     expect((await ask('library.save', { paper })).entry).toMatchObject({ status: 'to-read' });
     const edit = { kind: 'add-tag', tag: 'brain' } as const;
     expect((await ask('library.edit', { paperId: paper.id, edit })).entry?.tags).toEqual(['brain']);
-    expect(await ask('library.match-tags', { typed: 'br', taken: [] })).toEqual(['brain']);
+    expect(await ask('library.suggest-tags', { typed: 'br', taken: [] })).toEqual(['brain']);
     const removed = await ask('library.remove', { paperId: paper.id });
     expect(removed.entry?.removedAt).toBeGreaterThan(0);
     const restored = await ask('library.restore', { paperId: paper.id });

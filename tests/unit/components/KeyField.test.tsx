@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
 import { KeysSetting } from '@/entrypoints/library/settings/KeysSetting';
@@ -31,6 +31,13 @@ function field(name: string): HTMLInputElement {
 
 function type(name: string, text: string): void {
   fireEvent.input(field(name), { target: { value: text } });
+}
+
+/** Presses a key with Option (or AltGr) in the field, which the tests' document cannot tell apart. */
+function hold(init: KeyboardEventInit, isAltGr: boolean): void {
+  const event = createEvent.keyDown(field('Save it'), init) as KeyboardEvent;
+  event.getModifierState = (name) => name === 'AltGraph' && isAltGr;
+  fireEvent(field('Save it'), event);
 }
 
 function said(): string {
@@ -89,6 +96,28 @@ test('blanks are no key', () => {
   expect(onChange).not.toHaveBeenCalled();
   expect(field('Save it').value).toBe('s');
   expect(said()).toContain('cannot be a key');
+});
+
+test('a character made with Option is no key, since keys are pressed without a modifier', () => {
+  render(<Setting />);
+  hold({ key: '∂', altKey: true }, false);
+  type('Save it', '∂');
+
+  expect(onChange).not.toHaveBeenCalled();
+  expect(field('Save it').value).toBe('s');
+  expect(said()).toContain('cannot be a key');
+  fireEvent.keyUp(field('Save it'), { key: 'Alt' });
+  type('Save it', 'ß');
+
+  expect(keysNow().save).toBe('ß');
+});
+
+test('a character made with AltGr is one', () => {
+  render(<Setting />);
+  hold({ key: '@', altKey: true, ctrlKey: true }, true);
+  type('Save it', '@');
+
+  expect(keysNow().save).toBe('@');
 });
 
 test('the usual keys can be had back', () => {

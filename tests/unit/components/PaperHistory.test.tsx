@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PaperHistory } from '@/components/PaperHistory';
-import type { CountsAt } from '@/lib/papers/counts-over-time';
+import type { CountsAt } from '@/lib/papers/counts';
 import { useEnglish } from './english';
 
 useEnglish();

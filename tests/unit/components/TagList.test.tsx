@@ -39,7 +39,8 @@ function show(tagLists: string[][] = [['brain'], ['brain/eeg'], ['nlp'], ['visio
 }
 
 const link = (name: string) => screen.getByRole('link', { name });
-const press = (key: string) => fireEvent.keyDown(document.activeElement!, { key });
+const press = (key: string, more: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(document.activeElement!, { key, ...more });
 
 test('each tag leads to its papers, says how many, and how deep it lies', () => {
   show();
@@ -75,6 +76,7 @@ test('one row is a tab stop, and keys move it, select, rename and delete', () =>
   press('x');
   expect(onSelect).toHaveBeenCalledExactlyOnceWith(3, true, false);
   press('Delete');
+  press('Delete', { repeat: true });
   expect(onDeleteKey).toHaveBeenCalledExactlyOnceWith('vision');
   press('F2');
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'New name for vision' }));

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, createEvent, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { VirtualPaperList } from '@/components/VirtualPaperList';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -39,8 +39,12 @@ function show() {
 }
 
 const link = (index: number) => screen.getByRole('link', { name: `Paper ${index}` });
-const press = (key: string, more: KeyboardEventInit = {}) =>
-  fireEvent.keyDown(document.activeElement!, { key, ...more });
+function press(key: string, more: KeyboardEventInit = {}): void {
+  const event = createEvent.keyDown(document.activeElement!, { key, ...more }) as KeyboardEvent;
+  // The one of the tests' document knows no Caps Lock.
+  event.getModifierState = (name) => Reflect.get(more, `modifier${name}` satisfies string) === true;
+  fireEvent(document.activeElement!, event);
+}
 
 test('each row has its place, those near are asked for, and the open one is marked', () => {
   const { onRange } = show();
@@ -97,4 +101,33 @@ test('o opens the paper, and j comes back to the list from elsewhere', () => {
   link(0).blur();
   fireEvent.keyDown(document.body, { key: 'j' });
   expect(document.activeElement).toBe(link(0));
+});
+
+test.each<[string, KeyboardEventInit & { key: string }, KeyboardEventInit & { key: string }]>([
+  ['Caps Lock', { key: 'J', modifierCapsLock: true }, { key: 'X', modifierCapsLock: true }],
+  ['a Cyrillic layout', { key: 'о', code: 'KeyJ' }, { key: 'ч', code: 'KeyX' }],
+])('its keys are the same under %s', (_, next, select) => {
+  const { onSelect } = show();
+  link(0).focus();
+  press(next.key, next);
+  expect(document.activeElement).toBe(link(1));
+  press(select.key, select);
+  link(1).blur();
+  press(next.key, next);
+
+  expect(document.activeElement).toBe(link(1));
+  expect(onSelect.mock.calls).toEqual([[1, false, false]]);
+});
+
+test('held down, j goes on from row to row, and x selects once', () => {
+  const { onSelect } = show();
+  link(0).focus();
+  press('j', { repeat: true });
+  press('j', { repeat: true });
+  expect(document.activeElement).toBe(link(2));
+  press('x', { repeat: true });
+  expect(onSelect).not.toHaveBeenCalled();
+  press('ArrowUp', { shiftKey: true, repeat: true });
+
+  expect(onSelect).toHaveBeenCalledTimes(2);
 });

@@ -80,6 +80,7 @@ test('a letter of another script means what the reader made it mean, there and b
   keys = { on: true, keys: { ...DEFAULT_PAGE_KEYS.keys, next: 'о', open: '@' } };
   press('о', { code: 'KeyK' });
   press('@', { ctrlKey: true, altKey: true, modifierAltGraph: true });
+  press('ß', { code: 'KeyS', ctrlKey: true, altKey: true, modifierAltGraph: true });
 
   expect(act.mock.calls).toEqual([['next'], ['open']]);
 });

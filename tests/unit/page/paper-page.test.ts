@@ -2,11 +2,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { PageSettings } from '@/lib/page/page-settings';
 import { PaperPage, type PaperOnPage } from '@/lib/page/paper-page';
-import type { Rise } from '@/lib/papers/counts-over-time';
 import { Failure } from '@/lib/papers/failure';
 import { DEFAULT_PAGE_KEYS } from '@/lib/papers/page-keys';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
+import type { Rise } from '@/lib/papers/rise';
 import { sites } from '@/lib/sites/registry';
 import { FakeBackground, idOf, promised, unsaved } from './listing-for-tests';
 

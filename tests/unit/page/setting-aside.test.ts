@@ -4,7 +4,7 @@ import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
 import { idOf, saved } from './listing-for-tests';
 
 const ID = idOf(1);
-const fresh = { isNew: true, entry: undefined, dismissed: false };
+const fresh = { isNew: true, entry: null, dismissed: false };
 const seen = { ...fresh, isNew: false };
 
 function using(filter: Partial<typeof DEFAULT_CARD_FILTER>): SettingAside {
@@ -42,14 +42,14 @@ test('a dismissal that is taken back pales no more', () => {
 test('a card that is read or seen meanwhile stays as it was judged', () => {
   const aside = using({ seen: true, read: true });
   aside.judge(ID, fresh);
-  aside.judge(ID, { ...seen, entry: saved(ID).entry ?? undefined });
+  aside.judge(ID, { ...seen, entry: saved(ID).entry });
 
   expect(aside.of(ID, false)).toBeUndefined();
 });
 
 test('a paper that was dismissed and then saved is not set aside for it', () => {
   const aside = using({ how: 'hide' });
-  aside.judge(ID, { ...seen, entry: saved(ID).entry ?? undefined, dismissed: true });
+  aside.judge(ID, { ...seen, entry: saved(ID).entry, dismissed: true });
 
   expect(aside.of(ID, false)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countsOverTime, type CountsAt } from '@/lib/papers/counts-over-time';
+import type { CountsAt } from '@/lib/papers/counts';
+import { countsOverTime } from '@/lib/papers/counts-over-time';
 import { notableRiseSince, riseSince, weeklyRise } from '@/lib/papers/rise';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { tagsFrom } from '@/lib/import/keywords';
-import { matchTags } from '@/lib/papers/match-tags';
+import { matchNames } from '@/lib/papers/match-names';
 import { cleanTag, sameTag, TAG_LENGTH_LIMIT, tagKey, withoutTag, withTag } from '@/lib/papers/tag';
 import { tagForest } from '@/lib/papers/tag-forest';
 
@@ -41,7 +41,7 @@ describe('what tags are the same by', () => {
   });
 });
 
-describe('the tags offered', () => {
+describe('the names suggested', () => {
   const tags = ['brain', 'architecture', 'architecture/ssm', 'Überblick', 'scene graphs', 'grasp'];
   it.each([
     ['', [], 3, ['brain', 'architecture', 'architecture/ssm']],
@@ -50,7 +50,7 @@ describe('the tags offered', () => {
     ['uber', [], 9, ['Überblick']],
     ['arch', ['Architecture'], 9, ['architecture/ssm']],
     ['zzz', [], 9, []],
-  ])('for %j without %j', (typed, taken, limit, offered) => {
-    expect(matchTags(tags, typed, taken, limit)).toEqual(offered);
+  ])('for %j without %j', (typed, taken, limit, suggested) => {
+    expect(matchNames(tags, typed, taken, limit)).toEqual(suggested);
   });
 });

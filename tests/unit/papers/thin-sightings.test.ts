@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, unitStart } from '@/lib/papers/calendar';
 import { DAY_MS, dayOf, type Day } from '@/lib/papers/day';
-import type { Sighting } from '@/lib/papers/listing';
+import type { Sighting } from '@/lib/papers/sighting';
 import { superfluousSightings } from '@/lib/papers/thin-sightings';
 
 const TODAY: Day = '2026-11-23';

@@ -55,7 +55,7 @@ test('what is new and what it gained stand on it', () => {
   expect(screen.getByText('+42 since Friday')).toBeDefined();
 });
 
-test('a tick box is there while picking, and knows Shift', () => {
+test('a tick box is there while selecting, and knows Shift', () => {
   show();
   expect(screen.queryByRole('checkbox')).toBeNull();
   cleanup();
@@ -67,10 +67,10 @@ test('a tick box is there while picking, and knows Shift', () => {
   expect(on.onSelect.mock.calls).toEqual([[false], [true]]);
 });
 
-test('only what is paled has a veil', () => {
+test('only what is dimmed is covered', () => {
   const { container } = show({ aside: 'dim' });
-  expect(container.querySelector('.ps-veil')).not.toBeNull();
+  expect(container.querySelector('.ps-dim')).not.toBeNull();
   cleanup();
 
-  expect(show({ dismissed: true }).container.querySelector('.ps-veil')).toBeNull();
+  expect(show({ dismissed: true }).container.querySelector('.ps-dim')).toBeNull();
 });

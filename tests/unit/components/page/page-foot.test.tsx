@@ -34,7 +34,7 @@ function open(label: string): void {
   fireEvent(box, Object.assign(new Event('toggle'), { newState: 'open' }));
 }
 
-describe('the cards picked', () => {
+describe('the cards selected', () => {
   test('are counted, and nothing can be done with none', () => {
     show({ selected: 0 });
 

@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Piece } from '@/components/Marked';
-import { paperHash, paperOfHash } from '@/components/paper-address';
-import { authorSummary, shortDay, timeAgo } from '@/components/paper-words';
-import { webAddress } from '@/components/web-address';
+import { authorSummary } from '@/components/author-words';
 import { useEnglish } from './english';
 import { paperWith } from './papers';
 
@@ -42,33 +40,4 @@ test.each([
     text.split(/(?<= )|(?= )/).map((part) => ({ text: part, marked: part === word }));
 
   expect(shown(authorSummary(paperWith({ authors: many }), mark))).toBe(words);
-});
-
-test('a day of this year goes without the year', () => {
-  const today = new Date('2026-11-22T12:00:00Z');
-
-  expect(shortDay('2026-09-30', today)).toBe('Sep 30');
-  expect(shortDay('2024-10-23', today)).toBe('Oct 23, 2024');
-});
-
-test('how long ago is told as roughly as one thinks of it', () => {
-  const now = Date.UTC(2026, 10, 22, 12);
-
-  expect(timeAgo(now - 5000, now)).toBe('just now');
-  expect(timeAgo(now - 3 * 60_000, now)).toBe('3 minutes ago');
-  expect(timeAgo(now - 26 * 3_600_000, now)).toBe('yesterday');
-  expect(timeAgo(now - 30 * 86_400_000, now)).toBe('Oct 23, 2026');
-});
-
-test('a paper is found by its address, escaped or not', () => {
-  expect(paperOfHash(paperHash('arxiv:2512.01234'))).toBe('arxiv:2512.01234');
-  expect(paperOfHash('#/paper/arxiv:hep-th/9901001')).toBe('arxiv:hep-th/9901001');
-  expect(paperOfHash('#/paper/%')).toBeUndefined();
-  expect(paperOfHash('#/')).toBeUndefined();
-});
-
-test('only addresses of the web are links', () => {
-  expect(webAddress('https://example.org')).toBe('https://example.org/');
-  expect(webAddress('javascript:alert(1)')).toBeUndefined();
-  expect(webAddress('no address')).toBeUndefined();
 });

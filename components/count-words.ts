@@ -1,0 +1,16 @@
+import { formatter } from './formatter';
+
+const compact = /* @__PURE__ */ formatter((language) => {
+  return new Intl.NumberFormat(language, { notation: 'compact' });
+});
+const plain = /* @__PURE__ */ formatter((language) => new Intl.NumberFormat(language));
+
+/** A count in a small place: `1.2K`. */
+export function shortCount(count: number): string {
+  return compact().format(count);
+}
+
+/** A count in full: `1,248`. */
+export function fullCount(count: number): string {
+  return plain().format(count);
+}

@@ -1,0 +1,21 @@
+import type { PanelPart } from '@/lib/page/listing-views';
+import { cleanTag } from '@/lib/papers/tag';
+
+/**
+ * What was typed ahead as the part takes it that it was meant for: the tags to be added at once, and
+ * the text of its field.
+ */
+export function tagsAndText(part: PanelPart, typed: string): { tags: string[]; text: string } {
+  if (part !== 'tags') return { tags: [], text: typed };
+  const lines = typed.split('\n');
+  const text = lines.pop() ?? '';
+  // Each Enter was for the tag before it.
+  return { tags: lines.map(cleanTag).filter((tag) => tag !== ''), text };
+}
+
+/** Puts `text` at the end of a field, as if it were typed there. */
+export function typeInto(field: HTMLElement, text: string): void {
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+  field.setRangeText(text, field.value.length, field.value.length, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}

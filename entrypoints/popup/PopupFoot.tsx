@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/count-words';
+import { ExportMenu } from '@/components/ExportMenu';
+import { searchWhenIndexed } from '@/lib/extension-pages/search-when-indexed';
+import type { LibraryCounts } from '@/lib/extension-pages/use-counts';
+import type { Exporting } from '@/lib/extension-pages/use-export';
+import type { Search } from '@/lib/extension-pages/use-search';
+import type { LibraryContext } from '@/lib/library/context';
+import { libraryIds } from '@/lib/library/queries';
+
+interface Props {
+  library: LibraryContext;
+  /** What the reader searches for, which is what is exported; without it, all is. */
+  search: Search | undefined;
+  exporting: Exporting;
+  /** Undefined until they are known. */
+  counts: LibraryCounts | undefined;
+  /** Saves what is new on the page, which takes the place of the counts. */
+  onSaveNew: (() => void) | undefined;
+}
+
+/** The popup's last line: export, how much there is, and the way to the library page. */
+export function PopupFoot({ library, search, exporting, counts, onSaveNew }: Props) {
+  const found = search?.found?.ids.length;
+  const scope =
+    found === undefined
+      ? i18n.t('export.library')
+      : i18n.t('export.found', found, [fullCount(found)]);
+  return (
+    <footer class="foot">
+      <ExportMenu
+        choices={exporting.formats}
+        scope={scope}
+        opens="up"
+        align="start"
+        onExport={(format) =>
+          exporting.exportPapers(format, {
+            ids: async () =>
+              search ? searchWhenIndexed(library, search.query) : libraryIds(library.db),
+            whole: search === undefined,
+          })
+        }
+      />
+      <span class="foot-counts">
+        {!onSaveNew &&
+          counts &&
+          i18n.t('popup.counts', [fullCount(counts.known), fullCount(counts.saved)])}
+      </span>
+      {onSaveNew && (
+        <button type="button" class="ps-button" onClick={onSaveNew}>
+          {i18n.t('popup.saveNew')}
+        </button>
+      )}
+      <a class="ps-button ps-button-primary" href="/library.html" target="_blank">
+        {i18n.t('popup.openLibrary')}
+      </a>
+    </footer>
+  );
+}

@@ -1,0 +1,26 @@
+import { fold } from './fold';
+import { sameTag } from './tag';
+
+/**
+ * The names (tags, organizations) to suggest for what was typed, at most `limit`: those that begin
+ * with it, then those with a level or word that does, then those that hold it; the ones already
+ * `taken` left out. All names, in the order given, while nothing is typed.
+ */
+export function matchNames(
+  names: readonly string[],
+  typed: string,
+  taken: readonly string[],
+  limit: number,
+): string[] {
+  const text = fold(typed.trim());
+  const ranked: [string[], string[], string[]] = [[], [], []];
+  for (const name of names) {
+    if (taken.some((known) => sameTag(known, name))) continue;
+    const at = fold(name).indexOf(text);
+    if (at < 0) continue;
+    const before = fold(name)[at - 1];
+    ranked[at === 0 ? 0 : before === '/' || before === ' ' ? 1 : 2].push(name);
+    if (ranked[0].length >= limit) break;
+  }
+  return ranked.flat().slice(0, limit);
+}

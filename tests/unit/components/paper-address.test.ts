@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { paperHash, paperOfHash } from '@/components/paper-address';
+
+test('a paper is found by its address, escaped or not', () => {
+  expect(paperOfHash(paperHash('arxiv:2512.01234'))).toBe('arxiv:2512.01234');
+  expect(paperOfHash('#/paper/arxiv:hep-th/9901001')).toBe('arxiv:hep-th/9901001');
+  expect(paperOfHash('#/paper/%')).toBeUndefined();
+  expect(paperOfHash('#/')).toBeUndefined();
+});

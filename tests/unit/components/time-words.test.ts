@@ -1,0 +1,24 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { dayWithWeekday, shortDay, timeAgo } from '@/components/time-words';
+import { useEnglish } from './english';
+
+useEnglish();
+
+test('a day of this year goes without the year', () => {
+  const today = new Date('2026-11-22T12:00:00Z');
+
+  expect(shortDay('2026-09-30', today)).toBe('Sep 30');
+  expect(shortDay('2024-10-23', today)).toBe('Oct 23, 2024');
+  expect(dayWithWeekday('2026-11-20', today)).toBe('Friday, November 20');
+  expect(dayWithWeekday('2024-10-23', today)).toBe('Wednesday, October 23, 2024');
+});
+
+test('how long ago is told as roughly as one thinks of it', () => {
+  const now = Date.UTC(2026, 10, 22, 12);
+
+  expect(timeAgo(now - 5000, now)).toBe('just now');
+  expect(timeAgo(now - 3 * 60_000, now)).toBe('3 minutes ago');
+  expect(timeAgo(now - 26 * 3_600_000, now)).toBe('yesterday');
+  expect(timeAgo(now - 30 * 86_400_000, now)).toBe('Oct 23, 2026');
+});

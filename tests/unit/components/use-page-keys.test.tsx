@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { usePageKeys } from '@/components/use-page-keys';
+
+afterEach(cleanup);
+
+const next = vi.fn();
+const save = vi.fn();
+const leaveField = vi.fn();
+
+function Page() {
+  usePageKeys({ j: next, s: save, я: save, Escape: save }, { goesOn: ['j'], leaveField });
+  return (
+    <>
+      <input type="text" />
+      <input type="checkbox" />
+      <div role="dialog">
+        <button type="button">In a box</button>
+      </div>
+    </>
+  );
+}
+
+function press(key: string, options: KeyboardEventInit = {}, target: Element = document.body) {
+  const event = createEvent.keyDown(target, { key, ...options }) as KeyboardEvent;
+  // The one of the tests' document tells Alt as AltGr, and knows no Caps Lock.
+  event.getModifierState = (name) =>
+    Reflect.get(options, `modifier${name}` satisfies string) === true;
+  fireEvent(target, event);
+  return event;
+}
+
+test.each<[string, string, KeyboardEventInit]>([
+  ['a Latin layout', 'j', {}],
+  ['Caps Lock', 'J', { modifierCapsLock: true }],
+  ['a Cyrillic layout', 'о', { code: 'KeyJ' }],
+  ['a layout that types it by AltGr', 'j', { ctrlKey: true, altKey: true, modifierAltGraph: true }],
+])('a key means the same under %s', (_, key, options) => {
+  render(<Page />);
+
+  expect(press(key, options).defaultPrevented).toBe(true);
+  expect(next).toHaveBeenCalledOnce();
+});
+
+test('a letter of another script means what it is said to mean before what its key would', () => {
+  render(<Page />);
+  press('я', { code: 'KeyJ' });
+
+  expect(save).toHaveBeenCalledOnce();
+  expect(next).not.toHaveBeenCalled();
+});
+
+test('with Shift or a modifier it is another key', () => {
+  render(<Page />);
+  press('J', { shiftKey: true });
+  press('j', { ctrlKey: true });
+  press('j', { metaKey: true });
+  press('j', { altKey: true });
+
+  expect(next).not.toHaveBeenCalled();
+});
+
+test('held down, a key goes on if it is one of those that do, and else is meant once', () => {
+  render(<Page />);
+  press('j', { repeat: true });
+  press('о', { code: 'KeyJ', repeat: true });
+  const event = press('s', { repeat: true });
+
+  expect(next).toHaveBeenCalledTimes(2);
+  expect(save).not.toHaveBeenCalled();
+  expect(event.defaultPrevented).toBe(true);
+});
+
+test('one types in a field, which Escape leaves', () => {
+  render(<Page />);
+  const field = screen.getByRole('textbox');
+  press('j', {}, field);
+  press('Escape', { isComposing: true }, field);
+  expect(leaveField).not.toHaveBeenCalled();
+  press('Escape', {}, field);
+
+  expect(leaveField).toHaveBeenCalledOnce();
+  expect(next).not.toHaveBeenCalled();
+  expect(save).not.toHaveBeenCalled();
+  press('j', {}, screen.getByRole('checkbox'));
+  expect(next).toHaveBeenCalledOnce();
+});
+
+test('a box has keys of its own', () => {
+  render(<Page />);
+  press('j', {}, screen.getByRole('button'));
+
+  expect(next).not.toHaveBeenCalled();
+});
