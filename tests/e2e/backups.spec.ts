@@ -1,16 +1,12 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { sampleListing, sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/copies-fixtures';
 import { Papershelf } from './support/papershelf';
 import { SettingsPage } from './support/settings-page';
 
-const [first, second, third] = sampleListingPapers().map(({ title }) => title) as [
-  string,
-  string,
-  string,
-];
+const [first, second, third] = sampleTitles;
 
 test.beforeEach(({ site }) => site.serve('/papers', sampleListing()));
 

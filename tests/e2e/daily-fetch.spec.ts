@@ -1,6 +1,5 @@
 import { addDays } from '../../lib/papers/calendar';
 import { dayOf, type Day } from '../../lib/papers/day';
-import { sampleListing } from '../fixtures/sample-listing';
 import { DailyListSettings } from './support/daily-list-settings';
 import { expect, test } from './support/daily-fetch-fixtures';
 import type { Site } from './support/site';
@@ -30,12 +29,11 @@ const asked = (site: Site): string[] => site.requests.filter((path) => path.star
 test('makes not one request while it is off', async ({
   papershelf,
   site,
-  openListing,
+  openSampleListing,
   openPopup,
   killWorker,
 }) => {
-  site.serve('/papers', sampleListing());
-  const listing = await openListing();
+  const listing = await openSampleListing();
   await openPopup();
   const settings = await DailyListSettings.open(papershelf);
   await expect(settings.section.getByRole('radio', { name: 'Off' })).toBeChecked();

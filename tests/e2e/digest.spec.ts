@@ -64,7 +64,7 @@ test('what was missed since the last visit, by day, the most upvoted or fastest 
   await expect(digest.row('Older than the visit')).toBeVisible();
 });
 
-test('what was dealt with stays, paled, until the digest is left, and all of it can be undone', async ({
+test('what was dealt with stays, dimmed, until the digest is left, and all of it can be undone', async ({
   papershelf,
 }) => {
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);

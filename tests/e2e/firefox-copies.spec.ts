@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { firefoxExtension } from '../run/paths';
-import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { sampleListing, sampleTitles } from '../fixtures/sample-listing';
 import { PapershelfInFirefox } from './support/firefox';
 import { withAllGranted } from './support/granted-extension';
 import { Site } from './support/site';
 
-const titles = sampleListingPapers().map(({ title }) => title);
+const [first, second] = sampleTitles;
 
 let folder: string;
 let firefox: PapershelfInFirefox;
@@ -43,11 +43,11 @@ test('Firefox makes automatic copies, and removes those that it forgot', async (
     ),
   );
   const listing = await firefox.openListing();
-  const save = async (title = ''): Promise<void> => {
+  const save = async (title: string): Promise<void> => {
     await (await firefox.button(listing, 'Save ', title)).click();
     await firefox.button(listing, 'Saved ', title);
   };
-  await save(titles[0]);
+  await save(first);
   await expect.poll(files).toHaveLength(1);
 
   // Ten days later, after a restart, when Firefox knows nothing of what it downloaded.
@@ -59,7 +59,7 @@ test('Firefox makes automatic copies, and removes those that it forgot', async (
     await browser.downloads.erase({});
   });
   const [former = ''] = await files();
-  await save(titles[1]);
+  await save(second);
   await expect.poll(files).not.toContain(former);
   await expect.poll(() => settings.evaluate(rememberedCopies)).toBe(1);
   expect(await files()).toHaveLength(1);

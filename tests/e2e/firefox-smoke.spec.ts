@@ -1,7 +1,7 @@
-import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { sampleListing, sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/firefox-fixtures';
 
-const [first, second] = sampleListingPapers().map(({ title }) => title) as [string, string];
+const [first, second] = sampleTitles;
 
 test('Firefox saves a paper and shows it in the library page', async ({ site, firefox }) => {
   site.serve('/papers', sampleListing());

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { backup } from '../../lib/export/backup';
 import type { Entry } from '../../lib/papers/entry';
+import { aKnownPaper, anEntry } from '../fixtures/rows';
 import { expect, test } from './support/fixtures';
 import { storedRows } from './support/rows';
 
@@ -66,19 +67,9 @@ interface Saved {
 function backupOf(papers: readonly Saved[]): string {
   const records = papers.map(({ number, title = `Paper ${number}`, words }) => {
     const id = `arxiv:2401.${String(number).padStart(5, '0')}` as const;
-    const entry: Entry = {
-      paperId: id,
-      status: 'to-read',
-      tags: [],
-      note: '',
-      citationKey: `paper2024${number}`,
-      savedAt: Date.UTC(2026, 1, 3),
-      updatedAt: Date.UTC(2026, 1, 3),
-      removedAt: 0,
-      editedAt: {},
-      ...words,
-    };
-    return { entry, paper: { id, title, firstSeenAt: 1, lastSeenAt: 1 } };
+    const savedAt = Date.UTC(2026, 1, 3);
+    const given = { paperId: id, citationKey: `paper2024${number}`, savedAt, updatedAt: savedAt };
+    return { entry: anEntry({ ...given, ...words }), paper: aKnownPaper({ id, title }) };
   });
   return backup.write(records, Date.UTC(2026, 2, 1));
 }

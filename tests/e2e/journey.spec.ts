@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse as parseBibTeX } from '@retorquere/bibtex-parser';
 import Papa from 'papaparse';
-import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { sampleListing, sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
 import { exportFormats, type ExportFormatName } from './support/names';
 import type { PaperList } from './support/paper-list';
@@ -20,9 +20,7 @@ const listings = [
   {
     name: 'an invented listing',
     html: () => sampleListing(),
-    titles: sampleListingPapers()
-      .map(({ title }) => title)
-      .slice(0, 3),
+    titles: sampleTitles.slice(0, 3),
     missing: false,
   },
   {

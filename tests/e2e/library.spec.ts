@@ -1,16 +1,14 @@
 import { seedLibrary } from '../bench/seed';
 import { numberedPapers } from '../fixtures/numbered-papers';
-import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
 import { storedRows } from './support/rows';
 
-const titles = sampleListingPapers().map(({ title }) => title);
-const [first, second, third] = titles as [string, string, string];
+const [first, second, third] = sampleTitles;
 
 test.describe('the library page', () => {
-  test.beforeEach(async ({ site, openListing }) => {
-    site.serve('/papers', sampleListing());
-    const listing = await openListing();
+  test.beforeEach(async ({ openSampleListing }) => {
+    const listing = await openSampleListing();
     for (const title of [third, second, first]) await listing.save(title);
     const panel = await listing.openPanel(first);
     await panel.addTag('architecture/ssm');
@@ -112,7 +110,7 @@ test.describe('the library page', () => {
     await library.page.keyboard.press('j');
     await expect(library.page.getByRole('link', { name: second })).toBeFocused();
     const listing = await openListing();
-    await listing.save(titles[3] ?? '');
+    await listing.save(sampleTitles[3] ?? '');
     await expect(library.papers).toHaveCount(4);
     await library.page.bringToFront();
     await library.page.keyboard.press('Delete');

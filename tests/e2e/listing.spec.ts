@@ -1,11 +1,11 @@
-import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { sampleListing, sampleListingPapers, sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
 import { layoutShift, watchLayoutShifts } from './support/layout-shifts';
 import { storedRows } from './support/rows';
 
 const DAY = '2026-03-12';
 const papers = sampleListingPapers(DAY, 105);
-const [first, second] = papers.map(({ title }) => title) as [string, string];
+const [first, second] = sampleTitles;
 
 test.describe('a listing of 105 cards', () => {
   test('gets one button on each card, and is stored whole', async ({
@@ -144,12 +144,10 @@ test('a page that is no listing is left alone', async ({ site, papershelf, openL
 });
 
 test('a save that fails says so on the card and can be tried again', async ({
-  site,
-  openListing,
+  openSampleListing,
   papershelf,
 }) => {
-  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
-  const listing = await openListing();
+  const listing = await openSampleListing({ count: 3 });
   await expect(listing.saveButtons).toHaveCount(3);
   const worker = papershelf.context.serviceWorkers()[0];
   // The disk is full until it is not.
@@ -174,9 +172,8 @@ test('a save that fails says so on the card and can be tried again', async ({
   await expect(alert).toBeHidden();
 });
 
-test('the panel is worked by keyboard alone', async ({ site, openListing }) => {
-  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
-  const listing = await openListing();
+test('the panel is worked by keyboard alone', async ({ openSampleListing }) => {
+  const listing = await openSampleListing({ count: 3 });
   const { page } = listing;
   await listing.saveButton(second).focus();
   await page.keyboard.press('Enter');
@@ -203,9 +200,8 @@ test('the panel is worked by keyboard alone', async ({ site, openListing }) => {
   ]);
 });
 
-test('removing from the panel can be undone there', async ({ site, openListing }) => {
-  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
-  const listing = await openListing();
+test('removing from the panel can be undone there', async ({ openSampleListing }) => {
+  const listing = await openSampleListing({ count: 3 });
   await listing.save(first);
   const entry = await listing.openPanel(first);
   await entry.note.fill('Keep this.');
@@ -216,9 +212,8 @@ test('removing from the panel can be undone there', async ({ site, openListing }
   await expect(entry.note).toHaveValue('Keep this.');
 });
 
-test('the theme follows the page, live', async ({ site, openListing }) => {
-  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
-  const { page, saveButtons } = await openListing();
+test('the theme follows the page, live', async ({ openSampleListing }) => {
+  const { page, saveButtons } = await openSampleListing({ count: 3 });
   await expect(saveButtons).toHaveCount(3);
   const background = () =>
     saveButtons.first().evaluate((button) => getComputedStyle(button).backgroundColor);
@@ -290,11 +285,9 @@ for (const from of ['/papers/2601.00001', '/papers/date/2026-03-11']) {
 }
 
 test('the panel stays with its paper when the card is drawn anew, and goes with Escape', async ({
-  site,
-  openListing,
+  openSampleListing,
 }) => {
-  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
-  const listing = await openListing();
+  const listing = await openSampleListing({ count: 3 });
   await listing.save(first);
   const panel = await listing.openPanel(first);
   await panel.note.click();
@@ -318,11 +311,9 @@ test('the panel stays with its paper when the card is drawn anew, and goes with 
 });
 
 test('in a short window every control of the panel can be reached', async ({
-  site,
-  openListing,
+  openSampleListing,
 }) => {
-  site.serve('/papers', sampleListing({ day: DAY, count: 3 }));
-  const listing = await openListing();
+  const listing = await openSampleListing({ count: 3 });
   await listing.page.setViewportSize({ width: 640, height: 240 });
   await listing.save(first);
   const panel = await listing.openPanel(first);

@@ -9,15 +9,15 @@ const papers = sampleListingPapers();
 const [first, second] = papers as [(typeof papers)[0], (typeof papers)[0]];
 const path = `/papers/${first.id}`;
 
+test.beforeEach(({ site }) => site.serve(path, samplePaperPage(first)));
+
 test('a paper is saved on its own page, and a note made there is the note everywhere', async ({
-  site,
+  openSampleListing,
   openListing,
   openPopup,
   openLibrary,
 }) => {
-  site.serve('/papers', sampleListing());
-  site.serve(path, samplePaperPage(first));
-  const listing = await openListing('/papers');
+  const listing = await openSampleListing();
   const own = await openListing(path);
   await own.save(first.title);
   await listing.expectSaved(first.title);
@@ -40,10 +40,9 @@ test('a paper is saved on its own page, and a note made there is the note everyw
 });
 
 test('what the page says is on record, and the paper counts as seen', async ({
-  site,
   openListing,
+  openSampleListing,
 }) => {
-  site.serve(path, samplePaperPage(first));
   const own = await openListing(path);
   await expect(own.saveButton(first.title)).toBeVisible();
   await expect(async () => {
@@ -57,17 +56,14 @@ test('what the page says is on record, and the paper counts as seen', async ({
     });
   }).toPass();
   // Later, on a listing, it is not new.
-  site.serve('/papers', sampleListing());
-  const listing = await openListing('/papers');
+  const listing = await openSampleListing();
   await expect(listing.page.getByRole('group', { name: 'Papershelf' })).toContainText('11 new');
 });
 
 test('in-page navigation leads from a listing to a paper, to another, and back', async ({
-  site,
-  openListing,
+  openSampleListing,
 }) => {
-  site.serve('/papers', sampleListing());
-  const { page } = await openListing('/papers');
+  const { page } = await openSampleListing();
   await expect(page.getByRole('article')).toHaveCount(12);
   const show = (html: string, address: string) =>
     page.evaluate(
@@ -91,10 +87,8 @@ test('in-page navigation leads from a listing to a paper, to another, and back',
 });
 
 test('by keys alone: save, note, and the sheet; not while something is typed', async ({
-  site,
   openListing,
 }) => {
-  site.serve(path, samplePaperPage(first));
   const own = await openListing(path);
   const { page } = own;
   await expect(own.saveButton(first.title)).toBeVisible();
@@ -120,10 +114,8 @@ test('by keys alone: save, note, and the sheet; not while something is typed', a
 });
 
 test('selected text is added to the note, which the page says and takes back', async ({
-  site,
   openListing,
 }) => {
-  site.serve(path, samplePaperPage(first));
   const own = await openListing(path);
   await expect(own.saveButton(first.title)).toBeVisible();
   await clickQuotationItem(own.page, 'what to *replay* matters');
@@ -210,12 +202,10 @@ test('a PDF of arXiv is known by its id, until a page tells its title', async ({
 });
 
 test('all that is new on a listing is saved in one go, and taken back', async ({
-  site,
-  openListing,
+  openSampleListing,
   openPopup,
 }) => {
-  site.serve('/papers', sampleListing());
-  const listing = await openListing();
+  const listing = await openSampleListing();
   await listing.save(first.title);
   const popup = await openPopup({ over: listing });
   const saveNew = popup.page.getByRole('button', { name: 'Save all new' });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { HOUR_MS } from '../../lib/papers/day';
 import { expect, test } from './support/fixtures';
 import { type PaperToPut, putPapers } from './support/put-papers';
 import { storedRows } from './support/rows';
@@ -167,7 +168,6 @@ test('10,000 tags are filtered and renamed without waiting', async ({ papershelf
 });
 
 test.describe('the trash', () => {
-  const HOUR = 3_600_000;
   let page: Page;
   test.beforeEach(async ({ papershelf }) => {
     page = await papershelf.context.newPage();
@@ -180,7 +180,7 @@ test.describe('the trash', () => {
         tags: ['kept'],
         note: index === 1 ? '# Why\nStill wanted.' : '',
         // The first is in the library.
-        removedAt: index === 0 ? 0 : Date.now() - index * HOUR - 1000,
+        removedAt: index === 0 ? 0 : Date.now() - index * HOUR_MS - 1000,
       })),
     );
     await page.reload();

@@ -1,9 +1,8 @@
-import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { sampleListing, sampleListingPapers, sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
 import { storedRows } from './support/rows';
 
-const titles = sampleListingPapers().map(({ title }) => title);
-const [first, second] = titles as [string, string];
+const [first, second] = sampleTitles;
 
 test('what is saved in one place shows in all others without a reload', async ({
   site,
@@ -42,12 +41,10 @@ test('what is saved in one place shows in all others without a reload', async ({
 });
 
 test('a search that is open follows what is saved and tagged elsewhere', async ({
-  site,
-  openListing,
+  openSampleListing,
   openLibrary,
 }) => {
-  site.serve('/papers', sampleListing());
-  const listing = await openListing();
+  const listing = await openSampleListing();
   await listing.save(first);
   const library = await openLibrary();
   await library.search('remember');
@@ -59,9 +56,8 @@ test('a search that is open follows what is saved and tagged elsewhere', async (
   await expect(library.paper(first)).toBeHidden();
 });
 
-test('the popup speaks of the tab that is looked at', async ({ site, openListing, openPopup }) => {
-  site.serve('/papers', sampleListing());
-  const listing = await openListing();
+test('the popup speaks of the tab that is looked at', async ({ openSampleListing, openPopup }) => {
+  const listing = await openSampleListing();
   await expect(listing.saveButtons).toHaveCount(12);
   const popup = await openPopup({ over: listing });
   await expect(popup.tab('This page')).toHaveAttribute('aria-selected', 'true');
@@ -80,12 +76,10 @@ test('a tab that is no listing, and an empty library, say what to do', async ({ 
 });
 
 test('a note and a tag typed as the popup is closed are kept', async ({
-  site,
-  openListing,
+  openSampleListing,
   openPopup,
 }) => {
-  site.serve('/papers', sampleListing());
-  const listing = await openListing();
+  const listing = await openSampleListing();
   await listing.save(first);
   for (const words of ['Typed and gone', 'Typed and gone, twice']) {
     const popup = await openPopup();
@@ -105,12 +99,10 @@ test('a note and a tag typed as the popup is closed are kept', async ({
 });
 
 test('two tabs writing one note lose neither’s words', async ({
-  site,
-  openListing,
+  openSampleListing,
   openLibrary,
 }) => {
-  site.serve('/papers', sampleListing());
-  const listing = await openListing();
+  const listing = await openSampleListing();
   await listing.save(first);
   const library = await openLibrary();
   await library.openPaper(first);
@@ -189,12 +181,10 @@ for (const [name, answer] of [
 }
 
 test('an extension that was updated under the page asks for a reload', async ({
-  site,
-  openListing,
+  openSampleListing,
   papershelf,
 }) => {
-  site.serve('/papers', sampleListing({ count: 3 }));
-  const listing = await openListing();
+  const listing = await openSampleListing({ count: 3 });
   await expect(listing.saveButtons).toHaveCount(3);
   await papershelf.context
     .serviceWorkers()[0]

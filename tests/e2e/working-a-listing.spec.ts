@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
-import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
+import { sampleListing, sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
 import { layoutShift, watchLayoutShifts } from './support/layout-shifts';
 import { storedRows } from './support/rows';
 
 const DAY = '2026-03-12';
 const PATH = `/papers/date/${DAY}`;
-const titles = sampleListingPapers(DAY, 24).map(({ title }) => title);
-const [first, second, third] = titles as [string, string, string];
+const [first, second, third] = sampleTitles;
 
 const bar = (page: Page) => page.getByRole('group', { name: 'Papershelf' });
 
@@ -76,7 +75,7 @@ test('a listing is worked through by keys alone', async ({ openListing }) => {
     ]);
 });
 
-test('cards are paled or hidden without holes, and the one at the top stays', async ({
+test('cards are dimmed or hidden without holes, and the one at the top stays', async ({
   openListing,
 }) => {
   const { page } = await openListing(PATH);
@@ -168,7 +167,7 @@ test('many are picked with Shift, tagged in one go, and put back in one', async 
   expect((await download).suggestedFilename()).toMatch(/^papershelf-[\d-]+\.bib$/);
 });
 
-test('marks, veils and what is at the foot move nothing', async ({ papershelf }) => {
+test('marks, dimmed cards and what is at the foot move nothing', async ({ papershelf }) => {
   const page = await papershelf.context.newPage();
   await watchLayoutShifts(page);
   await page.goto(`https://huggingface.co${PATH}`);

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../lib/papers/day';
 import { sampleListing } from '../fixtures/sample-listing';
 import { Site } from '../e2e/support/site';
 
@@ -11,7 +12,7 @@ export function sampleSite(): Site {
   const latest = latestWeekday();
   site.serve('/papers', sampleListing({ day: latest }));
   for (let back = 0; back < DAYS; back++) {
-    const day = new Date(Date.parse(latest) - back * 86_400_000).toISOString().slice(0, 10);
+    const day = new Date(Date.parse(latest) - back * DAY_MS).toISOString().slice(0, 10);
     const listing = () => sampleListing({ day, first: back * PAPERS_A_DAY, count: PAPERS_A_DAY });
     site.serve(`/papers/date/${day}`, listing);
   }

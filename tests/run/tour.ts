@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { exportFormats } from '../e2e/support/names';
 import { Papershelf } from '../e2e/support/papershelf';
-import { sampleListingPapers } from '../fixtures/sample-listing';
+import { sampleTitles } from '../fixtures/sample-listing';
 import { output, root } from './paths';
 import { sampleSite } from './sample-site';
 
@@ -29,10 +29,8 @@ export async function takeTour(executablePath: string): Promise<void> {
 }
 
 async function journey(papershelf: Papershelf): Promise<void> {
-  const titles = sampleListingPapers()
-    .slice(0, 3)
-    .map((paper) => paper.title);
-  const [first = ''] = titles;
+  const [first] = sampleTitles;
+  const titles = sampleTitles.slice(0, 3);
 
   const listing = await papershelf.openListing();
   for (const title of titles) {

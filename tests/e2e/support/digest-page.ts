@@ -41,7 +41,7 @@ export class DigestPage {
     return this.page.getByRole('heading', { level: 4 }).allTextContents();
   }
 
-  /** Whether the reader need not deal with a paper any more: it is paled. */
+  /** Whether the reader need not deal with a paper any more: it is dimmed. */
   async expectDealtWith(title: string, dealtWith = true): Promise<void> {
     const row = expect(this.row(title));
     await (dealtWith ? row : row.not).toHaveClass(/digest-dealt/);

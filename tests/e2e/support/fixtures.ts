@@ -4,7 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base } from '@playwright/test';
+import { sampleListing, type SampleListingOptions } from '../../fixtures/sample-listing';
 import { ensureChromium } from '../../run/chromium';
+import type { ListingPage } from './listing-page';
 import { Papershelf } from './papershelf';
 import { Site } from './site';
 
@@ -20,6 +22,8 @@ interface Fixtures {
   context: BrowserContext;
   extensionId: string;
   openListing: Papershelf['openListing'];
+  /** Has the site show the sample listing at `/papers`, and opens it. */
+  openSampleListing(options?: SampleListingOptions): Promise<ListingPage>;
   openPopup: Papershelf['openPopup'];
   openLibrary: Papershelf['openLibrary'];
   killWorker: Papershelf['killWorker'];
@@ -66,6 +70,11 @@ export const test = base.extend<Fixtures & { running: Running }, { executablePat
   context: async ({ running }, use) => use(running.current.context),
   extensionId: async ({ running }, use) => use(running.current.extensionId),
   openListing: async ({ running }, use) => use((path) => running.current.openListing(path)),
+  openSampleListing: async ({ running, site }, use) =>
+    use((options) => {
+      site.serve('/papers', sampleListing(options));
+      return running.current.openListing();
+    }),
   openPopup: async ({ running }, use) => use((options) => running.current.openPopup(options)),
   openLibrary: async ({ running }, use) => use(() => running.current.openLibrary()),
   killWorker: async ({ running }, use) => use(() => running.current.killWorker()),

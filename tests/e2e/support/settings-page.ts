@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { DAY_MS } from '../../../lib/papers/day';
 import type { Papershelf } from './papershelf';
 
 /** What runs in the page has the browser's own interface, of which these are used. */
@@ -48,7 +49,7 @@ export class SettingsPage {
       const { copies } = await chrome.storage.local.get('copies');
       const older = copies.map((copy) => ({ ...copy, at: copy.at - ms }));
       await chrome.storage.local.set({ copies: older });
-    }, days * 86_400_000);
+    }, days * DAY_MS);
   }
 
   /** As when the reader clears the browser's history. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { DAY_MS } from '../../../lib/papers/day';
 import { chromeExtension } from '../../run/paths';
 import { DailyListSettings } from './daily-list-settings';
 import { ExpectedMemory, type ExpectedMarks } from './expected-memory';
@@ -159,7 +160,7 @@ export class SimulatedWeek {
   /** Expects the digest to have all that was missed, and to say since when. */
   async expectDigest(period: 'last visit' | '7 days' = 'last visit'): Promise<void> {
     const sinceLastVisit = this.memory.missed();
-    const since = new Date(this.#now() - 7 * 86_400_000).toISOString().slice(0, 10);
+    const since = new Date(this.#now() - 7 * DAY_MS).toISOString().slice(0, 10);
     const days = period === 'last visit' ? sinceLastVisit : this.memory.missed(since);
     const page = await this.papershelf.context.newPage();
     await page.goto(this.papershelf.url('library.html#/digest'));
@@ -256,7 +257,7 @@ export class SimulatedWeek {
   #when(time: number): string {
     const words = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }).format(time);
-    const days = Math.floor(this.#now() / 86_400_000) - Math.floor(time / 86_400_000);
+    const days = Math.floor(this.#now() / DAY_MS) - Math.floor(time / DAY_MS);
     if (days === 0) return coarse(`today, ${words({ hour: 'numeric', minute: '2-digit' })}`);
     return words(days < 7 ? { weekday: 'long' } : { month: 'short', day: 'numeric' });
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { HOUR_MS } from '../../../lib/papers/day';
 import { samplePapers } from '../../fixtures/sample-papers';
 import { sampleItem } from '../../fixtures/sample-props';
 import type { ApiRecord } from '../../unit/sites/markup';
@@ -39,14 +40,12 @@ export function capturedWeek(): WeekLists {
   );
 }
 
-const HOUR = 3_600_000;
-
 /**
  * The list of a day as it is at `time` (ms since epoch): counts grow, fast at first and ever slower,
  * and of its last two papers one comes at noon and one in the night. None before its day.
  */
 export function listAt(week: WeekLists, day: string, time: number): ApiRecord[] {
-  const hours = (time - Date.parse(day)) / HOUR;
+  const hours = (time - Date.parse(day)) / HOUR_MS;
   if (hours < 0) return [];
   const late = hours < 12 ? 2 : hours < 24 ? 1 : 0;
   const records = week.get(day) ?? [];

@@ -9,14 +9,13 @@ import { setDismissed } from '@/lib/library/dismissals';
 import { editEntry } from '@/lib/library/edit-entry';
 import { applyImport } from '@/lib/library/import-papers';
 import { savePaper } from '@/lib/library/save-paper';
+import { DAY_MS, HOUR_MS } from '@/lib/papers/day';
 import { backupSchedule } from '@/lib/settings/backup-schedule';
 import { copies } from '@/lib/settings/copies';
 import { copyFailure } from '@/lib/settings/copy-failure';
 import { aCopy } from '../../unit/backups/a-copy';
 import { aPaper, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 import { installFakeDownloads, type FakeDownloads } from './fake-downloads';
-
-const DAY = 86_400_000;
 
 let library: TestLibrary;
 let downloads: FakeDownloads;
@@ -30,7 +29,7 @@ beforeEach(async () => {
 
 /** Changes the library a day later. */
 async function nextDay(number: number): Promise<void> {
-  library.clock.time += DAY;
+  library.clock.time += DAY_MS;
   await savePaper(library, aPaper(number));
 }
 
@@ -68,10 +67,10 @@ describe('an automatic copy', () => {
     await savePaper(library, aPaper(2));
     await makeCopyIfDue(library);
     expect(names()).toHaveLength(1);
-    library.clock.time += DAY;
+    library.clock.time += DAY_MS;
     await makeCopyIfDue(library);
     expect(names()).toHaveLength(2);
-    library.clock.time += DAY;
+    library.clock.time += DAY_MS;
     await makeCopyIfDue(library);
     expect(names()).toHaveLength(2);
     await editEntry(library, aPaper(1).id, { kind: 'add-tag', tag: 'brain' });
@@ -138,7 +137,7 @@ describe('an automatic copy', () => {
     // The browser's database is gone; what is in `storage.local` is not.
     const { clock } = library;
     library = openTestLibrary();
-    library.clock.time = clock.time + DAY;
+    library.clock.time = clock.time + DAY_MS;
     await makeCopyIfDue(library);
     expect(names()).toEqual(full);
     for (const number of [6, 7]) {
@@ -162,18 +161,18 @@ describe('an automatic copy', () => {
     await editEntry(library, aPaper(1).id, { kind: 'add-tag', tag: 'ahead' });
     library.clock.time = time + 1000;
     await makeCopyIfDue(library);
-    library.clock.time += DAY;
+    library.clock.time += DAY_MS;
     await editEntry(library, aPaper(2).id, { kind: 'add-tag', tag: 'brain' });
     await makeCopyIfDue(library);
     expect(contents().at(-1)).toContain('brain');
-    library.clock.time += DAY;
+    library.clock.time += DAY_MS;
     await editEntry(library, aPaper(1).id, { kind: 'add-tag', tag: 'eeg' });
     await makeCopyIfDue(library);
     expect(contents().at(-1)).toContain('eeg');
-    library.clock.time += DAY;
+    library.clock.time += DAY_MS;
     await makeCopyIfDue(library);
     expect(names()).toHaveLength(2);
-    expect((await copies.read())[0]?.at).toBe(library.clock.time - DAY);
+    expect((await copies.read())[0]?.at).toBe(library.clock.time - DAY_MS);
   });
 
   it('is made of an edit though a restored entry has a time that lies ahead', async () => {
@@ -190,11 +189,11 @@ describe('an automatic copy', () => {
   it('is made of a dismissal alone, and of one that is taken back', async () => {
     await savePaper(library, aPaper(1));
     await makeCopyIfDue(library);
-    library.clock.time += DAY;
+    library.clock.time += DAY_MS;
     await setDismissed(library, aPaper(2).id, true);
     await makeCopyIfDue(library);
     expect(contents().at(-1)).toContain(aPaper(2).id);
-    library.clock.time += DAY;
+    library.clock.time += DAY_MS;
     await setDismissed(library, aPaper(2).id, false);
     await makeCopyIfDue(library);
     expect(names()).toHaveLength(2);
@@ -211,7 +210,7 @@ describe('an automatic copy', () => {
     const listed = aCopy(time, { standing: { entries: 1, updatedAt: time } });
     await copies.write([listed]);
     expect(await copies.read()).toEqual([listed]);
-    library.clock.time += DAY;
+    library.clock.time += DAY_MS;
     await makeCopyIfDue(library);
     expect(names()).toEqual([]);
   });
@@ -257,7 +256,7 @@ describe('an automatic copy', () => {
     downloads.failWith = undefined;
     await makeCopyIfDue(library);
     expect(names()).toEqual([]);
-    library.clock.time += 3_600_000;
+    library.clock.time += HOUR_MS;
     await makeCopyIfDue(library);
     expect(names()).toHaveLength(1);
     expect(await copyFailure.read()).toBeNull();

@@ -5,14 +5,13 @@ import { fetchDueLists } from '@/lib/daily-fetch/fetch-due';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import type { LibraryContext } from '@/lib/library/context';
 import { recordDay } from '@/lib/library/record-day';
-import { DAY_MS, dayOf, type Day } from '@/lib/papers/day';
+import { DAY_MS, HOUR_MS, dayOf, type Day } from '@/lib/papers/day';
+import { MINUTE_MS } from '../../fixtures/times';
 import { aList, installFakeSite, papersOf, status, type Answer, type FakeSite } from './fake-site';
 
 // What is kept of a list is for other tests; an IndexedDB would make these slow.
 vi.mock('@/lib/library/record-day', { spy: true });
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const START = Date.UTC(2026, 8, 28, 9);
 /** As the code promises. */
 const MOST_AN_HOUR = 8;
@@ -52,7 +51,7 @@ const answers = fc.oneof(
 const looks = fc.array(
   fc.record({
     after: fc.oneof(
-      fc.integer({ min: 0, max: 20 * MINUTE }),
+      fc.integer({ min: 0, max: 20 * MINUTE_MS }),
       fc.integer({ min: 0, max: 3 * DAY_MS }),
     ),
     answer: answers,
@@ -96,7 +95,7 @@ it('whatever is answered and asked for, there are never more than a handful of r
         site.asked.unshift(...asked);
       }
       for (const at of requests) {
-        const inTheHour = requests.filter((other) => other >= at && other < at + HOUR);
+        const inTheHour = requests.filter((other) => other >= at && other < at + HOUR_MS);
         expect(inTheHour.length).toBeLessThanOrEqual(MOST_AN_HOUR);
       }
     }),
@@ -131,7 +130,7 @@ it('once the site answers again, every day of the last week has been asked for a
       // Two days more, looked at every hour as the alarm has it, with a site that is well.
       site.onLine = true;
       const end = clock.time + 2 * DAY_MS;
-      for (; clock.time < end; clock.time += HOUR) await look(aList);
+      for (; clock.time < end; clock.time += HOUR_MS) await look(aList);
       for (let back = 2; back <= 7; back += 1) {
         const day = dayOf(end - back * DAY_MS);
         const over = Date.parse(day) + DAY_MS;

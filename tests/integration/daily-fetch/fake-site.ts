@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Day } from '@/lib/papers/day';
+import { stubLocks } from '../../fixtures/fake-locks';
 
 /** What the site answers to one request, or throws. */
 export type Answer = () => Response | Promise<Response>;
@@ -63,21 +64,7 @@ export function installFakeSite(): FakeSite {
     version: '1',
     optional_host_permissions: ['https://huggingface.co/*'],
   });
-  const locks = { request: oneAfterTheOther() };
-  vi.stubGlobal('navigator', {
-    locks,
-    get onLine() {
-      return site.onLine;
-    },
-  });
+  stubLocks();
+  Object.defineProperty(navigator, 'onLine', { get: () => site.onLine });
   return site;
-}
-
-function oneAfterTheOther() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(_name: string, work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }

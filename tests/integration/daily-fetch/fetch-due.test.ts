@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fetchDueLists } from '@/lib/daily-fetch/fetch-due';
+import { HOUR_MS } from '@/lib/papers/day';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { dailyFetchState } from '@/lib/settings/daily-fetch-state';
+import { MINUTE_MS } from '../../fixtures/times';
 import { openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 import { aList, installFakeSite, papersOf, status, type FakeSite } from './fake-site';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 let library: TestLibrary;
 let site: FakeSite;
@@ -65,7 +64,7 @@ describe('the daily list, switched off or not permitted', () => {
     expect(await dailyFetchState.read()).toMatchObject({ since: null, failure: null, failures: 0 });
     await dailyFetch.write({ timesADay: 2, notify: false });
     expect(await asksFor()).toEqual([]);
-    library.clock.time += 2 * HOUR;
+    library.clock.time += 2 * HOUR_MS;
     expect(await asksFor()).toHaveLength(1);
   });
 });
@@ -164,13 +163,13 @@ describe('the daily list', () => {
     site.answer = slow;
     await Promise.all([look(), look(), look()]);
     expect(site.asked).toEqual(['2026-09-27', '2026-09-28']);
-    const wantedAt = (library.clock.time += MINUTE);
+    const wantedAt = (library.clock.time += MINUTE_MS);
     await Promise.all([look(wantedAt), look(wantedAt), look()]);
     expect(site.asked).toHaveLength(3);
   });
 
   it('is asked for once though the clock is set back on the way', async () => {
-    const wantedAt = library.clock.time + HOUR;
+    const wantedAt = library.clock.time + HOUR_MS;
     expect(await asksFor(wantedAt)).toEqual(['2026-09-27', '2026-09-28']);
   });
 
@@ -182,7 +181,7 @@ describe('the daily list', () => {
       failures: 0,
     });
     site.onLine = true;
-    library.clock.time += 15 * MINUTE;
+    library.clock.time += 15 * MINUTE_MS;
     expect(await asksFor()).toEqual(['2026-09-27', '2026-09-28']);
     expect((await dailyFetchState.read()).failure).toBeNull();
   });
@@ -234,9 +233,9 @@ describe('a daily list of more than one page', () => {
     serveLongDay();
     await look();
     site.answer = aList;
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     expect(await asksFor(library.clock.time)).toEqual([today]);
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     expect(await asksFor(library.clock.time)).toEqual([today]);
   });
 
@@ -248,7 +247,7 @@ describe('a daily list of more than one page', () => {
     expect(await library.db.papers.count()).toBe(101);
     expect(await dailyFetchState.read()).toMatchObject({ failure: { why: 'refused' } });
     site.answer = answer;
-    library.clock.time += 19 * MINUTE;
+    library.clock.time += 19 * MINUTE_MS;
     expect(await asksFor()).toEqual([today]);
     expect(await library.db.papers.count()).toBe(106);
     expect((await dailyFetchState.read()).failure).toBeNull();
@@ -301,7 +300,7 @@ describe('a daily list that does not come', () => {
     site.answer = () => () => Response.json([], last);
     expect(await asksFor()).toHaveLength(1);
     expect((await dailyFetchState.read()).failure).toBeNull();
-    library.clock.time += 5 * MINUTE;
+    library.clock.time += 5 * MINUTE_MS;
     expect(await asksFor()).toHaveLength(1);
   });
 
@@ -316,11 +315,11 @@ describe('a daily list that does not come', () => {
     site.answer = () => answer;
     expect(await asksFor()).toHaveLength(requests);
     expect((await dailyFetchState.read()).failure).toEqual({ at: library.clock.time, why });
-    library.clock.time += 14 * MINUTE;
+    library.clock.time += 14 * MINUTE_MS;
     expect(await asksFor()).toEqual([]);
-    library.clock.time += 5 * MINUTE;
+    library.clock.time += 5 * MINUTE_MS;
     expect(await asksFor()).toHaveLength(requests);
-    library.clock.time += 29 * MINUTE;
+    library.clock.time += 29 * MINUTE_MS;
     expect(await asksFor()).toEqual([]);
     // The reader need not wait for that.
     site.answer = aList;
@@ -333,7 +332,7 @@ describe('a daily list that does not come', () => {
     site.answer = (day) => (day === '2026-09-27' ? status(500) : aList(day));
     expect(await asksFor()).toEqual(['2026-09-27', '2026-09-28']);
     expect(await library.db.papers.count()).toBe(1);
-    library.clock.time += 19 * MINUTE;
+    library.clock.time += 19 * MINUTE_MS;
     expect(await asksFor()).toEqual(['2026-09-27']);
   });
 
@@ -345,7 +344,7 @@ describe('a daily list that does not come', () => {
     site.answer = (day) => (fails(day) ? answer() : aList(day));
     for (let hour = 0; hour < 6 * 24; hour += 1) {
       await look();
-      library.clock.time += HOUR;
+      library.clock.time += HOUR_MS;
     }
     const { papers } = library.db;
     const days = ['27', '28', '29', '30'].map((day) => `2026-09-${day}`);
@@ -365,7 +364,7 @@ describe('a daily list that does not come', () => {
     expect(await asksFor()).toHaveLength(1);
     expect((await dailyFetchState.read()).failure).toMatchObject({ why: 'not-kept' });
     transaction.mockRestore();
-    library.clock.time += 19 * MINUTE;
+    library.clock.time += 19 * MINUTE_MS;
     expect(await asksFor()).toEqual(['2026-09-28', '2026-09-27']);
     expect(await library.db.papers.count()).toBe(2);
   });
@@ -390,7 +389,7 @@ describe('a background that is ended on the way', () => {
     goTo('2026-10-02T12:00');
     await dieOver('2026-09-30');
     expect(await asksFor()).toEqual([]);
-    library.clock.time += 15 * MINUTE;
+    library.clock.time += 15 * MINUTE_MS;
     expect(await asksFor()).toEqual(['2026-09-30', '2026-10-01', '2026-10-02']);
     expect(await library.db.papers.count()).toBe(6);
     expect(await library.db.sightings.count()).toBe(7);

@@ -5,13 +5,14 @@ import { followDailyList } from '@/lib/daily-fetch/follow';
 import { setDismissed } from '@/lib/library/dismissals';
 import { recordDay } from '@/lib/library/record-day';
 import { savePaper } from '@/lib/library/save-paper';
+import { DAY_MS } from '@/lib/papers/day';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { dailyFetchState, NOTHING_FETCHED } from '@/lib/settings/daily-fetch-state';
+import { MINUTE_MS } from '../../fixtures/times';
 import { useEnglish } from '../../unit/components/english';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 import { installFakeSite, status, type FakeSite } from './fake-site';
 
-const MINUTE = 60_000;
 const DAY = '2026-09-28';
 
 let library: TestLibrary;
@@ -102,7 +103,7 @@ describe('the background, with the daily list on', () => {
   it('sets the alarm for the next time, never further ahead than an hour', async () => {
     start();
     await look();
-    expect(await alarm()).toBe(library.clock.time + 60 * MINUTE);
+    expect(await alarm()).toBe(library.clock.time + 60 * MINUTE_MS);
     library.clock.time = Date.parse('2026-09-29T07:50Z');
     await look();
     expect(await alarm()).toBe(Date.parse('2026-09-29T08:15Z'));
@@ -116,7 +117,7 @@ describe('the background, with the daily list on', () => {
     };
     start();
     await look();
-    expect(whileFetching).toBe(library.clock.time + 15 * MINUTE);
+    expect(whileFetching).toBe(library.clock.time + 15 * MINUTE_MS);
   });
 
   it('sets it for the next try after a failure, and none without the permission', async () => {
@@ -124,8 +125,8 @@ describe('the background, with the daily list on', () => {
     start();
     await look();
     const wait = ((await alarm()) ?? 0) - library.clock.time;
-    expect(wait).toBeGreaterThanOrEqual(15 * MINUTE);
-    expect(wait).toBeLessThanOrEqual(19 * MINUTE);
+    expect(wait).toBeGreaterThanOrEqual(15 * MINUTE_MS);
+    expect(wait).toBeLessThanOrEqual(19 * MINUTE_MS);
     site.permitted = false;
     await look();
     expect(await alarm()).toBeUndefined();
@@ -156,15 +157,15 @@ describe('the background, with the daily list on', () => {
     const following = start();
     await following.fetchNow(false);
     expect(shown).toMatchObject([{ title: '4 new papers', message: 'With 300\nWith 30\nWith 5' }]);
-    library.clock.time += 30 * MINUTE;
+    library.clock.time += 30 * MINUTE_MS;
     await following.fetchNow(true);
     expect(shown).toHaveLength(1);
     // A day later, with nothing more.
-    library.clock.time += 24 * 60 * MINUTE;
+    library.clock.time += DAY_MS;
     await following.fetchNow(true);
     expect(shown).toHaveLength(1);
     site.answer = () => () => Response.json([{ paper: listed(9, '2026-09-29') }]);
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     await following.fetchNow(true);
     expect(shown).toHaveLength(2);
     expect(shown[1]).toMatchObject({ title: '1 new paper', message: 'With 9' });
@@ -202,7 +203,7 @@ describe('the background, with the daily list on', () => {
     vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
       async ({ permissions }) => permissions === undefined,
     );
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     await following.fetchNow(true);
     expect(site.asked).toHaveLength(2);
     expect(shown).toEqual([]);

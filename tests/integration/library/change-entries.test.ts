@@ -5,6 +5,7 @@ import { editEntry } from '@/lib/library/edit-entry';
 import { savePaper } from '@/lib/library/save-paper';
 import type { Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { anEntry } from '../../fixtures/rows';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 
 const COUNT = 1200;
@@ -14,19 +15,16 @@ const ids = Array.from({ length: COUNT }, (_, number) => aPaper(number).id);
 async function filledLibrary(): Promise<TestLibrary> {
   const library = openTestLibrary();
   await library.db.entries.bulkPut(
-    ids.map((paperId, number): Entry => {
-      return {
+    ids.map((paperId, number) =>
+      anEntry({
         paperId,
-        status: 'to-read',
         tags: number % 2 === 0 ? ['old'] : [],
         note: `note ${number}`,
         citationKey: `key${number}`,
         savedAt: number + 1,
         updatedAt: number + 1,
-        removedAt: 0,
-        editedAt: {},
-      };
-    }),
+      }),
+    ),
   );
   return library;
 }

@@ -8,17 +8,16 @@ import { recordDay } from '@/lib/library/record-day';
 import { recordListing } from '@/lib/library/record-listing';
 import { savePaper } from '@/lib/library/save-paper';
 import { weeklyRises } from '@/lib/library/weekly-rises';
-import { dayOf, type Day } from '@/lib/papers/day';
+import { DAY_MS, dayOf, type Day } from '@/lib/papers/day';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
-const DAY = 86_400_000;
 const numberOf = (id: string) => Number(id.slice(-5));
 
 describe('what the reader missed', () => {
   it('is what was listed since the last visit and not seen, saved or dismissed', async () => {
     const library = openTestLibrary();
     const { clock } = library;
-    const day = (offset: number): Day => dayOf(clock.time + offset * DAY);
+    const day = (offset: number): Day => dayOf(clock.time + offset * DAY_MS);
     const on = (number: number, listedOn: Day) => aPaper(number, { listedOn });
     // Friday: one paper is looked at, one is below the fold.
     const friday = day(0);
@@ -35,7 +34,7 @@ describe('what the reader missed', () => {
       clock.time += 1000;
       await recordDay(library, aReading([on(number, day(offset)), aPaper(99)], `day/${number}`));
     }
-    clock.time += 3 * DAY;
+    clock.time += 3 * DAY_MS;
     await recordDay(library, aReading([on(7, '2026-08-01')], 'hf/weekly'));
     await savePaper(library, on(5, day(0)));
     await setDismissed(library, aPaper(6).id, true);
@@ -97,7 +96,7 @@ describe('what the reader missed', () => {
       [11, 45],
       [14, 50],
     ] as const) {
-      clock.time = Date.UTC(2026, 8, 28, 9) + days * DAY;
+      clock.time = Date.UTC(2026, 8, 28, 9) + days * DAY_MS;
       await recordDay(library, reading(upvotes));
     }
 
@@ -105,12 +104,12 @@ describe('what the reader missed', () => {
     expect(await missedPapers(library, '2026-09-01')).toMatchObject([{ rise: 20 }]);
     expect(await paperHistory(library, aPaper(1).id)).toEqual(
       [0, 7, 11, 14].map((days, index) => ({
-        at: Date.UTC(2026, 8, 28, 9) + days * DAY,
+        at: Date.UTC(2026, 8, 28, 9) + days * DAY_MS,
         upvotes: [10, 30, 45, 50][index],
       })),
     );
-    expect(await weeklyRises(library.db, clock.time + 30 * DAY)).toEqual(new Map());
-    clock.time += 25 * DAY;
+    expect(await weeklyRises(library.db, clock.time + 30 * DAY_MS)).toEqual(new Map());
+    clock.time += 25 * DAY_MS;
     await recordDay(library, reading(500));
     expect(await weeklyRises(library.db, clock.time)).toEqual(new Map());
     expect(await missedPapers(library, '2026-09-01')).toMatchObject([{ rise: 0 }]);

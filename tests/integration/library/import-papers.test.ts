@@ -13,7 +13,8 @@ import type { ImportedEntry } from '@/lib/papers/merge-entries';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Sighting } from '@/lib/papers/sighting';
-import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
+import { MINUTE_MS } from '../../fixtures/times';
+import { aPaper, aReading, openTestLibrary, rowsOf, type TestLibrary } from './library-for-tests';
 
 function aRecord(paper: Paper, entry: ImportedEntry = {}, line = 1): ImportedRecord {
   return { paper, entry, line };
@@ -24,15 +25,6 @@ function titled(title: string): Paper {
   const id = paperIdFrom({ title });
   if (id === undefined) throw new Error(title);
   return { id, title };
-}
-
-async function rowsOf({ db }: TestLibrary) {
-  const [papers, entries, sightings] = await Promise.all([
-    db.papers.toArray(),
-    db.entries.toArray(),
-    db.sightings.toArray(),
-  ]);
-  return { papers, entries, sightings };
 }
 
 /** With a paper saved and annotated, one in the trash, and one that a page showed. */
@@ -46,7 +38,7 @@ async function aLibrary(): Promise<TestLibrary> {
   await removeEntry(library, aPaper(2).id);
   await library.db.searchOutbox.clear();
   library.announced.length = 0;
-  library.clock.time += 60_000;
+  library.clock.time += MINUTE_MS;
   return library;
 }
 
@@ -233,7 +225,7 @@ describe('an import', () => {
     const library = await aLibrary();
     await applyImport(library, FILE);
     const once = await rowsOf(library);
-    library.clock.time += 60_000;
+    library.clock.time += MINUTE_MS;
 
     const { counts, changes } = await applyImport(library, FILE);
 
@@ -390,7 +382,7 @@ describe('the undo of an import', () => {
     ]);
     await library.db.searchOutbox.clear();
     library.announced.length = 0;
-    library.clock.time += 60_000;
+    library.clock.time += MINUTE_MS;
 
     await undoImport(library, outcome);
 
@@ -402,11 +394,11 @@ describe('the undo of an import', () => {
   it('leaves what the reader and pages wrote since', async () => {
     const library = await aLibrary();
     const outcome = await applyImport(library, FILE);
-    library.clock.time += 60_000;
+    library.clock.time += MINUTE_MS;
     await editEntry(library, aPaper(4).id, { kind: 'add-tag', tag: 'since' });
     await editEntry(library, aPaper(1).id, { kind: 'status', status: 'reading' });
     await recordListing(library, aReading([aPaper(3)]), library.clock.time);
-    library.clock.time += 60_000;
+    library.clock.time += MINUTE_MS;
 
     await undoImport(library, outcome);
 

@@ -50,6 +50,19 @@ function files(...names: string[]): File[] {
   return names.map((name) => new File(['…'], name));
 }
 
+/** Reads these, and waits for the preview. */
+async function openPreview(records: ImportedRecord[], more?: Partial<ReadImport>) {
+  reads(records, more);
+  session.read('…');
+  return at('preview');
+}
+
+/** Begins to import what the preview shows, and waits until it is done. */
+async function apply() {
+  session.apply();
+  return at('done');
+}
+
 async function saved(): Promise<string[]> {
   const entries = await library.db.entries.toArray();
   return entries.filter(({ removedAt }) => removedAt === 0).map(({ paperId }) => paperId);
@@ -70,8 +83,7 @@ test('what was read is planned, and written only when the reader says so', async
   expect(await saved()).toEqual([]);
 
   session.include([aPaper(2).id], false);
-  session.apply();
-  const { made } = await at('done');
+  const { made } = await apply();
   expect(made).toMatchObject({ from: '2 files', leftOut: 1, undone: false });
   expect(made.counts.new).toBe(1);
   expect(await saved()).toEqual([aPaper(1).id]);
@@ -80,12 +92,9 @@ test('what was read is planned, and written only when the reader says so', async
 
 test('what a backup says was dismissed is dismissed again, until that is undone', async () => {
   const dismissals = [{ paperId: aPaper(7).id, dismissedAt: 5 }];
-  reads([record(1)], { dismissals });
-  session.read('…');
-  await at('preview');
+  await openPreview([record(1)], { dismissals });
   expect(await library.db.dismissals.count()).toBe(0);
-  session.apply();
-  const { made } = await at('done');
+  const { made } = await apply();
   expect(await library.db.dismissals.toArray()).toEqual(dismissals);
   expect(library.announced).toContain(aPaper(7).id);
   session.undo(made);
@@ -94,11 +103,8 @@ test('what a backup says was dismissed is dismissed again, until that is undone'
 
 test('a backup of dismissals alone is no less to import, and can be undone', async () => {
   const dismissals = [{ paperId: aPaper(7).id, dismissedAt: 5 }];
-  reads([], { dismissals });
-  session.read('…');
-  expect((await at('preview')).plan).toEqual([]);
-  session.apply();
-  const { made } = await at('done');
+  expect((await openPreview([], { dismissals })).plan).toEqual([]);
+  const { made } = await apply();
   expect(made).toMatchObject({ counts: { new: 0 }, leftOut: 0, dismissed: 1 });
   expect(await library.db.dismissals.toArray()).toEqual(dismissals);
   session.undo(made);
@@ -129,11 +135,8 @@ test('old readings that come in are thinned anew', async () => {
     [[sighting], null],
   ] as const) {
     await sightingsThinnedOn.write('2026-09-28');
-    reads([{ ...record(1), history: { sightings: [...sightings] } }]);
-    session.read('…');
-    await at('preview');
-    session.apply();
-    await at('done');
+    await openPreview([{ ...record(1), history: { sightings: [...sightings] } }]);
+    await apply();
     expect(await sightingsThinnedOn.read()).toBe(thinnedOn);
     session.restart();
   }
@@ -141,11 +144,8 @@ test('old readings that come in are thinned anew', async () => {
 
 test('an import can be undone, at once or after others', async () => {
   for (const number of [1, 2]) {
-    reads([record(number)]);
-    session.read('…');
-    await at('preview');
-    session.apply();
-    await at('done');
+    await openPreview([record(number)]);
+    await apply();
     session.restart();
   }
   expect(session.state.made).toHaveLength(2);
@@ -158,11 +158,8 @@ test('an import can be undone, at once or after others', async () => {
 
 test('of many imports only the last ten are held for Undo', async () => {
   for (let number = 1; number <= 11; number += 1) {
-    reads([record(number)]);
-    session.read('…');
-    await at('preview');
-    session.apply();
-    await at('done');
+    await openPreview([record(number)]);
+    await apply();
     session.restart();
   }
   expect(session.state.made).toHaveLength(10);
@@ -182,9 +179,7 @@ test('cancelled while reading, it is as before and says so', async () => {
 });
 
 test('cancelled while importing, nothing is written and the preview is back as it was', async () => {
-  reads(Array.from({ length: 1200 }, (_, number) => record(number)));
-  session.read('…');
-  await at('preview');
+  await openPreview(Array.from({ length: 1200 }, (_, number) => record(number)));
   session.include([aPaper(7).id], false);
   const stop = session.follow(({ step }) => {
     if (step.name === 'importing' && step.done > 0) session.cancel();
@@ -201,9 +196,7 @@ test('cancelled while importing, nothing is written and the preview is back as i
 });
 
 test('a failure is told with a way to try again, which does the same', async () => {
-  reads([record(1)]);
-  session.read('…');
-  await at('preview');
+  await openPreview([record(1)]);
   const full = vi
     .spyOn(library.db, 'transaction')
     .mockRejectedValueOnce(new Failure('storage-full') as never);
@@ -244,21 +237,16 @@ test('only an encoding that was guessed is told of', async () => {
     ['windows-1252', 'Windows-1252'],
     ['utf-16le', undefined],
   ] as const) {
-    reads([record(1)], { encoding });
-    session.read('…');
-    const { sources } = await at('preview');
+    const { sources } = await openPreview([record(1)], { encoding });
     expect(sources[0]?.encoding).toBe(told);
     session.restart();
   }
 });
 
 test('what the reader wrote while the preview was open is merged all the same', async () => {
-  reads([record(1, { tags: ['file'], note: 'From the file.' })]);
-  session.read('…');
-  await at('preview');
+  await openPreview([record(1, { tags: ['file'], note: 'From the file.' })]);
   await savePaper(library, aPaper(1));
-  session.apply();
 
-  const { made } = await at('done');
+  const { made } = await apply();
   expect(made.counts).toMatchObject({ new: 0, merges: 1 });
 });

@@ -4,6 +4,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import type { ListingReading } from '@/lib/papers/listing';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
+import type { LibraryRows } from '../../fixtures/generated-library';
 
 /** A library in an IndexedDB of its own, with a clock that a test sets and what was announced. */
 export interface TestLibrary extends LibraryContext {
@@ -23,6 +24,16 @@ export function openTestLibrary(indexedDB = new IDBFactory()): TestLibrary {
     clock,
     announced,
     indexedDB,
+  };
+}
+
+/** All that the library has of papers. */
+export async function rowsOf({ db }: TestLibrary): Promise<LibraryRows> {
+  return {
+    entries: await db.entries.toArray(),
+    papers: await db.papers.toArray(),
+    sightings: await db.sightings.toArray(),
+    dismissals: await db.dismissals.toArray(),
   };
 }
 

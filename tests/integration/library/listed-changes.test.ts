@@ -9,9 +9,9 @@ import { recordListing } from '@/lib/library/record-listing';
 import { savePaper } from '@/lib/library/save-paper';
 import { parseQuery } from '@/lib/query/parse-query';
 import { searchIndex } from '@/lib/search/search';
+import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
 
-const MINUTE = 60_000;
 const papers = [1, 2, 3, 4].map((number) => aPaper(number));
 const ids = papers.map(({ id }) => id);
 const [first, second, third, fourth] = ids as [never, never, never, never];
@@ -26,12 +26,12 @@ async function listed() {
   await editEntry(library, second, { kind: 'note', base: '', text: 'words' });
   await removeEntry(library, second);
   await setDismissed(library, third, true);
-  library.clock.time += MINUTE;
+  library.clock.time += MINUTE_MS;
   library.announced.length = 0;
   return library;
 }
 
-async function rowsOf({ db }: TestLibrary) {
+async function rowsWithoutTimes({ db }: TestLibrary) {
   const entries = await db.entries.toArray();
   return {
     // An Undo is an edit, with its time.
@@ -88,7 +88,12 @@ describe('doing one thing to many cards', () => {
     const { states, undo } = await changeListed(library, papers, { kind: 'dismiss' });
 
     const { time } = clock;
-    expect(states.map(({ dismissedAt }) => dismissedAt)).toEqual([time, time, time - MINUTE, time]);
+    expect(states.map(({ dismissedAt }) => dismissedAt)).toEqual([
+      time,
+      time,
+      time - MINUTE_MS,
+      time,
+    ]);
     expect(undo?.dismissed).toEqual(
       [first, second, fourth].map((paperId) => ({ paperId, dismissedAt: time })),
     );
@@ -98,12 +103,12 @@ describe('doing one thing to many cards', () => {
   it.each(changes)('%o: sent again it changes nothing more', async (change) => {
     const library = await listed();
     const { states } = await changeListed(library, papers, change);
-    const rows = await rowsOf(library);
-    library.clock.time += MINUTE;
+    const rows = await rowsWithoutTimes(library);
+    library.clock.time += MINUTE_MS;
 
     const again = await changeListed(library, [...papers, ...papers], change);
 
-    expect(await rowsOf(library)).toEqual(rows);
+    expect(await rowsWithoutTimes(library)).toEqual(rows);
     expect(again.states).toEqual(states);
     expect(again).toMatchObject({ count: 0, undo: null });
   });
@@ -112,7 +117,7 @@ describe('doing one thing to many cards', () => {
     '%o: is done to all, or to none when the worker dies over it',
     async (change) => {
       const library = await listed();
-      const rows = await rowsOf(library);
+      const rows = await rowsWithoutTimes(library);
       const put = IDBObjectStore.prototype.put;
       let puts = 0;
       vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
@@ -128,7 +133,7 @@ describe('doing one thing to many cards', () => {
 
       vi.restoreAllMocks();
       const restarted = { ...openTestLibrary(library.indexedDB), clock: library.clock };
-      expect(await rowsOf(restarted)).toEqual(rows);
+      expect(await rowsWithoutTimes(restarted)).toEqual(rows);
     },
   );
 });
@@ -146,7 +151,7 @@ describe('a change that is sent again, since its answer was lost', () => {
     const again = await changeListed(library, unsaved, change, at);
 
     expect(again.undo).toEqual(undo);
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     await undoListed(library, again.undo!);
     expect(await library.db.entries.get(fourth)).toBeUndefined();
     expect(await library.db.dismissals.get(fourth)).toBeUndefined();
@@ -168,7 +173,7 @@ describe('a change that is sent again, since its answer was lost', () => {
     const library = await listed();
     const at = library.clock.time;
     await changeListed(library, papers.slice(2), { kind: 'save' }, at);
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     await editEntry(library, fourth, { kind: 'add-tag', tag: 'mine' });
 
     const again = await changeListed(library, papers.slice(2), { kind: 'save' }, at);
@@ -182,7 +187,7 @@ describe('a change that is sent again, since its answer was lost', () => {
     const library = await listed();
     const { time } = library.clock;
 
-    await changeListed(library, papers, { kind: 'save' }, time + MINUTE);
+    await changeListed(library, papers, { kind: 'save' }, time + MINUTE_MS);
 
     expect(await library.db.entries.get(fourth)).toMatchObject({ savedAt: time, updatedAt: time });
   });
@@ -191,15 +196,15 @@ describe('a change that is sent again, since its answer was lost', () => {
 describe('Undo', () => {
   it.each(changes)('of %o gives what was before, sent once or twice', async (change) => {
     const library = await listed();
-    const rows = await rowsOf(library);
+    const rows = await rowsWithoutTimes(library);
     const { undo } = await changeListed(library, papers, change);
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
 
     const states = await undoListed(library, undo!);
 
-    expect(await rowsOf(library)).toEqual(rows);
+    expect(await rowsWithoutTimes(library)).toEqual(rows);
     expect(await undoListed(library, undo!)).toEqual(states);
-    expect(await rowsOf(library)).toEqual(rows);
+    expect(await rowsWithoutTimes(library)).toEqual(rows);
     expect(states.find(({ paperId }) => paperId === fourth)).toMatchObject({
       entry: null,
       dismissedAt: 0,
@@ -211,7 +216,7 @@ describe('Undo', () => {
   it('leaves what the reader wrote since', async () => {
     const library = await listed();
     const { undo } = await changeListed(library, papers, { kind: 'add-tag', tag: 'later' });
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     await editEntry(library, third, { kind: 'note', base: '', text: 'mine' });
     await editEntry(library, first, { kind: 'add-tag', tag: 'other' });
 
@@ -227,11 +232,11 @@ describe('Undo', () => {
   it('leaves what the reader wrote to, removed and saved again since', async () => {
     const library = await listed();
     const { undo } = await changeListed(library, papers, { kind: 'save' });
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     await editEntry(library, fourth, { kind: 'add-tag', tag: 'mine' });
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     await removeEntry(library, fourth);
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     await savePaper(library, aPaper(4));
 
     await undoListed(library, undo!);
@@ -243,9 +248,9 @@ describe('Undo', () => {
   it('leaves what the reader removed and saved again since', async () => {
     const library = await listed();
     const { undo } = await changeListed(library, papers, { kind: 'save' });
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     await removeEntry(library, fourth);
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     await savePaper(library, aPaper(4));
 
     await undoListed(library, undo!);
@@ -287,7 +292,7 @@ describe('Undo', () => {
     const library = await listed();
     const other = openTestLibrary(library.indexedDB);
     const { undo } = await changeListed(library, papers, { kind: 'status', status: 'read' });
-    library.clock.time += MINUTE;
+    library.clock.time += MINUTE_MS;
     await Promise.all([
       undoListed(library, undo!),
       editEntry(other, first, { kind: 'note', base: '', text: 'from the other tab' }),
@@ -303,7 +308,7 @@ describe('Undo', () => {
 describe('exporting papers of a listing', () => {
   it('writes saved and unsaved ones alike, with keys of their own, and stores nothing', async () => {
     const library = await listed();
-    const rows = await rowsOf(library);
+    const rows = await rowsWithoutTimes(library);
     const order = [fourth, first, aPaper(9).id, second, third];
 
     const { name, mime, text } = await exportListed(library, order, 'bibtex');
@@ -316,7 +321,7 @@ describe('exporting papers of a listing', () => {
       'quill2026shelvinga',
       'quill2026shelvingc',
     ]);
-    expect(await rowsOf(library)).toEqual(rows);
+    expect(await rowsWithoutTimes(library)).toEqual(rows);
   });
 
   it('does not tell what the reader wrote to a paper that was removed', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paperOverTime } from '@/lib/library/paper-over-time';
 import { recordListing } from '@/lib/library/record-listing';
 import { DAY_MS } from '@/lib/papers/day';
+import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
 
 const { id } = aPaper(1);
@@ -18,7 +19,7 @@ describe('how a paper went over time', () => {
     await visit(library, 100);
     clock.time += 3 * DAY_MS;
     await visit(library, 140);
-    clock.time += 60_000;
+    clock.time += MINUTE_MS;
     await visit(library, 142, 'hf/trending');
 
     const { history, rise } = await paperOverTime(library, id);

@@ -6,6 +6,7 @@ import { editEntry, removeEntry } from '@/lib/library/edit-entry';
 import { addQuotation, undoQuotation } from '@/lib/library/quote';
 import { savePaper } from '@/lib/library/save-paper';
 import { foldSpaces } from '@/lib/papers/text';
+import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 
 const paper = aPaper(1);
@@ -43,7 +44,7 @@ describe('a quotation', () => {
     const { after, saved } = await addQuotation(library, paper, { text: 'One.', url });
     expect(saved).toBe(false);
     expect(after.startsWith('# Mine\n\n- a point\n\n> One.\n>\n> — [')).toBe(true);
-    library.clock.time += 60_000;
+    library.clock.time += MINUTE_MS;
     const second = await addQuotation(library, paper, { text: 'Two.', url });
     expect(second.after.startsWith(`${after}\n\n> Two.`)).toBe(true);
   });
@@ -244,7 +245,7 @@ describe('a quotation', () => {
     const library = openTestLibrary();
     for (const text of hostile) {
       const { before, after } = await addQuotation(library, paper, { text, url });
-      library.clock.time += 60_000;
+      library.clock.time += MINUTE_MS;
       const tree = fromMarkdown(after.slice(before.length));
       expect(tree.children.map(({ type }) => type)).toEqual(['blockquote']);
       const [quote] = tree.children as [Blockquote];
@@ -263,7 +264,7 @@ describe('a quotation', () => {
         fc.string({ unit: fc.constantFrom(...'ab \n\t#>-*_`[]()<>&;:!~|\\1.+=') }),
         async (text) => {
           fc.pre(text.trim() !== '');
-          library.clock.time += 60_000;
+          library.clock.time += MINUTE_MS;
           const { before, after } = await addQuotation(library, paper, { text, url });
           const tree = fromMarkdown(after.slice(before.length));
           expect(tree.children.map(({ type }) => type)).toEqual(['blockquote']);

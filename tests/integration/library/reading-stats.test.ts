@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readingStats } from '@/lib/library/reading-stats';
-import { anEntry } from '../../unit/library/entries';
+import { DAY_MS } from '@/lib/papers/day';
+import { anEntry } from '../../fixtures/rows';
 import { openTestLibrary, type TestLibrary } from './library-for-tests';
 
 let library: TestLibrary;
@@ -8,8 +9,6 @@ beforeEach(() => {
   library = openTestLibrary();
 });
 afterEach(() => library.db.close());
-
-const DAY = 86_400_000;
 
 /** Papers saved one a day up to now, of which every third was removed. */
 async function fill(count: number): Promise<void> {
@@ -21,7 +20,7 @@ async function fill(count: number): Promise<void> {
         citationKey: `quill${n}`,
         status: n % 2 === 0 ? 'read' : 'to-read',
         tags: [`topic/${n}`],
-        savedAt: now - (n % 100) * DAY,
+        savedAt: now - (n % 100) * DAY_MS,
         removedAt: n % 3 === 0 ? now : 0,
       }),
     ),

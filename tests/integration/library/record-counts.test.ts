@@ -4,9 +4,9 @@ import { paperHistory } from '@/lib/library/history';
 import { recordCounts } from '@/lib/library/record-counts';
 import { recordListing } from '@/lib/library/record-listing';
 import { recordPaper } from '@/lib/library/record-paper';
+import { HOUR_MS } from '@/lib/papers/day';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
-const HOUR = 3_600_000;
 const { id } = aPaper(1);
 
 /** A library that remembers when what was shown of the paper. */
@@ -15,9 +15,12 @@ function openWithHistory() {
   const start = library.clock.time;
   return {
     library,
-    goTo: (hours: number) => (library.clock.time = start + hours * HOUR),
+    goTo: (hours: number) => (library.clock.time = start + hours * HOUR_MS),
     history: async () =>
-      (await paperHistory(library, id)).map(({ at, ...counts }) => [(at - start) / HOUR, counts]),
+      (await paperHistory(library, id)).map(({ at, ...counts }) => [
+        (at - start) / HOUR_MS,
+        counts,
+      ]),
   };
 }
 

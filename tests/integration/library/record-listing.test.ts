@@ -3,12 +3,12 @@ import { countPapers } from '@/lib/library/queries';
 import { editEntry } from '@/lib/library/edit-entry';
 import { recordListing } from '@/lib/library/record-listing';
 import { savePaper } from '@/lib/library/save-paper';
+import { DAY_MS } from '@/lib/papers/day';
 import { parseQuery } from '@/lib/query/parse-query';
 import { searchIndex } from '@/lib/search/search';
 import { tendWhereDue } from '@/lib/search/tend-index';
+import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 describe('recording a listing', () => {
   it('stores every card, saved or not, with one sighting and one visit', async () => {
@@ -42,9 +42,9 @@ describe('recording a listing', () => {
     const library = openTestLibrary();
     const { clock } = library;
     await recordListing(library, aReading([aPaper(1, { upvotes: 3 })]), clock.time);
-    clock.time += 60_000;
+    clock.time += MINUTE_MS;
     await recordListing(library, aReading([aPaper(1, { upvotes: 8 })]), clock.time);
-    clock.time += DAY;
+    clock.time += DAY_MS;
     await recordListing(library, aReading([aPaper(1, { upvotes: 20 })]), clock.time);
     const sightings = await library.db.sightings.toArray();
     expect(sightings.map(({ day, upvotes }) => [day, upvotes])).toEqual([
@@ -59,14 +59,14 @@ describe('recording a listing', () => {
     await savePaper(library, rich);
     await editEntry(library, rich.id, { kind: 'note', base: '', text: 'mine' });
     const entry = await library.db.entries.get(rich.id);
-    library.clock.time += DAY;
+    library.clock.time += DAY_MS;
     const { authors: _, publishedOn: __, ...poor } = aPaper(1, { upvotes: 9, abstract: 'Short.' });
     await recordListing(library, aReading([poor]), library.clock.time);
     expect(await library.db.entries.get(rich.id)).toEqual(entry);
     expect(await library.db.papers.get(rich.id)).toMatchObject({
       ...rich,
       upvotes: 9,
-      firstSeenAt: library.clock.time - DAY,
+      firstSeenAt: library.clock.time - DAY_MS,
       lastSeenAt: library.clock.time,
     });
   });

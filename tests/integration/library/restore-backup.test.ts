@@ -11,22 +11,14 @@ import type { Entry } from '@/lib/papers/entry';
 import { foldSpaces } from '@/lib/papers/text';
 import { read } from '../../unit/import/read';
 import { generatedLibrary, type LibraryRows } from '../../fixtures/generated-library';
-import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
+import { aKnownPaper } from '../../fixtures/rows';
+import { aPaper, aReading, openTestLibrary, rowsOf, type TestLibrary } from './library-for-tests';
 
 async function fill({ db }: TestLibrary, { entries, papers, sightings, dismissals }: LibraryRows) {
   await db.entries.bulkPut(entries);
   await db.papers.bulkPut(papers);
   await db.sightings.bulkPut(sightings);
   await db.dismissals.bulkPut(dismissals);
-}
-
-async function rowsOf({ db }: TestLibrary): Promise<LibraryRows> {
-  return {
-    entries: await db.entries.toArray(),
-    papers: await db.papers.toArray(),
-    sightings: await db.sightings.toArray(),
-    dismissals: await db.dismissals.toArray(),
-  };
 }
 
 async function backupOf({ db, clock }: TestLibrary): Promise<string> {
@@ -133,11 +125,7 @@ describe('a backup', { timeout: 60_000 }, () => {
 
   it('of thousands of rows is written in pieces', async () => {
     const library = openTestLibrary();
-    const papers = Array.from({ length: 2100 }, (_, number) => ({
-      ...aPaper(number),
-      firstSeenAt: 1,
-      lastSeenAt: 1,
-    }));
+    const papers = Array.from({ length: 2100 }, (_, number) => aKnownPaper(aPaper(number)));
     await applyImport(
       library,
       papers.map((paper) => ({ paper, entry: {}, line: 1 })),

@@ -3,6 +3,7 @@ import { riseSinceLastVisit } from '@/lib/library/history';
 import { recordListing } from '@/lib/library/record-listing';
 import { recordPaper } from '@/lib/library/record-paper';
 import { DAY_MS } from '@/lib/papers/day';
+import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
 describe('what a paper gained, told on its own page', () => {
@@ -18,7 +19,7 @@ describe('what a paper gained, told on its own page', () => {
     const onCard = await recordListing(library, aReading([shown]), library.clock.time);
     expect(onCard.rises).toEqual([{ paperId: shown.id, by: 42, since: friday }]);
     // A minute later, from that listing.
-    library.clock.time += 60_000;
+    library.clock.time += MINUTE_MS;
     expect(await riseSinceLastVisit(library, shown)).toEqual({ by: 42, since: friday });
     await recordPaper(library, shown);
     expect(await riseSinceLastVisit(library, shown)).toEqual({ by: 42, since: friday });

@@ -4,6 +4,7 @@ import { libraryIds } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/record-listing';
 import { saveKnownPaper, savePaper } from '@/lib/library/save-paper';
 import type { Paper } from '@/lib/papers/paper';
+import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
 /** As a card gives it that shows its title alone. */
@@ -94,7 +95,7 @@ describe('saving a paper that a page showed before', () => {
     const library = openTestLibrary();
     await recordListing(library, aReading([aPaper(1)]), library.clock.time);
     const before = await library.db.papers.get(aPaper(1).id);
-    library.clock.time += 60_000;
+    library.clock.time += MINUTE_MS;
 
     await saveKnownPaper(library, aPaper(1).id);
 
@@ -105,7 +106,7 @@ describe('saving a paper that a page showed before', () => {
   it('changes nothing when it is saved already', async () => {
     const library = openTestLibrary();
     const { entry } = await savePaper(library, aPaper(1));
-    library.clock.time += 60_000;
+    library.clock.time += MINUTE_MS;
 
     expect((await saveKnownPaper(library, aPaper(1).id)).entry).toEqual(entry);
   });
@@ -116,7 +117,7 @@ describe('saving from a card', () => {
     const library = openTestLibrary();
     const firstSeenAt = library.clock.time;
     await recordListing(library, aReading([aPaper(1)]), firstSeenAt);
-    library.clock.time += 60_000;
+    library.clock.time += MINUTE_MS;
 
     await savePaper(library, poor);
 

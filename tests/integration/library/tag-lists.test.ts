@@ -3,14 +3,14 @@ import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { tagLists } from '@/lib/library/tag-lists';
-import { entryWith } from '../../unit/components/papers';
+import { anEntry } from '../../fixtures/rows';
 import { aPaper, openTestLibrary } from './library-for-tests';
 
 test('the lists of tags are those of all papers in the library that have tags', async () => {
   const { db } = openTestLibrary();
   await db.entries.bulkPut(
     Array.from({ length: 2500 }, (_, number) =>
-      entryWith({
+      anEntry({
         paperId: aPaper(number).id,
         tags: number % 5 === 0 ? [] : [`tag ${number}`],
         removedAt: number % 5 === 1 ? 1 : 0,
@@ -29,7 +29,7 @@ test('the lists of tags are those of all papers in the library that have tags', 
 test('they are read again when a paper changes, in whichever batch it is', async () => {
   const { db } = openTestLibrary();
   const papers = Array.from({ length: 2500 }, (_, number) =>
-    entryWith({ paperId: aPaper(number).id, tags: ['old'] }),
+    anEntry({ paperId: aPaper(number).id, tags: ['old'] }),
   );
   await db.entries.bulkPut(papers);
   let counts: number[] = [];
@@ -43,7 +43,7 @@ test('they are read again when a paper changes, in whichever batch it is', async
     await db.entries.update(aPaper(number).id, { tags: ['new'] });
     await vi.waitFor(() => expect(counts).toEqual([2499 - changes, changes + 1]));
   }
-  await db.entries.add(entryWith({ paperId: aPaper(2500).id, tags: ['new'] }));
+  await db.entries.add(anEntry({ paperId: aPaper(2500).id, tags: ['new'] }));
   await vi.waitFor(() => expect(counts).toEqual([2497, 4]));
   subscription.unsubscribe();
 });

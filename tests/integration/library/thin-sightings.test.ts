@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { thinOnceADay, thinSightings } from '@/lib/library/thin-sightings';
 import { addDays } from '@/lib/papers/calendar';
-import { dayOf, type Day } from '@/lib/papers/day';
+import { DAY_MS, dayOf, type Day } from '@/lib/papers/day';
 import type { Sighting } from '@/lib/papers/sighting';
 import { superfluousSightings } from '@/lib/papers/thin-sightings';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
-
-const DAY = 86_400_000;
 
 /** A library with papers that were all seen on each of so many days. */
 async function seenDaily(papers = 3, days = 100) {
@@ -14,12 +12,12 @@ async function seenDaily(papers = 3, days = 100) {
   const start = library.clock.time;
   const sightings = Array.from({ length: papers }, (_, number) =>
     Array.from({ length: days }, (_, day): Sighting => {
-      const at = start + day * DAY;
+      const at = start + day * DAY_MS;
       return { paperId: aPaper(number).id, listing: 'hf/t', day: dayOf(at), at, rank: 1 };
     }),
   ).flat();
   await library.db.sightings.bulkPut(sightings);
-  library.clock.time = start + (days - 1) * DAY;
+  library.clock.time = start + (days - 1) * DAY_MS;
   return library;
 }
 
@@ -58,7 +56,7 @@ describe('thinning', () => {
     const [library, atOnce] = [await seenDaily(), await seenDaily()];
     let last: Day | undefined;
     for (const days of [0, 1, 2, 2, 9, 10, 200, 300, 401, 402, 470]) {
-      library.clock.time = atOnce.clock.time + days * DAY;
+      library.clock.time = atOnce.clock.time + days * DAY_MS;
       await thinSightings(library, last);
       last = dayOf(library.clock.time);
     }

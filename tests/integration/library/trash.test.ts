@@ -3,7 +3,7 @@ import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
 import { libraryIds } from '@/lib/library/queries';
 import { savePaper } from '@/lib/library/save-paper';
 import { countTrash, emptyTrash, putBackInTrash, trashIds } from '@/lib/library/trash';
-import { entryWith } from '../../unit/components/papers';
+import { anEntry } from '../../fixtures/rows';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 
 const [first, second, third] = [1, 2, 3].map((number) => aPaper(number).id) as [
@@ -60,7 +60,7 @@ describe('the trash', () => {
     const library = openTestLibrary();
     const ids = Array.from({ length: 1200 }, (_, number) => aPaper(number).id);
     await library.db.entries.bulkPut(
-      ids.map((paperId, number) => entryWith({ paperId, removedAt: number + 1 })),
+      ids.map((paperId, number) => anEntry({ paperId, removedAt: number + 1 })),
     );
     const left = new AbortController();
     const progress: number[] = [];

@@ -6,12 +6,11 @@ import { removeEntry } from '@/lib/library/edit-entry';
 import { savePaper } from '@/lib/library/save-paper';
 import { markSeen } from '@/lib/library/seen';
 import { lastVisitAt } from '@/lib/library/visits';
+import { DAY_MS, HOUR_MS } from '@/lib/papers/day';
 import type { Paper } from '@/lib/papers/paper';
+import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const DAILY = 'hf/daily/2026-09-28';
 const TRENDING = 'hf/trending';
 
@@ -28,7 +27,7 @@ async function visitedOnce() {
   const papers = [aPaper(1), aPaper(2)];
   await open(library, papers);
   await markSeen(library, ids(1), DAILY);
-  library.clock.time += HOUR;
+  library.clock.time += HOUR_MS;
   return { library, papers };
 }
 
@@ -58,7 +57,7 @@ describe('new on a listing', () => {
   ])('is nothing that was %s before, though its card was never on screen', async (_, act) => {
     const { library, papers } = await visitedOnce();
     await act(library);
-    library.clock.time += HOUR;
+    library.clock.time += HOUR_MS;
 
     expect((await open(library, papers)).newIds).toEqual([]);
   });
@@ -67,7 +66,7 @@ describe('new on a listing', () => {
     const { library, papers } = await visitedOnce();
     await setDismissed(library, aPaper(2).id, true);
     await setDismissed(library, aPaper(2).id, false);
-    library.clock.time += HOUR;
+    library.clock.time += HOUR_MS;
 
     expect((await open(library, papers)).newIds).toEqual(ids(2));
   });
@@ -78,7 +77,7 @@ describe('new on a listing', () => {
     const papers = [aPaper(1), aPaper(2), aPaper(3)];
     const startedAt = clock.time;
     const answer = await open(library, papers);
-    clock.time += MINUTE;
+    clock.time += MINUTE_MS;
     await markSeen(library, ids(1, 2, 3), DAILY);
     await savePaper(library, aPaper(2));
     await setDismissed(library, aPaper(3).id, true);
@@ -86,11 +85,11 @@ describe('new on a listing', () => {
     expect(answer.newIds).toEqual(ids(1, 2, 3));
     expect(await recordListing(library, aReading(papers), startedAt)).toEqual(answer);
     // Reloaded.
-    clock.time += 29 * MINUTE;
+    clock.time += 29 * MINUTE_MS;
     expect(await open(library, papers)).toEqual(answer);
     // Looked at the whole time, and reloaded again.
     for (let minutes = 0; minutes < 120; minutes += 10) {
-      clock.time += 10 * MINUTE;
+      clock.time += 10 * MINUTE_MS;
       await markSeen(library, [], DAILY);
     }
     expect(await open(library, papers)).toEqual(answer);
@@ -98,7 +97,7 @@ describe('new on a listing', () => {
       expect.objectContaining({ startedAt, endedAt: clock.time, cardsRead: 3 }),
     ]);
     // The break is over.
-    clock.time += 30 * MINUTE;
+    clock.time += 30 * MINUTE_MS;
     expect((await open(library, papers)).newIds).toEqual([]);
     expect(await library.db.visits.count()).toBe(2);
   });
@@ -109,7 +108,7 @@ describe('new on a listing', () => {
     const startedAt = clock.time;
     const answer = await open(library, [aPaper(1)]);
     await markSeen(library, ids(1), DAILY);
-    clock.time += 5 * HOUR;
+    clock.time += 5 * HOUR_MS;
 
     expect(await recordListing(library, aReading([aPaper(1)]), startedAt)).toEqual(answer);
     expect(await library.db.visits.toArray()).toMatchObject([{ endedAt: startedAt }]);
@@ -122,7 +121,7 @@ describe('new on a listing', () => {
     const first = clock.time;
     await open(library, [aPaper(1), aPaper(2)]);
     await markSeen(library, ids(1), DAILY);
-    clock.time += HOUR;
+    clock.time += HOUR_MS;
     const second = clock.time;
     const again = aReading([aPaper(1), aPaper(2)]);
     await Promise.all([
@@ -142,7 +141,7 @@ describe('seeing a paper', () => {
     const library = openTestLibrary();
     const seenAt = library.clock.time;
     await Promise.all([markSeen(library, ids(1), null), markSeen(library, ids(1, 2), null)]);
-    library.clock.time += HOUR;
+    library.clock.time += HOUR_MS;
     await markSeen(library, ids(2, 3), null);
 
     expect(await library.db.seen.toArray()).toEqual([
@@ -157,7 +156,7 @@ describe('seeing a paper', () => {
     const { clock } = library;
     const evening = clock.time;
     await open(library, [aPaper(1), aPaper(2)]);
-    clock.time += 10 * HOUR;
+    clock.time += 10 * HOUR_MS;
     await markSeen(library, ids(2), DAILY);
 
     expect(await library.db.visits.toArray()).toMatchObject([
@@ -186,19 +185,19 @@ describe('the last visit', () => {
     // On each day a sitting over two listings, with 20 minutes between, and another one at night;
     // nothing at the weekend.
     for (const day of [0, 1, 2, 3, 4, 7]) {
-      clock.time = monday + day * DAY;
+      clock.time = monday + day * DAY_MS;
       told.push((await open(library, [aPaper(day)])).lastVisitAt);
-      clock.time += 20 * MINUTE;
+      clock.time += 20 * MINUTE_MS;
       told.push((await open(library, [aPaper(day)], TRENDING)).lastVisitAt);
-      clock.time += 20 * MINUTE;
+      clock.time += 20 * MINUTE_MS;
       await markSeen(library, ids(day), TRENDING);
-      clock.time += 20 * MINUTE;
+      clock.time += 20 * MINUTE_MS;
       told.push((await open(library, [aPaper(day)])).lastVisitAt);
-      clock.time = monday + day * DAY + 10 * HOUR;
+      clock.time = monday + day * DAY_MS + 10 * HOUR_MS;
       told.push((await open(library, [aPaper(day)])).lastVisitAt);
     }
-    const night = (day: number) => monday + day * DAY + 10 * HOUR;
-    const morning = (day: number) => monday + day * DAY + HOUR;
+    const night = (day: number) => monday + day * DAY_MS + 10 * HOUR_MS;
+    const morning = (day: number) => monday + day * DAY_MS + HOUR_MS;
     expect(told).toEqual(
       [0, 1, 2, 3, 4, 7].flatMap((day, index, days) => {
         const before = index === 0 ? null : night(days[index - 1] ?? 0);
@@ -208,23 +207,23 @@ describe('the last visit', () => {
   });
 
   it.each([
-    ['an hour ahead', HOUR],
-    ['ten years ahead', 3650 * DAY],
+    ['an hour ahead', HOUR_MS],
+    ['ten years ahead', 3650 * DAY_MS],
   ])('is no visit of a clock that was %s', async (_, ahead) => {
     const library = openTestLibrary();
     const { clock } = library;
     const friday = clock.time;
     await open(library, [aPaper(1)]);
     await markSeen(library, ids(1), DAILY);
-    clock.time = friday + 2 * DAY + ahead;
+    clock.time = friday + 2 * DAY_MS + ahead;
     await open(library, [aPaper(1), aPaper(2)], TRENDING);
     await markSeen(library, ids(2), TRENDING);
-    clock.time = friday + 2 * DAY;
+    clock.time = friday + 2 * DAY_MS;
 
     const answer = await open(library, [aPaper(1), aPaper(2), aPaper(3)]);
 
     expect(answer).toMatchObject({ lastVisitAt: friday, newIds: ids(3) });
-    clock.time += MINUTE;
+    clock.time += MINUTE_MS;
     expect((await open(library, [aPaper(1), aPaper(2), aPaper(3)])).newIds).toEqual(ids(3));
   });
 });
@@ -238,18 +237,18 @@ describe('what rose', () => {
     const { clock } = library;
     const friday = clock.time;
     expect(rose(await open(library, [at(10)]))).toEqual([]);
-    clock.time += 3 * DAY;
+    clock.time += 3 * DAY_MS;
     const monday = clock.time;
     expect(rose(await open(library, [at(52)], TRENDING))).toEqual([[42, friday]]);
     // Still since Friday, on another listing of the same sitting and in one that is sent again.
-    clock.time += 10 * MINUTE;
+    clock.time += 10 * MINUTE_MS;
     expect(rose(await open(library, [at(53)]))).toEqual([[43, friday]]);
     expect(rose(await open(library, [at(53)]))).toEqual([[43, friday]]);
-    clock.time += HOUR;
+    clock.time += HOUR_MS;
     expect(rose(await open(library, [at(57)]))).toEqual([]);
-    clock.time += HOUR;
-    expect(rose(await open(library, [at(63)]))).toEqual([[6, monday + HOUR + 10 * MINUTE]]);
-    clock.time += HOUR;
+    clock.time += HOUR_MS;
+    expect(rose(await open(library, [at(63)]))).toEqual([[6, monday + HOUR_MS + 10 * MINUTE_MS]]);
+    clock.time += HOUR_MS;
     expect(rose(await open(library, [at(60)]))).toEqual([]);
   });
 
@@ -258,9 +257,9 @@ describe('what rose', () => {
     const { clock } = library;
     const morning = clock.time;
     await open(library, [at(10)]);
-    clock.time += 8 * HOUR;
+    clock.time += 8 * HOUR_MS;
     expect(rose(await open(library, [at(30)]))).toEqual([[20, morning]]);
-    clock.time += MINUTE;
+    clock.time += MINUTE_MS;
     expect(rose(await open(library, [at(31)]))).toEqual([[21, morning]]);
     expect(await library.db.sightings.toArray()).toMatchObject([
       { upvotes: 31, earlier: { at: morning, upvotes: 10 } },
@@ -276,10 +275,10 @@ describe('what rose', () => {
       [4, 20],
       [8, 30],
     ] as const) {
-      clock.time = morning + hours * HOUR;
+      clock.time = morning + hours * HOUR_MS;
       await recordDay(library, aReading([at(upvotes), aPaper(2)]));
     }
-    clock.time = morning + 10 * HOUR;
+    clock.time = morning + 10 * HOUR_MS;
     const answer = await open(library, [at(40), aPaper(2, { upvotes: 90 })]);
 
     expect(answer.rises).toEqual([{ paperId: aPaper(1).id, by: 30, since: morning }]);
@@ -294,14 +293,14 @@ describe('a page that was left open', () => {
     const { clock, db } = library;
     const known = aPaper(1, { upvotes: 10 });
     await recordListing(library, aReading([known]), clock.time);
-    clock.time += 24 * HOUR;
+    clock.time += 24 * HOUR_MS;
     const old = aReading([aPaper(1, { upvotes: 20 })]);
     const readAt = clock.time;
     await recordListing(library, old, readAt);
-    clock.time += 3 * HOUR;
+    clock.time += 3 * HOUR_MS;
     await recordListing(library, aReading([aPaper(1, { upvotes: 80 })]), clock.time);
     const before = [await db.papers.toArray(), await db.sightings.toArray()];
-    clock.time += HOUR;
+    clock.time += HOUR_MS;
 
     await recordListing(library, old, clock.time, readAt);
 
@@ -313,10 +312,10 @@ describe('a page that was left open', () => {
     const library = openTestLibrary();
     const { clock, db } = library;
     const readAt = clock.time;
-    clock.time += HOUR;
+    clock.time += HOUR_MS;
     const seenAt = clock.time;
     await recordListing(library, aReading([aPaper(1)]), seenAt);
-    clock.time += HOUR;
+    clock.time += HOUR_MS;
     const abstract = 'How minds shelve.';
     await recordListing(library, aReading([aPaper(1, { abstract })]), clock.time, readAt);
 
@@ -331,7 +330,7 @@ describe('a page that was left open', () => {
     const friday = clock.time;
     await open(library, [aPaper(1), aPaper(2)]);
     await markSeen(library, ids(1), DAILY);
-    clock.time += 4 * 24 * HOUR;
+    clock.time += 4 * 24 * HOUR_MS;
 
     const again = aReading([aPaper(1), aPaper(2)]);
     const { newIds, lastVisitAt: last } = await recordListing(library, again, clock.time, friday);
@@ -340,7 +339,7 @@ describe('a page that was left open', () => {
     // What was new before is new no more, once it was seen.
     expect(newIds).toEqual(ids(2));
     expect(await db.visits.count()).toBe(1);
-    clock.time += HOUR;
+    clock.time += HOUR_MS;
     expect(await lastVisitAt(db, clock.time)).toBe(friday);
   });
 
@@ -348,7 +347,7 @@ describe('a page that was left open', () => {
     const library = openTestLibrary();
     const { clock, db } = library;
     const loadedAt = clock.time;
-    clock.time += 2 * HOUR;
+    clock.time += 2 * HOUR_MS;
     const { newIds } = await recordListing(library, aReading([aPaper(1)]), clock.time, loadedAt);
 
     expect(newIds).toEqual(ids(1));

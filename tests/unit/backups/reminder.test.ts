@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isTimeToRemind, isWorthReminder } from '@/lib/backups/reminder';
+import { DAY_MS } from '@/lib/papers/day';
 import { aCopy } from './a-copy';
 
-const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 10, 23);
-const standing = { entries: 30, updatedAt: NOW - DAY };
+const standing = { entries: 30, updatedAt: NOW - DAY_MS };
 
 describe('the reminder', () => {
   it('comes when the last copy is thirty days old', () => {
-    expect(isTimeToRemind(aCopy(NOW - 30 * DAY + 1), 0, NOW)).toBe(false);
-    expect(isTimeToRemind(aCopy(NOW - 30 * DAY), 0, NOW)).toBe(true);
+    expect(isTimeToRemind(aCopy(NOW - 30 * DAY_MS + 1), 0, NOW)).toBe(false);
+    expect(isTimeToRemind(aCopy(NOW - 30 * DAY_MS), 0, NOW)).toBe(true);
   });
 
   it('comes when there is no copy of a library worth one', () => {
@@ -19,20 +19,20 @@ describe('the reminder', () => {
   });
 
   it('stays away for a week after Later', () => {
-    expect(isTimeToRemind(undefined, NOW - 7 * DAY + 1, NOW)).toBe(false);
-    expect(isTimeToRemind(undefined, NOW - 7 * DAY, NOW)).toBe(true);
+    expect(isTimeToRemind(undefined, NOW - 7 * DAY_MS + 1, NOW)).toBe(false);
+    expect(isTimeToRemind(undefined, NOW - 7 * DAY_MS, NOW)).toBe(true);
     // A clock that was set back does not silence it for good.
-    expect(isTimeToRemind(undefined, NOW + DAY, NOW)).toBe(true);
+    expect(isTimeToRemind(undefined, NOW + DAY_MS, NOW)).toBe(true);
   });
 
   it('stays away when nothing changed since the copy', () => {
-    const copy = aCopy(NOW - 90 * DAY, { standing });
+    const copy = aCopy(NOW - 90 * DAY_MS, { standing });
     expect(isWorthReminder(copy, standing, 30)).toBe(false);
     expect(isWorthReminder(copy, { ...standing, entries: 31 }, 1)).toBe(true);
   });
 
   it('stays away from an empty library, which has nothing to copy', () => {
-    const copy = aCopy(NOW - 90 * DAY, { standing });
+    const copy = aCopy(NOW - 90 * DAY_MS, { standing });
     expect(isWorthReminder(copy, { entries: 0, updatedAt: 0 }, 0)).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import type { DigestActions } from '@/components/digest/DigestControls';
 import { DigestRow, type RowStanding } from '@/components/digest/DigestRow';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { useEnglish } from './english';
-import { entryWith, paperWith } from './papers';
+import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
 useEnglish();
 afterEach(cleanup);
@@ -36,7 +36,7 @@ interface Shown {
 
 function show({ facts = {}, rise = 0, standing = {}, tagging = false }: Shown = {}) {
   const does = actions();
-  const paper = paperWith(facts);
+  const paper = aKnownPaper(facts);
   const { container } = render(
     <ul>
       <DigestRow
@@ -116,14 +116,14 @@ test('the field for tags is there at once, and has the focus, before it is saved
 });
 
 test('once it is saved, its tags are there because of that', () => {
-  show({ tagging: true, standing: { entry: entryWith(), dealtWith: true } });
+  show({ tagging: true, standing: { entry: anEntry(), dealtWith: true } });
 
   expect(onTagging).toHaveBeenCalledWith(false);
 });
 
 test('a saved one has status and tags in place', () => {
   const { does, paper } = show({
-    standing: { entry: entryWith({ tags: ['brain'] }), dealtWith: true },
+    standing: { entry: anEntry({ tags: ['brain'] }), dealtWith: true },
   });
   fireEvent.click(screen.getByRole('radio', { name: 'Reading' }));
   fireEvent.click(screen.getByRole('button', { name: 'Remove tag brain' }));

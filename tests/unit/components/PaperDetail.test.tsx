@@ -2,10 +2,11 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { PaperDetail, type PaperActions } from '@/components/PaperDetail';
+import { DAY_MS } from '@/lib/papers/day';
 import type { Entry } from '@/lib/papers/entry';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { useEnglish } from './english';
-import { entryWith, paperWith } from './papers';
+import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
 useEnglish();
 afterEach(cleanup);
@@ -39,7 +40,7 @@ function show(paper: KnownPaper, entry: Entry | undefined, does = actions()): Pa
 }
 
 test('takes the focus to its title, for it to be read out', () => {
-  show(paperWith(), undefined);
+  show(aKnownPaper(), undefined);
 
   expect(document.activeElement).toBe(
     screen.getByRole('heading', { name: 'The Dragon Hatchling' }),
@@ -47,7 +48,7 @@ test('takes the focus to its title, for it to be read out', () => {
 });
 
 test('a paper that is not saved has a Save button and no fields', () => {
-  const paper = paperWith();
+  const paper = aKnownPaper();
   const does = show(paper, undefined);
 
   expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
@@ -57,14 +58,14 @@ test('a paper that is not saved has a Save button and no fields', () => {
 });
 
 test('a removed paper can be saved again', () => {
-  show(paperWith(), entryWith({ removedAt: 5 }));
+  show(aKnownPaper(), anEntry({ removedAt: 5 }));
 
   expect(screen.getByRole('button', { name: 'Save to library' })).toBeTruthy();
 });
 
 test('a saved paper has its status, tags and note, and can be removed', () => {
-  const paper = paperWith();
-  const does = show(paper, entryWith({ tags: ['brain'], note: 'mine' }));
+  const paper = aKnownPaper();
+  const does = show(paper, anEntry({ tags: ['brain'], note: 'mine' }));
 
   expect((screen.getByRole('textbox', { name: 'Note' }) as HTMLTextAreaElement).value).toBe('mine');
   fireEvent.click(screen.getByRole('radio', { name: 'Reading' }));
@@ -78,7 +79,7 @@ test('a saved paper has its status, tags and note, and can be removed', () => {
 
 test('links lead to the web only, and tell it nothing', () => {
   show(
-    paperWith({
+    aKnownPaper({
       githubRepo: 'https://github.com/pathwaycom/bdh',
       githubStars: 1234,
       projectPage: 'javascript:alert(1)',
@@ -97,11 +98,11 @@ test('links lead to the web only, and tell it nothing', () => {
 });
 
 test('a missing abstract is looked for where there is one', () => {
-  show(paperWith(), undefined);
+  show(aKnownPaper(), undefined);
   expect(screen.getByRole('region', { name: 'Abstract' }).textContent).toContain('page has it');
   cleanup();
 
-  show(paperWith({ id: 'doi:10.1000/shelf' }), undefined);
+  show(aKnownPaper({ id: 'doi:10.1000/shelf' }), undefined);
   expect(screen.getByRole('region', { name: 'Abstract' }).textContent).toBe(
     'No abstract: the file that it came from has none.',
   );
@@ -109,7 +110,7 @@ test('a missing abstract is looked for where there is one', () => {
 
 test('of very many authors the first are shown, the others when asked for', () => {
   const authors = Array.from({ length: 664 }, (_, index) => `Ada Author${index}`);
-  show(paperWith({ authors }), undefined);
+  show(aKnownPaper({ authors }), undefined);
 
   expect(screen.queryByText(/Author663/)).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Show 658 more authors' }));
@@ -118,17 +119,17 @@ test('of very many authors the first are shown, the others when asked for', () =
 });
 
 test('words of a page are shown as words, never as HTML', () => {
-  show(paperWith({ title: '<img src=x>', abstract: '<b>bold</b>' }), undefined);
+  show(aKnownPaper({ title: '<img src=x>', abstract: '<b>bold</b>' }), undefined);
 
   expect(screen.getByRole('heading', { name: '<img src=x>' })).toBeTruthy();
   expect(screen.getByText('<b>bold</b>')).toBeTruthy();
 });
 
 test('tells what it gained beside its upvotes, and how they went', () => {
-  const friday = Date.now() - 3 * 86_400_000;
+  const friday = Date.now() - 3 * DAY_MS;
   render(
     <PaperDetail
-      paper={paperWith({ upvotes: 142 })}
+      paper={aKnownPaper({ upvotes: 142 })}
       entry={undefined}
       history={[
         { at: friday, upvotes: 100 },

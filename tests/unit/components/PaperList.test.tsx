@@ -6,18 +6,18 @@ import { PaperList } from '@/components/PaperList';
 import type { RowMarks } from '@/components/RowExcerpt';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { useEnglish } from './english';
-import { entryWith, paperWith } from './papers';
+import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
 useEnglish();
 afterEach(cleanup);
 
-const saved = paperWith({ id: 'arxiv:2501.00001', title: 'Saved one' });
-const fresh = paperWith({ id: 'arxiv:2501.00002', title: 'New one' });
-const removed = paperWith({ id: 'arxiv:2501.00003', title: 'Removed one' });
+const saved = aKnownPaper({ id: 'arxiv:2501.00001', title: 'Saved one' });
+const fresh = aKnownPaper({ id: 'arxiv:2501.00002', title: 'New one' });
+const removed = aKnownPaper({ id: 'arxiv:2501.00003', title: 'Removed one' });
 const rows = [
-  { paper: saved, entry: entryWith({ tags: ['a', 'b', 'c', 'd', 'e'] }) },
+  { paper: saved, entry: anEntry({ tags: ['a', 'b', 'c', 'd', 'e'] }) },
   { paper: fresh, entry: undefined },
-  { paper: removed, entry: entryWith({ removedAt: 5 }) },
+  { paper: removed, entry: anEntry({ removedAt: 5 }) },
 ];
 
 function show() {
@@ -91,12 +91,12 @@ test('what was found is marked in each place of a row, and shown where it would 
     tag: mark,
     excerpt: () => undefined,
   };
-  const paper = paperWith({
+  const paper = aKnownPaper({
     title: 'Title found',
     authors: ['Ann One', 'Bob Two', 'Cyd Three', 'Dan Found'],
     organization: { name: 'Found Lab', slug: 'lab' },
   });
-  const entry = entryWith({ tags: ['a', 'b', 'c', 'd', 'found/below', 'e'] });
+  const entry = anEntry({ tags: ['a', 'b', 'c', 'd', 'found/below', 'e'] });
   render(
     <PaperList
       rows={[{ paper, entry }]}

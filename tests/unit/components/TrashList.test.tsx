@@ -2,9 +2,10 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TrashList } from '@/components/library/TrashList';
+import { HOUR_MS } from '@/lib/papers/day';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { useEnglish } from './english';
-import { entryWith, paperWith } from './papers';
+import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
 useEnglish();
 beforeEach(() => {
@@ -19,12 +20,12 @@ const rows = new Map(
   ids.map((id, index) => [
     id,
     {
-      paper: paperWith({ id, title: `Paper ${index}` }),
-      entry: entryWith({
+      paper: aKnownPaper({ id, title: `Paper ${index}` }),
+      entry: anEntry({
         paperId: id,
         tags: [`tag ${index}`],
         note: index === 0 ? '\n# Worth it?\nThe second line.' : '',
-        removedAt: NOW - (index + 1) * 3_600_000,
+        removedAt: NOW - (index + 1) * HOUR_MS,
       }),
     },
   ]),

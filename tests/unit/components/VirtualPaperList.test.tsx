@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { VirtualPaperList } from '@/components/VirtualPaperList';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { useEnglish } from './english';
-import { paperWith } from './papers';
+import { aKnownPaper } from '../../fixtures/rows';
 
 useEnglish();
 beforeEach(() => {
@@ -24,7 +24,7 @@ function show() {
     <VirtualPaperList
       ids={ids}
       rowOf={(id) => ({
-        paper: paperWith({ id, title: `Paper ${ids.indexOf(id)}` }),
+        paper: aKnownPaper({ id, title: `Paper ${ids.indexOf(id)}` }),
         entry: undefined,
       })}
       titleOf={() => undefined}

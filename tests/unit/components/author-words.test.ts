@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Piece } from '@/components/Marked';
 import { authorSummary } from '@/components/author-words';
 import { useEnglish } from './english';
-import { paperWith } from './papers';
+import { aKnownPaper } from '../../fixtures/rows';
 
 useEnglish();
 
@@ -21,7 +21,7 @@ test.each([
   const known = authors === undefined ? {} : { authors };
   const count = authorCount === undefined ? {} : { authorCount };
 
-  expect(shown(authorSummary(paperWith({ ...known, ...count })))).toBe(words);
+  expect(shown(authorSummary(aKnownPaper({ ...known, ...count })))).toBe(words);
 });
 
 const many = ['Ada Quill', 'Bo Ames', 'Cy Quill', 'Di Voss', 'Ed Quill', 'Fay Quill', 'Gus Orr'];
@@ -39,5 +39,5 @@ test.each([
   const mark = (text: string): Piece[] =>
     text.split(/(?<= )|(?= )/).map((part) => ({ text: part, marked: part === word }));
 
-  expect(shown(authorSummary(paperWith({ authors: many }), mark))).toBe(words);
+  expect(shown(authorSummary(aKnownPaper({ authors: many }), mark))).toBe(words);
 });

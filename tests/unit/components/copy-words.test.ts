@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { byteSize, lastCopyWords } from '@/components/copy-words';
+import { DAY_MS } from '@/lib/papers/day';
 import { useEnglish } from './english';
 
 useEnglish();
@@ -17,6 +18,6 @@ test.each([
 
 test('how long there has been no copy is told in days', () => {
   const now = Date.UTC(2026, 10, 23);
-  expect(lastCopyWords(now - 41 * 86_400_000, now)).toBe('Last copy 41 days ago');
+  expect(lastCopyWords(now - 41 * DAY_MS, now)).toBe('Last copy 41 days ago');
   expect(lastCopyWords(undefined, now)).toBe('Your library has no copy outside this browser');
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { historyPoints, lastOfDays } from '@/components/history-points';
+import { DAY_MS } from '@/lib/papers/day';
 
 test('time goes from left to right and numbers from the foot up', () => {
   const numbers = [
@@ -51,13 +52,13 @@ test('whatever the numbers, the line stays in its box and never goes back', () =
 test('the newest day comes first', () => {
   const noon = Date.parse('2026-11-20T12:00:00');
   const days = lastOfDays([
-    { at: noon - 86_400_000, upvotes: 1 },
+    { at: noon - DAY_MS, upvotes: 1 },
     { at: noon, upvotes: 2 },
     { at: noon + 1, upvotes: 3 },
   ]);
 
   expect(days).toEqual([
     ['2026-11-20', { at: noon + 1, upvotes: 3 }],
-    ['2026-11-19', { at: noon - 86_400_000, upvotes: 1 }],
+    ['2026-11-19', { at: noon - DAY_MS, upvotes: 1 }],
   ]);
 });

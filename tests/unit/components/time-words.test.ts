@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { dayWithWeekday, shortDay, timeAgo } from '@/components/time-words';
+import { DAY_MS, HOUR_MS } from '@/lib/papers/day';
+import { MINUTE_MS } from '../../fixtures/times';
 import { useEnglish } from './english';
 
 useEnglish();
@@ -18,7 +20,7 @@ test('how long ago is told as roughly as one thinks of it', () => {
   const now = Date.UTC(2026, 10, 22, 12);
 
   expect(timeAgo(now - 5000, now)).toBe('just now');
-  expect(timeAgo(now - 3 * 60_000, now)).toBe('3 minutes ago');
-  expect(timeAgo(now - 26 * 3_600_000, now)).toBe('yesterday');
-  expect(timeAgo(now - 30 * 86_400_000, now)).toBe('Oct 23, 2026');
+  expect(timeAgo(now - 3 * MINUTE_MS, now)).toBe('3 minutes ago');
+  expect(timeAgo(now - 26 * HOUR_MS, now)).toBe('yesterday');
+  expect(timeAgo(now - 30 * DAY_MS, now)).toBe('Oct 23, 2026');
 });

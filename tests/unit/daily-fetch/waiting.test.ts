@@ -1,28 +1,30 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedWait, LONGEST_HOLD, waitAfter } from '@/lib/daily-fetch/waiting';
+import { MINUTE_MS } from '../../fixtures/times';
 
-const MINUTE = 60_000;
 const now = Date.UTC(2026, 8, 28, 8);
 const asked = (headers: Record<string, string>): number => askedWait(new Headers(headers), now);
 
 describe('the wait after failures', () => {
   it('doubles from a quarter of an hour to six hours', () => {
-    expect([1, 2, 3, 4, 5, 6, 7, 99].map((failures) => waitAfter(failures, 0) / MINUTE)).toEqual([
-      15, 30, 60, 120, 240, 360, 360, 360,
-    ]);
+    expect([1, 2, 3, 4, 5, 6, 7, 99].map((failures) => waitAfter(failures, 0) / MINUTE_MS)).toEqual(
+      [15, 30, 60, 120, 240, 360, 360, 360],
+    );
   });
 
   it('is up to a quarter longer by lot', () => {
-    expect(waitAfter(1, 1)).toBe(15 * MINUTE * 1.25);
-    expect(waitAfter(1, 0.5)).toBe(15 * MINUTE * 1.125);
+    expect(waitAfter(1, 1)).toBe(15 * MINUTE_MS * 1.25);
+    expect(waitAfter(1, 0.5)).toBe(15 * MINUTE_MS * 1.125);
   });
 });
 
 describe('the wait that a site asks for', () => {
   it('is read from Retry-After, in seconds or as a date', () => {
-    expect(asked({ 'retry-after': '120' })).toBe(2 * MINUTE);
-    expect(asked({ 'retry-after': new Date(now + 5 * MINUTE).toUTCString() })).toBe(5 * MINUTE);
+    expect(asked({ 'retry-after': '120' })).toBe(2 * MINUTE_MS);
+    expect(asked({ 'retry-after': new Date(now + 5 * MINUTE_MS).toUTCString() })).toBe(
+      5 * MINUTE_MS,
+    );
   });
 
   it('is read from RateLimit when nothing remains', () => {
@@ -38,7 +40,7 @@ describe('the wait that a site asks for', () => {
   it('is none when it says nothing, nonsense, or a time that is past', () => {
     expect(asked({})).toBe(0);
     expect(asked({ 'retry-after': 'soon', ratelimit: 'plenty' })).toBe(0);
-    expect(asked({ 'retry-after': new Date(now - MINUTE).toUTCString() })).toBe(0);
+    expect(asked({ 'retry-after': new Date(now - MINUTE_MS).toUTCString() })).toBe(0);
     expect(asked({ ratelimit: '"api";r=0' })).toBe(0);
   });
 

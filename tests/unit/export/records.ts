@@ -7,6 +7,7 @@ import type { Day } from '../../../lib/papers/day';
 import type { KnownPaper } from '../../../lib/papers/paper';
 import { paperIdOfArxiv } from '../../../lib/papers/paper-id';
 import { foldSpaces } from '../../../lib/papers/text';
+import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
 export const EXPORTED_AT = Date.UTC(2025, 11, 1, 23, 30);
 
@@ -15,20 +16,11 @@ export function makeRecord(
   entry: Partial<Entry> = {},
 ): ExportRecord {
   const id = paper.id ?? 'arxiv:2507.06261';
+  const savedAt = Date.UTC(2025, 6, 9, 8, 7, 6);
+  const given = { paperId: id, citationKey: 'key2025title', savedAt, updatedAt: savedAt };
   return {
-    paper: { id, title: 'A Title', firstSeenAt: 1, lastSeenAt: 2, ...paper },
-    entry: {
-      paperId: id,
-      status: 'to-read',
-      tags: [],
-      note: '',
-      citationKey: 'key2025title',
-      savedAt: Date.UTC(2025, 6, 9, 8, 7, 6),
-      updatedAt: Date.UTC(2025, 6, 9, 8, 7, 6),
-      removedAt: 0,
-      editedAt: {},
-      ...entry,
-    },
+    paper: aKnownPaper({ id, title: 'A Title', lastSeenAt: 2, ...paper }),
+    entry: anEntry({ ...given, ...entry }),
   };
 }
 

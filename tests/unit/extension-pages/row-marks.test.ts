@@ -1,48 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { rowMarks } from '@/lib/extension-pages/row-marks';
-import type { Entry } from '@/lib/papers/entry';
-import type { Paper } from '@/lib/papers/paper';
 import type { Mark } from '@/lib/search/found';
 import type { Piece } from '@/lib/search/mark-words';
+import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
 const MARKS: Mark[] = [{ kind: 'prefix', word: 'needle' }];
-const paper: Paper = {
-  id: 'arxiv:2609.00001',
-  title: 'A needle',
-  abstract: 'The needle of the abstract',
-};
-
-function anEntry(note: string): Entry {
-  return {
-    paperId: paper.id,
-    status: 'to-read',
-    tags: [],
-    note,
-    citationKey: 'quill2026',
-    savedAt: 1,
-    updatedAt: 1,
-    removedAt: 0,
-    editedAt: {},
-  };
-}
+const paper = aKnownPaper({ title: 'A needle', abstract: 'The needle of the abstract' });
 
 const textOf = (pieces: readonly { text: string }[] | undefined): string | undefined =>
   pieces?.map(({ text }) => text).join('');
 
 it('shows the note before the abstract, and nothing without a hit', () => {
   const { excerpt } = rowMarks(MARKS);
-  expect(textOf(excerpt({ paper, entry: anEntry('my needle') }))).toBe('my needle');
-  expect(textOf(excerpt({ paper, entry: anEntry('mine') }))).toBe(paper.abstract);
+  expect(textOf(excerpt({ paper, entry: anEntry({ note: 'my needle' }) }))).toBe('my needle');
+  expect(textOf(excerpt({ paper, entry: anEntry({ note: 'mine' }) }))).toBe(paper.abstract);
   const bare = { ...paper, abstract: 'hay' };
   expect(excerpt({ paper: bare, entry: undefined })).toBeUndefined();
 });
 
 it('works out the excerpt of a row once, and anew when its entry is another', () => {
   const { excerpt } = rowMarks(MARKS);
-  const entry = anEntry('my needle');
+  const entry = anEntry({ note: 'my needle' });
   const first = excerpt({ paper, entry });
   expect(excerpt({ paper, entry })).toBe(first);
-  expect(textOf(excerpt({ paper, entry: anEntry('another needle') }))).toBe('another needle');
+  expect(textOf(excerpt({ paper, entry: anEntry({ note: 'another needle' }) }))).toBe(
+    'another needle',
+  );
 });
 
 describe('a field', () => {
@@ -68,7 +51,9 @@ describe('a field', () => {
       abstract: 'jurgen schm a lodz',
     };
     expect(shown(marks.title(named))).toBe(named.title);
-    expect(marks.excerpt({ paper: named, entry: anEntry('jurgen schm lodz a') })).toBeUndefined();
+    expect(
+      marks.excerpt({ paper: named, entry: anEntry({ note: 'jurgen schm lodz a' }) }),
+    ).toBeUndefined();
     expect(shown(marks.author('Jürgen Schmidhuber'))).toBe('[Jürgen Schmidhuber]');
     expect(shown(marks.author('A Lodz'))).toBe('A Lodz');
     expect(shown(marks.organization({ name: 'Jurgen Schmidt', slug: 'a' }))).toBe('Jurgen Schmidt');

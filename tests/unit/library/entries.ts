@@ -1,27 +1,20 @@
 import * as fc from 'fast-check';
+import { ReadingCounter, type ReadingStats } from '@/lib/library/reading-counts';
+import { DAY_MS } from '@/lib/papers/day';
 import { STATUSES, type Entry } from '@/lib/papers/entry';
+import { anEntry } from '../../fixtures/rows';
 
 /** The end of the time in which the entries of these tests are saved: a Monday. */
 export const NOW = Date.UTC(2026, 10, 23, 12);
-const DAY = 86_400_000;
 
-/** An entry in the library; what `words` says goes before the rest. */
-export function anEntry(words: Partial<Entry> = {}): Entry {
-  return {
-    paperId: 'arxiv:2609.00001',
-    status: 'to-read',
-    tags: [],
-    note: '',
-    citationKey: 'quill2026',
-    savedAt: NOW,
-    updatedAt: NOW,
-    removedAt: 0,
-    editedAt: {},
-    ...words,
-  };
+/** What is counted at `NOW` of a library. */
+export function counted(library: readonly Entry[]): ReadingStats {
+  const counter = new ReadingCounter(NOW);
+  for (const entry of library) counter.add(entry);
+  return counter.stats();
 }
 
-const aTime = fc.integer({ min: NOW - 12 * 365 * DAY, max: NOW });
+const aTime = fc.integer({ min: NOW - 12 * 365 * DAY_MS, max: NOW });
 const aTag = fc.constantFrom(...'abcdefghijkl', 'A', 'a/x', 'b/y/z', 'B/q');
 
 /** Libraries of up to twelve years. */

@@ -1,16 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { medianWait, ReadingCounter, type ReadingStats } from '@/lib/library/reading-counts';
-import type { Entry } from '@/lib/papers/entry';
-import { anEntry, entries, NOW } from './entries';
-
-const DAY = 86_400_000;
-
-function counted(library: readonly Entry[]): ReadingStats {
-  const counter = new ReadingCounter(NOW);
-  for (const entry of library) counter.add(entry);
-  return counter.stats();
-}
+import { medianWait } from '@/lib/library/reading-counts';
+import { DAY_MS } from '@/lib/papers/day';
+import { anEntry } from '../../fixtures/rows';
+import { counted, entries, NOW } from './entries';
 
 test('a paper is saved on the day of its saving and read on the day its status was set, in UTC', () => {
   const stats = counted([
@@ -46,7 +39,7 @@ test('papers to read or being read are not read, even when they once were', () =
 });
 
 test('a time after now, or before 1970, is still counted', () => {
-  const stats = counted([anEntry({ savedAt: NOW + 400 * DAY }), anEntry({ savedAt: -1e15 })]);
+  const stats = counted([anEntry({ savedAt: NOW + 400 * DAY_MS }), anEntry({ savedAt: -1e15 })]);
 
   expect([...stats.saved]).toEqual([
     ['2026-11-23', 1],
@@ -56,8 +49,8 @@ test('a time after now, or before 1970, is still counted', () => {
 
 test('tags count under their top level, case aside, and a paper once', () => {
   const stats = counted([
-    anEntry({ tags: ['nlp/parsing', 'NLP/qa', 'vision'] }),
-    anEntry({ tags: ['nlp'] }),
+    anEntry({ tags: ['nlp/parsing', 'NLP/qa', 'vision'], savedAt: NOW }),
+    anEntry({ tags: ['nlp'], savedAt: NOW }),
   ]);
 
   const totals = stats.tags.map(({ name, saved }) => [name.toLowerCase(), saved.get('2026-11-23')]);
@@ -69,7 +62,7 @@ test('tags count under their top level, case aside, and a paper once', () => {
 
 test('half of the papers to read have waited as long as is said, or longer', () => {
   const waiting = (...days: number[]) =>
-    medianWait(counted(days.map((day) => anEntry({ savedAt: NOW - day * DAY }))));
+    medianWait(counted(days.map((day) => anEntry({ savedAt: NOW - day * DAY_MS }))));
 
   expect(waiting()).toBeUndefined();
   expect(waiting(3)).toBe(3);

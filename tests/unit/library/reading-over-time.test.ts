@@ -1,28 +1,22 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ReadingCounter, type ReadingStats } from '@/lib/library/reading-counts';
+import type { ReadingStats } from '@/lib/library/reading-counts';
 import { savedAndRead, tagsOverTime, type ReadingPeriod } from '@/lib/library/reading-over-time';
 import { nextUnitStart } from '@/lib/papers/calendar';
-import { dayOf } from '@/lib/papers/day';
+import { DAY_MS, dayOf } from '@/lib/papers/day';
 import type { Entry } from '@/lib/papers/entry';
-import { anEntry, entries, NOW } from './entries';
+import { anEntry } from '../../fixtures/rows';
+import { counted, entries, NOW } from './entries';
 
-const DAY = 86_400_000;
 const aPeriod = fc.constantFrom<ReadingPeriod>('three-months', 'year', 'all');
-
-function counted(library: readonly Entry[]): ReadingStats {
-  const counter = new ReadingCounter(NOW);
-  for (const entry of library) counter.add(entry);
-  return counter.stats();
-}
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
 test('three months are 13 weeks, the last of them this one, and weeks without a paper are 0', () => {
   const { unit, starts, saved, read } = savedAndRead(
     counted([
-      anEntry(),
-      anEntry({ savedAt: NOW - 8 * DAY, status: 'read', editedAt: { status: NOW } }),
+      anEntry({ savedAt: NOW }),
+      anEntry({ savedAt: NOW - 8 * DAY_MS, status: 'read', editedAt: { status: NOW } }),
     ]),
     'three-months',
   );
@@ -47,8 +41,8 @@ test('the days around New Year share their week', () => {
 });
 
 test('a young library is shown over three months, an old one over what was asked for', () => {
-  const young = counted([anEntry({ savedAt: NOW - 3 * DAY })]);
-  const old = counted([anEntry({ savedAt: NOW - 3652 * DAY }), anEntry()]);
+  const young = counted([anEntry({ savedAt: NOW - 3 * DAY_MS })]);
+  const old = counted([anEntry({ savedAt: NOW - 3652 * DAY_MS }), anEntry({ savedAt: NOW })]);
   const spans = (stats: ReadingStats, period: ReadingPeriod) => {
     const { unit, starts } = savedAndRead(stats, period);
     return `${starts.length} × ${unit}`;
@@ -64,7 +58,7 @@ test('a young library is shown over three months, an old one over what was asked
 test('a paper read in the period counts, though it was saved long before', () => {
   const { saved, read } = savedAndRead(
     counted([
-      anEntry({ savedAt: NOW - 800 * DAY, status: 'read', editedAt: { status: NOW - DAY } }),
+      anEntry({ savedAt: NOW - 800 * DAY_MS, status: 'read', editedAt: { status: NOW - DAY_MS } }),
     ]),
     'year',
   );
@@ -97,10 +91,10 @@ test('the spans of a period hold what was saved and read on their days, and neve
 
 test('the eight most used tags of the period stand alone, the others together', () => {
   const library = Array.from({ length: 10 }, (_, n) =>
-    Array.from({ length: n + 1 }, () => anEntry({ tags: [`tag ${n}/below`] })),
+    Array.from({ length: n + 1 }, () => anEntry({ tags: [`tag ${n}/below`], savedAt: NOW })),
   ).flat();
   const old = Array.from({ length: 50 }, () =>
-    anEntry({ tags: ['old'], savedAt: NOW - 500 * DAY }),
+    anEntry({ tags: ['old'], savedAt: NOW - 500 * DAY_MS }),
   );
   const { tags, others } = tagsOverTime(counted([...library, ...old]), 'year');
 

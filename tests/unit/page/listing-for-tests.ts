@@ -18,6 +18,7 @@ import type { PaperState } from '@/lib/library/paper-state';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Site, SiteCard, SiteListing } from '@/lib/sites/site';
+import { anEntry } from '../../fixtures/rows';
 
 /** The id of an invented paper. */
 export function idOf(number: number): PaperId {
@@ -31,18 +32,7 @@ export function unsaved(paperId: PaperId): PaperState {
 
 /** The state of a saved paper. */
 export function saved(paperId: PaperId, wantsAuthors = false): PaperState {
-  const entry = {
-    paperId,
-    status: 'to-read' as const,
-    tags: [],
-    note: '',
-    citationKey: 'key',
-    savedAt: 1,
-    updatedAt: 1,
-    removedAt: 0,
-    editedAt: {},
-  };
-  return { paperId, entry, dismissedAt: 0, wantsAuthors };
+  return { paperId, entry: anEntry({ paperId }), dismissedAt: 0, wantsAuthors };
 }
 
 /** What the background says of a listing whose new papers are these. */

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_CARD_FILTER, type CardFilter } from '@/lib/papers/card-filter';
+import { HOUR_MS } from '@/lib/papers/day';
 import { Failure } from '@/lib/papers/failure';
 import { DEFAULT_PAGE_KEYS } from '@/lib/papers/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { MINUTE_MS } from '../../fixtures/times';
 import { idOf, openListing, promised, recorded, saved, unsaved } from './listing-for-tests';
 
 const MANY = Array.from({ length: 20 }, (_, index) => index + 1);
@@ -171,7 +173,7 @@ describe('recording', () => {
     page.selection.start();
     page.selection.toggle(idOf(2));
 
-    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    await vi.advanceTimersByTimeAsync(HOUR_MS);
     const later = Date.now();
     page.visitAgain();
     await read();
@@ -180,7 +182,7 @@ describe('recording', () => {
       'listing.record',
     );
     expect(second).toMatchObject({ visitStartedAt: later, readAt: first?.readAt });
-    expect(first?.readAt).toBeLessThan(later - 50 * 60_000);
+    expect(first?.readAt).toBeLessThan(later - 50 * MINUTE_MS);
     // What they were at is as they left it.
     expect(page.selection.has(idOf(2))).toBe(true);
     // Told of the visit before, the background would write another one from then on.
@@ -193,7 +195,7 @@ describe('recording', () => {
     listing.visit('/papers');
     listing.show([1]);
     void listing.page.read();
-    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    await vi.advanceTimersByTimeAsync(HOUR_MS);
     expect(listing.background.recorded()).toEqual([]);
     expect(listing.mounted()).toEqual([idOf(1)]);
     const later = Date.now();
@@ -205,7 +207,7 @@ describe('recording', () => {
       'listing.record',
     );
     expect(visit).toMatchObject({ visitStartedAt: later });
-    expect(visit?.readAt).toBeLessThan(later - 50 * 60_000);
+    expect(visit?.readAt).toBeLessThan(later - 50 * MINUTE_MS);
   });
 
   test('goes on with the visit when cards came while nobody looked', async () => {

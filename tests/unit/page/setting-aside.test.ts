@@ -21,7 +21,7 @@ test('a card is not set aside before it is judged', () => {
   expect(aside.of(ID, false)).toBe('hide');
 });
 
-test('what is dismissed later is paled at once, but not hidden under the pointer', () => {
+test('what is dismissed later is dimmed at once, but not hidden under the pointer', () => {
   const aside = using({ how: 'hide' });
   aside.judge(ID, fresh);
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Day } from '@/lib/papers/day';
+import { DAY_MS, type Day } from '@/lib/papers/day';
 import { digestDays, digestStart, type DigestPaper } from '@/lib/papers/digest';
 import type { PaperId } from '@/lib/papers/paper-id';
 
@@ -48,6 +48,6 @@ test.each([
 ])('a visit in %s (%i min) at %s leaves out nothing from %s on', (_, offset, time, day) => {
   vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(offset);
   const visitedAt = Date.parse(time);
-  expect(digestStart('last-visit', visitedAt, visitedAt + 3 * 86_400_000)).toBe(day);
+  expect(digestStart('last-visit', visitedAt, visitedAt + 3 * DAY_MS)).toBe(day);
   expect(digestStart('last-visit', null, visitedAt)).toBe(day);
 });

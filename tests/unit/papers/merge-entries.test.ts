@@ -9,22 +9,13 @@ import {
   revertMerge,
   type ImportedEntry,
 } from '@/lib/papers/merge-entries';
+import { anEntry } from '../../fixtures/rows';
 
 const NOW = 1000;
 
-function anEntry(fields: Partial<Entry> = {}): Entry {
-  return {
-    paperId: 'arxiv:2512.01234',
-    status: 'to-read',
-    tags: [],
-    note: '',
-    citationKey: 'quill2025shelving',
-    savedAt: 500,
-    updatedAt: 500,
-    removedAt: 0,
-    editedAt: {},
-    ...fields,
-  };
+/** An entry of the library that a file is merged into. */
+function knownEntry(words: Partial<Entry> = {}): Entry {
+  return anEntry({ savedAt: 500, updatedAt: 500, ...words });
 }
 
 describe('the note of both sides', () => {
@@ -59,13 +50,13 @@ describe('the note of both sides', () => {
     ['the file’s, when there was none', ' ', 'theirs', 'theirs'],
     ['the known one, when the file’s is blank', 'mine', ' \n', 'mine'],
   ])('are %s', (_, known, file, merged) => {
-    expect(mergeEntry(anEntry({ note: known }), { note: file }, NOW).note).toBe(merged);
+    expect(mergeEntry(knownEntry({ note: known }), { note: file }, NOW).note).toBe(merged);
   });
 });
 
 describe('a file merged into an entry', () => {
   it('changes nothing where it has nothing to say', () => {
-    const entry = anEntry();
+    const entry = knownEntry();
 
     expect(mergeEntry(entry, {}, NOW)).toBe(entry);
     expect(mergeEntry(entry, { tags: [], note: '', status: 'to-read', savedAt: 500 }, NOW)).toBe(
@@ -74,52 +65,56 @@ describe('a file merged into an entry', () => {
   });
 
   it('adds the tags that are missing, case aside, and marks the edit', () => {
-    const merged = mergeEntry(anEntry({ tags: ['NLP', 'b'] }), { tags: ['nlp', 'a / c', ''] }, NOW);
+    const merged = mergeEntry(
+      knownEntry({ tags: ['NLP', 'b'] }),
+      { tags: ['nlp', 'a / c', ''] },
+      NOW,
+    );
 
     expect(merged).toEqual(
-      anEntry({ tags: ['NLP', 'b', 'a/c'], updatedAt: NOW, editedAt: { tags: NOW } }),
+      knownEntry({ tags: ['NLP', 'b', 'a/c'], updatedAt: NOW, editedAt: { tags: NOW } }),
     );
   });
 
   it('sets a status that the reader never set', () => {
-    expect(mergeEntry(anEntry(), { status: 'read' }, NOW)).toMatchObject({
+    expect(mergeEntry(knownEntry(), { status: 'read' }, NOW)).toMatchObject({
       status: 'read',
       editedAt: { status: NOW },
     });
   });
 
   it.each([
-    ['was set', anEntry({ status: 'reading' })],
-    ['was set back to To read', anEntry({ editedAt: { status: 400 } })],
+    ['was set', knownEntry({ status: 'reading' })],
+    ['was set back to To read', knownEntry({ editedAt: { status: 400 } })],
   ])('leaves a status that %s', (_, entry) => {
     expect(mergeEntry(entry, { status: 'read' }, NOW)).toBe(entry);
   });
 
   it('gives a rating only where there never was one', () => {
-    const rated = anEntry({ rating: 2 });
-    const unrated = anEntry({ editedAt: { rating: 400 } });
+    const rated = knownEntry({ rating: 2 });
+    const unrated = knownEntry({ editedAt: { rating: 400 } });
 
-    expect(mergeEntry(anEntry(), { rating: 4 }, NOW).rating).toBe(4);
+    expect(mergeEntry(knownEntry(), { rating: 4 }, NOW).rating).toBe(4);
     expect(mergeEntry(rated, { rating: 4 }, NOW)).toBe(rated);
     expect(mergeEntry(unrated, { rating: 4 }, NOW)).toBe(unrated);
   });
 
   it('takes the earlier time of saving and leaves the citation key', () => {
-    expect(mergeEntry(anEntry(), { savedAt: 300, citationKey: 'other' }, NOW)).toEqual(
-      anEntry({ savedAt: 300, updatedAt: NOW }),
+    expect(mergeEntry(knownEntry(), { savedAt: 300, citationKey: 'other' }, NOW)).toEqual(
+      knownEntry({ savedAt: 300, updatedAt: NOW }),
     );
-    expect(mergeEntry(anEntry(), { savedAt: 700 }, NOW).savedAt).toBe(500);
+    expect(mergeEntry(knownEntry(), { savedAt: 700 }, NOW).savedAt).toBe(500);
   });
 
   it('brings back a removed entry, unless the file has it as removed too', () => {
-    const removed = anEntry({ removedAt: 600 });
+    const removed = knownEntry({ removedAt: 600 });
 
     expect(mergeEntry(removed, {}, NOW)).toMatchObject({ removedAt: 0, updatedAt: NOW });
     expect(mergeEntry(removed, { removedAt: 550 }, NOW)).toBe(removed);
   });
 
   it('never removes one', () => {
-    const entry = anEntry();
+    const entry = knownEntry();
 
     expect(mergeEntry(entry, { removedAt: 550 }, NOW)).toBe(entry);
   });
@@ -194,7 +189,7 @@ describe('whatever a file has', () => {
 });
 
 describe('a merge taken back', () => {
-  const before = anEntry({ tags: ['a'], note: 'mine' });
+  const before = knownEntry({ tags: ['a'], note: 'mine' });
   const file: ImportedEntry = {
     status: 'read',
     tags: ['b'],

@@ -3,18 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { applyEdit, withRemoved, type EntryEdit } from '@/lib/papers/edit-entry';
 import { STATUSES, type Entry } from '@/lib/papers/entry';
 import { revertEdit } from '@/lib/papers/revert-edit';
+import { anEntry } from '../../fixtures/rows';
 
-const entry: Entry = {
-  paperId: 'arxiv:2609.00001',
-  status: 'to-read',
-  tags: ['a'],
-  note: 'words',
-  citationKey: 'key',
-  savedAt: 1,
-  updatedAt: 1,
-  removedAt: 0,
-  editedAt: {},
-};
+const entry = anEntry({ tags: ['a'], note: 'words' });
 
 const tag = fc.constantFrom('a', 'b', 'c', 'B');
 const edit: fc.Arbitrary<EntryEdit> = fc.oneof(

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CountsAt } from '@/lib/papers/counts';
 import { countsOverTime } from '@/lib/papers/counts-over-time';
+import { DAY_MS } from '@/lib/papers/day';
 import { notableRiseSince, riseSince, weeklyRise } from '@/lib/papers/rise';
 
-const DAY = 86_400_000;
 const history: CountsAt[] = [
   { at: 1, comments: 2 },
   { at: 2, upvotes: 40 },
@@ -54,8 +54,8 @@ describe('a rise', () => {
 });
 
 describe('the rise of a week', () => {
-  const now = 100 * DAY;
-  const at = (daysAgo: number, upvotes: number) => ({ at: now - daysAgo * DAY, upvotes });
+  const now = 100 * DAY_MS;
+  const at = (daysAgo: number, upvotes: number) => ({ at: now - daysAgo * DAY_MS, upvotes });
 
   it('is counted from the reading nearest to its beginning, else from the first of all', () => {
     expect(weeklyRise([at(9, 20), at(7.6, 25), at(6.7, 30), at(0, 50)], now)).toBe(20);

@@ -4,12 +4,13 @@ import { addDays, daysBetween, unitStart } from '@/lib/papers/calendar';
 import { DAY_MS, dayOf, type Day } from '@/lib/papers/day';
 import type { Sighting } from '@/lib/papers/sighting';
 import { superfluousSightings } from '@/lib/papers/thin-sightings';
+import { MINUTE_MS } from '../../fixtures/times';
 
 const TODAY: Day = '2026-11-23';
 const NOON = Date.UTC(2026, 10, 23, 12);
 
 function sighting(daysAgo: number, listing = 'hf/trending', minute = 0): Sighting {
-  const at = NOON - daysAgo * DAY_MS + minute * 60_000;
+  const at = NOON - daysAgo * DAY_MS + minute * MINUTE_MS;
   return { paperId: 'arxiv:2609.00001', listing, day: dayOf(at), at, rank: 1, upvotes: 9 };
 }
 

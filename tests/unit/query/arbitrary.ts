@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { DAY_MS } from '@/lib/papers/day';
 import { all, any, not } from '@/lib/query/conditions';
 import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS } from '@/lib/query/query';
 import type { Condition, Sort } from '@/lib/query/query';
@@ -28,7 +29,6 @@ export const madeOfPieces = fc
 
 export const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), madeOfPieces);
 
-const DAY_MS = 86_400_000;
 const texts = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).map((text) => `a${text}`),

@@ -5,7 +5,7 @@ import type { PlannedPaper } from '@/lib/library/import-papers';
 import type { ImportedEntry } from '@/lib/papers/merge-entries';
 import type { Entry } from '@/lib/papers/entry';
 import type { KnownPaper, Paper } from '@/lib/papers/paper';
-import { entryWith, paperWith } from '../papers';
+import { aKnownPaper, anEntry } from '../../../fixtures/rows';
 
 const NOW = Date.UTC(2026, 10, 23);
 
@@ -23,7 +23,7 @@ interface Given {
 /** What an import would do with one paper, worked out by the rules that the library works by. */
 export function plannedPaper(given: Given): PlannedPaper {
   const { paper, known, takenKeys = [], file = {}, facts, line = 1 } = given;
-  const row = paperWith(paper);
+  const row = aKnownPaper(paper);
   const { firstSeenAt: _, lastSeenAt: __, ...read } = { ...row, ...facts };
   const record: FoldedRecord = {
     paper: read,
@@ -32,7 +32,7 @@ export function plannedPaper(given: Given): PlannedPaper {
   };
   const rows = {
     paper: known && { ...row, ...known.paper },
-    entry: known?.entry && entryWith({ paperId: row.id, ...known.entry }),
+    entry: known?.entry && anEntry({ paperId: row.id, ...known.entry }),
   };
   const keyFrom = uniqueCitationKeys((key) => takenKeys.includes(key));
   const merged = mergeRecord(rows, record, keyFrom, NOW);

@@ -2,23 +2,13 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SavePanel, type SavePanelProps } from '@/components/page/SavePanel';
-import type { Entry } from '@/lib/papers/entry';
+import { anEntry } from '../../../fixtures/rows';
 import { useEnglish } from '../english';
 
 useEnglish();
 afterEach(cleanup);
 
-const entry: Entry = {
-  paperId: 'arxiv:2609.00001',
-  status: 'to-read',
-  tags: [],
-  note: '',
-  citationKey: 'key',
-  savedAt: 1,
-  updatedAt: 1,
-  removedAt: 0,
-  editedAt: {},
-};
+const entry = anEntry();
 const onEdit = vi.fn<SavePanelProps['onEdit']>();
 beforeEach(() => void onEdit.mockResolvedValue(entry));
 
