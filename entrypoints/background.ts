@@ -88,7 +88,7 @@ export default defineBackground({
       'papers.history': ({ paperId }) => paperHistory(library, paperId),
       'papers.export': ({ paperIds, format }) => exportListed(library, paperIds, format),
       'library.states': ({ paperIds }) => paperStates(library, paperIds),
-      'library.save': ({ paper }) => savePaper(library, paper),
+      'library.save': ({ paper, at }) => savePaper(library, paper, at),
       'library.save-known': ({ paperId }) => saveKnownPaper(library, paperId),
       'library.edit': ({ paperId, edit }) => editEntry(library, paperId, edit),
       'library.remove': ({ paperId }) => removeEntry(library, paperId),

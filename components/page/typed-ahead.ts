@@ -1,4 +1,5 @@
 import type { PanelPart } from '@/lib/page/listing-views';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { cleanTag } from '@/lib/papers/tag';
 
 /**
@@ -11,6 +12,16 @@ export function tagsAndText(part: PanelPart, typed: string): { tags: string[]; t
   const text = lines.pop() ?? '';
   // Each Enter was for the tag before it.
   return { tags: lines.map(cleanTag).filter((tag) => tag !== ''), text };
+}
+
+/**
+ * The edits that store what was typed ahead for a part that did not come to take it.
+ * @param note the paper's note as it is known
+ */
+export function typedEdits(part: PanelPart, typed: string, note: string): EntryEdit[] {
+  if (part === 'note') return [{ kind: 'note', base: note, text: note + typed }];
+  const { tags } = tagsAndText(part, `${typed}\n`);
+  return tags.map((tag) => ({ kind: 'add-tag', tag }));
 }
 
 /** Puts `text` at the end of a field, as if it were typed there. */

@@ -16,6 +16,10 @@ export function keepBeside(
   const place = () => placeBeside(box, anchor());
   window?.addEventListener('scroll', place, { signal, capture: true, passive: true });
   window?.addEventListener('resize', place, { signal });
+  // What is opened in it may make it too high for where it is.
+  const watch = new ResizeObserver(place);
+  watch.observe(box);
+  signal.addEventListener('abort', () => watch.disconnect());
   // Captured, since what happens on ours is kept from the page. Inside, the box's own controls come
   // first: Escape closes a list of suggestions before what it is in.
   document.addEventListener(

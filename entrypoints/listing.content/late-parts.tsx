@@ -16,6 +16,7 @@ import paperBarCss from '@/components/page/paper-bar.css?inline';
 import { SavePanel, type SavePanelProps } from '@/components/page/SavePanel';
 import panelCss from '@/components/page/save-panel.css?inline';
 import { PaperPage, type PaperPageOptions } from '@/lib/page/paper-page';
+import { typedEdits } from '@/components/page/typed-ahead';
 import type { MakeHost } from './own-hosts';
 import { paperView } from './paper-view';
 
@@ -47,6 +48,7 @@ export const lateParts = {
       ...options,
       view: (page, id) => paperView(options.document, page, id, makeHost, lateParts, signal),
     }),
+  typedEdits,
   /** Takes away what one of them drew. */
   clear: (root: ShadowRoot) => render(null, root),
 };

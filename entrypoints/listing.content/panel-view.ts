@@ -65,7 +65,10 @@ export class PanelView {
     private readonly makeHost: MakeHost,
     private readonly withLateParts: WithLateParts,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    // What was typed for a panel that will not come goes to the background while it can.
+    document.defaultView?.addEventListener('pagehide', () => this.#callOff(), { signal });
+  }
 
   isOpen(paperId: PaperId): boolean {
     return this.#open?.paperId === paperId;
@@ -91,7 +94,8 @@ export class PanelView {
     // By its button the panel starts at no field; by a key it does, and one types on.
     const typing = new AbortController();
     const ends = AbortSignal.any([this.signal, typing.signal]);
-    const typedAhead = at === 'status' ? () => '' : typeAhead(this.document, ends);
+    const callOff = () => this.#callOff();
+    const typedAhead = at === 'status' ? () => '' : typeAhead(this.document, ends, callOff);
     const wanted = { paperId, title, anchor, at, opener, onToggled, typedAhead, typing };
     this.#wanted = wanted;
     this.withLateParts((parts) => {
@@ -110,7 +114,7 @@ export class PanelView {
     if (!saved) {
       wanted.typing.abort();
       // Tried again, it opens with what was typed.
-      if (failure === undefined) this.#wanted = undefined;
+      if (failure === undefined) this.close();
       return;
     }
     this.#wanted = undefined;
@@ -160,11 +164,14 @@ export class PanelView {
    */
   close(paperId?: PaperId): void {
     const panel = this.#of(paperId);
-    clearTimeout(panel?.leaving);
-    panel?.typing.abort();
-    if (panel === this.#wanted) this.#wanted = undefined;
+    if (panel === undefined) return;
+    clearTimeout(panel.leaving);
+    this.#keepTyped(panel);
     const open = this.#open;
-    if (open === undefined || panel !== open) return;
+    if (open === undefined) {
+      this.#wanted = undefined;
+      return;
+    }
     this.#open = undefined;
     open.closing.abort();
     const hadFocus = this.document.activeElement === open.host.element;
@@ -173,6 +180,21 @@ export class PanelView {
     open.onToggled();
     const opener = open.opener?.isConnected ? open.opener : buttonIn(open.anchor);
     if (hadFocus) opener.focus();
+  }
+
+  /** The reader turned elsewhere before it opened: it takes no focus from there any more. */
+  #callOff(): void {
+    if (this.#wanted !== undefined) this.close();
+  }
+
+  /** Has what was typed for a field stored that did not come to take it. */
+  #keepTyped({ paperId, at, typedAhead }: WantedPanel): void {
+    const typed = typedAhead();
+    if (typed === '') return;
+    this.withLateParts(({ typedEdits }) => {
+      const note = this.page.papers.get(paperId).state.entry?.note ?? '';
+      for (const edit of typedEdits(at, typed, note)) this.#edit(paperId, edit).catch(report);
+    });
   }
 
   /** Draws the panel again if it is that paper's. */
@@ -223,6 +245,10 @@ export class PanelView {
   async #change(type: 'library.remove' | 'library.restore', paperId: PaperId): Promise<void> {
     this.page.papers.take([await this.page.ask(type, { paperId })]);
   }
+}
+
+function report(error: unknown): void {
+  console.error('Papershelf could not keep what was typed', error);
 }
 
 /** The button in a host that the panel belongs to. */

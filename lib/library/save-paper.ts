@@ -11,9 +11,15 @@ import { freeCitationKeys, savedEntry } from './saved-entry';
 /**
  * Puts a paper that a page shows into the library, its facts with it, in one transaction; a removed
  * one comes back with its tags, note and status, as saved now. Saving what is saved changes nothing.
+ * @param wantedAt when the reader did it, ms since epoch; it is dated so, but no later than now: of
+ *   two papers the one saved last is the newest, whichever was stored first
  */
-export function savePaper(context: LibraryContext, paper: Paper): Promise<PaperState> {
-  return save(context, paper.id, (known, at) => seenPaper(known, paper, at));
+export function savePaper(
+  context: LibraryContext,
+  paper: Paper,
+  wantedAt = context.now(),
+): Promise<PaperState> {
+  return save(context, paper.id, wantedAt, (known, at) => seenPaper(known, paper, at));
 }
 
 /**
@@ -21,7 +27,7 @@ export function savePaper(context: LibraryContext, paper: Paper): Promise<PaperS
  * @throws Failure `not-found` when none ever did
  */
 export function saveKnownPaper(context: LibraryContext, paperId: PaperId): Promise<PaperState> {
-  return save(context, paperId, (known) => {
+  return save(context, paperId, context.now(), (known) => {
     if (known === undefined) throw new Failure('not-found', paperId);
     return known;
   });
@@ -30,10 +36,11 @@ export function saveKnownPaper(context: LibraryContext, paperId: PaperId): Promi
 async function save(
   context: LibraryContext,
   paperId: PaperId,
+  wantedAt: number,
   factsOf: (known: KnownPaper | undefined, at: number) => KnownPaper,
 ): Promise<PaperState> {
   const { db, now, announce } = context;
-  const at = now();
+  const at = Math.min(wantedAt, now());
   const state = await withCodedErrors(() =>
     db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
       const { paper: known, entry: former, dismissal } = await stateRows(db, paperId);

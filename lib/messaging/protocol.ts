@@ -54,8 +54,8 @@ export interface BackgroundMessages {
   'listing.save-filter': (payload: { changed: Partial<CardFilter> }) => null;
   /** How the library stands to these papers. */
   'library.states': (payload: { paperIds: PaperId[] }) => PaperState[];
-  /** Put a paper into the library, or back into it. */
-  'library.save': (payload: { paper: Paper }) => PaperState;
+  /** Put a paper into the library, or back into it; `at` is when the reader asked for it, ms since epoch. */
+  'library.save': (payload: { paper: Paper; at: number }) => PaperState;
   /** The same for a paper that a page showed before. */
   'library.save-known': (payload: { paperId: PaperId }) => PaperState;
   /** Make one edit to an entry. */
@@ -168,7 +168,7 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'listing.settings': v.object({}),
   'listing.save-filter': v.object({ changed: cardFilter }),
   'library.states': v.object({ paperIds: v.array(paperId) }),
-  'library.save': v.object({ paper }),
+  'library.save': v.object({ paper, at: time }),
   'library.save-known': v.object({ paperId }),
   'library.edit': v.object({ paperId, edit }),
   'library.remove': v.object({ paperId }),

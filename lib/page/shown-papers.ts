@@ -77,7 +77,8 @@ export class ShownPapers {
     this.#failures.delete(paper.id);
     this.onChange(paper.id);
     try {
-      this.take([await this.askBackground('library.save', { paper })]);
+      const at = Date.now();
+      this.take([await this.askBackground('library.save', { paper, at })]);
     } catch (error) {
       this.#failures.set(paper.id, asFailure(error));
     } finally {

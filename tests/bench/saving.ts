@@ -44,7 +44,10 @@ export async function measureSaving(papershelf: Papershelf): Promise<Figure> {
     for (let n = 0; n < rounds; n += 1) {
       save.push(
         await timed(() =>
-          runtime.sendMessage({ papershelf: 'library.save', payload: { paper: paper(n) } }),
+          runtime.sendMessage({
+            papershelf: 'library.save',
+            payload: { paper: paper(n), at: Date.now() },
+          }),
         ),
       );
       put.push(

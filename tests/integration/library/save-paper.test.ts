@@ -40,6 +40,26 @@ describe('the citation key', () => {
   });
 });
 
+describe('the time of a save', () => {
+  it('is when the reader asked for it, whichever of two is stored first', async () => {
+    const library = openTestLibrary();
+    const [first, second] = [aPaper(1), aPaper(2)];
+    const pressedAt = library.clock.time;
+    library.clock.time += 1000;
+    await savePaper(library, second, pressedAt + 10);
+    await savePaper(library, first, pressedAt);
+
+    expect(await libraryIds(library.db)).toEqual([second.id, first.id]);
+  });
+
+  it('is no later than now', async () => {
+    const library = openTestLibrary();
+    const { entry } = await savePaper(library, aPaper(1), library.clock.time + 1);
+
+    expect(entry?.savedAt).toBe(library.clock.time);
+  });
+});
+
 describe('a removed paper', () => {
   /** Three papers saved in order, of which the first was removed. */
   async function removedFirst() {

@@ -44,7 +44,9 @@ describe('the background', () => {
     expect(await ask('library.states', { paperIds: [paper.id] })).toEqual([
       { paperId: paper.id, entry: null, dismissedAt: 0, wantsAuthors: false },
     ]);
-    expect((await ask('library.save', { paper })).entry).toMatchObject({ status: 'to-read' });
+    expect((await ask('library.save', { paper, at: Date.now() })).entry).toMatchObject({
+      status: 'to-read',
+    });
     const edit = { kind: 'add-tag', tag: 'brain' } as const;
     expect((await ask('library.edit', { paperId: paper.id, edit })).entry?.tags).toEqual(['brain']);
     expect(await ask('library.suggest-tags', { typed: 'br', taken: [] })).toEqual(['brain']);
@@ -56,7 +58,7 @@ describe('the background', () => {
 
   it('takes a quotation back', async () => {
     const paper = aPaper(120);
-    await ask('library.save', { paper });
+    await ask('library.save', { paper, at: Date.now() });
     const edit = { kind: 'note', base: '', text: 'Mine.\n\n> One.' } as const;
     await ask('library.edit', { paperId: paper.id, edit });
     const undo = { paperId: paper.id, before: 'Mine.', after: edit.text, saved: false };
@@ -130,7 +132,7 @@ describe('the background', () => {
   });
 
   it('is there for a second worker after the first died', async () => {
-    await ask('library.save', { paper: aPaper(102) });
+    await ask('library.save', { paper: aPaper(102), at: Date.now() });
     fakeBrowser.runtime.onMessage.removeAllListeners();
     background.main();
     const [state] = await ask('library.states', { paperIds: [aPaper(102).id] });
@@ -138,20 +140,26 @@ describe('the background', () => {
   });
 
   it.each([
-    ['a paper without an id', { paper: { title: 'x' } }],
-    ['a script for an address', { paper: aPaper(1, { projectPage: 'javascript:alert(1)' }) }],
-    ['a count that is none', { paper: aPaper(1, { upvotes: -1 }) }],
+    ['a paper without an id', { paper: { title: 'x' }, at: 1 }],
+    [
+      'a script for an address',
+      { paper: aPaper(1, { projectPage: 'javascript:alert(1)' }), at: 1 },
+    ],
+    ['a count that is none', { paper: aPaper(1, { upvotes: -1 }), at: 1 }],
+    ['a time that is none', { paper: aPaper(1), at: 'noon' }],
     ['nothing', null],
   ])('refuses %s and stays up', async (_, payload) => {
     await expect(ask('library.save', payload as never)).rejects.toMatchObject({
       code: 'malformed',
     });
-    await expect(ask('library.save', { paper: aPaper(103) })).resolves.toBeDefined();
+    await expect(
+      ask('library.save', { paper: aPaper(103), at: Date.now() }),
+    ).resolves.toBeDefined();
   });
 
   it('drops what a message holds beyond its form', async () => {
     const paper = { ...aPaper(104), firstSeenAt: 1, evil: true };
-    await ask('library.save', { paper });
+    await ask('library.save', { paper, at: Date.now() });
     const [state] = await ask('library.states', { paperIds: [paper.id] });
     expect(JSON.stringify(state)).not.toContain('evil');
   });
@@ -179,7 +187,7 @@ describe('the background', () => {
   it('announces each change to every open listing', async () => {
     const announced: (PaperId[] | undefined)[] = [];
     onAnnouncedChange((ids) => announced.push(ids), new AbortController().signal);
-    await ask('library.save', { paper: aPaper(105) });
+    await ask('library.save', { paper: aPaper(105), at: Date.now() });
     await expect.poll(() => announced).toEqual([[aPaper(105).id]]);
   });
 

@@ -493,7 +493,9 @@ describe('saving', () => {
 
     const saving = page.save(idOf(2));
     await vi.advanceTimersByTimeAsync(50);
-    expect(background.of('library.save')).toEqual([{ paper: { id: idOf(2), title: 'Paper 2' } }]);
+    expect(background.of('library.save')).toMatchObject([
+      { paper: { id: idOf(2), title: 'Paper 2' } },
+    ]);
     expect(await told()).toMatchObject({ saved: 1 });
     answer.reject(new Failure('storage-full'));
     await saving;

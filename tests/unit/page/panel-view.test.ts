@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { typedEdits } from '@/components/page/typed-ahead';
 import type { LateParts } from '@/entrypoints/listing.content/late-parts';
 import { PanelView } from '@/entrypoints/listing.content/panel-view';
 import { ShownPapers } from '@/lib/page/shown-papers';
+import type { PanelPart } from '@/lib/page/listing-views';
 import { createShadowHost } from '@/lib/page/shadow-host';
 import { Failure } from '@/lib/papers/failure';
 import { FakeBackground, idOf, promised, saved } from './listing-for-tests';
 
 const ID = idOf(1);
 const drawn = vi.fn<LateParts['panel']>();
-const parts = { panel: drawn, clear: vi.fn() } as unknown as LateParts;
+const parts = { panel: drawn, clear: vi.fn(), typedEdits } as unknown as LateParts;
 const ending = new AbortController();
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -20,10 +22,11 @@ afterEach(() => {
 });
 
 /** A card whose paper is about to be saved, and its panel wanted at the note by a key. */
-function wantPanel() {
+function wantPanel(at: PanelPart = 'note') {
   const background = new FakeBackground();
   let answer = promised<unknown>();
   background.answers['library.save'] = () => (answer = promised<unknown>()).promise;
+  background.answers['library.edit'] = () => saved(ID);
   const papers = new ShownPapers(background.ask, (id) => panel.draw(id));
   const makeHost = (name: string) => {
     const host = createShadowHost(document, name, '', {});
@@ -34,15 +37,16 @@ function wantPanel() {
   const withParts = (use: (parts: LateParts) => void) => use(parts);
   const panel = new PanelView(document, page, makeHost, withParts, ending.signal);
   const card = () => document.body.appendChild(document.createElement('div'));
-  const save = () => void papers.save({ id: ID, title: 'One' });
+  const save = (id = ID) => void papers.save({ id, title: 'One' });
   const anchor = card();
   save();
-  panel.open(ID, 'One', anchor, () => {}, 'note');
+  panel.open(ID, 'One', anchor, () => {}, at);
   return {
     panel,
     anchor,
     card,
     save,
+    edits: () => background.of('library.edit'),
     answer: async () => {
       answer.resolve(saved(ID));
       await vi.advanceTimersByTimeAsync(0);
@@ -109,4 +113,46 @@ test('a card that is gone for good before the paper is saved has no panel', asyn
   await answer();
 
   expect(panel.isOpen(ID)).toBe(false);
+});
+
+test.each([
+  ['Escape', () => press('Escape')],
+  ['a press elsewhere', () => document.body.dispatchEvent(new Event('pointerdown'))],
+  ['a page that is left', () => window.dispatchEvent(new Event('pagehide'))],
+])('%s calls it off, and what was typed is in the note', async (_, turnElsewhere) => {
+  const { panel, answer, edits } = wantPanel();
+  for (const key of ['a', 'b']) press(key);
+  turnElsewhere();
+  expect(edits()).toEqual([{ paperId: ID, edit: { kind: 'note', base: '', text: 'ab' } }]);
+  await answer();
+  expect(panel.isOpen(ID)).toBe(false);
+});
+
+test('tags that were typed for a panel that is called off are there', () => {
+  const { panel, edits } = wantPanel('tags');
+  for (const key of ['a', 'Enter', 'b']) press(key);
+  panel.close();
+  expect(edits()).toEqual([
+    { paperId: ID, edit: { kind: 'add-tag', tag: 'a' } },
+    { paperId: ID, edit: { kind: 'add-tag', tag: 'b' } },
+  ]);
+});
+
+test('what was typed for one panel is in that note when another is wanted', () => {
+  const { panel, card, save, edits } = wantPanel();
+  press('a');
+  save(idOf(2));
+  panel.open(idOf(2), 'Two', card(), () => {}, 'note');
+  press('b');
+  panel.close();
+  expect(edits()).toEqual([
+    { paperId: ID, edit: { kind: 'note', base: '', text: 'a' } },
+    { paperId: idOf(2), edit: { kind: 'note', base: '', text: 'b' } },
+  ]);
+});
+
+test('called off with nothing typed, nothing is edited', () => {
+  const { panel, edits } = wantPanel();
+  panel.close();
+  expect(edits()).toEqual([]);
 });

@@ -35,6 +35,15 @@ test('a paper is shown as saved before the background confirms it', async () => 
   expect(papers.get(paper.id)).toMatchObject({ saved: true, state: saved(paper.id) });
 });
 
+test('a save tells when it was asked for, however late it is stored', async () => {
+  vi.useFakeTimers({ now: 5000 });
+  const { background, papers } = open();
+  await papers.save(paper);
+  vi.useRealTimers();
+
+  expect(background.of('library.save')).toEqual([{ paper, at: 5000 }]);
+});
+
 test('a save that failed is taken back, and the failure kept', async () => {
   const { papers, onChange } = openFailing();
 

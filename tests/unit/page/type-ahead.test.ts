@@ -58,10 +58,13 @@ test('a field that does not come leaves the keys to the page, and loses nothing'
   expect(typed()).toBe('a');
 });
 
-test('Escape ends it', () => {
-  typeAhead(document, new AbortController().signal);
-  press('Escape');
+test.each(['Escape', 'Tab'])('%s ends it, which is told once', (key) => {
+  const onLeft = vi.fn<() => void>();
+  typeAhead(document, new AbortController().signal, onLeft);
+  expect(press(key)).toBe(false);
   expect(press('b')).toBe(false);
+  press(key);
+  expect(onLeft).toHaveBeenCalledOnce();
 });
 
 test('what was typed is given once', () => {
@@ -80,28 +83,34 @@ test('Enter is kept from the link that has the focus, as a line break', () => {
 
 test("a field of the page's own keeps its letters, and ends it", () => {
   const field = document.body.appendChild(document.createElement('input'));
-  const typed = typeAhead(document, new AbortController().signal);
+  const onLeft = vi.fn<() => void>();
+  const typed = typeAhead(document, new AbortController().signal, onLeft);
   press('a');
   expect(press('b', {}, field)).toBe(false);
   expect(press('c')).toBe(false);
   expect(typed()).toBe('a');
+  expect(onLeft).toHaveBeenCalledOnce();
   field.remove();
 });
 
 test('a press anywhere ends it', () => {
-  const typed = typeAhead(document, new AbortController().signal);
+  const onLeft = vi.fn<() => void>();
+  const typed = typeAhead(document, new AbortController().signal, onLeft);
   press('a');
   document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
   expect(press('b')).toBe(false);
   expect(typed()).toBe('a');
+  expect(onLeft).toHaveBeenCalledOnce();
 });
 
 test('ended from outside, what was typed is held', () => {
   const ending = new AbortController();
-  const typed = typeAhead(document, ending.signal);
+  const onLeft = vi.fn<() => void>();
+  const typed = typeAhead(document, ending.signal, onLeft);
   press('a');
   ending.abort();
   vi.advanceTimersByTime(3000);
   expect(press('b')).toBe(false);
   expect(typed()).toBe('a');
+  expect(onLeft).not.toHaveBeenCalled();
 });
