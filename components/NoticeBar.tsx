@@ -4,6 +4,8 @@ import { UNDO_STAYS } from './notice-times';
 import { useRestoredFocus } from './use-restored-focus';
 
 interface Props {
+  /** What it tells of: the time starts anew for another, though it is told in the same words. */
+  of: object;
   message: string;
   /** How long it stays when left alone, ms; that starts anew when the pointer or the focus leaves. */
   stays?: number | undefined;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Says what was done and offers to undo it where it can be, for a while that does not run out under one's hand. */
-export function NoticeBar({ message, stays = UNDO_STAYS, onUndo, onDone }: Props) {
+export function NoticeBar({ of, message, stays = UNDO_STAYS, onUndo, onDone }: Props) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const done = useRef(onDone);
@@ -26,7 +28,7 @@ export function NoticeBar({ message, stays = UNDO_STAYS, onUndo, onDone }: Props
     if (paused) return;
     const timer = setTimeout(() => done.current(), stays);
     return () => clearTimeout(timer);
-  }, [paused, message, stays]);
+  }, [paused, of, stays]);
   return (
     <div
       ref={bar}

@@ -7,7 +7,16 @@ import { WorkBar, type WorkUnderWay } from './WorkBar';
 /** What a page has to say about what was just done. */
 export interface PageNotices {
   /** Something can be undone. */
-  undo: { message: string; stays?: number | undefined; onUndo(): void; onDone(): void } | undefined;
+  undo:
+    | {
+        /** What was done last. */
+        of: object;
+        message: string;
+        stays?: number | undefined;
+        onUndo(): void;
+        onDone(): void;
+      }
+    | undefined;
   failure:
     | { code: FailureCode; onRetry?: (() => void) | undefined; onDismiss?(): void }
     | undefined;

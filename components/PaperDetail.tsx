@@ -34,6 +34,8 @@ export interface PaperActions {
 export interface FieldWanted {
   field: 'tags' | 'note';
   paperId: PaperId;
+  /** Called with the field once it has the focus. */
+  onReached?(field: HTMLElement): void;
 }
 
 interface Props {
@@ -47,7 +49,7 @@ interface Props {
   actions: PaperActions;
   /** Whether opening it takes the focus: when it takes the place of what had it. */
   takesFocus: boolean;
-  /** The field to go to, each time it is another object. */
+  /** The field to go to as soon as it is there, each time it is another object. */
   wanted?: FieldWanted | undefined;
   onBack(): void;
   /** The Export menu. */
@@ -65,11 +67,18 @@ export function PaperDetail(props: Props) {
     if (takesFocus) title.current?.focus();
   }, [paper.id, takesFocus]);
   const body = useRef<HTMLDivElement>(null);
+  const reached = useRef<FieldWanted>(undefined);
+  const hasFields = saved !== undefined;
   useEffect(() => {
-    if (wanted?.paperId !== paper.id) return;
-    const field = wanted.field === 'tags' ? '[role=combobox]' : 'textarea';
-    body.current?.querySelector<HTMLElement>(field)?.focus();
-  }, [wanted, paper.id]);
+    // Saved anew, it takes the focus no second time.
+    if (!hasFields || wanted?.paperId !== paper.id || wanted === reached.current) return;
+    reached.current = wanted;
+    const name = wanted.field === 'tags' ? '[role=combobox]' : 'textarea';
+    const field = body.current?.querySelector<HTMLElement>(name);
+    if (!field) return;
+    field.focus();
+    wanted.onReached?.(field);
+  }, [wanted, paper.id, hasFields]);
   const wasSaved = useRef(saved !== undefined);
   useEffect(() => {
     // What had the focus may have gone with the fields.

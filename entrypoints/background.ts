@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
 import { keepAutomaticCopy, makeCopyIfDue, noteCopyFailure } from '@/lib/backups/automatic';
 import { soon } from '@/lib/backups/soon';
+import { showMissed } from '@/lib/daily-fetch/badge';
 import { followDailyList } from '@/lib/daily-fetch/follow';
 import { PapershelfDatabase } from '@/lib/db/database';
 import { claimCompletion, completePaper } from '@/lib/library/complete-paper';
@@ -102,6 +103,7 @@ export default defineBackground({
       'copies.keep': ({ url, copy }) => keepAutomaticCopy(library, url, copy).then(() => null),
       'copies.failed': ({ code }) => noteCopyFailure(library, code).then(() => null),
       'daily-list.fetch': ({ wanted }) => dailyList.fetchNow(wanted).then(() => null),
+      'daily-list.show-missed': () => showMissed(library).then(() => null),
     });
   },
 });

@@ -14,6 +14,7 @@ import { DigestControls, type DigestActions } from './DigestControls';
 export interface RowStanding {
   /** The entry while it is saved. */
   entry: Entry | undefined;
+  /** Whether it was dismissed, and is not saved. */
   dismissed: boolean;
   /** Whether the reader need not deal with it any more. */
   dealtWith: boolean;
@@ -47,7 +48,7 @@ export function DigestRow(props: Props) {
     'digest-paper',
     open && 'digest-open',
     dealtWith && 'digest-dealt',
-    dismissed && !saved && 'digest-dismissed',
+    dismissed && 'digest-dismissed',
   ];
   return (
     <li ref={row} class={names.filter(Boolean).join(' ')} data-paper={paper.id}>

@@ -18,7 +18,10 @@ export interface PageBarProps extends Omit<PageSummary, 'failure'> {
   onRetry: () => void;
 }
 
-/** One quiet line on a listing: how many cards, new since when, saved and read; and what to show. */
+/**
+ * One quiet line on a listing, or two on a phone: how many cards, new since when, saved and read; and
+ * what to show.
+ */
 export function PageBar(props: PageBarProps) {
   const { cardsFound, cardsRead, hidden, dimmed, filter, asked, selecting, failure } = props;
   const cards =
@@ -29,13 +32,13 @@ export function PageBar(props: PageBarProps) {
   return (
     <div class="ps-page-bar" role="group" aria-label={i18n.t('extName')}>
       <LogoIcon />
-      <strong>{cards}</strong>
       <span class="ps-page-bar-counts">
+        <strong>{cards}</strong>
         {/* All at once, so that nothing moves when the new ones are known. */}
         {(props.newCards !== undefined || failure !== undefined) && (
           <>
             <NewCount {...props} />
-            <span class="ps-page-bar-more">{savedAndRead(props)}</span>
+            <span>{savedAndRead(props)}</span>
           </>
         )}
         {hidden > 0 && (
@@ -43,7 +46,7 @@ export function PageBar(props: PageBarProps) {
         )}
       </span>
       {isEmpty && (
-        <button type="button" class="ps-button" onClick={props.onShowAll}>
+        <button type="button" class="ps-button ps-page-bar-show-all" onClick={props.onShowAll}>
           {i18n.t('pageBar.showAll')}
         </button>
       )}
@@ -86,7 +89,7 @@ function NewCount({ newCards, lastVisitAt }: PageBarProps) {
   return (
     <span>
       {i18n.t('pageBar.new', [newCards])}
-      <span class="ps-page-bar-more"> {since}</span>
+      <span class="ps-page-bar-since"> {since}</span>
     </span>
   );
 }

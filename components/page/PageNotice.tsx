@@ -18,6 +18,7 @@ export function PageNotice({ notice, onDone }: Props) {
     case 'changed':
       return (
         <NoticeBar
+          of={notice}
           message={
             notice.count === 0
               ? i18n.t('selection.unchanged')
@@ -29,7 +30,9 @@ export function PageNotice({ notice, onDone }: Props) {
         />
       );
     case 'exported':
-      return <NoticeBar message={exportWords(notice)} stays={NEWS_STAYS} onDone={onDone} />;
+      return (
+        <NoticeBar of={notice} message={exportWords(notice)} stays={NEWS_STAYS} onDone={onDone} />
+      );
     case 'failed':
       return (
         <FailureMessage code={notice.failure.code} onRetry={notice.retry} onDismiss={onDone} />

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
+import type { ToldQuotation } from '@/lib/page/paper-page';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { Rise } from '@/lib/papers/rise';
 import { LogoIcon } from '../icons';
 import { StatusDot } from '../StatusDot';
 import { statusWord } from '../status-words';
+import { NEWS_STAYS } from '../notice-times';
 import { NoticeBar } from '../NoticeBar';
 import { CardButton, type CardButtonProps } from './CardButton';
 import { riseWords } from '../since-words';
@@ -12,15 +14,32 @@ export interface PaperBarProps extends CardButtonProps {
   entry: Entry | null;
   /** The upvotes gained since the last visit, where worth saying. */
   rise: Rise | undefined;
-  /** What was put into the note just now, while that can be undone. */
-  quotation: { message: string; onUndo: () => void; onDone: () => void } | undefined;
+  /** What was put into the note just now; each is an object of its own. */
+  quotation: ToldQuotation | undefined;
+  onUndoQuotation: () => void;
+  onQuotationDone: () => void;
 }
 
 /** At the foot of a paper's own page: how the paper stands, and the button that cards have. */
-export function PaperBar({ entry, rise, quotation, ...button }: PaperBarProps) {
+export function PaperBar({
+  entry,
+  rise,
+  quotation,
+  onUndoQuotation,
+  onQuotationDone,
+  ...button
+}: PaperBarProps) {
   return (
-    <>
-      {quotation !== undefined && <NoticeBar {...quotation} />}
+    <div class="ps-paper-foot">
+      {quotation !== undefined && (
+        <NoticeBar
+          of={quotation}
+          message={quotationWords(quotation)}
+          stays={quotation.left ? NEWS_STAYS : undefined}
+          onUndo={quotation.left ? undefined : onUndoQuotation}
+          onDone={onQuotationDone}
+        />
+      )}
       <div class="ps-paper-bar" role="group" aria-label={i18n.t('extName')}>
         <LogoIcon />
         <span class="ps-paper-bar-status">
@@ -36,6 +55,11 @@ export function PaperBar({ entry, rise, quotation, ...button }: PaperBarProps) {
         {rise !== undefined && <span class="ps-paper-bar-rise">{riseWords(rise)}</span>}
         <CardButton {...button} />
       </div>
-    </>
+    </div>
   );
+}
+
+function quotationWords({ left, saved }: ToldQuotation): string {
+  if (left) return i18n.t('quotation.left');
+  return i18n.t(saved ? 'quotation.savedToo' : 'quotation.added');
 }

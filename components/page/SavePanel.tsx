@@ -88,6 +88,7 @@ export function SavePanel({
     >
       {removed ? (
         <NoticeBar
+          of={entry}
           message={changeWords({ kind: 'remove' }, 1)}
           onUndo={() => attempt(onRestore)}
           onDone={onClose}

@@ -19,7 +19,7 @@ import { LibraryPage } from './LibraryPage';
 const library = openPageLibrary();
 handOverUnfinished();
 watchForDueCopy();
-keepBadge(library);
+keepBadge();
 const root = document.getElementById('root');
 if (root !== null) {
   render(

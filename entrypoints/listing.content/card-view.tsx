@@ -55,6 +55,9 @@ export function cardView(
   }
   panel.moveTo(paperId, element, draw);
   return {
+    get isPlaced() {
+      return element.isConnected;
+    },
     place(target) {
       if (element.parentNode === target) return;
       const isPositioned = getComputedStyle(target).position !== 'static';

@@ -70,18 +70,18 @@ export default defineContentScript({
     });
     // They may have been changed in another window, beside this one.
     ctx.addEventListener(window, 'focus', () => void settings.refresh());
+    const read = () => {
+      void page.read();
+      paperPage?.read();
+    };
     const settled = whenSettled(() => site.isSettled(document), signal);
     followLocation(ctx, (to) => {
       url = to;
       page.visit(url);
       visitPaper();
-      void settled.then(() => page.read());
+      void settled.then(read);
     });
     await settled;
-    const read = () => {
-      void page.read();
-      paperPage?.read();
-    };
     watchPage(document, () => page.keepAside(), read, signal);
   },
 });

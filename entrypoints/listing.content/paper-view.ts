@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import type { PanelPart, PlacedView } from '@/lib/page/listing-views';
 import { listenForKeys } from '@/lib/page/page-keys';
 import type { PaperOnPage, PaperPage } from '@/lib/page/paper-page';
@@ -47,11 +46,9 @@ export function paperView(
       open: panel.isOpen(id),
       onClick,
       onRetry: () => void page.save(),
-      quotation: quotation && {
-        message: i18n.t(quotation.saved ? 'quotation.savedToo' : 'quotation.added'),
-        onUndo: () => void page.undoQuotation(),
-        onDone: () => page.showQuotation(undefined),
-      },
+      quotation,
+      onUndoQuotation: () => void page.undoQuotation(),
+      onQuotationDone: () => page.showQuotation(undefined),
     };
     parts.paperBar(root, props);
   }

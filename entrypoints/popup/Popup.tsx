@@ -96,9 +96,7 @@ export function Popup({ library, shown: answer }: Props) {
             selected={view}
             onSelect={setChosen}
           >
-            {view === 'page' && (
-              <ThisPage library={library} shown={shown ?? null} actions={actions} />
-            )}
+            {view === 'page' && <ThisPage library={library} shown={shown} actions={actions} />}
             {view === 'library' && newest.rows?.length === 0 && (
               <EmptyState title={i18n.t('popup.libraryEmpty')}>
                 {i18n.t('popup.libraryEmptyHint')} <ListingLink />

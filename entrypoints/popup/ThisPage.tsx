@@ -12,8 +12,8 @@ import type { ShownInTab } from './shown-in-tab';
 
 interface Props {
   library: LibraryContext;
-  /** Null when the tab shows no paper. */
-  shown: ShownInTab | null;
+  /** Null when the tab shows no paper, undefined while that is not known. */
+  shown: ShownInTab | null | undefined;
   actions: PaperActions;
 }
 
@@ -28,8 +28,8 @@ export function ThisPage({ library: { db }, shown, actions }: Props) {
       </EmptyState>
     );
   }
-  if (shown.paperIds.length === 0) return <EmptyState title={i18n.t('popup.noCards')} />;
-  if (rows === undefined) return null;
+  if (shown?.paperIds.length === 0) return <EmptyState title={i18n.t('popup.noCards')} />;
+  if (shown === undefined || rows === undefined) return null;
   const { listing, paperIds } = shown;
   return (
     <PaperList

@@ -23,7 +23,7 @@ const library = openPageLibrary();
 const shown = shownInTab(library);
 handOverUnfinished();
 watchForDueCopy();
-keepBadge(library);
+keepBadge();
 void tellSeen(shown);
 const root = document.getElementById('root');
 if (root !== null) {

@@ -86,7 +86,7 @@ async function fetchAll(
     failures.push(failure);
     if (!OF_ONE_LIST.has(failure) || failures.length === 2) break;
   }
-  if (asked.size > 0) await conclude(library, failures[0], wantedAt);
+  if (asked.size > 0) await conclude(library, failures[0]);
   return asked.size - failures.length;
 }
 
@@ -119,6 +119,7 @@ async function fetchOne(
   // After it was kept: should this not be reached, the list is fetched and kept once more.
   await changeState(library, ({ fetchedAt, fullAt, lastList }) => ({
     fetchedAt: { ...fetchedAt, [address]: now() },
+    succeededAt: now(),
     fullAt: { ...fullAt, [address]: isFull ? now() : NEVER },
     // One that was made up for may be older than the last.
     lastList:
@@ -130,22 +131,13 @@ async function fetchOne(
 }
 
 /** @param why the first failure, if any */
-async function conclude(
-  library: LibraryContext,
-  why: FetchFailure | undefined,
-  wantedAt: number | undefined,
-): Promise<void> {
-  const setting = await dailyFetch.read();
+async function conclude(library: LibraryContext, why: FetchFailure | undefined): Promise<void> {
   const now = library.now();
   await changeState(library, (state) => {
-    if (why !== undefined) {
-      const failures = state.failures + 1;
-      const retryAt = now + waitAfter(failures, Math.random());
-      return { failures, retryAt, failure: { at: now, why } };
-    }
-    const isAllDone = dueLists(setting, state, now, wantedAt).length === 0;
-    const done = isAllDone ? { succeededAt: now } : {};
-    return { failures: 0, retryAt: 0, failure: null, ...done };
+    if (why === undefined) return { failures: 0, retryAt: 0, failure: null };
+    const failures = state.failures + 1;
+    const retryAt = now + waitAfter(failures, Math.random());
+    return { failures, retryAt, failure: { at: now, why } };
   });
 }
 

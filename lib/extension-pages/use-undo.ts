@@ -42,6 +42,7 @@ export function useUndo(): Undos {
   return {
     ...steady,
     undo: last && {
+      of: last,
       message: last.message(offered.length),
       stays: last.stays,
       onUndo() {

@@ -11,7 +11,7 @@ import { noteForSearch } from '../search/outbox';
 import type { LibraryContext } from './context';
 import { addDismissals, deleteDismissals } from './dismissals';
 import { readStates, type PaperState } from './paper-state';
-import { freeCitationKeys, savedEntry } from './saved-entry';
+import { freeCitationKeys, newEntry, savedEntry } from './saved-entry';
 
 /** One thing done to many cards at once. A tag or a status saves what was not saved. */
 export type ListedChange =
@@ -22,6 +22,7 @@ export type ListedChange =
 
 /** What takes such a change back. */
 export interface ListedUndo {
+  change: ListedChange;
   /** Papers that had no entry before. */
   saved: PaperId[];
   changed: { before: EntryMarks; after: EntryMarks }[];
@@ -68,12 +69,13 @@ export async function changeListed(
 
 /**
  * Takes such a change back, in one transaction, as far as nothing of it was edited since. What it
- * saved is not in the library any more, nor in the trash, unless the reader wrote to it.
+ * saved is not in the library any more, nor in the trash, unless the reader wrote to it: then it stays
+ * without what the change gave it.
  * @returns the states of its papers
  */
 export async function undoListed(
   { db, now, announce }: LibraryContext,
-  { saved, changed, dismissed }: ListedUndo,
+  { change, saved, changed, dismissed }: ListedUndo,
 ): Promise<PaperState[]> {
   const at = now();
   const pairs = new Map(changed.map((pair) => [pair.after.paperId, pair]));
@@ -83,11 +85,13 @@ export async function undoListed(
     db.transaction('rw', changedTables(db), async () => {
       const entries = (await db.entries.bulkGet(entryIds)).filter((entry) => entry !== undefined);
       const isSavedByIt = new Set(saved);
-      const gone = entries.filter((entry) => isSavedByIt.has(entry.paperId) && isUntouched(entry));
+      const isGone = (entry: Entry) => isSavedByIt.has(entry.paperId) && isUntouched(entry);
+      const gone = entries.filter(isGone);
       const reverted = entries.flatMap((entry) => {
-        const pair = pairs.get(entry.paperId);
-        const former = pair && revertEdit(entry, pair.before, pair.after, at);
-        return former === undefined || former === entry ? [] : [former];
+        if (isGone(entry)) return [];
+        const { before, after } = pairs.get(entry.paperId) ?? pairOfSaved(entry, change);
+        const former = revertEdit(entry, before, after, at);
+        return former === entry ? [] : [former];
       });
       await db.entries.bulkDelete(gone.map(({ paperId }) => paperId));
       await db.entries.bulkPut(reverted);
@@ -101,6 +105,17 @@ export async function undoListed(
   );
   announce(ids);
   return states;
+}
+
+/** What a change made of an entry that it saved. */
+function pairOfSaved({ paperId, citationKey, savedAt }: Entry, change: ListedChange) {
+  const before = newEntry({ id: paperId, title: '' }, citationKey, savedAt);
+  return { before, after: changedEntry(before, change, savedAt) };
+}
+
+/** The entry after such a change to what is saved, at `at` (ms since epoch). */
+function changedEntry(entry: Entry, change: ListedChange, at: number): Entry {
+  return change.kind === 'save' || change.kind === 'dismiss' ? entry : applyEdit(entry, change, at);
 }
 
 function changedTables({ papers, entries, dismissals, searchOutbox }: PapershelfDatabase) {
@@ -127,7 +142,7 @@ async function dismiss(
   const dismissed = dismissals.flatMap((dismissal) =>
     dismissal?.dismissedAt === dismissedAt ? [dismissal] : [],
   );
-  return doneOf({ saved: [], changed: [], dismissed });
+  return doneOf({ change: { kind: 'dismiss' }, saved: [], changed: [], dismissed });
 }
 
 async function saveAndEdit(
@@ -146,7 +161,7 @@ async function saveAndEdit(
   const pairs = papers.map((paper, index) => {
     const before = former[index];
     const saved = savedEntry(before, paper, keyFor, at);
-    return { before, after: change.kind === 'save' ? saved : applyEdit(saved, change, at) };
+    return { before, after: changedEntry(saved, change, at) };
   });
   const written = pairs.filter(({ before, after }) => before !== after);
   const wasDone = pairs.some(
@@ -159,6 +174,7 @@ async function saveAndEdit(
   ]);
   if (wasDone) return { count: ids.length, undo: null };
   return doneOf({
+    change,
     saved: pairs
       .filter(
         ({ before, after }) => before === undefined || (before === after && isSavedAt(after, at)),

@@ -36,6 +36,13 @@ export interface AddedQuotation extends QuotationUndo {
   state: PaperState;
 }
 
+/** What came of taking a quotation back. */
+export interface UndoneQuotation {
+  state: PaperState;
+  /** Whether it was left in the note: it was edited since, or stands there more than once. */
+  left: boolean;
+}
+
 /** Within this time the same quotation again is the same click again, ms. */
 const SAME_CLICK = 5000;
 
@@ -82,9 +89,9 @@ export async function undoQuotation(
   { db, now, announce }: LibraryContext,
   paperId: PaperId,
   undo: QuotationUndo,
-): Promise<PaperState> {
+): Promise<UndoneQuotation> {
   const at = now();
-  const state = await withCodedErrors(() =>
+  const undone = await withCodedErrors(() =>
     db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
       const rows = await stateRows(db, paperId);
       if (rows.paper === undefined) throw new Failure('not-found', paperId);
@@ -93,11 +100,12 @@ export async function undoQuotation(
         await (entry === undefined ? db.entries.delete(paperId) : db.entries.put(entry));
         await noteForSearch(db, [paperId]);
       }
-      return paperState(paperId, { ...rows, entry }, at);
+      const left = entry !== undefined && entry === rows.entry && entry.note !== undo.before;
+      return { state: paperState(paperId, { ...rows, entry }, at), left };
     }),
   );
   announce([paperId]);
-  return state;
+  return undone;
 }
 
 /** The entry without a quotation; undefined when there is to be none. */

@@ -22,6 +22,10 @@ export interface PagePaper {
   paper: Paper;
 }
 
+/** A page that is loaded, or is gone to, has drawn its cards and was read within this time, ms. */
+const CARDS_MAY_FOLLOW = 4000;
+const POLL = 100;
+
 const QUESTION = 'papershelf.page-cards';
 
 const answerSchema: v.GenericSchema<unknown, PageCards | PagePaper> = v.union([
@@ -34,10 +38,18 @@ const answerSchema: v.GenericSchema<unknown, PageCards | PagePaper> = v.union([
   v.object({ paper }),
 ]);
 
-/** Asks the page in a tab; undefined when it is neither a listing nor a paper's own page. */
+/**
+ * Asks the page in a tab, again while it may be about to draw its cards; undefined when it is neither
+ * a listing nor a paper's own page.
+ */
 export async function pageCards(tabId: number): Promise<PageCards | PagePaper | undefined> {
   try {
-    const answer: unknown = await browser.tabs.sendMessage(tabId, QUESTION);
+    const askedUntil = Date.now() + CARDS_MAY_FOLLOW;
+    let answer: unknown = await browser.tabs.sendMessage(tabId, QUESTION);
+    while (answer === null && Date.now() < askedUntil) {
+      await new Promise((resolve) => setTimeout(resolve, POLL));
+      answer = await browser.tabs.sendMessage(tabId, QUESTION);
+    }
     const parsed = v.safeParse(answerSchema, answer);
     return parsed.success ? parsed.output : undefined;
   } catch {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { ExportedFile } from '../library/export-listed';
 import type { ListedChange, ListedOutcome, ListedUndo } from '../library/listed-changes';
 import type { PaperState } from '../library/paper-state';
+import type { UndoneQuotation } from '../library/quote';
 import type { RecordedListing } from '../library/record-listing';
 import type { RecordedPaper } from '../library/record-paper';
 import { WAYS_TO_SET_ASIDE, type CardFilter } from '../papers/card-filter';
@@ -65,7 +66,7 @@ export interface BackgroundMessages {
   /** Put a removed paper back as it was. */
   'library.restore': (payload: { paperId: PaperId }) => PaperState;
   /** Take a quotation out of the note again, and the paper out of the library if it came with it. */
-  'library.undo-quotation': (payload: QuotationNews) => PaperState;
+  'library.undo-quotation': (payload: QuotationNews) => UndoneQuotation;
   /** The tags to suggest for what was typed. */
   'library.suggest-tags': (payload: { typed: string; taken: string[] }) => string[];
   /** Whether the asking page is the one to ask the site for a paper's authors. */
@@ -80,6 +81,8 @@ export interface BackgroundMessages {
   'copies.failed': (payload: { code: FailureCode }) => null;
   /** See to the daily list, whose settings may have changed; `wanted`: fetch it at once. */
   'daily-list.fetch': (payload: { wanted: boolean }) => null;
+  /** Show on the toolbar button how many papers were missed: a page of ours changed that. */
+  'daily-list.show-missed': (payload: Record<never, never>) => null;
 }
 
 /** How the reader wants listings to be. */
@@ -136,6 +139,7 @@ const entryMarks: v.GenericSchema<unknown, EntryMarks> = v.object({
 });
 
 const listedUndo: v.GenericSchema<unknown, ListedUndo> = v.object({
+  change: listedChange,
   saved: v.array(paperId),
   changed: v.array(v.object({ before: entryMarks, after: entryMarks })),
   dismissed: v.array(v.object({ paperId, dismissedAt: time })),
@@ -186,5 +190,6 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'copies.make-if-due': v.object({}),
   'copies.keep': v.object({ url: ownFile, copy: v.object(WRITTEN_COPY) }),
   'daily-list.fetch': v.object({ wanted: v.boolean() }),
+  'daily-list.show-missed': v.object({}),
   'copies.failed': v.object({ code: v.picklist(FAILURE_CODES) }),
 };

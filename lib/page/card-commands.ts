@@ -12,11 +12,11 @@ export function actByKey(page: ListingPage, action: PageAction): boolean {
     case 'bar':
       return page.goToFoot();
     case 'next':
-      return page.walk.step(page.cardsInView(), 1);
+      return page.step(1);
     case 'previous':
-      return page.walk.step(page.cardsInView(), -1);
+      return page.step(-1);
   }
-  const id = page.walk.current;
+  const id = page.currentInView();
   if (id === undefined) return false;
   const { saved, dismissed } = page.papers.get(id);
   switch (action) {
@@ -34,7 +34,7 @@ export function actByKey(page: ListingPage, action: PageAction): boolean {
       break;
     case 'dismiss':
       page.changes.dismiss(id, !dismissed);
-      if (!dismissed) page.walk.step(page.cardsInView(), 1);
+      if (!dismissed) page.step(1);
       break;
     case 'select':
     case 'range':

@@ -1,7 +1,7 @@
-import type { ask } from '../messaging/client';
 import { changedParts, type CardFilter, type FilteredCard } from '../papers/card-filter';
 import type { PaperId } from '../papers/paper-id';
 import type { SiteCard } from '../sites/site';
+import type { PageSettings } from './page-settings';
 import type { PageVisit } from './page-visit';
 import { SettingAside, type Aside } from './setting-aside';
 
@@ -14,7 +14,7 @@ export class ListingFilter {
 
   /** @param cardOf what the filter looks at in a paper's card now */
   constructor(
-    private readonly askBackground: typeof ask,
+    private readonly settings: PageSettings,
     private readonly cardOf: (id: PaperId) => FilteredCard,
   ) {}
 
@@ -22,17 +22,14 @@ export class ListingFilter {
     return this.#aside.filter;
   }
 
-  /** Whether the reader chose on this page what is set aside. */
+  /** Whether the reader chose during this visit what is set aside. */
   get isAsked(): boolean {
     return this.#asked;
   }
 
-  /**
-   * Takes the filter that was kept, unless the reader chose here by then. One changed elsewhere is
-   * for pages to come: nothing moves here.
-   */
-  takeKept(filter: CardFilter | undefined): void {
-    if (filter && this.#judged === undefined && !this.#asked) this.#aside.use(filter);
+  /** Has the cards of another visit judged by the filter that is kept by then. */
+  startVisit(): void {
+    this.#asked = false;
   }
 
   /** Goes by this filter from now on, here and on the listings to come. */
@@ -41,8 +38,7 @@ export class ListingFilter {
     // Just that: another tab may have changed the rest.
     const changed = changedParts(this.filter, filter);
     this.#aside.use(filter);
-    // Not kept, it holds for this page all the same.
-    void this.askBackground('listing.save-filter', { changed }).catch(() => {});
+    this.settings.keepFilter(changed);
   }
 
   /** Shows what is hidden, until the filter is next used. */
@@ -55,9 +51,17 @@ export class ListingFilter {
     return visit !== undefined && visit === this.#judged;
   }
 
-  /** Settles which of a visit's cards are set aside; false when all were settled before. */
+  /**
+   * Settles which of a visit's cards are set aside; false when all were settled before. A visit's
+   * first cards are judged by the filter that was kept, unless the reader chose here by then; one
+   * changed elsewhere later is for visits to come: nothing moves here.
+   */
   judge(visit: PageVisit, cards: readonly SiteCard[]): boolean {
-    if (!this.hasJudged(visit)) this.#aside.forget();
+    if (!this.hasJudged(visit)) {
+      const { filter } = this.settings;
+      if (filter === undefined || this.#asked) this.#aside.forget();
+      else this.#aside.use(filter);
+    }
     this.#judged = visit;
     const judged = cards.map(({ paperId }) => this.#aside.judge(paperId, this.cardOf(paperId)));
     return judged.includes(true);

@@ -82,7 +82,7 @@ export class ListingPage {
     this.#signal = signal;
     this.#record = new ListingRecord(ask);
     this.papers = new ShownPapers(ask, (id) => this.#drawPaper(id));
-    this.#filter = new ListingFilter(ask, (id) => {
+    this.#filter = new ListingFilter(settings, (id) => {
       const { state, dismissed } = this.papers.get(id);
       return { isNew: this.isNew(id), entry: state.entry, dismissed };
     });
@@ -118,7 +118,7 @@ export class ListingPage {
     this.walk.leave();
     this.#views.closePanel();
     if (this.#site.matches(url)) {
-      this.#visit = new PageVisit(url, this.#visit);
+      this.#startVisit(url);
     } else {
       this.#visit = undefined;
       this.clear();
@@ -130,7 +130,7 @@ export class ListingPage {
     if (this.#visit === undefined) return;
     // The visit before it ended when they left; nothing is told of it any more.
     this.#record = new ListingRecord(this.ask);
-    this.#visit = new PageVisit(this.#visit.url, this.#visit);
+    this.#startVisit(this.#visit.url);
     void this.read();
   }
 
@@ -179,8 +179,6 @@ export class ListingPage {
     this.#filter.use(filter);
     const visit = this.#visit;
     if (this.#filter.hasJudged(visit)) this.#judge(visit, this.#listing?.cards ?? []);
-    // Nothing is done to a card that cannot be seen.
-    this.selection.keep(this.cardsInView().map(({ paperId }) => paperId));
     this.#drawSoon();
   }
 
@@ -222,7 +220,24 @@ export class ListingPage {
   /** The cards that are not hidden, in the order of the page. */
   cardsInView(): SiteCard[] {
     const cards = this.#listing?.cards ?? [];
-    return cards.filter(({ paperId }) => this.#shown(paperId).aside !== 'hide');
+    return cards.filter(({ paperId }) => this.#isInView(paperId));
+  }
+
+  /** The paper whose card the reader has come to; undefined also when that is hidden, or gone. */
+  currentInView(): PaperId | undefined {
+    return this.cardsInView().find(({ paperId }) => paperId === this.walk.current)?.paperId;
+  }
+
+  /**
+   * Goes to the next card that is not hidden (1) or the one before (-1), as `CardWalk.step` does; on
+   * from the place of the one that the reader has come to, though that be hidden by now.
+   */
+  step(by: 1 | -1): boolean {
+    const cards = this.#listing?.cards ?? [];
+    const onTheWay = cards.filter(
+      ({ paperId: id }) => id === this.walk.current || this.#isInView(id),
+    );
+    return this.walk.step(onTheWay, by);
   }
 
   /** Picks a card or lets it go; or all from the last one picked to it. */
@@ -276,6 +291,15 @@ export class ListingPage {
     this.#foot?.remove();
     this.#bar = this.#foot = undefined;
     this.#listing = undefined;
+    // Drawn again, they say what is then.
+    this.#drawn = { ids: '', at: 0 };
+  }
+
+  /** Begins a visit, with the filter as it is kept by then. */
+  #startVisit(url: URL): void {
+    this.#visit = new PageVisit(url, this.#visit);
+    this.#filter.startVisit();
+    void this.#settings.refresh();
   }
 
   /** Leaves an earlier reading, whose cards may be gone, wherever it is. */
@@ -317,9 +341,10 @@ export class ListingPage {
 
   /** Applies the filter to cards that it was not applied to; only then are they watched. */
   #judge(visit: PageVisit, cards: readonly SiteCard[]): void {
-    this.#filter.takeKept(this.#settings.filter);
     const hasChanged = this.#filter.judge(visit, cards);
     if (hasChanged) this.#redraw(cards);
+    // Nothing is done to a card that cannot be seen.
+    this.selection.keep(this.cardsInView().map(({ paperId }) => paperId));
     for (const { element, paperId } of cards) this.#seen.watch(element, paperId);
   }
 
@@ -339,6 +364,10 @@ export class ListingPage {
     this.#bar ??= this.#views.bar();
     this.#bar.place(listing.container);
     this.#drawSoon();
+  }
+
+  #isInView(id: PaperId): boolean {
+    return this.#shown(id).aside !== 'hide';
   }
 
   #shown(id: PaperId): ShownCard {

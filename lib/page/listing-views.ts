@@ -65,6 +65,8 @@ export interface PlacedView<T> extends View<T> {
 }
 
 export interface CardView extends PlacedView<ShownCard> {
+  /** Whether it stands on the page, which may have taken it away. */
+  readonly isPlaced: boolean;
   /** Opens the paper's panel there, once it is saved. */
   openPanel(at: PanelPart): void;
 }

@@ -52,9 +52,11 @@ export class MountedCards {
     mounted.view.place(card.element);
   }
 
-  /** Whether the page took one of them away. */
+  /** Whether the page took one of them away, or out of one what sets it aside. */
   hasLost(): boolean {
-    return [...this.#mounted.keys()].some((element) => !element.isConnected);
+    return [...this.#mounted.values()].some(
+      ({ card, drawn, view }) => !(drawn?.aside ? view.isPlaced : card.element.isConnected),
+    );
   }
 
   /** Takes ours off all elements but those of `cards`. */

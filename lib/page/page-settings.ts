@@ -9,6 +9,8 @@ export class PageSettings {
   /** Off until the reader's are known: any of them may be meant otherwise. */
   #keys = { ...DEFAULT_PAGE_KEYS, on: false };
   #known: Promise<void> | undefined;
+  /** Settles when what the reader chose here is kept. */
+  #kept: Promise<unknown> | undefined;
 
   constructor(private readonly askBackground: typeof ask) {}
 
@@ -18,8 +20,18 @@ export class PageSettings {
   }
 
   /** Asks again: the reader may have changed them elsewhere. As they were, when nobody answers. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    return (this.#known = this.#learn());
+  }
+
+  /** Keeps what is changed of the filter; not kept, it holds for one visit all the same. */
+  keepFilter(changed: Partial<CardFilter>): void {
+    this.#kept = this.askBackground('listing.save-filter', { changed }).catch(() => {});
+  }
+
+  async #learn(): Promise<void> {
     try {
+      await this.#kept;
       const { filter, keys } = await this.askBackground('listing.settings', {});
       this.filter = filter;
       this.#keys = keys;

@@ -12,14 +12,20 @@ import type { PlacedView } from './listing-views';
 import type { PageSettings } from './page-settings';
 import { ShownPapers, type ShownPaper } from './shown-papers';
 
+/** A quotation that the reader is told of. */
+export interface ToldQuotation extends QuotationNews {
+  /** It could not be taken back: it was left in the note. */
+  left?: true;
+}
+
 /** A paper's own page, as it is shown. */
 export interface PaperOnPage {
   title: string;
   shown: ShownPaper;
   /** The upvotes gained since the last visit, where worth saying. */
   rise: Rise | undefined;
-  /** The quotation that was added last, while that can be undone. */
-  quotation: QuotationNews | undefined;
+  /** The quotation that was added last, while it is told of; each is an object of its own. */
+  quotation: ToldQuotation | undefined;
 }
 
 export interface PaperPageOptions {
@@ -49,7 +55,7 @@ export class PaperPage {
   /** Whether what the page says was recorded, once for each visit. */
   #recorded = false;
   #rise: Rise | undefined;
-  #quotation: QuotationNews | undefined;
+  #quotation: ToldQuotation | undefined;
 
   constructor(options: PaperPageOptions) {
     this.#options = options;
@@ -111,7 +117,7 @@ export class PaperPage {
   }
 
   /** Tells of a quotation that was added to this paper's note; undefined to tell no more. */
-  showQuotation(news: QuotationNews | undefined): void {
+  showQuotation(news: ToldQuotation | undefined): void {
     if (news !== undefined && news.paperId !== this.#id) return;
     this.#quotation = news;
     this.#draw();
@@ -119,17 +125,26 @@ export class PaperPage {
 
   /**
    * Takes the quotation out of the note, and the paper out of the library if it came with it and the
-   * reader wrote nothing else to it.
+   * reader wrote nothing else to it. What was left in the note is told.
    */
   async undoQuotation(): Promise<void> {
     const news = this.#quotation;
-    if (news === undefined) return;
+    if (news === undefined || news.left) return;
     this.showQuotation(undefined);
+    const told = await this.#takeBack(news);
+    // Another may have been added meanwhile.
+    if (told !== undefined && this.#quotation === undefined) this.showQuotation(told);
+  }
+
+  /** Takes a quotation back; gives what is still to be told of it. */
+  async #takeBack(news: QuotationNews): Promise<ToldQuotation | undefined> {
     try {
-      this.papers.take([await this.ask('library.undo-quotation', news)]);
+      const { state, left } = await this.ask('library.undo-quotation', news);
+      this.papers.take([state]);
+      return left ? { ...news, left } : undefined;
     } catch (error) {
       console.error('Papershelf could not undo a quotation', asFailure(error));
-      this.showQuotation(news);
+      return news;
     }
   }
 

@@ -10,10 +10,13 @@ export function withoutAppended(note: string, before: string, after: string): st
   if (appended === '') return note;
   const [lines, block] = [note.split('\n'), appended.split('\n')];
   const places = placesOf(block, lines);
-  const isAlone = places.length === 1 && placesOf(block, before.split('\n')).length === 0;
-  // Where only more was written below, it is where it was put; else it is the only one of its kind.
+  // Where only more was written below, it is where it was put; else it is the last of its kind, if
+  // all that were there before are there still, and no more.
   const put = after.split('\n').length - block.length;
-  const start = places.find((place) => (note.startsWith(`${after}\n`) ? place === put : isAlone));
+  const isOneMore = places.length === placesOf(block, before.split('\n')).length + 1;
+  const start = places.findLast((place) =>
+    note.startsWith(`${after}\n`) ? place === put : isOneMore,
+  );
   if (start === undefined) return note;
   const above = lines.slice(0, start);
   const below = lines.slice(start + block.length);

@@ -46,7 +46,7 @@ export interface DailyFetchState {
   failures: number;
   /** Why the last try failed; null when it did not. */
   failure: { at: number; why: FetchFailure } | null;
-  /** When all that was due had been fetched, the last time; null for never. */
+  /** When a list was fetched last, whatever became of others; null for never. */
   succeededAt: number | null;
   /** The newest list that had papers. */
   lastList: { day: Day; papers: number } | null;

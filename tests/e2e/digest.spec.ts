@@ -182,6 +182,32 @@ test('a whole digest is worked through by keys, the reader’s own', async ({ pa
   await digest.expectDealtWith('Older than the visit');
 });
 
+test('a note is typed without waiting for the paper to be saved', async ({ papershelf }) => {
+  const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
+  const { page } = digest;
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await page.keyboard.press('j');
+  await page.keyboard.press('n');
+  // Each letter is a key too.
+  await page.keyboard.type('dsj to do');
+  await expect(note).toHaveValue('dsj to do');
+  await expect(note).toBeFocused();
+  await expect
+    .poll(async () => (await storedRows(page)).entries)
+    .toMatchObject([{ note: 'dsj to do' }]);
+  await digest.expectCount('3 of 4 left');
+
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await page.keyboard.press('n');
+  await page.keyboard.type('so');
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(async () => (await storedRows(page)).entries.map(({ note }) => note).toSorted())
+    .toEqual(['dsj to do', 'so']);
+  await digest.expectCount('2 of 4 left');
+});
+
 test('it is exported as Markdown, without what was dismissed', async ({ papershelf }) => {
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
   const { page } = digest;
@@ -231,6 +257,29 @@ test('it is printed as a plain list with its addresses', async ({ papershelf }) 
   await expect(page.getByText('huggingface.co/papers/2609.00001')).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
+  await expect(digest.days).toHaveText([heading(0), heading(2)]);
+});
+
+test('a day of which every paper was dismissed is not printed', async ({ papershelf }) => {
+  const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
+  const { page } = digest;
+  const none = page.getByText('All of these papers were dismissed.');
+  const dismiss = async (title: string): Promise<void> => {
+    await digest.row(title).getByRole('button', { name: 'Dismiss' }).click();
+    await digest.expectDealtWith(title);
+  };
+  await dismiss('Two days old');
+  await page.emulateMedia({ media: 'print' });
+  await expect(digest.days).toHaveText([heading(0)]);
+  await expect(none).toBeHidden();
+
+  await page.emulateMedia({ media: 'screen' });
+  await expect(digest.days).toHaveText([heading(0), heading(2)]);
+  for (const title of ['Loved today', 'Rising today', 'Quiet today']) await dismiss(title);
+  await expect(none).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(none).toBeVisible();
+  await expect(digest.days).toHaveCount(0);
 });
 
 /** The text a reader sees in `node`. */

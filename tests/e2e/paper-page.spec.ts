@@ -137,6 +137,31 @@ test('selected text is added to the note, which the page says and takes back', a
   await expect.poll(async () => (await storedRows(own.page)).entries).toEqual([]);
 });
 
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 400, height: 800 },
+]) {
+  test(`a quotation is told beside the open panel, in a window ${viewport.width} px wide`, async ({
+    openListing,
+  }) => {
+    const own = await openListing(path);
+    const { page } = own;
+    await page.setViewportSize(viewport);
+    await own.save(first.title);
+    await clickQuotationItem(page, 'what to *replay* matters');
+    const status = page.getByRole('status').filter({ hasText: 'Quotation added' });
+    await expect(status).toBeVisible();
+    const panel = await own.openPanel(first.title);
+    await expect(panel.note).toHaveValue(/^> what to/);
+
+    // A click on what the panel covers would fail.
+    await status.getByRole('button', { name: 'Undo' }).click();
+
+    await expect(status).toHaveCount(0);
+    await expect.poll(async () => (await storedRows(page)).entries[0]?.note).toBe('');
+  });
+}
+
 /** An abstract page of arXiv, with its citation tags. */
 const abstractPage = `<!DOCTYPE html><title>[2603.12345] Shelves All the Way Down</title>
 <meta name="citation_title" content="Shelves All the Way Down">

@@ -141,6 +141,59 @@ test('a hidden card is not seen for one frame when the page draws all cards anew
   await expect(page.locator('papershelf-card')).toHaveCount(24);
 });
 
+test('a hidden card is not seen for one frame when the page draws what is in it anew', async ({
+  openListing,
+}) => {
+  const { page } = await openListing(PATH);
+  await page.getByRole('button', { name: `Dismiss ${first}` }).click();
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByLabel('Hide').check();
+  await expect(page.locator('article:visible')).toHaveCount(23);
+
+  const shown = await page.evaluate(async () => {
+    const cards = [...document.querySelectorAll('article')];
+    for (const card of cards) {
+      const copy = card.cloneNode(true) as Element;
+      for (const ours of copy.querySelectorAll('[data-papershelf]')) ours.remove();
+      card.replaceChildren(...copy.childNodes);
+    }
+    const counts: number[] = [];
+    for (let frame = 0; frame < 30; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      counts.push(cards.filter((card) => card.getBoundingClientRect().height > 0).length);
+    }
+    return counts;
+  });
+  expect(new Set(shown)).toEqual(new Set([23]));
+  await expect(page.locator('papershelf-card')).toHaveCount(24);
+});
+
+test('on a narrow phone the bar shows all its counts and controls', async ({ openListing }) => {
+  const listing = await openListing(PATH);
+  const { page } = listing;
+  await expect(bar(page)).toContainText('24 new');
+  await listing.save(first);
+  await page.setViewportSize({ width: 320, height: 640 });
+
+  const cut = () =>
+    bar(page).evaluate((element) => {
+      const edges = element.getBoundingClientRect();
+      const counts = element.querySelector('strong')?.parentElement;
+      const told = [...(counts?.children ?? []), ...element.querySelectorAll('button')];
+      const isCut = ({ left, right, top, bottom }: DOMRect) =>
+        left < edges.left || right > edges.right || top < edges.top || bottom > edges.bottom;
+      return told
+        .filter((part) => isCut(part.getBoundingClientRect()))
+        .map(({ textContent }) => textContent);
+    });
+  await expect.poll(cut).toEqual([]);
+  for (const count of ['24 papers', '24 new', '1 saved']) {
+    await expect(bar(page).getByText(count)).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: `Select ${first}` })).toBeVisible();
+});
+
 test('many are picked with Shift, tagged in one go, and put back in one', async ({
   openListing,
 }) => {

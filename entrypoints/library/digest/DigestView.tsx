@@ -50,15 +50,24 @@ export function DigestView({ library, works, undos }: ViewProps) {
   const close = (): void => {
     location.hash = viewHash('digest');
   };
+  const undo = useRef(undos.undo);
+  undo.current = undos.undo;
   const { keys, tagging, setTagging, wanted } = useDigestKeys({
     rows,
     paperOf: (id) => items.find(({ paper }) => paper.id === id)?.paper,
     isSaved: (id) => standingOf(id).entry !== undefined,
     changes,
-    onUndo: () => undos.undo?.onUndo(),
+    open,
+    addToNote(paper, text) {
+      const note = standingOf(paper.id).entry?.note ?? '';
+      actions.edit(paper, { kind: 'note', base: note, text: note + text });
+    },
+    // After what is under way, which is what was done last.
+    onUndo: () => void works.run(i18n.t('bulk.undoing'), async () => undo.current?.onUndo()),
     onClose: close,
     onHelp: () => setSheet(true),
   });
+  const kept = items.filter(({ paper }) => !standingOf(paper.id).dismissed);
 
   // What was opened was seen.
   useEffect(() => {
@@ -66,9 +75,7 @@ export function DigestView({ library, works, undos }: ViewProps) {
   }, [open, changes]);
 
   const exportShown = (): void => {
-    if (list === undefined) return;
-    const kept = items.filter(({ paper }) => !standingOf(paper.id).dismissed);
-    exporting.exportDigest(digestDays(kept, order), list.since);
+    if (list !== undefined) exporting.exportDigest(digestDays(kept, order), list.since);
   };
   return (
     <div class={open === undefined ? 'digest' : 'digest digest-with-paper'}>
@@ -114,6 +121,9 @@ export function DigestView({ library, works, undos }: ViewProps) {
               tagging={tagging}
               onTagging={setTagging}
             />
+            {items.length > 0 && kept.length === 0 && (
+              <p class="digest-none-kept">{i18n.t('digest.allDismissed')}</p>
+            )}
             {items.length > 0 && <DailyListOffer />}
             {list && items.length === 0 && <DigestEmpty visited={list.visitedAt !== null} />}
           </div>

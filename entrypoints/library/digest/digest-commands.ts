@@ -13,8 +13,9 @@ export interface Means {
   changes: DigestChanges;
   /** Its tags are to be written. */
   onTag(id: PaperId): void;
-  /** Its note is to be written; it is saved by then. */
-  onNote(id: PaperId): void;
+  /** Its note is to be written, as soon as it is saved. */
+  onNote(paper: Paper): void;
+  onUndo(): void;
   onHelp(): void;
 }
 
@@ -25,8 +26,8 @@ export function digestCommands(means: Means): Record<DigestAction, () => void> {
     const paper = means.paperOf(rows.active());
     if (paper !== undefined) act(paper);
   };
-  const save = async (paper: Paper): Promise<void> => {
-    if (!means.isSaved(paper.id)) await changes.save(paper);
+  const save = (paper: Paper): void => {
+    if (!means.isSaved(paper.id)) changes.save(paper);
   };
   return {
     next: () => rows.step(1),
@@ -34,16 +35,20 @@ export function digestCommands(means: Means): Record<DigestAction, () => void> {
     open: withCurrent(({ id }) => {
       location.hash = paperHash(id, 'digest');
     }),
-    save: withCurrent((paper) => void save(paper)),
+    save: withCurrent(save),
     tag: withCurrent((paper) => {
-      void save(paper);
+      save(paper);
       means.onTag(paper.id);
     }),
-    note: withCurrent((paper) => void save(paper).then(() => means.onNote(paper.id))),
+    note: withCurrent((paper) => {
+      save(paper);
+      means.onNote(paper);
+    }),
     dismiss: withCurrent((paper) => {
       if (!means.isSaved(paper.id)) changes.dismiss(paper);
       rows.step(1);
     }),
+    undo: means.onUndo,
     help: means.onHelp,
   };
 }

@@ -3,44 +3,48 @@ import type { ListedKeys } from '@/components/library/KeysSheet';
 import { pageActionWords } from '@/components/page-action-words';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/papers/page-keys';
 
-/** Nothing is selected in the digest, and Undo has the library page's own key. */
-const LISTING_ONLY = ['select', 'range', 'bar', 'undo'] as const;
+/** Nothing is selected in the digest. */
+const LISTING_ONLY = ['select', 'range', 'bar'] as const;
+
+/** The library page's own key of Undo: here too, unless the reader gave it to something else. */
+const UNDO_KEY = 'z';
 
 /** What can be done by key in the digest: all else that can on a listing. */
 export type DigestAction = Exclude<PageAction, (typeof LISTING_ONLY)[number]>;
 
-/** Commands at the keys that the reader chose for listings; none while those are switched off. */
+/** Commands at the keys that the reader chose for listings; while those are off, at that of Undo. */
 export function digestKeys(
   chosen: PageKeys | undefined,
   commands: Record<DigestAction, () => void>,
 ): Record<string, () => void> {
-  return Object.fromEntries(keysOf(chosen).map(([action, key]) => [key, commands[action]]));
+  return Object.fromEntries(
+    keysOf(chosen).flatMap(([action, keys]) => keys.map((key) => [key, commands[action]])),
+  );
 }
 
 /** The keys that go from row to row. */
 export function digestSteps(chosen: PageKeys | undefined): string[] {
-  return keysOf(chosen).flatMap(([action, key]) =>
-    action === 'next' || action === 'previous' ? [key] : [],
+  return keysOf(chosen).flatMap(([action, keys]) =>
+    action === 'next' || action === 'previous' ? keys : [],
   );
 }
 
 /** The keys of the digest, as its sheet lists them. */
 export function listedDigestKeys(chosen: PageKeys): ListedKeys[] {
   return [
-    ...keysOf(chosen).map(([action, key]) => ({
-      keys: [key],
-      does: () => pageActionWords(action),
-    })),
-    { keys: ['z'], does: () => i18n.t('pageKeys.undo') },
+    ...keysOf(chosen).map(([action, keys]) => ({ keys, does: () => pageActionWords(action) })),
     { keys: ['Escape'], does: () => i18n.t('digest.closePaper') },
   ];
 }
 
-function keysOf(chosen: PageKeys | undefined): [DigestAction, string][] {
-  if (chosen === undefined || !chosen.on) return [];
-  return PAGE_ACTIONS.flatMap((action): [DigestAction, string][] => {
-    const key = chosen.keys[action];
-    return key === null || !isDigestAction(action) ? [] : [[action, key]];
+/** Each action that has a key, with its keys. */
+function keysOf(chosen: PageKeys | undefined): [DigestAction, string[]][] {
+  const keyOf = (action: PageAction) => (chosen?.on ? chosen.keys[action] : null);
+  const isFree = PAGE_ACTIONS.every((action) => keyOf(action) !== UNDO_KEY);
+  return PAGE_ACTIONS.filter(isDigestAction).flatMap((action): [DigestAction, string[]][] => {
+    const keys = [keyOf(action), action === 'undo' && isFree ? UNDO_KEY : null];
+    const given = keys.filter((key) => key !== null);
+    return given.length === 0 ? [] : [[action, given]];
   });
 }
 

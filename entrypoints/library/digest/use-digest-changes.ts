@@ -16,7 +16,6 @@ import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 export interface DigestChanges extends DigestActions {
-  save(paper: Paper): Promise<unknown>;
   markSeen(ids: readonly PaperId[]): void;
   /** The same without a word: the reader saw them in the course of something else. */
   noteSeen(ids: readonly PaperId[]): void;
@@ -30,11 +29,11 @@ export function useDigestChanges(
   { remove, edit, suggestTags }: PaperActions,
 ): DigestChanges {
   return useMemo(() => {
-    const change = (paper: Paper, change: ListedChange): Promise<unknown> => {
+    const change = (paper: Paper, change: ListedChange): void => {
       const at = library.now();
       const payload = { papers: [paper], change, at };
       // Undo is offered within the work, so that it is after a retry too.
-      return run(workingOn([paper.id]), async () => {
+      void run(workingOn([paper.id]), async () => {
         const { undo } = await outliving({ type: 'listing.change', payload }, () =>
           changeListed(library, [paper], change, at),
         );
@@ -53,10 +52,10 @@ export function useDigestChanges(
         withdraw(kindOf({ kind: 'save' }), paper.id);
         remove(paper);
       },
-      setStatus: (paper, status) => void change(paper, { kind: 'status', status }),
-      addTag: (paper, tag) => void change(paper, { kind: 'add-tag', tag }),
+      setStatus: (paper, status) => change(paper, { kind: 'status', status }),
+      addTag: (paper, tag) => change(paper, { kind: 'add-tag', tag }),
       removeTag: (paper, tag) => edit(paper, { kind: 'remove-tag', tag }),
-      dismiss: (paper) => void change(paper, { kind: 'dismiss' }),
+      dismiss: (paper) => change(paper, { kind: 'dismiss' }),
       takeBack(paper) {
         withdraw(kindOf({ kind: 'dismiss' }), paper.id);
         const payload = { paperId: paper.id, dismissed: false };

@@ -1,16 +1,20 @@
 import { useState } from 'preact/hooks';
-import { paperHash } from '@/components/paper-address';
 import type { FieldWanted } from '@/components/PaperDetail';
 import { usePageKeys } from '@/components/use-page-keys';
 import { useSetting } from '@/lib/extension-pages/use-setting';
 import type { PageKeys } from '@/lib/papers/page-keys';
+import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { pageKeys } from '@/lib/settings/page-keys';
 import { digestCommands, type Means } from './digest-commands';
 import { digestKeys, digestSteps } from './digest-keys';
+import { useNoteByKey } from './use-note-by-key';
 
 interface Options extends Omit<Means, 'onTag' | 'onNote'> {
-  onUndo(): void;
+  /** The open paper. */
+  open: PaperId | undefined;
+  /** Stores what was typed at the end of a paper's note, which saves the paper. */
+  addToNote(paper: Paper, text: string): void;
   /** The open paper is to be closed. */
   onClose(): void;
 }
@@ -21,25 +25,22 @@ interface DigestKeys {
   /** The paper whose tags are being written in its row. */
   tagging: PaperId | undefined;
   setTagging(id: PaperId | undefined): void;
-  /** The field of the open paper that a key went to last. */
+  /** The note that a key went to, until the reader turns elsewhere. */
   wanted: FieldWanted | undefined;
 }
 
 /** Runs the keys of the digest, and tells where they led. */
-export function useDigestKeys({ onUndo, onClose, ...means }: Options): DigestKeys {
+export function useDigestKeys({ open, addToNote, onClose, ...means }: Options): DigestKeys {
   const keys = useSetting(pageKeys);
   const [tagging, setTagging] = useState<PaperId>();
-  const [wanted, setWanted] = useState<FieldWanted>();
+  const { wanted, goToNote } = useNoteByKey({ open, addToNote });
   const commands = digestCommands({
     ...means,
-    onTag: setTagging,
-    onNote(paperId) {
-      location.hash = paperHash(paperId, 'digest');
-      setWanted({ field: 'note', paperId });
-    },
+    onTag: (id) => means.rows.focusTags(id) || setTagging(id),
+    onNote: goToNote,
   });
   usePageKeys(
-    { ...digestKeys(keys, commands), z: onUndo, Escape: onClose },
+    { ...digestKeys(keys, commands), Escape: onClose },
     {
       goesOn: digestSteps(keys),
       leaveField: () => means.rows.focus(means.rows.active()),

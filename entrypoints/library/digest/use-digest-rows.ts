@@ -10,6 +10,8 @@ export interface DigestRows {
   step(by: 1 | -1): void;
   /** Gives the focus to the title of this row. */
   focus(id: PaperId | undefined): void;
+  /** Gives the focus to the field for tags of this row, if it is there. @returns whether it is */
+  focusTags(id: PaperId): boolean;
 }
 
 /**
@@ -25,10 +27,12 @@ export function useDigestRows(
   const latest = useRef({ ids, open });
   latest.current = { ids, open };
   const rows = useMemo(() => {
-    const focus = (id: PaperId | undefined): void => {
-      const title = [...(root.current?.querySelectorAll<HTMLElement>('[data-paper]') ?? [])]
+    const within = (id: PaperId | undefined, selector: string): HTMLElement | null | undefined =>
+      [...(root.current?.querySelectorAll<HTMLElement>('[data-paper]') ?? [])]
         .find((row) => row.dataset['paper'] === id)
-        ?.querySelector<HTMLElement>('.digest-title a');
+        ?.querySelector<HTMLElement>(selector);
+    const focus = (id: PaperId | undefined): void => {
+      const title = within(id, '.digest-title a');
       title?.focus({ preventScroll: true });
       title?.closest('li')?.scrollIntoView({ block: 'nearest' });
     };
@@ -40,6 +44,11 @@ export function useDigestRows(
     return {
       active,
       focus,
+      focusTags(id: PaperId) {
+        const field = within(id, '[role=combobox]');
+        field?.focus();
+        return field != null;
+      },
       step(by: 1 | -1) {
         const { ids } = latest.current;
         const id = active();

@@ -45,7 +45,8 @@ function rowStanding(standing: DigestStanding | undefined, id: PaperId): RowStan
   const entry = standing?.entries.get(id);
   return {
     entry: isSaved(entry) ? entry : undefined,
-    dismissed: standing?.dismissed.has(id) ?? false,
+    // One that was saved since is wanted after all.
+    dismissed: !isSaved(entry) && (standing?.dismissed.has(id) ?? false),
     dealtWith: standing !== undefined && !standing.missed.has(id),
   };
 }

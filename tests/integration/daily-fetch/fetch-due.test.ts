@@ -332,6 +332,11 @@ describe('a daily list that does not come', () => {
     site.answer = (day) => (day === '2026-09-27' ? status(500) : aList(day));
     expect(await asksFor()).toEqual(['2026-09-27', '2026-09-28']);
     expect(await library.db.papers.count()).toBe(1);
+    expect(await dailyFetchState.read()).toMatchObject({
+      succeededAt: library.clock.time,
+      lastList: { day: '2026-09-28', papers: 1 },
+      failure: { why: 'refused' },
+    });
     library.clock.time += 19 * MINUTE_MS;
     expect(await asksFor()).toEqual(['2026-09-27']);
   });

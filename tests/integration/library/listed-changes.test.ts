@@ -139,7 +139,7 @@ describe('doing one thing to many cards', () => {
 });
 
 describe('a change that is sent again, since its answer was lost', () => {
-  const none = { saved: [], changed: [], dismissed: [] };
+  const none = { change: { kind: 'save' }, saved: [], changed: [], dismissed: [] };
 
   it.each(changes)('%o: gives again what takes back what it saved or dismissed', async (change) => {
     const library = await listed();
@@ -227,6 +227,46 @@ describe('Undo', () => {
     expect(byId.get(first)?.tags).toEqual(['mine', 'other']);
     expect(byId.get(second)?.removedAt).toBeGreaterThan(0);
     expect(byId.get(fourth)).toBeNull();
+  });
+
+  it.each<[ListedChange, object]>([
+    [
+      { kind: 'status', status: 'read' },
+      { status: 'to-read', tags: ['mine'] },
+    ],
+    [
+      { kind: 'add-tag', tag: ' later ' },
+      { status: 'reading', tags: ['mine'] },
+    ],
+  ])('of %o takes that off what it saved and the reader wrote to since', async (change, left) => {
+    const library = await listed();
+    const { undo } = await changeListed(library, papers, change);
+    library.clock.time += MINUTE_MS;
+    await editEntry(library, third, { kind: 'note', base: '', text: 'mine' });
+    await editEntry(library, third, { kind: 'add-tag', tag: 'mine' });
+    if (change.kind === 'add-tag')
+      await editEntry(library, third, { kind: 'status', status: 'reading' });
+    await library.db.searchOutbox.clear();
+
+    const states = await undoListed(library, undo!);
+
+    const entry = await library.db.entries.get(third);
+    expect(entry).toMatchObject({ note: 'mine', removedAt: 0, ...left });
+    expect(states.find(({ paperId }) => paperId === third)?.entry).toEqual(entry);
+    expect(await library.db.searchOutbox.count()).toBeGreaterThan(0);
+    expect(await undoListed(library, undo!)).toEqual(states);
+  });
+
+  it('leaves a status of the reader, given since to what it saved', async () => {
+    const library = await listed();
+    const { undo } = await changeListed(library, papers, { kind: 'status', status: 'read' });
+    library.clock.time += MINUTE_MS;
+    await editEntry(library, third, { kind: 'status', status: 'reading' });
+    const entry = await library.db.entries.get(third);
+
+    await undoListed(library, undo!);
+
+    expect(await library.db.entries.get(third)).toEqual(entry);
   });
 
   it('leaves what the reader wrote to, removed and saved again since', async () => {

@@ -93,12 +93,52 @@ describe('a quotation', () => {
     const added = await addQuotation(library, paper, { text: 'One.', url });
     const { after } = added;
     await editEntry(library, paper.id, { kind: 'note', base: after, text: `${after}\n\nMore.` });
-    const { entry } = await undoQuotation(library, paper.id, added);
+    const { entry } = (await undoQuotation(library, paper.id, added)).state;
     expect(entry?.note).toContain('Mine.');
     expect(entry?.note).toContain('More.');
     expect(entry?.note).not.toContain('One.');
     expect(entry?.removedAt).toBe(0);
     expect(await library.db.entries.get(paper.id)).toEqual(entry);
+  });
+
+  it('that was edited, or is there more than once, is left in the note, which is told', async () => {
+    const edits = [
+      (note: string) => note.replace('One.', 'Won.'),
+      (note: string) => `Above.\n\n${note}\n\n${note}`,
+    ];
+    for (const edited of edits) {
+      const library = openTestLibrary();
+      const added = await addQuotation(library, paper, { text: 'One.', url });
+      const { after } = added;
+      await editEntry(library, paper.id, { kind: 'note', base: after, text: edited(after) });
+      const entry = await library.db.entries.get(paper.id);
+      library.clock.time += 1000;
+      const undone = await undoQuotation(library, paper.id, added);
+      expect(undone).toMatchObject({ state: { entry }, left: true });
+      expect(await library.db.entries.get(paper.id)).toEqual(entry);
+    }
+  });
+
+  it('of which the same was there before is undone, whatever was written around them', async () => {
+    const library = openTestLibrary();
+    const { after: first } = await addQuotation(library, paper, { text: 'One.', url });
+    library.clock.time += 10_000;
+    const added = await addQuotation(library, paper, { text: 'One.', url });
+    const text = `Above.\n\n${added.after}\n\nBelow.`;
+    await editEntry(library, paper.id, { kind: 'note', base: added.after, text });
+    const undone = await undoQuotation(library, paper.id, added);
+    const note = `Above.\n\n${first}\n\nBelow.`;
+    expect(undone).toMatchObject({ state: { entry: { note } }, left: false });
+  });
+
+  it('is taken out once, and asked for again it is not left', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, paper);
+    await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Mine.' });
+    const added = await addQuotation(library, paper, { text: 'One.', url });
+    const undone = await undoQuotation(library, paper.id, added);
+    expect(undone).toMatchObject({ state: { entry: { note: 'Mine.' } }, left: false });
+    expect(await undoQuotation(library, paper.id, added)).toEqual(undone);
   });
 
   const old = 'Old line.';
@@ -119,7 +159,7 @@ describe('a quotation', () => {
     const added = await addQuotation(library, paper, { text: 'A.', url });
     const { after } = added;
     await editEntry(library, paper.id, { kind: 'note', base: after, text: written(after) });
-    const { entry } = await undoQuotation(library, paper.id, added);
+    const { entry } = (await undoQuotation(library, paper.id, added)).state;
     expect(entry?.note).toBe(left);
   });
 
@@ -148,12 +188,12 @@ describe('a quotation', () => {
     await library.db.searchOutbox.clear();
     library.announced.length = 0;
     library.clock.time += 1000;
-    const state = await undoQuotation(library, paper.id, added);
-    expect(state).toMatchObject({ paperId: paper.id, entry: null });
+    const undone = await undoQuotation(library, paper.id, added);
+    expect(undone).toMatchObject({ state: { paperId: paper.id, entry: null }, left: false });
     expect(await library.db.entries.count()).toBe(0);
     expect(await library.db.searchOutbox.count()).toBe(1);
     expect(library.announced).toEqual([paper.id]);
-    expect(await undoQuotation(library, paper.id, added)).toEqual(state);
+    expect(await undoQuotation(library, paper.id, added)).toEqual(undone);
   });
 
   it('is undone with the paper that came with it, asked for once or twice', async () => {
@@ -168,11 +208,11 @@ describe('a quotation', () => {
     const added = await addQuotation(ticking, paper, { text: 'One.', url });
     library.clock.time += 1000;
     library.announced.length = 0;
-    const { entry } = await undoQuotation(library, paper.id, added);
+    const { entry } = (await undoQuotation(library, paper.id, added)).state;
     expect(entry).toMatchObject({ note: 'Kept.', savedAt, removedAt: library.clock.time });
     expect(library.announced).toEqual([paper.id]);
     library.clock.time += 1000;
-    expect((await undoQuotation(library, paper.id, added)).entry).toEqual(entry);
+    expect((await undoQuotation(library, paper.id, added)).state.entry).toEqual(entry);
   });
 
   it.each<[string, (library: TestLibrary, note: string) => Promise<unknown>]>([
@@ -197,7 +237,7 @@ describe('a quotation', () => {
     library.clock.time += 1000;
     await write(library, added.after);
     library.clock.time += 1000;
-    const { entry } = await undoQuotation(library, paper.id, added);
+    const { entry } = (await undoQuotation(library, paper.id, added)).state;
     expect(entry?.removedAt).toBe(0);
     expect(entry?.note).not.toContain('One.');
   });

@@ -5,8 +5,10 @@ import background from '@/entrypoints/background';
 import { ask } from '@/lib/messaging/client';
 import { announceChange, onAnnouncedChange } from '@/lib/messaging/announcements';
 import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
+import { dayOf } from '@/lib/papers/day';
 import { DEFAULT_PAGE_KEYS } from '@/lib/papers/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { stubLocks } from '../../fixtures/fake-locks';
 import { aPaper, aReading } from '../library/library-for-tests';
 
@@ -62,9 +64,9 @@ describe('the background', () => {
     const edit = { kind: 'note', base: '', text: 'Mine.\n\n> One.' } as const;
     await ask('library.edit', { paperId: paper.id, edit });
     const undo = { paperId: paper.id, before: 'Mine.', after: edit.text, saved: false };
-    expect((await ask('library.undo-quotation', undo)).entry).toMatchObject({
-      note: 'Mine.',
-      removedAt: 0,
+    expect(await ask('library.undo-quotation', undo)).toMatchObject({
+      state: { entry: { note: 'Mine.', removedAt: 0 } },
+      left: false,
     });
   });
 
@@ -95,6 +97,22 @@ describe('the background', () => {
     expect(undone.map(({ entry }) => entry)).toEqual([null, null]);
   });
 
+  it('takes a tag back off a paper that it saved and the reader wrote to since', async () => {
+    const papers = [aPaper(116)];
+    const change = { kind: 'add-tag', tag: 'later' } as const;
+    const { undo } = await ask('listing.change', { papers, change, at: Date.now() });
+    const edit = { kind: 'note', base: '', text: 'Mine.' } as const;
+    await ask('library.edit', { paperId: aPaper(116).id, edit });
+
+    const [undone] = await ask('listing.undo-change', { undo: undo! });
+
+    expect(undone?.entry).toMatchObject({ tags: [], note: 'Mine.', removedAt: 0 });
+    const { change: _, ...half } = undo!;
+    await expect(ask('listing.undo-change', { undo: half } as never)).rejects.toMatchObject({
+      code: 'malformed',
+    });
+  });
+
   it('gives the same Undo for a change that is sent again by a page that got no answer', async () => {
     const papers = [aPaper(112), aPaper(113)];
     const payload = { papers, change: { kind: 'save' }, at: Date.now() } as const;
@@ -111,6 +129,25 @@ describe('the background', () => {
         code: 'malformed',
       });
     }
+  });
+
+  it('shows how many papers were missed before it answers a page that changed that', async () => {
+    const { action, i18n } = fakeBrowser;
+    // Among the words is the language's own name.
+    vi.spyOn(i18n, 'getMessage').mockReturnValue('en');
+    vi.spyOn(action, 'setBadgeBackgroundColor').mockResolvedValue();
+    vi.spyOn(action, 'setBadgeTextColor').mockResolvedValue();
+    vi.spyOn(action, 'setTitle').mockResolvedValue();
+    const badge = vi.spyOn(action, 'setBadgeText').mockResolvedValue();
+    const now = Date.now();
+    const papers = [114, 115].map((number) => aPaper(number, { listedOn: dayOf(now) }));
+    const reading = aReading(papers, 'hf/daily/2026-09-30');
+    await ask('listing.record', { reading, readAt: now, visitStartedAt: now });
+    await dailyFetch.write({ timesADay: 1, notify: false });
+
+    expect(await ask('daily-list.show-missed', {})).toBeNull();
+
+    expect(badge.mock.calls).toEqual([[{ text: '2' }]]);
   });
 
   it('keeps how the reader wants listings to be', async () => {

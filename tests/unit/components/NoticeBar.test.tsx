@@ -11,11 +11,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const done = {};
 const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
 
 test('stays long enough to think again, and not for ever', async () => {
   const onDone = vi.fn();
-  render(<NoticeBar message="Removed" onUndo={() => {}} onDone={onDone} />);
+  render(<NoticeBar of={done} message="Removed" onUndo={() => {}} onDone={onDone} />);
 
   await wait(8000);
   expect(onDone).not.toHaveBeenCalled();
@@ -23,9 +24,19 @@ test('stays long enough to think again, and not for ever', async () => {
   expect(onDone).toHaveBeenCalledOnce();
 });
 
+test('of something else it has its own time, though in the same words', async () => {
+  const onDone = vi.fn();
+  const { rerender } = render(<NoticeBar of={done} message="Removed" onDone={onDone} />);
+  await wait(8000);
+  rerender(<NoticeBar of={{}} message="Removed" onDone={onDone} />);
+  await wait(8000);
+
+  expect(onDone).not.toHaveBeenCalled();
+});
+
 test('does not go while it is pointed at or in focus', async () => {
   const onDone = vi.fn();
-  render(<NoticeBar message="Removed" onUndo={() => {}} onDone={onDone} />);
+  render(<NoticeBar of={done} message="Removed" onUndo={() => {}} onDone={onDone} />);
 
   fireEvent.pointerEnter(screen.getByRole('status'));
   await wait(60_000);
@@ -38,7 +49,7 @@ test('does not go while it is pointed at or in focus', async () => {
 
 test('undoes', () => {
   const onUndo = vi.fn();
-  render(<NoticeBar message="Removed" onUndo={onUndo} onDone={() => {}} />);
+  render(<NoticeBar of={done} message="Removed" onUndo={onUndo} onDone={() => {}} />);
 
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { PaperDetail, type PaperActions } from '@/components/PaperDetail';
+import { PaperDetail, type FieldWanted, type PaperActions } from '@/components/PaperDetail';
 import { DAY_MS } from '@/lib/papers/day';
 import type { Entry } from '@/lib/papers/entry';
 import type { KnownPaper } from '@/lib/papers/paper';
@@ -55,6 +55,39 @@ test('a paper that is not saved has a Save button and no fields', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Save to library' }));
 
   expect(does.save).toHaveBeenCalledExactlyOnceWith(paper);
+});
+
+test('the field that a key went to is gone to as soon as it is there, once', () => {
+  const [paper, does] = [aKnownPaper(), actions()];
+  const onReached = vi.fn();
+  const wanted: FieldWanted = { field: 'note', paperId: paper.id, onReached };
+  const asSaved = (entry: Entry | undefined, wanted: FieldWanted) => (
+    <PaperDetail
+      paper={paper}
+      entry={entry}
+      history={[]}
+      rise={undefined}
+      actions={does}
+      takesFocus={false}
+      wanted={wanted}
+      onBack={() => {}}
+      exportMenu={null}
+      notices={null}
+    />
+  );
+  const { rerender } = render(asSaved(undefined, wanted));
+  const note = () => screen.getByRole('textbox', { name: 'Note' });
+  rerender(asSaved(anEntry(), wanted));
+  expect(document.activeElement).toBe(note());
+  expect(onReached).toHaveBeenCalledExactlyOnceWith(note());
+
+  // Saved anew later, it leaves the focus where it is.
+  rerender(asSaved(undefined, wanted));
+  rerender(asSaved(anEntry(), wanted));
+  expect(document.activeElement).not.toBe(note());
+  expect(onReached).toHaveBeenCalledOnce();
+  rerender(asSaved(anEntry(), { field: 'note', paperId: paper.id }));
+  expect(document.activeElement).toBe(note());
 });
 
 test('a removed paper can be saved again', () => {

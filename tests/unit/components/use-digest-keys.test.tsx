@@ -3,24 +3,42 @@ import { cleanup, createEvent, fireEvent, renderHook, waitFor } from '@testing-l
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { useDigestKeys } from '@/entrypoints/library/digest/use-digest-keys';
-import { DEFAULT_PAGE_KEYS } from '@/lib/papers/page-keys';
+import { listedDigestKeys } from '@/entrypoints/library/digest/digest-keys';
+import { DEFAULT_PAGE_KEYS, type PageKeys } from '@/lib/papers/page-keys';
 import { pageKeys } from '@/lib/settings/page-keys';
+import { useEnglish } from './english';
 
+useEnglish();
 afterEach(cleanup);
 afterEach(() => fakeBrowser.reset());
 
-const rows = { active: () => undefined, step: vi.fn(), focus: vi.fn() };
+const rows = { active: () => undefined, step: vi.fn(), focus: vi.fn(), focusTags: vi.fn() };
 const onUndo = vi.fn();
 const onHelp = vi.fn();
 
 /** The digest's keys, as soon as those that the reader chose are known. */
 async function follow() {
   const changes = {} as Parameters<typeof useDigestKeys>[0]['changes'];
-  const means = { rows, changes, paperOf: () => undefined, isSaved: () => false };
+  const addToNote = vi.fn();
+  const means = { rows, changes, addToNote, paperOf: () => undefined, isSaved: () => false };
   const { result } = renderHook(() =>
-    useDigestKeys({ ...means, onUndo, onHelp, onClose: () => {} }),
+    useDigestKeys({ ...means, open: undefined, onUndo, onHelp, onClose: () => {} }),
   );
   await waitFor(() => expect(result.current.keys).toBeDefined());
+}
+
+/** Has the reader choose these keys. */
+async function choose(keys: Partial<PageKeys['keys']>, on = true): Promise<PageKeys> {
+  const chosen = { on, keys: { ...DEFAULT_PAGE_KEYS.keys, ...keys } };
+  await pageKeys.write(chosen);
+  return chosen;
+}
+
+/** The keys that the sheet lists for an action, `-` between those that do the same. */
+function listed(chosen: PageKeys, does: string): string[] {
+  return listedDigestKeys(chosen)
+    .filter((each) => each.does() === does)
+    .map(({ keys }) => keys.join('-'));
 }
 
 function press(key: string, options: KeyboardEventInit = {}): void {
@@ -42,8 +60,7 @@ test('held down, the keys that step go on from row to row, and others are meant 
 });
 
 test('they are the same under another layout, unless the reader gave its letter to something else', async () => {
-  const keys = { ...DEFAULT_PAGE_KEYS.keys, help: 'я' };
-  await pageKeys.write({ ...DEFAULT_PAGE_KEYS, keys });
+  await choose({ help: 'я' });
   await follow();
   press('о', { code: 'KeyJ' });
   expect(rows.step).toHaveBeenCalledExactlyOnceWith(1);
@@ -53,4 +70,42 @@ test('they are the same under another layout, unless the reader gave its letter 
   press('z', { code: 'KeyZ' });
 
   expect(onUndo).toHaveBeenCalledOnce();
+});
+
+const UNDO = 'Undo what was done last';
+
+test('Undo has the key that it has on listings, and that of the library page', async () => {
+  const chosen = await choose({ undo: 'u' });
+  await follow();
+  press('u');
+  press('z');
+
+  expect(onUndo).toHaveBeenCalledTimes(2);
+  expect(listed(chosen, UNDO)).toEqual(['u-z']);
+  expect(listed(DEFAULT_PAGE_KEYS, UNDO)).toEqual(['z']);
+});
+
+test.each(['next', 'bar'] as const)('a key given to %s is not that of Undo too', async (action) => {
+  const chosen = await choose({ [action]: 'z', undo: 'u' });
+  await follow();
+  press('z');
+  expect(onUndo).not.toHaveBeenCalled();
+  expect(rows.step).toHaveBeenCalledTimes(action === 'next' ? 1 : 0);
+  press('u');
+
+  expect(onUndo).toHaveBeenCalledOnce();
+  expect(listed(chosen, UNDO)).toEqual(['u']);
+});
+
+test.each([
+  ['has none on listings', true],
+  ['of listings are switched off', false],
+])('with keys that %s, Undo keeps that of the library page', async (_, on) => {
+  const chosen = await choose({ undo: null, next: on ? 'j' : 'z' }, on);
+  await follow();
+  press('z');
+
+  expect(onUndo).toHaveBeenCalledOnce();
+  expect(rows.step).not.toHaveBeenCalled();
+  expect(listed(chosen, UNDO)).toEqual(['z']);
 });

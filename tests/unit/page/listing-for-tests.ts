@@ -107,6 +107,16 @@ class FakeView<T> implements PlacedView<T> {
 
 class FakeCardView extends FakeView<ShownCard> implements CardView {
   readonly openedAt: PanelPart[] = [];
+  /** Whether the page took it out of its card since it was placed last. */
+  isLost = false;
+
+  get isPlaced(): boolean {
+    return !this.isLost && this.places.at(-1)?.isConnected === true;
+  }
+  override place(target: Element): void {
+    this.isLost = false;
+    super.place(target);
+  }
 
   openPanel(at: PanelPart): void {
     this.openedAt.push(at);

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { actByKey } from '@/lib/page/card-commands';
 import { DEFAULT_CARD_FILTER, type CardFilter } from '@/lib/papers/card-filter';
 import { HOUR_MS } from '@/lib/papers/day';
 import { Failure } from '@/lib/papers/failure';
@@ -413,6 +414,24 @@ describe('coming back', () => {
   });
 });
 
+describe('a listing that the page draws again', () => {
+  test('is said as of then, though its cards are the same', async () => {
+    const { read, show, showNoListing, visit, background } = await openWith([1, 2]);
+
+    // To a paper's own page and back, without a reload.
+    visit('/models');
+    showNoListing();
+    await vi.advanceTimersByTimeAsync(2 * HOUR_MS);
+    const later = Date.now();
+    visit('/papers');
+    show([1, 2]);
+    await read();
+
+    const [, again] = background.of<{ readAt: number }>('listing.record');
+    expect(again?.readAt).toBeGreaterThanOrEqual(later);
+  });
+});
+
 describe('a change elsewhere', () => {
   test('is asked about for the papers on screen alone', async () => {
     const { page, read, show, background } = await openWith([1, 2, 3]);
@@ -638,6 +657,132 @@ describe('setting aside', () => {
     ]);
     await listing.read();
     expect(listing.mounted()).toEqual([idOf(3), idOf(2), idOf(1)]);
+  });
+
+  test('holds at once in a card whose content the page has drawn anew', async () => {
+    const listing = await openFiltered(hiding);
+    const [shown, hidden] = listing.views;
+    hidden!.isLost = true;
+    listing.page.keepAside();
+
+    expect(hidden?.places).toEqual([listing.elementOf(2), listing.elementOf(2)]);
+    expect(shown?.places).toHaveLength(1);
+    expect(hidden?.removals).toBe(0);
+  });
+
+  test('is no reason to read the page for what a card that is not set aside has lost', async () => {
+    const listing = await openFiltered(hiding);
+    const reading = vi.spyOn(listing.site, 'readListing');
+    listing.views[0]!.isLost = true;
+    listing.page.keepAside();
+
+    expect(reading).not.toHaveBeenCalled();
+  });
+
+  test('goes by a filter that was changed elsewhere on the next listing, and not before', async () => {
+    const listing = await openFiltered(DEFAULT_CARD_FILTER);
+    listing.background.answers['listing.settings'] = () => ({
+      filter: hiding,
+      keys: DEFAULT_PAGE_KEYS,
+    });
+    await listing.read();
+    expect(asides(listing)).toEqual([undefined, undefined, undefined]);
+    listing.visit('/papers/date/2026-09-29');
+    listing.show([1, 5]);
+    await listing.read();
+
+    expect(listing.page.cardsInView().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+    expect(await listing.told()).toMatchObject({ filter: hiding, asked: false });
+  });
+
+  test('goes on the next listing by what the reader chose here, once that is kept', async () => {
+    const listing = await openFiltered(DEFAULT_CARD_FILTER);
+    const { background } = listing;
+    let kept: CardFilter = DEFAULT_CARD_FILTER;
+    const saving = promised<null>();
+    background.answers['listing.save-filter'] = async ({
+      changed,
+    }: {
+      changed: Partial<CardFilter>;
+    }) => {
+      await saving.promise;
+      kept = { ...kept, ...changed };
+    };
+    background.answers['listing.settings'] = () => ({ filter: kept, keys: DEFAULT_PAGE_KEYS });
+    listing.page.filterBy(hiding);
+    listing.visit('/papers/date/2026-09-29');
+    listing.show([1, 5]);
+    const reading = listing.read();
+    saving.resolve(null);
+    await reading;
+
+    expect(listing.page.cardsInView().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+  });
+
+  test('goes by what the reader chose before the first cards of a visit were judged', async () => {
+    const listing = await openFiltered(DEFAULT_CARD_FILTER);
+    listing.visit('/papers/date/2026-09-29');
+    listing.page.filterBy(hiding);
+    listing.show([1, 5]);
+    await listing.read();
+
+    expect(await listing.told()).toMatchObject({ filter: hiding, hidden: 1, asked: true });
+  });
+
+  describe('of what the reader was at, when they come back after a break', () => {
+    /** The first paper is shown and what was new is hidden; they are at the second, with all picked. */
+    async function comeBack() {
+      vi.spyOn(window, 'scrollBy').mockImplementation(() => {});
+      const listing = openListing();
+      const { background, page } = listing;
+      background.answers['listing.settings'] = () => ({ filter: hiding, keys: DEFAULT_PAGE_KEYS });
+      background.answers['listing.record'] = () => recorded([1, 2, 3].map(idOf));
+      listing.visit('/papers');
+      listing.show([1, 2, 3]);
+      await listing.read();
+      actByKey(page, 'next');
+      actByKey(page, 'previous');
+      expect(page.walk.current).toBe(idOf(2));
+      page.selectAll(() => true);
+      background.answers['listing.record'] = () => recorded([idOf(1), idOf(3)]);
+      await vi.advanceTimersByTimeAsync(HOUR_MS);
+      page.visitAgain();
+      await listing.read();
+      background.asked.length = 0;
+      return listing;
+    }
+
+    test('keeps what is picked to the cards in view', async () => {
+      const { page } = await comeBack();
+
+      expect(page.papersOf((id) => page.selection.has(id)).map(({ id }) => id)).toEqual([
+        idOf(1),
+        idOf(3),
+      ]);
+    });
+
+    test.each(['open', 'save', 'tag', 'note', 'dismiss', 'select', 'range'] as const)(
+      'leaves the key to %s without a card to act on',
+      async (action) => {
+        const { page, background, views } = await comeBack();
+
+        expect(actByKey(page, action)).toBe(false);
+        await vi.advanceTimersByTimeAsync(5000);
+        expect(background.asked).toEqual([]);
+        expect(views.flatMap(({ openedAt }) => openedAt)).toEqual([]);
+        expect(page.selection.count).toBe(2);
+      },
+    );
+
+    test.each([
+      ['next', 3],
+      ['previous', 1],
+    ] as const)('goes on to the %s card from there', async (action, number) => {
+      const { page } = await comeBack();
+      actByKey(page, action);
+
+      expect(page.walk.current).toBe(idOf(number));
+    });
   });
 
   test('is no reason to read the page again as long as no card was taken away', async () => {

@@ -8,7 +8,7 @@ import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Rise } from '@/lib/papers/rise';
 import { sites } from '@/lib/sites/registry';
-import { FakeBackground, idOf, promised, unsaved } from './listing-for-tests';
+import { FakeBackground, idOf, promised, saved, unsaved } from './listing-for-tests';
 
 const at = (number: number) => new URL(`https://paper.example/${idOf(number)}`);
 
@@ -18,7 +18,10 @@ function openPage() {
   let rise: Rise | null = null;
   Object.assign(background.answers, {
     'paper.record': ({ paper }: { paper: Paper }) => ({ state: unsaved(paper.id), rise }),
-    'library.undo-quotation': ({ paperId }: { paperId: PaperId }) => unsaved(paperId),
+    'library.undo-quotation': ({ paperId }: { paperId: PaperId }) => ({
+      state: unsaved(paperId),
+      left: false,
+    }),
   });
   const titles = new Map<PaperId, string>();
   const drawn: PaperOnPage[] = [];
@@ -151,6 +154,36 @@ describe("a paper's own page", () => {
       await page.undoQuotation();
       expect(background.of('library.undo-quotation')).toEqual([news]);
       expect(page.papers.get(idOf(1)).saved).toBe(false);
+    });
+
+    it('that was left in the note is told as such, with nothing to take back', async () => {
+      const { page, background, last } = openPage();
+      background.answers['library.undo-quotation'] = () => ({ state: saved(idOf(1)), left: true });
+      page.visit(at(1));
+      page.showQuotation(news);
+      await page.undoQuotation();
+      expect(last().quotation).toEqual({ ...news, left: true });
+      expect(page.papers.get(idOf(1)).saved).toBe(true);
+      await page.undoQuotation();
+      expect(background.of('library.undo-quotation')).toEqual([news]);
+      page.showQuotation(undefined);
+      expect(last().quotation).toBeUndefined();
+    });
+
+    it.each([
+      ['left in the note', () => ({ state: saved(idOf(1)), left: true })],
+      ['not taken back', () => Promise.reject(new Failure('no-answer'))],
+    ])('that was %s does not take the place of a later one', async (_, answer) => {
+      const { page, background, last } = openPage();
+      vi.spyOn(console, 'error').mockImplementation(() => {});
+      background.answers['library.undo-quotation'] = answer;
+      page.visit(at(1));
+      page.showQuotation(news);
+      const undone = page.undoQuotation();
+      const later = { ...news, before: news.after, after: `${news.after}\n\n> Two.` };
+      page.showQuotation(later);
+      await undone;
+      expect(last().quotation).toEqual(later);
     });
 
     it('is offered to be taken back again when that failed', async () => {

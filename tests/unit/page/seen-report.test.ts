@@ -52,6 +52,30 @@ test.each([
   ]);
 });
 
+test.each(['click', 'keydown', 'scroll'])(
+  'at each %s the visit goes on, and is told so once a minute',
+  async (act) => {
+    // What is ours keeps its events from the page.
+    const ours = document.body.appendChild(document.createElement('div'));
+    ours.addEventListener(act, (event) => event.stopPropagation());
+    const half = async () => {
+      ours.dispatchEvent(new Event(act, { bubbles: true }));
+      await vi.advanceTimersByTimeAsync(30_000);
+    };
+    for (let minutes = 0; minutes < 2; minutes += 0.5) await half();
+    expect(told()).toEqual([
+      { paperIds: [], listingKey: 'fake/daily' },
+      { paperIds: [], listingKey: 'fake/daily' },
+    ]);
+    key = null;
+    await half();
+    key = 'fake/trending';
+    await half();
+
+    expect(told().slice(2)).toEqual([{ paperIds: [], listingKey: 'fake/trending' }]);
+  },
+);
+
 test('before a listing is recorded there is nothing to tell but papers', async () => {
   key = null;
   await report.tell();

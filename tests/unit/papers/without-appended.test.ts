@@ -100,8 +100,10 @@ describe('a note without what was appended', () => {
     const before = `${BLOCK}\n\nOld.`;
     const after = append(before, BLOCK);
     expect(withoutAppended(`${after}\n\nmine`, before, after)).toBe(`${before}\n\nmine`);
+    // With all of them there the last is the one that was appended.
+    expect(withoutAppended(`mine\n\n${after}`, before, after)).toBe(`mine\n\n${before}`);
     // Nobody can tell which of the two this is, nor which of these was appended.
-    for (const note of [`${BLOCK}\n\nmine`, `mine\n\n${after}`]) {
+    for (const note of [`${BLOCK}\n\nmine`, `mine\n\n${after}\n\n${BLOCK}`]) {
       expect(withoutAppended(note, before, after)).toBe(note);
     }
   });

@@ -1,0 +1,21 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ThisPage } from '@/entrypoints/popup/ThisPage';
+import { openTestLibrary } from '../../integration/library/library-for-tests';
+import { useEnglish } from '../components/english';
+
+useEnglish();
+afterEach(cleanup);
+
+const actions = { save: vi.fn(), remove: vi.fn() } as never;
+
+test('says that the tab shows no paper once that is known, and nothing before', () => {
+  const library = openTestLibrary();
+  const { rerender } = render(<ThisPage library={library} shown={undefined} actions={actions} />);
+  expect(screen.queryByText(/./)).toBeNull();
+  rerender(<ThisPage library={library} shown={null} actions={actions} />);
+
+  expect(screen.getByText('This tab shows no paper.')).toBeTruthy();
+});
