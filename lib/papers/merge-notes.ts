@@ -28,8 +28,8 @@ type Lines = readonly string[];
  * out, and once where the two agree. What `theirs` holds of mine already is not added again.
  */
 function both(base: Lines, mine: Lines, theirs: Lines): Lines {
-  const a = mine.filter((line) => !base.includes(line) || theirs.includes(line));
-  const b = theirs.filter((line) => !base.includes(line) || mine.includes(line));
+  const a = withoutRemoved(mine, base, theirs);
+  const b = withoutRemoved(theirs, base, mine);
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
@@ -37,6 +37,11 @@ function both(base: Lines, mine: Lines, theirs: Lines): Lines {
   const added = a.slice(start, a.length - end);
   const rest = b.length - end;
   return holds(b.slice(start, rest), added) ? b : [...b.slice(0, rest), ...added, ...b.slice(rest)];
+}
+
+/** The lines of one side that the other did not take out. An empty one parts paragraphs, and stays. */
+function withoutRemoved(side: Lines, base: Lines, other: Lines): Lines {
+  return side.filter((line) => line === '' || !base.includes(line) || other.includes(line));
 }
 
 /** Whether all of `lines` stand in `text`, in this order. */

@@ -12,6 +12,9 @@ describe('merging notes', () => {
     ['typed on where theirs stopped', '', 'the quick fox', 'the quick', 'the quick fox'],
     ['mine emptied while theirs grew', 'one', '', 'one\ntwo', 'two\n'],
     ['mine typed on beside a line of theirs', 'a\nli', 'a\nline', 'a\nt1\nli', 'a\nt1\nline'],
+    ['paragraphs of theirs', '', 'mine', 'one\n\ntwo', 'one\n\ntwo\nmine'],
+    ['paragraphs of mine', '', 'one\n\ntwo', 'theirs', 'theirs\none\n\ntwo'],
+    ['below an empty line', 'a\n', 'a\n\nmine', 'a\none\n\ntwo', 'a\none\n\ntwo\nmine'],
     ['both have it, each has more', 'tab 0', '1\n2', '1\n3', '1\n3\n2'],
   ])('%s', (_, base, mine, theirs, merged) => {
     expect(mergeNotes(base, mine, theirs)).toBe(merged);
