@@ -22,7 +22,7 @@ import { TagInput } from './TagInput';
 export interface PaperActions {
   save(paper: Paper): void;
   remove(paper: Paper): void;
-  edit(paper: Paper, edit: EntryEdit): void;
+  edit(paper: Pick<Paper, 'id'>, edit: EntryEdit): void;
   /** Stores a note; gives the text then stored. */
   saveNote(paper: Paper, base: string, text: string): Promise<string>;
   /** Stores a note as the page closes. */

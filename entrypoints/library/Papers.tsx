@@ -64,6 +64,7 @@ export function Papers(props: Props) {
     selection,
     selected,
     open,
+    edit: (id, edit) => actions.edit({ id }, edit),
     onTag: () => setTagging(true),
     onKeys: () => setSheet(true),
   });

@@ -1,14 +1,15 @@
 import type { RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { paperHash } from '@/components/paper-address';
+import { useRef } from 'preact/hooks';
 import type { FieldWanted } from '@/components/PaperDetail';
 import { usePageKeys } from '@/components/use-page-keys';
 import type { Bulk } from '@/lib/extension-pages/use-bulk';
 import type { Undos } from '@/lib/extension-pages/use-undo';
 import type { LibraryContext } from '@/lib/library/context';
 import { paperRows } from '@/lib/library/queries';
-import { nextStatus, type Status } from '@/lib/papers/entry';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
+import { isSaved, nextStatus, type Status } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { useFieldByKey } from './use-field-by-key';
 import type { Selection } from './use-selection';
 
 interface Options {
@@ -21,6 +22,8 @@ interface Options {
   /** Those of `shown` that are selected. */
   selected: readonly PaperId[];
   open: PaperId | undefined;
+  /** Stores an edit of a paper. */
+  edit(paperId: PaperId, edit: EntryEdit): void;
   /** The selected papers are to be tagged. */
   onTag(): void;
   /** The list of the keys is asked for. */
@@ -30,7 +33,7 @@ interface Options {
 interface PaperKeys {
   /** For the element that holds the list and its bars. */
   list: RefObject<HTMLElement | null>;
-  /** The field of the open paper that a key went to last. */
+  /** The field that a key went to, until the reader turns elsewhere. */
   wanted: FieldWanted | undefined;
   /** Gives the focus to the row that had it last, or would come to have it. */
   focusList(): void;
@@ -43,7 +46,7 @@ interface PaperKeys {
 export function usePaperKeys(options: Options): PaperKeys {
   const { library, bulk, undos, shown, selection, selected, open, onTag, onKeys } = options;
   const list = useRef<HTMLElement>(null);
-  const [wanted, setWanted] = useState<FieldWanted>();
+  const { wanted, goToField } = useFieldByKey({ place: 'paper', open, edit: options.edit });
 
   const currentTitle = () =>
     list.current?.querySelector<HTMLElement>('.row-title a[tabindex="0"]') ?? null;
@@ -58,12 +61,10 @@ export function usePaperKeys(options: Options): PaperKeys {
     const one = target();
     return one === undefined ? [] : [one];
   };
-  const goToField = (field: FieldWanted['field']): void => {
+  const writeIn = (field: FieldWanted['field']): void => {
     // Going to a field changes nothing, so that a row will do that has not the focus.
     const id = target() ?? paperAt(currentTitle());
-    if (id === undefined) return;
-    location.hash = paperHash(id);
-    setWanted({ field, paperId: id });
+    if (id !== undefined) goToField({ field, paperId: id, note: noteOf(library, id) });
   };
   const stepStatus = async (): Promise<void> => {
     const ids = targets();
@@ -73,8 +74,8 @@ export function usePaperKeys(options: Options): PaperKeys {
   };
   usePageKeys(
     {
-      t: () => (selected.length > 0 ? onTag() : goToField('tags')),
-      n: () => goToField('note'),
+      t: () => (selected.length > 0 ? onTag() : writeIn('tags')),
+      n: () => writeIn('note'),
       s: () => void stepStatus(),
       e: () => list.current?.querySelector<HTMLElement>('.bar [aria-haspopup=menu]')?.click(),
       z: () => undos.undo?.onUndo(),
@@ -89,6 +90,12 @@ export function usePaperKeys(options: Options): PaperKeys {
     { leaveField: focusList },
   );
   return { list, wanted, focusList };
+}
+
+/** The note of a paper; undefined when it is not in the library. */
+async function noteOf({ db }: LibraryContext, id: PaperId): Promise<string | undefined> {
+  const [row] = await paperRows(db, [id]);
+  return isSaved(row?.entry) ? row?.entry.note : undefined;
 }
 
 /** The status that follows the one that the paper has. */

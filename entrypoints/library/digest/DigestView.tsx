@@ -58,10 +58,8 @@ export function DigestView({ library, works, undos }: ViewProps) {
     isSaved: (id) => standingOf(id).entry !== undefined,
     changes,
     open,
-    addToNote(paper, text) {
-      const note = standingOf(paper.id).entry?.note ?? '';
-      actions.edit(paper, { kind: 'note', base: note, text: note + text });
-    },
+    noteOf: (id) => standingOf(id).entry?.note ?? '',
+    edit: (id, edit) => actions.edit({ id }, edit),
     // After what is under way, which is what was done last.
     onUndo: () => void works.run(i18n.t('bulk.undoing'), async () => undo.current?.onUndo()),
     onClose: close,

@@ -14,7 +14,7 @@ export interface Means {
   /** Its tags are to be written. */
   onTag(id: PaperId): void;
   /** Its note is to be written, as soon as it is saved. */
-  onNote(paper: Paper): void;
+  onNote(id: PaperId): void;
   onUndo(): void;
   onHelp(): void;
 }
@@ -42,7 +42,7 @@ export function digestCommands(means: Means): Record<DigestAction, () => void> {
     }),
     note: withCurrent((paper) => {
       save(paper);
-      means.onNote(paper);
+      means.onNote(paper.id);
     }),
     dismiss: withCurrent((paper) => {
       if (!means.isSaved(paper.id)) changes.dismiss(paper);

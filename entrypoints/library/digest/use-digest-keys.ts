@@ -2,19 +2,21 @@ import { useState } from 'preact/hooks';
 import type { FieldWanted } from '@/components/PaperDetail';
 import { usePageKeys } from '@/components/use-page-keys';
 import { useSetting } from '@/lib/extension-pages/use-setting';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { PageKeys } from '@/lib/papers/page-keys';
-import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { pageKeys } from '@/lib/settings/page-keys';
+import { useFieldByKey } from '../use-field-by-key';
 import { digestCommands, type Means } from './digest-commands';
 import { digestKeys, digestSteps } from './digest-keys';
-import { useNoteByKey } from './use-note-by-key';
 
 interface Options extends Omit<Means, 'onTag' | 'onNote'> {
   /** The open paper. */
   open: PaperId | undefined;
-  /** Stores what was typed at the end of a paper's note, which saves the paper. */
-  addToNote(paper: Paper, text: string): void;
+  /** The note of a paper; empty when it has none. */
+  noteOf(paperId: PaperId): string;
+  /** Stores an edit of a paper, which saves it. */
+  edit(paperId: PaperId, edit: EntryEdit): void;
   /** The open paper is to be closed. */
   onClose(): void;
 }
@@ -30,14 +32,15 @@ interface DigestKeys {
 }
 
 /** Runs the keys of the digest, and tells where they led. */
-export function useDigestKeys({ open, addToNote, onClose, ...means }: Options): DigestKeys {
+export function useDigestKeys({ open, noteOf, edit, onClose, ...means }: Options): DigestKeys {
   const keys = useSetting(pageKeys);
   const [tagging, setTagging] = useState<PaperId>();
-  const { wanted, goToNote } = useNoteByKey({ open, addToNote });
+  const { wanted, goToField } = useFieldByKey({ place: 'digest', open, edit });
   const commands = digestCommands({
     ...means,
     onTag: (id) => means.rows.focusTags(id) || setTagging(id),
-    onNote: goToNote,
+    onNote: (paperId) =>
+      goToField({ field: 'note', paperId, note: Promise.resolve(noteOf(paperId)) }),
   });
   usePageKeys(
     { ...digestKeys(keys, commands), Escape: onClose },

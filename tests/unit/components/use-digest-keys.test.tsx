@@ -19,8 +19,15 @@ const onHelp = vi.fn();
 /** The digest's keys, as soon as those that the reader chose are known. */
 async function follow() {
   const changes = {} as Parameters<typeof useDigestKeys>[0]['changes'];
-  const addToNote = vi.fn();
-  const means = { rows, changes, addToNote, paperOf: () => undefined, isSaved: () => false };
+  const noteOf = () => '';
+  const means = {
+    rows,
+    changes,
+    noteOf,
+    edit: vi.fn(),
+    paperOf: () => undefined,
+    isSaved: () => false,
+  };
   const { result } = renderHook(() =>
     useDigestKeys({ ...means, open: undefined, onUndo, onHelp, onClose: () => {} }),
   );
