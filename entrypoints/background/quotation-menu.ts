@@ -3,6 +3,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { LibraryContext } from '@/lib/library/context';
 import { paperInTab } from '@/lib/library/paper-in-tab';
 import { addQuotation } from '@/lib/library/quote';
+import { pageCards } from '@/lib/messaging/page-cards';
 import { tellQuotation, type QuotationNews } from '@/lib/messaging/quotations';
 import { tabContents } from '@/lib/messaging/tab-contents';
 import { PAPER_PATTERNS, paperAtAddress } from '@/lib/sites/paper-address';
@@ -58,11 +59,16 @@ async function addSelection(
   const paperId = url && paperAtAddress(url);
   if (url === undefined || paperId === undefined) return undefined;
   const contents = await tabContents(tabId, frameId);
-  const { state: _, ...undo } = await addQuotation(
-    library,
-    await paperInTab(library, paperId, contents?.citationTags ?? [], tabTitle),
+  // Where a script of ours is in the page, that reads it best, and it may not be on record yet.
+  const page = await pageCards(tabId);
+  const paper =
+    page !== undefined && 'paper' in page && page.paper.id === paperId
+      ? page.paper
+      : await paperInTab(library, paperId, contents?.citationTags ?? [], tabTitle);
+  const { state: _, ...undo } = await addQuotation(library, paper, {
     // What the browser itself hands over has lost its line breaks.
-    { text: contents?.selection.trim() || selectionText, url: url.origin + url.pathname },
-  );
+    text: contents?.selection.trim() || selectionText,
+    url: url.origin + url.pathname,
+  });
   return undo.before === undo.after ? undefined : { paperId, ...undo };
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Browser } from 'wxt/browser';
 import { offerQuotations } from '@/entrypoints/background/quotation-menu';
+import { answerPageCards } from '@/lib/messaging/page-cards';
 import { onQuotation, type QuotationNews } from '@/lib/messaging/quotations';
 import { openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 
@@ -26,6 +27,18 @@ function inPage(result?: unknown): void {
   const run = vi.spyOn(scripting, 'executeScript');
   if (result === undefined) run.mockRejectedValue(new Error('Cannot access contents of the page'));
   else run.mockResolvedValue([{ documentId: '', frameId: 0, result }] as never);
+}
+
+/** Has a script of ours in the page, which is told what tabs are. */
+function putScriptInPage(): void {
+  vi.spyOn(tabs, 'sendMessage').mockImplementation(async (_tabId, message) => {
+    let answer: unknown;
+    const sender = { id: fakeBrowser.runtime.id };
+    await fakeBrowser.runtime.onMessage.trigger(message, sender, (value: unknown) => {
+      answer = value;
+    });
+    return answer as never;
+  });
 }
 
 async function note(id = 'arxiv:2603.12345'): Promise<string | undefined> {
@@ -117,19 +130,21 @@ describe('the item in the context menu', () => {
     inPage();
     const told: QuotationNews[] = [];
     onQuotation((news) => told.push(news), new AbortController().signal);
-    vi.spyOn(tabs, 'sendMessage').mockImplementation(async (_tabId, message) => {
-      let answer: unknown;
-      const sender = { id: fakeBrowser.runtime.id };
-      await fakeBrowser.runtime.onMessage.trigger(message, sender, (value: unknown) => {
-        answer = value;
-      });
-      return answer as never;
-    });
+    putScriptInPage();
     await click(info('https://huggingface.co/papers/2603.12345'), tab);
     await vi.waitFor(() => expect(told).toHaveLength(1));
     expect(told).toMatchObject([{ paperId: 'arxiv:2603.12345', before: '', saved: true }]);
     expect(told[0]!.after).toBe(await note());
     expect(badge()).toEqual([]);
+  });
+
+  it('names the paper as its own page does, though that is not on record yet', async () => {
+    inPage();
+    const paper = { id: 'arxiv:2603.12345' as const, title: 'Shelves' };
+    answerPageCards(() => ({ paper }), new AbortController().signal);
+    putScriptInPage();
+    await click(info('https://huggingface.co/papers/2603.12345'), tab);
+    await vi.waitFor(async () => expect(await note()).toContain('[Shelves]('));
   });
 
   it('does nothing on a page of no paper, for another item, or without a tab', async () => {
