@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import type { Papershelf } from '../e2e/support/papershelf';
-import { median } from './table';
+import { inTurn } from './in-turn';
 
 const ROUNDS = 40;
 
@@ -7,30 +8,41 @@ interface Extension {
   runtime: { sendMessage(message: unknown): Promise<{ ok: boolean }> };
 }
 
-/** From the message of one edit to the answer that it is durable, ms, the middle of forty. */
-export async function measureEditing(papershelf: Papershelf, paperId: string): Promise<number> {
-  const page = await papershelf.context.newPage();
-  await page.goto(papershelf.url('popup.html'));
-  const times = await page.evaluate(
-    async ({ rounds, id }) => {
-      const { runtime } = (globalThis as never as { chrome: Extension }).chrome;
-      const measured: number[] = [];
-      for (let round = 0; round < rounds; round += 1) {
-        const edit = { kind: 'status', status: round % 2 === 0 ? 'reading' : 'read' };
-        const start = performance.now();
-        const answer = await runtime.sendMessage({
-          papershelf: 'library.edit',
-          payload: { paperId: id, edit },
-        });
-        if (!answer.ok) throw new Error('The edit was refused.');
-        measured.push(performance.now() - start);
-        // What an edit sets off (taking it into the index) is not to be measured with the next.
-        await new Promise((resolve) => setTimeout(resolve, 30));
-      }
-      return measured;
-    },
-    { rounds: ROUNDS, id: paperId },
+/**
+ * From the message of one edit to the answer that it is durable, ms, the middle of forty in each
+ * browser, whose libraries hold that paper.
+ */
+export async function measureEditing(
+  browsers: readonly Papershelf[],
+  paperId: string,
+): Promise<number[]> {
+  const pages = await Promise.all(browsers.map(({ context }) => context.newPage()));
+  for (const [index, page] of pages.entries()) {
+    await page.goto(browsers[index]?.url('popup.html') ?? '');
+  }
+  const times = await inTurn(
+    ROUNDS,
+    pages.map((page) => () => timeEdit(page, paperId)),
   );
-  await page.close();
-  return median(times);
+  for (const page of pages) await page.close();
+  return times;
+}
+
+function timeEdit(page: Page, paperId: string): Promise<number> {
+  return page.evaluate(async (id) => {
+    const { runtime } = (globalThis as never as { chrome: Extension }).chrome;
+    const edit = async (status: string): Promise<number> => {
+      const start = performance.now();
+      const answer = await runtime.sendMessage({
+        papershelf: 'library.edit',
+        payload: { paperId: id, edit: { kind: 'status', status } },
+      });
+      if (!answer.ok) throw new Error('The edit was refused.');
+      const time = performance.now() - start;
+      // What an edit sets off (taking it into the index) is not to be measured with the next.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return time;
+    };
+    return ((await edit('reading')) + (await edit('read'))) / 2;
+  }, paperId);
 }

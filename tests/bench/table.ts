@@ -1,4 +1,4 @@
-/** One figure: what was measured, and beside it the bare browser's own figure for the same work. */
+/** One figure: what was measured, and beside it that of the bare browser or of less data. */
 export interface Figure {
   what: string;
   value: string;
@@ -17,7 +17,7 @@ export function asTable(figures: readonly Figure[]): string {
     ratio,
     goal,
   ]);
-  const all = [['what', 'measured', 'bare browser', 'ratio', 'goal'], ...rows];
+  const all = [['what', 'measured', 'baseline', 'ratio', 'goal'], ...rows];
   const widths = all[0]?.map((_, column) =>
     Math.max(...all.map((row) => row[column]?.length ?? 0)),
   );

@@ -28,6 +28,8 @@ import { ensureChromium } from './chromium';
  * `npm run bench -- 10000` seeds that many papers and no other number.
  */
 const COUNTS = [100, 1000, 10_000, 100_000];
+/** What the others are compared with. */
+const SMALL = 100;
 const FIRST_SEARCHES = 8;
 
 const executablePath = await ensureChromium();
@@ -44,8 +46,10 @@ await inBrowser(async (papershelf) => {
 });
 await measureBar(50_000);
 await measureYear();
-const small: { popup: number; edit: number } = { popup: Number.NaN, edit: Number.NaN };
-for (const count of counts) await measureLibraryOf(count);
+await withProfile(async (small) => {
+  await fillLibrary(small, SMALL);
+  for (const count of counts) await measureLibraryOf(count, small);
+});
 await measureImport(10_000);
 figures.push(...(await measureBundles()));
 console.log(asTable(figures));
@@ -91,40 +95,52 @@ async function measureYear(): Promise<void> {
   });
 }
 
-/** All that depends on the size of the library. */
-async function measureLibraryOf(count: number): Promise<void> {
+/**
+ * Puts so many papers into the library of a profile.
+ * @returns how long its search index took after that, ms
+ */
+async function fillLibrary(profile: string, count: number): Promise<number> {
+  let indexing = NaN;
+  await inBrowser(async (papershelf) => {
+    const { page } = await papershelf.openLibrary();
+    await page.waitForTimeout(1000);
+    await seedLibrary(page, realisticPapers(0, count));
+    const seeded = performance.now();
+    await waitForIndex(page);
+    indexing = performance.now() - seeded;
+    await page.close();
+  }, profile);
+  return indexing;
+}
+
+/**
+ * All that depends on the size of the library.
+ * @param small a profile with a library of `SMALL`
+ */
+async function measureLibraryOf(count: number, small: string): Promise<void> {
   console.error(`A library of ${count} papers …`);
   const papers = `${count.toLocaleString('en')} papers`;
   await withProfile(async (profile) => {
+    figures.push({
+      what: `search index made anew, ${papers}`,
+      value: milliseconds(await fillLibrary(profile, count)),
+      goal: '',
+    });
+    await inBrowser(
+      (large) =>
+        inBrowser(async (beside) => {
+          const browsers = [large, beside];
+          const { open, closed } = await measurePopup(browsers);
+          figures.push(
+            besideSmall(`popup, open to first rows, ${papers}`, open),
+            besideSmall(`popup, with the store closed before, ${papers}`, closed),
+          );
+          const edit = await measureEditing(browsers, `arxiv:2301.00001`);
+          figures.push(besideSmall(`one edit, to durable, ${papers}`, edit));
+        }, small),
+      profile,
+    );
     await inBrowser(async (papershelf) => {
-      const { page } = await papershelf.openLibrary();
-      await page.waitForTimeout(1000);
-      await seedLibrary(page, realisticPapers(0, count));
-      const seeded = performance.now();
-      await waitForIndex(page);
-      figures.push({
-        what: `search index made anew, ${papers}`,
-        value: milliseconds(performance.now() - seeded),
-        goal: '',
-      });
-      await page.close();
-    }, profile);
-    await inBrowser(async (papershelf) => {
-      const popup = await measurePopup(papershelf);
-      const edit = await measureEditing(papershelf, `arxiv:2301.00001`);
-      if (count === 100) Object.assign(small, { popup, edit });
-      figures.push({
-        what: `popup, open to first rows, ${papers}`,
-        value: milliseconds(popup),
-        ratio: (popup / small.popup).toFixed(2),
-        goal: count > 100 ? '≤ 1.3 × with 100' : '',
-      });
-      figures.push({
-        what: `one edit, to durable, ${papers}`,
-        value: milliseconds(edit),
-        ratio: (edit / small.edit).toFixed(2),
-        goal: count > 100 ? '≤ 1.3 × with 100' : '',
-      });
       await measureSearches(papershelf, count);
       await measureHeaps(papershelf, count);
       if (count === 1000) {
@@ -147,6 +163,17 @@ async function measureLibraryOf(count: number): Promise<void> {
     }, profile);
     await measureFirstSearches(profile, count);
   });
+}
+
+/** What was measured with a library and, in turn, with one of `SMALL`, ms each. */
+function besideSmall(what: string, [large = NaN, small = NaN]: readonly number[]): Figure {
+  return {
+    what,
+    value: milliseconds(large),
+    baseline: `${milliseconds(small)} with ${SMALL}`,
+    ratio: (large / small).toFixed(2),
+    goal: '≤ 1.3 × with 100',
+  };
 }
 
 async function measureSearches(papershelf: Papershelf, count: number): Promise<void> {
