@@ -3,13 +3,15 @@ import { i18n } from '#i18n';
 interface Props {
   /** How many papers the reader has not dealt with. */
   left: number;
+  /** How many the reader has not dismissed: those that are exported. */
+  kept: number;
   onMarkAllSeen(): void;
   onPrint(): void;
   onExport(): void;
 }
 
 /** What can be done with the whole digest. */
-export function DigestHeadButtons({ left, onMarkAllSeen, onPrint, onExport }: Props) {
+export function DigestHeadButtons({ left, kept, onMarkAllSeen, onPrint, onExport }: Props) {
   return (
     <>
       <button
@@ -23,7 +25,12 @@ export function DigestHeadButtons({ left, onMarkAllSeen, onPrint, onExport }: Pr
       <button type="button" class="ps-button" onClick={onPrint}>
         {i18n.t('digest.print')}
       </button>
-      <button type="button" class="ps-button" onClick={onExport}>
+      <button
+        type="button"
+        class="ps-button"
+        aria-disabled={kept === 0}
+        onClick={() => kept > 0 && onExport()}
+      >
         {i18n.t('digest.export')}
       </button>
     </>

@@ -84,6 +84,7 @@ export function DigestView({ library, works, undos }: ViewProps) {
           items.length > 0 && (
             <DigestHeadButtons
               left={left.length}
+              kept={kept.length}
               onMarkAllSeen={() => changes.markSeen(left)}
               onPrint={() => print()}
               onExport={exportShown}

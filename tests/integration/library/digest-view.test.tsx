@@ -193,7 +193,7 @@ test('a paper that was saved after it was dismissed is no dismissed one', async 
   expect(vi.mocked(download).mock.lastCall?.[2]).toContain('### [Paper 1]');
 });
 
-test('with every paper dismissed, print says so', async () => {
+test('with every paper dismissed, print says so, and nothing is exported', async () => {
   await open();
   for (const number of [1, 2, 3]) {
     press('d');
@@ -202,6 +202,9 @@ test('with every paper dismissed, print says so', async () => {
   expect(focused()).toBe('Paper 3');
 
   expect(screen.getByText('All of these papers were dismissed.')).toBeTruthy();
+  vi.mocked(download).mockClear();
+  fireEvent.click(screen.getByRole('button', { name: 'Export as Markdown' }));
+  expect(download).not.toHaveBeenCalled();
 });
 
 test('Undo by its key is of what was done last, though that is still being stored', async () => {
