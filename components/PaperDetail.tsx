@@ -65,7 +65,8 @@ export function PaperDetail(props: Props) {
   const saved = isSaved(entry) ? entry : undefined;
   useEffect(() => {
     if (takesFocus) title.current?.focus();
-  }, [paper.id, takesFocus]);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as it is opened, and at no other time
+  }, [paper.id]);
   const body = useRef<HTMLDivElement>(null);
   const reached = useRef<FieldWanted>(undefined);
   const hasFields = saved !== undefined;
@@ -76,8 +77,15 @@ export function PaperDetail(props: Props) {
     const name = wanted.field === 'tags' ? '[role=combobox]' : 'textarea';
     const field = body.current?.querySelector<HTMLElement>(name);
     if (!field) return;
-    field.focus();
-    wanted.onReached?.(field);
+    const go = (): void => {
+      field.focus();
+      wanted.onReached?.(field);
+    };
+    if (!field.hidden) return go();
+    // The note is shown as it reads; it is there to be written to in a moment.
+    field.closest('.ps-note')?.querySelector<HTMLElement>('[aria-pressed=true]')?.click();
+    const frame = requestAnimationFrame(go);
+    return () => cancelAnimationFrame(frame);
   }, [wanted, paper.id, hasFields]);
   const wasSaved = useRef(saved !== undefined);
   useEffect(() => {

@@ -61,9 +61,10 @@ async function addSelection(
   const contents = await tabContents(tabId, frameId);
   // Where a script of ours is in the page, that reads it best, and it may not be on record yet.
   const page = await pageCards(tabId);
+  const shown = page !== undefined && 'paper' in page ? page.paper : undefined;
   const paper =
-    page !== undefined && 'paper' in page && page.paper.id === paperId
-      ? page.paper
+    shown?.id === paperId && shown.title !== ''
+      ? shown
       : await paperInTab(library, paperId, contents?.citationTags ?? [], tabTitle);
   const { state: _, ...undo } = await addQuotation(library, paper, {
     // What the browser itself hands over has lost its line breaks.

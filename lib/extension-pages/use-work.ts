@@ -14,6 +14,8 @@ export interface Works {
    * @returns what the work gave; undefined when it was cancelled or failed
    */
   run<T>(label: string, work: (options: Required<LongWork>) => Promise<T>): Promise<T | undefined>;
+  /** Resolves once what was begun has come to its end, whatever that is. */
+  ended(): Promise<unknown>;
   work: PageNotices['work'];
   failure: PageNotices['failure'];
 }
@@ -52,5 +54,6 @@ export function useWork(): Works {
     },
     [fail, dismiss],
   );
-  return useMemo(() => ({ run, work, failure }), [run, work, failure]);
+  const ended = useCallback(() => underWay.current, []);
+  return useMemo(() => ({ run, ended, work, failure }), [run, ended, work, failure]);
 }

@@ -48,7 +48,7 @@ export class SeenReport {
     const listingKey = this.listingKey();
     if (paperIds.length === 0 && listingKey === null) return;
     this.#waiting.clear();
-    if (listingKey !== null) this.#toldAt = Date.now();
+    this.#toldAt = Date.now();
     await this.askBackground('papers.seen', { paperIds, listingKey }).catch(() => {
       for (const id of paperIds) this.#waiting.add(id);
     });

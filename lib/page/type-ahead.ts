@@ -9,8 +9,8 @@ const PATIENCE = 30_000;
  * would be taken for keys, and Enter would follow the link that has the focus. Ends when it is asked
  * for, when the reader turns elsewhere, when `signal` aborts, or when the field does not come for
  * long.
- * @param onLeft called when the reader turns elsewhere: with Escape or Tab, by a press, or typing into
- *   another field
+ * @param onLeft called when the reader turns elsewhere (with Escape or Tab, by a press, or typing into
+ *   another field) or the field did not come
  * @returns gives what was typed until then, once; Enter is a line break in it
  */
 export function typeAhead(
@@ -36,7 +36,7 @@ export function typeAhead(
     end();
     onLeft();
   };
-  const timer = setTimeout(end, PATIENCE);
+  const timer = setTimeout(leave, PATIENCE);
   const take = (event: KeyboardEvent) => {
     const { key } = event;
     if (isShortcut(event) || event.isComposing) return;

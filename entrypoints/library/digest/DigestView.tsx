@@ -60,8 +60,11 @@ export function DigestView({ library, works, undos }: ViewProps) {
     open,
     noteOf: (id) => standingOf(id).entry?.note ?? '',
     edit: (id, edit) => actions.edit({ id }, edit),
-    // After what is under way, which is what was done last.
-    onUndo: () => void works.run(i18n.t('bulk.undoing'), async () => undo.current?.onUndo()),
+    async onUndo() {
+      // What is under way is what was done last.
+      await works.ended();
+      undo.current?.onUndo();
+    },
     onClose: close,
     onHelp: () => setSheet(true),
   });

@@ -147,6 +147,16 @@ describe('the item in the context menu', () => {
     await vi.waitFor(async () => expect(await note()).toContain('[Shelves]('));
   });
 
+  it('asks the tab for the title where its own page cannot tell it', async () => {
+    inPage();
+    const paper = { id: 'arxiv:2603.12345' as const, title: '' };
+    answerPageCards(() => ({ paper }), new AbortController().signal);
+    putScriptInPage();
+    const named = { ...tab, title: 'On Shelves and Papers' };
+    await click(info('https://huggingface.co/papers/2603.12345'), named);
+    await vi.waitFor(async () => expect(await note()).toContain('[On Shelves and Papers]('));
+  });
+
   it('does nothing on a page of no paper, for another item, or without a tab', async () => {
     inPage();
     await click(info('https://huggingface.co/papers/date/2026-02-02'), tab);

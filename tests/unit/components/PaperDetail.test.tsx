@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { PaperDetail, type FieldWanted, type PaperActions } from '@/components/PaperDetail';
 import { DAY_MS } from '@/lib/papers/day';
@@ -181,4 +181,30 @@ test('tells what it gained beside its upvotes, and how they went', () => {
   expect(screen.getByText(`+42 since ${weekday}`)).toBeTruthy();
   expect(screen.getByText(`Known since ${weekday}`)).toBeTruthy();
   expect(screen.getByText('Upvotes: 100 → 142')).toBeTruthy();
+});
+
+test('the note is gone to from its preview too', async () => {
+  const onReached = vi.fn<(field: HTMLElement) => void>();
+  const at = (wanted: FieldWanted | undefined) => (
+    <PaperDetail
+      paper={aKnownPaper()}
+      entry={anEntry({ note: '**Mine.**' })}
+      history={[]}
+      rise={undefined}
+      actions={actions()}
+      takesFocus={false}
+      wanted={wanted}
+      onBack={() => {}}
+      exportMenu={null}
+      notices={null}
+    />
+  );
+  const { rerender } = render(at(undefined));
+  fireEvent.click(screen.getByRole('button', { name: 'Preview' }));
+  rerender(at({ field: 'note', paperId: aKnownPaper().id, onReached }));
+
+  await waitFor(() => expect(onReached).toHaveBeenCalledOnce());
+  const field = onReached.mock.lastCall?.[0];
+  expect(field?.hidden).toBe(false);
+  expect(document.activeElement).toBe(field);
 });

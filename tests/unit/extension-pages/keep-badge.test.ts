@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepBadge } from '@/lib/extension-pages/keep-badge';
@@ -38,4 +39,16 @@ test('a background that does not answer leaves the page as it is', async () => {
   announceChange(['arxiv:2609.00001']);
 
   await vi.waitFor(() => expect(warned).toHaveBeenCalledOnce());
+});
+
+test('what changes soon after is shown with what follows, or as the page goes', async () => {
+  await dailyFetch.write({ timesADay: 1, notify: false });
+  announceChange(['arxiv:2609.00001']);
+  await settle();
+  for (const id of ['arxiv:2609.00002', 'arxiv:2609.00003'] as const) announceChange([id]);
+  await settle();
+  expect(sent).toHaveBeenCalledOnce();
+  dispatchEvent(new Event('pagehide'));
+  await settle();
+  expect(sent).toHaveBeenCalledTimes(2);
 });

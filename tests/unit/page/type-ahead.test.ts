@@ -51,9 +51,11 @@ test('a field that is long in coming has every letter', () => {
 });
 
 test('a field that does not come leaves the keys to the page, and loses nothing', () => {
-  const typed = typeAhead(document, new AbortController().signal);
+  const onLeft = vi.fn<() => void>();
+  const typed = typeAhead(document, new AbortController().signal, onLeft);
   press('a');
   vi.advanceTimersByTime(30_000);
+  expect(onLeft).toHaveBeenCalledOnce();
   expect(press('b')).toBe(false);
   expect(typed()).toBe('a');
 });
