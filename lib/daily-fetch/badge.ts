@@ -12,11 +12,18 @@ const MOST_SHOWN = 999;
 /** Quiet: not the red of something wrong. The ink and the paper of the icon's own colours. */
 const COLOURS = { background: '#5b6178', text: '#ffffff' };
 
+const LOCK = 'papershelf-badge';
+
 /**
  * Shows on the toolbar button how many papers the reader has missed, and says so in its name; nothing
  * while the daily list is switched off. With nothing missed, the notification goes too.
+ * One at a time, so that the newest count is the last to be shown.
  */
 export async function showMissed(library: LibraryContext): Promise<void> {
+  await navigator.locks.request(LOCK, () => showCount(library));
+}
+
+async function showCount(library: LibraryContext): Promise<void> {
   const { timesADay } = await dailyFetch.read();
   const missed = timesADay === 0 ? 0 : await countMissed(library);
   const name = i18n.t('extName');

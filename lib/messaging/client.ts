@@ -4,8 +4,14 @@ import { isResponse, type Request } from './envelope';
 import type { AnswerOf, MessageType, PayloadOf } from './protocol';
 
 /**
- * Asks the background. A worker that died over the message is asked once more: every message may
- * be sent twice.
+ * How long an answer is waited for before the message is sent again, ms. While a release takes the
+ * place of another, Chromium loses messages without a word (seen in 156, as the browser starts).
+ */
+const PATIENCE = 1000;
+
+/**
+ * Asks the background. A worker that died over the message, or seems not to have got it, is asked
+ * once more: every message may be sent twice.
  * @throws Failure with the background's code; `outdated-page` when the extension was updated or
  *   removed under this page; `no-answer` when nobody answers
  */
@@ -13,8 +19,9 @@ export async function ask<T extends MessageType>(
   type: T,
   payload: PayloadOf<T>,
 ): Promise<AnswerOf<T>> {
-  const request: Request = { papershelf: type, payload };
-  const answer = (await send(request)) ?? (await send(request));
+  const request: Request = { papershelf: type, payload, id: crypto.randomUUID() };
+  // Were it only at work on it still, it answers both.
+  const answer = (await Promise.race([send(request), patience()])) ?? (await send(request));
   if (answer === undefined) throw new Failure('no-answer', type);
   if (!answer.ok) throw new Failure(answer.code, type);
   // The background is ours and answers by the protocol, so its value is not checked again.
@@ -32,6 +39,10 @@ async function send(request: Request) {
     if (!isConnected()) throw new Failure('outdated-page', error);
     return undefined;
   }
+}
+
+function patience(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE));
 }
 
 /** Whether the extension that this script came from is still there, and has not been updated. */

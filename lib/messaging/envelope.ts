@@ -4,6 +4,8 @@ import { FAILURE_CODES, type FailureCode } from '../papers/failure';
 export interface Request {
   papershelf: string;
   payload: unknown;
+  /** Of one asking, however often it is sent for it. */
+  id: string;
 }
 
 /** How it is answered: with a value, or with why not. */
@@ -11,9 +13,9 @@ export type Response = { ok: true; value: unknown } | { ok: false; code: Failure
 
 /** Whether a message is one of ours. What it carries is yet to be checked. */
 export function isRequest(message: unknown): message is Request {
-  return (
-    message instanceof Object && 'papershelf' in message && typeof message.papershelf === 'string'
-  );
+  if (!(message instanceof Object) || !('papershelf' in message) || !('id' in message))
+    return false;
+  return typeof message.papershelf === 'string' && typeof message.id === 'string';
 }
 
 /** Whether an answer has the form of ours. */

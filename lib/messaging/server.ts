@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
 import { asFailure, Failure } from '../papers/failure';
-import { isRequest, type Response } from './envelope';
+import { isRequest, type Request, type Response } from './envelope';
 import { PAYLOADS, type AnswerOf, type MessageType, type PayloadOf } from './protocol';
 
 /** What answers each message. */
@@ -9,13 +9,22 @@ export type Handlers = { [T in MessageType]: (payload: PayloadOf<T>) => Promise<
 
 /**
  * Answers messages from this extension's own scripts and pages. Only the background may call this:
- * a second page that answers would race it. What comes in is checked here, once.
+ * a second page that answers would race it. What comes in is checked here, once; what is sent again
+ * while it is answered is done once.
  */
 export function answerMessages(handlers: Handlers): void {
+  /** By the messages' ids. */
+  const underWay = new Map<string, Promise<Response>>();
+  const answerOnce = ({ id, papershelf, payload }: Request): Promise<Response> => {
+    const answering =
+      underWay.get(id) ?? answer(handlers, papershelf, payload).finally(() => underWay.delete(id));
+    underWay.set(id, answering);
+    return answering;
+  };
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender, sendResponse) => {
       if (!isRequest(message) || sender.id !== browser.runtime.id) return;
-      void answer(handlers, message.papershelf, message.payload).then(sendResponse);
+      void answerOnce(message).then(sendResponse);
       // The answer comes later; a returned promise would not do in every browser.
       return true;
     },

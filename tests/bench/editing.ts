@@ -35,6 +35,7 @@ function timeEdit(page: Page, paperId: string): Promise<number> {
       const start = performance.now();
       const answer = await runtime.sendMessage({
         papershelf: 'library.edit',
+        id: status,
         payload: { paperId: id, edit: { kind: 'status', status } },
       });
       if (!answer.ok) throw new Error('The edit was refused.');

@@ -46,6 +46,7 @@ export async function measureSaving(papershelf: Papershelf): Promise<Figure> {
         await timed(() =>
           runtime.sendMessage({
             papershelf: 'library.save',
+            id: String(n),
             payload: { paper: paper(n), at: Date.now() },
           }),
         ),
@@ -61,7 +62,9 @@ export async function measureSaving(papershelf: Papershelf): Promise<Figure> {
         ),
       );
       // Answered without the database: there is no such message.
-      message.push(await timed(() => runtime.sendMessage({ papershelf: '', payload: null })));
+      message.push(
+        await timed(() => runtime.sendMessage({ papershelf: '', id: String(n), payload: null })),
+      );
     }
     return { save, put, message };
   }, ROUNDS);

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KEEP } from '@/lib/settings/backup-schedule';
 
@@ -14,6 +14,9 @@ interface Props {
 export function KeepField({ value, onChange }: Props) {
   const id = useId();
   const [limited, setLimited] = useState(false);
+  /** What stands there until it is kept; drawing the settings anew would else set it back. */
+  const [typed, setTyped] = useState<string>();
+  useEffect(() => setTyped(undefined), [value]);
   return (
     <div class="settings-row">
       <label for={id}>{i18n.t('backup.keep')}</label>
@@ -25,15 +28,16 @@ export function KeepField({ value, onChange }: Props) {
         min={KEEP.min}
         max={KEEP.max}
         step={1}
-        value={value}
+        value={typed ?? value}
         aria-describedby={`${id}-hint`}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={({ currentTarget }) => {
-          const typed = currentTarget.valueAsNumber;
-          const keep = Number.isNaN(typed)
+          const entered = currentTarget.valueAsNumber;
+          const keep = Number.isNaN(entered)
             ? value
-            : Math.min(KEEP.max, Math.max(KEEP.min, Math.round(typed)));
-          currentTarget.value = String(keep);
-          setLimited(keep !== typed && !Number.isNaN(typed));
+            : Math.min(KEEP.max, Math.max(KEEP.min, Math.round(entered)));
+          setTyped(String(keep));
+          setLimited(keep !== entered && !Number.isNaN(entered));
           if (keep !== value) onChange(keep);
         }}
       />

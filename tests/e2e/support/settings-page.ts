@@ -45,11 +45,16 @@ export class SettingsPage {
 
   /** Makes every copy as much older, as if so many days had passed. */
   async letDaysPass(days: number): Promise<void> {
-    await this.page.evaluate(async (ms) => {
-      const { copies } = await chrome.storage.local.get('copies');
-      const older = copies.map((copy) => ({ ...copy, at: copy.at - ms }));
-      await chrome.storage.local.set({ copies: older });
-    }, days * DAY_MS);
+    await this.page.evaluate(
+      (ms) =>
+        // The extension's own lock: its last change of the list may still be under way.
+        navigator.locks.request('papershelf-copies', async () => {
+          const { copies } = await chrome.storage.local.get('copies');
+          const older = copies.map((copy) => ({ ...copy, at: copy.at - ms }));
+          await chrome.storage.local.set({ copies: older });
+        }),
+      days * DAY_MS,
+    );
   }
 
   /** As when the reader clears the browser's history. */

@@ -18,8 +18,7 @@ export async function withClockAhead(ahead: number, from: string, to: string): P
     const path = join(to, name);
     await writeFile(path, how(await readFile(path, 'utf8')));
   };
-  // The browser keeps a worker's script as long as version and name stay the same.
-  const worker = `background${ahead}.js`;
+  const worker = workerAhead(ahead);
   const version = `"version":"${Math.abs(Math.trunc(ahead / 60_000)) % 65_536}.`;
   await change('manifest.json', (text) =>
     text.replace('"background.js"', `"${worker}"`).replace(/"version":"\d+\./, version),
@@ -33,6 +32,14 @@ export async function withClockAhead(ahead: number, from: string, to: string): P
     await change(page, (text) => text.replace('<head>', '<head><script src="/clock.js"></script>'));
   }
   return to;
+}
+
+/**
+ * The name of the service worker with that clock: the browser keeps a worker's script as long as
+ * version and name stay the same.
+ */
+export function workerAhead(ahead: number): string {
+  return `background${ahead}.js`;
 }
 
 /** Alarms go by the computer's clock. */

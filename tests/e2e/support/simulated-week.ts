@@ -7,7 +7,7 @@ import { ExpectedMemory, type ExpectedMarks } from './expected-memory';
 import { ListingPage } from './listing-page';
 import { daysIn, marksIn, papersOnScreen } from './on-screen';
 import { Papershelf, type LaunchOptions } from './papershelf';
-import { withClockAhead } from './shifted-extension';
+import { withClockAhead, workerAhead } from './shifted-extension';
 import type { WeekLists } from './week-lists';
 import { addressOfList, WeekSite, type WeekPage } from './week-site';
 
@@ -43,6 +43,10 @@ export class SimulatedWeek {
     const extensionDir = await withClockAhead(this.#ahead, chromeExtension, folder);
     const options = { ...this.options, extensionDir, timeZone: 'UTC' };
     this.#papershelf = await Papershelf.launch(options);
+    // It takes the place of the last sitting's, which may still be there for a moment.
+    const worker = this.papershelf.url(workerAhead(this.#ahead));
+    const { context } = this.papershelf;
+    await expect.poll(() => context.serviceWorkers().map((one) => one.url())).toContain(worker);
     const site = new WeekSite(this.lists, start);
     site.serve(this.options.site, []);
     return site;

@@ -194,6 +194,20 @@ describe('the background, with the daily list on', () => {
     expect(badge.text).toBe('');
   });
 
+  it('has the newest count last, though the browser is slow to show an older one', async () => {
+    const { action } = fakeBrowser;
+    await recordDay(library, aReading([aPaper(1, { listedOn: DAY })]));
+    vi.mocked(action.setBadgeText).mockImplementationOnce(async ({ text }) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      badge.text = text ?? '';
+    });
+    const older = showMissed(library);
+    await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenCalledOnce());
+    await setDismissed(library, aPaper(1).id, true);
+    await Promise.all([older, showMissed(library)]);
+    expect(badge.text).toBe('');
+  });
+
   it('does not notify when that is not wished or not permitted', async () => {
     await dailyFetch.write({ timesADay: 1, notify: false });
     const following = start();

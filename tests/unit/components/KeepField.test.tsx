@@ -72,3 +72,21 @@ test('what is no number is set back', () => {
   expect(onChange).not.toHaveBeenCalled();
   expect(field().value).toBe('5');
 });
+
+test('what is being typed stays when the settings are drawn anew', () => {
+  const { rerender } = render(<Setting />);
+  fireEvent.input(field(), { target: { value: '2' } });
+  rerender(<Setting />);
+  expect(field().value).toBe('2');
+
+  fireEvent.change(field());
+  expect(onChange).toHaveBeenCalledExactlyOnceWith(2);
+  expect(field().value).toBe('2');
+});
+
+test('a number that was changed elsewhere is shown', () => {
+  const { rerender } = render(<KeepField value={5} onChange={onChange} />);
+  enter('7');
+  rerender(<KeepField value={9} onChange={onChange} />);
+  expect(field().value).toBe('9');
+});

@@ -22,7 +22,9 @@ test('the background is told of a change at once, since the page may close', asy
   announceChange(['arxiv:2609.00001']);
   await settle();
 
-  expect(sent.mock.calls).toEqual([[{ papershelf: 'daily-list.show-missed', payload: {} }]]);
+  expect(sent.mock.calls).toEqual([
+    [{ papershelf: 'daily-list.show-missed', payload: {}, id: expect.any(String) }],
+  ]);
 });
 
 test('it is not woken while the daily list is off, when nothing is shown', async () => {

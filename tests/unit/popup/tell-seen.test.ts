@@ -15,7 +15,13 @@ test('the background is told that the paper in the tab was seen', async () => {
   await tellSeen(Promise.resolve({ paperIds, listing: undefined }));
 
   expect(sent.mock.calls).toEqual([
-    [{ papershelf: 'papers.seen', payload: { paperIds, listingKey: null } }],
+    [
+      {
+        papershelf: 'papers.seen',
+        payload: { paperIds, listingKey: null },
+        id: expect.any(String),
+      },
+    ],
   ]);
 });
 

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ask } from '@/lib/messaging/client';
+import { answerMessages, type Handlers } from '@/lib/messaging/server';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+const paperIds: PaperId[] = ['arxiv:2609.00001'];
+const states = vi.fn<Handlers['library.states']>();
+
+/** What happens to each message on its way, in their order; the rest arrive. */
+let onTheWay: ('lost' | 'arrives')[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  fakeBrowser.reset();
+  states.mockReset();
+  onTheWay = [];
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
+    if (onTheWay.shift() === 'lost') return new Promise(() => {});
+    const sender = { id: fakeBrowser.runtime.id };
+    return new Promise(
+      (resolve) =>
+        // As it goes over the wire.
+        void fakeBrowser.runtime.onMessage.trigger(structuredClone(message), sender, resolve),
+    );
+  });
+  answerMessages({ 'library.states': states } as Partial<Handlers> as Handlers);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a message that is lost without a word is sent again', async () => {
+  onTheWay = ['lost'];
+  states.mockResolvedValue([]);
+  const answer = ask('library.states', { paperIds });
+
+  await vi.runAllTimersAsync();
+  expect(await answer).toEqual([]);
+  expect(states).toHaveBeenCalledOnce();
+});
+
+test('what takes long is done once, though it is asked for again meanwhile', async () => {
+  states.mockImplementation(() => new Promise((resolve) => setTimeout(() => resolve([]), 60_000)));
+  const answer = ask('library.states', { paperIds });
+
+  await vi.runAllTimersAsync();
+  expect(await answer).toEqual([]);
+  expect(fakeBrowser.runtime.sendMessage).toHaveBeenCalledTimes(2);
+  expect(states).toHaveBeenCalledOnce();
+});
+
+test('two questions that are the same are two', async () => {
+  states.mockResolvedValue([]);
+  await Promise.all([ask('library.states', { paperIds }), ask('library.states', { paperIds })]);
+
+  expect(states).toHaveBeenCalledTimes(2);
+});
+
+test('a message to a background of another release is no longer waited for', async () => {
+  onTheWay = ['lost'];
+  const answer = ask('library.states', { paperIds }).catch((failure: unknown) => failure);
+  vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+
+  await vi.runAllTimersAsync();
+  expect(await answer).toMatchObject({ code: 'outdated-page' });
+});
