@@ -10,8 +10,8 @@ import type { AnswerOf, MessageType, PayloadOf } from './protocol';
 const PATIENCE = 1000;
 
 /**
- * Asks the background. A worker that died over the message, or seems not to have got it, is asked
- * once more: every message may be sent twice.
+ * Asks the background. One that seems not to have got the message, or that died over it, is asked
+ * again: every message may be sent more than once.
  * @throws Failure with the background's code; `outdated-page` when the extension was updated or
  *   removed under this page; `no-answer` when nobody answers
  */
@@ -20,8 +20,9 @@ export async function ask<T extends MessageType>(
   payload: PayloadOf<T>,
 ): Promise<AnswerOf<T>> {
   const request: Request = { papershelf: type, payload, id: crypto.randomUUID() };
-  // Were it only at work on it still, it answers both.
-  const answer = (await Promise.race([send(request), patience()])) ?? (await send(request));
+  const early = await Promise.race([send(request), patience()]);
+  // What is only slow is done once, and answers both.
+  const answer = early ?? (await send(request)) ?? (await send(request));
   if (answer === undefined) throw new Failure('no-answer', type);
   if (!answer.ok) throw new Failure(answer.code, type);
   // The background is ours and answers by the protocol, so its value is not checked again.

@@ -21,8 +21,8 @@ import { WRITTEN_COPY, type WrittenCopy } from '../papers/written-copy';
 import type { QuotationNews } from './quotations';
 
 /**
- * Every message to the background: what it carries and what it answers. All may be sent twice. On
- * the wire they are JSON, so no `undefined`, `Date` or `Map`; times are ms since epoch.
+ * Every message to the background: what it carries and what it answers. All may be sent more than
+ * once. On the wire they are JSON, so no `undefined`, `Date` or `Map`; times are ms since epoch.
  */
 export interface BackgroundMessages {
   /** Keep what a listing said; answers what the reader has not seen yet, and what rose. */

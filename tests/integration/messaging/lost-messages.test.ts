@@ -7,8 +7,8 @@ import type { PaperId } from '@/lib/papers/paper-id';
 const paperIds: PaperId[] = ['arxiv:2609.00001'];
 const states = vi.fn<Handlers['library.states']>();
 
-/** What happens to each message on its way, in their order; the rest arrive. */
-let onTheWay: ('lost' | 'arrives')[] = [];
+/** How messages end, in their order: lost, or with the worker's death. The rest arrive. */
+let onTheWay: ('lost' | 'dies')[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -16,7 +16,9 @@ beforeEach(() => {
   states.mockReset();
   onTheWay = [];
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
-    if (onTheWay.shift() === 'lost') return new Promise(() => {});
+    const fate = onTheWay.shift();
+    if (fate === 'lost') return new Promise(() => {});
+    if (fate === 'dies') return Promise.resolve();
     const sender = { id: fakeBrowser.runtime.id };
     return new Promise(
       (resolve) =>
@@ -39,6 +41,15 @@ test('a message that is lost without a word is sent again', async () => {
   await vi.runAllTimersAsync();
   expect(await answer).toEqual([]);
   expect(states).toHaveBeenCalledOnce();
+});
+
+test('a worker that dies over what was lost before is asked again', async () => {
+  onTheWay = ['lost', 'dies'];
+  states.mockResolvedValue([]);
+  const answer = ask('library.states', { paperIds });
+
+  await vi.runAllTimersAsync();
+  expect(await answer).toEqual([]);
 });
 
 test('what takes long is done once, though it is asked for again meanwhile', async () => {
