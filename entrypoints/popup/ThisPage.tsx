@@ -21,6 +21,13 @@ interface Props {
 export function ThisPage({ library: { db }, shown, actions }: Props) {
   const rows = useLiveQuery(async () => paperRows(db, shown?.paperIds ?? []), [shown]);
   const newIds = useMemo(() => new Set(shown?.listing?.newIds), [shown]);
+  if (shown === undefined) {
+    return (
+      <p class="found" role="status">
+        {i18n.t('popup.reading')}
+      </p>
+    );
+  }
   if (shown === null) {
     return (
       <EmptyState title={i18n.t('popup.notListing')}>
@@ -28,8 +35,8 @@ export function ThisPage({ library: { db }, shown, actions }: Props) {
       </EmptyState>
     );
   }
-  if (shown?.paperIds.length === 0) return <EmptyState title={i18n.t('popup.noCards')} />;
-  if (shown === undefined || rows === undefined) return null;
+  if (shown.paperIds.length === 0) return <EmptyState title={i18n.t('popup.noCards')} />;
+  if (rows === undefined) return null;
   const { listing, paperIds } = shown;
   return (
     <PaperList
