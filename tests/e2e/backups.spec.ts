@@ -64,7 +64,7 @@ test('copies the library to the downloads folder by itself, and again after a ch
     .poll(copyFiles)
     .toEqual([expect.stringMatching(/^papershelf-\d{4}-\d\d-\d\d\.backup\.json$/)]);
   const [file] = await copyFiles();
-  expect(await titlesIn(join(downloads, 'Papershelf', file ?? ''))).toEqual([first]);
+  await expect.poll(() => titlesIn(join(downloads, 'Papershelf', file ?? ''))).toEqual([first]);
   await expect(settings.copies).toHaveCount(1);
   await expect(settings.copies).toContainText('1 paper');
   await expect(settings.copies).toContainText(join(downloads, 'Papershelf', file ?? ''));
@@ -128,7 +128,7 @@ test('keeps so many copies and no more, also when the browser forgot them', asyn
   await settings.letDaysPass(1);
   await listing.save(second);
   await expect(settings.copies).toHaveCount(3);
-  expect(await copyFiles()).toHaveLength(3);
+  await expect.poll(copyFiles).toHaveLength(3);
 
   await settings.letDaysPass(1);
   await listing.save(third);
@@ -194,7 +194,7 @@ test('finishes the copy when the worker dies while the file is made', async ({
   await maker.opened;
   await killWorker();
   await expect(settings.copies).toHaveCount(1);
-  expect(await copyFiles()).toHaveLength(1);
+  await expect.poll(copyFiles).toHaveLength(1);
 });
 
 test('says what became of a copy, and leads back from it', async ({

@@ -59,7 +59,7 @@ test('fetches the list when it is switched on, and counts what was missed until 
   expect(asked(site)).toEqual([addressOf(yesterday), addressOf(today)]);
   // There was no visit before, so it counts from today.
   await settings.expectBadge('12', 'Papershelf: 12 new papers');
-  expect(await settings.alarms()).toEqual(['daily-fetch']);
+  await expect.poll(() => settings.alarms()).toEqual(['daily-fetch']);
 
   const digest = await papershelf.context.newPage();
   await digest.goto(papershelf.url('library.html#/digest'));
@@ -75,7 +75,7 @@ test('fetches the list when it is switched on, and counts what was missed until 
   await settings.choose('Off');
   await settings.expectBadge('', 'Papershelf');
   await expect(settings.fetchNow).toHaveCount(0);
-  expect(await settings.alarms()).toEqual([]);
+  await expect.poll(() => settings.alarms()).toEqual([]);
   const before = asked(site).length;
   await papershelf.killWorker();
   await settings.page.reload();

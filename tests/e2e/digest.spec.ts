@@ -38,27 +38,21 @@ test('what was missed since the last visit, by day, the most upvoted or fastest 
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
   const { page } = digest;
 
-  expect(await digest.days.allTextContents()).toEqual([heading(0), heading(2)]);
-  expect(await digest.titles()).toEqual([
-    'Loved today',
-    'Rising today',
-    'Quiet today',
-    'Two days old',
-  ]);
+  await expect.poll(() => digest.days.allTextContents()).toEqual([heading(0), heading(2)]);
+  await expect
+    .poll(() => digest.titles())
+    .toEqual(['Loved today', 'Rising today', 'Quiet today', 'Two days old']);
   await expect(digest.place).toHaveText('Digest4');
   await expect(digest.row('Rising today')).toContainText('+35 in 7 days');
   await expect(digest.row('Two days old')).toContainText('Quill, Leaf +1Shelf Lab');
   await expect(digest.row('Two days old')).toContainText('Shelves, *summarized*.');
 
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Rising fastest');
-  expect((await digest.titles()).slice(0, 3)).toEqual([
-    'Rising today',
-    'Loved today',
-    'Quiet today',
-  ]);
+  const firstThree = async () => (await digest.titles()).slice(0, 3);
+  await expect.poll(firstThree).toEqual(['Rising today', 'Loved today', 'Quiet today']);
   await page.reload();
   await expect(digest.days.first()).toBeVisible();
-  expect((await digest.titles())[0]).toBe('Rising today');
+  await expect.poll(firstThree).toEqual(['Rising today', 'Loved today', 'Quiet today']);
 
   await page.getByRole('radio', { name: '30 days' }).check();
   await expect(digest.row('Older than the visit')).toBeVisible();
@@ -70,6 +64,7 @@ test('what was dealt with stays, dimmed, until the digest is left, and all of it
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
   const { page } = digest;
   const before = await digest.titles();
+  const entries = async () => (await storedRows(page)).entries;
 
   await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
   await digest.expectDealtWith('Quiet today');
@@ -86,17 +81,15 @@ test('what was dealt with stays, dimmed, until the digest is left, and all of it
   await digest.expectDealtWith('Loved today');
   await digest.undo.click();
   await digest.expectDealtWith('Loved today', false);
-  expect((await storedRows(page)).entries).toEqual([]);
+  await expect.poll(entries).toEqual([]);
   await loved.getByRole('button', { name: 'Save Loved today' }).click();
   await loved.getByRole('radio', { name: 'Reading' }).check();
   await loved.getByRole('combobox', { name: 'Add tag' }).fill('vision/video');
   await loved.getByRole('combobox', { name: 'Add tag' }).press('Enter');
   await expect(loved.getByRole('button', { name: 'Remove tag vision/video' })).toBeVisible();
-  expect((await storedRows(page)).entries).toMatchObject([
-    { status: 'reading', tags: ['vision/video'] },
-  ]);
+  await expect.poll(entries).toMatchObject([{ status: 'reading', tags: ['vision/video'] }]);
 
-  expect(await digest.titles()).toEqual(before);
+  await expect.poll(() => digest.titles()).toEqual(before);
   await digest.expectCount('2 of 4 left');
   await expect(digest.place).toHaveText('Digest2');
   await page.getByRole('link', { name: 'All tags' }).click();
@@ -157,12 +150,12 @@ test('a whole digest is worked through by keys, the reader’s own', async ({ pa
   await focused('Two days old');
   // Opened is seen.
   await digest.expectDealtWith('Two days old');
-  const { entries } = await storedRows(page);
-  expect(entries.map(({ tags, note }) => [...tags, note]).toSorted()).toEqual([
-    [''],
-    ['dsn', ''],
-    ['worth it'],
-  ]);
+  await expect
+    .poll(async () => {
+      const { entries } = await storedRows(page);
+      return entries.map(({ tags, note }) => [...tags, note]).toSorted();
+    })
+    .toEqual([[''], ['dsn', ''], ['worth it']]);
 
   await page.goto(papershelf.url('library.html#/settings'));
   await page.getByRole('textbox', { name: 'Dismiss it and go on' }).fill('q');

@@ -62,7 +62,7 @@ test('Firefox makes automatic copies, and removes those that it forgot', async (
   await save(second);
   await expect.poll(files).not.toContain(former);
   await expect.poll(() => settings.evaluate(rememberedCopies)).toBe(1);
-  expect(await files()).toHaveLength(1);
+  await expect.poll(files).toHaveLength(1);
 });
 
 /** Runs in the page: how many copies are listed. */

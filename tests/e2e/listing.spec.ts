@@ -117,12 +117,14 @@ test('in-page navigation needs no reload, and going back leaves nothing behind',
   await expect(page.locator('papershelf-bar')).toHaveCount(1);
   await expect(page.locator('papershelf-card')).toHaveCount(5);
 
-  const { sightings, visits } = await storedRows(page);
-  const seen = (day: string) => sightings.filter(({ listing: key }) => key === `hf/daily/${day}`);
-  expect(seen(DAY)).toHaveLength(5);
-  expect(seen(yesterday)).toHaveLength(7);
-  // Coming back so soon goes on with the visit.
-  expect(visits.map(({ cardsRead }) => cardsRead).sort()).toEqual([5, 7]);
+  await expect(async () => {
+    const { sightings, visits } = await storedRows(page);
+    const seen = (day: string) => sightings.filter(({ listing: key }) => key === `hf/daily/${day}`);
+    expect(seen(DAY)).toHaveLength(5);
+    expect(seen(yesterday)).toHaveLength(7);
+    // Coming back so soon goes on with the visit.
+    expect(visits.map(({ cardsRead }) => cardsRead).sort()).toEqual([5, 7]);
+  }).toPass({ timeout: 10_000 });
 });
 
 test('a page that is no listing is left alone', async ({ site, papershelf, openListing }) => {
@@ -194,10 +196,9 @@ test('the panel is worked by keyboard alone', async ({ openSampleListing }) => {
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await expect(listing.saveButton(second)).toBeFocused();
-  const { entries } = await storedRows(page);
-  expect(entries).toEqual([
-    expect.objectContaining({ status: 'reading', tags: ['scene graphs'], note: 'From the card.' }),
-  ]);
+  await expect
+    .poll(async () => (await storedRows(page)).entries)
+    .toMatchObject([{ status: 'reading', tags: ['scene graphs'], note: 'From the card.' }]);
 });
 
 test('removing from the panel can be undone there', async ({ openSampleListing }) => {
@@ -217,7 +218,7 @@ test('the theme follows the page, live', async ({ openSampleListing }) => {
   await expect(saveButtons).toHaveCount(3);
   const background = () =>
     saveButtons.first().evaluate((button) => getComputedStyle(button).backgroundColor);
-  expect(await background()).toBe('rgb(255, 255, 255)');
+  await expect.poll(background).toBe('rgb(255, 255, 255)');
   await page.evaluate(() => document.documentElement.classList.add('dark'));
   await expect.poll(background).toBe('rgb(27, 26, 23)');
 });
@@ -249,9 +250,11 @@ test('a page that puts other papers into the cards it has is followed', async ({
   await expect(listing.saveButton(others[0]?.title ?? '')).toHaveAttribute('aria-pressed', 'false');
   await expect(listing.saveButton(first)).toHaveCount(0);
   await listing.save(others[1]?.title ?? '');
-  const { entries, sightings } = await storedRows(listing.page);
-  expect(entries.map(({ paperId }) => paperId)).toContain(`arxiv:${others[1]?.id}`);
-  expect(sightings.filter(({ listing: key }) => key === `hf/daily/${next}`)).toHaveLength(3);
+  await expect(async () => {
+    const { entries, sightings } = await storedRows(listing.page);
+    expect(entries.map(({ paperId }) => paperId)).toContain(`arxiv:${others[1]?.id}`);
+    expect(sightings.filter(({ listing: key }) => key === `hf/daily/${next}`)).toHaveLength(3);
+  }).toPass({ timeout: 10_000 });
 });
 
 for (const from of ['/papers/2601.00001', '/papers/date/2026-03-11']) {

@@ -47,22 +47,26 @@ test.describe('all tags', () => {
   });
 
   test('are a tree with the papers of each counted once, sorted and filtered', async () => {
-    expect(await listed(page)).toEqual([
-      'architecture 2',
-      'architecture/moe 1',
-      'architecture/ssm 1',
-      'brain 3',
-      'brain/memory 2',
-      'neuro 1',
-      'NLP 1',
-    ]);
+    await expect
+      .poll(() => listed(page))
+      .toEqual([
+        'architecture 2',
+        'architecture/moe 1',
+        'architecture/ssm 1',
+        'brain 3',
+        'brain/memory 2',
+        'neuro 1',
+        'NLP 1',
+      ]);
     await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Most papers');
-    expect((await listed(page)).slice(0, 2)).toEqual(['brain 3', 'brain/memory 2']);
+    await expect
+      .poll(async () => (await listed(page)).slice(0, 2))
+      .toEqual(['brain 3', 'brain/memory 2']);
     await page.keyboard.press('Escape');
     await page.locator('body').press('/');
     await page.keyboard.type('MOE');
     await expect(page.getByRole('searchbox', { name: 'Filter tags' })).toHaveValue('MOE');
-    expect(await listed(page)).toEqual(['architecture 2', 'architecture/moe 1']);
+    await expect.poll(() => listed(page)).toEqual(['architecture 2', 'architecture/moe 1']);
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'brain/memory' }).click();
     await expect(page.getByRole('searchbox', { name: 'Search papers' })).toHaveValue(
@@ -85,25 +89,27 @@ test.describe('all tags', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByText('brain merged into neuro, on 3 papers')).toBeVisible();
     await expect(page.getByRole('link', { name: 'neuro', exact: true })).toBeFocused();
-    expect(await storedTags(page)).toEqual([
-      'neuro, architecture/ssm',
-      'neuro/memory, architecture/moe',
-      'neuro, neuro/memory',
-      'NLP',
-      'neuro',
-      '',
-    ]);
+    await expect
+      .poll(() => storedTags(page))
+      .toEqual([
+        'neuro, architecture/ssm',
+        'neuro/memory, architecture/moe',
+        'neuro, neuro/memory',
+        'NLP',
+        'neuro',
+        '',
+      ]);
     await page.bringToFront();
     await page.keyboard.press('z');
     await expect(tagRow(page, 'brain')).toContainText('3');
-    expect(await storedTags(page)).toEqual(before);
+    await expect.poll(() => storedTags(page)).toEqual(before);
   });
 
   test('that differ by case only are made one', async () => {
     await page.getByRole('button', { name: 'Merge Brain into brain' }).click();
     await expect(page.getByText('Brain merged into brain, on 1 paper')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Merge Brain into brain' })).toBeHidden();
-    expect((await storedTags(page))[2]).toBe('brain, brain/memory');
+    await expect.poll(async () => (await storedTags(page))[2]).toBe('brain, brain/memory');
   });
 
   test('are deleted and brought back, one and several, and others see it', async ({ context }) => {
@@ -124,11 +130,11 @@ test.describe('all tags', () => {
     await page.getByRole('checkbox', { name: 'Select brain', exact: true }).check();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await expect(page.getByText('2 tags deleted from 3 papers')).toBeVisible();
-    expect(await storedTags(page)).toEqual(['', '', '', 'NLP', 'neuro', '']);
+    await expect.poll(() => storedTags(page)).toEqual(['', '', '', 'NLP', 'neuro', '']);
     await page.bringToFront();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(tagRow(page, 'architecture')).toContainText('2');
-    expect(await storedTags(page)).toEqual(before);
+    await expect.poll(() => storedTags(page)).toEqual(before);
   });
 
   test('several become one', async () => {
@@ -140,7 +146,9 @@ test.describe('all tags', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByText('2 tags merged into brain, on 2 papers')).toBeVisible();
     await expect(tagRow(page, 'brain')).toContainText('5');
-    expect((await storedTags(page)).slice(3)).toEqual(['brain', 'brain', '']);
+    await expect
+      .poll(async () => (await storedTags(page)).slice(3))
+      .toEqual(['brain', 'brain', '']);
   });
 });
 
@@ -199,7 +207,7 @@ test.describe('the trash', () => {
   const allButFirstRemoved = ['0 saved', ...[1, 2, 3, 4, 5].map((number) => `${number} removed`)];
 
   test('lists what was removed, the last first, and gives it back', async () => {
-    expect(await inTrash()).toEqual([1, 2, 3, 4, 5].map((number) => `Paper ${number}`));
+    await expect.poll(inTrash).toEqual([1, 2, 3, 4, 5].map((number) => `Paper ${number}`));
     const first = page.getByRole('listitem').filter({ hasText: 'Paper 1' });
     await expect(first).toContainText('Removed 1 hour ago');
     await expect(first).toContainText('Note: Why');
@@ -216,14 +224,14 @@ test.describe('the trash', () => {
       .getByRole('button', { name: 'Restore' })
       .click();
     await expect(page.getByText('2 papers are back in the library')).toBeVisible();
-    expect(await inTrash()).toEqual(['Paper 4', 'Paper 5']);
+    await expect.poll(inTrash).toEqual(['Paper 4', 'Paper 5']);
     await page.getByRole('button', { name: 'Restore all' }).click();
     await expect(page.getByText('The trash is empty.')).toBeVisible();
-    expect(await stored()).toEqual([0, 1, 2, 3, 4, 5].map((number) => `${number} saved`));
+    await expect.poll(stored).toEqual([0, 1, 2, 3, 4, 5].map((number) => `${number} saved`));
     await page.bringToFront();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('link', { name: 'Paper 5' })).toBeVisible();
-    expect(await inTrash()).toEqual(['Paper 4', 'Paper 5']);
+    await expect.poll(inTrash).toEqual(['Paper 4', 'Paper 5']);
   });
 
   test('is emptied once asked, and can be filled again', async () => {
@@ -238,11 +246,11 @@ test.describe('the trash', () => {
     await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: 'Empty trash' }).click();
     await expect(page.getByText('The trash is empty.')).toBeVisible();
-    expect(await stored()).toEqual(['0 saved']);
+    await expect.poll(stored).toEqual(['0 saved']);
     await page.bringToFront();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('link', { name: 'Paper 5' })).toBeVisible();
-    expect((await storedRows(page)).entries).toEqual(before);
+    await expect.poll(async () => (await storedRows(page)).entries).toEqual(before);
   });
 
   test('deletes for good what is selected alone', async () => {
@@ -250,10 +258,10 @@ test.describe('the trash', () => {
     await page.getByRole('checkbox', { name: 'Select Paper 4' }).click({ modifiers: ['Shift'] });
     await page.getByRole('button', { name: 'Delete for good' }).click();
     await expect(page.getByText('3 papers deleted for good')).toBeVisible();
-    expect(await stored()).toEqual(['0 saved', '1 removed', '5 removed']);
+    await expect.poll(stored).toEqual(['0 saved', '1 removed', '5 removed']);
     await page.bringToFront();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('link', { name: 'Paper 4' })).toBeVisible();
-    expect(await stored()).toEqual(allButFirstRemoved);
+    await expect.poll(stored).toEqual(allButFirstRemoved);
   });
 });

@@ -138,15 +138,13 @@ test('a paper saved without its authors is completed, and saving does not wait',
   });
   const listing = await openListing();
   await listing.save(paper?.title ?? '');
-  const before = await storedRows(listing.page);
-  expect(before.entries).toHaveLength(1);
-  expect(before.papers.find((row) => row.id === `arxiv:${id}`)?.authors).toBeUndefined();
-  await expect
-    .poll(async () => {
-      const { papers } = await storedRows(listing.page);
-      return papers.find((row) => row.id === `arxiv:${id}`)?.authors;
-    })
-    .toEqual(['Ada Quill', 'Bo van der Leaf']);
+  const savedAuthors = async () => {
+    const { entries, papers } = await storedRows(listing.page);
+    if (entries.length !== 1) return 'not saved yet';
+    return papers.find((row) => row.id === `arxiv:${id}`)?.authors;
+  };
+  await expect.poll(savedAuthors).toBeUndefined();
+  await expect.poll(savedAuthors).toEqual(['Ada Quill', 'Bo van der Leaf']);
   await listing.page.reload();
   await listing.expectSaved(paper?.title ?? '');
   await listing.page.waitForTimeout(500);
