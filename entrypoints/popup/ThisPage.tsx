@@ -21,13 +21,7 @@ interface Props {
 export function ThisPage({ library: { db }, shown, actions }: Props) {
   const rows = useLiveQuery(async () => paperRows(db, shown?.paperIds ?? []), [shown]);
   const newIds = useMemo(() => new Set(shown?.listing?.newIds), [shown]);
-  if (shown === undefined) {
-    return (
-      <p class="found" role="status">
-        {i18n.t('popup.reading')}
-      </p>
-    );
-  }
+  if (shown === undefined) return <EmptyState title={i18n.t('popup.reading')} />;
   if (shown === null) {
     return (
       <EmptyState title={i18n.t('popup.notListing')}>
