@@ -37,7 +37,7 @@ export default defineConfig({
     optional_host_permissions: ['https://huggingface.co/*'],
     // Loaded by the content script when the reader first does something on a page.
     web_accessible_resources: [
-      { resources: ['listing-late.js'], matches: ['https://huggingface.co/*'] },
+      { resources: ['listing-lazy.js'], matches: ['https://huggingface.co/*'] },
     ],
     ...(browser === 'firefox'
       ? {

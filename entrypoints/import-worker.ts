@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from '#imports';
-import type { ImportAnswer, ImportQuestion } from '@/lib/extension-pages/import-file';
+import type { ImportAnswer, ImportQuestion } from '@/lib/pages/import-file';
 import { readFile } from '@/lib/import/read-file';
 
 // The worker of `readImport`: reads one file, batch by batch as it is asked to, and is ended.

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { browser, type Browser } from 'wxt/browser';
 import type { LibraryContext } from '@/lib/library/context';
-import { paperInTab } from '@/lib/library/paper-in-tab';
-import { addQuotation } from '@/lib/library/quote';
+import { paperInTab } from '@/lib/library/quotations/paper-in-tab';
+import { addQuotation } from '@/lib/library/quotations/quote';
 import { pageCards } from '@/lib/messaging/page-cards';
 import { tellQuotation, type QuotationNews } from '@/lib/messaging/quotations';
 import { tabContents } from '@/lib/messaging/tab-contents';

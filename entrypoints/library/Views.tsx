@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
 import { i18n } from '#i18n';
-import { Notices } from '@/components/Notices';
-import { usePageKeys } from '@/components/use-page-keys';
-import { once, useSubscription } from '@/components/use-subscription';
-import { useOutdated } from '@/lib/extension-pages/page-library';
+import { Notices } from '@/components/feedback/Notices';
+import { usePageKeys } from '@/components/hooks/use-page-keys';
+import { once, useSubscription } from '@/components/hooks/use-subscription';
+import { useOutdated } from '@/lib/pages/library/page-library';
 import type { View } from './route';
 import { SidebarButton } from './SidebarButton';
 import type { ViewProps } from './view-props';

@@ -1,5 +1,5 @@
-import type { Undos } from '@/lib/extension-pages/use-undo';
-import type { Works } from '@/lib/extension-pages/use-work';
+import type { Undos } from '@/lib/pages/actions/use-undo';
+import type { Works } from '@/lib/pages/actions/use-task-runner';
 import type { LibraryContext } from '@/lib/library/context';
 
 /** What every view works with. Works and undos are the page's: they outlast the view. */

@@ -4,19 +4,19 @@ import { ask, isConnected } from '@/lib/messaging/client';
 import { onAnnouncedChange } from '@/lib/messaging/announcements';
 import { answerPageCards } from '@/lib/messaging/page-cards';
 import { onQuotation } from '@/lib/messaging/quotations';
-import { followLocation } from '@/lib/page/follow-location';
-import { ListingPage } from '@/lib/page/listing-page';
-import { PageSettings } from '@/lib/page/page-settings';
-import type { PaperPage } from '@/lib/page/paper-page';
-import { watchPage } from '@/lib/page/watch-page';
-import { whenSettled } from '@/lib/page/when-settled';
+import { followLocation } from '@/lib/content-script/dom/follow-location';
+import { ListingPage } from '@/lib/content-script/listing/listing-page';
+import { PageSettings } from '@/lib/content-script/page-settings';
+import type { PaperPage } from '@/lib/content-script/paper-page';
+import { watchPage } from '@/lib/content-script/dom/watch-page';
+import { whenSettled } from '@/lib/content-script/dom/wait-for-hydration';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { BREAK } from '@/lib/papers/visits';
+import { BREAK } from '@/lib/papers/visit';
 import { sites } from '@/lib/sites/registry';
-import { outdatedNotice } from './outdated-notice';
-import { hostMaker } from './own-hosts';
+import { outdatedNotice } from './notice/outdated-notice';
+import { hostMaker } from './hosts/shadow-hosts';
 import { listingViews } from './views';
-import { withLateParts } from './with-late-parts';
+import { withLateParts } from './lazy/load-lazy-ui';
 
 export default defineContentScript({
   matches: sites.map((site) => site.pattern),

@@ -1,14 +1,14 @@
-import { actByKey } from '@/lib/page/card-commands';
-import type { ListingPage } from '@/lib/page/listing-page';
-import type { ListingViews } from '@/lib/page/listing-views';
-import { listenForKeys } from '@/lib/page/page-keys';
-import { barView } from './bar-view';
-import { cardView } from './card-view';
-import { footView } from './foot-view';
-import { showKeysSheet } from './keys-sheet';
-import type { MakeHost } from './own-hosts';
-import { PanelView } from './panel-view';
-import { withLateParts } from './with-late-parts';
+import { actByKey } from '@/lib/content-script/listing/card-commands';
+import type { ListingPage } from '@/lib/content-script/listing/listing-page';
+import type { ListingViews } from '@/lib/content-script/listing/listing-views';
+import { listenForKeys } from '@/lib/content-script/listen-for-keys';
+import { barView } from './bar/bar-view';
+import { cardView } from './card/card-view';
+import { footView } from './foot/foot-view';
+import { showKeysSheet } from './keys/show-keys-sheet';
+import type { MakeHost } from './hosts/shadow-hosts';
+import { PanelView } from './panel/panel-view';
+import { withLateParts } from './lazy/load-lazy-ui';
 
 /** All that is drawn on a listing, and its keys. */
 export function listingViews(

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/count-words';
-import { ExportMenu } from '@/components/ExportMenu';
-import { searchWhenIndexed } from '@/lib/extension-pages/search-when-indexed';
-import type { LibraryCounts } from '@/lib/extension-pages/use-counts';
-import type { Exporting } from '@/lib/extension-pages/use-export';
-import type { Search } from '@/lib/extension-pages/use-search';
+import { fullCount } from '@/components/format/format-count';
+import { ExportMenu } from '@/components/overlay/ExportMenu';
+import { searchWhenIndexed } from '@/lib/pages/search/search-when-indexed';
+import type { LibraryCounts } from '@/lib/pages/library/use-counts';
+import type { Exporting } from '@/lib/pages/actions/use-export';
+import type { Search } from '@/lib/pages/search/use-search';
 import type { LibraryContext } from '@/lib/library/context';
 import { libraryIds } from '@/lib/library/queries';
 

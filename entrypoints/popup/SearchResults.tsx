@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/count-words';
-import { EmptyState } from '@/components/EmptyState';
-import type { PaperActions } from '@/components/PaperDetail';
-import { PaperList } from '@/components/PaperList';
+import { fullCount } from '@/components/format/format-count';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import type { PaperActions } from '@/components/paper/PaperDetail';
+import { PaperList } from './PaperList';
 import type { LibraryContext } from '@/lib/library/context';
-import { useRowMarks } from '@/lib/extension-pages/use-row-marks';
-import type { Search } from '@/lib/extension-pages/use-search';
+import { useRowMarks } from '@/lib/pages/search/use-row-marks';
+import type { Search } from '@/lib/pages/search/use-search';
 import { useRowsOf } from './use-rows-of';
 
 const NONE: readonly never[] = [];

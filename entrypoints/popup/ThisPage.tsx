@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/count-words';
-import { EmptyState } from '@/components/EmptyState';
-import { ListingLink } from '@/components/ListingLink';
-import type { PaperActions } from '@/components/PaperDetail';
-import { PaperList } from '@/components/PaperList';
+import { fullCount } from '@/components/format/format-count';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import { ListingLink } from '@/components/feedback/ListingLink';
+import type { PaperActions } from '@/components/paper/PaperDetail';
+import { PaperList } from './PaperList';
 import { paperRows } from '@/lib/library/queries';
 import type { LibraryContext } from '@/lib/library/context';
-import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { ShownInTab } from './shown-in-tab';
 
 interface Props {

@@ -1,22 +1,22 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/base.css';
 import '@/components/styles/controls.css';
-import '@/components/styles/fields.css';
+import '@/components/fields/fields.css';
 import '@/components/styles/pages.css';
-import '@/components/paper-history.css';
-import '@/components/styles/query.css';
-import '@/components/styles/sheet.css';
-import '@/components/styles/tabs.css';
+import '@/components/paper/paper-history.css';
+import '@/components/query/query.css';
+import '@/components/overlay/sheet.css';
+import '@/components/overlay/tabs.css';
 import './popup.css';
 import { render } from 'preact';
-import { FailureBoundary } from '@/components/FailureBoundary';
-import { handOverUnfinished } from '@/lib/extension-pages/handed-over';
-import { keepBadge } from '@/lib/extension-pages/keep-badge';
-import { openPageLibrary } from '@/lib/extension-pages/page-library';
-import { watchForDueCopy } from '@/lib/extension-pages/watch-for-due-copy';
+import { FailureBoundary } from '@/components/feedback/FailureBoundary';
+import { handOverUnfinished } from '@/lib/pages/actions/background-fallback';
+import { keepBadge } from '@/lib/pages/keep-badge';
+import { openPageLibrary } from '@/lib/pages/library/page-library';
+import { watchForDueCopy } from '@/lib/pages/backups/watch-for-due-backup';
 import { Popup } from './Popup';
 import { shownInTab } from './shown-in-tab';
-import { tellSeen } from './tell-seen';
+import { tellSeen } from './mark-shown-as-seen';
 
 // Asked before anything is drawn, since it decides what is shown first.
 const library = openPageLibrary();

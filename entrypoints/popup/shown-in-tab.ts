@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import type { LibraryContext } from '@/lib/library/context';
-import { paperInTab } from '@/lib/library/paper-in-tab';
-import { recordPaper } from '@/lib/library/record-paper';
+import { paperInTab } from '@/lib/library/quotations/paper-in-tab';
+import { recordPaper } from '@/lib/library/record/record-paper';
 import { pageCards, tabInView, type PageCards } from '@/lib/messaging/page-cards';
 import { tabContents } from '@/lib/messaging/tab-contents';
 import type { Paper } from '@/lib/papers/paper';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LibraryContext } from '@/lib/library/context';
 import { newestIds, paperRows } from '@/lib/library/queries';
-import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import { useKept, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { ROWS_AT_ONCE, type Rows } from './use-rows-of';
 
 /** The newest papers of the library, more of them as they are asked for. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LibraryContext } from '@/lib/library/context';
 import { paperRows, type PaperRow } from '@/lib/library/queries';
-import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import { useKept, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /** Rows read at first, three popups full, and so many more each time the reader nears their end. */

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/count-words';
-import type { PageNotices } from '@/components/Notices';
-import { useFailure } from '@/components/use-failure';
-import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';
-import type { Undos } from '@/lib/extension-pages/use-undo';
+import { fullCount } from '@/components/format/format-count';
+import type { PageNotices } from '@/components/feedback/Notices';
+import { useFailure } from '@/components/feedback/use-failure';
+import { useKept, useLiveQuery } from '@/lib/pages/library/use-live-query';
+import type { Undos } from '@/lib/pages/actions/use-undo';
 import type { LibraryContext } from '@/lib/library/context';
-import { changeListed, undoListed } from '@/lib/library/listed-changes';
+import { changeListed, undoListed } from '@/lib/library/entries/bulk-card-changes';
 import { undecidedPapers } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
 

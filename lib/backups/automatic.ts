@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
-import type { LibraryContext } from '../library/context';
-import { asFailure, type FailureCode } from '../papers/failure';
-import type { WrittenCopy } from '../papers/written-copy';
-import { copies } from '../settings/copies';
-import { copyFailure } from '../settings/copy-failure';
+import type { LibraryContext } from '@/lib/library/context';
+import { asFailure, type FailureCode } from '@/lib/shared/failure';
+import type { WrittenCopy } from '@/lib/settings/backup-file';
+import { copies } from '@/lib/settings/backup-files';
+import { copyFailure } from '@/lib/settings/backup-failure';
 import { isWorthCopy } from './due';
-import { keepCopy } from './keep-copy';
+import { keepCopy } from './keep-backup';
 import { afterOthers, unlessOthersDo } from './one-at-a-time';
 import { maySaveFiles } from './permission';
 import { canMakeFiles } from './saved-files';
-import { libraryStanding } from './standing';
-import { timeForCopy } from './time-for-copy';
-import { writeCopy } from './write-copy';
+import { libraryStanding } from './library-fingerprint';
+import { timeForCopy } from './time-for-backup';
+import { writeCopy } from './write-backup-file';
 
-/** The page that makes a copy's file where the background cannot: entrypoints/copy-maker. */
-const COPY_MAKER = 'copy-maker.html';
+/** The page that makes a copy's file where the background cannot: entrypoints/backup-writer. */
+const COPY_MAKER = 'backup-writer.html';
 
 /**
  * Makes the automatic copy if it is due; called in the background, as often as one likes. Nothing is

@@ -1,11 +1,11 @@
-import type { LibraryContext } from '../library/context';
-import { backupFileName } from '../library/write-backup';
-import { keepCopy, noteCopy } from './keep-copy';
+import type { LibraryContext } from '@/lib/library/context';
+import { backupFileName } from '@/lib/library/export/write-backup';
+import { keepCopy, noteCopy } from './keep-backup';
 import { afterOthers } from './one-at-a-time';
 import { maySaveFiles } from './permission';
-import { libraryStanding } from './standing';
-import { writeCopy } from './write-copy';
-import type { Copy } from '../settings/copies';
+import { libraryStanding } from './library-fingerprint';
+import { writeCopy } from './write-backup-file';
+import type { Copy } from '@/lib/settings/backup-files';
 
 /**
  * Makes a copy because the reader wants one now.

@@ -1,9 +1,9 @@
-import { DAY_MS, HOUR_MS } from '../papers/day';
-import type { LibraryStanding } from '../papers/written-copy';
-import type { BackupSchedule } from '../settings/backup-schedule';
-import type { Copy } from '../settings/copies';
-import type { CopyFailure } from '../settings/copy-failure';
-import { hasChanged } from './standing';
+import { DAY_MS, HOUR_MS } from '@/lib/shared/day';
+import type { LibraryStanding } from '@/lib/settings/backup-file';
+import type { BackupSchedule } from '@/lib/settings/backup-schedule';
+import type { Copy } from '@/lib/settings/backup-files';
+import type { CopyFailure } from '@/lib/settings/backup-failure';
+import { hasChanged } from './library-fingerprint';
 
 /** The least time between two automatic copies, ms. */
 const INTERVAL = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS } as const;

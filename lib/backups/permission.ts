@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { giveBack, permissionWatch } from '../settings/optional-permission';
+import { giveBack, permissionWatch } from '@/lib/settings/optional-permission';
 
 /**
  * Asked for together when the reader switches automatic copies on: `downloads` saves the files; and

@@ -1,7 +1,7 @@
-import { DAY_MS } from '../papers/day';
-import type { LibraryStanding } from '../papers/written-copy';
-import type { Copy } from '../settings/copies';
-import { hasChanged } from './standing';
+import { DAY_MS } from '@/lib/shared/day';
+import type { LibraryStanding } from '@/lib/settings/backup-file';
+import type { Copy } from '@/lib/settings/backup-files';
+import { hasChanged } from './library-fingerprint';
 
 /** A copy older than this is old, ms. */
 const OLD = 30 * DAY_MS;

@@ -1,4 +1,4 @@
-import type { Copy } from '../settings/copies';
+import type { Copy } from '@/lib/settings/backup-files';
 
 /** How many of the reader's own copies are listed; their files are never touched. */
 const LISTED_BY_HAND = 20;

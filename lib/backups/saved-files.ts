@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
-import { Failure } from '../papers/failure';
-import type { Copy } from '../settings/copies';
+import { Failure } from '@/lib/shared/failure';
+import type { Copy } from '@/lib/settings/backup-files';
 
 /** The folder for copies, in the reader's downloads folder. */
 const FOLDER = 'Papershelf';

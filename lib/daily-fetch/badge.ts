@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { countMissed } from '../library/digest';
-import type { LibraryContext } from '../library/context';
-import { dailyFetch } from '../settings/daily-fetch';
+import { countMissed } from '@/lib/library/digest/digest';
+import type { LibraryContext } from '@/lib/library/context';
+import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { newPapersWords } from './new-papers-words';
 import { clearNotification } from './notification';
 

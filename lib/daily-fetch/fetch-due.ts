@@ -1,12 +1,12 @@
-import type { LibraryContext } from '../library/context';
-import { recordDay } from '../library/record-day';
-import { dailyFetch } from '../settings/daily-fetch';
-import { NOTHING_FETCHED, type FetchFailure } from '../settings/daily-fetch-state';
+import type { LibraryContext } from '@/lib/library/context';
+import { recordDay } from '@/lib/library/record/record-day';
+import { dailyFetch } from '@/lib/settings/daily-fetch';
+import { NOTHING_FETCHED, type FetchFailure } from '@/lib/settings/daily-fetch-state';
 import { fetchList } from './fetch-list';
 import { mayFetch } from './permission';
-import { dueLists, heldUntil, type DayList } from './standing';
+import { dueLists, heldUntil, type DayList } from './due-lists';
 import { changeState, currentState, oneAtATime } from './state';
-import { FIRST_WAIT, waitAfter } from './waiting';
+import { FIRST_WAIT, waitAfter } from './backoff';
 
 /** Between two requests, ms. */
 const SPACING = 2000;

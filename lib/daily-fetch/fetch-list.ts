@@ -1,5 +1,5 @@
-import type { FetchFailure } from '../settings/daily-fetch-state';
-import { askedWait } from './waiting';
+import type { FetchFailure } from '@/lib/settings/daily-fetch-state';
+import { askedWait } from './backoff';
 
 /** How long an answer may take, ms; less than the browser lets a worker wait for one. */
 const TIMEOUT = 25_000;

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
-import type { LibraryContext } from '../library/context';
-import { HOUR_MS } from '../papers/day';
-import { dailyFetch } from '../settings/daily-fetch';
+import type { LibraryContext } from '@/lib/library/context';
+import { HOUR_MS } from '@/lib/shared/day';
+import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { showMissed } from './badge';
 import { fetchDueLists } from './fetch-due';
 import { notifyOfNew, openDigestOnClick } from './notification';
 import { mayFetch } from './permission';
-import { nextRequestAt } from './standing';
+import { nextRequestAt } from './due-lists';
 import { currentState } from './state';
-import { FIRST_WAIT } from './waiting';
+import { FIRST_WAIT } from './backoff';
 
 const ALARM = 'daily-fetch';
 

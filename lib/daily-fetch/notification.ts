@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { LibraryContext } from '../library/context';
-import { lastVisitDay, missedPapers } from '../library/digest';
-import { localDayOf } from '../papers/day';
-import type { KnownPaper } from '../papers/paper';
-import { dailyFetch } from '../settings/daily-fetch';
+import type { LibraryContext } from '@/lib/library/context';
+import { lastVisitDay, missedPapers } from '@/lib/library/digest/digest';
+import { localDayOf } from '@/lib/shared/day';
+import type { KnownPaper } from '@/lib/papers/paper';
+import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { newPapersWords } from './new-papers-words';
 import { mayNotify } from './permission';
 import { changeState, currentState, oneAtATime } from './state';

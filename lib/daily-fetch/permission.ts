@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { giveBack, permissionWatch } from '../settings/optional-permission';
+import { giveBack, permissionWatch } from '@/lib/settings/optional-permission';
 
 type Permissions = Browser.permissions.Permissions;
 

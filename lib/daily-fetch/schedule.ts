@@ -1,6 +1,6 @@
-import { addDays } from '../papers/calendar';
-import { DAY_MS, dayOf, HOUR_MS, type Day } from '../papers/day';
-import type { TimesADay } from '../settings/daily-fetch';
+import { addDays } from '@/lib/shared/calendar';
+import { DAY_MS, dayOf, HOUR_MS, type Day } from '@/lib/shared/day';
+import type { TimesADay } from '@/lib/settings/daily-fetch';
 
 /**
  * The hours of the day in UTC. Of 146 papers on seven lists of 2025-12 and 2026-03 all were submitted

@@ -1,6 +1,6 @@
-import type { LibraryContext } from '../library/context';
-import { dailyFetchState, type DailyFetchState } from '../settings/daily-fetch-state';
-import { stateAt } from './standing';
+import type { LibraryContext } from '@/lib/library/context';
+import { dailyFetchState, type DailyFetchState } from '@/lib/settings/daily-fetch-state';
+import { stateAt } from './due-lists';
 
 const LOCK = 'papershelf-daily-fetch';
 

@@ -1,11 +1,11 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
-import type { Dismissal, SeenPaper } from '../papers/attention';
-import type { Day } from '../papers/day';
-import type { Entry } from '../papers/entry';
-import type { KnownPaper } from '../papers/paper';
-import type { PaperId } from '../papers/paper-id';
-import type { Sighting } from '../papers/sighting';
-import type { Visit } from '../papers/visits';
+import type { Dismissal, SeenPaper } from '@/lib/papers/seen-and-dismissed';
+import type { Day } from '@/lib/shared/day';
+import type { Entry } from '@/lib/papers/entry';
+import type { KnownPaper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { Sighting } from '@/lib/papers/sighting';
+import type { Visit } from '@/lib/papers/visit';
 import type { OutboxLine, SearchSegment, SearchState } from './search-tables';
 import { version1 } from './versions/0001-papers-entries-sightings';
 import { version2 } from './versions/0002-search-index';
@@ -30,7 +30,7 @@ export class PapershelfDatabase extends Dexie {
   /** Papers that changed since the search index last took them in, oldest first. */
   declare searchOutbox: EntityTable<OutboxLine, 'seq'>;
   declare searchSegments: Table<SearchSegment, number>;
-  /** Pieces of the segments' streams; key: `blockKey` (`lib/search/streams.ts`). */
+  /** Pieces of the segments' streams; key: `blockKey` (`lib/search/format/streams.ts`). */
   declare searchBlocks: Table<Uint8Array, number>;
   declare searchState: Table<SearchState, SearchState['name']>;
 

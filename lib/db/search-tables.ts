@@ -1,4 +1,4 @@
-import type { PaperId } from '../papers/paper-id';
+import type { PaperId } from '@/lib/papers/paper-id';
 
 /** One paper that changed, for the search index to take in. */
 export interface OutboxLine {
@@ -16,7 +16,7 @@ export interface SearchSegment {
   deleted: Uint8Array;
   /** How many words all its documents have together. */
   words: number;
-  /** Bytes of each of its streams, in the order of `STREAMS` (`lib/search/streams.ts`). */
+  /** Bytes of each of its streams, in the order of `STREAMS` (`lib/search/format/streams.ts`). */
   sizes: number[];
 }
 

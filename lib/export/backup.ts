@@ -1,7 +1,7 @@
-import type { Dismissal } from '../papers/attention';
-import type { Entry } from '../papers/entry';
-import type { KnownPaper } from '../papers/paper';
-import type { Sighting } from '../papers/sighting';
+import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
+import type { Entry } from '@/lib/papers/entry';
+import type { KnownPaper } from '@/lib/papers/paper';
+import type { Sighting } from '@/lib/papers/sighting';
 import type { ExportFormat } from './format';
 
 /** Version of the backup's shape; a higher one means that older code cannot read it. */

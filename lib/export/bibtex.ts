@@ -1,11 +1,11 @@
-import { linksOf } from '../papers/links';
-import { MONTH_NAMES } from '../papers/month-names';
-import { arxivIdentifier } from '../papers/paper-id';
+import { linksOf } from '@/lib/papers/links';
+import { MONTH_NAMES } from '@/lib/shared/month-names';
+import { arxivIdentifier } from '@/lib/papers/paper-id';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
 import { keywordsOf, SOURCE } from './keywords';
 import { latexOf, latexOfName, latexOfTitle } from './latex';
-import { structuredName } from '../papers/names';
+import { structuredName } from '@/lib/papers/names';
 
 /**
  * BibTeX, one @misc a paper as arXiv itself exports (https://info.arxiv.org/help/bibtex.html, without

@@ -1,6 +1,6 @@
-import type { Paper } from '../papers/paper';
+import type { Paper } from '@/lib/papers/paper';
 import type { ExportRecord } from './format';
-import { structuredName } from '../papers/names';
+import { structuredName } from '@/lib/papers/names';
 
 // Letters that Unicode does not take apart into an ASCII one and an accent.
 const ASCII_OF: Record<string, string> = {

@@ -1,9 +1,9 @@
-import { linksOf } from '../papers/links';
-import { arxivIdentifier } from '../papers/paper-id';
+import { linksOf } from '@/lib/papers/links';
+import { arxivIdentifier } from '@/lib/papers/paper-id';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
 import { keywordsOf, SOURCE } from './keywords';
-import { structuredName } from '../papers/names';
+import { structuredName } from '@/lib/papers/names';
 
 /** A name in CSL-JSON. */
 export type CslName =

@@ -1,4 +1,4 @@
-import { linksOf } from '../papers/links';
+import { linksOf } from '@/lib/papers/links';
 import type { ExportFormat, ExportRecord } from './format';
 import { guardFormula } from './formula-guard';
 

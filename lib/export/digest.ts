@@ -1,5 +1,5 @@
-import { dayOf, type Day } from '../papers/day';
-import type { DigestDay, DigestPaper } from '../papers/digest';
+import { dayOf, type Day } from '@/lib/shared/day';
+import type { DigestDay, DigestPaper } from '@/lib/papers/digest';
 import {
   counted,
   joined,

@@ -1,6 +1,6 @@
-import { dayOf } from '../papers/day';
-import type { Entry } from '../papers/entry';
-import type { KnownPaper } from '../papers/paper';
+import { dayOf } from '@/lib/shared/day';
+import type { Entry } from '@/lib/papers/entry';
+import type { KnownPaper } from '@/lib/papers/paper';
 
 /** One entry with its paper's facts, as it goes into an export. */
 export interface ExportRecord {

@@ -1,5 +1,5 @@
-import { foldSpaces } from '../papers/text';
-import type { Entry } from '../papers/entry';
+import { foldSpaces } from '@/lib/shared/text';
+import type { Entry } from '@/lib/papers/entry';
 
 /**
  * What our exports name as the source of a record, so that it is told from one of another program

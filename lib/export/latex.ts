@@ -1,4 +1,4 @@
-import type { StructuredName } from '../papers/names';
+import type { StructuredName } from '@/lib/papers/names';
 
 // unicode2latex knows every such letter and most mathematical signs, at 290 kB (63 kB gzip). Names
 // need Latin letters only: those that are one ASCII letter and one accent, and the few below.

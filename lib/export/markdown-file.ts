@@ -1,7 +1,7 @@
 /** What our files of Markdown have in common: a head, and sections of paragraphs. */
-import { dayOf } from '../papers/day';
-import { linksOf } from '../papers/links';
-import { titleOf, type Paper } from '../papers/paper';
+import { dayOf } from '@/lib/shared/day';
+import { linksOf } from '@/lib/papers/links';
+import { titleOf, type Paper } from '@/lib/papers/paper';
 import { escapeMarkdown, markdownLink } from './markdown-text';
 
 /** The kind of file, in the words of `ExportFormat`. */

@@ -1,4 +1,4 @@
-import { foldSpaces } from '../papers/text';
+import { foldSpaces } from '@/lib/shared/text';
 
 /**
  * `text` on one line in which nothing is markup, wherever it stands in the line: what means

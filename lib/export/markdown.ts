@@ -1,5 +1,5 @@
-import { linksOf } from '../papers/links';
-import type { Status } from '../papers/entry';
+import { linksOf } from '@/lib/papers/links';
+import type { Status } from '@/lib/papers/entry';
 import type { ExportFormat, ExportRecord } from './format';
 import { joined, linkedTitle, MARKDOWN_FILE, markdownFile, section } from './markdown-file';
 import { blockquote, escapeMarkdown, markdownLink } from './markdown-text';

@@ -1,9 +1,9 @@
-import { foldSpaces } from '../papers/text';
-import { linksOf } from '../papers/links';
+import { foldSpaces } from '@/lib/shared/text';
+import { linksOf } from '@/lib/papers/links';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
 import { SOURCE } from './keywords';
-import { structuredName } from '../papers/names';
+import { structuredName } from '@/lib/papers/names';
 
 /**
  * RIS (https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp). It

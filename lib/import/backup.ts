@@ -1,9 +1,9 @@
-import { BACKUP_VERSION } from '../export/backup';
-import { addTo } from '../papers/add-to';
-import type { Entry } from '../papers/entry';
-import type { ImportedEntry } from '../papers/merge-entries';
-import type { PaperId } from '../papers/paper-id';
-import type { Sighting } from '../papers/sighting';
+import { BACKUP_VERSION } from '@/lib/export/backup';
+import { addTo } from '@/lib/shared/add-to';
+import type { Entry } from '@/lib/papers/entry';
+import type { ImportedEntry } from '@/lib/papers/merge-entries';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { Sighting } from '@/lib/papers/sighting';
 import { backupPieces, type BackupPiece } from './backup-rows';
 import type { ImportFormat, ImportItem, PaperHistory } from './format';
 import { problemAt } from './reference';

@@ -1,5 +1,5 @@
-import { addTo } from '../papers/add-to';
-import { MONTH_NAMES } from '../papers/month-names';
+import { addTo } from '@/lib/shared/add-to';
+import { MONTH_NAMES } from '@/lib/shared/month-names';
 
 /** One entry of a .bib file, its values still TeX. */
 export interface BibtexEntry {

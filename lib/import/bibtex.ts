@@ -1,6 +1,6 @@
-import { SOURCE } from '../export/keywords';
-import { RATINGS, STATUSES } from '../papers/entry';
-import type { Rating, Status } from '../papers/entry';
+import { SOURCE } from '@/lib/export/keywords';
+import { RATINGS, STATUSES } from '@/lib/papers/entry';
+import type { Rating, Status } from '@/lib/papers/entry';
 import { bibtexEntries } from './bibtex-entries';
 import type { BibtexEntry } from './bibtex-entries';
 import { isMachineMade } from './extra';

@@ -1,8 +1,8 @@
-import { dayFrom } from '../papers/day';
-import type { Paper } from '../papers/paper';
-import type { PaperId } from '../papers/paper-id';
-import { arxivSaidIn } from '../papers/arxiv-mentions';
-import { foldSpaces } from '../papers/text';
+import { dayFrom } from '@/lib/shared/day';
+import type { Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { arxivSaidIn } from '@/lib/papers/arxiv-mentions';
+import { foldSpaces } from '@/lib/shared/text';
 import { uprightName } from './names';
 
 /** A `<meta name="citation_…">` of a page: its name and its content. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SOURCE } from '../export/keywords';
+import { SOURCE } from '@/lib/export/keywords';
 import { isMachineMade, citationKeyIn } from './extra';
 import type { ImportFormat, ImportItem } from './format';
 import { isHtml, plainText, textOfHtml } from './html-text';

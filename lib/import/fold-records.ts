@@ -1,7 +1,7 @@
-import { fillPaper } from '../papers/fill-paper';
-import { foldEntries } from '../papers/merge-entries';
-import type { Paper } from '../papers/paper';
-import { arxivIdentifier, type PaperId } from '../papers/paper-id';
+import { fillPaper } from '@/lib/papers/fill-paper';
+import { foldEntries } from '@/lib/papers/merge-entries';
+import type { Paper } from '@/lib/papers/paper';
+import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import type { ImportedRecord, PaperHistory } from './format';
 import { isPortion, sizeOf } from './portions';
 

@@ -1,7 +1,7 @@
-import type { Dismissal } from '../papers/attention';
-import type { ImportedEntry } from '../papers/merge-entries';
-import type { KnownPaper, Paper } from '../papers/paper';
-import type { Sighting } from '../papers/sighting';
+import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
+import type { ImportedEntry } from '@/lib/papers/merge-entries';
+import type { KnownPaper, Paper } from '@/lib/papers/paper';
+import type { Sighting } from '@/lib/papers/sighting';
 
 /** What a file says of one paper. A field is there only when the file gave it. */
 export interface ImportedRecord {

@@ -1,8 +1,8 @@
-import { arxivMentionedIn, arxivSaidIn } from '../papers/arxiv-mentions';
-import { fold } from '../papers/fold';
-import { isPaperId } from '../papers/paper-id';
-import type { PaperId } from '../papers/paper-id';
-import { withoutPercents } from '../papers/text';
+import { arxivMentionedIn, arxivSaidIn } from '@/lib/papers/arxiv-mentions';
+import { fold } from '@/lib/shared/fold';
+import { isPaperId } from '@/lib/papers/paper-id';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { withoutPercents } from '@/lib/shared/text';
 
 /** What may tell which paper is meant, as a file or a person writes it. */
 export interface IdentityHints {

@@ -1,6 +1,6 @@
-import { STATUSES } from '../papers/entry';
-import type { Entry, Status } from '../papers/entry';
-import { cleanTag, tagKey } from '../papers/tag';
+import { STATUSES } from '@/lib/papers/entry';
+import type { Entry, Status } from '@/lib/papers/entry';
+import { cleanTag, tagKey } from '@/lib/papers/tags/tag';
 
 /**
  * What keywords are to an entry. Our exports write its status as the last keyword (see

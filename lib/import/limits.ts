@@ -1,5 +1,5 @@
-import type { ImportedEntry } from '../papers/merge-entries';
-import type { Paper } from '../papers/paper';
+import type { ImportedEntry } from '@/lib/papers/merge-entries';
+import type { Paper } from '@/lib/papers/paper';
 import type { ImportedRecord, PaperHistory } from './format';
 
 // Far beyond any paper, and what a page still shows without a pause. In UTF-16 units.

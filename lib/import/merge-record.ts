@@ -1,14 +1,14 @@
-import { citationKeyStem, isCitationKey } from '../export/citation-key';
-import type { Entry } from '../papers/entry';
-import { differingFacts, factsKept, fillPaper } from '../papers/fill-paper';
+import { citationKeyStem, isCitationKey } from '@/lib/export/citation-key';
+import type { Entry } from '@/lib/papers/entry';
+import { differingFacts, factsKept, fillPaper } from '@/lib/papers/fill-paper';
 import {
   importedEntry,
   isSavedIn,
   mergeEntry,
   MERGED_FIELDS,
   type ImportedEntry,
-} from '../papers/merge-entries';
-import type { KnownPaper, Paper } from '../papers/paper';
+} from '@/lib/papers/merge-entries';
+import type { KnownPaper, Paper } from '@/lib/papers/paper';
 import type { PaperHistory } from './format';
 import type { FoldedRecord } from './fold-records';
 

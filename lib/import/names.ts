@@ -1,5 +1,5 @@
-import { structuredName } from '../papers/names';
-import { foldSpaces } from '../papers/text';
+import { structuredName } from '@/lib/papers/names';
+import { foldSpaces } from '@/lib/shared/text';
 
 const EAST_ASIAN = String.raw`[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+`;
 const EAST_ASIAN_INVERTED = new RegExp(`^(${EAST_ASIAN}), ?(${EAST_ASIAN})$`, 'u');

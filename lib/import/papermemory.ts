@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { foldSpaces } from '../papers/text';
+import { foldSpaces } from '@/lib/shared/text';
 import type { ImportFormat, ImportItem } from './format';
 import { jsonValues } from './json-values';
 import { uprightName } from './names';

@@ -1,7 +1,7 @@
-import { unguardFormula } from '../export/formula-guard';
-import { isDay } from '../papers/day';
-import { RATINGS, STATUSES } from '../papers/entry';
-import { isPaperId } from '../papers/paper-id';
+import { unguardFormula } from '@/lib/export/formula-guard';
+import { isDay } from '@/lib/shared/day';
+import { RATINGS, STATUSES } from '@/lib/papers/entry';
+import { isPaperId } from '@/lib/papers/paper-id';
 import { csvHeadings, csvRows } from './csv-rows';
 import type { CsvRow } from './csv-rows';
 import type { ImportFormat, ImportItem } from './format';

@@ -1,5 +1,5 @@
-import { arxivOfWord } from '../papers/arxiv-mentions';
-import type { PaperId } from '../papers/paper-id';
+import { arxivOfWord } from '@/lib/papers/arxiv-mentions';
+import type { PaperId } from '@/lib/papers/paper-id';
 import type { ImportFormat, ImportItem } from './format';
 
 /**

@@ -1,6 +1,6 @@
-import { dayFrom } from '../papers/day';
-import type { Day } from '../papers/day';
-import { MONTH_NAMES } from '../papers/month-names';
+import { dayFrom } from '@/lib/shared/day';
+import type { Day } from '@/lib/shared/day';
+import { MONTH_NAMES } from '@/lib/shared/month-names';
 
 /**
  * The day of a date of which month or day may be unknown: the first then, so that the paper still

@@ -1,4 +1,4 @@
-import type { Dismissal } from '../papers/attention';
+import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
 import { decodeText, type Encoding } from './decode';
 import type { ImportedRecord, ImportItem, ImportProblem } from './format';
 import { cutToLimits } from './limits';

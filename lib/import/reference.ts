@@ -1,8 +1,8 @@
-import type { Day } from '../papers/day';
-import type { Entry, Rating, Status } from '../papers/entry';
-import type { Paper } from '../papers/paper';
-import type { PaperId } from '../papers/paper-id';
-import { foldSpaces } from '../papers/text';
+import type { Day } from '@/lib/shared/day';
+import type { Entry, Rating, Status } from '@/lib/papers/entry';
+import type { Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { foldSpaces } from '@/lib/shared/text';
 import type { ImportItem, ImportProblem } from './format';
 import { paperIdFrom } from './identity';
 import { fromKeywords } from './keywords';

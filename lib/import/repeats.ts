@@ -1,4 +1,4 @@
-import type { PaperId } from '../papers/paper-id';
+import type { PaperId } from '@/lib/papers/paper-id';
 import type { ImportedRecord } from './format';
 import { sizeOf } from './portions';
 

@@ -1,4 +1,4 @@
-import { SOURCE } from '../export/keywords';
+import { SOURCE } from '@/lib/export/keywords';
 import { isMachineMade } from './extra';
 import type { ImportFormat, ImportItem } from './format';
 import { isHtml, plainText, textOfHtml } from './html-text';

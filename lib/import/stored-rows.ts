@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Dismissal } from '../papers/attention';
-import type { CountsAt } from '../papers/counts';
-import { RATINGS, STATUSES, type EditedField, type Entry } from '../papers/entry';
-import type { ImportedEntry } from '../papers/merge-entries';
-import type { KnownPaper, Paper } from '../papers/paper';
-import { count, day, PAPER_FACTS, paperId, text, time } from '../papers/schemas';
-import type { Sighting } from '../papers/sighting';
+import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
+import type { CountsAt } from '@/lib/papers/counts';
+import { RATINGS, STATUSES, type EditedField, type Entry } from '@/lib/papers/entry';
+import type { ImportedEntry } from '@/lib/papers/merge-entries';
+import type { KnownPaper, Paper } from '@/lib/papers/paper';
+import { count, day, PAPER_FACTS, paperId, text, time } from '@/lib/papers/schemas';
+import type { Sighting } from '@/lib/papers/sighting';
 
 // A title has one line wherever it is shown.
 const title = v.pipe(

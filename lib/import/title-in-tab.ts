@@ -1,6 +1,6 @@
-import { arxivMentionedIn } from '../papers/arxiv-mentions';
-import { arxivIdentifier, type PaperId } from '../papers/paper-id';
-import { foldSpaces } from '../papers/text';
+import { arxivMentionedIn } from '@/lib/papers/arxiv-mentions';
+import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
+import { foldSpaces } from '@/lib/shared/text';
 
 /**
  * The paper's title in that of a tab (`[2512.01234] On Shelves`, `Paper page - On Shelves`), empty when

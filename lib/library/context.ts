@@ -1,5 +1,5 @@
-import type { PapershelfDatabase } from '../db/database';
-import type { PaperId } from '../papers/paper-id';
+import type { PapershelfDatabase } from '@/lib/db/database';
+import type { PaperId } from '@/lib/papers/paper-id';
 
 /** What the use cases work with; handed in by the entrypoints, and by tests. */
 export interface LibraryContext {

@@ -1,10 +1,10 @@
-import { withCodedErrors } from '../db/coded-errors';
-import type { PapershelfDatabase } from '../db/database';
-import type { Dismissal } from '../papers/attention';
-import { DAY_MS } from '../papers/day';
-import { isSaved, type Entry } from '../papers/entry';
-import type { KnownPaper } from '../papers/paper';
-import type { PaperId } from '../papers/paper-id';
+import { withCodedErrors } from '@/lib/db/to-failure';
+import type { PapershelfDatabase } from '@/lib/db/database';
+import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
+import { DAY_MS } from '@/lib/shared/day';
+import { isSaved, type Entry } from '@/lib/papers/entry';
+import type { KnownPaper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from './context';
 
 /** What a card needs to know of its paper. */

@@ -1,13 +1,13 @@
 import type { Table } from 'dexie';
-import { withCodedErrors } from '../db/coded-errors';
-import type { PapershelfDatabase } from '../db/database';
-import { removedEntries, savedEntries } from '../db/entry-sets';
-import type { ExportRecord } from '../export/format';
-import type { KnownPaper } from '../papers/paper';
-import type { PaperId } from '../papers/paper-id';
-import { isSaved, type Entry } from '../papers/entry';
-import { idsIn } from './ids-in';
-import { inBatches } from './long-work';
+import { withCodedErrors } from '@/lib/db/to-failure';
+import type { PapershelfDatabase } from '@/lib/db/database';
+import { removedEntries, savedEntries } from '@/lib/db/entry-sets';
+import type { ExportRecord } from '@/lib/export/format';
+import type { KnownPaper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { isSaved, type Entry } from '@/lib/papers/entry';
+import { idsIn } from './existing-ids';
+import { inBatches } from '@/lib/shared/in-batches';
 
 /** Rows read at once, so that many do not stand in memory. */
 const BATCH = 500;

@@ -1,9 +1,9 @@
-import { withCodedErrors } from '../db/coded-errors';
-import { matchNames } from '../papers/match-names';
-import type { SuggestedKind } from '../query/keys';
-import type { SuggestedValue } from '../query/offers';
-import { authorsStartingWith } from '../search/authors';
-import { organizations, tagCounts } from '../search/tag-counts';
+import { withCodedErrors } from '@/lib/db/to-failure';
+import { matchNames } from '@/lib/papers/match-names';
+import type { SuggestedKind } from '@/lib/query/keys';
+import type { SuggestedValue } from '@/lib/query/offers';
+import { authorsStartingWith } from '@/lib/search/find/authors';
+import { organizations, tagCounts } from '@/lib/search/find/tag-counts';
 import type { LibraryContext } from './context';
 
 const SUGGESTED = 8;

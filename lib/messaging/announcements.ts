@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isPaperId, type PaperId } from '../papers/paper-id';
+import { isPaperId, type PaperId } from '@/lib/papers/paper-id';
 
 // A changed value in the extension's own storage reaches every listing that is open, in any tab,
 // without knowing the tabs (that would need a permission) and without waking the worker.

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { Failure } from '../papers/failure';
+import { Failure } from '@/lib/shared/failure';
 import { isResponse, type Request } from './envelope';
 import type { AnswerOf, MessageType, PayloadOf } from './protocol';
 

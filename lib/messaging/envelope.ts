@@ -1,4 +1,4 @@
-import { FAILURE_CODES, type FailureCode } from '../papers/failure';
+import { FAILURE_CODES, type FailureCode } from '@/lib/shared/failure';
 
 /** How a message goes over the wire. */
 export interface Request {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
-import type { Listing } from '../papers/listing';
-import type { PaperId } from '../papers/paper-id';
-import type { Paper } from '../papers/paper';
-import { count, paperId } from '../papers/schemas';
+import type { Listing } from '@/lib/papers/listing';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { Paper } from '@/lib/papers/paper';
+import { count, paperId } from '@/lib/papers/schemas';
 import { listing, paper } from './protocol';
 
 /** What the listing in a tab shows. */

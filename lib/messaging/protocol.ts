@@ -1,23 +1,27 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { ExportedFile } from '../library/export-listed';
-import type { ListedChange, ListedOutcome, ListedUndo } from '../library/listed-changes';
-import type { PaperState } from '../library/paper-state';
-import type { UndoneQuotation } from '../library/quote';
-import type { RecordedListing } from '../library/record-listing';
-import type { RecordedPaper } from '../library/record-paper';
-import { WAYS_TO_SET_ASIDE, type CardFilter } from '../papers/card-filter';
-import type { CountsAt } from '../papers/counts';
-import { LISTING_KINDS, type Listing, type ListingReading } from '../papers/listing';
-import type { EntryEdit } from '../papers/edit-entry';
-import { RATINGS, STATUSES } from '../papers/entry';
-import { FAILURE_CODES, type FailureCode } from '../papers/failure';
-import type { Paper } from '../papers/paper';
-import type { PageKeys } from '../papers/page-keys';
-import type { PaperId } from '../papers/paper-id';
-import type { EntryMarks } from '../papers/revert-edit';
-import { count, PAPER_FACTS, paperId, text, time } from '../papers/schemas';
-import { WRITTEN_COPY, type WrittenCopy } from '../papers/written-copy';
+import type { ExportedFile } from '@/lib/library/export/export-listed';
+import type {
+  ListedChange,
+  ListedOutcome,
+  ListedUndo,
+} from '@/lib/library/entries/bulk-card-changes';
+import type { PaperState } from '@/lib/library/paper-state';
+import type { UndoneQuotation } from '@/lib/library/quotations/quote';
+import type { RecordedListing } from '@/lib/library/record/record-listing';
+import type { RecordedPaper } from '@/lib/library/record/record-paper';
+import { WAYS_TO_SET_ASIDE, type CardFilter } from '@/lib/papers/card-filter';
+import type { CountsAt } from '@/lib/papers/counts';
+import { LISTING_KINDS, type Listing, type ListingReading } from '@/lib/papers/listing';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
+import { RATINGS, STATUSES } from '@/lib/papers/entry';
+import { FAILURE_CODES, type FailureCode } from '@/lib/shared/failure';
+import type { Paper } from '@/lib/papers/paper';
+import type { PageKeys } from '@/lib/keyboard/page-keys';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { EntryMarks } from '@/lib/papers/revert-edit';
+import { count, PAPER_FACTS, paperId, text, time } from '@/lib/papers/schemas';
+import { WRITTEN_COPY, type WrittenCopy } from '@/lib/settings/backup-file';
 import type { QuotationNews } from './quotations';
 
 /**

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
-import type { QuotationUndo } from '../library/quote';
-import type { PaperId } from '../papers/paper-id';
+import type { QuotationUndo } from '@/lib/library/quotations/quote';
+import type { PaperId } from '@/lib/papers/paper-id';
 
 /** A quotation that was added to a note, and what takes it back. */
 export interface QuotationNews extends QuotationUndo {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser, type Browser } from 'wxt/browser';
-import { asFailure, Failure } from '../papers/failure';
+import { asFailure, Failure } from '@/lib/shared/failure';
 import { isRequest, type Request, type Response } from './envelope';
 import { PAYLOADS, type AnswerOf, type MessageType, type PayloadOf } from './protocol';
 

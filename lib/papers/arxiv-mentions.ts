@@ -1,5 +1,5 @@
 import { arxivIdentifier, paperIdOfArxiv, type PaperId } from './paper-id';
-import { withoutPercents } from './text';
+import { withoutPercents } from '@/lib/shared/text';
 
 // https://info.arxiv.org/help/arxiv_identifier.html. Whoever looks takes the longest digits there.
 const IDENTIFIER = String.raw`(\d{4}\.\d{4,5}(?!\d)|[a-z-]{2,9}(?:\.[a-z]{2})?\/\d{7}(?!\d))`;

@@ -1,6 +1,6 @@
-import { addTo } from './add-to';
-import { addDays } from './calendar';
-import { dayOf, localDayOf, type Day } from './day';
+import { addTo } from '@/lib/shared/add-to';
+import { addDays } from '@/lib/shared/calendar';
+import { dayOf, localDayOf, type Day } from '@/lib/shared/day';
 import type { Paper } from './paper';
 
 /** A paper of the digest. */

@@ -1,7 +1,7 @@
 import { edited } from './edited';
 import type { Entry, Rating, Status } from './entry';
-import { mergeNotes } from './merge-notes';
-import { withoutTag, withTag } from './tag';
+import { mergeNotes } from './notes/merge-notes';
+import { withoutTag, withTag } from './tags/tag';
 
 /** One thing that the reader changes in an entry. Applied twice, it adds nothing more. */
 export type EntryEdit =

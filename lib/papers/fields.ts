@@ -1,4 +1,4 @@
-import type { Dismissal } from './attention';
+import type { Dismissal } from './seen-and-dismissed';
 import type { Entry } from './entry';
 import type { KnownPaper } from './paper';
 

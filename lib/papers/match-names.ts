@@ -1,5 +1,5 @@
-import { fold } from './fold';
-import { sameTag } from './tag';
+import { fold } from '@/lib/shared/fold';
+import { sameTag } from './tags/tag';
 
 /**
  * The names (tags, organizations) to suggest for what was typed, at most `limit`: those that begin

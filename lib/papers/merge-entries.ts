@@ -2,8 +2,8 @@ import { edited } from './edited';
 import type { EditedField, Entry } from './entry';
 import type { PaperId } from './paper-id';
 import { revertEdit } from './revert-edit';
-import { cleanTag, tagKey } from './tag';
-import { unitedNotes } from './unite-notes';
+import { cleanTag, tagKey } from './tags/tag';
+import { unitedNotes } from './notes/unite-notes';
 
 /** What a file has of an entry; absent is unknown, never "none". */
 export type ImportedEntry = Partial<Omit<Entry, 'paperId'>>;

@@ -1,4 +1,4 @@
-import { foldSpaces } from './text';
+import { foldSpaces } from '@/lib/shared/text';
 
 /**
  * A person's or a group's name in the parts that bibliographies know

@@ -1,4 +1,4 @@
-import type { Day } from './day';
+import type { Day } from '@/lib/shared/day';
 import type { PaperId } from './paper-id';
 
 export interface Organization {

@@ -1,6 +1,6 @@
 import { edited } from './edited';
 import type { EditedField, Entry } from './entry';
-import { hasSameTags, withTag } from './tag';
+import { hasSameTags, withTag } from './tags/tag';
 
 /** The part of an entry that a change touches which can be taken back, and when it was edited. */
 export type EntryMarks = Pick<

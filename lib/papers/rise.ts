@@ -1,5 +1,5 @@
 import type { CountsAt } from './counts';
-import { DAY_MS } from './day';
+import { DAY_MS } from '@/lib/shared/day';
 
 /** How many upvotes a paper gained. */
 export interface Rise {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay, type Day } from './day';
+import { isDay, type Day } from '@/lib/shared/day';
 import type { Paper } from './paper';
 import { isPaperId, type PaperId } from './paper-id';
 

@@ -1,5 +1,5 @@
 import { countsOf, type CountsAt } from './counts';
-import { dayOf, type Day } from './day';
+import { dayOf, type Day } from '@/lib/shared/day';
 import type { CardReading, Listing } from './listing';
 import type { PaperId } from './paper-id';
 

@@ -1,5 +1,5 @@
-import { addDays, unitStart } from './calendar';
-import type { Day } from './day';
+import { addDays, unitStart } from '@/lib/shared/calendar';
+import type { Day } from '@/lib/shared/day';
 import type { Sighting } from './sighting';
 
 /** For so many days every reading of a paper is kept. */

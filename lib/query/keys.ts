@@ -1,4 +1,4 @@
-import { STATUSES } from '../papers/entry';
+import { STATUSES } from '@/lib/papers/entry';
 import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS } from './query';
 import type { Filter } from './query';
 

@@ -1,4 +1,4 @@
-import { foldSpaces } from '../papers/text';
+import { foldSpaces } from '@/lib/shared/text';
 import { all, any, not } from './conditions';
 import type { QueryKey } from './keys';
 import type { Condition, Query, QueryProblem, QueryProblemCode, Sort, Span } from './query';

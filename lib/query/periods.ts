@@ -1,4 +1,4 @@
-import { DAY_MS, dayFrom, dayOf, isDay } from '../papers/day';
+import { DAY_MS, dayFrom, dayOf, isDay } from '@/lib/shared/day';
 import { writtenRange } from './ranges';
 import type { WrittenRange } from './ranges';
 

@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf } from '../papers/day';
+import { DAY_MS, dayOf } from '@/lib/shared/day';
 import type { Filter, Sort } from './query';
 import { naturalSort } from './read-filter';
 

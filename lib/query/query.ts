@@ -1,4 +1,4 @@
-import type { Status } from '../papers/entry';
+import type { Status } from '@/lib/papers/entry';
 
 /** What a query asks of a paper, as a tree. */
 export type Condition =

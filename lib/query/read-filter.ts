@@ -1,6 +1,6 @@
-import { STATUSES } from '../papers/entry';
-import { cleanTag } from '../papers/tag';
-import { foldSpaces } from '../papers/text';
+import { STATUSES } from '@/lib/papers/entry';
+import { cleanTag } from '@/lib/papers/tags/tag';
+import { foldSpaces } from '@/lib/shared/text';
 import { periodOf } from './periods';
 import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS } from './query';
 import type { Filter, Sort, SortKey } from './query';

@@ -1,5 +1,5 @@
-import { arxivOfWord } from '../papers/arxiv-mentions';
-import { arxivIdentifier } from '../papers/paper-id';
+import { arxivOfWord } from '@/lib/papers/arxiv-mentions';
+import { arxivIdentifier } from '@/lib/papers/paper-id';
 import { queryKey } from './keys';
 import type { QueryKey } from './keys';
 import type { Span } from './query';

@@ -1,6 +1,6 @@
-import type { Status } from '../papers/entry';
-import type { PaperId } from '../papers/paper-id';
-import type { Filter } from '../query/query';
+import type { Status } from '@/lib/papers/entry';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { Filter } from '@/lib/query/query';
 
 /** What a search of the library found. */
 export interface Found {

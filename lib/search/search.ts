@@ -1,14 +1,14 @@
-import type { PapershelfDatabase } from '../db/database';
-import type { Query, Sort } from '../query/query';
-import { evaluateGroups } from './evaluate-groups';
-import { type FacetSets, facetsOf } from './facets';
-import { filterMarks } from './filter-marks';
+import type { PapershelfDatabase } from '@/lib/db/database';
+import type { Query, Sort } from '@/lib/query/query';
+import { evaluateGroups } from './find/evaluate-groups';
+import { type FacetSets, facetsOf } from './find/facets';
+import { filterMarks } from './find/filter-marks';
 import type { Found } from './found';
-import { type Plan, planOf } from './plan';
-import { readIndex } from './read-index';
-import { risesFor, type Rises } from './rises';
-import { sortFound } from './sort-found';
-import { allIds, newestFirst } from './whole-columns';
+import { type Plan, planOf } from './find/plan';
+import { readIndex } from './find/read-index';
+import { risesFor, type Rises } from './find/rises';
+import { sortFound } from './find/sort-found';
+import { allIds, newestFirst } from './find/whole-columns';
 
 export interface SearchOptions {
   /** Whether to count them. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Day } from '../papers/day';
-import { count, day, text, time } from '../papers/schemas';
+import type { Day } from '@/lib/shared/day';
+import { count, day, text, time } from '@/lib/papers/schemas';
 import { storedValue } from './stored-value';
 
 /** Why a list did not come. */

@@ -1,4 +1,4 @@
-import { time } from '../papers/schemas';
+import { time } from '@/lib/papers/schemas';
 import { storedValue } from './stored-value';
 
 /** When the reader last put off the reminder to make a copy, ms since epoch; 0 for never. */

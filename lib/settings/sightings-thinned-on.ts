@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Day } from '../papers/day';
-import { day } from '../papers/schemas';
+import type { Day } from '@/lib/shared/day';
+import { day } from '@/lib/papers/schemas';
 import { storedValue } from './stored-value';
 
 /** The day on which sightings were last thinned; null before the first time. */

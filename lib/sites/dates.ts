@@ -1,7 +1,7 @@
 /** Days as pages write them. All arithmetic is in UTC: a day here has no time zone. */
-import type { Day } from '../papers/day';
-import { DAY_MS, dayFrom, dayOf } from '../papers/day';
-import { MONTH_NAMES } from '../papers/month-names';
+import type { Day } from '@/lib/shared/day';
+import { DAY_MS, dayFrom, dayOf } from '@/lib/shared/day';
+import { MONTH_NAMES } from '@/lib/shared/month-names';
 
 /** The last day that can have begun anywhere on Earth at `now` (ms since epoch). */
 export function latestDay(now: number): Day {

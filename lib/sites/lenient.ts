@@ -2,9 +2,9 @@
  * Readers of data that a page handed over. Each gives the one kind of value it is named for, and
  * undefined for everything else, so that a wrong piece costs that piece alone. None throws.
  */
-import type { Day } from '../papers/day';
-import { dayFrom, dayOf } from '../papers/day';
-import { foldSpaces } from '../papers/text';
+import type { Day } from '@/lib/shared/day';
+import { dayFrom, dayOf } from '@/lib/shared/day';
+import { foldSpaces } from '@/lib/shared/text';
 
 /** An object of JSON, about whose fields nothing is known yet. */
 export type Fields = Record<string, unknown>;

@@ -1,5 +1,5 @@
-import { arxivSaidIn } from '../papers/arxiv-mentions';
-import type { PaperId } from '../papers/paper-id';
+import { arxivSaidIn } from '@/lib/papers/arxiv-mentions';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { ORIGIN, paperAt } from './huggingface/addresses';
 
 /**

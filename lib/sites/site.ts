@@ -1,7 +1,7 @@
-import type { Day } from '../papers/day';
-import type { ListingReading } from '../papers/listing';
-import type { Paper } from '../papers/paper';
-import type { PaperId } from '../papers/paper-id';
+import type { Day } from '@/lib/shared/day';
+import type { ListingReading } from '@/lib/papers/listing';
+import type { Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
 
 /** Where on its card a save button stands without covering the page's own words and controls. */
 export type Corner = 'top-right' | 'top-left' | 'bottom-right';

@@ -113,11 +113,11 @@ const ROOMS: Record<string, { values: string[]; types?: string[] }> = {
       '#i18n',
     ],
   },
-  'lib/page': {
+  'lib/content-script': {
     values: ['./other', '../papers/other', '../sites/other', '../messaging/other'],
     types: ['../library/other', '#imports'],
   },
-  'lib/extension-pages': {
+  'lib/pages': {
     values: [
       './other',
       '../papers/other',
@@ -148,7 +148,7 @@ const ROOMS: Record<string, { values: string[]; types?: string[] }> = {
       '@/lib/papers/other',
       '@/lib/sites/other',
       '@/lib/messaging/other',
-      '@/lib/page/other',
+      '@/lib/content-script/other',
       'preact',
       'preact/hooks',
       '#imports',
@@ -223,7 +223,7 @@ for (const [room, { values, types = [] }] of Object.entries(ROOMS)) {
 // The other ways to import.
 for (const [room, from] of [
   ['lib/papers', '../db/other'],
-  ['lib/page', '../library/other'],
+  ['lib/content-script', '../library/other'],
   ['entrypoints/listing.content', '@/lib/library/other'],
   ['components', '@/lib/db/other'],
 ] as const) {
@@ -267,7 +267,7 @@ const IMPURE: [what: string, code: string, rule: string][] = [
 ];
 for (const [what, code, rule] of IMPURE) {
   for (const room of PURE) add(room, what, code, rule);
-  add('lib/page', what, code);
+  add('lib/content-script', what, code);
 }
 for (const room of PURE) {
   add(room, 'read a day', 'export const it = (at: number) => new Date(at).getTime();');

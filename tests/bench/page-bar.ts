@@ -1,7 +1,7 @@
 import type { Papershelf } from '../e2e/support/papershelf';
 import type { Sighting } from '../../lib/papers/sighting';
-import { dayOf, DAY_MS } from '../../lib/papers/day';
-import type { Visit } from '../../lib/papers/visits';
+import { dayOf, DAY_MS } from '../../lib/shared/day';
+import type { Visit } from '../../lib/papers/visit';
 import { inTurn } from './in-turn';
 import { realisticPapers } from './realistic-papers';
 import { seedTable } from './seed';

@@ -1,5 +1,5 @@
 import type { Entry, Status } from '@/lib/papers/entry';
-import type { Day } from '@/lib/papers/day';
+import type { Day } from '@/lib/shared/day';
 import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 

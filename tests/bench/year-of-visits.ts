@@ -1,8 +1,8 @@
-import { addDays } from '../../lib/papers/calendar';
-import { dayOf, DAY_MS, type Day } from '../../lib/papers/day';
+import { addDays } from '../../lib/shared/calendar';
+import { dayOf, DAY_MS, type Day } from '../../lib/shared/day';
 import type { Sighting } from '../../lib/papers/sighting';
 import { superfluousSightings } from '../../lib/papers/thin-sightings';
-import type { Visit } from '../../lib/papers/visits';
+import type { Visit } from '../../lib/papers/visit';
 import { realisticPapers } from './realistic-papers';
 
 /** Papers on the list of a weekday: as many as on the busier of those captured in 2026-03. */

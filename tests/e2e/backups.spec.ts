@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sampleListing, sampleTitles } from '../fixtures/sample-listing';
-import { expect, test } from './support/copies-fixtures';
+import { expect, test } from './support/backup-fixtures';
 import { Papershelf } from './support/papershelf';
 import { SettingsPage } from './support/settings-page';
 
@@ -23,7 +23,7 @@ async function copyMaker({ context }: Papershelf): Promise<{
     }: {
       targetInfo: { url: string; targetId: string };
     }) => {
-      if (url.endsWith('/copy-maker.html')) resolve(targetId);
+      if (url.endsWith('/backup-writer.html')) resolve(targetId);
     };
     session.on('Target.targetCreated', look);
     session.on('Target.targetInfoChanged', look);

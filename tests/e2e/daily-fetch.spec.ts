@@ -1,5 +1,5 @@
-import { addDays } from '../../lib/papers/calendar';
-import { dayOf, type Day } from '../../lib/papers/day';
+import { addDays } from '../../lib/shared/calendar';
+import { dayOf, type Day } from '../../lib/shared/day';
 import { DailyListSettings } from './support/daily-list-settings';
 import { expect, test } from './support/daily-fetch-fixtures';
 import type { Site } from './support/site';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { DAY_MS } from '../../lib/papers/day';
+import { DAY_MS } from '../../lib/shared/day';
 import { DigestPage } from './support/digest-page';
 import { expect, test } from './support/fixtures';
 import type { MissedToPut } from './support/put-missed';

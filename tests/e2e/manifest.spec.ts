@@ -36,7 +36,7 @@ for (const [browser, folder, optional] of [
     ]);
     // The rest of the content script, loaded when the reader first does something.
     expect(manifest['web_accessible_resources']).toEqual([
-      { resources: ['listing-late.js'], matches: ['https://huggingface.co/*'] },
+      { resources: ['listing-lazy.js'], matches: ['https://huggingface.co/*'] },
     ]);
   });
 }

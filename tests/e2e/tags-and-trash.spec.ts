@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { HOUR_MS } from '../../lib/papers/day';
+import { HOUR_MS } from '../../lib/shared/day';
 import { expect, test } from './support/fixtures';
 import { type PaperToPut, putPapers } from './support/put-papers';
 import { storedRows } from './support/rows';

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../lib/papers/day';
+import { DAY_MS } from '../../lib/shared/day';
 import { sampleListing } from '../fixtures/sample-listing';
 import { Site } from '../e2e/support/site';
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { EmptyState } from '@/components/EmptyState';
-import { ListingLink } from '@/components/ListingLink';
-import { useSetting } from '@/lib/extension-pages/use-setting';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import { ListingLink } from '@/components/feedback/ListingLink';
+import { useSetting } from '@/lib/pages/library/use-setting';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { viewHash } from '../route';
 

@@ -1,4 +1,4 @@
-import { paperHash } from '@/components/paper-address';
+import { paperHash } from '@/components/format/paper-address';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { DigestAction } from './digest-keys';

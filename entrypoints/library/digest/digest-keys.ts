@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { ListedKeys } from '@/components/library/KeysSheet';
-import { pageActionWords } from '@/components/page-action-words';
-import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/papers/page-keys';
+import type { ListedKeys } from '../KeysSheet';
+import { pageActionWords } from '@/components/format/page-action-labels';
+import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
 
 /** Nothing is selected in the digest. */
 const LISTING_ONLY = ['select', 'range', 'bar'] as const;

@@ -1,17 +1,21 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { DigestActions } from '@/components/digest/DigestControls';
-import { changeWords } from '@/components/change-words';
-import { fullCount } from '@/components/count-words';
-import { UNDO_OF_MANY_STAYS } from '@/components/notice-times';
-import type { PaperActions } from '@/components/PaperDetail';
-import { outliving } from '@/lib/extension-pages/handed-over';
-import type { Undos } from '@/lib/extension-pages/use-undo';
-import type { Works } from '@/lib/extension-pages/use-work';
+import type { DigestActions } from './DigestControls';
+import { changeWords } from '@/components/format/change-messages';
+import { fullCount } from '@/components/format/format-count';
+import { UNDO_OF_MANY_STAYS } from '@/components/feedback/notice-times';
+import type { PaperActions } from '@/components/paper/PaperDetail';
+import { outliving } from '@/lib/pages/actions/background-fallback';
+import type { Undos } from '@/lib/pages/actions/use-undo';
+import type { Works } from '@/lib/pages/actions/use-task-runner';
 import type { LibraryContext } from '@/lib/library/context';
-import { setDismissed } from '@/lib/library/dismissals';
-import { changeListed, undoListed, type ListedChange } from '@/lib/library/listed-changes';
-import { markAllSeen, markSeen, unmarkSeen } from '@/lib/library/seen';
+import { setDismissed } from '@/lib/library/seen/dismissals';
+import {
+  changeListed,
+  undoListed,
+  type ListedChange,
+} from '@/lib/library/entries/bulk-card-changes';
+import { markAllSeen, markSeen, unmarkSeen } from '@/lib/library/seen/seen';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/count-words';
+import { fullCount } from '@/components/format/format-count';
 import { digestFileName, writeDigest } from '@/lib/export/digest';
 import { MARKDOWN_FILE } from '@/lib/export/markdown-file';
-import { download } from '@/lib/extension-pages/download';
-import { useNews } from '@/lib/extension-pages/use-news';
+import { download } from '@/lib/shared/download';
+import { useNews } from '@/lib/pages/actions/use-toast';
 import type { LibraryContext } from '@/lib/library/context';
-import type { Day } from '@/lib/papers/day';
+import type { Day } from '@/lib/shared/day';
 import type { DigestDay } from '@/lib/papers/digest';
 
 /** Downloads a digest as Markdown, and says so. */

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { FieldWanted } from '@/components/PaperDetail';
-import { usePageKeys } from '@/components/use-page-keys';
-import { useSetting } from '@/lib/extension-pages/use-setting';
+import type { FieldWanted } from '@/components/paper/PaperDetail';
+import { usePageKeys } from '@/components/hooks/use-page-keys';
+import { useSetting } from '@/lib/pages/library/use-setting';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
-import type { PageKeys } from '@/lib/papers/page-keys';
+import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { pageKeys } from '@/lib/settings/page-keys';
-import { useFieldByKey } from '../use-field-by-key';
+import { pageKeys } from '@/lib/settings/page-keys-setting';
+import { useFieldByKey } from '../use-focus-field-shortcut';
 import { digestCommands, type Means } from './digest-commands';
 import { digestKeys, digestSteps } from './digest-keys';
 

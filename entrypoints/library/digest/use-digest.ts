@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { RowStanding } from '@/components/digest/DigestRow';
-import { once, useSubscription } from '@/components/use-subscription';
-import { useKept, useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import type { RowStanding } from './DigestRow';
+import { once, useSubscription } from '@/components/hooks/use-subscription';
+import { useKept, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { LibraryContext } from '@/lib/library/context';
-import { readDigest, type DigestList } from '@/lib/library/digest-list';
-import { digestStanding, type DigestStanding } from '@/lib/library/digest-standing';
+import { readDigest, type DigestList } from '@/lib/library/digest/digest-list';
+import { digestStanding, type DigestStanding } from '@/lib/library/digest/digest-status';
 import type { DigestPeriod } from '@/lib/papers/digest';
 import { isSaved } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';

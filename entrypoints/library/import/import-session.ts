@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import type { ImportDone } from '@/components/import/ImportResult';
-import type { ReadSource } from '@/components/import/read-source';
-import { sourcesInWords } from '@/components/import/import-words';
+import type { ImportDone } from './ImportResult';
+import type { ReadSource } from './read-source';
+import { sourcesInWords } from './import-messages';
 import type { ImportedRecord } from '@/lib/import/format';
 import type { LibraryContext } from '@/lib/library/context';
 import {
@@ -10,11 +10,11 @@ import {
   planImport,
   type ImportOutcome,
   type ImportPlan,
-} from '@/lib/library/import-papers';
-import { undoImport } from '@/lib/library/undo-import';
-import { readImport } from '@/lib/extension-pages/import-file';
-import type { Dismissal } from '@/lib/papers/attention';
-import { asFailure, type FailureCode } from '@/lib/papers/failure';
+} from '@/lib/library/import/import-papers';
+import { undoImport } from '@/lib/library/import/undo-import';
+import { readImport } from '@/lib/pages/import-file';
+import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
+import { asFailure, type FailureCode } from '@/lib/shared/failure';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';
 

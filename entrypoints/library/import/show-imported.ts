@@ -1,5 +1,5 @@
-import type { ImportOutcome } from '@/lib/library/import-papers';
-import { dayOf } from '@/lib/papers/day';
+import type { ImportOutcome } from '@/lib/library/import/import-papers';
+import { dayOf } from '@/lib/shared/day';
 import { querySearch, viewHash } from '../route';
 
 /** A query that finds what was imported: all that was saved on its days. */

@@ -1,17 +1,21 @@
 import './reading.css';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { EmptyState } from '@/components/EmptyState';
-import { View } from '@/components/library/View';
-import { ListingLink } from '@/components/ListingLink';
-import type { DrawBars } from '@/components/reading/bar-plot';
-import { PeriodControl } from '@/components/reading/PeriodControl';
-import { ReadingTotals } from '@/components/reading/ReadingTotals';
-import { SavedAndReadPart } from '@/components/reading/SavedAndReadPart';
-import { TagsPart } from '@/components/reading/TagsPart';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import { View } from '../View';
+import { ListingLink } from '@/components/feedback/ListingLink';
+import type { DrawBars } from './bar-plot';
+import { PeriodControl } from './PeriodControl';
+import { ReadingTotals } from './ReadingTotals';
+import { SavedAndReadPart } from './SavedAndReadPart';
+import { TagsPart } from './TagsPart';
 import type { LibraryContext } from '@/lib/library/context';
-import { medianWait, type ReadingStats } from '@/lib/library/reading-counts';
-import { savedAndRead, tagsOverTime, type ReadingPeriod } from '@/lib/library/reading-over-time';
+import { medianWait, type ReadingStats } from '@/lib/library/reading/reading-counts';
+import {
+  savedAndRead,
+  tagsOverTime,
+  type ReadingPeriod,
+} from '@/lib/library/reading/reading-over-time';
 import { useDrawBars } from './use-draw-bars';
 import { useReadingStats } from './use-reading-stats';
 

@@ -1,5 +1,5 @@
-import type { DrawBars } from '@/components/reading/bar-plot';
-import { once, useSubscription } from '@/components/use-subscription';
+import type { DrawBars } from './bar-plot';
+import { once, useSubscription } from '@/components/hooks/use-subscription';
 
 /** Loads what draws: a plotting library, which no other view needs. Undefined until it is there. */
 export function useDrawBars(): DrawBars | undefined {
@@ -7,5 +7,5 @@ export function useDrawBars(): DrawBars | undefined {
 }
 
 async function loadDrawBars(): Promise<DrawBars> {
-  return (await import('@/components/reading/bar-plot')).drawBars;
+  return (await import('./bar-plot')).drawBars;
 }

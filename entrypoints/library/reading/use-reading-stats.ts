@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
+import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { LibraryContext } from '@/lib/library/context';
-import type { ReadingStats } from '@/lib/library/reading-counts';
-import { readingStats } from '@/lib/library/reading-stats';
+import type { ReadingStats } from '@/lib/library/reading/reading-counts';
+import { readingStats } from '@/lib/library/reading/reading-stats';
 
 /** How long the library must be still before it is counted again, ms. */
 const SETTLES_WITHIN = 1000;

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
-import { FailureMessage } from '@/components/FailureMessage';
-import { clockTime, timeAgo } from '@/components/time-words';
-import { fetchFailureSentence } from '@/components/daily-fetch-words';
-import { useNow } from '@/components/use-now';
+import { FailureMessage } from '@/components/feedback/FailureMessage';
+import { clockTime, timeAgo } from '@/components/format/format-time';
+import { fetchFailureSentence } from './daily-fetch-messages';
+import { useNow } from '@/components/hooks/use-now';
 import { fetchTimesOfDay } from '@/lib/daily-fetch/schedule';
-import { useDailyFetch } from '@/lib/extension-pages/use-daily-fetch';
+import { useDailyFetch } from './use-daily-fetch';
 import type { DailyFetch } from '@/lib/settings/daily-fetch';
 import { AllowAgain } from './AllowAgain';
-import { FetchStanding } from './FetchStanding';
+import { FetchStanding } from './FetchStatus';
 import { SwitchRow } from './SwitchRow';
 import { TimesADayControl } from './TimesADayControl';
 

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { pageActionWords } from '@/components/page-action-words';
-import { isShortcut } from '@/lib/papers/keys-pressed';
-import { isPageKey, PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/papers/page-keys';
+import { pageActionWords } from '@/components/format/page-action-labels';
+import { isShortcut } from '@/lib/keyboard/keys-pressed';
+import { isPageKey, PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
 
 interface Props {
   action: PageAction;

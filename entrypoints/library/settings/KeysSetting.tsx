@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { DEFAULT_PAGE_KEYS, PAGE_ACTIONS, type PageKeys } from '@/lib/papers/page-keys';
+import { DEFAULT_PAGE_KEYS, PAGE_ACTIONS, type PageKeys } from '@/lib/keyboard/page-keys';
 import { KeyField } from './KeyField';
 import { SwitchRow } from './SwitchRow';
 

@@ -1,10 +1,10 @@
-import { FailureMessage } from '@/components/FailureMessage';
-import { useFailure } from '@/components/use-failure';
-import { useSetting } from '@/lib/extension-pages/use-setting';
-import { cardFilter } from '@/lib/settings/card-filter';
-import { pageKeys } from '@/lib/settings/page-keys';
+import { FailureMessage } from '@/components/feedback/FailureMessage';
+import { useFailure } from '@/components/feedback/use-failure';
+import { useSetting } from '@/lib/pages/library/use-setting';
+import { cardFilter } from '@/lib/settings/card-filter-setting';
+import { pageKeys } from '@/lib/settings/page-keys-setting';
 import { KeysSetting } from './KeysSetting';
-import { SetAsideSetting } from './SetAsideSetting';
+import { SetAsideSetting } from './CardFilterSetting';
 
 /** How listings are: their keys, and which cards are set aside. */
 export function ListingsSection() {

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { useId } from 'preact/hooks';
-import { SegmentedControl } from '@/components/SegmentedControl';
+import { SegmentedControl } from '@/components/fields/SegmentedControl';
 
 interface Props<Value extends string> extends ComponentProps<typeof SegmentedControl<Value>> {
   label: string;

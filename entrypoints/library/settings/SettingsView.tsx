@@ -1,8 +1,8 @@
 import './settings.css';
 import { i18n } from '#i18n';
-import { View } from '@/components/library/View';
+import { View } from '../View';
 import type { LibraryContext } from '@/lib/library/context';
-import { CopiesSection } from './CopiesSection';
+import { CopiesSection } from './BackupsSection';
 import { DailyListSection } from './DailyListSection';
 import { ListingsSection } from './ListingsSection';
 import { SettingsSection } from './SettingsSection';

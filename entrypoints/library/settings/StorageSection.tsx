@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { byteSize } from '@/components/copy-words';
-import { fullCount } from '@/components/count-words';
+import { byteSize } from '@/components/format/format-bytes';
+import { fullCount } from '@/components/format/format-count';
 import type { LibraryContext } from '@/lib/library/context';
 import { countPapers } from '@/lib/library/queries';
-import { countTrash } from '@/lib/library/trash';
-import { useLiveQuery } from '@/lib/extension-pages/use-live-query';
-import { useStorageStanding } from '@/lib/extension-pages/use-storage-standing';
+import { countTrash } from '@/lib/library/trash/trash';
+import { useLiveQuery } from '@/lib/pages/library/use-live-query';
+import { useStorageStanding } from './use-storage-status';
 
 /** How much the library is, and how the browser keeps it. */
 export function StorageSection({ library: { db } }: { library: LibraryContext }) {

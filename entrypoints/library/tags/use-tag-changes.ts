@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { fullCount } from '@/components/count-words';
-import { offerUndo } from '@/lib/extension-pages/use-bulk';
-import type { Undos } from '@/lib/extension-pages/use-undo';
-import type { Works } from '@/lib/extension-pages/use-work';
-import type { ChangedEntries } from '@/lib/library/change-entries';
-import { deleteTags, renameTags } from '@/lib/library/change-tags';
+import { fullCount } from '@/components/format/format-count';
+import { offerUndo } from '@/lib/pages/actions/use-bulk';
+import type { Undos } from '@/lib/pages/actions/use-undo';
+import type { Works } from '@/lib/pages/actions/use-task-runner';
+import type { ChangedEntries } from '@/lib/library/entries/change-entries';
+import { deleteTags, renameTags } from '@/lib/library/tags/change-tags';
 import type { LibraryContext } from '@/lib/library/context';
-import type { LongWork } from '@/lib/library/long-work';
+import type { LongWork } from '@/lib/shared/in-batches';
 import { isSaved } from '@/lib/papers/entry';
 
 /** What can be done with tags, each with progress and one Undo; true once it is done. */

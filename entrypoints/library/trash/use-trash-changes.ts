@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { changeWords } from '@/components/change-words';
-import { fullCount } from '@/components/count-words';
-import { UNDO_OF_MANY_STAYS } from '@/components/notice-times';
-import { offerUndo } from '@/lib/extension-pages/use-bulk';
-import type { Undos } from '@/lib/extension-pages/use-undo';
-import type { Works } from '@/lib/extension-pages/use-work';
-import { changeEntries } from '@/lib/library/change-entries';
+import { changeWords } from '@/components/format/change-messages';
+import { fullCount } from '@/components/format/format-count';
+import { UNDO_OF_MANY_STAYS } from '@/components/feedback/notice-times';
+import { offerUndo } from '@/lib/pages/actions/use-bulk';
+import type { Undos } from '@/lib/pages/actions/use-undo';
+import type { Works } from '@/lib/pages/actions/use-task-runner';
+import { changeEntries } from '@/lib/library/entries/change-entries';
 import type { LibraryContext } from '@/lib/library/context';
-import { emptyTrash, putBackInTrash } from '@/lib/library/trash';
+import { emptyTrash, putBackInTrash } from '@/lib/library/trash/trash';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /** What can be done with papers in the trash, each with progress and one Undo. */

@@ -1,7 +1,7 @@
 /** Addresses of the site. */
-import type { Day } from '../../papers/day';
-import type { PaperId } from '../../papers/paper-id';
-import { arxivIdentifier, paperIdOfArxiv } from '../../papers/paper-id';
+import type { Day } from '@/lib/shared/day';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { arxivIdentifier, paperIdOfArxiv } from '@/lib/papers/paper-id';
 
 export const ORIGIN = 'https://huggingface.co';
 

@@ -1,5 +1,5 @@
-import type { Organization } from '../../papers/paper';
-import type { PaperId } from '../../papers/paper-id';
+import type { Organization } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { shownCount } from '../lenient';
 import type { ShownCount } from '../lenient';
 import { hrefOf, idOfHref, textIn } from './dom';

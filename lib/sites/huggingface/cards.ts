@@ -1,5 +1,5 @@
-import type { ListingKind } from '../../papers/listing';
-import type { PaperId } from '../../papers/paper-id';
+import type { ListingKind } from '@/lib/papers/listing';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { shownCount } from '../lenient';
 import type { ShownCount } from '../lenient';
 import type { Corner } from '../site';

@@ -1,9 +1,9 @@
-import { dayFrom, type Day } from '../../papers/day';
+import { dayFrom, type Day } from '@/lib/shared/day';
 import { latestDay, mostRecent, nearest, shownDay } from '../dates';
 import { dayOfTime } from '../lenient';
 import { hrefOf, textsIn } from './dom';
 import { selectors } from './markup';
-import type { Page } from './which-listing';
+import type { Page } from './detect-listing';
 
 /**
  * The day that the page shows, be it a listing's own or, over search results, the last one that had

@@ -1,6 +1,6 @@
-import type { Day } from '../../papers/day';
-import type { ListingReading } from '../../papers/listing';
-import type { PaperId } from '../../papers/paper-id';
+import type { Day } from '@/lib/shared/day';
+import type { ListingReading } from '@/lib/papers/listing';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { fieldsOf } from '../lenient';
 import type { DaySource } from '../site';
 import { listingKeyOfDay, ORIGIN } from './addresses';

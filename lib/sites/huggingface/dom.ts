@@ -1,7 +1,7 @@
 /** Links and texts of the page, as the site writes them. */
-import type { PaperId } from '../../papers/paper-id';
-import { paperIdOfArxiv } from '../../papers/paper-id';
-import { foldSpaces } from '../../papers/text';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { paperIdOfArxiv } from '@/lib/papers/paper-id';
+import { foldSpaces } from '@/lib/shared/text';
 import { ORIGIN } from './addresses';
 import { hrefs } from './markup';
 

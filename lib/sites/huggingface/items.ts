@@ -1,7 +1,7 @@
 /** Papers in JSON: in the props of a page, or in an answer of the API. */
-import type { Organization, Paper } from '../../papers/paper';
-import { paperIdOfArxiv } from '../../papers/paper-id';
-import type { PaperId } from '../../papers/paper-id';
+import type { Organization, Paper } from '@/lib/papers/paper';
+import { paperIdOfArxiv } from '@/lib/papers/paper-id';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { addressOf, countOf, dayOfTime, fieldsOf, listOf, present, textOf } from '../lenient';
 import type { Fields } from '../lenient';
 import { hrefs } from './markup';

@@ -1,12 +1,12 @@
-import { titleOf } from '../../papers/paper';
+import { titleOf } from '@/lib/papers/paper';
 import type { SiteListing } from '../site';
 import { attempt, cornerOf, holderOfCards, readCards, showsPapers } from './cards';
 import { dayShown } from './day-shown';
 import { selectors } from './markup';
 import { readPaperOn } from './paper-on-card';
 import { propsOf } from './props';
-import { areOf, listingOf } from './which-listing';
-import type { Page } from './which-listing';
+import { areOf, listingOf } from './detect-listing';
+import type { Page } from './detect-listing';
 
 /**
  * A page is a listing when it has the root with cards in it, or the root with its section and no

@@ -1,9 +1,9 @@
-import type { Day } from '../../papers/day';
-import type { Listing, ListingKind } from '../../papers/listing';
-import { mergePapers } from '../../papers/merge-papers';
-import type { Paper } from '../../papers/paper';
-import { arxivIdentifier } from '../../papers/paper-id';
-import type { PaperId } from '../../papers/paper-id';
+import type { Day } from '@/lib/shared/day';
+import type { Listing, ListingKind } from '@/lib/papers/listing';
+import { mergePapers } from '@/lib/papers/merge-papers';
+import type { Paper } from '@/lib/papers/paper';
+import { arxivIdentifier } from '@/lib/papers/paper-id';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { resolveDay } from '../dates';
 import { addressOf, dayOfTime, present } from '../lenient';
 import type { ShownCount } from '../lenient';

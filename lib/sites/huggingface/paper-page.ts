@@ -1,5 +1,5 @@
-import type { Paper } from '../../papers/paper';
-import type { PaperId } from '../../papers/paper-id';
+import type { Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { resolveDay } from '../dates';
 import { fieldsOfJson, present } from '../lenient';
 import { wordsIn } from './card-words';

@@ -1,4 +1,4 @@
-import type { PaperId } from '../../papers/paper-id';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { fieldsOf, fieldsOfJson, listOf } from '../lenient';
 import type { Fields } from '../lenient';
 import { idOfItem } from './items';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { DAY_MS } from '../../../lib/papers/day';
+import { DAY_MS } from '../../../lib/shared/day';
 import type { Paper } from '../../../lib/papers/paper';
 
 /** A paper that was listed some days ago; the rest is made up. */

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Entry } from '../../../lib/papers/entry';
 import type { Sighting } from '../../../lib/papers/sighting';
 import type { KnownPaper } from '../../../lib/papers/paper';
-import type { Visit } from '../../../lib/papers/visits';
+import type { Visit } from '../../../lib/papers/visit';
 import { extensionIdOf } from './extension-id';
 import { chromeExtension } from '../../run/paths';
 

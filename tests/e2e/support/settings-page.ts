@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { DAY_MS } from '../../../lib/papers/day';
+import { DAY_MS } from '../../../lib/shared/day';
 import type { Papershelf } from './papershelf';
 
 /** What runs in the page has the browser's own interface, of which these are used. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { DAY_MS } from '../../../lib/papers/day';
+import { DAY_MS } from '../../../lib/shared/day';
 import { chromeExtension } from '../../run/paths';
 import { DailyListSettings } from './daily-list-settings';
 import { ExpectedMemory, type ExpectedMarks } from './expected-memory';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { HOUR_MS } from '../../../lib/papers/day';
+import { HOUR_MS } from '../../../lib/shared/day';
 import { samplePapers } from '../../fixtures/sample-papers';
 import { sampleItem } from '../../fixtures/sample-props';
 import type { ApiRecord } from '../../unit/sites/markup';

@@ -4,13 +4,13 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fetchDueLists } from '@/lib/daily-fetch/fetch-due';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import type { LibraryContext } from '@/lib/library/context';
-import { recordDay } from '@/lib/library/record-day';
-import { DAY_MS, HOUR_MS, dayOf, type Day } from '@/lib/papers/day';
+import { recordDay } from '@/lib/library/record/record-day';
+import { DAY_MS, HOUR_MS, dayOf, type Day } from '@/lib/shared/day';
 import { MINUTE_MS } from '../../fixtures/times';
 import { aList, installFakeSite, papersOf, status, type Answer, type FakeSite } from './fake-site';
 
 // What is kept of a list is for other tests; an IndexedDB would make these slow.
-vi.mock('@/lib/library/record-day', { spy: true });
+vi.mock('@/lib/library/record/record-day', { spy: true });
 
 const START = Date.UTC(2026, 8, 28, 9);
 /** As the code promises. */

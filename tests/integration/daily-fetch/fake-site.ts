@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Day } from '@/lib/papers/day';
+import type { Day } from '@/lib/shared/day';
 import { stubLocks } from '../../fixtures/fake-locks';
 
 /** What the site answers to one request, or throws. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fetchDueLists } from '@/lib/daily-fetch/fetch-due';
-import { HOUR_MS } from '@/lib/papers/day';
+import { HOUR_MS } from '@/lib/shared/day';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { dailyFetchState } from '@/lib/settings/daily-fetch-state';
 import { MINUTE_MS } from '../../fixtures/times';

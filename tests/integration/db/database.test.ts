@@ -1,16 +1,16 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { withCodedErrors } from '@/lib/db/coded-errors';
+import { withCodedErrors } from '@/lib/db/to-failure';
 import { DATABASE_NAME } from '@/lib/db/database';
-import { countMissed, missedPapers } from '@/lib/library/digest';
+import { countMissed, missedPapers } from '@/lib/library/digest/digest';
 import { countPapers, libraryIds } from '@/lib/library/queries';
-import { recordListing } from '@/lib/library/record-listing';
-import { savePaper } from '@/lib/library/save-paper';
-import { Failure } from '@/lib/papers/failure';
+import { recordListing } from '@/lib/library/record/record-listing';
+import { savePaper } from '@/lib/library/entries/save-paper';
+import { Failure } from '@/lib/shared/failure';
 import { searchIndex } from '@/lib/search/search';
-import { tagCounts } from '@/lib/search/tag-counts';
-import { needsTending, tendIndex } from '@/lib/search/tend-index';
+import { tagCounts } from '@/lib/search/find/tag-counts';
+import { needsTending, tendIndex } from '@/lib/search/maintain/maintain-index';
 import { aPaper, aReading, openTestLibrary } from '../library/library-for-tests';
 
 // As version 1 was when it was released; never to be changed with the code.

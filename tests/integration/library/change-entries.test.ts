@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changeEntries, undoChange } from '@/lib/library/change-entries';
-import { deleteTags, renameTags } from '@/lib/library/change-tags';
-import { editEntry } from '@/lib/library/edit-entry';
-import { savePaper } from '@/lib/library/save-paper';
+import { changeEntries, undoChange } from '@/lib/library/entries/change-entries';
+import { deleteTags, renameTags } from '@/lib/library/tags/change-tags';
+import { editEntry } from '@/lib/library/entries/edit-entry';
+import { savePaper } from '@/lib/library/entries/save-paper';
 import type { Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { anEntry } from '../../fixtures/rows';

@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { countMissed, lastVisitDay, missedPapers } from '@/lib/library/digest';
-import { readDigest } from '@/lib/library/digest-list';
-import { setDismissed } from '@/lib/library/dismissals';
-import { paperHistory } from '@/lib/library/history';
-import { markSeen } from '@/lib/library/seen';
-import { recordDay } from '@/lib/library/record-day';
-import { recordListing } from '@/lib/library/record-listing';
-import { savePaper } from '@/lib/library/save-paper';
-import { weeklyRises } from '@/lib/library/weekly-rises';
-import { DAY_MS, dayOf, type Day } from '@/lib/papers/day';
+import { countMissed, lastVisitDay, missedPapers } from '@/lib/library/digest/digest';
+import { readDigest } from '@/lib/library/digest/digest-list';
+import { setDismissed } from '@/lib/library/seen/dismissals';
+import { paperHistory } from '@/lib/library/history/history';
+import { markSeen } from '@/lib/library/seen/seen';
+import { recordDay } from '@/lib/library/record/record-day';
+import { recordListing } from '@/lib/library/record/record-listing';
+import { savePaper } from '@/lib/library/entries/save-paper';
+import { weeklyRises } from '@/lib/library/history/weekly-rises';
+import { DAY_MS, dayOf, type Day } from '@/lib/shared/day';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
 const numberOf = (id: string) => Number(id.slice(-5));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { setDismissed } from '@/lib/library/dismissals';
-import { editEntry, removeEntry } from '@/lib/library/edit-entry';
+import { setDismissed } from '@/lib/library/seen/dismissals';
+import { editEntry, removeEntry } from '@/lib/library/entries/edit-entry';
 import { paperStates } from '@/lib/library/paper-state';
 import { undecidedPapers } from '@/lib/library/queries';
-import { recordListing } from '@/lib/library/record-listing';
-import { savePaper } from '@/lib/library/save-paper';
+import { recordListing } from '@/lib/library/record/record-listing';
+import { savePaper } from '@/lib/library/entries/save-paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 

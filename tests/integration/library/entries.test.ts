@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { completePaper } from '@/lib/library/complete-paper';
-import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
-import { changeListed, undoListed } from '@/lib/library/listed-changes';
+import { completePaper } from '@/lib/library/record/complete-paper';
+import { editEntry, removeEntry, restoreEntry } from '@/lib/library/entries/edit-entry';
+import { changeListed, undoListed } from '@/lib/library/entries/bulk-card-changes';
 import { paperStates } from '@/lib/library/paper-state';
 import { countPapers, exportRecords, libraryIds } from '@/lib/library/queries';
-import { savePaper } from '@/lib/library/save-paper';
+import { savePaper } from '@/lib/library/entries/save-paper';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { parseQuery } from '@/lib/query/parse-query';
 import { searchIndex } from '@/lib/search/search';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paperInTab } from '@/lib/library/paper-in-tab';
-import { recordPaper } from '@/lib/library/record-paper';
+import { paperInTab } from '@/lib/library/quotations/paper-in-tab';
+import { recordPaper } from '@/lib/library/record/record-paper';
 import { aPaper, openTestLibrary } from './library-for-tests';
 
 const { id, title } = aPaper(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { paperOverTime } from '@/lib/library/paper-over-time';
-import { recordListing } from '@/lib/library/record-listing';
-import { DAY_MS } from '@/lib/papers/day';
+import { paperOverTime } from '@/lib/library/history/paper-over-time';
+import { recordListing } from '@/lib/library/record/record-listing';
+import { DAY_MS } from '@/lib/shared/day';
 import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
 

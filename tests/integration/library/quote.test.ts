@@ -2,10 +2,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Blockquote, Nodes } from 'mdast';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editEntry, removeEntry } from '@/lib/library/edit-entry';
-import { addQuotation, undoQuotation } from '@/lib/library/quote';
-import { savePaper } from '@/lib/library/save-paper';
-import { foldSpaces } from '@/lib/papers/text';
+import { editEntry, removeEntry } from '@/lib/library/entries/edit-entry';
+import { addQuotation, undoQuotation } from '@/lib/library/quotations/quote';
+import { savePaper } from '@/lib/library/entries/save-paper';
+import { foldSpaces } from '@/lib/shared/text';
 import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readingStats } from '@/lib/library/reading-stats';
-import { DAY_MS } from '@/lib/papers/day';
+import { readingStats } from '@/lib/library/reading/reading-stats';
+import { DAY_MS } from '@/lib/shared/day';
 import { anEntry } from '../../fixtures/rows';
 import { openTestLibrary, type TestLibrary } from './library-for-tests';
 

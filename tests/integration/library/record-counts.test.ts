@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sightingRow } from '@/lib/import/stored-rows';
-import { paperHistory } from '@/lib/library/history';
-import { recordCounts } from '@/lib/library/record-counts';
-import { recordListing } from '@/lib/library/record-listing';
-import { recordPaper } from '@/lib/library/record-paper';
-import { HOUR_MS } from '@/lib/papers/day';
+import { paperHistory } from '@/lib/library/history/history';
+import { recordCounts } from '@/lib/library/record/record-counts';
+import { recordListing } from '@/lib/library/record/record-listing';
+import { recordPaper } from '@/lib/library/record/record-paper';
+import { HOUR_MS } from '@/lib/shared/day';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
 const { id } = aPaper(1);

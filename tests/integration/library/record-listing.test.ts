@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countPapers } from '@/lib/library/queries';
-import { editEntry } from '@/lib/library/edit-entry';
-import { recordListing } from '@/lib/library/record-listing';
-import { savePaper } from '@/lib/library/save-paper';
-import { DAY_MS } from '@/lib/papers/day';
+import { editEntry } from '@/lib/library/entries/edit-entry';
+import { recordListing } from '@/lib/library/record/record-listing';
+import { savePaper } from '@/lib/library/entries/save-paper';
+import { DAY_MS } from '@/lib/shared/day';
 import { parseQuery } from '@/lib/query/parse-query';
 import { searchIndex } from '@/lib/search/search';
-import { tendWhereDue } from '@/lib/search/tend-index';
+import { tendWhereDue } from '@/lib/search/maintain/maintain-index';
 import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { paperHistory } from '@/lib/library/history';
-import { recordListing } from '@/lib/library/record-listing';
-import { recordPaper, recordPaperPage } from '@/lib/library/record-paper';
-import { savePaper } from '@/lib/library/save-paper';
-import { DAY_MS } from '@/lib/papers/day';
+import { paperHistory } from '@/lib/library/history/history';
+import { recordListing } from '@/lib/library/record/record-listing';
+import { recordPaper, recordPaperPage } from '@/lib/library/record/record-paper';
+import { savePaper } from '@/lib/library/entries/save-paper';
+import { DAY_MS } from '@/lib/shared/day';
 import { parseQuery } from '@/lib/query/parse-query';
 import { searchIndex } from '@/lib/search/search';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';

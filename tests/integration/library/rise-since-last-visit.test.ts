@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { riseSinceLastVisit } from '@/lib/library/history';
-import { recordListing } from '@/lib/library/record-listing';
-import { recordPaper } from '@/lib/library/record-paper';
-import { DAY_MS } from '@/lib/papers/day';
+import { riseSinceLastVisit } from '@/lib/library/history/history';
+import { recordListing } from '@/lib/library/record/record-listing';
+import { recordPaper } from '@/lib/library/record/record-paper';
+import { DAY_MS } from '@/lib/shared/day';
 import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { removeEntry, restoreEntry } from '@/lib/library/edit-entry';
+import { removeEntry, restoreEntry } from '@/lib/library/entries/edit-entry';
 import { libraryIds } from '@/lib/library/queries';
-import { recordListing } from '@/lib/library/record-listing';
-import { saveKnownPaper, savePaper } from '@/lib/library/save-paper';
+import { recordListing } from '@/lib/library/record/record-listing';
+import { saveKnownPaper, savePaper } from '@/lib/library/entries/save-paper';
 import type { Paper } from '@/lib/papers/paper';
 import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';

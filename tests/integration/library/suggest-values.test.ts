@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { editEntry } from '@/lib/library/edit-entry';
-import { savePaper } from '@/lib/library/save-paper';
+import { editEntry } from '@/lib/library/entries/edit-entry';
+import { savePaper } from '@/lib/library/entries/save-paper';
 import { suggestValues } from '@/lib/library/suggest-values';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
 import { expect, test, vi } from 'vitest';
-import { tagLists } from '@/lib/library/tag-lists';
+import { tagLists } from '@/lib/library/tags/tag-lists';
 import { anEntry } from '../../fixtures/rows';
 import { aPaper, openTestLibrary } from './library-for-tests';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { thinOnceADay, thinSightings } from '@/lib/library/thin-sightings';
-import { addDays } from '@/lib/papers/calendar';
-import { DAY_MS, dayOf, type Day } from '@/lib/papers/day';
+import { thinOnceADay, thinSightings } from '@/lib/library/history/thin-sightings';
+import { addDays } from '@/lib/shared/calendar';
+import { DAY_MS, dayOf, type Day } from '@/lib/shared/day';
 import type { Sighting } from '@/lib/papers/sighting';
 import { superfluousSightings } from '@/lib/papers/thin-sightings';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { editEntry, removeEntry, restoreEntry } from '@/lib/library/edit-entry';
+import { editEntry, removeEntry, restoreEntry } from '@/lib/library/entries/edit-entry';
 import { libraryIds } from '@/lib/library/queries';
-import { savePaper } from '@/lib/library/save-paper';
-import { countTrash, emptyTrash, putBackInTrash, trashIds } from '@/lib/library/trash';
+import { savePaper } from '@/lib/library/entries/save-paper';
+import { countTrash, emptyTrash, putBackInTrash, trashIds } from '@/lib/library/trash/trash';
 import { anEntry } from '../../fixtures/rows';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 

@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import { PapershelfDatabase } from '@/lib/db/database';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Condition, Query } from '@/lib/query/query';
-import { noteForSearch } from '@/lib/search/outbox';
+import { noteForSearch } from '@/lib/search/maintain/outbox';
 import { searchIndex } from '@/lib/search/search';
-import { tagCounts } from '@/lib/search/tag-counts';
-import { tendIndex } from '@/lib/search/tend-index';
+import { tagCounts } from '@/lib/search/find/tag-counts';
+import { tendIndex } from '@/lib/search/maintain/maintain-index';
 import { condition, row, sort } from './generated-library';
 import { NaiveSearch, riseOf, type Row } from './naive-search';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type Entry, STATUSES } from '@/lib/papers/entry';
-import type { Day } from '@/lib/papers/day';
+import type { Day } from '@/lib/shared/day';
 import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { type Condition, HAVINGS, SORT_KEYS } from '@/lib/query/query';

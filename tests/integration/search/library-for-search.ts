@@ -4,7 +4,7 @@ import type { Entry } from '@/lib/papers/entry';
 import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Condition, Query } from '@/lib/query/query';
-import { noteForSearch } from '@/lib/search/outbox';
+import { noteForSearch } from '@/lib/search/maintain/outbox';
 import { searchIndex } from '@/lib/search/search';
 
 /** A page of the browser that `indexedDB` belongs to. */

@@ -1,10 +1,10 @@
 import { type Entry, isSaved, STATUSES } from '@/lib/papers/entry';
-import { fold } from '@/lib/papers/fold';
+import { fold } from '@/lib/shared/fold';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import type { Condition, Query, Sort } from '@/lib/query/query';
 import type { Facets } from '@/lib/search/found';
-import { tokensOf } from '@/lib/search/tokens';
+import { tokensOf } from '@/lib/search/format/tokens';
 
 /** A paper as it is stored, with what the reader made of it. */
 export interface Row {

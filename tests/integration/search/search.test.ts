@@ -1,11 +1,11 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { authorsStartingWith } from '@/lib/search/authors';
-import { paperTitles } from '@/lib/search/paper-titles';
+import { authorsStartingWith } from '@/lib/search/find/authors';
+import { paperTitles } from '@/lib/search/find/paper-titles';
 import { searchIndex, warmSearch } from '@/lib/search/search';
-import { searchStanding } from '@/lib/search/standing';
-import { organizations, tagCounts } from '@/lib/search/tag-counts';
-import { tendIndex } from '@/lib/search/tend-index';
+import { searchStanding } from '@/lib/search/index-version';
+import { organizations, tagCounts } from '@/lib/search/find/tag-counts';
+import { tendIndex } from '@/lib/search/maintain/maintain-index';
 import { idOf, numbersFound, openPage, phrase, queryOf, words, write } from './library-for-search';
 
 const EVERYTHING = queryOf({ kind: 'all', of: [] });

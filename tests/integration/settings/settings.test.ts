@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
-import { DEFAULT_PAGE_KEYS, isPageKey } from '@/lib/papers/page-keys';
+import { DEFAULT_PAGE_KEYS, isPageKey } from '@/lib/keyboard/page-keys';
 import { backupSchedule } from '@/lib/settings/backup-schedule';
-import { cardFilter } from '@/lib/settings/card-filter';
-import { copies } from '@/lib/settings/copies';
-import { copyFailure } from '@/lib/settings/copy-failure';
-import { pageKeys } from '@/lib/settings/page-keys';
+import { cardFilter } from '@/lib/settings/card-filter-setting';
+import { copies } from '@/lib/settings/backup-files';
+import { copyFailure } from '@/lib/settings/backup-failure';
+import { pageKeys } from '@/lib/settings/page-keys-setting';
 import { reminderDismissedAt } from '@/lib/settings/reminder-dismissal';
-import { aCopy } from '../../unit/backups/a-copy';
+import { aCopy } from '../../unit/backups/a-backup-file';
 
 const { local } = fakeBrowser.storage;
 

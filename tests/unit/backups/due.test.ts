@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isTimeForCopy, isWorthCopy, type CopyHistory } from '@/lib/backups/due';
-import { DAY_MS, HOUR_MS } from '@/lib/papers/day';
-import { aCopy } from './a-copy';
+import { DAY_MS, HOUR_MS } from '@/lib/shared/day';
+import { aCopy } from './a-backup-file';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
 

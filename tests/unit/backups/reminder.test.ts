@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isTimeToRemind, isWorthReminder } from '@/lib/backups/reminder';
-import { DAY_MS } from '@/lib/papers/day';
-import { aCopy } from './a-copy';
+import { DAY_MS } from '@/lib/shared/day';
+import { aCopy } from './a-backup-file';
 
 const NOW = Date.UTC(2026, 10, 23);
 const standing = { entries: 30, updatedAt: NOW - DAY_MS };

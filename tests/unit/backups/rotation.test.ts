@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlasting, rotate } from '@/lib/backups/rotation';
-import type { Copy } from '@/lib/settings/copies';
-import { aCopy } from './a-copy';
+import type { Copy } from '@/lib/settings/backup-files';
+import { aCopy } from './a-backup-file';
 
 const NOW = 1000;
 

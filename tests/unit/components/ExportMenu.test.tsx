@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ExportMenu } from '@/components/ExportMenu';
+import { ExportMenu } from '@/components/overlay/ExportMenu';
 import { useEnglish } from './english';
 
 useEnglish();

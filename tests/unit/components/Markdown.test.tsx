@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { Markdown } from '@/components/Markdown';
+import { Markdown } from '@/components/paper/Markdown';
 
 afterEach(cleanup);
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { NoteField } from '@/components/NoteField';
-import { Failure } from '@/lib/papers/failure';
+import { NoteField } from '@/components/fields/NoteField';
+import { Failure } from '@/lib/shared/failure';
 import { useEnglish } from './english';
 
 useEnglish();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { NoticeBar } from '@/components/NoticeBar';
+import { NoticeBar } from '@/components/feedback/NoticeBar';
 import { useEnglish } from './english';
 
 useEnglish();

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { PaperDetail, type FieldWanted, type PaperActions } from '@/components/PaperDetail';
-import { DAY_MS } from '@/lib/papers/day';
+import { PaperDetail, type FieldWanted, type PaperActions } from '@/components/paper/PaperDetail';
+import { DAY_MS } from '@/lib/shared/day';
 import type { Entry } from '@/lib/papers/entry';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { useEnglish } from './english';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { PaperHistory } from '@/components/PaperHistory';
+import { PaperHistory } from '@/components/paper/PaperHistory';
 import type { CountsAt } from '@/lib/papers/counts';
 import { useEnglish } from './english';
 

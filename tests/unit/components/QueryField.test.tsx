@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useMemo, useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
-import { QueryField } from '@/components/QueryField';
+import { QueryField } from '@/components/query/QueryField';
 import { QUERY_HELP } from '@/lib/query/keys';
 import { offersFrom } from '@/lib/query/offers';
 import { parseQuery } from '@/lib/query/parse-query';

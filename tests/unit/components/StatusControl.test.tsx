@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { StatusControl } from '@/components/StatusControl';
+import { StatusControl } from '@/components/fields/StatusControl';
 import { useEnglish } from './english';
 
 useEnglish();

@@ -2,8 +2,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test, vi } from 'vitest';
-import { TagInput } from '@/components/TagInput';
-import { withoutTag, withTag } from '@/lib/papers/tag';
+import { TagInput } from '@/components/fields/TagInput';
+import { withoutTag, withTag } from '@/lib/papers/tags/tag';
 import { useEnglish } from './english';
 
 useEnglish();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { historyPoints, lastOfDays } from '@/components/history-points';
-import { DAY_MS } from '@/lib/papers/day';
+import { historyPoints, lastOfDays } from '@/components/format/history-points';
+import { DAY_MS } from '@/lib/shared/day';
 
 test('time goes from left to right and numbers from the foot up', () => {
   const numbers = [

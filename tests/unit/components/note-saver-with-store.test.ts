@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { NoteSaver, SAVE_WITHIN, type NoteSaverPorts } from '@/components/note-saver';
-import { Failure } from '@/lib/papers/failure';
-import { mergeNotes } from '@/lib/papers/merge-notes';
+import { NoteSaver, SAVE_WITHIN, type NoteSaverPorts } from '@/components/fields/note-saver';
+import { Failure } from '@/lib/shared/failure';
+import { mergeNotes } from '@/lib/papers/notes/merge-notes';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { NoteSaver, SAVE_WITHIN } from '@/components/note-saver';
-import { Failure } from '@/lib/papers/failure';
-import { mergeNotes } from '@/lib/papers/merge-notes';
+import { NoteSaver, SAVE_WITHIN } from '@/components/fields/note-saver';
+import { Failure } from '@/lib/shared/failure';
+import { mergeNotes } from '@/lib/papers/notes/merge-notes';
 
 /** A store that takes its time, and merges as the library does. */
 class SlowStore {

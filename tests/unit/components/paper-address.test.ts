@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paperHash, paperOfHash } from '@/components/paper-address';
+import { paperHash, paperOfHash } from '@/components/format/paper-address';
 
 test('a paper is found by its address, escaped or not', () => {
   expect(paperOfHash(paperHash('arxiv:2512.01234'))).toBe('arxiv:2512.01234');

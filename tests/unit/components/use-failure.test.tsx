@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { useFailure } from '@/components/use-failure';
-import { Failure } from '@/lib/papers/failure';
+import { useFailure } from '@/components/feedback/use-failure';
+import { Failure } from '@/lib/shared/failure';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { usePageKeys } from '@/components/use-page-keys';
+import { usePageKeys } from '@/components/hooks/use-page-keys';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, renderHook, cleanup } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { once, useSubscription, type Subscribable } from '@/components/use-subscription';
+import { once, useSubscription, type Subscribable } from '@/components/hooks/use-subscription';
 
 afterEach(cleanup);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { webAddress } from '@/components/web-address';
+import { webAddress } from '@/components/format/web-address';
 
 test('only addresses of the web are links', () => {
   expect(webAddress('https://example.org')).toBe('https://example.org/');

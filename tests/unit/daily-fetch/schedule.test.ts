@@ -7,7 +7,7 @@ import {
   lastFetchTime,
   nextFetchTime,
 } from '@/lib/daily-fetch/schedule';
-import { DAY_MS } from '@/lib/papers/day';
+import { DAY_MS } from '@/lib/shared/day';
 
 const at = (text: string): number => Date.parse(text);
 const times = fc.integer({ min: at('2026-01-01T00:00Z'), max: at('2028-01-01T00:00Z') });

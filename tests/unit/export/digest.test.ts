@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { digestFileName, writeDigest } from '../../../lib/export/digest';
 import type { DigestDay } from '../../../lib/papers/digest';
-import { foldSpaces } from '../../../lib/papers/text';
+import { foldSpaces } from '../../../lib/shared/text';
 import { EXPORTED_AT, nastyLine } from './records';
 
 const DAYS: DigestDay[] = [

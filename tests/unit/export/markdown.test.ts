@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../../lib/export/markdown';
-import { foldSpaces } from '../../../lib/papers/text';
+import { foldSpaces } from '../../../lib/shared/text';
 import { CAPTURED, EXPORTED_AT, FULL, captured, makeRecord, nastyLine, nastyNote } from './records';
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];

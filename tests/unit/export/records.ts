@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import * as fc from 'fast-check';
 import type { ExportRecord } from '../../../lib/export/format';
 import type { Entry } from '../../../lib/papers/entry';
-import type { Day } from '../../../lib/papers/day';
+import type { Day } from '../../../lib/shared/day';
 import type { KnownPaper } from '../../../lib/papers/paper';
 import { paperIdOfArxiv } from '../../../lib/papers/paper-id';
-import { foldSpaces } from '../../../lib/papers/text';
+import { foldSpaces } from '../../../lib/shared/text';
 import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
 export const EXPORTED_AT = Date.UTC(2025, 11, 1, 23, 30);

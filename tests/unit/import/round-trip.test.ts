@@ -10,11 +10,11 @@ import { cslJson } from '@/lib/import/csl-json';
 import type { ImportFormat, ImportedRecord } from '@/lib/import/format';
 import { papershelfCsv } from '@/lib/import/papershelf-csv';
 import { ris } from '@/lib/import/ris';
-import type { Day } from '@/lib/papers/day';
+import type { Day } from '@/lib/shared/day';
 import { STATUSES } from '@/lib/papers/entry';
 import { structuredName } from '@/lib/papers/names';
-import { cleanTag, withTag } from '@/lib/papers/tag';
-import { foldSpaces } from '@/lib/papers/text';
+import { cleanTag, withTag } from '@/lib/papers/tags/tag';
+import { foldSpaces } from '@/lib/shared/text';
 import {
   CAPTURED,
   EXPORTED_AT,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { ReadingCounter, type ReadingStats } from '@/lib/library/reading-counts';
-import { DAY_MS } from '@/lib/papers/day';
+import { ReadingCounter, type ReadingStats } from '@/lib/library/reading/reading-counts';
+import { DAY_MS } from '@/lib/shared/day';
 import { STATUSES, type Entry } from '@/lib/papers/entry';
 import { anEntry } from '../../fixtures/rows';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { medianWait } from '@/lib/library/reading-counts';
-import { DAY_MS } from '@/lib/papers/day';
+import { medianWait } from '@/lib/library/reading/reading-counts';
+import { DAY_MS } from '@/lib/shared/day';
 import { anEntry } from '../../fixtures/rows';
 import { counted, entries, NOW } from './entries';
 

@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ReadingStats } from '@/lib/library/reading-counts';
-import { savedAndRead, tagsOverTime, type ReadingPeriod } from '@/lib/library/reading-over-time';
-import { nextUnitStart } from '@/lib/papers/calendar';
-import { DAY_MS, dayOf } from '@/lib/papers/day';
+import type { ReadingStats } from '@/lib/library/reading/reading-counts';
+import {
+  savedAndRead,
+  tagsOverTime,
+  type ReadingPeriod,
+} from '@/lib/library/reading/reading-over-time';
+import { nextUnitStart } from '@/lib/shared/calendar';
+import { DAY_MS, dayOf } from '@/lib/shared/day';
 import type { Entry } from '@/lib/papers/entry';
 import { anEntry } from '../../fixtures/rows';
 import { counted, entries, NOW } from './entries';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { DAY_MS, type Day } from '@/lib/papers/day';
+import { DAY_MS, type Day } from '@/lib/shared/day';
 import { digestDays, digestStart, type DigestPaper } from '@/lib/papers/digest';
 import type { PaperId } from '@/lib/papers/paper-id';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, isDay } from '@/lib/papers/day';
+import { dayOf, isDay } from '@/lib/shared/day';
 import { linksOf } from '@/lib/papers/links';
 import { arxivIdentifier, isPaperId, paperIdOfArxiv } from '@/lib/papers/paper-id';
-import { fold } from '@/lib/papers/fold';
-import { foldSpaces } from '@/lib/papers/text';
+import { fold } from '@/lib/shared/fold';
+import { foldSpaces } from '@/lib/shared/text';
 
 describe('paper ids', () => {
   it.each([

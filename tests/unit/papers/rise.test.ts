@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CountsAt } from '@/lib/papers/counts';
 import { countsOverTime } from '@/lib/papers/counts-over-time';
-import { DAY_MS } from '@/lib/papers/day';
+import { DAY_MS } from '@/lib/shared/day';
 import { notableRiseSince, riseSince, weeklyRise } from '@/lib/papers/rise';
 
 const history: CountsAt[] = [

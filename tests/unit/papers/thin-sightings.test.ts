@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, unitStart } from '@/lib/papers/calendar';
-import { DAY_MS, dayOf, type Day } from '@/lib/papers/day';
+import { addDays, daysBetween, unitStart } from '@/lib/shared/calendar';
+import { DAY_MS, dayOf, type Day } from '@/lib/shared/day';
 import type { Sighting } from '@/lib/papers/sighting';
 import { superfluousSightings } from '@/lib/papers/thin-sightings';
 import { MINUTE_MS } from '../../fixtures/times';

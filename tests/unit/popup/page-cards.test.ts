@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageCards } from '@/lib/messaging/page-cards';
-import { idOf } from '../page/listing-for-tests';
+import { idOf } from '../content-script/listing-for-tests';
 
 const cards = {
   listing: { kind: 'daily', key: 'fake/daily' },

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { DAY_MS } from '@/lib/papers/day';
+import { DAY_MS } from '@/lib/shared/day';
 import { all, any, not } from '@/lib/query/conditions';
 import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS } from '@/lib/query/query';
 import type { Condition, Sort } from '@/lib/query/query';
 import { STATUSES } from '@/lib/papers/entry';
-import { cleanTag } from '@/lib/papers/tag';
-import { foldSpaces } from '@/lib/papers/text';
+import { cleanTag } from '@/lib/papers/tags/tag';
+import { foldSpaces } from '@/lib/shared/text';
 
 /** Pieces of the language, well and badly put, to be strung together. */
 const PIECES = [

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter } from '@/lib/search/bytes';
-import { ColumnsWriter, decodeColumn, lengthByte, lengthOf } from '@/lib/search/columns';
-import { Dictionary, DictionaryWriter } from '@/lib/search/dictionary';
-import { ABSTRACT, POSITIONS } from '@/lib/search/document';
-import { decodeLines, encodeLines } from '@/lib/search/lines';
-import { IndexDamaged } from '@/lib/search/streams';
+import { ByteReader, ByteWriter } from '@/lib/search/format/bytes';
+import { ColumnsWriter, decodeColumn, lengthByte, lengthOf } from '@/lib/search/format/columns';
+import { Dictionary, DictionaryWriter } from '@/lib/search/format/dictionary';
+import { ABSTRACT, POSITIONS } from '@/lib/search/format/document';
+import { decodeLines, encodeLines } from '@/lib/search/format/lines';
+import { IndexDamaged } from '@/lib/search/format/streams';
 import {
   addPosting,
   FAR,
@@ -13,8 +13,8 @@ import {
   readPositions,
   skipPositions,
   type TermPostings,
-} from '@/lib/search/postings';
-import { concatenate } from '@/lib/search/bytes';
+} from '@/lib/search/format/postings';
+import { concatenate } from '@/lib/search/format/bytes';
 
 describe('varints', () => {
   it('are read as they were written', () => {

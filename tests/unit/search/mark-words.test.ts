@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WordMark } from '@/lib/search/found';
-import { excerpt, markWords, type Piece } from '@/lib/search/mark-words';
+import { excerpt, markWords, type Piece } from '@/lib/search/mark/mark-words';
 
 /** The pieces with those that are marked in brackets. */
 function shown(pieces: readonly Piece[] | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentsToMerge, type SegmentSize } from '@/lib/search/merge-policy';
+import { segmentsToMerge, type SegmentSize } from '@/lib/search/maintain/merge-policy';
 
 function sizes(...live: number[]): SegmentSize[] {
   return live.map((documents, index) => ({ id: index + 1, documents, live: documents }));

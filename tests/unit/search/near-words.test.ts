@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { boundedDistance, forgivenTypos } from '@/lib/search/near-words';
+import { boundedDistance, forgivenTypos } from '@/lib/search/find/near-words';
 
 function distance(word: string, term: string, limit: number): number {
   const units = Uint16Array.from(term, (_, at) => term.charCodeAt(at));

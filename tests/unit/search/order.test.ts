@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mergeOrders, newestFirst, sortedByKey } from '@/lib/search/order';
+import { mergeOrders, newestFirst, sortedByKey } from '@/lib/search/format/order';
 
 function stable(documents: Uint32Array, keys: Uint32Array, descending: boolean): number[] {
   const key = (document: number): number => keys[document] ?? 0;

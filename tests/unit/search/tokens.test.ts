@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '@/lib/papers/fold';
-import { LONGEST_WORD, tokensOf } from '@/lib/search/tokens';
+import { fold } from '@/lib/shared/fold';
+import { LONGEST_WORD, tokensOf } from '@/lib/search/format/tokens';
 
 function words(text: string): string[] {
   return tokensOf(text).map(({ word }) => word);

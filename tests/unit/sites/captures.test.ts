@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Day } from '../../../lib/papers/day';
+import type { Day } from '../../../lib/shared/day';
 import type { Paper } from '../../../lib/papers/paper';
-import { foldSpaces } from '../../../lib/papers/text';
+import { foldSpaces } from '../../../lib/shared/text';
 import { daySources } from '../../../lib/sites/day-sources';
 import { huggingface } from '../../../lib/sites/huggingface';
 import type { SiteListing } from '../../../lib/sites/site';

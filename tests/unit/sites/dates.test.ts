@@ -1,6 +1,6 @@
-import { dayFrom } from '../../../lib/papers/day';
+import { dayFrom } from '../../../lib/shared/day';
 import { describe, expect, test } from 'vitest';
-import type { Day } from '../../../lib/papers/day';
+import type { Day } from '../../../lib/shared/day';
 import {
   latestDay,
   mostRecent,

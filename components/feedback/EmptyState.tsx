@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useRestoredFocus } from '../hooks/use-focus-restore';
+
+interface Props {
+  title: string;
+  /** What can be done about it. */
+  children?: ComponentChildren;
+}
+
+/** What stands where there is nothing to list. */
+export function EmptyState({ title, children }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  useRestoredFocus(place);
+  return (
+    <div ref={place} class="empty" tabIndex={-1}>
+      <p class="empty-title">{title}</p>
+      {children && <p class="empty-hint">{children}</p>}
+    </div>
+  );
+}

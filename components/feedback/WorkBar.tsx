@@ -1,0 +1,33 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { fullCount } from '../format/format-count';
+import { useRestoredFocus } from '../hooks/use-focus-restore';
+
+export interface WorkUnderWay {
+  /** What is being done, in words. */
+  label: string;
+  done: number;
+  /** 0 while it is not known. */
+  total: number;
+  onCancel(): void;
+}
+
+/** How far long work is, with a way out of it. */
+export function WorkBar({ label, done, total, onCancel }: WorkUnderWay) {
+  const bar = useRef<HTMLDivElement>(null);
+  useRestoredFocus(bar);
+  return (
+    <div ref={bar} class="ps-undo work" role="status">
+      <span>{label}</span>
+      <progress aria-label={label} {...(total > 0 ? { value: done, max: total } : {})} />
+      {total > 0 && (
+        <span class="work-count" aria-hidden="true">
+          {i18n.t('work.progress', [fullCount(done), fullCount(total)])}
+        </span>
+      )}
+      <button type="button" class="ps-button" onClick={onCancel}>
+        {i18n.t('work.cancel')}
+      </button>
+    </div>
+  );
+}

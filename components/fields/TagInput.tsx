@@ -1,0 +1,161 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { cleanTag, sameTag, TAG_LENGTH_LIMIT } from '@/lib/papers/tags/tag';
+import { CloseIcon } from '../icons';
+import { activeOptionId, OptionList } from './OptionList';
+import { TagName } from './TagName';
+import { useBeforeGone } from '../hooks/use-on-leave';
+import { useSuggestions } from './use-suggestions';
+
+interface Props {
+  tags: readonly string[];
+  /** The tags to offer for what was typed, without those `taken`. */
+  suggest(text: string, taken: readonly string[]): Promise<readonly string[]>;
+  onAdd(tag: string): void;
+  onRemove(tag: string): void;
+  /** Whether text that is left behind is dropped: where one tag would go to many papers. */
+  dropsLeftover?: boolean;
+}
+
+/**
+ * The tags of a paper and a field for more. Enter adds what is typed, or the suggestion that was
+ * moved to with the arrows, never one that was not chosen. Text left behind is added too when the
+ * focus goes elsewhere in the page or the page closes, since losing it is worse; Escape drops it.
+ */
+export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false }: Props) {
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [news, setNews] = useState('');
+  /** The last tag waits for a second Backspace. */
+  const [marked, setMarked] = useState(false);
+  const offers = useSuggestions<string>();
+  const ask = (typed: string): void => offers.ask(suggest(typed, tags));
+
+  const add = (typed: string): void => {
+    offers.close();
+    setText('');
+    const tag = cleanTag(typed);
+    if (tag === '') return;
+    if (tags.some((known) => sameTag(known, tag))) {
+      setNews(i18n.t('tags.alreadyThere', [tag]));
+      return;
+    }
+    onAdd(tag);
+    setNews(i18n.t('tags.added', [tag]));
+  };
+  const remove = (tag: string): void => {
+    onRemove(tag);
+    setMarked(false);
+    setNews(i18n.t('tags.removed', [tag]));
+    input.current?.focus();
+  };
+
+  const addLeftover = (): void => {
+    if (!dropsLeftover) add(text);
+  };
+  useBeforeGone(addLeftover);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While an input method composes, its keys are its own.
+    if (event.isComposing) return;
+    if (event.key !== 'Backspace') setMarked(false);
+    const isDone = offers.onKeyDown(event, {
+      isEmpty: text === '',
+      askHere: () => ask(text),
+      clear: () => setText(''),
+    });
+    if (isDone) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      add(offers.options[offers.active] ?? text);
+    } else if (event.key === 'Backspace') {
+      const last = tags.at(-1);
+      if (text !== '' || last === undefined || event.repeat) return;
+      if (marked) remove(last);
+      else setNews(i18n.t('tags.backspaceAgain', [last]));
+      setMarked(!marked);
+    }
+  };
+
+  return (
+    <div class="ps-tags">
+      <div class="ps-field ps-tags-field">
+        {tags.length > 0 && (
+          <Chips tags={tags} marked={marked ? tags.at(-1) : undefined} onRemove={remove} />
+        )}
+        <input
+          ref={input}
+          class="ps-tags-input"
+          type="text"
+          role="combobox"
+          dir="auto"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          maxLength={TAG_LENGTH_LIMIT}
+          aria-label={i18n.t('tags.add')}
+          placeholder={i18n.t('tags.add')}
+          aria-autocomplete="list"
+          aria-expanded={offers.open}
+          aria-controls={listId}
+          aria-activedescendant={activeOptionId(listId, offers.active)}
+          value={text}
+          onInput={(event) => {
+            const typed = event.currentTarget.value;
+            setText(typed);
+            setMarked(false);
+            if (typed.trim() === '') offers.close();
+            else ask(typed);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            setMarked(false);
+            // Another window in front is no end of typing.
+            if (document.hasFocus()) addLeftover();
+          }}
+        />
+      </div>
+      <OptionList
+        id={listId}
+        label={i18n.t('tags.suggestions')}
+        suggestions={offers}
+        keyOf={(tag) => tag}
+        onTake={add}
+      >
+        {(tag) => <TagName tag={tag} />}
+      </OptionList>
+      <div class="ps-hidden" role="status">
+        {offers.open ? i18n.t('tags.suggested', offers.options.length) : news}
+      </div>
+    </div>
+  );
+}
+
+interface ChipsProps {
+  tags: readonly string[];
+  /** The tag that waits to be removed. */
+  marked: string | undefined;
+  onRemove(tag: string): void;
+}
+
+/** The tags that are there, with a button each that removes it. */
+function Chips({ tags, marked, onRemove }: ChipsProps) {
+  return (
+    <ul class="ps-chips" aria-label={i18n.t('tags.label')}>
+      {tags.map((tag) => (
+        <li key={tag} class={tag === marked ? 'ps-chip ps-chip-marked' : 'ps-chip'}>
+          <TagName tag={tag} />
+          <button
+            type="button"
+            class="ps-icon-button ps-icon-button-quiet"
+            aria-label={i18n.t('tags.remove', [tag])}
+            onClick={() => onRemove(tag)}
+          >
+            <CloseIcon />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

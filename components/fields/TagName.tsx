@@ -1,0 +1,31 @@
+import { Fragment } from 'preact';
+import { type Piece, unmarked } from '../paper/Marked';
+
+interface Props {
+  tag: string;
+  /** The tag with what was searched for marked. */
+  pieces?: readonly Piece[] | undefined;
+}
+
+/** A tag's words, the slash between its levels dimmed. */
+export function TagName({ tag, pieces = unmarked(tag) }: Props) {
+  return (
+    <bdi class="ps-tag-name">
+      {pieces.map(({ text, marked }, index) => {
+        const words = <SlashesDimmed text={text} />;
+        // Their order is all that tells them apart, and they hold no state.
+        // oxlint-disable-next-line react/no-array-index-key
+        return marked ? <mark key={index}>{words}</mark> : <Fragment key={index}>{words}</Fragment>;
+      })}
+    </bdi>
+  );
+}
+
+function SlashesDimmed({ text }: { text: string }) {
+  return text.split('/').map((level, index, levels) => (
+    <Fragment key={levels.slice(0, index + 1).join('/')}>
+      {index > 0 && <span class="ps-tag-slash">/</span>}
+      {level}
+    </Fragment>
+  ));
+}

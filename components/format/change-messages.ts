@@ -1,0 +1,26 @@
+import { i18n } from '#i18n';
+import type { EntryChange } from '@/lib/library/entries/change-entries';
+import type { ListedChange } from '@/lib/library/entries/bulk-card-changes';
+import { fullCount } from './format-count';
+import { statusWord } from './status-labels';
+
+/** What was done to so many papers: `3 papers saved`. */
+export function changeWords(change: EntryChange | ListedChange, count: number): string {
+  const papers = fullCount(count);
+  switch (change.kind) {
+    case 'save':
+      return i18n.t('selection.saved', count, [papers]);
+    case 'dismiss':
+      return i18n.t('selection.dismissed', count, [papers]);
+    case 'status':
+      return i18n.t('bulk.statusSet', count, [papers, statusWord(change.status)]);
+    case 'add-tag':
+      return i18n.t('bulk.tagAdded', count, [papers, change.tag]);
+    case 'remove-tag':
+      return i18n.t('bulk.tagRemoved', count, [papers, change.tag]);
+    case 'remove':
+      return i18n.t('undo.removed', count, [papers]);
+    case 'restore':
+      return i18n.t('trash.restored', count, [papers]);
+  }
+}

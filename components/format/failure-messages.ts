@@ -1,0 +1,19 @@
+import { i18n } from '#i18n';
+import type { FailureCode } from '@/lib/shared/failure';
+
+const SENTENCES = {
+  'storage-full': 'failures.storageFull',
+  database: 'failures.database',
+  'database-blocked': 'failures.databaseBlocked',
+  'not-found': 'failures.notFound',
+  malformed: 'failures.malformed',
+  'no-answer': 'failures.noAnswer',
+  'outdated-page': 'failures.outdatedPage',
+  'copy-failed': 'failures.copyFailed',
+  unexpected: 'failures.unexpected',
+} as const satisfies Record<FailureCode, string>;
+
+/** What people are told of a failure. */
+export function failureSentence(code: FailureCode): string {
+  return i18n.t(SENTENCES[code]);
+}

@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import { DAY_MS } from '@/lib/shared/day';
+import { languageOfWords } from './ui-locale';
+
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** A size as people read it, in steps of 1,000: `3.1 MB`; nothing smaller than kilobytes. */
+export function byteSize(bytes: number): string {
+  let size = bytes / 1000;
+  let unit = 0;
+  for (; size >= 1000 && unit < UNITS.length - 1; unit += 1) size /= 1000;
+  return new Intl.NumberFormat(languageOfWords(), {
+    style: 'unit',
+    unit: UNITS[unit] ?? 'kilobyte',
+    maximumFractionDigits: size < 10 ? 1 : 0,
+  }).format(size);
+}
+
+/**
+ * How long there has been no copy, both in ms since epoch: `Last copy 41 days ago`.
+ * @param lastCopyAt undefined when there was never one
+ */
+export function lastCopyWords(lastCopyAt: number | undefined, now: number): string {
+  if (lastCopyAt === undefined) return i18n.t('backup.never');
+  const days = Math.floor((now - lastCopyAt) / DAY_MS);
+  return i18n.t('backup.lastDays', days, [days]);
+}

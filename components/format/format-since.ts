@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import { DAY_MS } from '@/lib/shared/day';
+import type { Rise } from '@/lib/papers/rise';
+import { languageOfWords } from './ui-locale';
+
+/**
+ * A time gone by, to stand after "since": `today, 9:05`, `Friday` in the last week, else `Sep 30`,
+ * with its year when it is another one. Days are the reader's.
+ * @param then ms since epoch, as `now` is
+ */
+export function sinceWhen(then: number, now: number): string {
+  const write = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(languageOfWords(), options).format(then);
+  const [day, today] = [new Date(then), new Date(now)];
+  if (day.toDateString() === today.toDateString()) {
+    return i18n.t('pageBar.today', [write({ hour: 'numeric', minute: '2-digit' })]);
+  }
+  // A weekday of a week ago would be today's.
+  if (new Date(now - 6 * DAY_MS).setHours(0, 0, 0, 0) <= then) return write({ weekday: 'long' });
+  const year = day.getFullYear() === today.getFullYear() ? undefined : 'numeric';
+  return write({ month: 'short', day: 'numeric', year });
+}
+
+/** What a paper gained of late: `+1,248 since Friday`. */
+export function riseWords({ by, since }: Rise): string {
+  return i18n.t('card.rise', [by.toLocaleString(languageOfWords()), sinceWhen(since, Date.now())]);
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ChevronIcon } from '../icons';
+import { placeBeside } from './position-popover';
+
+interface Props {
+  label: string;
+  disabled?: boolean;
+  /** What the box holds, drawn while it is open; `close` closes it. */
+  children: (close: () => void) => ComponentChildren;
+}
+
+/**
+ * A button that opens a small box beside it, in the top layer of the page. A press elsewhere and
+ * Escape close it, as the browser does for popovers, and the focus goes back to the button.
+ */
+export function Menu({ label, disabled, children }: Props) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    if (!open || box.current === null || button.current === null) return;
+    placeBeside(box.current, button.current);
+    box.current.querySelector<HTMLElement>('button, input')?.focus();
+  }, [open]);
+  const close = () => box.current?.hidePopover();
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="ps-button ps-menu-button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        disabled={disabled}
+        popovertarget={id}
+      >
+        {label}
+        <ChevronIcon />
+      </button>
+      <div
+        ref={box}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        class="ps-menu"
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {open && <Content close={close}>{children}</Content>}
+      </div>
+    </>
+  );
+}
+
+function Content({ close, children }: { close: () => void; children: Props['children'] }) {
+  return <>{children(close)}</>;
+}

@@ -1,0 +1,194 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { CountsAt } from '@/lib/papers/counts';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
+import { isSaved, type Entry } from '@/lib/papers/entry';
+import { titleOf, type Paper } from '@/lib/papers/paper';
+import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
+import type { Rise } from '@/lib/papers/rise';
+import { Byline } from './Byline';
+import { BackIcon, BookmarkIcon } from '../icons';
+import { MarkdownPreview } from './MarkdownPreview';
+import { NoteField } from '../fields/NoteField';
+import { PaperHistory } from './PaperHistory';
+import { PaperLinks } from './PaperLinks';
+import { SavedState } from './SavedState';
+import { riseWords } from '../format/format-since';
+import { StatusControl } from '../fields/StatusControl';
+import { TagInput } from '../fields/TagInput';
+
+/** What can be done with an open paper. */
+export interface PaperActions {
+  save(paper: Paper): void;
+  remove(paper: Paper): void;
+  edit(paper: Pick<Paper, 'id'>, edit: EntryEdit): void;
+  /** Stores a note; gives the text then stored. */
+  saveNote(paper: Paper, base: string, text: string): Promise<string>;
+  /** Stores a note as the page closes. */
+  leaveNote(paper: Paper, base: string, text: string): void;
+  suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
+}
+
+/** A field of an open paper that a key goes to. */
+export interface FieldWanted {
+  field: 'tags' | 'note';
+  paperId: PaperId;
+  /** Called with the field once it has the focus. */
+  onReached?(field: HTMLElement): void;
+}
+
+interface Props {
+  paper: Paper;
+  /** The entry, removed or not. */
+  entry: Entry | undefined;
+  /** What pages showed of it over time, the oldest first. */
+  history: readonly CountsAt[];
+  /** What it gained of late, if that is worth saying. */
+  rise: Rise | undefined;
+  actions: PaperActions;
+  /** Whether opening it takes the focus: when it takes the place of what had it. */
+  takesFocus: boolean;
+  /** The field to go to as soon as it is there, each time it is another object. */
+  wanted?: FieldWanted | undefined;
+  onBack(): void;
+  /** The Export menu. */
+  exportMenu: ComponentChildren;
+  /** What was done or went wrong, above the foot. */
+  notices: ComponentChildren;
+}
+
+/** One paper, open: its facts, the reader's status, tags and note, and its abstract. */
+export function PaperDetail(props: Props) {
+  const { paper, entry, history, rise, actions, takesFocus, wanted, onBack } = props;
+  const title = useRef<HTMLHeadingElement>(null);
+  const saved = isSaved(entry) ? entry : undefined;
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as it is opened, and at no other time
+  }, [paper.id]);
+  const body = useRef<HTMLDivElement>(null);
+  const reached = useRef<FieldWanted>(undefined);
+  const hasFields = saved !== undefined;
+  useEffect(() => {
+    // Saved anew, it takes the focus no second time.
+    if (!hasFields || wanted?.paperId !== paper.id || wanted === reached.current) return;
+    reached.current = wanted;
+    const name = wanted.field === 'tags' ? '[role=combobox]' : 'textarea';
+    const field = body.current?.querySelector<HTMLElement>(name);
+    if (!field) return;
+    const go = (): void => {
+      field.focus();
+      wanted.onReached?.(field);
+    };
+    if (!field.hidden) return go();
+    // The note is shown as it reads; it is there to be written to in a moment.
+    field.closest('.ps-note')?.querySelector<HTMLElement>('[aria-pressed=true]')?.click();
+    const frame = requestAnimationFrame(go);
+    return () => cancelAnimationFrame(frame);
+  }, [wanted, paper.id, hasFields]);
+  const wasSaved = useRef(saved !== undefined);
+  useEffect(() => {
+    // What had the focus may have gone with the fields.
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (wasSaved.current !== (saved !== undefined) && lost) title.current?.focus();
+    wasSaved.current = saved !== undefined;
+  });
+  return (
+    <article class="detail" key={paper.id}>
+      <div class="detail-head">
+        <button type="button" class="detail-back" onClick={onBack}>
+          <BackIcon />
+          {i18n.t('detail.back')}
+        </button>
+        <SavedState entry={saved} />
+      </div>
+      <div ref={body} class="detail-body">
+        <h2 ref={title} class="detail-title" dir="auto" tabIndex={-1}>
+          {titleOf(paper)}
+        </h2>
+        <Byline paper={paper} rise={rise && riseWords(rise)} />
+        <PaperLinks paper={paper} />
+        {saved && <EntryFields paper={paper} entry={saved} actions={actions} />}
+        <PaperHistory points={history} />
+        <Abstract paper={paper} />
+      </div>
+      {props.notices}
+      <div class="detail-foot">
+        {saved ? (
+          <>
+            <button
+              type="button"
+              class="ps-button ps-button-danger"
+              onClick={() => actions.remove(paper)}
+            >
+              {i18n.t('detail.remove')}
+            </button>
+            {props.exportMenu}
+          </>
+        ) : (
+          <button
+            type="button"
+            class="ps-button ps-button-primary"
+            onClick={() => actions.save(paper)}
+          >
+            <BookmarkIcon />
+            {i18n.t('detail.save')}
+          </button>
+        )}
+      </div>
+    </article>
+  );
+}
+
+interface EntryFieldsProps {
+  paper: Paper;
+  entry: Entry;
+  actions: PaperActions;
+}
+
+function EntryFields({ paper, entry, actions }: EntryFieldsProps) {
+  return (
+    <>
+      <StatusControl
+        value={entry.status}
+        onChange={(status) => actions.edit(paper, { kind: 'status', status })}
+      />
+      <div>
+        <div class="ps-label-row" aria-hidden="true">
+          {i18n.t('tags.label')}
+        </div>
+        <TagInput
+          tags={entry.tags}
+          suggest={actions.suggestTags}
+          onAdd={(tag) => actions.edit(paper, { kind: 'add-tag', tag })}
+          onRemove={(tag) => actions.edit(paper, { kind: 'remove-tag', tag })}
+        />
+      </div>
+      <NoteField
+        note={entry.note}
+        onSave={(base, text) => actions.saveNote(paper, base, text)}
+        onLeave={(base, text) => actions.leaveNote(paper, base, text)}
+        renderPreview={(note) => <MarkdownPreview text={note} />}
+      />
+    </>
+  );
+}
+
+function Abstract({ paper: { id, abstract: text } }: { paper: Paper }) {
+  return (
+    <section aria-label={i18n.t('detail.abstract')}>
+      {text === undefined || text === '' ? (
+        <p class="ps-quiet">
+          {arxivIdentifier(id) === undefined
+            ? i18n.t('detail.noAbstractInFile')
+            : i18n.t('detail.noAbstract')}
+        </p>
+      ) : (
+        <p class="abstract" dir="auto">
+          {text}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Entry } from '@/lib/papers/entry';
+import type { Paper } from '@/lib/papers/paper';
+import { firstAndFound } from '../format/first-and-found';
+import { isHit, Marked, unmarked } from './Marked';
+import { authorSummary } from '../format/format-authors';
+import { shortDay } from '../format/format-time';
+import type { RowMarks } from './RowExcerpt';
+import { StatusDot } from '../fields/StatusDot';
+import { statusWord } from '../format/status-labels';
+import { TagName } from '../fields/TagName';
+import { Upvotes } from './Upvotes';
+
+/** Tags shown in a row of a list, and as many found; the rest is a number. */
+const TAGS_SHOWN = 3;
+
+interface Props {
+  paper: Paper;
+  /** The entry while the paper is saved. */
+  entry: Entry | undefined;
+  isNew?: boolean;
+  showUpvotes?: boolean;
+  /** How the hits of a search are shown. */
+  marks?: RowMarks | undefined;
+}
+
+/** The line under a title in a list: status, who, where, when, how liked, and the tags. */
+export function PaperFacts({ paper, entry, isNew = false, showUpvotes = true, marks }: Props) {
+  const day = paper.publishedOn ?? paper.listedOn;
+  // A row is rendered often, and may have thousands of authors to look through.
+  const authors = useMemo(() => authorSummary(paper, marks?.author), [paper, marks]);
+  const tags = useMemo(() => {
+    const isFound = (tag: string): boolean => marks !== undefined && isHit(marks.tag(tag));
+    return firstAndFound(entry?.tags ?? [], TAGS_SHOWN, isFound);
+  }, [entry, marks]);
+  return (
+    <div class="facts">
+      <div class="facts-line">
+        {entry && (
+          <span class="facts-mark" title={statusWord(entry.status)}>
+            <StatusDot status={entry.status} />
+            <span class="ps-hidden">{statusWord(entry.status)}</span>
+          </span>
+        )}
+        {isNew && !entry && <span class="facts-mark facts-new">{i18n.t('paper.new')}</span>}
+        {authors.length > 0 && (
+          <bdi class="facts-part">
+            <Marked pieces={authors} />
+          </bdi>
+        )}
+        {paper.organization && (
+          <bdi class="facts-part facts-organization">
+            <Marked
+              pieces={marks?.organization(paper.organization) ?? unmarked(paper.organization.name)}
+            />
+          </bdi>
+        )}
+        {day && <span class="facts-part">{shortDay(day)}</span>}
+        {showUpvotes && paper.upvotes !== undefined && (
+          <span class="facts-part">
+            <Upvotes count={paper.upvotes} />
+          </span>
+        )}
+      </div>
+      {tags.shown.map((tag) => (
+        <span key={tag} class="ps-tag" title={tag}>
+          <TagName tag={tag} pieces={marks?.tag(tag)} />
+        </span>
+      ))}
+      {tags.rest.length > 0 && (
+        <span class="facts-more-tags" title={tags.rest.join(', ')}>
+          {`+${tags.rest.length}`}
+        </span>
+      )}
+    </div>
+  );
+}

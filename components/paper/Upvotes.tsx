@@ -1,0 +1,12 @@
+import { i18n } from '#i18n';
+import { fullCount, shortCount } from '../format/format-count';
+
+/** How many upvotes a paper has, in a small space. */
+export function Upvotes({ count }: { count: number }) {
+  return (
+    <span class="upvotes" title={i18n.t('paper.upvotes', count, [fullCount(count)])}>
+      <span aria-hidden="true">{`▲ ${shortCount(count)}`}</span>
+      <span class="ps-hidden">{i18n.t('paper.upvotes', count, [fullCount(count)])}</span>
+    </span>
+  );
+}

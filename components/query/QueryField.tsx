@@ -1,0 +1,225 @@
+import type { RefObject } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { isShortcut } from '@/lib/keyboard/keys-pressed';
+import { isInField } from '@/lib/keyboard/where-pressed';
+import type { QueryHelpTopics } from '@/lib/query/keys';
+import type { Offer, OffersAt } from '@/lib/query/offers';
+import type { Query } from '@/lib/query/query';
+import { fullCount } from '../format/format-count';
+import { CloseIcon, LogoIcon } from '../icons';
+import { activeOptionId, OptionList } from '../fields/OptionList';
+import { queryProblemSentence } from '../format/query-problem-messages';
+import { QueryHelp } from './QueryHelp';
+import { QueryMarks } from './QueryMarks';
+import { useSuggestions } from '../fields/use-suggestions';
+import { useToldProblems } from './use-settled-problems';
+
+interface Props {
+  text: string;
+  /** The text as it is understood. */
+  query: Query;
+  help: QueryHelpTopics;
+  /** How the text can go on at the caret. */
+  suggest: OffersAt;
+  onInput(text: string): void;
+  /** Enter was pressed with nothing to take: on to the results. */
+  onEnter(): void;
+  /** Searches for an example of the help sheet. */
+  onTry(example: string): void;
+}
+
+/**
+ * The search field of a page, with suggestions for the query language, its problems underlined and
+ * told, and its help. `/` goes to it from anywhere and F1 opens the help; Escape closes the
+ * suggestions, then clears. Enter and Tab take a suggestion that was moved to, and are else left
+ * alone. It stays a `searchbox`, by which people's scripts find it, so it has no `aria-expanded`.
+ */
+export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry }: Props) {
+  const id = useId();
+  const listId = `${id}-list`;
+  const input = useRef<HTMLInputElement>(null);
+  const marks = useRef<HTMLSpanElement>(null);
+  const offers = useSuggestions<Offer>();
+  const problems = useToldProblems(query, offers.open);
+  const [problem] = problems;
+  const [helping, setHelping] = useState(false);
+
+  useKeysFromAnywhere(input, () => setHelping(true));
+  const follow = (): void => {
+    if (marks.current && input.current) marks.current.scrollLeft = input.current.scrollLeft;
+  };
+  useLayoutEffect(follow);
+  // The sheet gives the focus back to where it was; after that it goes where there is more to type.
+  const tried = useRef(false);
+  useLayoutEffect(() => {
+    if (tried.current && !helping) input.current?.focus();
+    tried.current = false;
+  }, [helping]);
+
+  const clear = (): void => {
+    offers.close();
+    onInput('');
+  };
+  const take = (offer: Offer): void => {
+    // An outdated one would undo what was typed since.
+    if (input.current === null || offers.outdated) return;
+    // Written here already, since the caret cannot stand where there is no text yet.
+    input.current.value = offer.text;
+    input.current.setSelectionRange(offer.caret, offer.caret);
+    input.current.focus();
+    onInput(offer.text);
+    offers.ask(suggest(offer.text, offer.caret, false));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // While an input method composes, its keys are its own.
+    if (event.isComposing) return;
+    const active = offers.options[offers.active];
+    const isDone = offers.onKeyDown(event, {
+      isEmpty: text === '',
+      askHere: () => offers.ask(suggest(text, input.current?.selectionStart ?? text.length, true)),
+      clear,
+    });
+    if (isDone) return;
+    switch (event.key) {
+      case 'Enter':
+      case 'Tab':
+        if (active !== undefined && !event.shiftKey) {
+          event.preventDefault();
+          take(active);
+        } else {
+          offers.close();
+          if (event.key === 'Enter') onEnter();
+        }
+        break;
+      case 'ArrowLeft':
+      case 'ArrowRight':
+      case 'Home':
+      case 'End':
+        offers.close();
+    }
+  };
+
+  return (
+    <search class="query">
+      <div class="search">
+        <span class="search-logo">
+          <LogoIcon />
+        </span>
+        <span class="query-box">
+          <span ref={marks} class="query-marks" dir="auto" aria-hidden="true">
+            {query.text === text && <QueryMarks text={text} spans={problems} />}
+          </span>
+          <input
+            ref={input}
+            type="search"
+            dir="auto"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            aria-label={i18n.t('search.label')}
+            placeholder={i18n.t('search.label')}
+            aria-keyshortcuts="/"
+            aria-autocomplete="list"
+            aria-controls={listId}
+            aria-activedescendant={activeOptionId(listId, offers.active)}
+            aria-describedby={`${id}-problem`}
+            aria-invalid={problem !== undefined}
+            value={text}
+            onInput={({ currentTarget: { value, selectionStart } }) => {
+              onInput(value);
+              offers.ask(suggest(value, selectionStart ?? value.length, false));
+            }}
+            onKeyDown={onKeyDown}
+            onScroll={follow}
+            onClick={offers.close}
+            onBlur={offers.close}
+          />
+        </span>
+        {text === '' ? (
+          <kbd aria-hidden="true">/</kbd>
+        ) : (
+          <button
+            type="button"
+            class="ps-icon-button ps-icon-button-quiet"
+            aria-label={i18n.t('search.clear')}
+            onClick={() => {
+              clear();
+              input.current?.focus();
+            }}
+          >
+            <CloseIcon />
+          </button>
+        )}
+        <button
+          type="button"
+          class="ps-icon-button ps-icon-button-quiet query-help-button"
+          aria-label={i18n.t('query.help')}
+          aria-haspopup="dialog"
+          aria-keyshortcuts="F1"
+          onClick={() => setHelping(true)}
+        >
+          <kbd aria-hidden="true">?</kbd>
+        </button>
+        <OptionList
+          id={listId}
+          label={i18n.t('query.suggestions')}
+          suggestions={offers}
+          keyOf={({ value }) => value}
+          onTake={take}
+        >
+          {(offer) => <OfferWords {...offer} />}
+        </OptionList>
+      </div>
+      <p id={`${id}-problem`} class="query-problem" role="status">
+        {problem && queryProblemSentence(query.text, problem)}
+      </p>
+      <div class="ps-hidden" role="status">
+        {offers.open && i18n.t('query.suggested', offers.options.length)}
+      </div>
+      {helping && (
+        <QueryHelp
+          topics={help}
+          onTry={(example) => {
+            tried.current = true;
+            setHelping(false);
+            onTry(example);
+          }}
+          onClose={() => setHelping(false)}
+        />
+      )}
+    </search>
+  );
+}
+
+function OfferWords({ value, count, description }: Offer) {
+  return (
+    <span class="query-option">
+      <bdi>{value}</bdi>
+      {description && <span class="query-option-hint">{i18n.t(description)}</span>}
+      {count !== undefined && <span class="query-option-count">{fullCount(count)}</span>}
+    </span>
+  );
+}
+
+/** The keys of a search field that are pressed elsewhere: `/` goes to it, and F1 opens its help. */
+function useKeysFromAnywhere(input: RefObject<HTMLInputElement | null>, onHelp: () => void): void {
+  const help = useRef(onHelp);
+  help.current = onHelp;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isShortcut(event)) return;
+      if (event.key === 'F1') {
+        help.current();
+      } else if (event.key === '/' && !isInField(event)) {
+        input.current?.focus();
+        input.current?.select();
+      } else {
+        return;
+      }
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [input]);
+}

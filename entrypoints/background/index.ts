@@ -1,0 +1,109 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from '#imports';
+import { keepAutomaticCopy, makeCopyIfDue, noteCopyFailure } from '@/lib/backups/automatic';
+import { soon } from '@/lib/shared/schedule-soon';
+import { showMissed } from '@/lib/daily-fetch/badge';
+import { followDailyList } from '@/lib/daily-fetch/follow';
+import { PapershelfDatabase } from '@/lib/db/database';
+import { claimCompletion, completePaper } from '@/lib/library/record/complete-paper';
+import type { LibraryContext } from '@/lib/library/context';
+import { setDismissed } from '@/lib/library/seen/dismissals';
+import { editEntry, removeEntry, restoreEntry } from '@/lib/library/entries/edit-entry';
+import { exportListed } from '@/lib/library/export/export-listed';
+import { paperHistory } from '@/lib/library/history/history';
+import { changeListed, undoListed } from '@/lib/library/entries/bulk-card-changes';
+import { paperStates } from '@/lib/library/paper-state';
+import { undoQuotation } from '@/lib/library/quotations/quote';
+import { recordListing } from '@/lib/library/record/record-listing';
+import { recordPaperPage } from '@/lib/library/record/record-paper';
+import { saveKnownPaper, savePaper } from '@/lib/library/entries/save-paper';
+import { markSeen } from '@/lib/library/seen/seen';
+import { suggestTags } from '@/lib/library/suggest-values';
+import { thinOnceADay } from '@/lib/library/history/thin-sightings';
+import { SMALL, tendWhereDue } from '@/lib/search/maintain/maintain-index';
+import { announceChange } from '@/lib/messaging/announcements';
+import { answerMessages } from '@/lib/messaging/server';
+import { offerQuotations } from './quotation-menu';
+import { cardFilter } from '@/lib/settings/card-filter-setting';
+import { pageKeys } from '@/lib/settings/page-keys-setting';
+import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const library: LibraryContext = {
+      db: new PapershelfDatabase(),
+      now: Date.now,
+      announce(ids) {
+        announceChange(ids);
+        lookForDueCopy();
+        tendSoon();
+        dailyList.missedChanged();
+      },
+    };
+    const tendSoon = soon(
+      () => tendWhereDue(library.db, { largest: SMALL }),
+      'Papershelf could not tend its search index',
+    );
+    const lookForDueCopy = soon(
+      () => makeCopyIfDue(library),
+      'Papershelf could not copy the library',
+    );
+    const thinSoon = soon(
+      () => thinOnceADay(library, sightingsThinnedOn),
+      'Papershelf could not thin what it keeps of listings',
+    );
+    const dailyList = followDailyList(library, soon);
+    // At every start of this worker, so that what an earlier one left undone is done, and the
+    // browser's own start is one.
+    lookForDueCopy();
+    thinSoon();
+    browser.runtime.onStartup.addListener(lookForDueCopy);
+    offerQuotations(library);
+    answerMessages({
+      async 'listing.record'({ reading, readAt, visitStartedAt }) {
+        const recorded = await recordListing(library, reading, visitStartedAt, readAt);
+        tendSoon();
+        dailyList.missedChanged();
+        return recorded;
+      },
+      'listing.change': ({ papers, change, at }) => changeListed(library, papers, change, at),
+      'listing.undo-change': ({ undo }) => undoListed(library, undo),
+      'listing.settings': async () => ({
+        filter: await cardFilter.read(),
+        keys: await pageKeys.read(),
+      }),
+      'listing.save-filter': ({ changed }) =>
+        cardFilter.change((former) => ({ ...former, ...changed })).then(() => null),
+      async 'paper.record'({ paper }) {
+        const recorded = await recordPaperPage(library, paper);
+        dailyList.missedChanged();
+        return recorded;
+      },
+      async 'papers.seen'({ paperIds, listingKey }) {
+        await markSeen(library, paperIds, listingKey);
+        dailyList.missedChanged();
+        return null;
+      },
+      'papers.dismiss': ({ paperId, dismissed }) => setDismissed(library, paperId, dismissed),
+      'papers.history': ({ paperId }) => paperHistory(library, paperId),
+      'papers.export': ({ paperIds, format }) => exportListed(library, paperIds, format),
+      'library.states': ({ paperIds }) => paperStates(library, paperIds),
+      'library.save': ({ paper, at }) => savePaper(library, paper, at),
+      'library.save-known': ({ paperId }) => saveKnownPaper(library, paperId),
+      'library.edit': ({ paperId, edit }) => editEntry(library, paperId, edit),
+      'library.remove': ({ paperId }) => removeEntry(library, paperId),
+      'library.restore': ({ paperId }) => restoreEntry(library, paperId),
+      'library.undo-quotation': ({ paperId, ...undo }) => undoQuotation(library, paperId, undo),
+      'library.suggest-tags': ({ typed, taken }) => suggestTags(library, typed, taken),
+      'paper.claim-completion': ({ paperId }) => claimCompletion(library, paperId),
+      'paper.complete': ({ paperId, answer }) =>
+        completePaper(library, paperId, answer).then(() => null),
+      'copies.make-if-due': () => makeCopyIfDue(library).then(() => null),
+      'copies.keep': ({ url, copy }) => keepAutomaticCopy(library, url, copy).then(() => null),
+      'copies.failed': ({ code }) => noteCopyFailure(library, code).then(() => null),
+      'daily-list.fetch': ({ wanted }) => dailyList.fetchNow(wanted).then(() => null),
+      'daily-list.show-missed': () => showMissed(library).then(() => null),
+    });
+  },
+});

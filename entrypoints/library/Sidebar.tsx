@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/format/format-count';
+
+export interface Place {
+  href: string;
+  label: string;
+  /** Undefined when it has none, or while it is not known. */
+  count?: number | undefined;
+  current: boolean;
+}
+
+interface Props {
+  places: readonly Place[];
+  /** The facets, above the places. */
+  children: ComponentChildren;
+}
+
+/** The column at the left: what the list can be narrowed by, and where else one can go. */
+export function Sidebar({ places, children }: Props) {
+  return (
+    <div class="sidebar">
+      <div class="sidebar-facets">{children}</div>
+      <nav class="places" aria-label={i18n.t('sidebar.places')}>
+        {places.map(({ href, label, count, current }) => (
+          <a key={href} class="place" href={href} aria-current={current ? 'page' : undefined}>
+            <span class="facet-name">{label}</span>
+            {count !== undefined && count > 0 && (
+              <span class="facet-count">{fullCount(count)}</span>
+            )}
+          </a>
+        ))}
+      </nav>
+    </div>
+  );
+}

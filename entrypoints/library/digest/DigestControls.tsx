@@ -1,0 +1,89 @@
+import { i18n } from '#i18n';
+import type { Entry, Status } from '@/lib/papers/entry';
+import { titleOf, type Paper } from '@/lib/papers/paper';
+import { StatusControl } from '@/components/fields/StatusControl';
+import { TagInput } from '@/components/fields/TagInput';
+
+/** What can be done with a paper of the digest. */
+export interface DigestActions {
+  save(paper: Paper): void;
+  remove(paper: Paper): void;
+  setStatus(paper: Paper, status: Status): void;
+  addTag(paper: Paper, tag: string): void;
+  removeTag(paper: Paper, tag: string): void;
+  dismiss(paper: Paper): void;
+  /** Takes a dismissal back. */
+  takeBack(paper: Paper): void;
+  suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
+}
+
+/** The fields of a paper that is just being saved. */
+const BEING_SAVED: Pick<Entry, 'status' | 'tags'> = { status: 'to-read', tags: [] };
+
+interface Props {
+  paper: Paper;
+  /** The entry while the paper is saved. */
+  entry: Entry | undefined;
+  dismissed: boolean;
+  /** Whether it has its fields before it is saved. */
+  tagging: boolean;
+  actions: DigestActions;
+  onTag(): void;
+}
+
+/** The line under a paper of the digest: its status and tags once it is saved, else what to do. */
+export function DigestControls({ paper, entry, dismissed, tagging, actions, onTag }: Props) {
+  const title = titleOf(paper);
+  const fields = entry ?? (tagging ? BEING_SAVED : undefined);
+  if (fields !== undefined) {
+    return (
+      <div class="digest-controls">
+        <StatusControl
+          value={fields.status}
+          onChange={(status) => actions.setStatus(paper, status)}
+        />
+        <TagInput
+          tags={fields.tags}
+          suggest={actions.suggestTags}
+          onAdd={(tag) => actions.addTag(paper, tag)}
+          onRemove={(tag) => actions.removeTag(paper, tag)}
+        />
+      </div>
+    );
+  }
+  if (dismissed) {
+    return (
+      <div class="digest-controls">
+        <span>{i18n.t('digest.dismissed')}</span>
+        <button
+          type="button"
+          class="ps-text-button digest-take-back"
+          aria-label={i18n.t('digest.takeBackLong', [title])}
+          onClick={() => actions.takeBack(paper)}
+        >
+          {i18n.t('undo.undo')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="digest-controls">
+      <button
+        type="button"
+        class="ps-text-button"
+        aria-label={i18n.t('digest.tagLong', [title])}
+        onClick={onTag}
+      >
+        {i18n.t('selection.tag')}
+      </button>
+      <button
+        type="button"
+        class="ps-text-button"
+        aria-label={i18n.t('card.dismiss', [title])}
+        onClick={() => actions.dismiss(paper)}
+      >
+        {i18n.t('selection.dismiss')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { DigestPaper } from '@/lib/papers/digest';
+import type { Entry } from '@/lib/papers/entry';
+import { linksOf } from '@/lib/papers/links';
+import { titleOf, type Paper } from '@/lib/papers/paper';
+import { fullCount } from '@/components/format/format-count';
+import { paperHash } from '@/components/format/paper-address';
+import { PaperFacts } from '@/components/paper/PaperFacts';
+import { SaveButton } from '@/components/paper/SaveButton';
+import { DigestControls, type DigestActions } from './DigestControls';
+
+/** How a paper of the digest stands by now. */
+export interface RowStanding {
+  /** The entry while it is saved. */
+  entry: Entry | undefined;
+  /** Whether it was dismissed, and is not saved. */
+  dismissed: boolean;
+  /** Whether the reader need not deal with it any more. */
+  dealtWith: boolean;
+}
+
+interface Props extends RowStanding {
+  item: DigestPaper;
+  /** Whether it is the open paper. */
+  open: boolean;
+  actions: DigestActions;
+  /** Whether the reader wants to tag it, though it may not be saved yet. */
+  tagging: boolean;
+  onTagging(tagging: boolean): void;
+}
+
+/** One paper of the digest: what it is about, and what the reader makes of it. */
+export function DigestRow(props: Props) {
+  const { item, entry, dismissed, dealtWith, open, actions, tagging, onTagging } = props;
+  const { paper, rise } = item;
+  const title = titleOf(paper);
+  const saved = entry !== undefined;
+  const row = useRef<HTMLLIElement>(null);
+  // At once: what is typed next is the tag, and not a key of the page.
+  useLayoutEffect(() => {
+    if (tagging) row.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
+  }, [tagging]);
+  useEffect(() => {
+    if (tagging && saved) onTagging(false);
+  });
+  const names = [
+    'digest-paper',
+    open && 'digest-open',
+    dealtWith && 'digest-dealt',
+    dismissed && 'digest-dismissed',
+  ];
+  return (
+    <li ref={row} class={names.filter(Boolean).join(' ')} data-paper={paper.id}>
+      <h4 class="digest-title" dir="auto">
+        <a href={paperHash(paper.id, 'digest')}>{title}</a>
+      </h4>
+      <SaveButton
+        title={title}
+        saved={saved}
+        onToggle={() => (saved ? actions.remove(paper) : actions.save(paper))}
+      />
+      <div class="digest-facts">
+        <PaperFacts paper={paper} entry={undefined} />
+        {rise > 0 && <span class="rise">{i18n.t('digest.rise', [fullCount(rise)])}</span>}
+      </div>
+      <Address paper={paper} />
+      <Summary paper={paper} />
+      <DigestControls
+        paper={paper}
+        entry={entry}
+        dismissed={dismissed}
+        tagging={tagging}
+        actions={actions}
+        onTag={() => {
+          actions.save(paper);
+          onTagging(true);
+        }}
+      />
+    </li>
+  );
+}
+
+/** Where the paper is found, in words: on paper no link can be pressed. */
+function Address({ paper }: { paper: Paper }) {
+  const { paperPage, arxiv } = linksOf(paper);
+  const address = paperPage ?? arxiv;
+  if (address === undefined) return null;
+  return (
+    <a class="digest-address" href={address}>
+      {address.replace(/^https?:\/\//, '')}
+    </a>
+  );
+}
+
+/** What the site had written of it, else how its abstract begins. */
+function Summary({ paper: { aiSummary, abstract } }: { paper: Paper }) {
+  if (!aiSummary && !abstract) return null;
+  return (
+    <p class="digest-summary" dir="auto">
+      {aiSummary && <span class="digest-kind">{i18n.t('digest.aiSummary')} </span>}
+      {aiSummary || abstract}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useRestoredFocus } from '@/components/hooks/use-focus-restore';
+import { StepHeading } from './StepHeading';
+
+interface Props {
+  /** What is being done: `Reading refs.bib`. */
+  label: string;
+  /** How far it is, 0 to 1; undefined while it is not known. */
+  fraction: number | undefined;
+  /** How far it is, in words: `1,200 of 9,577`. */
+  count: string;
+  /** What cancelling means, in a sentence. */
+  hint: string;
+  onCancel(): void;
+}
+
+/** Reading or importing: how far it is, and a way out. */
+export function ImportProgress({ label, fraction, count, hint, onCancel }: Props) {
+  const area = useRef<HTMLDivElement>(null);
+  useRestoredFocus(area);
+  return (
+    <div ref={area} class="import-progress">
+      <StepHeading>{label}</StepHeading>
+      <progress aria-label={label} {...(fraction !== undefined && { value: fraction })} />
+      <p class="import-progress-foot">
+        <span class="import-count">{count}</span>
+        <span class="import-small">{hint}</span>
+      </p>
+      <button type="button" class="ps-button" onClick={onCancel}>
+        {i18n.t('work.cancel')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/format/format-count';
+import type { PlanKind } from './import-messages';
+import { StepHeading } from './StepHeading';
+
+/** What an import did. */
+export interface ImportDone {
+  /** When, ms since epoch. */
+  at: number;
+  /** What it was read from: `refs.bib`. */
+  from: string;
+  counts: Readonly<Record<PlanKind, number>>;
+  /** How many papers it dismissed that were not before. */
+  dismissed: number;
+  /** Papers that the reader left out. */
+  leftOut: number;
+  problemCount: number;
+  /** Whether it was taken back since. */
+  undone: boolean;
+}
+
+/** What an import did, in a few words; papers that it only dismissed do not count beside others. */
+export function doneWords(done: ImportDone): string {
+  const { dismissed } = done;
+  const count = importedCount(done);
+  if (count > 0) return i18n.t('import.done', count, [fullCount(count)]);
+  return dismissed > 0
+    ? i18n.t('selection.dismissed', dismissed, [fullCount(dismissed)])
+    : i18n.t('import.doneNothing');
+}
+
+interface Props {
+  done: ImportDone;
+  onUndo(): void;
+  onShow(): void;
+}
+
+/** The last step: what was done, a way back, and the way to the papers. */
+export function ImportResult({ done, onUndo, onShow }: Props) {
+  const count = importedCount(done);
+  return (
+    <div class="import-result">
+      <StepHeading key={String(done.undone)}>
+        {done.undone ? i18n.t('import.undone') : doneWords(done)}
+      </StepHeading>
+      {done.undone ? (
+        <p class="ps-quiet">{i18n.t('import.undoneHint')}</p>
+      ) : (
+        <Account done={done} />
+      )}
+      {!done.undone && count + done.dismissed > 0 && (
+        <>
+          <div class="import-result-actions">
+            {count > 0 && (
+              <button type="button" class="ps-button ps-button-primary" onClick={onShow}>
+                {i18n.t('import.showInLibrary')}
+              </button>
+            )}
+            <button type="button" class="ps-button" onClick={onUndo}>
+              {i18n.t('import.undo')}
+            </button>
+          </div>
+          <p class="import-small">{i18n.t('import.undoHint')}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** How many papers an import changed something of. */
+function importedCount({ counts }: ImportDone): number {
+  return counts.new + counts.merges + counts['in-trash'];
+}
+
+function Account({ done }: { done: ImportDone }) {
+  const { from, counts, dismissed, leftOut, problemCount } = done;
+  const lines = [
+    { word: i18n.t('import.groups.new'), count: counts.new },
+    { word: i18n.t('import.groups.merges'), count: counts.merges },
+    { word: i18n.t('import.broughtBack'), count: counts['in-trash'] },
+    { word: i18n.t('import.groups.unchanged'), count: counts.unchanged },
+    { word: i18n.t('import.dismissed'), count: dismissed },
+    { word: i18n.t('import.leftOut'), count: leftOut },
+    { word: i18n.t('import.notRead'), count: problemCount },
+  ];
+  return (
+    <>
+      <p class="ps-quiet">{i18n.t('import.doneFrom', [from])}</p>
+      <dl class="import-account">
+        {lines
+          .filter(({ count }) => count > 0)
+          .map(({ word, count }) => (
+            <div key={word}>
+              <dt>{word}</dt>
+              <dd>{fullCount(count)}</dd>
+            </div>
+          ))}
+      </dl>
+    </>
+  );
+}

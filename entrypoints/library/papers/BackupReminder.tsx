@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import type { FailureCode } from '@/lib/shared/failure';
+import { lastCopyWords } from '@/components/format/format-bytes';
+import { failureSentence } from '@/components/format/failure-messages';
+
+interface Props {
+  /** ms since epoch; undefined when there is no copy. */
+  lastCopyAt: number | undefined;
+  /** Whether a copy is being made. */
+  underWay: boolean;
+  /** Why the last try came to nothing. */
+  failure: FailureCode | undefined;
+  onBackUp(): void;
+  onLater(): void;
+}
+
+/** One calm line when the library has not been copied for long. */
+export function BackupReminder({ lastCopyAt, underWay, failure, onBackUp, onLater }: Props) {
+  return (
+    <div class="reminder" role="status">
+      <span class="reminder-words">
+        {failure === undefined ? lastCopyWords(lastCopyAt, Date.now()) : failureSentence(failure)}
+      </span>
+      <span>
+        <button
+          type="button"
+          class="ps-text-button reminder-main"
+          aria-disabled={underWay}
+          onClick={() => underWay || onBackUp()}
+        >
+          {underWay ? i18n.t('backup.underWay') : i18n.t('backup.backUp')}
+        </button>
+        <button
+          type="button"
+          class="ps-text-button"
+          title={i18n.t('backup.laterHint')}
+          onClick={onLater}
+        >
+          {i18n.t('backup.later')}
+        </button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { STATUSES, type Status } from '@/lib/papers/entry';
+import { fullCount } from '@/components/format/format-count';
+import { Popover } from '@/components/overlay/Popover';
+import { RestoredFocus } from '@/components/feedback/RestoredFocus';
+import { StatusDot } from '@/components/fields/StatusDot';
+import { statusWord } from '@/components/format/status-labels';
+
+interface Props {
+  selected: number;
+  /** How many more are selected that are not listed now, and are left alone. */
+  hidden: number;
+  /** Papers that the search index has not taken in yet. */
+  left: number;
+  onClear(): void;
+  onStatus(status: Status): void;
+  onRemove(): void;
+  tagging: boolean;
+  onTagging(open: boolean): void;
+  /** What adds and removes tags, in a box. */
+  tags: ComponentChildren;
+}
+
+/** What can be done with the papers selected; at the foot of the list, so that no row moves. */
+export function BulkBar(props: Props) {
+  const { selected, hidden, left, onClear, onStatus, onRemove } = props;
+  return (
+    <RestoredFocus class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
+      <span class="bar-count" role="status">
+        {i18n.t('library.selected', selected, [fullCount(selected)])}
+        {hidden > 0 && ` ${i18n.t('bulk.hidden', [fullCount(hidden)])}`}
+        {left > 0 && (
+          <span class="bar-left"> {i18n.t('library.indexing', left, [fullCount(left)])}</span>
+        )}
+      </span>
+      <button type="button" class="ps-text-button" onClick={onClear}>
+        {i18n.t('library.clearSelection')}
+      </button>
+      <span class="bar-space" />
+      <div class="bar-statuses" role="group" aria-label={i18n.t('bulk.setStatus')}>
+        {STATUSES.map((status) => (
+          <button key={status} type="button" class="ps-button" onClick={() => onStatus(status)}>
+            <StatusDot status={status} />
+            {statusWord(status)}
+          </button>
+        ))}
+      </div>
+      <Popover label={i18n.t('tags.label')} open={props.tagging} onToggle={props.onTagging}>
+        {props.tags}
+      </Popover>
+      <button type="button" class="ps-button ps-button-danger" onClick={onRemove}>
+        {i18n.t('bulk.remove')}
+      </button>
+    </RestoredFocus>
+  );
+}

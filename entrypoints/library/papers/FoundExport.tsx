@@ -1,0 +1,40 @@
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/format/format-count';
+import { ExportMenu } from '@/components/overlay/ExportMenu';
+import type { Exporting } from '@/lib/pages/actions/use-export';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+interface Props {
+  exporting: Exporting;
+  selected: readonly PaperId[];
+  /** How many papers the query found; undefined without one. */
+  found: number | undefined;
+  /** Whether the query is for the whole library. */
+  whole: boolean;
+  /** All papers of the query; undefined when they were waited for in vain. */
+  allFound(): Promise<readonly PaperId[] | undefined>;
+}
+
+/** Exports the selected papers if any, else those found, else all. */
+export function FoundExport({ exporting, selected, found, whole, allFound }: Props) {
+  return (
+    <ExportMenu
+      choices={exporting.formats}
+      scope={scopeWords(selected.length, found)}
+      opens="down"
+      align="end"
+      onExport={(format) =>
+        exporting.exportPapers(format, {
+          ids: async () => (selected.length > 0 ? selected : ((await allFound()) ?? [])),
+          whole: selected.length === 0 && whole,
+        })
+      }
+    />
+  );
+}
+
+function scopeWords(selected: number, found: number | undefined): string {
+  if (selected > 0) return i18n.t('export.selected', selected, [fullCount(selected)]);
+  if (found !== undefined) return i18n.t('export.found', found, [fullCount(found)]);
+  return i18n.t('export.library');
+}

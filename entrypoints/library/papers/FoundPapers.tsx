@@ -1,0 +1,119 @@
+import { i18n } from '#i18n';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import { ListBar } from './ListBar';
+import { ListingLink } from '@/components/feedback/ListingLink';
+import { VirtualPaperList } from './VirtualPaperList';
+import { searchWhenIndexed } from '@/lib/pages/search/search-when-indexed';
+import type { Exporting } from '@/lib/pages/actions/use-export';
+import { useRowMarks } from '@/lib/pages/search/use-row-marks';
+import type { Search } from '@/lib/pages/search/use-search';
+import type { Works } from '@/lib/pages/actions/use-task-runner';
+import type { LibraryContext } from '@/lib/library/context';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { withSort } from '@/lib/query/edit-query';
+import { isRanked } from '@/lib/query/is-ranked';
+import { isWhole } from '@/lib/query/is-whole';
+import { FoundExport } from './FoundExport';
+import { useKeptChoice } from '../use-local-storage-choice';
+import { useRowsInView } from './use-rows-in-view';
+import type { Selection } from '../use-selection';
+import { useTitles } from './use-titles';
+
+/** How close the rows stand. */
+const DENSITIES = ['comfortable', 'compact'] as const;
+
+interface Props {
+  library: LibraryContext;
+  works: Works;
+  search: Search;
+  /** The query's text. */
+  text: string;
+  onChoose(text: string): void;
+  /** The papers to list. */
+  shown: readonly PaperId[];
+  /** Whether these are all that there are to list. */
+  complete: boolean;
+  selection: Selection<PaperId>;
+  /** Those of `shown` that are selected. */
+  selected: readonly PaperId[];
+  open: PaperId | undefined;
+  exporting: Exporting;
+}
+
+/** The papers that the query finds under their bar, or in their place why there are none. */
+export function FoundPapers(props: Props) {
+  const { library, works, search, text, onChoose, shown, complete } = props;
+  const { selection, selected, open, exporting } = props;
+  const { query, found } = search;
+  const { rowOf, onRange } = useRowsInView(library, shown);
+  const titles = useTitles(library, found !== undefined);
+  const marks = useRowMarks(found?.marks ?? NONE);
+  const [density, setDensity] = useKeptChoice('density', DENSITIES, 'comfortable');
+
+  /** All papers of the query, also while the index is still taking papers in. */
+  const allFound = async (): Promise<readonly PaperId[] | undefined> =>
+    complete
+      ? shown
+      : works.run(i18n.t('bulk.indexing'), (work) => searchWhenIndexed(library, query, work));
+  const selectAll = (): void => {
+    void allFound().then((all) => all && selection.add(all));
+  };
+
+  const left = found?.left ?? 0;
+  const searching = text.trim() !== '';
+  const whole = isWhole(query);
+  const ranked = isRanked(query.condition);
+  const isNothing = search.answered && left === 0 && shown.length === 0;
+  if (isNothing && whole) {
+    return (
+      <EmptyState title={i18n.t('library.empty')}>
+        {i18n.t('library.emptyHint')} <ListingLink />
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ListBar
+        shown={search.answered ? shown.length : undefined}
+        searching={searching}
+        left={left}
+        hidden={selection.size - selected.length}
+        onClear={selection.clear}
+        sort={query.sort ?? { by: ranked ? 'relevance' : 'saved', descending: true }}
+        ranked={ranked}
+        onSort={(sort) => onChoose(withSort(text, sort))}
+        compact={density === 'compact'}
+        onCompact={(compact) => setDensity(compact ? 'compact' : 'comfortable')}
+        onSelectAll={selectAll}
+        exportMenu={
+          <FoundExport
+            exporting={exporting}
+            selected={selected}
+            found={searching ? shown.length : undefined}
+            whole={whole}
+            allFound={allFound}
+          />
+        }
+      />
+      {isNothing && (
+        <EmptyState title={i18n.t('search.empty')}>{i18n.t('search.emptyHint')}</EmptyState>
+      )}
+      {shown.length > 0 && (
+        <VirtualPaperList
+          key={text}
+          ids={shown}
+          rowOf={rowOf}
+          titleOf={(id) => titles?.get(id)}
+          onRange={onRange}
+          open={open}
+          isSelected={selection.has}
+          onSelect={selection.select}
+          marks={marks}
+          density={density}
+        />
+      )}
+    </>
+  );
+}
+
+const NONE: readonly never[] = [];

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { EmptyState } from '@/components/feedback/EmptyState';
+import type { FieldWanted, PaperActions } from '@/components/paper/PaperDetail';
+import { OpenPaper } from '@/lib/pages/OpenPaper';
+import type { Exporting } from '@/lib/pages/actions/use-export';
+import type { LibraryContext } from '@/lib/library/context';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+interface Props {
+  library: LibraryContext;
+  open: PaperId | undefined;
+  /** Whether it covers the list. */
+  narrow: boolean;
+  actions: PaperActions;
+  /** What exports the open paper, where the list's own cannot be reached. */
+  exporting: Exporting | undefined;
+  wanted: FieldWanted | undefined;
+  /** What was done or went wrong, where the list cannot tell it. */
+  notices: ComponentChildren;
+  onBack(): void;
+}
+
+/** The open paper beside the list, or in place of it. */
+export function OpenPaperPane({ library, open, narrow, wanted, ...detail }: Props) {
+  return (
+    <section class="pane-paper" aria-label={i18n.t('library.openPaper')}>
+      {open === undefined ? (
+        <EmptyState title={i18n.t('library.nothingOpen')}>
+          {i18n.t('library.nothingOpenHint')}
+        </EmptyState>
+      ) : (
+        <OpenPaper
+          key={open}
+          library={library}
+          paperId={open}
+          takesFocus={narrow && wanted?.paperId !== open}
+          wanted={wanted}
+          {...detail}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { KeysSheet } from '../KeysSheet';
+import { Notices } from '@/components/feedback/Notices';
+import { useOpenPaper } from '@/components/paper/use-open-paper';
+import { useReturnedFocus } from '@/components/hooks/use-focus-opener-on-close';
+import { LibraryQueryField } from '@/lib/pages/search/LibraryQueryField';
+import { useOutdated } from '@/lib/pages/library/page-library';
+import { useBulk } from '@/lib/pages/actions/use-bulk';
+import { useExport } from '@/lib/pages/actions/use-export';
+import { usePaperActions } from '@/lib/pages/actions/use-paper-actions';
+import type { Search } from '@/lib/pages/search/use-search';
+import { FoundPapers } from './FoundPapers';
+import { LibraryFoot } from './LibraryFoot';
+import { OpenPaperPane } from './OpenPaperPane';
+import { Reminder } from './Reminder';
+import { viewHash } from '../route';
+import { SelectionBar } from './SelectionBar';
+import { SidebarButton } from '../SidebarButton';
+import { useNarrow } from '../use-media-query';
+import { usePaperKeys } from './use-paper-keys';
+import { useSelection } from '../use-selection';
+import { useShownIds } from './use-shown-ids';
+import type { ViewProps } from '../view-props';
+
+const NONE: readonly never[] = [];
+
+interface Props extends ViewProps {
+  search: Search;
+  /** The query's text. */
+  text: string;
+  onType(text: string): void;
+  onChoose(text: string): void;
+  sidebarOpen: boolean;
+  onSidebar(open: boolean): void;
+}
+
+/** The papers that the query finds, and the open one beside them (in place of them, when narrow). */
+export function Papers(props: Props) {
+  const { library, works, undos, search, text, onType, onChoose, sidebarOpen, onSidebar } = props;
+  const { query, found } = search;
+  const { ids, complete } = useShownIds(library, search);
+  const shown = ids ?? NONE;
+  const selection = useSelection(shown);
+  const selected = useMemo(() => selection.of(shown), [selection, shown]);
+  const open = useOpenPaper();
+  const narrow = useNarrow();
+  const { actions, failure } = usePaperActions(library, undos);
+  const bulk = useBulk(library, works, undos);
+  const exporting = useExport(library);
+  const outdated = useOutdated(library);
+  const [sheet, setSheet] = useState(false);
+  const [tagging, setTagging] = useState(false);
+  useReturnedFocus(open !== undefined && narrow);
+  // Its papers left the list, and the box with them.
+  useEffect(() => {
+    if (selected.length === 0) setTagging(false);
+  }, [selected.length]);
+  const { list, wanted, focusList } = usePaperKeys({
+    library,
+    bulk,
+    undos,
+    shown,
+    selection,
+    selected,
+    open,
+    edit: (id, edit) => actions.edit({ id }, edit),
+    onTag: () => setTagging(true),
+    onKeys: () => setSheet(true),
+  });
+
+  const notices = (
+    <Notices
+      undo={undos.undo}
+      failure={
+        outdated ? { code: 'outdated-page' } : (works.failure ?? failure ?? exporting.failure)
+      }
+      news={exporting.news}
+      work={works.work}
+    />
+  );
+  const listCovered = narrow && open !== undefined;
+  return (
+    <div class={open ? 'papers papers-open' : 'papers'}>
+      <main ref={list} class="pane-list">
+        <div class="pane-search">
+          <SidebarButton open={sidebarOpen} onOpen={onSidebar} label={i18n.t('sidebar.filters')} />
+          <LibraryQueryField
+            library={library}
+            text={text}
+            query={query}
+            onInput={onType}
+            onEnter={focusList}
+            onTry={onChoose}
+          />
+        </div>
+        <Reminder library={library} />
+        <FoundPapers
+          library={library}
+          works={works}
+          search={search}
+          text={text}
+          onChoose={onChoose}
+          shown={shown}
+          complete={complete}
+          selection={selection}
+          selected={selected}
+          open={open}
+          exporting={exporting}
+        />
+        {!listCovered && notices}
+        {selected.length > 0 && (
+          <SelectionBar
+            library={library}
+            bulk={bulk}
+            selected={selected}
+            hidden={selection.size - selected.length}
+            left={found?.left ?? 0}
+            onClear={selection.clear}
+            tagging={tagging}
+            onTagging={setTagging}
+            suggestTags={actions.suggestTags}
+          />
+        )}
+        <LibraryFoot library={library} ready={found !== undefined} onKeys={() => setSheet(true)} />
+      </main>
+      <OpenPaperPane
+        library={library}
+        open={open}
+        narrow={narrow}
+        actions={actions}
+        exporting={narrow ? exporting : undefined}
+        wanted={wanted}
+        notices={listCovered ? notices : null}
+        onBack={() => (location.hash = viewHash('papers'))}
+      />
+      {sheet && <KeysSheet onClose={() => setSheet(false)} />}
+    </div>
+  );
+}

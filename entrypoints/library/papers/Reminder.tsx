@@ -1,0 +1,20 @@
+import { BackupReminder } from './BackupReminder';
+import { useBackUp } from '@/lib/pages/backups/use-back-up';
+import { useBackupReminder } from './use-backup-reminder';
+import type { LibraryContext } from '@/lib/library/context';
+
+/** The line that reminds the reader to copy the library, while there is reason for one. */
+export function Reminder({ library }: { library: LibraryContext }) {
+  const reminding = useBackupReminder(library);
+  const { backUp, underWay, failure } = useBackUp(library);
+  if (reminding === undefined) return null;
+  return (
+    <BackupReminder
+      lastCopyAt={reminding.lastCopyAt}
+      underWay={underWay}
+      failure={failure?.code}
+      onBackUp={backUp}
+      onLater={reminding.later}
+    />
+  );
+}

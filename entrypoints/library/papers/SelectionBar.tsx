@@ -1,0 +1,41 @@
+import { BulkBar } from './BulkBar';
+import type { Bulk } from '@/lib/pages/actions/use-bulk';
+import type { LibraryContext } from '@/lib/library/context';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { SelectionTags } from './SelectionTags';
+
+interface Props {
+  library: LibraryContext;
+  bulk: Bulk;
+  /** The papers to act on. */
+  selected: readonly PaperId[];
+  /** How many more are selected that are not listed now, and are left alone. */
+  hidden: number;
+  /** Papers that the search index has not taken in yet. */
+  left: number;
+  onClear(): void;
+  tagging: boolean;
+  onTagging(open: boolean): void;
+  suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
+}
+
+/** The bar that acts on the papers selected. */
+export function SelectionBar({ library, bulk, selected, suggestTags, ...bar }: Props) {
+  return (
+    <BulkBar
+      {...bar}
+      selected={selected.length}
+      onStatus={(status) => void bulk.change(selected, { kind: 'status', status })}
+      onRemove={() => void bulk.change(selected, { kind: 'remove' })}
+      tags={
+        <SelectionTags
+          library={library}
+          ids={selected}
+          suggest={suggestTags}
+          onAdd={(tag) => void bulk.change(selected, { kind: 'add-tag', tag })}
+          onRemove={(tag) => void bulk.change(selected, { kind: 'remove-tag', tag })}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { FieldWanted } from '@/components/paper/PaperDetail';
+import { usePageKeys } from '@/components/hooks/use-page-keys';
+import type { Bulk } from '@/lib/pages/actions/use-bulk';
+import type { Undos } from '@/lib/pages/actions/use-undo';
+import type { LibraryContext } from '@/lib/library/context';
+import { paperRows } from '@/lib/library/queries';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
+import { isSaved, nextStatus, type Status } from '@/lib/papers/entry';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { useFieldByKey } from '../use-focus-field-shortcut';
+import type { Selection } from '../use-selection';
+
+interface Options {
+  library: LibraryContext;
+  bulk: Bulk;
+  undos: Undos;
+  /** The papers as they are listed. */
+  shown: readonly PaperId[];
+  selection: Selection<PaperId>;
+  /** Those of `shown` that are selected. */
+  selected: readonly PaperId[];
+  open: PaperId | undefined;
+  /** Stores an edit of a paper. */
+  edit(paperId: PaperId, edit: EntryEdit): void;
+  /** The selected papers are to be tagged. */
+  onTag(): void;
+  /** The list of the keys is asked for. */
+  onKeys(): void;
+}
+
+interface PaperKeys {
+  /** For the element that holds the list and its bars. */
+  list: RefObject<HTMLElement | null>;
+  /** The field that a key went to, until the reader turns elsewhere. */
+  wanted: FieldWanted | undefined;
+  /** Gives the focus to the row that had it last, or would come to have it. */
+  focusList(): void;
+}
+
+/**
+ * Runs the keys that act on papers: on those selected, else on that of the row that has the focus,
+ * else on the open one.
+ */
+export function usePaperKeys(options: Options): PaperKeys {
+  const { library, bulk, undos, shown, selection, selected, open, onTag, onKeys } = options;
+  const list = useRef<HTMLElement>(null);
+  const { wanted, goToField } = useFieldByKey({ place: 'paper', open, edit: options.edit });
+
+  const currentTitle = () =>
+    list.current?.querySelector<HTMLElement>('.row-title a[tabindex="0"]') ?? null;
+  const focusList = () => currentTitle()?.focus();
+  const paperAt = (element: Element | null): PaperId | undefined => {
+    const row = element?.closest<HTMLElement>('.pane-list [data-index]');
+    return row ? shown[Number(row.dataset['index'])] : undefined;
+  };
+  const target = (): PaperId | undefined => paperAt(document.activeElement) ?? open;
+  const targets = (): readonly PaperId[] => {
+    if (selected.length > 0) return selected;
+    const one = target();
+    return one === undefined ? [] : [one];
+  };
+  const writeIn = (field: FieldWanted['field']): void => {
+    // Going to a field changes nothing, so that a row will do that has not the focus.
+    const id = target() ?? paperAt(currentTitle());
+    if (id !== undefined) goToField({ field, paperId: id, note: noteOf(library, id) });
+  };
+  const stepStatus = async (): Promise<void> => {
+    const ids = targets();
+    const [first] = ids;
+    if (first === undefined) return;
+    await bulk.change(ids, { kind: 'status', status: await nextStatusOf(library, first) });
+  };
+  usePageKeys(
+    {
+      t: () => (selected.length > 0 ? onTag() : writeIn('tags')),
+      n: () => writeIn('note'),
+      s: () => void stepStatus(),
+      e: () => list.current?.querySelector<HTMLElement>('.bar [aria-haspopup=menu]')?.click(),
+      z: () => undos.undo?.onUndo(),
+      Delete: () => void bulk.change(targets(), { kind: 'remove' }),
+      '?': onKeys,
+      Escape() {
+        if (selection.size > 0) selection.clear();
+        else location.hash = '#/';
+        focusList();
+      },
+    },
+    { leaveField: focusList },
+  );
+  return { list, wanted, focusList };
+}
+
+/** The note of a paper; undefined when it is not in the library. */
+async function noteOf({ db }: LibraryContext, id: PaperId): Promise<string | undefined> {
+  const [row] = await paperRows(db, [id]);
+  return isSaved(row?.entry) ? row?.entry.note : undefined;
+}
+
+/** The status that follows the one that the paper has. */
+async function nextStatusOf({ db }: LibraryContext, id: PaperId): Promise<Status> {
+  const [row] = await paperRows(db, [id]);
+  return nextStatus(row?.entry?.status ?? 'to-read');
+}

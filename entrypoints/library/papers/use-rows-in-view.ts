@@ -1,0 +1,42 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { LibraryContext } from '@/lib/library/context';
+import { paperRows, type PaperRow } from '@/lib/library/queries';
+import { useLiveQuery } from '@/lib/pages/library/use-live-query';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+/** Rows are read in steps of so many, so that a little scrolling reads nothing. */
+const STEP = 25;
+/** Rows kept after they left the view: scrolling back shows them at once. */
+const KEPT = 1000;
+
+/** The rows of the papers in view, read as they come into it and kept up to date while there. */
+export function useRowsInView(
+  { db }: LibraryContext,
+  ids: readonly PaperId[],
+): { rowOf(id: PaperId): PaperRow | undefined; onRange(start: number, end: number): void } {
+  const [range, setRange] = useState({ start: 0, end: 2 * STEP });
+  const kept = useRef(new Map<PaperId, PaperRow>());
+  const inView = useMemo(() => ids.slice(range.start, range.end), [ids, range]);
+  const read = useLiveQuery(async () => paperRows(db, inView), [db, inView.join(' ')]);
+  if (read !== undefined) keep(kept.current, read);
+  return {
+    rowOf: (id) => kept.current.get(id),
+    onRange(first, last) {
+      const start = Math.max(0, Math.floor(first / STEP - 0.5) * STEP);
+      const end = Math.ceil(last / STEP + 0.5) * STEP;
+      if (start !== range.start || end !== range.end) setRange({ start, end });
+    },
+  };
+}
+
+function keep(kept: Map<PaperId, PaperRow>, rows: readonly PaperRow[]): void {
+  for (const row of rows) {
+    kept.delete(row.paper.id);
+    kept.set(row.paper.id, row);
+  }
+  // A map lists its oldest first.
+  for (const id of kept.keys()) {
+    if (kept.size <= KEPT) break;
+    kept.delete(id);
+  }
+}

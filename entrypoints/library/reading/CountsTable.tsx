@@ -1,0 +1,63 @@
+import type { CalendarUnit } from '@/lib/shared/calendar';
+import type { Day } from '@/lib/shared/day';
+import { sum } from '@/lib/shared/sum';
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/format/format-count';
+import { spanInColumn, unitWord } from './span-labels';
+
+export interface CountsColumn {
+  name: string;
+  /** As many as there are spans. */
+  counts: readonly number[];
+}
+
+interface Props {
+  title: string;
+  /** What one must know to read the numbers. */
+  note: string;
+  unit: CalendarUnit;
+  /** The first day of each span, the oldest first. */
+  starts: readonly Day[];
+  columns: readonly CountsColumn[];
+}
+
+/** Counts over time as a table, the newest on top. */
+export function CountsTable({ title, note, unit, starts, columns }: Props) {
+  const rows = starts.map((start, index) => ({ start, index })).reverse();
+  return (
+    <table>
+      <caption>
+        <span class="ps-hidden">{`${title}. `}</span>
+        <span class="reading-table-note">{note}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{unitWord(unit)}</th>
+          {columns.map(({ name }) => (
+            <th key={name} scope="col">
+              <bdi>{name}</bdi>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ start, index }) => (
+          <tr key={start}>
+            <th scope="row">{spanInColumn(start, unit)}</th>
+            {columns.map(({ name, counts }) => (
+              <td key={name}>{fullCount(counts[index] ?? 0)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{i18n.t('reading.total')}</th>
+          {columns.map(({ name, counts }) => (
+            <td key={name}>{fullCount(sum(counts))}</td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

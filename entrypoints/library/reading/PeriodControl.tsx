@@ -1,0 +1,34 @@
+import { i18n } from '#i18n';
+import type { ReadingPeriod } from '@/lib/library/reading/reading-over-time';
+import { SegmentedControl } from '@/components/fields/SegmentedControl';
+
+const PERIODS: readonly ReadingPeriod[] = ['three-months', 'year', 'all'];
+
+interface Props {
+  value: ReadingPeriod;
+  onChange(period: ReadingPeriod): void;
+}
+
+/** How far back to look. */
+export function PeriodControl({ value, onChange }: Props) {
+  return (
+    <SegmentedControl
+      aria-label={i18n.t('reading.period')}
+      options={PERIODS}
+      value={value}
+      wordOf={periodWord}
+      onChange={onChange}
+    />
+  );
+}
+
+function periodWord(period: ReadingPeriod): string {
+  switch (period) {
+    case 'three-months':
+      return i18n.t('reading.threeMonths');
+    case 'year':
+      return i18n.t('reading.year');
+    case 'all':
+      return i18n.t('reading.all');
+  }
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { fileState, onDownloadChange, type FileState } from '@/lib/backups/saved-files';
+import { copies, type Copy } from '@/lib/settings/backup-files';
+import { useSetting } from '@/lib/pages/library/use-setting';
+
+/** A copy, and what became of its file. */
+export interface ListedCopy extends Copy {
+  /** Undefined until the browser said. */
+  file: FileState | undefined;
+}
+
+/**
+ * The copies that were made, newest first; undefined until they are read.
+ * @param allowed whether the browser tells us of files
+ */
+export function useCopies(allowed: boolean): readonly ListedCopy[] | undefined {
+  const made = useSetting(copies);
+  const [files, setFiles] = useState<ReadonlyMap<number, FileState>>(new Map());
+  useEffect(() => {
+    if (!allowed || made === undefined) return setFiles(new Map());
+    const left = new AbortController();
+    const look = async (): Promise<void> => {
+      const states = await Promise.all(
+        made.map(async (copy) => [copy.at, await fileState(copy)] as const),
+      );
+      if (!left.signal.aborted) setFiles(new Map(states));
+    };
+    const lookAgain = (): void => void look().catch(warn);
+    lookAgain();
+    // Files are deleted and moved in other programs, and asking has Chromium look for itself.
+    onDownloadChange(lookAgain, left.signal);
+    addEventListener('focus', lookAgain, { signal: left.signal });
+    return () => left.abort();
+  }, [allowed, made]);
+  return made?.map((copy) => ({ ...copy, file: files.get(copy.at) }));
+}
+
+function warn(error: unknown): void {
+  // The list is of use without it.
+  console.warn('Papershelf could not learn what became of its copies', error);
+}

@@ -1,0 +1,107 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { RenamePlan } from '@/lib/papers/tags/plan-rename';
+import { TAG_LENGTH_LIMIT } from '@/lib/papers/tags/tag';
+import { fullCount } from '@/components/format/format-count';
+
+interface Props {
+  label: string;
+  /** Whether the label is seen, or only heard. */
+  showLabel?: boolean;
+  initial: string;
+  /** Names to offer. */
+  offers?: readonly string[];
+  /** What the name typed would do; undefined when it would do nothing. */
+  plan(typed: string): RenamePlan | undefined;
+  onCommit(plan: RenamePlan): void;
+  onLeave(): void;
+}
+
+/** Takes a new name for a tag, or one for several, and says what it will do. Escape leaves it. */
+export function RenameField(props: Props) {
+  const { label, showLabel = false, initial, offers = [], onCommit, onLeave } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(initial);
+  const plan = props.plan(typed);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is its field's
+    <form
+      class="rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (plan === undefined) onLeave();
+        else if (!plan.tooLong) onCommit(plan);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onLeave();
+      }}
+    >
+      <label class={showLabel ? 'rename-label' : 'ps-hidden'} for={id}>
+        {label}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        class="ps-field rename-input"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        maxLength={TAG_LENGTH_LIMIT}
+        list={offers.length > 0 ? `${id}-offers` : undefined}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={plan?.tooLong ?? false}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      {offers.length > 0 && (
+        <datalist id={`${id}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer}>{offer}</option>
+          ))}
+        </datalist>
+      )}
+      <button
+        type="submit"
+        class="ps-button ps-button-primary"
+        disabled={plan === undefined || plan.tooLong}
+      >
+        {plan?.mergesWith || offers.length > 0
+          ? i18n.t('tagsView.merge')
+          : i18n.t('tagsView.rename')}
+      </button>
+      <button type="button" class="ps-button" onClick={onLeave}>
+        {i18n.t('tagsView.cancel')}
+      </button>
+      <p
+        id={`${id}-hint`}
+        class={plan?.tooLong ? 'rename-hint rename-wrong' : 'rename-hint'}
+        role="status"
+      >
+        {plan && hintWords(plan)}
+      </p>
+    </form>
+  );
+}
+
+function hintWords({ mergesWith, papers, below, tooLong }: RenamePlan): string {
+  if (tooLong) return i18n.t('tagsView.tooLong');
+  const touched = i18n.t('tagsView.onPapers', papers, [fullCount(papers)]);
+  const along = below > 0 ? i18n.t('tagsView.movesBelow', below, [fullCount(below)]) : '';
+  const merging =
+    mergesWith &&
+    i18n.t('tagsView.mergesWith', [
+      mergesWith.tag,
+      i18n.t('papers', mergesWith.papers.length, [fullCount(mergesWith.papers.length)]),
+    ]);
+  return [merging, touched, along].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,46 @@
+import { i18n } from '#i18n';
+import type { TagOrder } from '@/lib/papers/tags/tag-rows';
+import { fullCount } from '@/components/format/format-count';
+import { OrderSelect } from '@/components/fields/OrderSelect';
+import { RestoredFocus } from '@/components/feedback/RestoredFocus';
+
+const ORDERS = ['name', 'count'] as const satisfies readonly TagOrder[];
+
+const ORDER_WORDS = {
+  name: 'tagsView.byName',
+  count: 'tagsView.byCount',
+} as const satisfies Record<TagOrder, string>;
+
+interface Props {
+  /** How many tags are listed, of how many. */
+  shown: number;
+  all: number;
+  order: TagOrder;
+  onOrder(order: TagOrder): void;
+  onSelectAll(): void;
+}
+
+/** How many tags there are, and in which order they stand. */
+export function TagsBar({ shown, all, order, onOrder, onSelectAll }: Props) {
+  const words = i18n.t('tagsView.tags', all, [fullCount(all)]);
+  return (
+    <RestoredFocus class="bar">
+      <span class="bar-count" role="status">
+        {shown === all ? words : i18n.t('tagsView.shownOf', [fullCount(shown), words])}
+      </span>
+      {shown > 0 && (
+        <button type="button" class="ps-text-button" onClick={onSelectAll}>
+          {i18n.t('library.selectAll')}
+        </button>
+      )}
+      <span class="bar-space" />
+      <OrderSelect
+        options={ORDERS}
+        value={order}
+        keyOf={String}
+        wordOf={(each) => i18n.t(ORDER_WORDS[each])}
+        onChange={onOrder}
+      />
+    </RestoredFocus>
+  );
+}

@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/format/format-count';
+import { Sheet } from '@/components/overlay/Sheet';
+
+interface Props {
+  /** How many papers would be deleted. */
+  count: number;
+  onEmpty(): void;
+  onClose(): void;
+}
+
+/** Asks once more before the trash is emptied. */
+export function EmptyTrashSheet({ count, onEmpty, onClose }: Props) {
+  return (
+    <Sheet title={i18n.t('trash.ask', count, [fullCount(count)])} onClose={onClose}>
+      <p>{i18n.t('trash.askHint')}</p>
+      <div class="trash-ask">
+        <button type="button" class="ps-button" onClick={onClose}>
+          {i18n.t('trash.keep')}
+        </button>
+        <button type="button" class="ps-button ps-button-danger" onClick={onEmpty}>
+          {i18n.t('trash.empty')}
+        </button>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { tagsAndText, typedEdits, typeInto } from '@/lib/keyboard/typed-edits';
+import { paperHash, type PaperPlace } from '@/components/format/paper-address';
+import type { FieldWanted } from '@/components/paper/PaperDetail';
+import { useBeforeGone } from '@/components/hooks/use-on-leave';
+import { typeAhead } from '@/lib/keyboard/type-ahead';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+interface Options {
+  /** Where papers are opened. */
+  place: PaperPlace;
+  /** The open paper. */
+  open: PaperId | undefined;
+  /** Stores an edit of a paper, which saves it. */
+  edit(paperId: PaperId, edit: EntryEdit): void;
+}
+
+interface GoingTo {
+  field: FieldWanted['field'];
+  paperId: PaperId;
+  /** Its note as it is stored; undefined when the paper has no fields. */
+  note: Promise<string | undefined>;
+}
+
+interface FieldByKey {
+  /** The field that the reader went to, until they turn elsewhere. */
+  wanted: FieldWanted | undefined;
+  /** Opens a paper at one of its fields; as soon as it is saved, when it is about to be. */
+  goToField(to: GoingTo): void;
+}
+
+/**
+ * Takes the reader to a field of a paper. What they type before it is there goes into it; or is
+ * stored, when they turn elsewhere first.
+ */
+export function useFieldByKey({ place, open, edit }: Options): FieldByKey {
+  const [wanted, setWanted] = useState<FieldWanted>();
+  const goingTo = useRef<GoingTo & { typed(): string }>(undefined);
+  const callOff = (): void => {
+    const former = goingTo.current;
+    goingTo.current = undefined;
+    setWanted(undefined);
+    const typed = former?.typed() ?? '';
+    if (former !== undefined && typed !== '') void store(former, typed);
+  };
+  const store = async ({ field, paperId, note }: GoingTo, typed: string): Promise<void> => {
+    const text = await note;
+    if (text === undefined) return;
+    for (const change of typedEdits(field, typed, text)) edit(paperId, change);
+  };
+  /** The keys are not for a field that will not come. */
+  const stopWithoutField = async (going: GoingTo): Promise<void> => {
+    if ((await going.note) === undefined && goingTo.current === going) callOff();
+  };
+  useBeforeGone(callOff);
+  useEffect(() => {
+    if (open !== goingTo.current?.paperId) callOff();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- when another paper is opened, or none
+  }, [open]);
+  return {
+    wanted,
+    goToField(to) {
+      callOff();
+      const { field, paperId } = to;
+      const typed = typeAhead(document, new AbortController().signal, callOff);
+      const going = { ...to, typed };
+      goingTo.current = going;
+      void stopWithoutField(going);
+      const onReached = (element: HTMLElement): void => {
+        const { tags, text } = tagsAndText(field, typed());
+        for (const tag of tags) edit(paperId, { kind: 'add-tag', tag });
+        if (text !== '') typeInto(element, text);
+      };
+      setWanted({ field, paperId, onReached });
+      location.hash = paperHash(paperId, place);
+    },
+  };
+}

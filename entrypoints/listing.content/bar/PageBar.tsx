@@ -1,0 +1,100 @@
+import { i18n } from '#i18n';
+import type { FailureCode } from '@/lib/shared/failure';
+import type { PageSummary } from '@/lib/content-script/listing/listing-views';
+import { FailureMessage } from '@/components/feedback/FailureMessage';
+import { ChevronIcon, LogoIcon } from '@/components/icons';
+import { sinceWhen } from '@/components/format/format-since';
+
+export interface PageBarProps extends Omit<PageSummary, 'failure'> {
+  failure: FailureCode | undefined;
+  /** Whether the box of the Filter button is open. */
+  filterIsOpen: boolean;
+  onOnlyNew: () => void;
+  /** The Filter button was pressed. */
+  onFilter: (button: HTMLElement) => void;
+  onShowAll: () => void;
+  /** Begins selecting cards, or ends it. */
+  onSelect: () => void;
+  onRetry: () => void;
+}
+
+/**
+ * One quiet line on a listing, or two on a phone: how many cards, new since when, saved and read; and
+ * what to show.
+ */
+export function PageBar(props: PageBarProps) {
+  const { cardsFound, cardsRead, hidden, dimmed, filter, asked, selecting, failure } = props;
+  const cards =
+    cardsRead === cardsFound
+      ? i18n.t('papers', cardsRead)
+      : i18n.t('pageBar.cardsRead', [cardsRead, cardsFound]);
+  const isEmpty = cardsRead > 0 && hidden === cardsRead;
+  return (
+    <div class="ps-page-bar" role="group" aria-label={i18n.t('extName')}>
+      <LogoIcon />
+      <span class="ps-page-bar-counts">
+        <strong>{cards}</strong>
+        {/* All at once, so that nothing moves when the new ones are known. */}
+        {(props.newCards !== undefined || failure !== undefined) && (
+          <>
+            <NewCount {...props} />
+            <span>{savedAndRead(props)}</span>
+          </>
+        )}
+        {hidden > 0 && (
+          <span>{isEmpty ? i18n.t('pageBar.allHidden') : i18n.t('pageBar.hidden', [hidden])}</span>
+        )}
+      </span>
+      {isEmpty && (
+        <button type="button" class="ps-button ps-page-bar-show-all" onClick={props.onShowAll}>
+          {i18n.t('pageBar.showAll')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="ps-button"
+        aria-pressed={filter.onlyNew}
+        onClick={props.onOnlyNew}
+      >
+        {i18n.t('pageBar.onlyNew')}
+      </button>
+      <button
+        type="button"
+        class="ps-button ps-menu-button"
+        aria-haspopup="dialog"
+        aria-expanded={props.filterIsOpen}
+        onClick={(event) => props.onFilter(event.currentTarget)}
+      >
+        {i18n.t('pageBar.filter')}
+        <ChevronIcon />
+      </button>
+      <button type="button" class="ps-button" aria-pressed={selecting} onClick={props.onSelect}>
+        {i18n.t('pageBar.select')}
+      </button>
+      {failure !== undefined && <FailureMessage code={failure} onRetry={props.onRetry} />}
+      <span class="ps-hidden" role="status">
+        {asked && i18n.t('pageBar.setAside', [hidden + dimmed, cardsRead])}
+      </span>
+    </div>
+  );
+}
+
+/** `9 new`, and since when; nothing while that is not known. */
+function NewCount({ newCards, lastVisitAt }: PageBarProps) {
+  if (newCards === undefined || lastVisitAt === undefined) return null;
+  const since =
+    lastVisitAt === null
+      ? i18n.t('pageBar.firstVisit')
+      : i18n.t('pageBar.since', [sinceWhen(lastVisitAt, Date.now())]);
+  return (
+    <span>
+      {i18n.t('pageBar.new', [newCards])}
+      <span class="ps-page-bar-since"> {since}</span>
+    </span>
+  );
+}
+
+function savedAndRead({ saved, read }: PageBarProps): string {
+  const words = i18n.t('pageBar.saved', [saved]);
+  return read === 0 ? words : `${words} · ${i18n.t('pageBar.read', [read])}`;
+}

@@ -1,0 +1,41 @@
+import { i18n } from '#i18n';
+import type { FailureCode } from '@/lib/shared/failure';
+import { FailureMessage } from '@/components/feedback/FailureMessage';
+import { BookmarkIcon } from '@/components/icons';
+
+export interface CardButtonProps {
+  title: string;
+  saved: boolean;
+  /** Why the last save failed. */
+  failure: FailureCode | undefined;
+  /** Whether its panel is open. */
+  open: boolean;
+  onClick: () => void;
+  onRetry: () => void;
+}
+
+/** The one button on a card: saves, then opens the panel. A failed save says so beside it. */
+export function CardButton({ title, saved, failure, open, onClick, onRetry }: CardButtonProps) {
+  const name = saved ? i18n.t('saveButton.saved', [title]) : i18n.t('saveButton.save', [title]);
+  return (
+    <>
+      <button
+        type="button"
+        class="ps-icon-button ps-card-button"
+        aria-pressed={saved}
+        aria-haspopup={saved ? 'dialog' : undefined}
+        aria-expanded={saved ? open : undefined}
+        aria-label={name}
+        title={saved ? i18n.t('card.openHint') : i18n.t('card.saveHint')}
+        onClick={onClick}
+      >
+        <BookmarkIcon filled={saved} />
+      </button>
+      {failure !== undefined && (
+        <div class="ps-card-failure">
+          <FailureMessage code={failure} onRetry={onRetry} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { i18n } from '#i18n';
+import type { Rise } from '@/lib/papers/rise';
+import type { Aside } from '@/lib/content-script/filter/filter-verdicts';
+import { CloseIcon } from '@/components/icons';
+import { CardButton, type CardButtonProps } from './CardButton';
+import { riseWords } from '@/components/format/format-since';
+
+export interface CardControlsProps extends CardButtonProps {
+  isNew: boolean;
+  rise: Rise | undefined;
+  dismissed: boolean;
+  aside: Aside | undefined;
+  /** Undefined while nothing is being selected. */
+  selected: boolean | undefined;
+  isCurrent: boolean;
+  onDismiss: () => void;
+  /** @param toHere whether all from the last one selected to this are meant */
+  onSelect: (toHere: boolean) => void;
+}
+
+/** All that stands on a card: its marks, and what can be done with its paper. */
+export function CardControls(props: CardControlsProps) {
+  const { isNew, rise, dismissed, aside, selected, isCurrent, onDismiss, onSelect } = props;
+  return (
+    <>
+      {aside === 'dim' && <div class="ps-dim" />}
+      {(isCurrent || selected) && <div class={isCurrent ? 'ps-ring' : 'ps-ring ps-ring-thin'} />}
+      <div class="ps-card">
+        {(isNew || rise !== undefined) && (
+          <span class="ps-card-marks">
+            {isNew && <span>{i18n.t('paper.new')}</span>}
+            {rise !== undefined && <span class="ps-card-rise">{riseWords(rise)}</span>}
+          </span>
+        )}
+        {selected === undefined ? (
+          <button
+            type="button"
+            class="ps-icon-button ps-card-dismiss"
+            aria-pressed={dismissed}
+            aria-label={i18n.t('card.dismiss', [props.title])}
+            title={i18n.t(dismissed ? 'card.takeBackHint' : 'card.dismissHint')}
+            onClick={onDismiss}
+          >
+            <CloseIcon />
+          </button>
+        ) : (
+          // In the same place, so that nothing moves.
+          // No label: Chromium drops clicks with Shift on one that are not on its box.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the box has the keys
+          <span class="ps-card-check" onClick={(event) => onSelect(event.shiftKey)}>
+            <input
+              type="checkbox"
+              checked={selected}
+              aria-label={i18n.t('library.select', [props.title])}
+            />
+          </span>
+        )}
+        <CardButton {...props} />
+      </div>
+    </>
+  );
+}

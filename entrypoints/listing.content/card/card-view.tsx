@@ -1,0 +1,88 @@
+import { render } from 'preact';
+import { CardControls } from './CardControls';
+import cardButtonCss from './card-button.css?inline';
+import cardControlsCss from './card-controls.css?inline';
+import type { ListingPage } from '@/lib/content-script/listing/listing-page';
+import type { CardView, ShownCard } from '@/lib/content-script/listing/listing-views';
+import type { SiteCard } from '@/lib/sites/site';
+import type { MakeHost } from '../hosts/shadow-hosts';
+import type { PanelView } from '../panel/panel-view';
+
+/** What stands on a card: over the whole of it, out of the flow, so that it takes no room in it. */
+export function cardView(
+  { paperId, title, corner }: SiteCard,
+  page: ListingPage,
+  panel: PanelView,
+  makeHost: MakeHost,
+): CardView {
+  const { element, root } = makeHost('card', cardButtonCss + cardControlsCss, {
+    position: 'absolute',
+    inset: '0',
+    zIndex: '10',
+    borderRadius: 'inherit',
+    pointerEvents: 'none',
+  });
+
+  let shown: ShownCard | undefined;
+  function draw(): void {
+    if (shown === undefined) return;
+    const { aside, failure } = shown;
+    // For the one style of ours that reaches the card itself.
+    if (aside === undefined) delete element.dataset['aside'];
+    else element.dataset['aside'] = aside;
+    render(
+      <CardControls
+        {...shown}
+        title={title}
+        failure={failure?.code}
+        open={panel.isOpen(paperId)}
+        onClick={onClick}
+        onRetry={() => void page.save(paperId)}
+        onDismiss={() => page.isAlive() && page.changes.dismiss(paperId, !shown?.dismissed)}
+        onSelect={(toHere) => {
+          page.select(paperId, toHere);
+          // The click ticked the box, whatever came of it.
+          draw();
+        }}
+      />,
+      root,
+    );
+  }
+  function onClick(): void {
+    if (!page.isAlive()) return;
+    if (shown?.saved) panel.toggle(paperId, title, element, draw);
+    else void page.save(paperId);
+  }
+  panel.moveTo(paperId, element, draw);
+  return {
+    get isPlaced() {
+      return element.isConnected;
+    },
+    place(target) {
+      if (element.parentNode === target) return;
+      const isPositioned = getComputedStyle(target).position !== 'static';
+      element.dataset['corner'] = isPositioned ? corner : 'top-left';
+      if (!isPositioned) {
+        // Without a card to refer to, it stays where the flow would have put it: at the beginning.
+        element.dataset['loose'] = '';
+        Object.assign(element.style, { inset: 'auto', margin: '8px' });
+      }
+      // Neither first nor last: pages style those (`:last-child`), and must not be restyled.
+      target.insertBefore(element, isPositioned ? target.lastElementChild : target.firstChild);
+    },
+    draw(next) {
+      shown = next;
+      draw();
+      panel.draw(paperId);
+    },
+    openPanel(at) {
+      if (!shown?.saved) void page.save(paperId);
+      panel.open(paperId, title, element, draw, at);
+    },
+    remove() {
+      panel.lose(paperId, element);
+      render(null, root);
+      element.remove();
+    },
+  };
+}

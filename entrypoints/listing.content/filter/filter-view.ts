@@ -1,0 +1,66 @@
+import type { CardFilter } from '@/lib/papers/card-filter';
+import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
+import { keepBeside } from '../hosts/anchor-popover';
+import { withLateParts } from '../lazy/load-lazy-ui';
+import type { MakeHost } from '../hosts/shadow-hosts';
+
+/** The box of the page bar's Filter button: in the top layer, since it may reach over anything. */
+export class FilterView {
+  #open: { host: ShadowHost; closing: AbortController; button: HTMLElement } | undefined;
+
+  constructor(
+    private readonly makeHost: MakeHost,
+    private readonly onToggled: () => void,
+    private readonly onChange: (filter: CardFilter) => void,
+  ) {}
+
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
+  /** Opens it beside the button, or closes it. */
+  toggle(button: HTMLElement, filter: CardFilter): void {
+    if (this.isOpen) return this.close();
+    withLateParts(() => {
+      // Pressed twice before it was there.
+      if (this.isOpen) return;
+      const host = this.makeHost('filter', '', { position: 'fixed' });
+      const closing = new AbortController();
+      this.#open = { host, closing, button };
+      host.element.popover = 'manual';
+      button.ownerDocument.documentElement.append(host.element);
+      host.root.addEventListener('keydown', (event) => {
+        if (event instanceof KeyboardEvent && event.key === 'Escape') this.close();
+      });
+      this.draw(filter);
+      host.element.showPopover();
+      keepBeside(
+        host.element,
+        () => button,
+        () => this.close(),
+        closing.signal,
+      )();
+      this.onToggled();
+    });
+  }
+
+  draw(filter: CardFilter): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    withLateParts((parts) => parts.filter(open.host.root, { filter, onChange: this.onChange }));
+  }
+
+  /** Closes it. The focus goes back to the button. */
+  close(): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    this.#open = undefined;
+    const { host, closing, button } = open;
+    closing.abort();
+    const hadFocus = button.ownerDocument.activeElement === host.element;
+    withLateParts((parts) => parts.clear(host.root));
+    host.element.remove();
+    if (hadFocus) button.focus();
+    this.onToggled();
+  }
+}

@@ -1,0 +1,97 @@
+import { i18n } from '#i18n';
+import type { ListedChange } from '@/lib/library/entries/bulk-card-changes';
+import { STATUSES } from '@/lib/papers/entry';
+import { StatusDot } from '@/components/fields/StatusDot';
+import { statusWord } from '@/components/format/status-labels';
+import { TagInput } from '@/components/fields/TagInput';
+import { LISTED_FORMATS } from './export-formats';
+import { Menu } from '@/components/overlay/Menu';
+
+export interface SelectionBarProps {
+  /** How many papers are selected. */
+  selected: number;
+  suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
+  onSelectNew: () => void;
+  onSelectShown: () => void;
+  onChange: (change: ListedChange) => void;
+  /** @param format the id of the format */
+  onExport: (format: string) => void;
+  /** Ends the selecting. */
+  onClear: () => void;
+}
+
+/** What can be done with the papers selected on a listing. */
+export function SelectionBar(props: SelectionBarProps) {
+  const { selected, suggestTags, onChange } = props;
+  const disabled = selected === 0;
+  const command = (label: string, onClick: () => void) => (
+    <button type="button" class="ps-button" disabled={disabled} onClick={onClick}>
+      {label}
+    </button>
+  );
+  return (
+    <div class="ps-selection" role="group" aria-label={i18n.t('bulk.label')}>
+      <strong role="status">{i18n.t('library.selected', selected, [selected])}</strong>
+      <button type="button" class="ps-text-button" onClick={props.onSelectNew}>
+        {i18n.t('selection.allNew')}
+      </button>
+      <button type="button" class="ps-text-button" onClick={props.onSelectShown}>
+        {i18n.t('selection.allShown')}
+      </button>
+      {command(i18n.t('selection.save'), () => onChange({ kind: 'save' }))}
+      <Menu label={i18n.t('selection.tag')} disabled={disabled}>
+        {(close) => (
+          <TagInput
+            tags={[]}
+            suggest={suggestTags}
+            onAdd={(tag) => {
+              close();
+              onChange({ kind: 'add-tag', tag });
+            }}
+            onRemove={() => {}}
+            dropsLeftover
+          />
+        )}
+      </Menu>
+      <Menu label={i18n.t('status.label')} disabled={disabled}>
+        {(close) =>
+          STATUSES.map((status) => (
+            <button
+              key={status}
+              type="button"
+              class="ps-menu-item"
+              onClick={() => {
+                close();
+                onChange({ kind: 'status', status });
+              }}
+            >
+              <StatusDot status={status} />
+              {statusWord(status)}
+            </button>
+          ))
+        }
+      </Menu>
+      {command(i18n.t('selection.dismiss'), () => onChange({ kind: 'dismiss' }))}
+      <Menu label={i18n.t('export.label')} disabled={disabled}>
+        {(close) =>
+          LISTED_FORMATS.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              class="ps-menu-item"
+              onClick={() => {
+                close();
+                props.onExport(id);
+              }}
+            >
+              {label}
+            </button>
+          ))
+        }
+      </Menu>
+      <button type="button" class="ps-text-button" onClick={props.onClear}>
+        {i18n.t('selection.clear')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { ask } from '@/lib/messaging/client';
+import type { ListingPage } from '@/lib/content-script/listing/listing-page';
+import type { FootView, ShownFoot } from '@/lib/content-script/listing/listing-views';
+import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { withLateParts } from '../lazy/load-lazy-ui';
+import type { MakeHost } from '../hosts/shadow-hosts';
+
+/** What stands at the foot of the window. */
+export function footView(document: Document, page: ListingPage, makeHost: MakeHost): FootView {
+  let host: ShadowHost | undefined;
+  let shown: ShownFoot | undefined;
+  const isPicked = (id: PaperId) => page.selection.has(id);
+  function draw(): void {
+    withLateParts(({ foot }) => {
+      if (shown === undefined) return;
+      host ??= makeHost('foot', '', {
+        position: 'fixed',
+        inset: '0',
+        zIndex: '2147483646',
+        pointerEvents: 'none',
+      });
+      if (!host.element.isConnected) document.documentElement.append(host.element);
+      const hadFocus = host.root.activeElement !== null;
+      foot(host.root, {
+        ...shown,
+        onNoticeDone: () => page.changes.dismissNotice(),
+        suggestTags: (typed, taken) => ask('library.suggest-tags', { typed, taken: [...taken] }),
+        onSelectNew: () => page.selectAll((id) => page.isNew(id) && !page.papers.get(id).dismissed),
+        onSelectShown: () => page.selectAll(() => true),
+        onChange: (change) => page.changes.change(page.papersOf(isPicked), change),
+        onExport: (format) =>
+          page.changes.exportAs(
+            page.papersOf(isPicked).map(({ id }) => id),
+            format,
+          ),
+        onClear: () => page.selection.stop(),
+      });
+      // What had it is gone with what it did.
+      if (hadFocus && host.root.activeElement === null) page.goToCard();
+    });
+  }
+  return {
+    draw(next) {
+      shown = next;
+      draw();
+    },
+    focus() {
+      const control = host?.root.querySelector<HTMLElement>('button');
+      control?.focus();
+      return control != null;
+    },
+    remove() {
+      shown = undefined;
+      if (host === undefined) return;
+      const { root, element } = host;
+      withLateParts(({ clear }) => clear(root));
+      element.remove();
+    },
+  };
+}

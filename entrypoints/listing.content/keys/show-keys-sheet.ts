@@ -1,0 +1,21 @@
+import type { PageKeys } from '@/lib/keyboard/page-keys';
+import type { WithLateParts } from '../lazy/load-lazy-ui';
+import type { MakeHost } from '../hosts/shadow-hosts';
+
+/** Shows the keys in a dialog over the page. */
+export function showKeysSheet(
+  document: Document,
+  keys: PageKeys,
+  makeHost: MakeHost,
+  withLateParts: WithLateParts,
+): void {
+  withLateParts((parts) => {
+    const { element, root } = makeHost('keys', '', { position: 'fixed' });
+    document.documentElement.append(element);
+    const onClosed = () => {
+      parts.clear(root);
+      element.remove();
+    };
+    parts.keys(root, { keys, onClosed });
+  });
+}

@@ -1,0 +1,131 @@
+import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
+import type { Entry } from '@/lib/papers/entry';
+import type { PanelPart } from '@/lib/content-script/listing/listing-views';
+import { changeWords } from '@/components/format/change-messages';
+import { FailureMessage } from '@/components/feedback/FailureMessage';
+import { NoteField } from '@/components/fields/NoteField';
+import { NoticeBar } from '@/components/feedback/NoticeBar';
+import { StatusControl } from '@/components/fields/StatusControl';
+import { TagInput } from '@/components/fields/TagInput';
+import { useFailure } from '@/components/feedback/use-failure';
+import { isLeaving, tabStops } from './tab-stops';
+import { tagsAndText, typeInto } from '@/lib/keyboard/typed-edits';
+
+export interface SavePanelProps {
+  title: string;
+  entry: Entry;
+  /** The part that gets the focus. */
+  startsAt: PanelPart;
+  /** Gives what was typed before that part was there to take it, once; Enter is a line break. */
+  typedAhead: () => string;
+  /** What pages showed of the paper over time. */
+  history: ComponentChildren;
+  suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
+  /** Makes an edit and gives the entry as it then is. */
+  onEdit: (edit: EntryEdit) => Promise<Entry>;
+  /** Makes an edit that nobody waits for, as the page is left. */
+  onLeave: (edit: EntryEdit) => void;
+  onRemove: () => Promise<void>;
+  onRestore: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** What the focus is put on in each part. */
+const FIELDS = {
+  status: 'input:checked',
+  tags: '[role=combobox]',
+  note: 'textarea',
+} as const satisfies Record<PanelPart, string>;
+
+/** What a second click on a card's button opens: status, tags, note, and removing with Undo. */
+export function SavePanel({
+  title,
+  entry,
+  startsAt,
+  typedAhead,
+  history,
+  suggestTags,
+  onEdit,
+  onLeave,
+  onRemove,
+  onRestore,
+  onClose,
+}: SavePanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const { failure, attempt } = useFailure();
+  const removed = entry.removedAt > 0;
+  useEffect(() => {
+    const part = removed ? null : panel.current?.querySelector<HTMLElement>(FIELDS[startsAt]);
+    (part ?? tabStops(panel.current)[0])?.focus();
+    if (part == null) return;
+    const { tags, text } = tagsAndText(startsAt, typedAhead());
+    for (const tag of tags) edit({ kind: 'add-tag', tag });
+    if (text !== '') typeInto(part, text);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- where it starts, it started
+  }, [removed]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') onClose();
+    // The panel stands at the end of the document; stepping out of it leads back to its card.
+    if (event.key === 'Tab' && isLeaving(event, panel.current)) {
+      event.preventDefault();
+      onClose();
+    }
+  }
+
+  const edit = (change: EntryEdit) => attempt(() => onEdit(change));
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a dialog's own keys
+    <div
+      ref={panel}
+      class="ps-panel"
+      role="dialog"
+      aria-label={i18n.t('panel.name', [title])}
+      onKeyDown={onKeyDown}
+    >
+      {removed ? (
+        <NoticeBar
+          of={entry}
+          message={changeWords({ kind: 'remove' }, 1)}
+          onUndo={() => attempt(onRestore)}
+          onDone={onClose}
+        />
+      ) : (
+        <>
+          <StatusControl
+            value={entry.status}
+            onChange={(status) => edit({ kind: 'status', status })}
+          />
+          <TagInput
+            tags={entry.tags}
+            suggest={suggestTags}
+            onAdd={(tag) => edit({ kind: 'add-tag', tag })}
+            onRemove={(tag) => edit({ kind: 'remove-tag', tag })}
+          />
+          <NoteField
+            note={entry.note}
+            onSave={async (base, text) => (await onEdit({ kind: 'note', base, text })).note}
+            onLeave={(base, text) => onLeave({ kind: 'note', base, text })}
+          />
+          {history}
+          <div class="ps-panel-foot">
+            <button
+              type="button"
+              class="ps-text-button ps-panel-remove"
+              onClick={() => attempt(onRemove)}
+            >
+              {i18n.t('detail.remove')}
+            </button>
+            <button type="button" class="ps-text-button" onClick={onClose}>
+              {i18n.t('panel.close')}
+            </button>
+          </div>
+        </>
+      )}
+      {failure && <FailureMessage code={failure.code} onRetry={failure.onRetry} />}
+    </div>
+  );
+}

@@ -1,0 +1,257 @@
+import type { LateParts } from '../lazy/lazy-ui';
+import type { ask } from '@/lib/messaging/client';
+import type { PanelPart } from '@/lib/content-script/listing/listing-views';
+import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
+import { typeAhead } from '@/lib/keyboard/type-ahead';
+import type { ShownPapers } from '@/lib/content-script/shown-papers';
+import type { CountsAt } from '@/lib/papers/counts';
+import { isSaved, type Entry } from '@/lib/papers/entry';
+import type { EntryEdit } from '@/lib/papers/edit-entry';
+import { Failure } from '@/lib/shared/failure';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { keepBeside } from '../hosts/anchor-popover';
+import type { WithLateParts } from '../lazy/load-lazy-ui';
+import type { MakeHost } from '../hosts/shadow-hosts';
+
+/** A page that draws a card anew does so within this time, ms. */
+const CARD_MAY_RETURN = 2000;
+
+/** What the panel needs of a page, of whatever kind. */
+export interface PanelPage {
+  papers: ShownPapers;
+  isAlive: () => boolean;
+  ask: typeof ask;
+}
+
+interface WantedPanel {
+  paperId: PaperId;
+  title: string;
+  /** The host of the button that the panel stands beside. */
+  anchor: HTMLElement;
+  at: PanelPart;
+  /** What had the focus when it was asked for. */
+  opener: HTMLElement | null;
+  onToggled: () => void;
+  /** Gives what was typed since, for the field that it starts at. */
+  typedAhead: () => string;
+  /** Aborts when no more is to be taken for that field. */
+  typing: AbortController;
+  /** Runs out when the card does not return. */
+  leaving?: ReturnType<typeof setTimeout>;
+}
+
+interface OpenPanel extends WantedPanel {
+  history: readonly CountsAt[];
+  host: ShadowHost;
+  parts: LateParts;
+  /** Places it anew. */
+  place: () => void;
+  closing: AbortController;
+}
+
+/**
+ * The panel, one for all cards. A card clips what overflows it and skips painting off screen, so
+ * the panel is a popover in the top layer, outside the page's own tree.
+ */
+export class PanelView {
+  #open: OpenPanel | undefined;
+  /** What is opened as soon as that paper is saved. */
+  #wanted: WantedPanel | undefined;
+  #parts: LateParts | undefined;
+
+  constructor(
+    private readonly document: Document,
+    private readonly page: PanelPage,
+    private readonly makeHost: MakeHost,
+    private readonly withLateParts: WithLateParts,
+    private readonly signal: AbortSignal,
+  ) {
+    // What was typed for a panel that will not come goes to the background while it can.
+    document.defaultView?.addEventListener('pagehide', () => this.#callOff(), { signal });
+  }
+
+  isOpen(paperId: PaperId): boolean {
+    return this.#open?.paperId === paperId;
+  }
+
+  /** Opens the panel beside the button in `anchor`, or closes it. */
+  toggle(paperId: PaperId, title: string, anchor: HTMLElement, onToggled: () => void): void {
+    if (this.isOpen(paperId)) this.close();
+    else this.open(paperId, title, anchor, onToggled, 'status');
+  }
+
+  /** Opens the panel at one of its parts; as soon as the paper is saved, when it is not yet. */
+  open(
+    paperId: PaperId,
+    title: string,
+    anchor: HTMLElement,
+    onToggled: () => void,
+    at: PanelPart,
+  ): void {
+    this.close();
+    const focused = this.document.activeElement;
+    const opener = focused instanceof HTMLElement && focused !== anchor ? focused : null;
+    // By its button the panel starts at no field; by a key it does, and one types on.
+    const typing = new AbortController();
+    const ends = AbortSignal.any([this.signal, typing.signal]);
+    const callOff = () => this.#callOff();
+    const typedAhead = at === 'status' ? () => '' : typeAhead(this.document, ends, callOff);
+    const wanted = { paperId, title, anchor, at, opener, onToggled, typedAhead, typing };
+    this.#wanted = wanted;
+    this.withLateParts((parts) => {
+      if (this.#wanted !== wanted) return;
+      this.#parts = parts;
+      this.#openWhenSaved();
+    });
+  }
+
+  #openWhenSaved(): void {
+    const [wanted, parts] = [this.#wanted, this.#parts];
+    if (wanted === undefined || parts === undefined) return;
+    const { saved, state, failure } = this.page.papers.get(wanted.paperId);
+    // Shown as saved a moment before it is; only then is there something to open.
+    if (saved && !isSaved(state.entry)) return;
+    if (!saved) {
+      wanted.typing.abort();
+      // Tried again, it opens with what was typed.
+      if (failure === undefined) this.close();
+      return;
+    }
+    this.#wanted = undefined;
+    const host = this.makeHost('panel', '', { position: 'fixed' });
+    host.element.popover = 'manual';
+    this.document.documentElement.append(host.element);
+    const closing = new AbortController();
+    const place = keepBeside(
+      host.element,
+      () => buttonIn(open.anchor),
+      () => this.close(),
+      AbortSignal.any([this.signal, closing.signal]),
+    );
+    const open: OpenPanel = { ...wanted, history: [], host, parts, place, closing };
+    this.#open = open;
+    this.draw(open.paperId);
+    host.element.showPopover();
+    place();
+    open.onToggled();
+    void this.#learnHistory(open);
+  }
+
+  /**
+   * The paper's button is at `anchor` now: a page that draws its cards anew while the reader writes
+   * must not take the panel away.
+   */
+  moveTo(paperId: PaperId, anchor: HTMLElement, onToggled: () => void): void {
+    const panel = this.#of(paperId);
+    if (panel === undefined) return;
+    clearTimeout(panel.leaving);
+    panel.anchor = anchor;
+    panel.onToggled = onToggled;
+    onToggled();
+  }
+
+  /** The paper's button is gone: the panel goes too, unless the card is drawn anew in a moment. */
+  lose(paperId: PaperId, anchor: HTMLElement): void {
+    const panel = this.#of(paperId);
+    if (panel?.anchor !== anchor) return;
+    clearTimeout(panel.leaving);
+    panel.leaving = setTimeout(() => this.close(paperId), CARD_MAY_RETURN);
+  }
+
+  /**
+   * Closes the panel, of that paper or whichever is open, or opens it no more. The focus goes back to
+   * its button.
+   */
+  close(paperId?: PaperId): void {
+    const panel = this.#of(paperId);
+    if (panel === undefined) return;
+    clearTimeout(panel.leaving);
+    this.#keepTyped(panel);
+    const open = this.#open;
+    if (open === undefined) {
+      this.#wanted = undefined;
+      return;
+    }
+    this.#open = undefined;
+    open.closing.abort();
+    const hadFocus = this.document.activeElement === open.host.element;
+    open.parts.clear(open.host.root);
+    open.host.element.remove();
+    open.onToggled();
+    const opener = open.opener?.isConnected ? open.opener : buttonIn(open.anchor);
+    if (hadFocus) opener.focus();
+  }
+
+  /** The reader turned elsewhere before it opened: it takes no focus from there any more. */
+  #callOff(): void {
+    if (this.#wanted !== undefined) this.close();
+  }
+
+  /** Has what was typed for a field stored that did not come to take it. */
+  #keepTyped({ paperId, at, typedAhead }: WantedPanel): void {
+    const typed = typedAhead();
+    if (typed === '') return;
+    this.withLateParts(({ typedEdits }) => {
+      const note = this.page.papers.get(paperId).state.entry?.note ?? '';
+      for (const edit of typedEdits(at, typed, note)) this.#edit(paperId, edit).catch(report);
+    });
+  }
+
+  /** Draws the panel again if it is that paper's. */
+  draw(paperId: PaperId): void {
+    if (this.#wanted?.paperId === paperId) this.#openWhenSaved();
+    const open = this.#open;
+    const { entry } = this.page.papers.get(paperId).state;
+    if (open?.paperId !== paperId || entry === null) return;
+    open.parts.panel(open.host.root, {
+      title: open.title,
+      entry,
+      startsAt: open.at,
+      typedAhead: open.typedAhead,
+      history: open.history,
+      suggestTags: (typed, taken) =>
+        this.page.ask('library.suggest-tags', { typed, taken: [...taken] }),
+      onEdit: (edit) => this.#edit(paperId, edit),
+      onLeave: (edit) => void this.page.ask('library.edit', { paperId, edit }),
+      onRemove: () => this.#change('library.remove', paperId),
+      onRestore: () => this.#change('library.restore', paperId),
+      onClose: () => this.close(paperId),
+    });
+    open.place();
+  }
+
+  /** The panel that is open or will be, if it is that paper's. */
+  #of(paperId?: PaperId): WantedPanel | undefined {
+    const panel = this.#open ?? this.#wanted;
+    return paperId === undefined || panel?.paperId === paperId ? panel : undefined;
+  }
+
+  /** What pages showed of the paper over time; without it the panel does as well. */
+  async #learnHistory(open: OpenPanel): Promise<void> {
+    const { paperId } = open;
+    open.history = await this.page.ask('papers.history', { paperId }).catch(() => []);
+    if (this.#open === open) this.draw(paperId);
+  }
+
+  async #edit(paperId: PaperId, edit: EntryEdit): Promise<Entry> {
+    // What was typed stays in the field, and the page's notice says what happened.
+    if (!this.page.isAlive()) return new Promise(() => {});
+    const state = await this.page.ask('library.edit', { paperId, edit });
+    this.page.papers.take([state]);
+    if (state.entry === null) throw new Failure('not-found', paperId);
+    return state.entry;
+  }
+
+  async #change(type: 'library.remove' | 'library.restore', paperId: PaperId): Promise<void> {
+    this.page.papers.take([await this.page.ask(type, { paperId })]);
+  }
+}
+
+function report(error: unknown): void {
+  console.error('Papershelf could not keep what was typed', error);
+}
+
+/** The button in a host that the panel belongs to. */
+function buttonIn(host: HTMLElement): HTMLElement {
+  return host.shadowRoot?.querySelector<HTMLElement>('.ps-card-button') ?? host;
+}

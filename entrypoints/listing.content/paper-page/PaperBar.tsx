@@ -1,0 +1,65 @@
+import { i18n } from '#i18n';
+import type { ToldQuotation } from '@/lib/content-script/paper-page';
+import { isSaved, type Entry } from '@/lib/papers/entry';
+import type { Rise } from '@/lib/papers/rise';
+import { LogoIcon } from '@/components/icons';
+import { StatusDot } from '@/components/fields/StatusDot';
+import { statusWord } from '@/components/format/status-labels';
+import { NEWS_STAYS } from '@/components/feedback/notice-times';
+import { NoticeBar } from '@/components/feedback/NoticeBar';
+import { CardButton, type CardButtonProps } from '../card/CardButton';
+import { riseWords } from '@/components/format/format-since';
+
+export interface PaperBarProps extends CardButtonProps {
+  entry: Entry | null;
+  /** The upvotes gained since the last visit, where worth saying. */
+  rise: Rise | undefined;
+  /** What was put into the note just now; each is an object of its own. */
+  quotation: ToldQuotation | undefined;
+  onUndoQuotation: () => void;
+  onQuotationDone: () => void;
+}
+
+/** At the foot of a paper's own page: how the paper stands, and the button that cards have. */
+export function PaperBar({
+  entry,
+  rise,
+  quotation,
+  onUndoQuotation,
+  onQuotationDone,
+  ...button
+}: PaperBarProps) {
+  return (
+    <div class="ps-paper-foot">
+      {quotation !== undefined && (
+        <NoticeBar
+          of={quotation}
+          message={quotationWords(quotation)}
+          stays={quotation.left ? NEWS_STAYS : undefined}
+          onUndo={quotation.left ? undefined : onUndoQuotation}
+          onDone={onQuotationDone}
+        />
+      )}
+      <div class="ps-paper-bar" role="group" aria-label={i18n.t('extName')}>
+        <LogoIcon />
+        <span class="ps-paper-bar-status">
+          {isSaved(entry) ? (
+            <>
+              <StatusDot status={entry.status} />
+              {statusWord(entry.status)}
+            </>
+          ) : (
+            i18n.t('detail.notSaved')
+          )}
+        </span>
+        {rise !== undefined && <span class="ps-paper-bar-rise">{riseWords(rise)}</span>}
+        <CardButton {...button} />
+      </div>
+    </div>
+  );
+}
+
+function quotationWords({ left, saved }: ToldQuotation): string {
+  if (left) return i18n.t('quotation.left');
+  return i18n.t(saved ? 'quotation.savedToo' : 'quotation.added');
+}

@@ -1,0 +1,104 @@
+import type { PanelPart, PlacedView } from '@/lib/content-script/listing/listing-views';
+import { listenForKeys } from '@/lib/content-script/listen-for-keys';
+import type { PaperOnPage, PaperPage } from '@/lib/content-script/paper-page';
+import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { showKeysSheet } from '../keys/show-keys-sheet';
+import type { LateParts } from '../lazy/lazy-ui';
+import type { MakeHost } from '../hosts/shadow-hosts';
+import { PanelView } from '../panel/panel-view';
+
+/**
+ * The bar on a paper's own page, and its keys. The page's markup is not known well enough to put
+ * anything into its flow, so the bar stands at the foot of the window.
+ */
+export function paperView(
+  document: Document,
+  page: PaperPage,
+  id: PaperId,
+  makeHost: MakeHost,
+  parts: LateParts,
+  signal: AbortSignal,
+): PlacedView<PaperOnPage> {
+  const { element, root } = makeHost('paper', '', {
+    position: 'fixed',
+    right: '16px',
+    bottom: '16px',
+    // Above the page, below what it opens over itself.
+    zIndex: '30',
+  });
+  // Where a failure is told, beside the button.
+  element.dataset['corner'] = 'bottom-right';
+  const gone = new AbortController();
+  const ends = AbortSignal.any([signal, gone.signal]);
+  const panel = new PanelView(document, page, makeHost, (use) => use(parts), ends);
+
+  let on: PaperOnPage | undefined;
+  function draw(): void {
+    if (on === undefined) return;
+    const { title, shown, rise, quotation } = on;
+    const props = {
+      title,
+      entry: shown.state.entry,
+      rise,
+      saved: shown.saved,
+      failure: shown.failure?.code,
+      open: panel.isOpen(id),
+      onClick,
+      onRetry: () => void page.save(),
+      quotation,
+      onUndoQuotation: () => void page.undoQuotation(),
+      onQuotationDone: () => page.showQuotation(undefined),
+    };
+    parts.paperBar(root, props);
+  }
+  function onClick(): void {
+    if (!page.isAlive() || on === undefined) return;
+    if (on.shown.saved) panel.toggle(id, on.title, element, draw);
+    else void page.save();
+  }
+  function openPanel(at: PanelPart): void {
+    if (on === undefined) return;
+    if (!on.shown.saved) void page.save();
+    panel.open(id, on.title, element, draw, at);
+  }
+  function act(action: PageAction): boolean {
+    if (!page.isAlive() || !isKeyHere(action)) return false;
+    if (action === 'help')
+      showKeysSheet(document, keysHere(page.keys), makeHost, (use) => use(parts));
+    else if (action !== 'save') openPanel(action === 'tag' ? 'tags' : 'note');
+    else if (!page.papers.get(id).saved) void page.save();
+    return true;
+  }
+  element.addEventListener(
+    'keydown',
+    listenForKeys(document, () => page.keys, act, ends),
+  );
+  return {
+    place(target) {
+      if (element.parentNode !== target) target.append(element);
+    },
+    draw(next) {
+      on = next;
+      draw();
+      panel.draw(id);
+    },
+    remove() {
+      panel.close(id);
+      gone.abort();
+      parts.clear(root);
+      element.remove();
+    },
+  };
+}
+
+/** Of the keys on listings, those that have a meaning where there is one paper. */
+function isKeyHere(action: PageAction): boolean {
+  return ['save', 'tag', 'note', 'help'].includes(action);
+}
+
+function keysHere({ on, keys }: PageKeys): PageKeys {
+  const here = { ...keys };
+  for (const action of PAGE_ACTIONS) if (!isKeyHere(action)) here[action] = null;
+  return { on, keys: here };
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { isSaved, type Entry } from '@/lib/papers/entry';
+import { titleOf, type Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { listStep } from '@/lib/keyboard/list-keys';
+import { PaperFacts } from '@/components/paper/PaperFacts';
+import { PaperTitle } from '@/components/paper/PaperTitle';
+import { RowExcerpt, type RowMarks } from '@/components/paper/RowExcerpt';
+import { SaveButton } from '@/components/paper/SaveButton';
+
+/** So close to the end, in px, more rows are asked for. */
+const NEAR_END = 800;
+
+interface Props {
+  rows: readonly { paper: Paper; entry: Entry | undefined }[];
+  newIds?: ReadonlySet<PaperId>;
+  /** How the hits of a search are shown. */
+  marks?: RowMarks | undefined;
+  /** The reader comes near the end: there may be more to show. */
+  onNearEnd(): void;
+  onSave(paper: Paper): void;
+  onRemove(paper: Paper): void;
+  /** What stands above the first row. */
+  children?: ComponentChildren;
+}
+
+/** A list of papers with a save button each. */
+export function PaperList({ rows, newIds, marks, onNearEnd, onSave, onRemove, children }: Props) {
+  return (
+    <div
+      class="list"
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        if (scrollHeight - scrollTop - clientHeight < NEAR_END) onNearEnd();
+      }}
+    >
+      {children}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are its links' */}
+      <ul aria-label={i18n.t('library.list')} onKeyDown={moveByKeys}>
+        {rows.map(({ paper, entry }) => {
+          const saved = isSaved(entry);
+          return (
+            <li key={paper.id} class="row">
+              <PaperTitle paper={paper} pieces={marks?.title(paper)} />
+              <SaveButton
+                title={titleOf(paper)}
+                saved={saved}
+                onToggle={() => (saved ? onRemove(paper) : onSave(paper))}
+              />
+              <PaperFacts
+                paper={paper}
+                entry={saved ? entry : undefined}
+                isNew={newIds?.has(paper.id) ?? false}
+                marks={marks}
+              />
+              <RowExcerpt pieces={marks?.excerpt({ paper, entry })} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function moveByKeys(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const step = listStep(event);
+  if (step === undefined) return;
+  const titles = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-title a')];
+  const row = event.target instanceof Element ? event.target.closest('.row') : null;
+  const at = titles.findIndex((title) => row?.contains(title));
+  event.preventDefault();
+  titles[Math.min(Math.max(at + step, 0), titles.length - 1)]?.focus();
+}

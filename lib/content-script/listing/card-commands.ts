@@ -1,0 +1,44 @@
+import type { PageAction } from '@/lib/keyboard/page-keys';
+import type { ListingPage } from './listing-page';
+
+/** What keys do on a listing: with the card that the reader has come to, or with the page. */
+export function actByKey(page: ListingPage, action: PageAction): boolean {
+  switch (action) {
+    case 'help':
+      page.showKeys();
+      return true;
+    case 'undo':
+      return page.changes.undo();
+    case 'bar':
+      return page.goToFoot();
+    case 'next':
+      return page.step(1);
+    case 'previous':
+      return page.step(-1);
+  }
+  const id = page.currentInView();
+  if (id === undefined) return false;
+  const { saved, dismissed } = page.papers.get(id);
+  switch (action) {
+    case 'open':
+      page.open(id);
+      break;
+    case 'save':
+      if (!saved) void page.save(id);
+      break;
+    case 'tag':
+      page.openPanel(id, 'tags');
+      break;
+    case 'note':
+      page.openPanel(id, 'note');
+      break;
+    case 'dismiss':
+      page.changes.dismiss(id, !dismissed);
+      if (!dismissed) page.step(1);
+      break;
+    case 'select':
+    case 'range':
+      page.select(id, action === 'range');
+  }
+  return true;
+}

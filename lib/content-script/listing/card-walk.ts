@@ -1,0 +1,87 @@
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { Site, SiteCard } from '@/lib/sites/site';
+import { titleLink } from '../seen/paper-links';
+import { isOurs } from '../dom/shadow-host';
+
+/** Room kept free above and below the card that the reader comes to, px: what is at the foot. */
+const ABOVE = 12;
+const BELOW = 72;
+
+/** Where the reader is in a listing when going by keys: at a card whose title has the focus, too. */
+export class CardWalk {
+  #current: PaperId | undefined;
+  /** The card that the reader had come to last, also after leaving it. */
+  #last: PaperId | undefined;
+
+  /**
+   * @param cardOf the paper of the card that an element is in
+   * @param onChange called when the reader has come to another card, or left
+   */
+  constructor(
+    document: Document,
+    private readonly site: Site,
+    cardOf: (element: Element) => PaperId | undefined,
+    private readonly onChange: () => void,
+    signal: AbortSignal,
+  ) {
+    // The focus went on, by Tab or a click: that is where the reader is now.
+    const follow = ({ target }: FocusEvent) => {
+      if (this.#current === undefined || !(target instanceof Element)) return;
+      const id = cardOf(target);
+      if (id !== undefined || !isOurs(target)) this.#go(id);
+    };
+    document.addEventListener('focusin', follow, { signal });
+  }
+
+  get current(): PaperId | undefined {
+    return this.#current;
+  }
+
+  /** Goes to the next card (1) or the one before (-1); at first to the first in view. */
+  step(cards: readonly SiteCard[], by: 1 | -1): boolean {
+    const at = cards.findIndex(({ paperId }) => paperId === this.#current);
+    const next = at < 0 ? firstInView(cards) : cards[at + by];
+    if (next === undefined) return at >= 0;
+    this.#go(next.paperId);
+    bringIntoView(next.element);
+    this.focus(cards);
+    return true;
+  }
+
+  /** Gives the focus to the title of the card that the reader has come to, or had come to last. */
+  focus(cards: readonly SiteCard[]): void {
+    const card = cards.find(({ paperId }) => paperId === this.#last);
+    const title = card && titleLink(this.site, card.element, card.paperId);
+    title?.focus({ preventScroll: true });
+  }
+
+  leave(): void {
+    this.#go(undefined);
+  }
+
+  #go(id: PaperId | undefined): void {
+    if (id === this.#current) return;
+    this.#current = id;
+    this.#last = id ?? this.#last;
+    this.onChange();
+  }
+}
+
+function firstInView(cards: readonly SiteCard[]): SiteCard | undefined {
+  const places = cards.map(({ element }) => element.getBoundingClientRect());
+  const height = cards[0]?.element.ownerDocument.documentElement.clientHeight ?? 0;
+  const whole = places.findIndex(({ top }) => top >= 0 && top < height);
+  return cards[whole < 0 ? places.findIndex(({ bottom }) => bottom > 0) : whole] ?? cards.at(-1);
+}
+
+function bringIntoView(card: Element): void {
+  const { documentElement, defaultView } = card.ownerDocument;
+  const { top, bottom } = card.getBoundingClientRect();
+  const over = top - ABOVE;
+  const under = bottom + BELOW - documentElement.clientHeight;
+  const by = over < 0 ? over : Math.min(over, Math.max(0, under));
+  // A key held down would otherwise leave the window far behind.
+  const isFar = Math.abs(by) > documentElement.clientHeight;
+  const isStill = isFar || defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (by !== 0) defaultView?.scrollBy({ top: by, behavior: isStill ? 'instant' : 'smooth' });
+}

@@ -1,0 +1,26 @@
+import { isSaved } from '@/lib/papers/entry';
+import type { SiteListing } from '@/lib/sites/site';
+import type { ListingRecord } from './listing-record';
+import type { PageSummary, ShownCard } from './listing-views';
+
+type Counts = Omit<PageSummary, 'filter' | 'asked' | 'selecting'>;
+
+/** What can be counted on a listing, from its cards as they are shown. */
+export function countCards(
+  { reading, cards }: SiteListing,
+  shown: readonly ShownCard[],
+  { isComplete, lastVisitAt, failure }: ListingRecord,
+): Counts {
+  const count = (isMeant: (card: ShownCard) => boolean) => shown.filter(isMeant).length;
+  return {
+    cardsFound: reading.cardsFound,
+    cardsRead: cards.length,
+    newCards: isComplete ? count(({ isNew }) => isNew) : undefined,
+    lastVisitAt: isComplete ? lastVisitAt : undefined,
+    saved: count(({ saved }) => saved),
+    read: count(({ state }) => isSaved(state.entry) && state.entry.status === 'read'),
+    hidden: count(({ aside }) => aside === 'hide'),
+    dimmed: count(({ aside }) => aside === 'dim'),
+    failure,
+  };
+}

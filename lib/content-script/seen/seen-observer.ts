@@ -1,0 +1,80 @@
+import type { PaperId } from '@/lib/papers/paper-id';
+
+/** How long a card must be on screen to be read at a glance, ms. */
+const GLANCE = 1000;
+/** The part of a card, or of the window where the card is higher than it, that must be on screen. */
+const PART = 0.5;
+/** How finely the browser tells of that part: a high card may never show half of itself. */
+const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
+
+/**
+ * Tells which cards the reader has seen: at least half on screen for a second, in a page that is
+ * looked at. Each is told once; what is hidden or not drawn is never seen.
+ */
+export class SeenWatch {
+  readonly #cards = new Map<Element, PaperId>();
+  readonly #inView = new Map<Element, ReturnType<typeof setTimeout> | undefined>();
+  readonly #observer: IntersectionObserver;
+
+  constructor(
+    private readonly document: Document,
+    private readonly onSeen: (id: PaperId) => void,
+    signal: AbortSignal,
+  ) {
+    this.#observer = new IntersectionObserver((entries) => entries.forEach((e) => this.#look(e)), {
+      threshold: STEPS,
+    });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        for (const card of this.#inView.keys()) this.#start(card);
+      },
+      { signal },
+    );
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      for (const timer of this.#inView.values()) clearTimeout(timer);
+    });
+  }
+
+  watch(card: Element, id: PaperId): void {
+    if (this.#cards.get(card) === id) return;
+    this.unwatch(card);
+    this.#cards.set(card, id);
+    this.#observer.observe(card);
+  }
+
+  unwatch(card: Element): void {
+    this.#cards.delete(card);
+    this.#observer.unobserve(card);
+    this.#leave(card);
+  }
+
+  #look({ target, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry) {
+    const height = rootBounds?.height ?? this.document.documentElement.clientHeight;
+    const shows = intersectionRatio >= PART || intersectionRect.height >= height * PART;
+    if (!shows || intersectionRect.height === 0) this.#leave(target);
+    else if (!this.#inView.has(target)) this.#start(target);
+  }
+
+  /** Begins a glance, or puts it off while the page is not looked at. */
+  #start(card: Element): void {
+    clearTimeout(this.#inView.get(card));
+    const isLookedAt = this.document.visibilityState === 'visible';
+    this.#inView.set(card, isLookedAt ? setTimeout(() => this.#see(card), GLANCE) : undefined);
+  }
+
+  #leave(card: Element): void {
+    clearTimeout(this.#inView.get(card));
+    this.#inView.delete(card);
+  }
+
+  #see(card: Element): void {
+    const id = this.#cards.get(card);
+    const isDrawn = card.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
+    if (id === undefined || !isDrawn) return;
+    this.#observer.unobserve(card);
+    this.#leave(card);
+    this.onSeen(id);
+  }
+}

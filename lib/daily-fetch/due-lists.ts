@@ -1,0 +1,98 @@
+import { DAY_MS, HOUR_MS, type Day } from '@/lib/shared/day';
+import { daySources } from '@/lib/sites/day-sources';
+import type { DaySource } from '@/lib/sites/site';
+import type { DailyFetch } from '@/lib/settings/daily-fetch';
+import type { DailyFetchState } from '@/lib/settings/daily-fetch-state';
+import { daysInReach, isDue, lastFetchTime, nextFetchTime } from './schedule';
+import { LONGEST_HOLD } from './backoff';
+
+/** Whatever happens, no more requests are made within an hour: a week's lists and today's. */
+const MOST_AN_HOUR = 8;
+
+/** How long it is remembered when a list was fetched or failed, ms; longer than lists are made up for. */
+const REMEMBERED = 10 * DAY_MS;
+
+/** No more pages of a list are asked for, should none ever be the last; the longest known had two. */
+const MOST_PAGES = 5;
+
+/** One page (from 0) of a list, to be fetched. */
+export interface DayList {
+  source: DaySource;
+  day: Day;
+  page: number;
+  address: string;
+}
+
+/**
+ * What of `state` still holds at `now` (ms since epoch). What is long past is dropped, and so is what
+ * lies further ahead than we ever wait: the clock was set back since.
+ */
+export function stateAt(state: DailyFetchState, now: number): DailyFetchState {
+  const ahead = (time: number): number => (time > now + LONGEST_HOLD ? 0 : time);
+  const isRecent = ([, at]: [string, number]): boolean => at <= now && now - at < REMEMBERED;
+  const recent = (times: Record<string, number>): Record<string, number> =>
+    Object.fromEntries(Object.entries(times).filter(isRecent));
+  return {
+    ...state,
+    since: state.since === null ? null : Math.min(state.since, now),
+    fetchedAt: recent(state.fetchedAt),
+    failedAt: recent(state.failedAt),
+    fullAt: recent(state.fullAt),
+    requestedAt: state.requestedAt.filter((at) => Math.abs(now - at) < HOUR_MS),
+    retryAt: ahead(state.retryAt),
+    heldUntil: ahead(state.heldUntil),
+    notifiedAt: Math.min(state.notifiedAt, now),
+  };
+}
+
+/**
+ * The lists that are due at `now`, page by page, the oldest day first; after them those that failed,
+ * the one that failed last at the end, so that none keeps another away.
+ * @param wantedAt when the reader asked for them; else it goes by the schedule. All in ms since epoch
+ */
+export function dueLists(
+  { timesADay }: DailyFetch,
+  { since, lot, fetchedAt, failedAt, fullAt }: DailyFetchState,
+  now: number,
+  wantedAt?: number,
+): DayList[] {
+  if (timesADay === 0 || since === null) return [];
+  // Switching it on is the first time.
+  const at = Math.max(since, wantedAt ?? lastFetchTime(timesADay, lot, now));
+  const due = daysInReach(at, since).flatMap((day) =>
+    daySources
+      .flatMap((source) => pagesOf(source, day, fullAt))
+      .filter(({ address }) => isDue(day, fetchedAt[address], at)),
+  );
+  const failed = ({ address }: DayList): number => failedAt[address] ?? 0;
+  return due.toSorted((a, b) => failed(a) - failed(b));
+}
+
+/** The pages of a list that are known of: the first, and each behind a full one. */
+function pagesOf(source: DaySource, day: Day, fullAt: DailyFetchState['fullAt']): DayList[] {
+  const pages: DayList[] = [];
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const address = source.dayUrl(day, page);
+    pages.push({ source, day, page, address });
+    if (fullAt[address] === undefined) break;
+  }
+  return pages;
+}
+
+/** Until when no request is made, not even at the reader's word; ms since epoch, past when free. */
+export function heldUntil({ heldUntil, requestedAt }: DailyFetchState): number {
+  const counting = requestedAt.toSorted((a, b) => a - b).at(-MOST_AN_HOUR);
+  return Math.max(heldUntil, counting === undefined ? 0 : counting + HOUR_MS);
+}
+
+/** When the next request will be made if nothing happens; undefined while it is off. */
+export function nextRequestAt(
+  setting: DailyFetch,
+  state: DailyFetchState,
+  now: number,
+): number | undefined {
+  if (setting.timesADay === 0) return undefined;
+  const isAnyDue = dueLists(setting, state, now).length > 0;
+  const at = isAnyDue ? now : nextFetchTime(setting.timesADay, state.lot, now);
+  return Math.max(at, state.retryAt, heldUntil(state));
+}

@@ -1,7 +1,0 @@
-import { useSubscription } from '@/components/use-subscription';
-import type { StoredValue } from '../settings/stored-value';
-
-/** A setting as it is now, in whichever part of the extension it changes; undefined until read. */
-export function useSetting<T>(setting: StoredValue<T>): T | undefined {
-  return useSubscription(() => setting, [setting]);
-}

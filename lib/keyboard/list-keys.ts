@@ -1,0 +1,18 @@
+import { isShortcut, keysPressed } from './keys-pressed';
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  j: 1,
+  ArrowUp: -1,
+  k: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/** How far a key moves in a list of papers: 1, -1, to an end, or (undefined) not at all. */
+export function listStep(event: KeyboardEvent): number | undefined {
+  if (isShortcut(event)) return undefined;
+  return keysPressed(event)
+    .map((key) => STEPS[key])
+    .find((step) => step !== undefined);
+}

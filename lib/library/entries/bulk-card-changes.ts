@@ -1,0 +1,209 @@
+import { withCodedErrors } from '@/lib/db/to-failure';
+import type { PapershelfDatabase } from '@/lib/db/database';
+import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
+import { applyEdit } from '@/lib/papers/edit-entry';
+import type { Entry, Status } from '@/lib/papers/entry';
+import type { Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { marksOf, revertEdit, type EntryMarks } from '@/lib/papers/revert-edit';
+import { seenPaper } from '@/lib/papers/merge-reading';
+import { noteForSearch } from '@/lib/search/maintain/outbox';
+import type { LibraryContext } from '../context';
+import { addDismissals, deleteDismissals } from '../seen/dismissals';
+import { readStates, type PaperState } from '../paper-state';
+import { freeCitationKeys, newEntry, savedEntry } from './saved-entry';
+
+/** One thing done to many cards at once. A tag or a status saves what was not saved. */
+export type ListedChange =
+  | { kind: 'save' }
+  | { kind: 'status'; status: Status }
+  | { kind: 'add-tag'; tag: string }
+  | { kind: 'dismiss' };
+
+/** What takes such a change back. */
+export interface ListedUndo {
+  change: ListedChange;
+  /** Papers that had no entry before. */
+  saved: PaperId[];
+  changed: { before: EntryMarks; after: EntryMarks }[];
+  dismissed: Dismissal[];
+}
+
+/** What such a change made of the papers. */
+export interface ListedOutcome {
+  states: PaperState[];
+  /** How many papers it changed; all of them when it was done before and that is not known any more. */
+  count: number;
+  /** Null when nothing was changed, or it was before and not all of that is known any more. */
+  undo: ListedUndo | null;
+}
+
+/**
+ * Does one thing to papers that a listing shows, in one transaction. Done again, it changes nothing
+ * more. If that was with the same time, as when the answer was lost and it is asked for once more,
+ * what it saved and dismissed can be undone still, unless it changed other entries too.
+ * @param wantedAt when the reader did it, ms since epoch, by which it is known again; it is dated so,
+ *   but no later than now
+ */
+export async function changeListed(
+  { db, now, announce }: LibraryContext,
+  papers: readonly Paper[],
+  change: ListedChange,
+  wantedAt = now(),
+): Promise<ListedOutcome> {
+  const at = Math.min(wantedAt, now());
+  const shown = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
+  const ids = shown.map(({ id }) => id);
+  const outcome = await withCodedErrors(() =>
+    db.transaction('rw', changedTables(db), async () => {
+      const done =
+        change.kind === 'dismiss'
+          ? await dismiss(db, ids, at)
+          : await saveAndEdit(db, shown, change, at);
+      return { states: await readStates(db, ids, at), ...done };
+    }),
+  );
+  announce(ids);
+  return outcome;
+}
+
+/**
+ * Takes such a change back, in one transaction, as far as nothing of it was edited since. What it
+ * saved is not in the library any more, nor in the trash, unless the reader wrote to it: then it stays
+ * without what the change gave it.
+ * @returns the states of its papers
+ */
+export async function undoListed(
+  { db, now, announce }: LibraryContext,
+  { change, saved, changed, dismissed }: ListedUndo,
+): Promise<PaperState[]> {
+  const at = now();
+  const pairs = new Map(changed.map((pair) => [pair.after.paperId, pair]));
+  const entryIds = [...new Set([...saved, ...pairs.keys()])];
+  const ids = [...new Set([...entryIds, ...dismissed.map(({ paperId }) => paperId)])];
+  const states = await withCodedErrors(() =>
+    db.transaction('rw', changedTables(db), async () => {
+      const entries = (await db.entries.bulkGet(entryIds)).filter((entry) => entry !== undefined);
+      const isSavedByIt = new Set(saved);
+      const isGone = (entry: Entry) => isSavedByIt.has(entry.paperId) && isUntouched(entry);
+      const gone = entries.filter(isGone);
+      const reverted = entries.flatMap((entry) => {
+        if (isGone(entry)) return [];
+        const { before, after } = pairs.get(entry.paperId) ?? pairOfSaved(entry, change);
+        const former = revertEdit(entry, before, after, at);
+        return former === entry ? [] : [former];
+      });
+      await db.entries.bulkDelete(gone.map(({ paperId }) => paperId));
+      await db.entries.bulkPut(reverted);
+      await deleteDismissals(db, dismissed);
+      await noteForSearch(
+        db,
+        [...gone, ...reverted].map(({ paperId }) => paperId),
+      );
+      return readStates(db, ids, at);
+    }),
+  );
+  announce(ids);
+  return states;
+}
+
+/** What a change made of an entry that it saved. */
+function pairOfSaved({ paperId, citationKey, savedAt }: Entry, change: ListedChange) {
+  const before = newEntry({ id: paperId, title: '' }, citationKey, savedAt);
+  return { before, after: changedEntry(before, change, savedAt) };
+}
+
+/** The entry after such a change to what is saved, at `at` (ms since epoch). */
+function changedEntry(entry: Entry, change: ListedChange, at: number): Entry {
+  return change.kind === 'save' || change.kind === 'dismiss' ? entry : applyEdit(entry, change, at);
+}
+
+function changedTables({ papers, entries, dismissals, searchOutbox }: PapershelfDatabase) {
+  return [papers, entries, dismissals, searchOutbox];
+}
+
+type Done = Pick<ListedOutcome, 'count' | 'undo'>;
+
+function doneOf(undo: ListedUndo): Done {
+  const count = undo.saved.length + undo.changed.length + undo.dismissed.length;
+  return { count, undo: count > 0 ? undo : null };
+}
+
+async function dismiss(
+  db: PapershelfDatabase,
+  ids: readonly PaperId[],
+  dismissedAt: number,
+): Promise<Done> {
+  await addDismissals(
+    db,
+    ids.map((paperId) => ({ paperId, dismissedAt })),
+  );
+  const dismissals = await db.dismissals.bulkGet([...ids]);
+  const dismissed = dismissals.flatMap((dismissal) =>
+    dismissal?.dismissedAt === dismissedAt ? [dismissal] : [],
+  );
+  return doneOf({ change: { kind: 'dismiss' }, saved: [], changed: [], dismissed });
+}
+
+async function saveAndEdit(
+  db: PapershelfDatabase,
+  shown: readonly Paper[],
+  change: Exclude<ListedChange, { kind: 'dismiss' }>,
+  at: number,
+): Promise<Done> {
+  const ids = shown.map(({ id }) => id);
+  const [known, former] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
+  const papers = shown.map((paper, index) => seenPaper(known[index], paper, at));
+  const keyFor = await freeCitationKeys(
+    db,
+    papers.filter((_, index) => former[index] === undefined),
+  );
+  const pairs = papers.map((paper, index) => {
+    const before = former[index];
+    const saved = savedEntry(before, paper, keyFor, at);
+    return { before, after: changedEntry(saved, change, at) };
+  });
+  const written = pairs.filter(({ before, after }) => before !== after);
+  const wasDone = pairs.some(
+    ({ before, after }) => before === after && isEditedAt(after, at) && !isSavedAt(after, at),
+  );
+  await Promise.all([
+    db.papers.bulkPut(papers),
+    db.entries.bulkPut(written.map(({ after }) => after)),
+    noteForSearch(db, ids),
+  ]);
+  if (wasDone) return { count: ids.length, undo: null };
+  return doneOf({
+    change,
+    saved: pairs
+      .filter(
+        ({ before, after }) => before === undefined || (before === after && isSavedAt(after, at)),
+      )
+      .map(({ after }) => after.paperId),
+    changed: written.flatMap(({ before, after }) =>
+      before === undefined ? [] : [{ before: marksOf(before), after: marksOf(after) }],
+    ),
+    dismissed: [],
+  });
+}
+
+/** Whether all that the entry holds was written at `at` (ms since epoch): it was saved by that change. */
+function isSavedAt(entry: Entry, at: number): boolean {
+  return entry.savedAt === at && isUntouched(entry);
+}
+
+/** Whether something in the entry was changed at `at` (ms since epoch). */
+function isEditedAt({ editedAt }: Entry, at: number): boolean {
+  return Object.values(editedAt).includes(at);
+}
+
+/**
+ * Whether nothing was written to the entry since it was saved for the first time, and it is in the
+ * library. One that was removed and saved again has a new `savedAt`, but also an edit of `removedAt`.
+ */
+function isUntouched({ savedAt, updatedAt, removedAt, note, rating, editedAt }: Entry): boolean {
+  const wasRemoved = editedAt.removedAt !== undefined;
+  const isEditedSince = Object.values(editedAt).some((at) => at !== savedAt);
+  const isBare = note === '' && rating === undefined;
+  return updatedAt === savedAt && removedAt === 0 && isBare && !wasRemoved && !isEditedSince;
+}

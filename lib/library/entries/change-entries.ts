@@ -1,0 +1,100 @@
+import { withCodedErrors } from '@/lib/db/to-failure';
+import { applyEdit, withRemoved, type EntryEdit } from '@/lib/papers/edit-entry';
+import type { Entry } from '@/lib/papers/entry';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { revertEdit } from '@/lib/papers/revert-edit';
+import { noteForSearch } from '@/lib/search/maintain/outbox';
+import type { LibraryContext } from '../context';
+import { inBatches, type LongWork } from '@/lib/shared/in-batches';
+
+/** One thing done to many entries: what `revertEdit` can take back. */
+export type EntryChange =
+  | Exclude<EntryEdit, { kind: 'note' | 'rating' }>
+  | { kind: 'remove' }
+  | { kind: 'restore' };
+
+/** What was changed, for `undoChange`: each entry as it was and as it then became. */
+export type ChangedEntries = readonly { before: Entry; after: Entry }[];
+
+/**
+ * Makes one change to all entries of `ids`, in one transaction: all of them, or none when it fails
+ * or is cancelled. Papers that were never saved are passed over.
+ * @returns the entries that the change made a difference to
+ */
+export function changeEntries(
+  context: LibraryContext,
+  ids: readonly PaperId[],
+  change: EntryChange,
+  work?: LongWork,
+): Promise<ChangedEntries> {
+  return mapEntries(
+    context,
+    async () => ids,
+    (entry, at) => applyChange(entry, change, at),
+    work,
+  );
+}
+
+/** Takes a change back, as far as nothing of it was edited since; in one transaction. */
+export async function undoChange(
+  context: LibraryContext,
+  changed: ChangedEntries,
+  work?: LongWork,
+): Promise<void> {
+  const former = new Map(changed.map((pair) => [pair.after.paperId, pair]));
+  await mapEntries(
+    context,
+    async () => [...former.keys()],
+    (entry, at) => {
+      const pair = former.get(entry.paperId);
+      return pair === undefined ? entry : revertEdit(entry, pair.before, pair.after, at);
+    },
+    work,
+  );
+}
+
+/**
+ * Replaces entries by what `change` makes of them; the same object means no change.
+ * @param idsOf which; asked within the transaction, so that none is left out that is one by then
+ */
+export async function mapEntries(
+  { db, now, announce }: LibraryContext,
+  idsOf: () => Promise<readonly PaperId[]>,
+  change: (entry: Entry, at: number) => Entry,
+  work?: LongWork,
+): Promise<ChangedEntries> {
+  const at = now();
+  const changed: { before: Entry; after: Entry }[] = [];
+  await withCodedErrors(() =>
+    db.transaction('rw', db.entries, db.searchOutbox, async () =>
+      inBatches(await idsOf(), work, async (batch) => {
+        const pairs = (await db.entries.bulkGet(batch)).flatMap((before) => {
+          const after = before && change(before, at);
+          return before === undefined || after === undefined || after === before
+            ? []
+            : [{ before, after }];
+        });
+        if (pairs.length === 0) return;
+        await db.entries.bulkPut(pairs.map(({ after }) => after));
+        await noteForSearch(
+          db,
+          pairs.map(({ after }) => after.paperId),
+        );
+        changed.push(...pairs);
+      }),
+    ),
+  );
+  if (changed.length > 0) announce(changed.map(({ after }) => after.paperId));
+  return changed;
+}
+
+function applyChange(entry: Entry, change: EntryChange, at: number): Entry {
+  switch (change.kind) {
+    case 'remove':
+      return withRemoved(entry, true, at);
+    case 'restore':
+      return withRemoved(entry, false, at);
+    default:
+      return applyEdit(entry, change, at);
+  }
+}

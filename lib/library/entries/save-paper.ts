@@ -1,0 +1,58 @@
+import { withCodedErrors } from '@/lib/db/to-failure';
+import { Failure } from '@/lib/shared/failure';
+import type { KnownPaper, Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { seenPaper } from '@/lib/papers/merge-reading';
+import { noteForSearch } from '@/lib/search/maintain/outbox';
+import type { LibraryContext } from '../context';
+import { paperState, stateRows, type PaperState } from '../paper-state';
+import { freeCitationKeys, savedEntry } from './saved-entry';
+
+/**
+ * Puts a paper that a page shows into the library, its facts with it, in one transaction; a removed
+ * one comes back with its tags, note and status, as saved now. Saving what is saved changes nothing.
+ * @param wantedAt when the reader did it, ms since epoch; it is dated so, but no later than now: of
+ *   two papers the one saved last is the newest, whichever was stored first
+ */
+export function savePaper(
+  context: LibraryContext,
+  paper: Paper,
+  wantedAt = context.now(),
+): Promise<PaperState> {
+  return save(context, paper.id, wantedAt, (known, at) => seenPaper(known, paper, at));
+}
+
+/**
+ * The same for a paper that a page showed before.
+ * @throws Failure `not-found` when none ever did
+ */
+export function saveKnownPaper(context: LibraryContext, paperId: PaperId): Promise<PaperState> {
+  return save(context, paperId, context.now(), (known) => {
+    if (known === undefined) throw new Failure('not-found', paperId);
+    return known;
+  });
+}
+
+async function save(
+  context: LibraryContext,
+  paperId: PaperId,
+  wantedAt: number,
+  factsOf: (known: KnownPaper | undefined, at: number) => KnownPaper,
+): Promise<PaperState> {
+  const { db, now, announce } = context;
+  const at = Math.min(wantedAt, now());
+  const state = await withCodedErrors(() =>
+    db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
+      const { paper: known, entry: former, dismissal } = await stateRows(db, paperId);
+      const paper = factsOf(known, at);
+      if (paper !== known) await db.papers.put(paper);
+      const keyFor = await freeCitationKeys(db, former === undefined ? [paper] : []);
+      const entry = savedEntry(former, paper, keyFor, at);
+      if (entry !== former) await db.entries.put(entry);
+      await noteForSearch(db, [paperId]);
+      return paperState(paperId, { paper, entry, dismissal }, at);
+    }),
+  );
+  announce([paperId]);
+  return state;
+}

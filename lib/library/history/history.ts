@@ -1,0 +1,46 @@
+import { Dexie } from 'dexie';
+import { withCodedErrors } from '@/lib/db/to-failure';
+import type { PapershelfDatabase } from '@/lib/db/database';
+import type { CountsAt } from '@/lib/papers/counts';
+import { countsOverTime } from '@/lib/papers/counts-over-time';
+import type { Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { notableRiseSince, type Rise } from '@/lib/papers/rise';
+import type { Sighting } from '@/lib/papers/sighting';
+import type { LibraryContext } from '../context';
+import { lastVisitAt } from '../seen/visits';
+
+/** What was shown of a paper over time, the oldest first. */
+export function paperHistory({ db }: LibraryContext, paperId: PaperId): Promise<CountsAt[]> {
+  return withCodedErrors(async () => countsOverTime(await sightingsOf(db, paperId)));
+}
+
+/**
+ * What a paper that has `upvotes` now gained since the reader's last visit before this sitting, where
+ * that is worth saying.
+ */
+export function riseSinceLastVisit(
+  { db, now }: LibraryContext,
+  { id, upvotes }: Pick<Paper, 'id' | 'upvotes'>,
+): Promise<Rise | null> {
+  const at = now();
+  return withCodedErrors(() =>
+    db.transaction('r', db.sightings, db.visits, async () => {
+      const last = await lastVisitAt(db, at);
+      if (last === null || upvotes === undefined) return null;
+      const history = countsOverTime(await sightingsOf(db, id));
+      return notableRiseSince([...history, { at, upvotes }], last) ?? null;
+    }),
+  );
+}
+
+/** All sightings of a paper. */
+export function sightingsOf({ sightings }: PapershelfDatabase, id: PaperId): Promise<Sighting[]> {
+  return (
+    sightings
+      .where('[paperId+listing+day]')
+      // An array sorts before any longer one that it begins.
+      .between([id], [id, Dexie.maxKey])
+      .toArray()
+  );
+}

@@ -1,0 +1,26 @@
+import type { PapershelfDatabase } from '@/lib/db/database';
+import { addTo } from '@/lib/shared/add-to';
+import { countsOverTime } from '@/lib/papers/counts-over-time';
+import { dayOf } from '@/lib/shared/day';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { RISE_READINGS, weeklyRise } from '@/lib/papers/rise';
+import type { Sighting } from '@/lib/papers/sighting';
+
+/**
+ * How many upvotes papers gained in the week before `now` (ms since epoch), those left out that
+ * gained none as far as anybody knows (see `weeklyRise`). One request, since it is made as one types.
+ */
+export async function weeklyRises(
+  db: PapershelfDatabase,
+  now: number,
+): Promise<Map<PaperId, number>> {
+  const byPaper = new Map<PaperId, Sighting[]>();
+  const read = db.sightings.where('day').aboveOrEqual(dayOf(now - RISE_READINGS));
+  for (const sighting of await read.toArray()) addTo(byPaper, sighting.paperId, sighting);
+  const rises = new Map<PaperId, number>();
+  for (const [id, sightings] of byPaper) {
+    const rise = weeklyRise(countsOverTime(sightings), now);
+    if (rise > 0) rises.set(id, rise);
+  }
+  return rises;
+}

@@ -1,0 +1,44 @@
+import { withCodedErrors } from '@/lib/db/to-failure';
+import { mergePapers } from '@/lib/papers/merge-papers';
+import type { Paper } from '@/lib/papers/paper';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { noteForSearch } from '@/lib/search/maintain/outbox';
+import type { LibraryContext } from '../context';
+import { mayAskForAuthors } from '../paper-state';
+
+/**
+ * Settles who asks a site for a paper's authors, however many pages want to.
+ * @returns whether the caller is to ask now; all others are told no
+ */
+export function claimCompletion({ db, now }: LibraryContext, paperId: PaperId): Promise<boolean> {
+  const askedAt = now();
+  return withCodedErrors(() =>
+    db.transaction('rw', db.papers, async () => {
+      const paper = await db.papers.get(paperId);
+      if (paper === undefined || !mayAskForAuthors(paper, askedAt)) return false;
+      await db.papers.put({ ...paper, completion: { askedAt, answered: false } });
+      return true;
+    }),
+  );
+}
+
+/**
+ * Keeps the site's answer about a paper whose card lacked authors; it is not asked again.
+ * @param answer its facts; null when the site knows no such paper
+ */
+export async function completePaper(
+  { db, now, announce }: LibraryContext,
+  paperId: PaperId,
+  answer: Paper | null,
+): Promise<void> {
+  await withCodedErrors(() =>
+    db.transaction('rw', db.papers, db.searchOutbox, async () => {
+      const known = await db.papers.get(paperId);
+      if (known === undefined) return;
+      const complete = answer === null ? known : mergePapers(known, answer);
+      await db.papers.put({ ...complete, completion: { askedAt: now(), answered: true } });
+      if (answer !== null) await noteForSearch(db, [paperId]);
+    }),
+  );
+  announce([paperId]);
+}

@@ -1,0 +1,18 @@
+import { withCodedErrors } from '@/lib/db/to-failure';
+import type { ListingReading } from '@/lib/papers/listing';
+import type { LibraryContext } from '../context';
+import { recordCards, recordedTables } from './record-cards';
+import { lastVisitAt } from '../seen/visits';
+
+/**
+ * Keeps what a listing said that was fetched, not visited: facts and sightings, in one transaction.
+ * Sent again, it changes nothing but the counts and times.
+ */
+export function recordDay({ db, now }: LibraryContext, reading: ListingReading): Promise<void> {
+  const at = now();
+  return withCodedErrors(() =>
+    db.transaction('rw', [...recordedTables(db), db.visits], async () => {
+      await recordCards(db, reading, at, (await lastVisitAt(db, at)) ?? 0);
+    }),
+  );
+}

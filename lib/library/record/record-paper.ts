@@ -1,0 +1,54 @@
+import { withCodedErrors } from '@/lib/db/to-failure';
+import type { Paper } from '@/lib/papers/paper';
+import type { Rise } from '@/lib/papers/rise';
+import { seenPaper } from '@/lib/papers/merge-reading';
+import { differsForSearch, noteForSearch } from '@/lib/search/maintain/outbox';
+import type { LibraryContext } from '../context';
+import { riseSinceLastVisit } from '../history/history';
+import { paperState, stateRows, type PaperState } from '../paper-state';
+import { recordCounts } from './record-counts';
+import { addSeen } from '../seen/seen';
+
+/** What the background tells a paper's own page that was recorded. */
+export interface RecordedPaper {
+  state: PaperState;
+  /** What it gained since the reader's last visit, where that is worth saying. */
+  rise: Rise | null;
+}
+
+/** Keeps what a paper's own page says (`recordPaper`), and its counts with their time (`recordCounts`). */
+export async function recordPaperPage(
+  context: LibraryContext,
+  shown: Paper,
+): Promise<RecordedPaper> {
+  const rise = await riseSinceLastVisit(context, shown);
+  await recordCounts(context, shown);
+  return { state: await recordPaper(context, shown), rise };
+}
+
+/**
+ * Keeps what a paper's own page said of it, and that the reader has seen it; in one transaction. Of
+ * the entry nothing is written.
+ */
+export async function recordPaper(
+  { db, now, announce }: LibraryContext,
+  shown: Paper,
+): Promise<PaperState> {
+  const at = now();
+  const { id } = shown;
+  const tables = [db.papers, db.entries, db.dismissals, db.seen, db.searchOutbox];
+  const { state, isFoundOtherwise } = await withCodedErrors(() =>
+    db.transaction('rw', tables, async () => {
+      const { paper: known, entry, dismissal } = await stateRows(db, id);
+      const paper = seenPaper(known, shown, at);
+      await db.papers.put(paper);
+      await addSeen(db, [id], at);
+      const isFoundOtherwise =
+        entry !== undefined && known !== undefined && differsForSearch(known, paper);
+      if (isFoundOtherwise) await noteForSearch(db, [id]);
+      return { state: paperState(id, { paper, entry, dismissal }, at), isFoundOtherwise };
+    }),
+  );
+  if (isFoundOtherwise) announce([id]);
+  return state;
+}

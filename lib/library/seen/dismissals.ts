@@ -1,0 +1,53 @@
+import { withCodedErrors } from '@/lib/db/to-failure';
+import type { PapershelfDatabase } from '@/lib/db/database';
+import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { LibraryContext } from '../context';
+import { paperState, stateRows, type PaperState } from '../paper-state';
+
+/**
+ * Keeps that the reader is not interested in a paper, or takes that back, in one transaction. What
+ * is dismissed already stays so since then.
+ */
+export async function setDismissed(
+  { db, now, announce }: LibraryContext,
+  paperId: PaperId,
+  dismissed: boolean,
+): Promise<PaperState> {
+  const at = now();
+  const state = await withCodedErrors(() =>
+    db.transaction('rw', db.papers, db.entries, db.dismissals, async () => {
+      if (dismissed) await addDismissals(db, [{ paperId, dismissedAt: at }]);
+      else await db.dismissals.delete(paperId);
+      return paperState(paperId, await stateRows(db, paperId), at);
+    }),
+  );
+  announce([paperId]);
+  return state;
+}
+
+/**
+ * Adds dismissals, as part of a transaction over them; of a paper that is dismissed the former stands.
+ * @returns those whose papers were not dismissed before
+ */
+export async function addDismissals(
+  { dismissals }: PapershelfDatabase,
+  rows: readonly Dismissal[],
+): Promise<Dismissal[]> {
+  const former = await dismissals.bulkGet(rows.map(({ paperId }) => paperId));
+  const added = rows.filter((_, index) => former[index] === undefined);
+  await dismissals.bulkPut(added);
+  return added;
+}
+
+/** Deletes these dismissals, as part of a transaction over them, but for those made anew since. */
+export async function deleteDismissals(
+  { dismissals }: PapershelfDatabase,
+  rows: readonly Dismissal[],
+): Promise<void> {
+  const present = await dismissals.bulkGet(rows.map(({ paperId }) => paperId));
+  const standing = rows.filter(
+    ({ dismissedAt }, index) => present[index]?.dismissedAt === dismissedAt,
+  );
+  await dismissals.bulkDelete(standing.map(({ paperId }) => paperId));
+}

@@ -1,0 +1,64 @@
+import type { PapershelfDatabase } from '@/lib/db/database';
+import { edited } from '@/lib/papers/edited';
+import type { Entry } from '@/lib/papers/entry';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { findsTagAbove, renamesTags } from '@/lib/papers/tags/rename-tags';
+import { hasSameTags } from '@/lib/papers/tags/tag';
+import { mapEntries, type ChangedEntries } from '../entries/change-entries';
+import type { LibraryContext } from '../context';
+import type { LongWork } from '@/lib/shared/in-batches';
+
+/**
+ * Gives tags, and with them those below, another name on every paper (removed ones too, which may
+ * come back). Several become one, as do those of a new name that is in use. In one transaction.
+ */
+export async function renameTags(
+  context: LibraryContext,
+  from: readonly string[],
+  to: string,
+  work?: LongWork,
+): Promise<ChangedEntries> {
+  return changeTags(context, from, renamesTags(from, to), work);
+}
+
+/** Takes tags, and those below them, off every paper. In one transaction. */
+export async function deleteTags(
+  context: LibraryContext,
+  tags: readonly string[],
+  work?: LongWork,
+): Promise<ChangedEntries> {
+  const tagAbove = findsTagAbove(tags);
+  const left = (all: readonly string[]): string[] =>
+    all.filter((tag) => tagAbove(tag) === undefined);
+  return changeTags(context, tags, left, work);
+}
+
+function changeTags(
+  context: LibraryContext,
+  tags: readonly string[],
+  change: (tags: readonly string[]) => string[],
+  work: LongWork | undefined,
+): Promise<ChangedEntries> {
+  return mapEntries(
+    context,
+    () => idsTagged(context.db, tags),
+    (entry, at) => withTags(entry, change(entry.tags), at),
+    work,
+  );
+}
+
+/** The papers with one of these tags or one below it, removed ones too. */
+async function idsTagged(db: PapershelfDatabase, tags: readonly string[]): Promise<PaperId[]> {
+  const tagAbove = findsTagAbove(tags);
+  const all = await db.entries.orderBy('tags').uniqueKeys();
+  const known = all.map(String).filter((tag) => tagAbove(tag) !== undefined);
+  // The keys of one tag come at once; those of several in one go would come row by row.
+  const ids = await Promise.all(
+    known.map((tag) => db.entries.where('tags').equals(tag).primaryKeys()),
+  );
+  return [...new Set(ids.flat())];
+}
+
+function withTags(entry: Entry, tags: string[], at: number): Entry {
+  return hasSameTags(tags, entry.tags) ? entry : edited(entry, { tags }, ['tags'], at);
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { ExportMenu } from '@/components/overlay/ExportMenu';
+import { PaperDetail, type FieldWanted, type PaperActions } from '@/components/paper/PaperDetail';
+import { UnknownPaper } from '@/components/paper/UnknownPaper';
+import type { LibraryContext } from '@/lib/library/context';
+import { paperOverTime } from '@/lib/library/history/paper-over-time';
+import { paperRows } from '@/lib/library/queries';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { Exporting } from './actions/use-export';
+import { useLiveQuery } from './library/use-live-query';
+
+interface Props {
+  library: LibraryContext;
+  paperId: PaperId;
+  actions: PaperActions;
+  takesFocus: boolean;
+  wanted?: FieldWanted | undefined;
+  onBack(): void;
+  /** What exports this paper; without it there is no such menu. */
+  exporting: Exporting | undefined;
+  notices: ComponentChildren;
+}
+
+/** One paper of the database, open, and kept up to date. */
+export function OpenPaper({ library, paperId, exporting, ...detail }: Props) {
+  const { db } = library;
+  const rows = useLiveQuery(async () => paperRows(db, [paperId]), [db, paperId]);
+  const overTime = useLiveQuery(async () => paperOverTime(library, paperId), [library, paperId]);
+  if (rows === undefined || overTime === undefined) return <article class="detail" />;
+  const [row] = rows;
+  if (row === undefined) return <UnknownPaper onBack={detail.onBack} />;
+  const exportMenu = exporting && (
+    <ExportMenu
+      choices={exporting.formats}
+      scope={i18n.t('export.thisPaper')}
+      opens="up"
+      align="end"
+      onExport={(format) =>
+        exporting.exportPapers(format, { ids: async () => [paperId], whole: false })
+      }
+    />
+  );
+  return <PaperDetail {...row} {...overTime} {...detail} exportMenu={exportMenu} />;
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { changeWords } from '@/components/format/change-messages';
+import { fullCount } from '@/components/format/format-count';
+import { UNDO_OF_MANY_STAYS } from '@/components/feedback/notice-times';
+import {
+  changeEntries,
+  undoChange,
+  type ChangedEntries,
+  type EntryChange,
+} from '@/lib/library/entries/change-entries';
+import type { LibraryContext } from '@/lib/library/context';
+import type { LongWork } from '@/lib/shared/in-batches';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { Undos } from './use-undo';
+import type { Works } from './use-task-runner';
+
+export interface Bulk {
+  /** Makes one change to many papers, with progress and one Undo for the whole. */
+  change(ids: readonly PaperId[], change: EntryChange): Promise<void>;
+}
+
+/** What is done to many papers at once in a page. */
+export function useBulk(
+  library: LibraryContext,
+  { run }: Pick<Works, 'run'>,
+  { offer }: Pick<Undos, 'offer'>,
+): Bulk {
+  return useMemo(
+    () => ({
+      async change(ids, change) {
+        await run(i18n.t('bulk.working', ids.length, [fullCount(ids.length)]), async (options) => {
+          const changed = await changeEntries(library, ids, change, options);
+          // Within the work, so that it is offered after a second try too.
+          if (changed.length > 0) {
+            offerUndo(library, changed, (count) => changeWords(change, count), { run, offer });
+          }
+        });
+      },
+    }),
+    [library, run, offer],
+  );
+}
+
+/** Offers to take back a change to many entries, whatever it was. */
+export function offerUndo(
+  library: LibraryContext,
+  changed: ChangedEntries,
+  message: (count: number) => string,
+  { run, offer }: Pick<Works, 'run'> & Pick<Undos, 'offer'>,
+): void {
+  const undo = (options: LongWork): Promise<void> => undoChange(library, changed, options);
+  const [only] = changed;
+  const isOneRemoved = changed.length === 1 && only !== undefined && only.after.removedAt > 0;
+  offer({
+    // Papers removed one after the other come back together; each change of many is undone for itself.
+    kind: isOneRemoved ? 'removed' : crypto.randomUUID(),
+    key: isOneRemoved ? only.after.paperId : '',
+    message: (count) => message(isOneRemoved ? count : changed.length),
+    undo: () => void run(i18n.t('bulk.undoing'), undo),
+    ...(changed.length > 1 && { stays: UNDO_OF_MANY_STAYS }),
+  });
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/format/format-count';
+import type { PageNotices } from '@/components/feedback/Notices';
+import { useFailure } from '@/components/feedback/use-failure';
+import { exportFileName, type ExportFormat } from '@/lib/export/format';
+import type { LibraryContext } from '@/lib/library/context';
+import { exportRecords } from '@/lib/library/queries';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { download } from '@/lib/shared/download';
+import { useNews } from './use-toast';
+
+/** What is exported. */
+export interface ExportScope {
+  /** The papers, in the order in which they are written. */
+  ids(): Promise<readonly PaperId[]>;
+  /** Whether that is the whole library; a backup then holds the trash and the sightings too. */
+  whole: boolean;
+}
+
+/** The formats (undefined while they are loaded) and what exports papers in one of them. */
+export interface Exporting {
+  formats: readonly ExportFormat[] | undefined;
+  /** Downloads papers in the format with this id. */
+  exportPapers(formatId: string, scope: ExportScope): void;
+  news: string | undefined;
+  failure: PageNotices['failure'];
+}
+
+/** Exports for a page. */
+export function useExport(library: LibraryContext): Exporting {
+  const [formats, setFormats] = useState<readonly ExportFormat[]>();
+  const [news, setNews] = useNews();
+  const { failure, fail, attempt } = useFailure();
+  useEffect(() => {
+    // After the first paint: nobody exports before seeing what.
+    import('@/lib/export/registry').then(
+      ({ EXPORT_FORMATS }) => setFormats(EXPORT_FORMATS),
+      (error: unknown) => fail(error, () => location.reload()),
+    );
+  }, [fail]);
+
+  const exportPapers = (formatId: string, scope: ExportScope): void => {
+    const format = formats?.find(({ id }) => id === formatId);
+    if (format === undefined) return;
+    attempt(async () => {
+      setNews(undefined);
+      setNews(await exportTo(library, format, scope));
+    });
+  };
+  return {
+    formats,
+    exportPapers,
+    news,
+    failure,
+  };
+}
+
+/** Exports and gives the sentence that tells so. */
+async function exportTo(
+  library: LibraryContext,
+  format: ExportFormat,
+  { ids, whole }: ExportScope,
+): Promise<string> {
+  if (whole && format.id === 'backup') return backUp(library, format);
+  const records = await exportRecords(library.db, await ids());
+  if (records.length === 0) return i18n.t('export.nothing');
+  const exportedAt = library.now();
+  download(exportFileName(format, exportedAt), format.mime, format.write(records, exportedAt));
+  return doneWords(records.length, format);
+}
+
+async function backUp(library: LibraryContext, format: ExportFormat): Promise<string> {
+  const [{ writeCopy }, { noteManualCopy }] = await Promise.all([
+    import('@/lib/backups/write-backup-file'),
+    import('@/lib/backups/by-hand'),
+  ]);
+  const { file, copy } = await writeCopy(library);
+  const fileName = exportFileName(format, copy.at);
+  download(fileName, file.type, file);
+  await noteManualCopy(library, { ...copy, fileName });
+  return doneWords(copy.papers, format);
+}
+
+function doneWords(papers: number, { label }: ExportFormat): string {
+  return i18n.t('export.done', papers, [fullCount(papers), label]);
+}

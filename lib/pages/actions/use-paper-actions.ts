@@ -1,0 +1,88 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { fullCount } from '@/components/format/format-count';
+import type { PageNotices } from '@/components/feedback/Notices';
+import { useFailure } from '@/components/feedback/use-failure';
+import type { PaperActions } from '@/components/paper/PaperDetail';
+import type { LibraryContext } from '@/lib/library/context';
+import { editEntry, removeEntry, restoreEntry } from '@/lib/library/entries/edit-entry';
+import { saveKnownPaper } from '@/lib/library/entries/save-paper';
+import { suggestTags } from '@/lib/library/suggest-values';
+import type { Paper } from '@/lib/papers/paper';
+import { handOver, outliving } from './background-fallback';
+import type { Undos } from './use-undo';
+
+/** What the reader does with papers in a page, and what there is to say about it. */
+export function usePaperActions(
+  library: LibraryContext,
+  { offer, withdraw }: Pick<Undos, 'offer' | 'withdraw'>,
+): {
+  actions: PaperActions;
+  failure: PageNotices['failure'];
+} {
+  const { failure, fail } = useFailure();
+
+  const actions = useMemo(() => {
+    /** As `useFailure` does, but what failed with another paper stays said. */
+    const attempt = (work: () => Promise<unknown>): void => {
+      work().catch((error: unknown) => fail(error, () => attempt(work)));
+    };
+    const restore = (paper: Paper): void =>
+      attempt(() =>
+        outliving({ type: 'library.restore', payload: { paperId: paper.id } }, () =>
+          restoreEntry(library, paper.id),
+        ),
+      );
+    const actions: PaperActions = {
+      save(paper) {
+        withdraw('removed', paper.id);
+        attempt(() =>
+          outliving({ type: 'library.save-known', payload: { paperId: paper.id } }, () =>
+            saveKnownPaper(library, paper.id),
+          ),
+        );
+      },
+      remove(paper) {
+        attempt(async () => {
+          await outliving({ type: 'library.remove', payload: { paperId: paper.id } }, () =>
+            removeEntry(library, paper.id),
+          );
+          offer({
+            kind: 'removed',
+            key: paper.id,
+            message: (count) => i18n.t('undo.removed', count, [fullCount(count)]),
+            undo: () => restore(paper),
+          });
+        });
+      },
+      edit(paper, edit) {
+        attempt(() =>
+          outliving({ type: 'library.edit', payload: { paperId: paper.id, edit } }, () =>
+            editEntry(library, paper.id, edit),
+          ),
+        );
+      },
+      async saveNote(paper, base, text) {
+        const edit = { kind: 'note', base, text } as const;
+        const { entry } = await outliving(
+          { type: 'library.edit', payload: { paperId: paper.id, edit } },
+          () => editEntry(library, paper.id, edit),
+        );
+        return entry?.note ?? text;
+      },
+      leaveNote(paper, base, text) {
+        handOver({
+          type: 'library.edit',
+          payload: { paperId: paper.id, edit: { kind: 'note', base, text } },
+        });
+      },
+      suggestTags: (typed, taken) => suggestTags(library, typed, taken),
+    };
+    return actions;
+  }, [library, offer, withdraw, fail]);
+
+  return {
+    actions,
+    failure,
+  };
+}

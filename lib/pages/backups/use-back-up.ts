@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import type { PageNotices } from '@/components/feedback/Notices';
+import { useFailure } from '@/components/feedback/use-failure';
+import { makeCopyByHand } from '@/lib/backups/by-hand';
+import type { LibraryContext } from '@/lib/library/context';
+import { download } from '@/lib/shared/download';
+
+/** Making a copy at the reader's word. */
+export interface BackingUp {
+  backUp(): void;
+  underWay: boolean;
+  /** Why the last try came to nothing. */
+  failure: PageNotices['failure'];
+}
+
+/** Makes copies at the reader's word. */
+export function useBackUp(library: LibraryContext): BackingUp {
+  const [underWay, setUnderWay] = useState(false);
+  const { failure, attempt } = useFailure();
+  return {
+    underWay,
+    failure,
+    backUp() {
+      if (underWay) return;
+      attempt(() => {
+        setUnderWay(true);
+        return makeCopyByHand(library, (name, file) => download(name, file.type, file)).finally(
+          () => setUnderWay(false),
+        );
+      });
+    },
+  };
+}

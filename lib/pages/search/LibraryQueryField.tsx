@@ -1,0 +1,28 @@
+import { useMemo } from 'preact/hooks';
+import { QueryField } from '@/components/query/QueryField';
+import type { LibraryContext } from '@/lib/library/context';
+import { suggestValues } from '@/lib/library/suggest-values';
+import { QUERY_HELP } from '@/lib/query/keys';
+import { offersFrom } from '@/lib/query/offers';
+import type { Query } from '@/lib/query/query';
+
+interface Props {
+  library: LibraryContext;
+  text: string;
+  /** The text as it is understood. */
+  query: Query;
+  onInput(text: string): void;
+  /** Enter was pressed with nothing to take: on to the results. */
+  onEnter(): void;
+  /** Searches for an example of the help sheet. */
+  onTry(example: string): void;
+}
+
+/** The search field of a page, which offers what is in the library. */
+export function LibraryQueryField({ library, ...field }: Props) {
+  const suggest = useMemo(
+    () => offersFrom((kind, typed) => suggestValues(library, kind, typed)),
+    [library],
+  );
+  return <QueryField {...field} help={QUERY_HELP} suggest={suggest} />;
+}

@@ -1,0 +1,26 @@
+import type { LongWork } from '@/lib/shared/in-batches';
+import type { LibraryContext } from '@/lib/library/context';
+import { weeklyRises } from '@/lib/library/history/weekly-rises';
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { Query } from '@/lib/query/query';
+import { searchIndex } from '@/lib/search/search';
+
+/**
+ * Every paper that a query finds, once the search index has taken in all changes: for what acts on
+ * all of them, which must leave none out.
+ */
+export async function searchWhenIndexed(
+  { db, now }: LibraryContext,
+  query: Query,
+  { onProgress, signal }: LongWork = {},
+): Promise<readonly PaperId[]> {
+  const rises = () => weeklyRises(db, now());
+  const { ids, left } = await searchIndex(db, query, { rises });
+  if (left === 0) return ids;
+  const { tendIndex } = await import('@/lib/search/maintain/maintain-index');
+  await tendIndex(db, {
+    onProgress: (still) => onProgress?.(Math.max(0, left - still), left),
+    ...(signal && { signal }),
+  });
+  return (await searchIndex(db, query, { rises })).ids;
+}

@@ -1,0 +1,58 @@
+import { fold } from '@/lib/shared/fold';
+import { tagKey } from './tag';
+import { tagForest, type TagNode } from './tag-forest';
+import type { TagUses } from './tag-uses';
+
+/** A line of the list of all tags. */
+export interface TagRow {
+  /** Tells it from the others, however it is written. */
+  key: string;
+  /** The whole tag: `a/b`. */
+  tag: string;
+  /** Its last level: `b`. */
+  name: string;
+  /** How many levels lie above it. */
+  level: number;
+  /** Papers with it or one below it. */
+  count: number;
+  /** Its last level as it is written too, in another case. */
+  variants: readonly string[];
+}
+
+export type TagOrder = 'name' | 'count';
+
+const byName = new Intl.Collator(undefined, { numeric: true });
+
+/** The tags in order, each followed by those below it. */
+export function tagRows(uses: TagUses, order: TagOrder): TagRow[] {
+  const counted = [...uses.values()].map(({ tag, papers }) => {
+    return { value: tag, count: papers.length };
+  });
+  counted.sort((a, b) => byName.compare(a.value, b.value));
+  if (order === 'count') counted.sort((a, b) => b.count - a.count);
+  const rows: TagRow[] = [];
+  const add = (nodes: readonly TagNode[], level: number): void => {
+    for (const { tag, name, count, children } of nodes) {
+      const key = tagKey(tag);
+      rows.push({ key, tag, name, level, count, variants: uses.get(key)?.variants ?? [] });
+      add(children, level + 1);
+    }
+  };
+  add(tagForest(counted), 0);
+  return rows;
+}
+
+/** The rows whose tag holds the text, case and accents aside, and those above them. */
+export function filterTagRows(rows: readonly TagRow[], text: string): readonly TagRow[] {
+  const sought = fold(text.trim());
+  if (sought === '') return rows;
+  const kept: TagRow[] = [];
+  /** The level of the last one kept, which may need the levels above it. */
+  let needed = 0;
+  for (const row of rows.toReversed()) {
+    if (row.level >= needed && !fold(row.tag).includes(sought)) continue;
+    kept.push(row);
+    needed = row.level;
+  }
+  return kept.reverse();
+}

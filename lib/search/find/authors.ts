@@ -1,0 +1,56 @@
+import type { PapershelfDatabase } from '@/lib/db/database';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { matchPhrase } from './match-phrase';
+import { readIndex } from './read-index';
+import type { Snapshot } from './snapshot';
+import { tokensOf } from '../format/tokens';
+import { allIds, newestFirst } from './whole-columns';
+
+/** Names are taken from so many papers, the newest of those that fit. */
+const PAPERS = 200;
+
+/**
+ * At most `limit` names of authors with a word that begins with `prefix` (of several words the last
+ * may be cut), those of most papers first. Looked for in the 200 papers saved last that have one.
+ */
+export async function authorsStartingWith(
+  db: PapershelfDatabase,
+  prefix: string,
+  limit: number,
+): Promise<string[]> {
+  const words = tokensOf(prefix).map(({ word }) => word);
+  const found = await readIndex(db, async (snapshot) => {
+    const [ids, documents] = [await allIds(snapshot), await papersBy(snapshot, words)];
+    return Array.from(documents, (document): PaperId => ids[document] ?? 'none:none');
+  });
+  const papers = await db.papers.bulkGet(found);
+  const counts = new Map<string, number>();
+  for (const name of papers.flatMap((paper) => paper?.authors ?? [])) {
+    if (holds(name, words)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1))
+    .slice(0, limit)
+    .map(([name]) => name);
+}
+
+async function papersBy(snapshot: Snapshot, words: readonly string[]): Promise<Uint32Array> {
+  const newest = (await newestFirst(snapshot)).filter((at) => snapshot.live[at] === 1);
+  if (words.length === 0) return newest.slice(0, PAPERS);
+  const plan = { kind: 'phrase', words, prefix: true, inAuthors: true } as const;
+  const { scores } = await matchPhrase(snapshot, plan);
+  return newest.filter((document) => (scores[document] ?? 0) > 0).slice(0, PAPERS);
+}
+
+function holds(name: string, words: readonly string[]): boolean {
+  const found = tokensOf(name).map(({ word }) => word);
+  const last = words.length - 1;
+  return (
+    last < 0 ||
+    found.some((_, start) =>
+      words.every((word, index) =>
+        index === last ? found[start + index]?.startsWith(word) : found[start + index] === word,
+      ),
+    )
+  );
+}

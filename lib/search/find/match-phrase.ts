@@ -1,0 +1,158 @@
+import { intersect } from './arrays';
+import { ByteReader } from '../format/bytes';
+import type { Term } from '../format/dictionary';
+import { AUTHORS, fieldOf, POSITIONS } from '../format/document';
+import { countMatches, type Matches } from './matches';
+import { termsIn } from './match-word';
+import type { PhrasePlan } from './plan';
+import { AUTHORS_BIT, PostingCursor, readPositions, skipPositions } from '../format/postings';
+import type { Part, Snapshot } from './snapshot';
+import { inverseFrequency, PAYLOAD_WEIGHTS, wordScore } from './weights';
+
+/** Positions of all fields of one document. */
+const PLACES = 8 * POSITIONS;
+
+/**
+ * The documents in which the words stand next to each other within one text of one field. Every
+ * one of them: positions are read of all documents that hold all words.
+ * @throws IndexDamaged
+ */
+export async function matchPhrase(snapshot: Snapshot, plan: PhrasePlan): Promise<Matches> {
+  const scores = new Float32Array(snapshot.documents);
+  await Promise.all(
+    snapshot.parts.map(async (part) => {
+      const words = await Promise.all(
+        plan.words.map(async (word, index) =>
+          termsIn(part, word, plan.prefix && index === plan.words.length - 1),
+        ),
+      );
+      if (words.some((terms) => terms.length === 0)) return;
+      const weigh = (document: number, weight: number): void => {
+        const at = part.base + document;
+        scores[at] = Math.max(scores[at] ?? 0, weight);
+      };
+      if (words.length === 1) await matchAuthorWord(part, words[0] ?? [], weigh);
+      else await matchWords(part, words, plan.inAuthors, weigh);
+    }),
+  );
+  const matches = { scores, titleAt: undefined };
+  const frequency = inverseFrequency(countMatches(snapshot, matches), snapshot.liveCount);
+  for (let at = 0; at < scores.length; at += 1) {
+    const weight = scores[at] ?? 0;
+    if (weight > 0) scores[at] = wordScore(frequency, weight, 1) * plan.words.length;
+  }
+  return matches;
+}
+
+/** One word in authors' names: its postings tell, positions are not needed. */
+async function matchAuthorWord(
+  part: Part,
+  terms: readonly Term[],
+  weigh: (document: number, weight: number) => void,
+): Promise<void> {
+  for (const { cursor } of await cursors(part, terms, 'postings')) {
+    while (cursor.next()) {
+      if (cursor.payload & AUTHORS_BIT) weigh(cursor.document, weightOf(AUTHORS));
+    }
+  }
+}
+
+async function matchWords(
+  part: Part,
+  words: readonly (readonly Term[])[],
+  inAuthors: boolean,
+  weigh: (document: number, weight: number) => void,
+): Promise<void> {
+  const candidates = await documentsWithAll(part, words);
+  let places: Float64Array | undefined;
+  for (const [index, terms] of words.entries()) {
+    const here = await placesOf(part, terms, index, inAuthors, candidates);
+    places = places === undefined ? here : inBoth(places, here);
+    if (places.length === 0) return;
+  }
+  for (const place of places ?? []) {
+    weigh(Math.floor(place / PLACES), weightOf(fieldOf(place % PLACES)));
+  }
+}
+
+/** 1 for each document of the part that holds, for each of the words, one of its terms. */
+async function documentsWithAll(
+  part: Part,
+  words: readonly (readonly Term[])[],
+): Promise<Uint8Array> {
+  const found = new Uint8Array(part.segment.documents).fill(1);
+  for (const terms of words) {
+    const here = new Uint8Array(found.length);
+    for (const { cursor } of await cursors(part, terms, 'postings')) {
+      while (cursor.next()) here[cursor.document] = 1;
+    }
+    intersect(found, here);
+  }
+  return found;
+}
+
+/**
+ * Where the phrase would begin for each place where a term stands as its word number `index`,
+ * ascending: `document * PLACES + field * POSITIONS + position`.
+ */
+async function placesOf(
+  part: Part,
+  terms: readonly Term[],
+  index: number,
+  inAuthors: boolean,
+  candidates: Uint8Array,
+): Promise<Float64Array> {
+  const places: number[] = [];
+  for (const { cursor, positions } of await cursors(part, terms, 'positions')) {
+    while (cursor.next()) {
+      if (candidates[cursor.document] !== 1) {
+        skipPositions(positions, cursor.payload);
+        continue;
+      }
+      const document = cursor.document * PLACES;
+      readPositions(positions, cursor.payload, (position) => {
+        if (inAuthors && fieldOf(position) !== AUTHORS) return;
+        places.push(document + position - index);
+      });
+    }
+  }
+  const ascending = Float64Array.from(places);
+  return terms.length === 1 ? ascending : ascending.sort();
+}
+
+/** A cursor over each term's postings, and a reader of its positions when they are wanted. */
+async function cursors(
+  { segment: { source } }: Part,
+  terms: readonly Term[],
+  wanted: 'postings' | 'positions',
+): Promise<{ cursor: PostingCursor; positions: ByteReader }[]> {
+  const [first, last] = [terms[0], terms.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [postings, positions] = await Promise.all([
+    source.range('postings', first.postingsAt, last.postingsEnd),
+    wanted === 'positions'
+      ? source.range('positions', first.positionsAt, last.positionsEnd)
+      : new Uint8Array(),
+  ]);
+  return terms.map((term) => ({
+    cursor: new PostingCursor(postings, term.postingsAt - first.postingsAt, term.documents),
+    positions: new ByteReader(positions, term.positionsAt - first.positionsAt),
+  }));
+}
+
+/** The numbers that are in both, of two ascending lists. */
+function inBoth(a: Float64Array, b: Float64Array): Float64Array {
+  const both: number[] = [];
+  let at = 0;
+  for (const place of a) {
+    while (at < b.length && (b[at] ?? 0) < place) at += 1;
+    if (b[at] === place) both.push(place);
+  }
+  return Float64Array.from(both);
+}
+
+/** How much a word counts that stands once in a field, and in no other. */
+function weightOf(field: number): number {
+  // In a payload the abstract, as the last of the fields, has the lowest bit of its count there.
+  return PAYLOAD_WEIGHTS[1 << field] ?? 1;
+}

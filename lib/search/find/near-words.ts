@@ -1,0 +1,89 @@
+import type { TermCursor } from '../format/dictionary';
+import type { Snapshot } from './snapshot';
+
+/** So many like it are searched for at most; the commonest. */
+const MOST = 32;
+
+/** How many typos are forgiven in a word of this length. */
+export function forgivenTypos(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+/**
+ * The words of the index that are a typo or two away from `word`: a letter too many, missing, wrong,
+ * or two neighbours swapped. At most 32, the commonest. @throws IndexDamaged
+ */
+export async function nearWords({ parts }: Snapshot, word: string): Promise<string[]> {
+  const limit = forgivenTypos(word.length);
+  if (limit === 0) return [];
+  const found = new Map<string, number>();
+  const distance = boundedDistance(word, limit);
+  for (const { segment } of parts) {
+    const cursor = (await segment.dictionary()).cursor();
+    while (cursor.next()) {
+      if (distance(cursor) > limit) continue;
+      const like = cursor.word();
+      if (like !== word) found.set(like, (found.get(like) ?? 0) + cursor.documents);
+    }
+  }
+  return [...found]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST)
+    .map(([like]) => like);
+}
+
+/** The ways to cut `word` in two that are both words of the index. @throws IndexDamaged */
+export async function joinedWords({ parts }: Snapshot, word: string): Promise<[string, string][]> {
+  const splits = Array.from(
+    { length: Math.max(0, word.length - 3) },
+    (_, index): [string, string] => [word.slice(0, index + 2), word.slice(index + 2)],
+  );
+  const dictionaries = await Promise.all(parts.map(({ segment }) => segment.dictionary()));
+  return splits.filter((halves) =>
+    dictionaries.some((dictionary) => halves.every((half) => dictionary.find(half) !== undefined)),
+  );
+}
+
+/**
+ * The Damerau-Levenshtein distance (restricted: no piece is changed twice) of terms to `word`, or
+ * any number above `limit` when it is above it.
+ */
+export function boundedDistance(
+  word: string,
+  limit: number,
+): (term: Pick<TermCursor, 'units' | 'length'>) => number {
+  const width = word.length + 1;
+  const letters = Uint16Array.from(word, (_, at) => word.charCodeAt(at));
+  let [row, former, beforeThat] = [
+    new Uint8Array(width),
+    new Uint8Array(width),
+    new Uint8Array(width),
+  ];
+  return ({ units, length }) => {
+    if (Math.abs(length - word.length) > limit) return limit + 1;
+    for (let at = 0; at < width; at += 1) row[at] = at;
+    for (let line = 1; line <= length; line += 1) {
+      [beforeThat, former, row] = [former, row, beforeThat];
+      const unit = units[line - 1] ?? 0;
+      const first = Math.max(1, line - limit);
+      const last = Math.min(word.length, line + limit);
+      // Outside the band nothing is near enough.
+      row[first - 1] = first === 1 ? line : limit + 1;
+      let best = row[first - 1] ?? 0;
+      for (let at = first; at <= last; at += 1) {
+        const isSame = letters[at - 1] === unit;
+        let cost = (former[at - 1] ?? 0) + (isSame ? 0 : 1);
+        if (at < line + limit) cost = Math.min(cost, (former[at] ?? 0) + 1);
+        cost = Math.min(cost, (row[at - 1] ?? 0) + 1);
+        if (line > 1 && at > 1 && letters[at - 2] === unit && units[line - 2] === letters[at - 1]) {
+          cost = Math.min(cost, (beforeThat[at - 2] ?? 0) + 1);
+        }
+        row[at] = cost;
+        best = Math.min(best, cost);
+      }
+      if (best > limit) return limit + 1;
+    }
+    return row[word.length] ?? limit + 1;
+  };
+}

@@ -1,0 +1,117 @@
+import type { Condition, Filter } from '@/lib/query/query';
+import { isPaired, tokensOf } from '../format/tokens';
+
+/** A condition with its words as the index has them. */
+export type Plan =
+  | { kind: 'all' | 'any'; of: Plan[] }
+  | { kind: 'not'; plan: Plan }
+  | WordPlan
+  | PhrasePlan
+  | { kind: 'filter'; filter: ColumnFilter };
+
+export interface WordPlan {
+  kind: 'word';
+  word: string;
+  /** Whether longer words that begin with it count too. */
+  prefix: boolean;
+  /** Whether words like it count when next to nothing has it. */
+  lenient: boolean;
+}
+
+export interface PhrasePlan {
+  kind: 'phrase';
+  words: readonly string[];
+  /** Whether the last word may be longer. */
+  prefix: boolean;
+  /** Whether it must stand within an author's name. */
+  inAuthors: boolean;
+}
+
+/** A filter that the columns answer, not the words. */
+export type ColumnFilter = Exclude<Filter, { kind: 'author' }>;
+
+/** One or two letters that begin with too much to be meant, unless they are still being typed. */
+const SHORT = 2;
+// All scripts of East Asia stand above this: there, one or two letters are a word.
+const EAST_ASIAN = /[\u1100-\uffff]/;
+const LETTERS = /^\p{L}+$/u;
+
+/** The plan for a condition. What has no letter and no digit (`-`, `:)`) asks for nothing. */
+export function planOf(condition: Condition): Plan {
+  const lastWord = wordsOf(condition).at(-1);
+  return planWithin(condition, lastWord, true) ?? { kind: 'all', of: [] };
+}
+
+function planWithin(
+  condition: Condition,
+  lastWord: Condition | undefined,
+  isWanted: boolean,
+): Plan | undefined {
+  switch (condition.kind) {
+    case 'all':
+    case 'any': {
+      const of = condition.of.flatMap((one) => planWithin(one, lastWord, isWanted) ?? []);
+      return of.length === 0 && condition.of.length > 0 ? undefined : { kind: condition.kind, of };
+    }
+    case 'not': {
+      const plan = planWithin(condition.condition, lastWord, false);
+      return plan && { kind: 'not', plan };
+    }
+    case 'word':
+      return wordPlan(condition.text, condition === lastWord, isWanted);
+    case 'phrase':
+      return phrasePlan(condition.text, false, false);
+    case 'author':
+      return phrasePlan(condition.name, true, true);
+    default:
+      return { kind: 'filter', filter: condition };
+  }
+}
+
+function wordPlan(text: string, isLast: boolean, isWanted: boolean): Plan | undefined {
+  const plan = phrasePlan(text, true, false);
+  if (plan?.kind !== 'word' || !plan.prefix) return plan;
+  const isShort = [...plan.word].length <= SHORT && !EAST_ASIAN.test(plan.word);
+  return {
+    ...plan,
+    prefix: isLast || !isShort,
+    lenient: isWanted && LETTERS.test(plan.word) && !EAST_ASIAN.test(plan.word),
+  };
+}
+
+/** The words of `text` next to each other; undefined when it has none. */
+function phrasePlan(
+  text: string,
+  isCut: boolean,
+  inAuthors: boolean,
+): WordPlan | PhrasePlan | undefined {
+  const tokens = tokensOf(text);
+  const [last, former] = [tokens.at(-1), tokens.at(-2)];
+  if (last === undefined) return undefined;
+  let prefix = isCut;
+  if (isPaired(last.word)) {
+    // In a longer text a character begins a pair; after a pair that ends with it, it says nothing.
+    prefix = last.start >= (former?.end ?? 0);
+    if (!prefix) tokens.pop();
+  }
+  const words = tokens.map((token) => token.word);
+  const [only = ''] = words;
+  return words.length > 1 || inAuthors
+    ? { kind: 'phrase', words, prefix, inAuthors }
+    : { kind: 'word', word: only, prefix, lenient: false };
+}
+
+/** Every `word` of a condition, in the order of the query. */
+function wordsOf(condition: Condition): Condition[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(wordsOf);
+    case 'not':
+      return wordsOf(condition.condition);
+    case 'word':
+      return [condition];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,25 @@
+import type { PaperId } from '@/lib/papers/paper-id';
+import type { Query } from '@/lib/query/query';
+import type { Snapshot } from './snapshot';
+import { allIds } from './whole-columns';
+
+/** How much papers rose, those that did not left out; the index has no column of that. */
+export type Rises = ReadonlyMap<PaperId, number>;
+
+/** The rises if the query is sorted by them, else none. */
+export async function risesFor(
+  { sort }: Query,
+  read: (() => PromiseLike<Rises>) | undefined,
+): Promise<Rises> {
+  return sort?.by === 'rise' && read !== undefined ? await read() : new Map();
+}
+
+/** For every document how much its paper rose, `otherwise` when it did not. @throws IndexDamaged */
+export async function riseKeys(
+  snapshot: Snapshot,
+  rises: Rises,
+  otherwise: number,
+): Promise<Uint32Array> {
+  const ids = await allIds(snapshot);
+  return Uint32Array.from(ids, (id) => rises.get(id) ?? otherwise);
+}

@@ -1,0 +1,54 @@
+import type { PapershelfDatabase } from '@/lib/db/database';
+import { isSaved } from '@/lib/papers/entry';
+import { tagKey } from '@/lib/papers/tags/tag';
+import { commonestSpellings, organizationNames, tagsOf, spellingCounts } from './names';
+import { onceFor } from './once-for';
+import { readIndex } from './read-index';
+
+/** So many rows are read at once. */
+const ROWS = 2000;
+
+/**
+ * Every tag of the saved papers, in its commonest spelling, with how many papers have it. Read from
+ * columns; but while much has changed that the index has not taken in (after an import, or the
+ * first time) from the entries themselves.
+ */
+export async function tagCounts(db: PapershelfDatabase): Promise<Map<string, number>> {
+  const { snapshot, counts } = await readIndex(db, async (snapshot) => ({
+    snapshot,
+    counts:
+      snapshot.left > 0
+        ? undefined
+        : spellingCounts(snapshot.live, await Promise.all(snapshot.parts.map(tagsOf))),
+  }));
+  return commonestSpellings(counts ?? (await countInEntries(snapshot, db)), tagKey);
+}
+
+/** Each change of an entry has a line in the outbox, so it comes with another snapshot. */
+const countInEntries = onceFor(async (_, db: PapershelfDatabase) => {
+  const counts = new Map<string, number>();
+  let last = '';
+  for (;;) {
+    const entries = await db.entries.where('paperId').above(last).limit(ROWS).toArray();
+    for (const entry of entries) {
+      last = entry.paperId;
+      if (!isSaved(entry)) continue;
+      for (const tag of entry.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+    if (entries.length < ROWS) return counts;
+  }
+});
+
+/** The organizations of the saved papers, each in its commonest spelling, with how many papers. */
+export async function organizations(db: PapershelfDatabase): Promise<Map<string, number>> {
+  return readIndex(db, async (snapshot) => {
+    const { labels, count } = await organizationNames(snapshot);
+    const counts = count(snapshot.live);
+    return new Map(
+      labels.flatMap((label, index) => {
+        const papers = counts[index] ?? 0;
+        return papers > 0 ? [[label, papers] as const] : [];
+      }),
+    );
+  });
+}

@@ -1,0 +1,102 @@
+import { STATUSES, type Entry } from '@/lib/papers/entry';
+import type { KnownPaper } from '@/lib/papers/paper';
+import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
+import { eachToken } from './tokens';
+
+/**
+ * The fields that words are searched in, in the order that their positions are stored. `labels` are
+ * the organization's name and the arXiv identifier.
+ */
+export const FIELDS = ['title', 'authors', 'labels', 'tags', 'note', 'abstract'] as const;
+export const TITLE = 0;
+export const AUTHORS = 1;
+export const ABSTRACT = 5;
+
+/** What can be asked for with `has:`, as bits. */
+export const FLAGS = { note: 1, tag: 2, code: 4, abstract: 8 } as const;
+
+/** A saved paper as the index takes it in. */
+export interface SearchDocument {
+  id: PaperId;
+  title: string;
+  savedAt: number;
+  /** Index in `STATUSES`. */
+  status: number;
+  /** As a number, `20260131`; 0 when unknown. */
+  publishedOn: number;
+  /** -1 when unknown. */
+  upvotes: number;
+  flags: number;
+  organization: { name: string; slug: string } | undefined;
+  tags: readonly string[];
+  /** How many words all fields have together. */
+  length: number;
+  /** For each word where it stands: `field * POSITIONS + position`, ascending. */
+  words: Map<string, number[]>;
+}
+
+/** Positions within one field; words further behind are found, but not as part of a phrase. */
+export const POSITIONS = 2 ** 24;
+
+/** The field of a position as `SearchDocument.words` has it; -1 of -1. */
+export function fieldOf(position: number): number {
+  return position >> 24;
+}
+
+/** The document of a saved paper; of one whose facts nobody read only what the reader wrote. */
+export function searchDocument(paper: KnownPaper | undefined, entry: Entry): SearchDocument {
+  const { abstract = '', authors = [], organization, publishedOn, upvotes } = paper ?? {};
+  const identifier = arxivIdentifier(entry.paperId);
+  const title = paper?.title ?? '';
+  const words = new Map<string, number[]>();
+  const fields: (readonly string[])[] = [
+    [title],
+    authors,
+    [organization?.name ?? '', identifier ?? ''],
+    entry.tags,
+    [entry.note],
+    [abstract],
+  ];
+  const length = fields.reduce((sum, texts, field) => sum + addWords(words, field, texts), 0);
+  return {
+    id: entry.paperId,
+    title,
+    savedAt: wholeNumber(entry.savedAt),
+    status: Math.max(0, STATUSES.indexOf(entry.status)),
+    publishedOn: Number(publishedOn?.replaceAll('-', '') ?? 0),
+    upvotes: upvotes === undefined ? -1 : wholeNumber(upvotes),
+    flags:
+      (entry.note === '' ? 0 : FLAGS.note) |
+      (entry.tags.length === 0 ? 0 : FLAGS.tag) |
+      (paper?.githubRepo === undefined ? 0 : FLAGS.code) |
+      (abstract === '' ? 0 : FLAGS.abstract),
+    organization,
+    tags: entry.tags,
+    length,
+    words,
+  };
+}
+
+/** Adds the words of a field's texts; between two texts a position is left out, so no phrase spans them. */
+function addWords(words: Map<string, number[]>, field: number, texts: readonly string[]): number {
+  let count = 0;
+  let position = field * POSITIONS;
+  const last = position + POSITIONS - 1;
+  const add = (word: string): void => {
+    const known = words.get(word);
+    if (known === undefined) words.set(word, [position]);
+    else if (known.at(-1) !== last) known.push(position);
+    position = Math.min(position + 1, last);
+    count += 1;
+  };
+  for (const text of texts) {
+    if (text === '') continue;
+    eachToken(text, add);
+    position = Math.min(position + 1, last);
+  }
+  return count;
+}
+
+function wholeNumber(value: number): number {
+  return Number.isFinite(value) ? Math.max(0, Math.trunc(value)) : 0;
+}

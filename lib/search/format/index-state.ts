@@ -1,0 +1,42 @@
+import type { PapershelfDatabase } from '@/lib/db/database';
+import { savedEntries } from '@/lib/db/entry-sets';
+import type { SearchState } from '@/lib/db/search-tables';
+import { FORMAT } from './streams';
+
+/** The state of an index that nothing was written to yet. */
+const NEW: SearchState = { name: 'index', format: FORMAT, generation: 0, nextSegment: 1 };
+
+/** The state of the index; of one in another format undefined. */
+export async function readState(db: PapershelfDatabase): Promise<SearchState | undefined> {
+  const state = (await db.searchState.get('index')) ?? NEW;
+  return state.format === FORMAT ? state : undefined;
+}
+
+/** Writes the next generation of the state. Called in a transaction that holds `searchState`. */
+export async function raiseGeneration(db: PapershelfDatabase, state: SearchState): Promise<void> {
+  await db.searchState.put({ ...state, generation: state.generation + 1 });
+}
+
+/**
+ * Empties the index and puts every saved paper into the outbox, in one transaction, so that it is
+ * made anew bit by bit. Nothing of the reader's is touched.
+ */
+export async function resetIndex(db: PapershelfDatabase): Promise<void> {
+  const tables = [db.searchState, db.searchSegments, db.searchBlocks, db.searchOutbox, db.entries];
+  await db.transaction('rw', tables, async () => {
+    const former = await db.searchState.get('index');
+    const saved = await savedEntries(db).primaryKeys();
+    await db.searchSegments.clear();
+    await db.searchBlocks.clear();
+    await db.searchOutbox.clear();
+    await db.searchOutbox.bulkAdd(saved.map((paperId) => ({ paperId })));
+    // Counted on, so that no page takes the new index for the one it has read.
+    const generation = numberOr(0, former?.generation) + 1;
+    const nextSegment = numberOr(0, former?.nextSegment) + 1;
+    await db.searchState.put({ name: 'index', format: FORMAT, generation, nextSegment });
+  });
+}
+
+function numberOr(otherwise: number, value: number | undefined): number {
+  return Number.isSafeInteger(value) && value !== undefined ? value : otherwise;
+}

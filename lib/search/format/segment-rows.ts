@@ -1,0 +1,28 @@
+import type { PapershelfDatabase } from '@/lib/db/database';
+import type { SearchSegment } from '@/lib/db/search-tables';
+import { IndexDamaged, STREAMS } from './streams';
+
+/** The segments of the index. @throws IndexDamaged when one is not as it was written */
+export async function segmentRows(db: PapershelfDatabase): Promise<SearchSegment[]> {
+  const rows = await db.searchSegments.toArray();
+  for (const row of rows) if (!isSegment(row)) throw new IndexDamaged('a segment of another form');
+  return rows;
+}
+
+/** Rows outlive the code that wrote them, and a disk can fail. */
+function isSegment({ id, documents, words, deleted, sizes }: Partial<SearchSegment>): boolean {
+  return (
+    isCount(id) &&
+    isCount(documents) &&
+    isCount(words) &&
+    deleted instanceof Uint8Array &&
+    deleted.length === Math.ceil(documents / 8) &&
+    Array.isArray(sizes) &&
+    sizes.length === STREAMS.length &&
+    sizes.every(isCount)
+  );
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}

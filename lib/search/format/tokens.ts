@@ -1,0 +1,146 @@
+import { fold } from '@/lib/shared/fold';
+
+/** One word of a text, folded, with where it stands there (UTF-16 units; `end` is behind its last). */
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** Called for each word of a text, in its order. */
+export type TokenVisitor = (word: string, start: number, end: number) => void;
+
+/**
+ * Of a longer word (an image in base64, a hostile file) only so many UTF-16 units are kept; in a
+ * query too, so it is found all the same.
+ */
+export const LONGEST_WORD = 100;
+
+// Letters, digits and the marks on them; the soft hyphen, which stands within a word.
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}\u00ad]/u;
+const NO_WORD_CHARACTER = /[^\p{L}\p{N}\p{M}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+// Written without spaces. Letters alone: `scx` also knows their punctuation.
+const CHINESE_OR_JAPANESE = /(?=\p{L}|\p{N})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
+// A character with its marks; half-width kana have their voice marks as letters of their own.
+const CHARACTER_WITH_MARKS = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*|[\s\S]/gu;
+
+const IS_ASCII_WORD_UNIT = Uint8Array.from({ length: 128 }, (_, unit) =>
+  /[0-9A-Za-z]/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
+
+// The first ten bits of what begins a character of two units.
+const HIGH_SURROGATES = 0xd800 >> 10;
+
+/** Whether a word is of Chinese or Japanese characters, which are indexed in pairs. */
+export function isPaired(word: string): boolean {
+  return CHINESE_OR_JAPANESE.test(word);
+}
+
+/**
+ * Visits the words of `text`: runs of letters and digits. Chinese and Japanese have no spaces: of
+ * `深層学習` the words are `深層`, `層学`, `学習`, `習`, so that each character begins exactly one.
+ */
+export function eachToken(text: string, visit: TokenVisitor): void {
+  let start = -1;
+  let isAscii = true;
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    let size = 1;
+    let isInWord: boolean;
+    if (unit < 128) {
+      isInWord = IS_ASCII_WORD_UNIT[unit] === 1;
+    } else {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+      size = character.length;
+      isInWord = WORD_CHARACTER.test(character);
+      if (isInWord) isAscii = false;
+    }
+    if (isInWord && start < 0) start = at;
+    if (!isInWord && start >= 0) {
+      visitRun(text, start, at, isAscii, visit);
+      start = -1;
+      isAscii = true;
+    }
+    at += size;
+  }
+  if (start >= 0) visitRun(text, start, text.length, isAscii, visit);
+}
+
+/** The words of `text`, in its order. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  eachToken(text, (word, start, end) => tokens.push({ word, start, end }));
+  return tokens;
+}
+
+function visitRun(
+  text: string,
+  start: number,
+  end: number,
+  isAscii: boolean,
+  visit: TokenVisitor,
+): void {
+  const run = text.slice(start, end);
+  if (isAscii) {
+    visit(cut(run).toLowerCase(), start, end);
+    return;
+  }
+  const word = fold(run);
+  if (!isPaired(word) && !NO_WORD_CHARACTER.test(word)) {
+    visitWord(word, start, end, visit);
+  } else {
+    visitParts(foldedCharacters(run, start), visit);
+  }
+}
+
+/** The characters of a run, each folded (to several, perhaps), with where it came from. */
+function foldedCharacters(run: string, offset: number): Token[] {
+  return [...run.matchAll(CHARACTER_WITH_MARKS)].flatMap(({ 0: character, index }) => {
+    const [start, end] = [offset + index, offset + index + character.length];
+    const parts = fold(character).match(CHARACTER_WITH_MARKS) ?? [];
+    return parts.map((part) => ({ word: part, start, end }));
+  });
+}
+
+/** The words of a run that is not one word: because of its script, or of what folding made of it. */
+function visitParts(characters: readonly Token[], visit: TokenVisitor): void {
+  for (let at = 0; at < characters.length;) {
+    const first = characters[at];
+    if (first === undefined) return;
+    if (isPaired(first.word)) {
+      const next = characters[at + 1];
+      const second = next !== undefined && isPaired(next.word) ? next : undefined;
+      visitWord(first.word + (second?.word ?? ''), first.start, second?.end ?? first.end, visit);
+      at += 1;
+      continue;
+    }
+    let end = at;
+    while (isOfAWord(characters[end])) end += 1;
+    const part = characters.slice(at, end);
+    // Normalised again: the letters of a Korean syllable come one by one.
+    const word = part
+      .map((character) => character.word)
+      .join('')
+      .normalize('NFC');
+    visitWord(word, first.start, part.at(-1)?.end ?? first.end, visit);
+    at = Math.max(end, at + 1);
+  }
+}
+
+function visitWord(word: string, start: number, end: number, visit: TokenVisitor): void {
+  const kept = cut(word);
+  if (LETTER_OR_DIGIT.test(kept)) visit(kept, start, end);
+}
+
+function cut(word: string): string {
+  if (word.length <= LONGEST_WORD) return word;
+  const isWhole = word.charCodeAt(LONGEST_WORD - 1) >> 10 !== HIGH_SURROGATES;
+  return word.slice(0, isWhole ? LONGEST_WORD : LONGEST_WORD - 1);
+}
+
+function isOfAWord(character: Token | undefined): boolean {
+  return (
+    character !== undefined && !isPaired(character.word) && !NO_WORD_CHARACTER.test(character.word)
+  );
+}

@@ -1,0 +1,10 @@
+import type { PapershelfDatabase } from '@/lib/db/database';
+
+/** A value that differs once searches may answer something else; two short reads. */
+export async function searchStanding(db: PapershelfDatabase): Promise<string> {
+  const [state, lastLine] = await Promise.all([
+    db.searchState.get('index'),
+    db.searchOutbox.orderBy('seq').lastKey(),
+  ]);
+  return `${state?.format ?? 0}:${state?.generation ?? 0}:${String(lastLine ?? 0)}`;
+}

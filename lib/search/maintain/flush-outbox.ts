@@ -1,0 +1,97 @@
+import type { PapershelfDatabase } from '@/lib/db/database';
+import type { SearchSegment } from '@/lib/db/search-tables';
+import { isSaved } from '@/lib/papers/entry';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { BlockCache } from '../format/block-cache';
+import { BlockWriter } from '../format/block-writer';
+import { SegmentBuilder } from '../format/build-segment';
+import { decodeColumn } from '../format/columns';
+import { noneDeleted, withDeleted } from '../format/deleted';
+import { searchDocument } from '../format/document';
+import type { EncodedSegment } from '../format/segment';
+import type { Slices } from '@/lib/shared/time-slices';
+import { indexOfId } from '../find/snapshot';
+import { StoredStreams } from '../format/stored-streams';
+import { changeIndex, commitChange } from './write-index';
+
+/** So many lines are taken in at once: more would be felt in memory, fewer in merging. */
+const BATCH = 1024;
+/** So many rows are read at once. */
+const ROWS = 64;
+
+/**
+ * Takes the oldest lines of the outbox into a segment of their own. Blocks first; then, in one
+ * transaction, the segment is there, what it replaces is deleted, and the lines are gone.
+ * @returns whether there were any
+ * @throws Overtaken, IndexDamaged, and the slices' signal's reason
+ */
+export async function flushOutbox(db: PapershelfDatabase, slices: Slices): Promise<boolean> {
+  const lines = await db.searchOutbox.limit(BATCH).toArray();
+  const last = lines.at(-1);
+  if (last === undefined) return false;
+  const ids = [...new Set(lines.map(({ paperId }) => paperId))].sort();
+  await changeIndex(db, async (begun) => {
+    // Rows are read after their lines: whatever changes in them later has a later line.
+    const encoded = await buildSegment(db, ids, slices);
+    const added = encoded && (await store(db, begun.segmentId, encoded));
+    const changed = await withoutDocuments(db, begun.segments, ids, slices);
+    await commitChange(db, begun, async () => {
+      await db.searchSegments.bulkPut(added === undefined ? changed : [...changed, added]);
+      await db.searchOutbox.where('seq').belowOrEqual(last.seq).delete();
+    });
+  });
+  return true;
+}
+
+async function buildSegment(
+  db: PapershelfDatabase,
+  ids: readonly PaperId[],
+  slices: Slices,
+): Promise<EncodedSegment | undefined> {
+  const builder = new SegmentBuilder();
+  for (let start = 0; start < ids.length; start += ROWS) {
+    const some = ids.slice(start, start + ROWS);
+    const [papers, entries] = await Promise.all([
+      db.papers.bulkGet(some),
+      db.entries.bulkGet(some),
+    ]);
+    for (const [index, entry] of entries.entries()) {
+      if (isSaved(entry)) builder.add(searchDocument(papers[index], entry));
+      if (slices.isOver) await slices.rest();
+    }
+  }
+  return builder.finish(slices);
+}
+
+async function store(
+  db: PapershelfDatabase,
+  id: number,
+  { documents, words, pieces }: EncodedSegment,
+): Promise<SearchSegment> {
+  const writer = new BlockWriter(db, id);
+  for (const [stream, bytes] of pieces) {
+    writer.append(stream, bytes);
+    if (writer.isFull) await writer.store();
+  }
+  return { id, documents, words, deleted: noneDeleted(documents), sizes: await writer.finish() };
+}
+
+/** Those of the segments that hold papers of `ids`, with these deleted. */
+async function withoutDocuments(
+  db: PapershelfDatabase,
+  segments: readonly SearchSegment[],
+  ids: readonly PaperId[],
+  slices: Slices,
+): Promise<SearchSegment[]> {
+  const changed: SearchSegment[] = [];
+  for (const segment of segments) {
+    const stored = new StoredStreams(db, segment, new BlockCache());
+    const known = decodeColumn.ids(await stored.whole('ids'), segment.documents);
+    const documents = ids.flatMap((id) => indexOfId(known, id) ?? []);
+    if (documents.length > 0) {
+      changed.push({ ...segment, deleted: withDeleted(segment.deleted, documents) });
+    }
+    if (slices.isOver) await slices.rest();
+  }
+  return changed;
+}

@@ -1,0 +1,98 @@
+import type { PapershelfDatabase } from '@/lib/db/database';
+import type { SearchSegment, SearchState } from '@/lib/db/search-tables';
+import { segmentRows } from '../format/segment-rows';
+import { raiseGeneration, readState } from '../format/index-state';
+import { firstKey, IndexDamaged } from '../format/streams';
+
+/** Another page changed the index meanwhile: what was worked out holds no more. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/** The index as a change of it begins. */
+export interface Begun {
+  generation: number;
+  /** The id of the segment that is written; no other has it or will. */
+  segmentId: number;
+  /** All segments there are. */
+  segments: SearchSegment[];
+}
+
+/**
+ * Does `work` for a change of the index, which it ends with `commitChange`.
+ * @throws Overtaken when the index was changed by others meanwhile; then nothing is changed
+ */
+export async function changeIndex(
+  db: PapershelfDatabase,
+  work: (begun: Begun) => Promise<void>,
+): Promise<void> {
+  const begun = await beginChange(db);
+  try {
+    await work(begun);
+  } catch (error) {
+    // What was read may be gone because others merged it.
+    const isOvertaken = error instanceof IndexDamaged && !(await isCurrent(db, begun));
+    throw isOvertaken ? new Overtaken() : error;
+  }
+}
+
+/**
+ * Runs `change` and raises the generation, in one transaction over segments, blocks and outbox.
+ * @throws Overtaken when the index changed since it was begun; then nothing is changed
+ */
+export async function commitChange(
+  db: PapershelfDatabase,
+  begun: Begun,
+  change: () => Promise<void>,
+): Promise<void> {
+  const tables = [db.searchState, db.searchSegments, db.searchBlocks, db.searchOutbox];
+  await db.transaction('rw', tables, async () => {
+    if (!(await isCurrent(db, begun))) throw new Overtaken();
+    await change();
+    await raiseGeneration(db, await stateOf(db));
+  });
+}
+
+async function beginChange(db: PapershelfDatabase): Promise<Begun> {
+  return db.transaction('rw', db.searchState, db.searchSegments, async () => {
+    const state = await stateOf(db);
+    await db.searchState.put({ ...state, nextSegment: state.nextSegment + 1 });
+    const segments = await segmentRows(db);
+    return { generation: state.generation, segmentId: state.nextSegment, segments };
+  });
+}
+
+async function isCurrent(db: PapershelfDatabase, { generation }: Begun): Promise<boolean> {
+  return (await readState(db))?.generation === generation;
+}
+
+/** Deletes the blocks of a segment. Called in a transaction that holds them. */
+export async function deleteBlocks(db: PapershelfDatabase, segment: number): Promise<void> {
+  await db.searchBlocks
+    .where(':id')
+    .between(firstKey(segment), firstKey(segment + 1))
+    .delete();
+}
+
+/** Deletes the blocks that a flush or merge left which did not come to its end. */
+export async function sweepOrphans(db: PapershelfDatabase): Promise<void> {
+  const tables = [db.searchState, db.searchSegments, db.searchBlocks];
+  await db.transaction('rw', tables, async () => {
+    const state = await stateOf(db);
+    const ids = await db.searchSegments.toCollection().primaryKeys();
+    let swept = 0;
+    let start = 0;
+    for (const id of [...ids, Infinity]) {
+      swept += await db.searchBlocks.where(':id').between(start, firstKey(id)).delete();
+      start = firstKey(id + 1);
+    }
+    // Without locks they may be of one who is still at work: who must not commit them now.
+    if (swept > 0) await raiseGeneration(db, state);
+  });
+}
+
+async function stateOf(db: PapershelfDatabase): Promise<SearchState> {
+  const state = await readState(db);
+  if (state === undefined) throw new IndexDamaged('of another format');
+  return state;
+}

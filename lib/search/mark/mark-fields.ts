@@ -1,0 +1,42 @@
+import { fold } from '@/lib/shared/fold';
+import type { Organization } from '@/lib/papers/paper';
+import { tagKey } from '@/lib/papers/tags/tag';
+import type { Mark, WordMark } from '../found';
+import { markWords, type Piece } from './mark-words';
+
+/** Those to mark in every field. */
+export function wordMarks(marks: readonly Mark[]): WordMark[] {
+  return marks.filter((mark) => mark.kind === 'prefix' || mark.kind === 'phrase');
+}
+
+/** Those to mark in authors' names. */
+export function authorMarks(marks: readonly Mark[]): WordMark[] {
+  return wordMarks(
+    marks.map((mark) => (mark.kind === 'author' ? { ...mark, kind: 'phrase' } : mark)),
+  );
+}
+
+/** An organization's name in pieces; one whole when a filter found it, by its slug perhaps. */
+export function markOrganization({ name, slug }: Organization, marks: readonly Mark[]): Piece[] {
+  const names = [fold(name), fold(slug)];
+  const isFound = marks.some(
+    (mark) => mark.kind === 'org' && names.some((known) => known.startsWith(fold(mark.name))),
+  );
+  return isFound ? [{ text: name, marked: true }] : markWords(name, wordMarks(marks));
+}
+
+/** A tag in pieces; marked as far as a filter names it: of `a/b` found by `a` the `a`. */
+export function markTag(tag: string, marks: readonly Mark[]): Piece[] {
+  const key = tagKey(tag);
+  const levels = marks.map((mark) =>
+    mark.kind === 'tag' && `${key}/`.startsWith(`${tagKey(mark.tag)}/`)
+      ? mark.tag.split('/').length
+      : 0,
+  );
+  const found = tag
+    .split('/')
+    .slice(0, Math.max(0, ...levels))
+    .join('/');
+  const rest = markWords(tag.slice(found.length), wordMarks(marks));
+  return found === '' ? rest : [{ text: found, marked: true }, ...rest];
+}

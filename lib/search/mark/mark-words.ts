@@ -1,0 +1,141 @@
+import type { WordMark } from '../found';
+import { isPaired, type Token, tokensOf } from '../format/tokens';
+
+/** A piece of a text; `marked` when it is what was searched for. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** Where a text holds what is to be marked; `mark` is its index. */
+interface Hit {
+  start: number;
+  end: number;
+  mark: number;
+}
+
+const ELLIPSIS = '…';
+/** An excerpt is looked for in so many UTF-16 units of a text, around so many hits, and no more. */
+const LOOKED_AT = 20_000;
+const TRIED = 200;
+
+/** The whole of `text` in pieces. */
+export function markWords(text: string, marks: readonly WordMark[]): Piece[] {
+  return piecesOf(text, 0, text.length, [...hitsIn(text, marks)]);
+}
+
+/**
+ * The part of `text` that holds the most of what is to be marked, about `length` UTF-16 units, in
+ * pieces; with an ellipsis where something was left out. Undefined when it holds nothing of it, or
+ * not in its first 20,000 units.
+ */
+export function excerpt(
+  text: string,
+  marks: readonly WordMark[],
+  length: number,
+): Piece[] | undefined {
+  const looked = text.slice(0, wholeCharacter(text, LOOKED_AT));
+  const hits: Hit[] = [];
+  for (const hit of hitsIn(looked, marks)) {
+    if (hit.start > (hits[TRIED - 1]?.start ?? Infinity) + length) break;
+    hits.push(hit);
+  }
+  let best: { from: number; to: number; kinds: number } | undefined;
+  let [first, last] = [0, 0];
+  for (const { start } of hits.slice(0, TRIED)) {
+    const [from, to] = windowAround(text, start, length);
+    // Both ends of the windows ascend, as the hits do.
+    while ((hits[first]?.start ?? to) < from) first += 1;
+    while ((hits[last]?.start ?? to) < to) last += 1;
+    const kinds = new Set(hits.slice(first, last).map(({ mark }) => mark)).size;
+    if (best === undefined || kinds > best.kinds) best = { from, to, kinds };
+  }
+  if (best === undefined) return undefined;
+  const { from, to } = best;
+  return [
+    ...(from > 0 ? [{ text: ELLIPSIS, marked: false }] : []),
+    ...piecesOf(text, from, to, hits),
+    ...(to < text.length ? [{ text: ELLIPSIS, marked: false }] : []),
+  ];
+}
+
+/** From where to where, at spaces if there are some, with a little before the hit at `start`. */
+function windowAround(text: string, start: number, length: number): [number, number] {
+  if (text.length <= length) return [0, text.length];
+  const earliest = Math.min(Math.max(0, start - Math.floor(length / 4)), text.length - length);
+  const space = text.slice(earliest, start).indexOf(' ');
+  const from = earliest === 0 || space < 0 ? earliest : earliest + space + 1;
+  const latest = Math.min(text.length, from + length);
+  const lastSpace = text.slice(start, latest + 1).lastIndexOf(' ');
+  const to = latest === text.length || lastSpace < 0 ? latest : start + lastSpace;
+  return [wholeCharacter(text, from), wholeCharacter(text, to)];
+}
+
+/** `at`, or the place before when a character of two units would be cut there. */
+function wholeCharacter(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
+}
+
+function piecesOf(text: string, from: number, to: number, hits: readonly Hit[]): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (start: number, end: number, marked: boolean): void => {
+    if (end > start) pieces.push({ text: text.slice(start, end), marked });
+  };
+  let at = from;
+  for (const { start, end } of united(hits)) {
+    if (end <= from || start >= to) continue;
+    add(at, start, false);
+    add(Math.max(at, start), Math.min(end, to), true);
+    at = Math.min(end, to);
+  }
+  add(at, to, false);
+  return pieces;
+}
+
+/** The places of the hits; those that touch as one. */
+function united(hits: readonly Hit[]): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (const { start, end } of hits) {
+    const last = places.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else places.push({ start, end });
+  }
+  return places;
+}
+
+/** The hits of all marks, by where they start. */
+function* hitsIn(text: string, marks: readonly WordMark[]): Generator<Hit> {
+  if (marks.length === 0) return;
+  const tokens = tokensOf(text);
+  const wanted = marks.map((mark) =>
+    mark.kind === 'prefix' ? { words: [mark.word], prefix: true } : mark,
+  );
+  for (const [index, { start }] of tokens.entries()) {
+    for (const [mark, { words, prefix }] of wanted.entries()) {
+      if (!isAt(tokens, index, words, prefix)) continue;
+      const end = endOf(tokens, index + words.length - 1, words.at(-1) ?? '');
+      yield { start, end, mark };
+    }
+  }
+}
+
+function isAt(
+  tokens: readonly Token[],
+  start: number,
+  words: readonly string[],
+  prefix: boolean,
+): boolean {
+  const last = words.length - 1;
+  return words.every((word, index) => {
+    const found = tokens[start + index]?.word;
+    return found === word || (prefix && index === last && found?.startsWith(word) === true);
+  });
+}
+
+/** Where the hit of `word` on a token ends: of a pair of characters the second may not belong to it. */
+function endOf(tokens: readonly Token[], index: number, word: string): number {
+  const token = tokens[index];
+  const isHalf = token !== undefined && isPaired(word) && token.word.length > word.length;
+  return (isHalf ? tokens[index + 1]?.start : token?.end) ?? 0;
+}

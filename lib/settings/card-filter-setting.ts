@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import {
+  DEFAULT_CARD_FILTER as DEFAULTS,
+  WAYS_TO_SET_ASIDE,
+  type CardFilter,
+} from '@/lib/papers/card-filter';
+import { storedValue } from './stored-value';
+
+/** Which cards of a listing are set aside, as the reader chose it. */
+export const cardFilter = storedValue<CardFilter>(
+  'cardFilter',
+  v.object({
+    onlyNew: v.fallback(v.boolean(), DEFAULTS.onlyNew),
+    seen: v.fallback(v.boolean(), DEFAULTS.seen),
+    read: v.fallback(v.boolean(), DEFAULTS.read),
+    dismissed: v.fallback(v.boolean(), DEFAULTS.dismissed),
+    how: v.fallback(v.picklist(WAYS_TO_SET_ASIDE), DEFAULTS.how),
+  }),
+  DEFAULTS,
+);

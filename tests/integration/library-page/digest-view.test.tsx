@@ -1,0 +1,232 @@
+// @vitest-environment happy-dom
+// Dexie watches a database only where there is one for everybody.
+import 'fake-indexeddb/auto';
+import {
+  act,
+  cleanup,
+  createEvent,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+} from '@testing-library/preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DigestView } from '@/entrypoints/library/digest/DigestView';
+import { download } from '@/lib/shared/download';
+import { useUndo } from '@/lib/pages/actions/use-undo';
+import { useWork, type Works } from '@/lib/pages/actions/use-task-runner';
+import { recordListing } from '@/lib/library/record/record-listing';
+import { useEnglish } from '../../unit/components/english';
+import { aPaper, aReading, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
+
+// Saves a file, which only a browser can.
+vi.mock('@/lib/shared/download');
+
+useEnglish();
+afterEach(cleanup);
+
+const PAPERS = [1, 2, 3].map((number) =>
+  aPaper(number, { title: `Paper ${number}`, upvotes: 10 - number, listedOn: '2026-09-28' }),
+);
+
+let library: TestLibrary;
+let works: Works;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  location.hash = '#/digest';
+  library = openTestLibrary();
+  await recordListing(library, aReading(PAPERS), library.clock.time);
+});
+
+function Page() {
+  const own = useWork();
+  useLayoutEffect(() => {
+    works = own;
+  });
+  return <DigestView library={library} works={own} undos={useUndo()} />;
+}
+
+/** Opens the digest, with the focus on its first paper. */
+async function open(): Promise<void> {
+  render(<Page />);
+  await screen.findByRole('link', { name: 'Paper 1' });
+  await waitFor(() => {
+    press('j');
+    expect(focused()).toBe('Paper 1');
+  });
+}
+
+const focused = () => document.activeElement?.textContent;
+const note = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
+const entries = () => library.db.entries.toArray();
+
+function press(...keys: string[]): void {
+  for (const key of keys) {
+    const target = document.activeElement ?? document.body;
+    const event = createEvent.keyDown(target, { key }) as KeyboardEvent;
+    // The one of the tests' document knows no Caps Lock.
+    event.getModifierState = () => false;
+    fireEvent(target, event);
+  }
+}
+
+/** Has everything that is stored wait, as behind long work. @returns ends that */
+function holdWorks(): () => void {
+  let go = (): void => {};
+  const waits = new Promise<void>((resolve) => (go = resolve));
+  act(() => void works.run('Waiting', () => waits));
+  return go;
+}
+
+describe('a note by its key, of a paper that is not saved', () => {
+  test('has all that is typed while the paper is being saved', async () => {
+    await open();
+    const go = holdWorks();
+    press('n', 'd', 's');
+    await screen.findByRole('heading', { level: 2, name: 'Paper 1' });
+    press('j', 'd');
+    go();
+
+    await waitFor(async () => expect((await note()).value).toBe('dsjd'));
+    expect(document.activeElement).toBe(await note());
+    await waitFor(async () => expect(await entries()).toMatchObject([{ note: 'dsjd' }]));
+    expect(await library.db.dismissals.count()).toBe(0);
+  });
+
+  test('has it also when the reader turns elsewhere meanwhile, who keeps the focus', async () => {
+    await open();
+    const go = holdWorks();
+    press('n', 'm', 'y', 'Escape');
+    await waitFor(() => expect(location.hash).toBe('#/digest'));
+    press('j');
+    expect(focused()).toBe('Paper 2');
+    go();
+
+    await waitFor(async () => expect(await entries()).toMatchObject([{ note: 'my' }]));
+    press('o');
+    await screen.findByRole('heading', { level: 2, name: 'Paper 2' });
+    press('Escape');
+    expect(focused()).toBe('Paper 2');
+  });
+
+  test('has it also when its paper is closed by Back, and the keys are keys again', async () => {
+    await open();
+    const go = holdWorks();
+    press('n', 'm', 'y');
+    await screen.findByRole('heading', { level: 2, name: 'Paper 1' });
+    location.hash = '#/digest';
+    await waitFor(() =>
+      expect(screen.queryByRole('heading', { level: 2, name: 'Paper 1' })).toBeNull(),
+    );
+    go();
+
+    await waitFor(async () => expect(await entries()).toMatchObject([{ note: 'my' }]));
+    press('j');
+    expect(focused()).toBe('Paper 2');
+  });
+
+  test('has it when the digest is left', async () => {
+    await open();
+    holdWorks();
+    press('n', 'm', 'y');
+    cleanup();
+
+    await waitFor(async () => expect(await entries()).toMatchObject([{ note: 'my' }]));
+  });
+
+  test('has it when the paper could be saved only later', async () => {
+    await open();
+    const { transaction } = library.db;
+    const full = vi
+      .spyOn(library.db, 'transaction')
+      .mockImplementation(((...args: unknown[]) =>
+        args[0] === 'rw'
+          ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
+          : Reflect.apply(transaction, library.db, args)) as typeof transaction);
+    press('n', 'm', 'y');
+    await waitFor(() => expect(works.failure).toBeDefined());
+    full.mockRestore();
+    act(() => works.failure?.onRetry?.());
+
+    await waitFor(async () => expect((await note()).value).toBe('my'));
+  });
+
+  test('is gone to once: opened anew, the paper leaves the focus in the list', async () => {
+    await open();
+    press('n');
+    await waitFor(async () => expect(document.activeElement).toBe(await note()));
+    press('Escape');
+    expect(focused()).toBe('Paper 1');
+    press('Escape');
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull());
+    press('o');
+    const title = await screen.findByRole('heading', { level: 2, name: 'Paper 1' });
+
+    await waitFor(() => expect(document.activeElement).toBe(title));
+  });
+});
+
+test('the field for tags is gone to again while its paper is being saved', async () => {
+  await open();
+  holdWorks();
+  press('t');
+  const field = await screen.findByRole('combobox', { name: 'Add tag' });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  press('Escape');
+  expect(focused()).toBe('Paper 1');
+  press('t');
+
+  await waitFor(() => expect(document.activeElement).toBe(field));
+});
+
+test('a paper that was saved after it was dismissed is no dismissed one', async () => {
+  await open();
+  press('d');
+  await screen.findByText('Dismissed');
+  press('k', 's');
+  await waitFor(() => expect(screen.queryByText('Dismissed')).toBeNull());
+  fireEvent.click(screen.getByRole('button', { name: 'Export as Markdown' }));
+
+  expect(vi.mocked(download).mock.lastCall?.[2]).toContain('### [Paper 1]');
+});
+
+test('with every paper dismissed, print says so, and nothing is exported', async () => {
+  await open();
+  for (const number of [1, 2, 3]) {
+    press('d');
+    await waitFor(() => expect(screen.getAllByText('Dismissed')).toHaveLength(number));
+  }
+  expect(focused()).toBe('Paper 3');
+
+  expect(screen.getByText('All of these papers were dismissed.')).toBeTruthy();
+  vi.mocked(download).mockClear();
+  fireEvent.click(screen.getByRole('button', { name: 'Export as Markdown' }));
+  expect(download).not.toHaveBeenCalled();
+});
+
+test('Undo by its key is of what was done last, though that is still being stored', async () => {
+  await open();
+  press('s');
+  await screen.findByText('2 of 3 left');
+  const go = holdWorks();
+  press('j', 'd', 'z');
+  go();
+  // It has come to its end, too.
+  await works.run('Waiting', async () => {});
+  await works.run('Waiting', async () => {});
+
+  expect(await library.db.dismissals.count()).toBe(0);
+  expect(await entries()).toHaveLength(1);
+});
+
+test('all marked as seen, and taken back by Undo', async () => {
+  await open();
+  fireEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }));
+  await screen.findByText('0 of 3 left');
+  press('z');
+
+  await screen.findByText('3 papers', { selector: '.bar-count' });
+});

@@ -1,0 +1,252 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { ImportSession, type ImportStep } from '@/entrypoints/library/import/import-session';
+import { importedQuery } from '@/entrypoints/library/import/show-imported';
+import { readImport, type ReadImport } from '@/lib/pages/import-file';
+import type { ImportedRecord } from '@/lib/import/format';
+import { setDismissed } from '@/lib/library/seen/dismissals';
+import { savePaper } from '@/lib/library/entries/save-paper';
+import { Failure } from '@/lib/shared/failure';
+import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';
+import { useEnglish } from '../../unit/components/english';
+import { aPaper, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
+
+// Reads in a worker, which only a browser has.
+vi.mock('@/lib/pages/import-file');
+
+useEnglish();
+
+let library: TestLibrary;
+let session: ImportSession;
+
+function record(number: number, entry: ImportedRecord['entry'] = {}): ImportedRecord {
+  return { paper: aPaper(number), entry, line: number };
+}
+
+function reads(records: ImportedRecord[], more: Partial<ReadImport> = {}): void {
+  vi.mocked(readImport).mockImplementation(async (_file, { signal, onProgress } = {}) => {
+    onProgress?.(0.5, 1);
+    await Promise.resolve();
+    signal?.throwIfAborted();
+    const format = { id: 'bibtex', label: 'BibTeX' };
+    return {
+      format,
+      encoding: 'utf-8',
+      records,
+      dismissals: [],
+      problems: [],
+      problemCount: 0,
+      ...more,
+    };
+  });
+}
+
+/** Waits until the session is at this step. */
+async function at<Name extends ImportStep['name']>(name: Name) {
+  await vi.waitFor(() => expect(session.state.step.name).toBe(name));
+  return session.state.step as Extract<ImportStep, { name: Name }>;
+}
+
+function files(...names: string[]): File[] {
+  return names.map((name) => new File(['…'], name));
+}
+
+/** Reads these, and waits for the preview. */
+async function openPreview(records: ImportedRecord[], more?: Partial<ReadImport>) {
+  reads(records, more);
+  session.read('…');
+  return at('preview');
+}
+
+/** Begins to import what the preview shows, and waits until it is done. */
+async function apply() {
+  session.apply();
+  return at('done');
+}
+
+async function saved(): Promise<string[]> {
+  const entries = await library.db.entries.toArray();
+  return entries.filter(({ removedAt }) => removedAt === 0).map(({ paperId }) => paperId);
+}
+
+beforeEach(() => {
+  library = openTestLibrary();
+  session = new ImportSession(library);
+});
+
+test('what was read is planned, and written only when the reader says so', async () => {
+  reads([record(1), record(2)]);
+  session.read(files('a.bib', 'b.bib'));
+  const preview = await at('preview');
+
+  expect(preview.sources.map(({ name }) => name)).toEqual(['a.bib', 'b.bib']);
+  expect(preview.plan.map(({ kind }) => kind)).toEqual(['new', 'new']);
+  expect(await saved()).toEqual([]);
+
+  session.include([aPaper(2).id], false);
+  const { made } = await apply();
+  expect(made).toMatchObject({ from: '2 files', leftOut: 1, undone: false });
+  expect(made.counts.new).toBe(1);
+  expect(await saved()).toEqual([aPaper(1).id]);
+  expect(importedQuery(made.outcome)).toBe('saved:2026-09-28');
+});
+
+test('what a backup says was dismissed is dismissed again, until that is undone', async () => {
+  const dismissals = [{ paperId: aPaper(7).id, dismissedAt: 5 }];
+  await openPreview([record(1)], { dismissals });
+  expect(await library.db.dismissals.count()).toBe(0);
+  const { made } = await apply();
+  expect(await library.db.dismissals.toArray()).toEqual(dismissals);
+  expect(library.announced).toContain(aPaper(7).id);
+  session.undo(made);
+  await vi.waitFor(async () => expect(await library.db.dismissals.count()).toBe(0));
+});
+
+test('a backup of dismissals alone is no less to import, and can be undone', async () => {
+  const dismissals = [{ paperId: aPaper(7).id, dismissedAt: 5 }];
+  expect((await openPreview([], { dismissals })).plan).toEqual([]);
+  const { made } = await apply();
+  expect(made).toMatchObject({ counts: { new: 0 }, leftOut: 0, dismissed: 1 });
+  expect(await library.db.dismissals.toArray()).toEqual(dismissals);
+  session.undo(made);
+  await vi.waitFor(() => expect(session.state.made).toEqual([]));
+  expect(await library.db.dismissals.count()).toBe(0);
+});
+
+test('only what is not dismissed yet is to be dismissed, each paper once', async () => {
+  await setDismissed(library, aPaper(7).id, true);
+  reads([], {
+    dismissals: [7, 8].map((number) => ({ paperId: aPaper(number).id, dismissedAt: 5 })),
+  });
+  session.read(files('a.backup.json', 'b.backup.json'));
+  const { dismissals } = await at('preview');
+  expect(dismissals).toEqual([{ paperId: aPaper(8).id, dismissedAt: 5 }]);
+});
+
+test('old readings that come in are thinned anew', async () => {
+  const sighting = {
+    paperId: aPaper(1).id,
+    listing: 'a',
+    day: '2020-01-01',
+    at: 1,
+    rank: 1,
+  } as const;
+  for (const [sightings, thinnedOn] of [
+    [[], '2026-09-28'],
+    [[sighting], null],
+  ] as const) {
+    await sightingsThinnedOn.write('2026-09-28');
+    await openPreview([{ ...record(1), history: { sightings: [...sightings] } }]);
+    await apply();
+    expect(await sightingsThinnedOn.read()).toBe(thinnedOn);
+    session.restart();
+  }
+});
+
+test('an import can be undone, at once or after others', async () => {
+  for (const number of [1, 2]) {
+    await openPreview([record(number)]);
+    await apply();
+    session.restart();
+  }
+  expect(session.state.made).toHaveLength(2);
+
+  session.undo(session.state.made[1]!);
+  expect((await at('done')).made.undone).toBe(true);
+  expect(session.state.made).toHaveLength(1);
+  expect(await saved()).toEqual([aPaper(2).id]);
+});
+
+test('of many imports only the last ten are held for Undo', async () => {
+  for (let number = 1; number <= 11; number += 1) {
+    await openPreview([record(number)]);
+    await apply();
+    session.restart();
+  }
+  expect(session.state.made).toHaveLength(10);
+  session.undo(session.state.made[9]!);
+  await at('done');
+  expect(await saved()).not.toContain(aPaper(2).id);
+});
+
+test('cancelled while reading, it is as before and says so', async () => {
+  reads([record(1)]);
+  session.read('…');
+  expect(session.state.step).toMatchObject({ name: 'reading', fraction: 0.5, records: 1 });
+  session.cancel();
+
+  await at('choose');
+  expect(session.state).toMatchObject({ cancelled: 'reading', failure: undefined });
+});
+
+test('cancelled while importing, nothing is written and the preview is back as it was', async () => {
+  await openPreview(Array.from({ length: 1200 }, (_, number) => record(number)));
+  session.include([aPaper(7).id], false);
+  const stop = session.follow(({ step }) => {
+    if (step.name === 'importing' && step.done > 0) session.cancel();
+  });
+  session.apply();
+
+  await at('importing');
+  const preview = await at('preview');
+  stop();
+  expect(session.state.cancelled).toBe('writing');
+  expect([...preview.leftOut]).toEqual([aPaper(7).id]);
+  expect(await library.db.entries.count()).toBe(0);
+  expect(await library.db.papers.count()).toBe(0);
+});
+
+test('a failure is told with a way to try again, which does the same', async () => {
+  await openPreview([record(1)]);
+  const full = vi
+    .spyOn(library.db, 'transaction')
+    .mockRejectedValueOnce(new Failure('storage-full') as never);
+  session.apply();
+  await vi.waitFor(() => expect(session.state.failure?.code).toBe('storage-full'));
+  expect(session.state.step.name).toBe('preview');
+  full.mockRestore();
+
+  session.state.failure?.retry();
+  await at('done');
+  expect(session.state.failure).toBeUndefined();
+  expect(await saved()).toEqual([aPaper(1).id]);
+});
+
+test('while one thing is under way no other begins', async () => {
+  reads([record(1)]);
+  session.read('…');
+  session.read('another');
+  await at('preview');
+
+  expect(readImport).toHaveBeenCalledOnce();
+});
+
+test('of files that hold no paper it tells what is wrong with each', async () => {
+  reads([], { format: undefined, problems: [{ code: 'unknown-format' }], problemCount: 1 });
+  session.read(files('a.xyz', 'b.xyz'));
+  const step = await at('unreadable');
+
+  expect(step.problemCount).toBe(2);
+  expect(step.sources.map(({ name, problems }) => [name, problems[0]?.code])).toEqual([
+    ['a.xyz', 'unknown-format'],
+    ['b.xyz', 'unknown-format'],
+  ]);
+});
+
+test('only an encoding that was guessed is told of', async () => {
+  for (const [encoding, told] of [
+    ['windows-1252', 'Windows-1252'],
+    ['utf-16le', undefined],
+  ] as const) {
+    const { sources } = await openPreview([record(1)], { encoding });
+    expect(sources[0]?.encoding).toBe(told);
+    session.restart();
+  }
+});
+
+test('what the reader wrote while the preview was open is merged all the same', async () => {
+  await openPreview([record(1, { tags: ['file'], note: 'From the file.' })]);
+  await savePaper(library, aPaper(1));
+
+  const { made } = await apply();
+  expect(made.counts).toMatchObject({ new: 0, merges: 1 });
+});

@@ -1,0 +1,26 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { idsIn } from '@/lib/library/existing-ids';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { openTestLibrary } from './library-for-tests';
+
+const paperId = fc
+  .tuple(
+    fc.constantFrom('arxiv:2611', 'arxiv:2610', 'arxiv:0705', 'arxiv:math/', 'doi:10.1000/'),
+    fc.nat(30),
+  )
+  .map(([month, number]): PaperId => `${month as PaperId}.${number}`);
+
+it('finds those that a table has, whatever else it has', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(paperId), fc.uniqueArray(paperId), async (rows, asked) => {
+      const { db } = openTestLibrary();
+      await db.seen.bulkPut(rows.map((id) => ({ paperId: id, seenAt: 1 })));
+
+      const found = await idsIn(db.seen, asked);
+
+      expect([...found].toSorted()).toEqual(asked.filter((id) => rows.includes(id)).toSorted());
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,380 @@
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
+import type { PapershelfDatabase } from '@/lib/db/database';
+import { changeEntries } from '@/lib/library/entries/change-entries';
+import { emptyTrash } from '@/lib/library/trash/trash';
+import { withDeleted } from '@/lib/search/format/deleted';
+import { paperTitles } from '@/lib/search/find/paper-titles';
+import { searchIndex } from '@/lib/search/search';
+import { blockKey, FORMAT } from '@/lib/search/format/streams';
+import { tagCounts } from '@/lib/search/find/tag-counts';
+import { needsTending, tendIndex, tendWhereDue } from '@/lib/search/maintain/maintain-index';
+import {
+  idOf,
+  numbersFound,
+  openPage,
+  queryOf,
+  words,
+  write,
+  type Written,
+} from './library-for-search';
+
+const EVERYTHING = queryOf({ kind: 'all', of: [] });
+
+function many(
+  from: number,
+  count: number,
+  facts: (number: number) => Written,
+): [number, Written][] {
+  return Array.from({ length: count }, (_, index) => [from + index, facts(from + index)]);
+}
+
+/** Papers whose words take several blocks of each kind. */
+function wordy(number: number): Written {
+  const distinct = Array.from({ length: 60 }, (_, at) => `w${number}x${at}`).join(' ');
+  return { title: `Paper ${number}`, abstract: `the same here ${distinct} and the rest` };
+}
+
+async function segmentCount(db: PapershelfDatabase): Promise<number> {
+  return db.searchSegments.count();
+}
+
+describe('tending', () => {
+  it('takes in what changed and empties the outbox, page after page finding the same', async () => {
+    const indexedDB = new IDBFactory();
+    const [one, other] = [openPage(indexedDB), openPage(indexedDB)];
+    await write(
+      one,
+      many(0, 20, (number) => ({ title: `Paper ${number}` })),
+    );
+    expect(await numbersFound(other, words('paper'))).toHaveLength(20);
+    const left: number[] = [];
+    await tendIndex(one, { onProgress: (count) => left.push(count) });
+    expect(left).toEqual([0]);
+    expect(await one.searchOutbox.count()).toBe(0);
+    expect(await numbersFound(other, words('paper'))).toHaveLength(20);
+  });
+
+  it('of what was edited and removed leaves nothing of before', async () => {
+    const db = openPage();
+    await write(
+      db,
+      many(0, 50, () => ({ title: 'Former', tags: ['a'] })),
+    );
+    await tendIndex(db);
+    await write(db, [
+      [3, { title: 'Later' }],
+      [4, { title: 'Former', removedAt: 9 }],
+    ]);
+    for (const _ of ['in the outbox', 'taken in']) {
+      expect(await numbersFound(db, words('later'))).toEqual([3]);
+      expect(await numbersFound(db, words('former'))).toHaveLength(48);
+      expect(await tagCounts(db)).toEqual(new Map([['a', 48]]));
+      await tendIndex(db);
+    }
+  });
+
+  it('keeps few segments, and sweeps nothing of use', async () => {
+    const db = openPage();
+    for (let round = 0; round < 12; round += 1) {
+      await write(
+        db,
+        many(round * 5, 7, (number) => ({ title: `Paper ${number} of ${round}` })),
+      );
+      await tendIndex(db);
+      expect(await segmentCount(db)).toBeLessThanOrEqual(4);
+    }
+    expect(await numbersFound(db, words('paper'))).toHaveLength(62);
+    expect(await numbersFound(db, words('11'))).toHaveLength(7 + 1);
+  });
+
+  it('merges segments of many blocks without loss, while papers are edited', async () => {
+    const db = openPage();
+    await write(db, many(0, 300, wordy));
+    await tendIndex(db);
+    await write(db, many(250, 300, wordy));
+    const tending = tendIndex(db);
+    const during = many(100, 3, () => ({ title: 'Changed meanwhile' }));
+    await write(db, during);
+    await tending;
+    expect(await db.searchBlocks.count()).toBeGreaterThan(15);
+    for (const _ of ['with edits', 'with all taken in']) {
+      expect(await numbersFound(db, words('changed'))).toHaveLength(3);
+      expect(await numbersFound(db, words('the'))).toHaveLength(547);
+      for (const number of [0, 99, 103, 249, 250, 299, 300, 549]) {
+        expect(await numbersFound(db, words(`w${number}x59`))).toEqual([number]);
+      }
+      expect(await numbersFound(db, words('w101x3'))).toEqual([]);
+      await tendIndex(db);
+    }
+    expect(await segmentCount(db)).toBeLessThanOrEqual(2);
+  });
+
+  it('stops when it is told to, and keeps what was done', async () => {
+    const db = openPage();
+    await write(
+      db,
+      many(0, 1500, (number) => ({ title: `Paper ${number}` })),
+    );
+    const left = new AbortController();
+    await expect(
+      tendIndex(db, { signal: left.signal, onProgress: () => left.abort(new Error('left')) }),
+    ).rejects.toThrow('left');
+    expect(await db.searchOutbox.count()).toBe(1500 - 1024);
+    expect(await needsTending(db)).toBe(true);
+  });
+
+  it('leaves large segments to those who have the time, when it is told to', async () => {
+    const db = openPage();
+    const small = { largest: 50 };
+    for (const from of [0, 60, 120]) {
+      await write(
+        db,
+        many(from, 60, () => ({ title: 'One' })),
+      );
+      await tendIndex(db, small);
+    }
+    expect(await segmentCount(db)).toBe(3);
+    expect(await needsTending(db, small)).toBe(false);
+    expect(await needsTending(db)).toBe(true);
+    for (const from of [200, 210]) {
+      await write(
+        db,
+        many(from, 10, () => ({ title: 'One' })),
+      );
+      await tendIndex(db, small);
+    }
+    expect(await segmentCount(db)).toBe(4);
+    await tendWhereDue(db);
+    expect(await segmentCount(db)).toBe(1);
+    expect(await numbersFound(db, words('one'))).toHaveLength(200);
+  });
+
+  it('is needed when much has changed, not after each save', async () => {
+    const db = openPage();
+    expect(await needsTending(db)).toBe(false);
+    await write(
+      db,
+      many(0, 31, () => ({ title: 'One' })),
+    );
+    expect(await needsTending(db)).toBe(false);
+    await write(
+      db,
+      many(31, 1, () => ({ title: 'One' })),
+    );
+    expect(await needsTending(db)).toBe(true);
+    await tendIndex(db);
+    expect(await needsTending(db)).toBe(false);
+  });
+});
+
+describe('a long outbox', () => {
+  it('is searched for the newest, tells what is left, and never finds what was removed', async () => {
+    const db = openPage();
+    await write(
+      db,
+      many(0, 300, () => ({ title: 'Former' })),
+    );
+    await tendIndex(db);
+    await write(
+      db,
+      many(0, 300, (number) => ({ title: 'Later', removedAt: number < 200 ? 7 : 0 })),
+    );
+    const found = await searchIndex(db, words('later'));
+    expect(found.ids).toHaveLength(64);
+    expect(found.left).toBe(300 - 64);
+    expect(await numbersFound(db, EVERYTHING)).toHaveLength(100);
+    expect(await tagCounts(db)).toEqual(new Map());
+    await tendIndex(db);
+    expect((await searchIndex(db, words('later'))).ids).toHaveLength(100);
+  });
+
+  it('never finds what was deleted for good', async () => {
+    const indexedDB = new IDBFactory();
+    const db = openPage(indexedDB);
+    await write(
+      db,
+      many(0, 400, () => ({ title: 'Former', tags: ['a'] })),
+    );
+    await tendIndex(db);
+    const library = { db, now: Date.now, announce: () => {} };
+    const ids = Array.from({ length: 390 }, (_, number) => idOf(number));
+    await changeEntries(library, ids, { kind: 'remove' });
+    await emptyTrash(library, ids);
+    for (const page of [db, openPage(indexedDB)]) {
+      const found = await searchIndex(page, EVERYTHING, { facets: true });
+      expect(found.left).toBeGreaterThan(0);
+      expect(found.ids).toHaveLength(10);
+      expect(found.facets?.total).toBe(10);
+      expect(await tagCounts(page)).toEqual(new Map([['a', 10]]));
+      expect((await paperTitles(page)).size).toBe(10);
+    }
+  });
+
+  it('does not keep tags from being counted', async () => {
+    const db = openPage();
+    await write(
+      db,
+      many(0, 400, () => ({ tags: ['here'] })),
+    );
+    expect(await tagCounts(db)).toEqual(new Map([['here', 400]]));
+  });
+});
+
+describe('an index that cannot be used', () => {
+  async function indexed(indexedDB = new IDBFactory()): Promise<PapershelfDatabase> {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const db = openPage(indexedDB);
+    await write(
+      db,
+      many(0, 40, (number) => ({ title: `Paper ${number}` })),
+    );
+    await write(db, [[40, { title: 'Removed paper', removedAt: 1 }]]);
+    await tendIndex(db);
+    return db;
+  }
+
+  async function expectWhole(db: PapershelfDatabase): Promise<void> {
+    expect(await numbersFound(db, words('paper'))).toHaveLength(40);
+    await tendIndex(db);
+    expect(await db.searchOutbox.count()).toBe(0);
+    expect(await numbersFound(db, words('paper'))).toHaveLength(40);
+    expect(await numbersFound(db, words('39'))).toEqual([39]);
+  }
+
+  it.each([FORMAT - 1, FORMAT + 1])('because of its format %i is made anew', async (format) => {
+    const db = await indexed();
+    await db.searchState.update('index', { format });
+    expect(await needsTending(db)).toBe(true);
+    await expectWhole(db);
+  });
+
+  it('because of its format is made anew by tending alone', async () => {
+    const db = await indexed();
+    await db.searchState.update('index', { format: FORMAT + 1 });
+    await tendIndex(db);
+    expect(await db.searchState.get('index')).toMatchObject({ format: FORMAT });
+    await expectWhole(db);
+  });
+
+  it('because a block is missing is made anew', async () => {
+    const db = await indexed();
+    const [segment] = await db.searchSegments.toArray();
+    await db.searchBlocks.delete(blockKey(segment?.id ?? 0, 'terms', 0));
+    await expectWhole(db);
+  });
+
+  it('because a block was cut is made anew, when it is merged', async () => {
+    const db = await indexed();
+    const [segment] = await db.searchSegments.toArray();
+    const key = blockKey(segment?.id ?? 0, 'positions', 0);
+    await db.searchBlocks.put(((await db.searchBlocks.get(key)) ?? new Uint8Array()).slice(1), key);
+    await write(
+      db,
+      many(0, 40, (number) => ({ title: `Paper ${number}` })),
+    );
+    await tendIndex(db);
+    await expectWhole(db);
+  });
+
+  it.each([
+    ['of another form', { documents: 'many', words: null }],
+    ['without its sizes', { sizes: [] }],
+    ['with too few bits', { deleted: new Uint8Array(0) }],
+  ])('because of a segment %s is made anew', async (_, wrong) => {
+    const db = await indexed();
+    for (const row of await db.searchSegments.toArray()) {
+      await db.searchSegments.put({ ...row, ...(wrong as object) });
+    }
+    await db.searchState.toCollection().modify((state) => void (state.generation += 1));
+    await expectWhole(db);
+  });
+
+  it('because its segments are gone is made anew by whoever looks first', async () => {
+    const indexedDB = new IDBFactory();
+    await (await indexed(indexedDB)).searchSegments.clear();
+    const later = openPage(indexedDB);
+    await tendWhereDue(later);
+    await expectWhole(later);
+  });
+
+  it('because it takes papers for deleted is made anew by whoever looks first', async () => {
+    const indexedDB = new IDBFactory();
+    const db = await indexed(indexedDB);
+    await db.searchSegments.toCollection().modify((row) => {
+      row.deleted = withDeleted(row.deleted, [0, 1, 2]);
+    });
+    const later = openPage(indexedDB);
+    await tendWhereDue(later);
+    await expectWhole(later);
+  });
+});
+
+describe('what a kill leaves', () => {
+  it('is swept by the next one', async () => {
+    const db = openPage();
+    await write(
+      db,
+      many(0, 40, (number) => ({ title: `Paper ${number}` })),
+    );
+    await tendIndex(db);
+    const blocks = await db.searchBlocks.count();
+    const [segment] = await db.searchSegments.toArray();
+    for (const id of [0, (segment?.id ?? 0) + 3, (segment?.id ?? 0) + 700]) {
+      await db.searchBlocks.put(new Uint8Array([1]), blockKey(id, 'postings', 5));
+    }
+    await tendIndex(db);
+    expect(await db.searchBlocks.count()).toBe(blocks);
+    expect(await numbersFound(db, words('paper'))).toHaveLength(40);
+  });
+
+  it('is never a lost change, whichever write it comes at', async () => {
+    let isDone = false;
+    for (let writes = 0; !isDone; writes += 3) {
+      const indexedDB = new IDBFactory();
+      const db = openPage(indexedDB);
+      await write(
+        db,
+        many(0, 3, (number) => ({ title: `Paper ${number}` })),
+      );
+      await tendIndex(db);
+      await write(
+        db,
+        many(2, 2, (number) => ({ title: `Changed ${number}` })),
+      );
+      isDone = await tendUntilKilled(db, writes);
+      db.close();
+      const later = openPage(indexedDB);
+      for (const _ of ['as it was left', 'tended again']) {
+        expect((await numbersFound(later, EVERYTHING)).sort()).toEqual([0, 1, 2, 3]);
+        expect((await numbersFound(later, words('changed'))).sort()).toEqual([2, 3]);
+        await tendIndex(later);
+      }
+      expect(await later.searchOutbox.count()).toBe(0);
+      expect(await segmentCount(later)).toBe(1);
+      later.close();
+    }
+  }, 20_000);
+});
+
+/** Tends with a database that fails after so many writes; tells whether that was enough of them. */
+async function tendUntilKilled(db: PapershelfDatabase, writes: number): Promise<boolean> {
+  let left = writes;
+  const { put } = IDBObjectStore.prototype;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: never,
+    ...values
+  ) {
+    left -= 1;
+    if (left < 0) throw new DOMException('killed', 'UnknownError');
+    return put.apply(this, values as never);
+  });
+  try {
+    await tendIndex(db);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    spy.mockRestore();
+  }
+}

@@ -1,0 +1,23 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { byteSize, lastCopyWords } from '@/components/format/format-bytes';
+import { DAY_MS } from '@/lib/shared/day';
+import { useEnglish } from './english';
+
+useEnglish();
+
+test.each([
+  [0, '0 kB'],
+  [964, '1 kB'],
+  [17_345, '17 kB'],
+  [999_999, '1,000 kB'],
+  [3_123_456, '3.1 MB'],
+  [123_456_789, '123 MB'],
+  [5_000_000_000_000, '5,000 GB'],
+])('%i bytes are told as %s', (bytes, words) => expect(byteSize(bytes)).toBe(words));
+
+test('how long there has been no copy is told in days', () => {
+  const now = Date.UTC(2026, 10, 23);
+  expect(lastCopyWords(now - 41 * DAY_MS, now)).toBe('Last copy 41 days ago');
+  expect(lastCopyWords(undefined, now)).toBe('Your library has no copy outside this browser');
+});

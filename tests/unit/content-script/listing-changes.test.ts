@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { ListingChanges, type Notice } from '@/lib/content-script/listing/listing-changes';
+import { ShownPapers } from '@/lib/content-script/shown-papers';
+import { Failure } from '@/lib/shared/failure';
+import { FakeBackground, idOf, saved, unsaved } from './listing-for-tests';
+
+const papers = [1, 2].map((number) => ({ id: idOf(number), title: `Paper ${number}` }));
+
+function open() {
+  const background = new FakeBackground();
+  const shown = new ShownPapers(background.ask, () => {});
+  const onNotice = vi.fn<() => void>();
+  const changes = new ListingChanges(background.ask, shown, onNotice);
+  return { background, shown, changes, onNotice };
+}
+
+/** The notice, once all that was asked is answered. */
+async function noticeOf(changes: ListingChanges): Promise<Notice | undefined> {
+  await new Promise((resolve) => setTimeout(resolve));
+  return changes.notice;
+}
+
+test('a dismissal is told, and can be undone', async () => {
+  const { background, shown, changes } = open();
+  changes.dismiss(idOf(1), true);
+  const notice = await noticeOf(changes);
+  expect(notice).toMatchObject({ kind: 'changed', change: { kind: 'dismiss' }, count: 1 });
+  if (notice?.kind === 'changed') notice.undo?.();
+
+  expect(await noticeOf(changes)).toBeUndefined();
+  expect(shown.get(idOf(1)).dismissed).toBe(false);
+  expect(background.of('papers.dismiss')).toEqual([
+    { paperId: idOf(1), dismissed: true },
+    { paperId: idOf(1), dismissed: false },
+  ]);
+});
+
+test('what cannot be taken back is told without Undo', async () => {
+  const { background, changes } = open();
+  background.answers['listing.change'] = () => ({ states: [], count: 0, undo: null });
+  changes.change(papers, { kind: 'save' });
+
+  expect(await noticeOf(changes)).toMatchObject({ kind: 'changed', count: 0, undo: undefined });
+  expect(changes.undo()).toBe(false);
+});
+
+test('a change of many goes in one go, is shown, and is taken back in one', async () => {
+  const { background, shown, changes } = open();
+  const undo = { saved: [idOf(1)], changed: [], dismissed: [] };
+  background.answers['listing.change'] = () => ({
+    states: papers.map(({ id }) => saved(id)),
+    count: 1,
+    undo,
+  });
+  background.answers['listing.undo-change'] = () => [unsaved(idOf(1)), saved(idOf(2))];
+  changes.change(papers, { kind: 'add-tag', tag: 'memory' });
+  const notice = await noticeOf(changes);
+  // One was so already.
+  expect(notice).toMatchObject({ kind: 'changed', count: 1 });
+  expect(shown.get(idOf(1)).saved).toBe(true);
+  if (notice?.kind === 'changed') notice.undo?.();
+
+  expect(await noticeOf(changes)).toBeUndefined();
+  expect(background.of('listing.change')).toEqual([
+    { papers, change: { kind: 'add-tag', tag: 'memory' }, at: expect.any(Number) },
+  ]);
+  expect(background.of('listing.undo-change')).toEqual([{ undo }]);
+  expect([1, 2].map((number) => shown.get(idOf(number)).saved)).toEqual([false, true]);
+});
+
+test('what fails says so, and is done by trying again', async () => {
+  const { background, changes } = open();
+  background.answers['listing.change'] = () => {
+    throw new Failure('storage-full');
+  };
+  changes.change(papers, { kind: 'save' });
+  const failed = await noticeOf(changes);
+  expect(failed).toMatchObject({ kind: 'failed', failure: { code: 'storage-full' } });
+  background.answers['listing.change'] = () => ({
+    states: [],
+    undo: { saved: [], changed: [], dismissed: [] },
+  });
+  if (failed?.kind === 'failed') failed.retry();
+
+  expect(await noticeOf(changes)).toMatchObject({ kind: 'changed', change: { kind: 'save' } });
+  // By its time the background knows that it is the same.
+  const [first, again] = background.of('listing.change');
+  expect(again).toEqual(first);
+});
+
+test('an export becomes a download with the name that the background gave it', async () => {
+  const { background, changes } = open();
+  const downloads: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    downloads.push(this.download);
+    expect(this.isConnected).toBe(false);
+  });
+  background.answers['papers.export'] = () => ({
+    name: 'papershelf-2026-09-28.bib',
+    mime: 'text/plain',
+    text: '@misc{}',
+  });
+  changes.exportAs([idOf(1)], 'bibtex');
+
+  expect(await noticeOf(changes)).toEqual({ kind: 'exported', count: 1, format: 'bibtex' });
+  expect(downloads).toEqual(['papershelf-2026-09-28.bib']);
+});

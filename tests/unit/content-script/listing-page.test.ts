@@ -1,0 +1,869 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { actByKey } from '@/lib/content-script/listing/card-commands';
+import { DEFAULT_CARD_FILTER, type CardFilter } from '@/lib/papers/card-filter';
+import { HOUR_MS } from '@/lib/shared/day';
+import { Failure } from '@/lib/shared/failure';
+import { DEFAULT_PAGE_KEYS } from '@/lib/keyboard/page-keys';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { MINUTE_MS } from '../../fixtures/times';
+import { idOf, openListing, promised, recorded, saved, unsaved } from './listing-for-tests';
+
+const MANY = Array.from({ length: 20 }, (_, index) => index + 1);
+const LATER = Array.from({ length: 20 }, (_, index) => index + 101);
+
+// The clock for slices is the test's own.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
+afterEach(() => void vi.useRealTimers());
+
+async function openWith(numbers: readonly number[], path = '/papers') {
+  const listing = openListing();
+  listing.visit(path);
+  listing.show(numbers);
+  await listing.read();
+  return listing;
+}
+
+describe('cards', () => {
+  test('get one view each, at the card', async () => {
+    const { views, elementOf } = await openWith([1, 2, 3]);
+
+    expect(views.map(({ what, places }) => [what, places])).toEqual(
+      [1, 2, 3].map((number) => [idOf(number), [elementOf(number)]]),
+    );
+  });
+
+  test('drawn anew by the page get their own view again', async () => {
+    const { read, views, elementOf } = await openWith([1, 2]);
+
+    await read();
+
+    expect(views).toHaveLength(2);
+    expect(views[0]?.places).toEqual([elementOf(1), elementOf(1)]);
+    expect(views[0]?.removals).toBe(0);
+  });
+
+  test('that left lose theirs, once', async () => {
+    const { read, show, views, mounted } = await openWith([1, 2, 3]);
+
+    show([2, 4]);
+    await read();
+    await read();
+
+    expect(mounted()).toEqual([idOf(2), idOf(4)]);
+    expect(views.map(({ removals }) => removals)).toEqual([1, 0, 1, 0]);
+  });
+
+  test('that come to show another paper get a view for that', async () => {
+    const { read, show, views, mounted, elementOf } = await openWith([1, 2]);
+
+    show([7, 2], (number) => elementOf(number === 7 ? 1 : number));
+    await read();
+
+    expect(mounted()).toEqual([idOf(2), idOf(7)]);
+    expect(views.find(({ what }) => what === idOf(7))?.places).toEqual([elementOf(1)]);
+  });
+
+  test('are drawn with what the background tells of them', async () => {
+    const listing = openListing();
+    listing.background.answers['library.states'] = () => [saved(idOf(1)), unsaved(idOf(2))];
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+
+    expect(listing.views[0]?.drawn.at(-1)).toMatchObject({ saved: true });
+    expect(listing.views[1]?.drawn).toHaveLength(1);
+    expect(await listing.told()).toMatchObject({ cardsFound: 2, cardsRead: 2, saved: 1 });
+  });
+
+  test('are let be once the extension is gone', async () => {
+    let alive = true;
+    const listing = openListing({ isAlive: () => alive });
+    listing.visit('/papers');
+    listing.show([1]);
+    await listing.read();
+    alive = false;
+    listing.show([2]);
+    await listing.read();
+
+    expect(listing.mounted()).toEqual([idOf(1)]);
+  });
+});
+
+describe('while a reading goes over many slices', () => {
+  /** Every card takes a slice of its own, and some are on the page. */
+  async function startReading() {
+    const listing = openListing();
+    listing.mounting.costs = 100;
+    listing.visit('/papers');
+    listing.show(MANY);
+    const reading = listing.page.read();
+    for (let slice = 0; slice < 3; slice += 1) await vi.advanceTimersToNextTimerAsync();
+    expect(listing.mounted().length).toBeGreaterThan(0);
+    expect(listing.mounted().length).toBeLessThan(MANY.length);
+    return { ...listing, reading };
+  }
+
+  test('a newer one takes over: only its cards stay, and only it is recorded', async () => {
+    const { read, show, reading, mounted, background } = await startReading();
+
+    show(LATER);
+    await Promise.all([reading, read()]);
+
+    expect(mounted()).toEqual(LATER.map(idOf));
+    expect(background.recorded()).toEqual([LATER.map(idOf)]);
+  });
+
+  test('a newer one of the same cards mounts each of them once', async () => {
+    const { read, reading, mounted, background } = await startReading();
+
+    await Promise.all([reading, read()]);
+
+    expect(mounted()).toEqual(MANY.map(idOf));
+    expect(background.recorded()).toEqual([MANY.map(idOf)]);
+  });
+
+  test.each([
+    ['the page goes elsewhere', ({ visit }: ReturnType<typeof openListing>) => visit('/models')],
+    ['all is cleared', ({ page }: ReturnType<typeof openListing>) => page.clear()],
+  ])('%s: nothing is left, and nothing recorded', async (_, leave) => {
+    const listing = await startReading();
+
+    leave(listing);
+    await vi.advanceTimersByTimeAsync(5000);
+    await listing.reading;
+
+    expect(listing.mounted()).toEqual([]);
+    expect(listing.bars.map(({ removals }) => removals)).toEqual([1]);
+    expect(listing.background.asked.map(({ type }) => type)).toEqual(['listing.settings']);
+    expect(listing.page.cards()).toBeUndefined();
+  });
+
+  test('and the listing is gone when it is read again, nothing is left', async () => {
+    const { page, read, showNoListing, reading, mounted } = await startReading();
+
+    showNoListing();
+    await Promise.all([reading, read()]);
+
+    expect(mounted()).toEqual([]);
+    expect(page.cards()).toBeUndefined();
+  });
+});
+
+describe('recording', () => {
+  test('is done once for a listing that is read again', async () => {
+    const { read, background } = await openWith([1, 2]);
+
+    await read();
+    await read();
+
+    expect(background.recorded()).toEqual([[idOf(1), idOf(2)]]);
+  });
+
+  test('is done again when cards come', async () => {
+    const { read, show, background } = await openWith([1, 2]);
+
+    show([1, 2, 3]);
+    await read();
+
+    expect(background.recorded()).toHaveLength(2);
+  });
+
+  test('is done anew, as another visit, when the reader comes back after a break', async () => {
+    const { page, read, background } = await openWith([1, 2]);
+    page.selection.start();
+    page.selection.toggle(idOf(2));
+
+    await vi.advanceTimersByTimeAsync(HOUR_MS);
+    const later = Date.now();
+    page.visitAgain();
+    await read();
+
+    const [first, second] = background.of<{ visitStartedAt: number; readAt: number }>(
+      'listing.record',
+    );
+    expect(second).toMatchObject({ visitStartedAt: later, readAt: first?.readAt });
+    expect(first?.readAt).toBeLessThan(later - 50 * MINUTE_MS);
+    // What they were at is as they left it.
+    expect(page.selection.has(idOf(2))).toBe(true);
+    // Told of the visit before, the background would write another one from then on.
+    expect(background.of('papers.seen')).toEqual([]);
+  });
+
+  test('waits until the reader looks at the tab, which is when the visit begins', async () => {
+    const listing = openListing();
+    const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    listing.visit('/papers');
+    listing.show([1]);
+    void listing.page.read();
+    await vi.advanceTimersByTimeAsync(HOUR_MS);
+    expect(listing.background.recorded()).toEqual([]);
+    expect(listing.mounted()).toEqual([idOf(1)]);
+    const later = Date.now();
+    look.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(5000);
+
+    const [visit] = listing.background.of<{ visitStartedAt: number; readAt: number }>(
+      'listing.record',
+    );
+    expect(visit).toMatchObject({ visitStartedAt: later });
+    expect(visit?.readAt).toBeLessThan(later - 50 * MINUTE_MS);
+  });
+
+  test('goes on with the visit when cards came while nobody looked', async () => {
+    vi.setSystemTime(1000);
+    const { page, show, background } = await openWith([1]);
+    const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    show([1, 2]);
+    void page.read();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(background.recorded()).toHaveLength(1);
+    look.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.advanceTimersByTimeAsync(5000);
+
+    const visits = background.of<{ visitStartedAt: number }>('listing.record');
+    expect(visits.map(({ visitStartedAt }) => visitStartedAt)).toEqual([1000, 1000]);
+  });
+
+  test('waits after a navigation until the cards have changed, and is then done once', async () => {
+    const { read, show, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
+
+    visit('/papers/date/2026-09-29');
+    await read();
+    await read();
+    expect(background.recorded()).toHaveLength(1);
+    show([3, 4]);
+    await read();
+    await read();
+
+    expect(background.recorded().slice(1)).toEqual([[idOf(3), idOf(4)]]);
+  });
+
+  test('waits over a second navigation too', async () => {
+    const { read, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
+
+    visit('/papers/date/2026-09-29');
+    await read();
+    visit('/papers/date/2026-09-30');
+    await read();
+
+    expect(background.recorded()).toHaveLength(1);
+  });
+
+  test('is done when the reader goes back before the cards have changed', async () => {
+    const listing = openListing();
+    listing.background.answers['listing.record'] = () => recorded([idOf(2)]);
+    listing.visit('/papers/date/2026-09-28');
+    listing.show([1, 2]);
+    await listing.read();
+    listing.visit('/papers/date/2026-09-29');
+    await listing.read();
+    listing.visit('/papers/date/2026-09-28');
+    await listing.read();
+
+    expect(listing.background.recorded()).toHaveLength(2);
+    expect(await listing.told()).toMatchObject({ newCards: 1 });
+  });
+
+  test('of another listing at the same address is another visit', async () => {
+    vi.setSystemTime(1000);
+    const listing = openListing();
+    const { site, background } = listing;
+    background.answers['listing.record'] = () => recorded([idOf(1)]);
+    listing.visit('/papers');
+    listing.show([1]);
+    await listing.read();
+    const { readListing } = site;
+    site.readListing = (...page) => {
+      const found = readListing(...page);
+      const named = { kind: 'trending' as const, key: 'fake/trending' };
+      return found && { ...found, reading: { ...found.reading, listing: named } };
+    };
+    listing.show([1, 2]);
+    background.answers['listing.record'] = () => recorded([idOf(2)]);
+    await listing.read();
+
+    const visits = background.of<{ visitStartedAt: number }>('listing.record');
+    expect(visits[0]?.visitStartedAt).toBe(1000);
+    expect(visits[1]?.visitStartedAt).toBeGreaterThan(1000);
+    expect(listing.views[0]?.drawn.at(-1)).toMatchObject({ isNew: false });
+    expect(listing.page.cards()?.newIds).toEqual([idOf(2)]);
+  });
+
+  test('of cards that the page draws before it sets their address is done under that', async () => {
+    const { page, read, show, visit, background } = await openWith([1], '/papers?date=2026-09-28');
+
+    show([2]);
+    void page.read();
+    await vi.advanceTimersByTimeAsync(300);
+    const later = Date.now();
+    visit('/papers?date=2026-09-29');
+    await read();
+
+    const visits = background.of<{ visitStartedAt: number }>('listing.record');
+    expect(visits.map(({ visitStartedAt }) => visitStartedAt).slice(1)).toEqual([later]);
+    expect(background.recorded().slice(1)).toEqual([[idOf(2)]]);
+  });
+
+  test('is done for the cards of the page before when they are there again', async () => {
+    const { read, show, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
+
+    visit('/papers/date/2026-09-29');
+    show([3]);
+    await read();
+    visit('/papers/date/2026-09-28');
+    show([1, 2]);
+    await read();
+
+    expect(background.recorded().at(-1)).toEqual([idOf(1), idOf(2)]);
+    expect(background.recorded()).toHaveLength(3);
+  });
+
+  test('is done for a listing that has just the cards of the page before, once they stay', async () => {
+    const { page, read, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
+
+    visit('/papers/week/2026-W40');
+    await read();
+    expect(background.recorded()).toHaveLength(1);
+    void page.read();
+    await vi.advanceTimersByTimeAsync(11_000);
+
+    expect(background.recorded()).toHaveLength(2);
+  });
+
+  test('tells visits apart by when they began, but not by a mere hash', async () => {
+    vi.setSystemTime(1000);
+    const { read, show, visit, background } = await openWith([1]);
+
+    vi.setSystemTime(20_000);
+    visit('/papers#top');
+    show([2]);
+    await read();
+    const later = Date.now();
+    visit('/papers?q=x');
+    show([3]);
+    await read();
+
+    const visits = background.of<{ visitStartedAt: number }>('listing.record');
+    expect(visits.map(({ visitStartedAt }) => visitStartedAt)).toEqual([1000, 1000, later]);
+  });
+
+  test('that finds new papers is told to bar and popup, until the next visit', async () => {
+    const listing = openListing();
+    listing.background.answers['listing.record'] = () => recorded([idOf(2)]);
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+
+    expect(await listing.told()).toMatchObject({ newCards: 1, failure: undefined });
+    expect(listing.page.cards()?.newIds).toEqual([idOf(2)]);
+    listing.visit('/papers?q=x');
+    expect(listing.page.cards()?.newIds).toEqual([]);
+  });
+
+  test('counts as new only what the page still shows', async () => {
+    const listing = openListing();
+    listing.background.answers['listing.record'] = () => recorded([idOf(1), idOf(2)]);
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+    listing.background.answers['listing.record'] = () => recorded([idOf(3)]);
+    listing.show([3]);
+    await listing.read();
+
+    expect(await listing.told()).toMatchObject({ newCards: 1, cardsRead: 1 });
+    expect(listing.page.cards()?.newIds).toEqual([idOf(3)]);
+  });
+
+  test('that failed is told to the bar, and done again by a retry', async () => {
+    const listing = openListing();
+    const record = vi.fn(() => recorded());
+    record.mockImplementationOnce(() => {
+      throw new Failure('storage-full');
+    });
+    listing.background.answers['listing.record'] = record;
+    listing.visit('/papers');
+    listing.show([1]);
+    await listing.read();
+    expect(await listing.told()).toMatchObject({
+      failure: { code: 'storage-full' },
+      newCards: undefined,
+    });
+    const retrying = listing.page.read();
+    await vi.advanceTimersByTimeAsync(5000);
+    await retrying;
+
+    expect(record).toHaveBeenCalledTimes(2);
+    expect(await listing.told()).toMatchObject({ failure: undefined, newCards: 0 });
+  });
+});
+
+describe('coming back', () => {
+  test("from a page that is no listing records the listing's cards again", async () => {
+    const { read, visit, background, mounted, told } = await openWith([1, 2]);
+
+    visit('/models');
+    visit('/papers');
+    await read();
+
+    expect(mounted()).toEqual([idOf(1), idOf(2)]);
+    expect(background.recorded()).toHaveLength(2);
+    expect(await told()).toMatchObject({ newCards: 0 });
+  });
+});
+
+describe('a listing that the page draws again', () => {
+  test('is said as of then, though its cards are the same', async () => {
+    const { read, show, showNoListing, visit, background } = await openWith([1, 2]);
+
+    // To a paper's own page and back, without a reload.
+    visit('/models');
+    showNoListing();
+    await vi.advanceTimersByTimeAsync(2 * HOUR_MS);
+    const later = Date.now();
+    visit('/papers');
+    show([1, 2]);
+    await read();
+
+    const [, again] = background.of<{ readAt: number }>('listing.record');
+    expect(again?.readAt).toBeGreaterThanOrEqual(later);
+  });
+});
+
+describe('a change elsewhere', () => {
+  test('is asked about for the papers on screen alone', async () => {
+    const { page, read, show, background } = await openWith([1, 2, 3]);
+    show([2, 3]);
+    await read();
+    background.asked.length = 0;
+
+    await page.onChanged([idOf(1), idOf(3), idOf(9)]);
+    await page.onChanged([idOf(9)]);
+
+    expect(background.asked).toEqual([
+      { type: 'library.states', payload: { paperIds: [idOf(3)] } },
+    ]);
+  });
+
+  test('to any paper is asked about for all on screen', async () => {
+    const { page, background } = await openWith([1, 2]);
+    background.asked.length = 0;
+
+    await page.onChanged(undefined);
+
+    expect(background.of('library.states')).toEqual([{ paperIds: [idOf(1), idOf(2)] }]);
+  });
+
+  test('is drawn on its card and in the bar', async () => {
+    const { page, background, views, told } = await openWith([1, 2]);
+    background.answers['library.states'] = () => [saved(idOf(2))];
+
+    await page.onChanged([idOf(2)]);
+
+    expect(views[1]?.drawn.at(-1)).toMatchObject({ saved: true });
+    expect(views[0]?.drawn).toHaveLength(1);
+    expect(await told()).toMatchObject({ saved: 1 });
+  });
+
+  test('that cannot be learnt disturbs nobody', async () => {
+    const { page, background } = await openWith([1]);
+    background.answers['library.states'] = () => {
+      throw new Failure('no-answer');
+    };
+
+    await expect(page.onChanged(undefined)).resolves.toBeUndefined();
+  });
+});
+
+describe('saving', () => {
+  test('does not wait until the listing is recorded', async () => {
+    const listing = openListing();
+    listing.background.answers['listing.record'] = () => new Promise(() => {});
+    listing.visit('/papers');
+    listing.show([1]);
+    void listing.page.read();
+    await vi.advanceTimersByTimeAsync(50);
+
+    void listing.page.save(idOf(1));
+    await vi.advanceTimersByTimeAsync(50);
+
+    expect(listing.background.of('library.save')).toHaveLength(1);
+  });
+
+  test('does not wait until cards that just came are surely those of the address', async () => {
+    const { page, read, show, background } = await openWith([1]);
+    show([2]);
+    void page.read();
+    await vi.advanceTimersByTimeAsync(50);
+
+    void page.save(idOf(2));
+    await vi.advanceTimersByTimeAsync(50);
+
+    expect(background.of('library.save')).toHaveLength(1);
+    await read();
+  });
+
+  test('sends what the card says, and counts at once', async () => {
+    const { page, background, told } = await openWith([1, 2]);
+    const answer = promised<unknown>();
+    background.answers['library.save'] = () => answer.promise;
+
+    const saving = page.save(idOf(2));
+    await vi.advanceTimersByTimeAsync(50);
+    expect(background.of('library.save')).toMatchObject([
+      { paper: { id: idOf(2), title: 'Paper 2' } },
+    ]);
+    expect(await told()).toMatchObject({ saved: 1 });
+    answer.reject(new Failure('storage-full'));
+    await saving;
+
+    expect(await told()).toMatchObject({ saved: 0 });
+  });
+
+  test('a paper without its authors has them asked for, on a page that is seen', async () => {
+    const fetched = vi.fn(async () => new Response('', { status: 404 }));
+    vi.stubGlobal('fetch', fetched);
+    const { page, background } = await openWith([1, 2]);
+    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    background.answers['library.save'] = ({ paper }: { paper: { id: PaperId } }) =>
+      saved(paper.id, true);
+
+    void page.save(idOf(1));
+    await vi.advanceTimersByTimeAsync(50);
+    seen.mockReturnValue('visible');
+    void page.save(idOf(2));
+    await vi.advanceTimersByTimeAsync(50);
+    await vi.waitFor(() => expect(background.of('paper.complete')).toHaveLength(1));
+
+    expect(background.of('paper.complete')).toEqual([{ paperId: idOf(2), answer: null }]);
+    expect(fetched).toHaveBeenCalledExactlyOnceWith(`/api/${idOf(2)}`, expect.anything());
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('what a card tells', () => {
+  test('is whether it is new, and what it gained since the last visit', async () => {
+    const listing = openListing();
+    const rise = { by: 42, since: 5 };
+    listing.background.answers['listing.record'] = () =>
+      recorded([idOf(1)], { lastVisitAt: 5, rises: [{ paperId: idOf(2), ...rise }] });
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+
+    expect(listing.views[0]?.drawn.at(-1)).toMatchObject({ isNew: true, rise: undefined });
+    expect(listing.views[1]?.drawn.at(-1)).toMatchObject({ isNew: false, rise });
+    expect(await listing.told()).toMatchObject({ newCards: 1, lastVisitAt: 5 });
+  });
+
+  test('is drawn only when it changes', async () => {
+    const { page, views } = await openWith([1, 2]);
+    const before = views.map(({ drawn }) => drawn.length);
+
+    page.selection.start();
+    page.selection.toggle(idOf(2));
+
+    expect(views.map(({ drawn }, index) => drawn.length - (before[index] ?? 0))).toEqual([1, 2]);
+  });
+});
+
+describe('setting aside', () => {
+  const hiding = { ...DEFAULT_CARD_FILTER, onlyNew: true, how: 'hide' as const };
+
+  /** A listing with the first of its papers new, opened by a reader with that filter. */
+  async function openFiltered(filter: CardFilter) {
+    const listing = openListing();
+    listing.background.answers['listing.settings'] = () => ({ filter, keys: DEFAULT_PAGE_KEYS });
+    listing.background.answers['listing.record'] = () => recorded([idOf(1)]);
+    listing.visit('/papers/date/2026-09-28');
+    listing.show([1, 2, 3]);
+    await listing.read();
+    return listing;
+  }
+  const asides = ({ views }: ReturnType<typeof openListing>) =>
+    views.map(({ drawn }) => drawn.at(-1)?.aside);
+
+  test('goes by the filter that the reader has kept', async () => {
+    const listing = await openFiltered(hiding);
+
+    expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
+    expect(await listing.told()).toMatchObject({ hidden: 2, dimmed: 0, asked: false });
+    expect(listing.page.cardsInView().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+  });
+
+  test('is done anew, told and kept when the reader changes the filter', async () => {
+    const listing = await openFiltered(DEFAULT_CARD_FILTER);
+    listing.page.filterBy(hiding);
+
+    expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
+    expect(await listing.told()).toMatchObject({ filter: hiding, hidden: 2, asked: true });
+    expect(listing.background.of('listing.save-filter')).toEqual([
+      { changed: { onlyNew: true, how: 'hide' } },
+    ]);
+  });
+
+  test('goes by a filter that was chosen before the kept one came', async () => {
+    const listing = openListing();
+    const kept = promised<unknown>();
+    listing.background.answers['listing.settings'] = () => kept.promise;
+    listing.visit('/papers');
+    listing.show([1]);
+    void listing.page.read();
+    await vi.advanceTimersByTimeAsync(50);
+    listing.page.filterBy(hiding);
+    kept.resolve({ filter: DEFAULT_CARD_FILTER, keys: DEFAULT_PAGE_KEYS });
+    await vi.advanceTimersByTimeAsync(5000);
+
+    expect(asides(listing)).toEqual(['hide']);
+    expect(await listing.told()).toMatchObject({ filter: hiding });
+  });
+
+  test('leaves alone what was dismissed once and then saved', async () => {
+    const listing = openListing();
+    listing.background.answers['library.states'] = () => [{ ...saved(idOf(1)), dismissedAt: 1 }];
+    listing.visit('/papers');
+    listing.show([1]);
+    await listing.read();
+
+    expect(asides(listing)).toEqual([undefined]);
+  });
+
+  test('pales what is hidden when all is to be shown', async () => {
+    const listing = await openFiltered(hiding);
+    listing.page.showAll();
+
+    expect(asides(listing)).toEqual([undefined, 'dim', 'dim']);
+  });
+
+  test('pales a card that is dismissed, and leaves it where it is', async () => {
+    const listing = await openFiltered({ ...DEFAULT_CARD_FILTER, how: 'hide' });
+    listing.page.changes.dismiss(idOf(2), true);
+    await vi.advanceTimersByTimeAsync(50);
+
+    expect(asides(listing)).toEqual([undefined, 'dim', undefined]);
+  });
+
+  test('holds at once in cards that the page has drawn anew', async () => {
+    const listing = await openFiltered(hiding);
+    listing.show([3, 2, 1], () => document.createElement('article'));
+    listing.page.keepAside();
+
+    const anew = listing.views.slice(3);
+    expect(anew.map(({ what, drawn }) => [what, drawn.at(-1)?.aside])).toEqual([
+      [idOf(3), 'hide'],
+      [idOf(2), 'hide'],
+    ]);
+    await listing.read();
+    expect(listing.mounted()).toEqual([idOf(3), idOf(2), idOf(1)]);
+  });
+
+  test('holds at once in a card whose content the page has drawn anew', async () => {
+    const listing = await openFiltered(hiding);
+    const [shown, hidden] = listing.views;
+    hidden!.isLost = true;
+    listing.page.keepAside();
+
+    expect(hidden?.places).toEqual([listing.elementOf(2), listing.elementOf(2)]);
+    expect(shown?.places).toHaveLength(1);
+    expect(hidden?.removals).toBe(0);
+  });
+
+  test('is no reason to read the page for what a card that is not set aside has lost', async () => {
+    const listing = await openFiltered(hiding);
+    const reading = vi.spyOn(listing.site, 'readListing');
+    listing.views[0]!.isLost = true;
+    listing.page.keepAside();
+
+    expect(reading).not.toHaveBeenCalled();
+  });
+
+  test('goes by a filter that was changed elsewhere on the next listing, and not before', async () => {
+    const listing = await openFiltered(DEFAULT_CARD_FILTER);
+    listing.background.answers['listing.settings'] = () => ({
+      filter: hiding,
+      keys: DEFAULT_PAGE_KEYS,
+    });
+    await listing.read();
+    expect(asides(listing)).toEqual([undefined, undefined, undefined]);
+    listing.visit('/papers/date/2026-09-29');
+    listing.show([1, 5]);
+    await listing.read();
+
+    expect(listing.page.cardsInView().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+    expect(await listing.told()).toMatchObject({ filter: hiding, asked: false });
+  });
+
+  test('goes on the next listing by what the reader chose here, once that is kept', async () => {
+    const listing = await openFiltered(DEFAULT_CARD_FILTER);
+    const { background } = listing;
+    let kept: CardFilter = DEFAULT_CARD_FILTER;
+    const saving = promised<null>();
+    background.answers['listing.save-filter'] = async ({
+      changed,
+    }: {
+      changed: Partial<CardFilter>;
+    }) => {
+      await saving.promise;
+      kept = { ...kept, ...changed };
+    };
+    background.answers['listing.settings'] = () => ({ filter: kept, keys: DEFAULT_PAGE_KEYS });
+    listing.page.filterBy(hiding);
+    listing.visit('/papers/date/2026-09-29');
+    listing.show([1, 5]);
+    const reading = listing.read();
+    saving.resolve(null);
+    await reading;
+
+    expect(listing.page.cardsInView().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+  });
+
+  test('goes by what the reader chose before the first cards of a visit were judged', async () => {
+    const listing = await openFiltered(DEFAULT_CARD_FILTER);
+    listing.visit('/papers/date/2026-09-29');
+    listing.page.filterBy(hiding);
+    listing.show([1, 5]);
+    await listing.read();
+
+    expect(await listing.told()).toMatchObject({ filter: hiding, hidden: 1, asked: true });
+  });
+
+  describe('of what the reader was at, when they come back after a break', () => {
+    /** The first paper is shown and what was new is hidden; they are at the second, with all picked. */
+    async function comeBack() {
+      vi.spyOn(window, 'scrollBy').mockImplementation(() => {});
+      const listing = openListing();
+      const { background, page } = listing;
+      background.answers['listing.settings'] = () => ({ filter: hiding, keys: DEFAULT_PAGE_KEYS });
+      background.answers['listing.record'] = () => recorded([1, 2, 3].map(idOf));
+      listing.visit('/papers');
+      listing.show([1, 2, 3]);
+      await listing.read();
+      actByKey(page, 'next');
+      actByKey(page, 'previous');
+      expect(page.walk.current).toBe(idOf(2));
+      page.selectAll(() => true);
+      background.answers['listing.record'] = () => recorded([idOf(1), idOf(3)]);
+      await vi.advanceTimersByTimeAsync(HOUR_MS);
+      page.visitAgain();
+      await listing.read();
+      background.asked.length = 0;
+      return listing;
+    }
+
+    test('keeps what is picked to the cards in view', async () => {
+      const { page } = await comeBack();
+
+      expect(page.papersOf((id) => page.selection.has(id)).map(({ id }) => id)).toEqual([
+        idOf(1),
+        idOf(3),
+      ]);
+    });
+
+    test.each(['open', 'save', 'tag', 'note', 'dismiss', 'select', 'range'] as const)(
+      'leaves the key to %s without a card to act on',
+      async (action) => {
+        const { page, background, views } = await comeBack();
+
+        expect(actByKey(page, action)).toBe(false);
+        await vi.advanceTimersByTimeAsync(5000);
+        expect(background.asked).toEqual([]);
+        expect(views.flatMap(({ openedAt }) => openedAt)).toEqual([]);
+        expect(page.selection.count).toBe(2);
+      },
+    );
+
+    test.each([
+      ['next', 3],
+      ['previous', 1],
+    ] as const)('goes on to the %s card from there', async (action, number) => {
+      const { page } = await comeBack();
+      actByKey(page, action);
+
+      expect(page.walk.current).toBe(idOf(number));
+    });
+  });
+
+  test('is no reason to read the page again as long as no card was taken away', async () => {
+    const listing = await openFiltered(hiding);
+    const reading = vi.spyOn(listing.site, 'readListing');
+    listing.page.keepAside();
+
+    expect(reading).not.toHaveBeenCalled();
+  });
+
+  test('leaves the cards of the page before as they are until they have changed', async () => {
+    const listing = await openFiltered(hiding);
+    listing.visit('/papers/date/2026-09-29');
+    await listing.read();
+    expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
+    listing.background.answers['listing.record'] = () => recorded([idOf(5)]);
+    listing.show([2, 5]);
+    await listing.read();
+
+    const [kept, other] = [listing.views[1], listing.views.at(-1)];
+    expect(kept?.drawn.at(-1)?.aside).toBe('hide');
+    expect(other?.drawn.at(-1)?.aside).toBeUndefined();
+  });
+
+  test('waits while nobody tells what is new', async () => {
+    const listing = openListing();
+    listing.background.answers['listing.settings'] = () => ({
+      filter: hiding,
+      keys: DEFAULT_PAGE_KEYS,
+    });
+    listing.background.answers['listing.record'] = () => {
+      throw new Failure('no-answer');
+    };
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+
+    expect(asides(listing)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('keys', () => {
+  test('are off until the reader’s own are known', async () => {
+    const listing = openListing();
+    const settings = promised<unknown>();
+    listing.background.answers['listing.settings'] = () => settings.promise;
+    listing.visit('/papers');
+    listing.show([1]);
+    void listing.page.read();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(listing.page.keys.on).toBe(false);
+    settings.resolve({ filter: DEFAULT_CARD_FILTER, keys: DEFAULT_PAGE_KEYS });
+    await vi.advanceTimersByTimeAsync(50);
+
+    expect(listing.page.keys.on).toBe(true);
+  });
+});
+
+describe('picking', () => {
+  test('goes by the cards that are shown, and ends with the visit', async () => {
+    const { page, visit, foot } = await openWith([1, 2, 3, 4]);
+    page.select(idOf(1), false);
+    page.select(idOf(3), true);
+    await Promise.resolve();
+    expect(foot.drawn.at(-1)).toMatchObject({ selected: 3 });
+    expect(page.papersOf((id) => page.selection.has(id)).map(({ title }) => title)).toEqual([
+      'Paper 1',
+      'Paper 2',
+      'Paper 3',
+    ]);
+    visit('/papers?q=x');
+
+    expect(page.selection.count).toBeUndefined();
+  });
+
+  test('lets go of what the page shows no more', async () => {
+    const { page, show, read } = await openWith([1, 2, 3]);
+    page.selectAll(() => true);
+    show([2]);
+    await read();
+
+    expect(page.selection.count).toBe(1);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { PageSettings } from '@/lib/content-script/page-settings';
+import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
+import { Failure } from '@/lib/shared/failure';
+import { DEFAULT_PAGE_KEYS } from '@/lib/keyboard/page-keys';
+import { FakeBackground } from './listing-for-tests';
+
+function open() {
+  const background = new FakeBackground();
+  const answer = (save: string) =>
+    (background.answers['listing.settings'] = () => ({
+      filter: DEFAULT_CARD_FILTER,
+      keys: { on: true, keys: { ...DEFAULT_PAGE_KEYS.keys, save } },
+    }));
+  const fail = () =>
+    (background.answers['listing.settings'] = () => {
+      throw new Failure('no-answer');
+    });
+  return { settings: new PageSettings(background.ask), background, answer, fail };
+}
+
+describe('how the reader wants pages to be', () => {
+  it('is asked for once, however many need it', async () => {
+    const { settings, background, answer } = open();
+    answer('s');
+    expect(settings.keysIf(true).on).toBe(false);
+
+    await Promise.all([settings.known(), settings.known()]);
+
+    expect(background.of('listing.settings')).toHaveLength(1);
+    expect(settings.keysIf(true).on).toBe(true);
+    expect(settings.keysIf(false).on).toBe(false);
+    expect(settings.filter).toEqual(DEFAULT_CARD_FILTER);
+  });
+
+  it('is asked for again when it may have changed, and stays when nobody answers', async () => {
+    const { settings, answer, fail } = open();
+    answer('s');
+    await settings.known();
+    answer('b');
+    await settings.refresh();
+    expect(settings.keysIf(true).keys.save).toBe('b');
+    fail();
+    await settings.refresh();
+
+    expect(settings.keysIf(true).keys.save).toBe('b');
+  });
+
+  it('is asked for again by the next page when nobody answered', async () => {
+    const { settings, background, answer, fail } = open();
+    fail();
+    await settings.known();
+    answer('s');
+    await settings.known();
+
+    expect(background.of('listing.settings')).toHaveLength(2);
+    expect(settings.keysIf(true).on).toBe(true);
+  });
+});

@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { DigestActions } from '@/entrypoints/library/digest/DigestControls';
+import { DigestRow, type RowStanding } from '@/entrypoints/library/digest/DigestRow';
+import type { KnownPaper } from '@/lib/papers/paper';
+import { useEnglish } from '../components/english';
+import { aKnownPaper, anEntry } from '../../fixtures/rows';
+
+useEnglish();
+afterEach(cleanup);
+
+const MISSED: RowStanding = { entry: undefined, dismissed: false, dealtWith: false };
+const onTagging = vi.fn();
+afterEach(() => onTagging.mockClear());
+
+function actions(): DigestActions {
+  return {
+    save: vi.fn(),
+    remove: vi.fn(),
+    setStatus: vi.fn(),
+    addTag: vi.fn(),
+    removeTag: vi.fn(),
+    dismiss: vi.fn(),
+    takeBack: vi.fn(),
+    suggestTags: async () => [],
+  };
+}
+
+interface Shown {
+  facts?: Partial<KnownPaper>;
+  rise?: number;
+  standing?: Partial<RowStanding>;
+  tagging?: boolean;
+}
+
+function show({ facts = {}, rise = 0, standing = {}, tagging = false }: Shown = {}) {
+  const does = actions();
+  const paper = aKnownPaper(facts);
+  const { container } = render(
+    <ul>
+      <DigestRow
+        {...MISSED}
+        {...standing}
+        item={{ paper, day: '2026-11-20', rise }}
+        open={false}
+        actions={does}
+        tagging={tagging}
+        onTagging={onTagging}
+      />
+    </ul>,
+  );
+  return { does, paper, row: container };
+}
+
+test('tells what it is about, by the summary or else by the abstract', () => {
+  const { row } = show({
+    facts: {
+      authors: ['Adrian Kosowski', 'B C', 'D E'],
+      organization: { slug: 'p', name: 'Pathway' },
+      upvotes: 1312,
+      aiSummary: 'A network of neurons.',
+      abstract: 'The relationship between brains and computers.',
+    },
+    rise: 42,
+  });
+
+  expect(row.textContent).toContain('Kosowski, C +1');
+  expect(row.textContent).toContain('Pathway');
+  expect(row.textContent).toContain('1,312 upvotes');
+  expect(row.textContent).toContain('+42 in 7 days');
+  expect(row.textContent).toContain('AI summary A network of neurons.');
+  expect(row.textContent).not.toContain('The relationship');
+  cleanup();
+
+  const { row: without } = show({ facts: { aiSummary: '', abstract: 'The relationship.' } });
+  expect(without.textContent).toContain('The relationship.');
+  expect(without.textContent).not.toContain('AI summary');
+  expect(without.textContent).not.toContain('in 7 days');
+});
+
+test('its title opens it beside the digest', () => {
+  show();
+
+  expect(screen.getByRole('link', { name: 'The Dragon Hatchling' }).getAttribute('href')).toBe(
+    '#/digest/arxiv%3A2509.26507',
+  );
+});
+
+test('can be saved and dismissed', () => {
+  const { does, paper } = show();
+  fireEvent.click(screen.getByRole('button', { name: 'Save The Dragon Hatchling' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Dismiss The Dragon Hatchling' }));
+
+  expect(does.save).toHaveBeenCalledExactlyOnceWith(paper);
+  expect(does.dismiss).toHaveBeenCalledExactlyOnceWith(paper);
+});
+
+test('to tag it saves it', () => {
+  const { does, paper } = show();
+  fireEvent.click(screen.getByRole('button', { name: 'Save and tag The Dragon Hatchling' }));
+
+  expect(does.save).toHaveBeenCalledExactlyOnceWith(paper);
+  expect(onTagging).toHaveBeenCalledExactlyOnceWith(true);
+});
+
+test('the field for tags is there at once, and has the focus, before it is saved', () => {
+  const { does, paper } = show({ tagging: true });
+  const field = screen.getByRole('combobox', { name: 'Add tag' });
+  fireEvent.input(field, { target: { value: 'brain' } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+
+  expect(document.activeElement).toBe(field);
+  expect(onTagging).not.toHaveBeenCalled();
+  expect(does.addTag).toHaveBeenCalledExactlyOnceWith(paper, 'brain');
+});
+
+test('once it is saved, its tags are there because of that', () => {
+  show({ tagging: true, standing: { entry: anEntry(), dealtWith: true } });
+
+  expect(onTagging).toHaveBeenCalledWith(false);
+});
+
+test('a saved one has status and tags in place', () => {
+  const { does, paper } = show({
+    standing: { entry: anEntry({ tags: ['brain'] }), dealtWith: true },
+  });
+  fireEvent.click(screen.getByRole('radio', { name: 'Reading' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Remove tag brain' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Saved The Dragon Hatchling' }));
+
+  expect(does.setStatus).toHaveBeenCalledExactlyOnceWith(paper, 'reading');
+  expect(does.removeTag).toHaveBeenCalledExactlyOnceWith(paper, 'brain');
+  expect(does.remove).toHaveBeenCalledExactlyOnceWith(paper);
+  expect(screen.queryByRole('button', { name: /Dismiss/ })).toBeNull();
+});
+
+test('a dismissed one says so, and it can be taken back', () => {
+  const { does, paper } = show({ standing: { dismissed: true, dealtWith: true } });
+  fireEvent.click(screen.getByRole('button', { name: 'Undo dismissing The Dragon Hatchling' }));
+
+  expect(screen.getByText('Dismissed')).toBeTruthy();
+  expect(does.takeBack).toHaveBeenCalledExactlyOnceWith(paper);
+});

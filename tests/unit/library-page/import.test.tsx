@@ -1,0 +1,453 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ChooseSource } from '@/entrypoints/library/import/ChooseSource';
+import { EarlierImports } from '@/entrypoints/library/import/EarlierImports';
+import { ImportPreview } from '@/entrypoints/library/import/ImportPreview';
+import { ImportResult, type ImportDone } from '@/entrypoints/library/import/ImportResult';
+import { placedProblems, problemsAsText } from '@/entrypoints/library/import/import-messages';
+import type { ReadSource } from '@/entrypoints/library/import/read-source';
+import { useFileDrop } from '@/entrypoints/library/import/use-file-drop';
+import type { ImportPlan } from '@/lib/library/import/import-papers';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { useEnglish } from '../components/english';
+import { plannedPaper } from './import-plans';
+
+useEnglish();
+afterEach(cleanup);
+// Without a size nothing of a virtual list is in view.
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+});
+
+const REFS: ReadSource = {
+  name: 'refs.bib',
+  format: 'BibTeX',
+  encoding: undefined,
+  problems: [],
+};
+
+const hatchling = plannedPaper({
+  known: {
+    entry: {
+      status: 'reading',
+      editedAt: { status: 5 },
+      tags: ['brain'],
+      note: 'Mine.\nSecond line.',
+    },
+  },
+  file: { status: 'read', tags: ['Brain', 'thesis'], note: 'From the file.', rating: 4 },
+  facts: { abstract: 'An abstract.' },
+  line: 12,
+});
+const fresh = [1, 2, 3].map((n) =>
+  plannedPaper({
+    paper: { id: `arxiv:2501.0000${n}`, title: `New one ${n}` },
+    file: { tags: ['thesis'] },
+  }),
+);
+const same = plannedPaper({
+  paper: { id: 'arxiv:2501.00009', title: 'Same one' },
+  known: { entry: {} },
+});
+
+function show({
+  plan = [...fresh, hatchling, same],
+  sources = [REFS],
+  leftOut = [],
+  dismissed = 0,
+}: {
+  plan?: ImportPlan;
+  sources?: ReadSource[];
+  leftOut?: PaperId[];
+  dismissed?: number;
+} = {}) {
+  const onInclude = vi.fn();
+  const onCopyProblems = vi.fn(() => Promise.resolve());
+  render(
+    <ImportPreview
+      sources={sources}
+      plan={plan}
+      dismissed={dismissed}
+      problemCount={sources.flatMap(({ problems }) => problems).length}
+      isLeftOut={(id) => leftOut.includes(id)}
+      onInclude={onInclude}
+      onCopyProblems={onCopyProblems}
+    />,
+  );
+  return { onInclude, onCopyProblems };
+}
+
+function choose(tab: string): void {
+  fireEvent.click(screen.getByRole('tab', { name: new RegExp(tab) }));
+}
+
+/** The table of the open paper: its cells by the name of their field. */
+function cellsByField(): Record<string, (string | null)[]> {
+  const [, ...rows] = within(screen.getByRole('table')).getAllByRole('row');
+  return Object.fromEntries(
+    rows.map((row) => [
+      within(row).getByRole('rowheader').textContent,
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ]),
+  );
+}
+
+test('the preview says what was read, and shows only the groups that have papers', () => {
+  show();
+
+  expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('5 papers in refs.bib');
+  expect(document.activeElement?.textContent).toBe('5 papers in refs.bib');
+  expect(screen.getByText(/Read as BibTeX/)).toBeTruthy();
+  expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
+    'New3',
+    'Merged1',
+    'Unchanged1',
+  ]);
+});
+
+test('of papers that are dismissed too it says how many', () => {
+  show({ dismissed: 1200 });
+
+  expect(
+    screen.getByText(/Take out what you do not want\. The import dismisses 1,200 papers/),
+  ).toBeTruthy();
+});
+
+test('of papers that the library has all, those to be dismissed are left to import', () => {
+  show({ plan: [same], dismissed: 1 });
+
+  const summary = screen.getByText(/The import dismisses 1 paper, as it was in the backup\./);
+  expect(summary.textContent).toContain('Nothing has been written yet.');
+  expect(summary.textContent).not.toMatch(/nothing to import|Take out/);
+});
+
+test.each([
+  ['are dismissed', 3, /The import dismisses 3 papers/],
+  ['were dismissed before', 0, /There is nothing to import/],
+])('a backup of dismissals alone has no groups; its papers %s', (_, dismissed, words) => {
+  show({ plan: [], dismissed });
+
+  expect(document.activeElement?.textContent).toBe('Only dismissed papers in refs.bib');
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(screen.queryByRole('tablist')).toBeNull();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
+test('of what is longer than any paper, a part is shown', () => {
+  const tags = Array.from({ length: 5000 }, (_, number) => `tag ${number}`);
+  const long = plannedPaper({
+    paper: { id: 'arxiv:2501.00007', title: 'Long one' },
+    known: { entry: { tags: ['brain'], note: 'Mine.' } },
+    file: { tags, note: 'x'.repeat(400_000) },
+    facts: { abstract: 'y'.repeat(90_000) },
+  });
+  show({ plan: [long] });
+  fireEvent.click(screen.getByRole('button', { name: 'Long one' }));
+
+  const { Tags, Note, Abstract } = cellsByField();
+  expect(Tags?.[1]).toContain('tag 199');
+  expect(Tags?.[1]).not.toContain('tag 200');
+  expect(Tags?.[1]).toContain('4800 more');
+  expect(Tags?.[2]).toContain('tag 0');
+  expect(Note?.[2]).toMatch(/^Mine\.\s*x+…$/);
+  expect(Note?.[2]?.length).toBeLessThan(11_000);
+  expect(Abstract?.[2]).toMatch(/^y+…$/);
+  expect(Abstract?.[2]).toHaveLength(10_001);
+});
+
+test('a merging paper says in a line what changes, and opened, field by field', () => {
+  show();
+  choose('Merged');
+
+  const row = screen.getByRole('listitem');
+  expect(row.textContent).toContain('Rating: 4 of 5');
+  expect(row.textContent).toContain('Both notes kept');
+  expect(row.textContent).toContain('Adds: Abstract');
+  expect(row.querySelector('ins')?.textContent).toBe('thesis');
+  // The reader's own status stands, so no word of it here.
+  expect(row.textContent).not.toContain('Status');
+
+  const title = screen.getByRole('button', { name: 'The Dragon Hatchling' });
+  expect(title.getAttribute('aria-expanded')).toBe('false');
+  fireEvent.click(title);
+  expect(title.getAttribute('aria-expanded')).toBe('true');
+
+  const cells = cellsByField();
+  expect(cells).toMatchObject({
+    Status: ['Reading', 'Read', expect.stringContaining('kept')],
+    Rating: ['empty', '4 of 5', '4 of 5'],
+    Abstract: ['empty', 'An abstract.', 'An abstract.'],
+  });
+  expect(cells['Note']?.[2]).toContain('Mine.\nSecond line.');
+  const added = screen.getByRole('table').querySelector('.merge-note ins');
+  expect(added?.textContent?.trim()).toBe('From the file.');
+  expect(row.textContent).toContain('Line 12');
+});
+
+test.each([
+  ['of an entry that is there', 'Unchanged', { entry: {} }],
+  ['of a paper that a page showed', 'New', {}],
+])('facts %s are kept, and those of the file are shown beside them', (_, tab, entry) => {
+  const authors = ['Ada Quill'];
+  const planned = plannedPaper({
+    known: { paper: { authors, publishedOn: '2025-09-30' }, ...entry },
+    facts: { title: 'Dragon Hatchling, v2', authors, publishedOn: '2025-09-01' },
+  });
+  show({ plan: [planned] });
+  choose(tab);
+  fireEvent.click(screen.getByRole('button', { name: 'The Dragon Hatchling' }));
+
+  expect(cellsByField()).toEqual({
+    Title: ['The Dragon Hatchling', 'Dragon Hatchling, v2', 'The Dragon Hatchlingkept'],
+    Published: ['2025-09-30', '2025-09-01', '2025-09-30kept'],
+  });
+});
+
+test.each<[PaperId, string, string]>([
+  ['arxiv:2501.00001', '', 'There is only its id. Title, authors and abstract come when'],
+  ['arxiv:2501.00001', 'A title', 'There is only its id and title. Authors and abstract come when'],
+  [
+    'doi:10.1000/shelf',
+    'A title',
+    'There is only its DOI and title. It is not known to be on arXiv',
+  ],
+  ['title:c36db3f5', 'A title', 'There is only its title. It is not known to be on arXiv'],
+])('of a paper %s with the title "%s" nothing is promised that no page has', (id, title, words) => {
+  show({ plan: [plannedPaper({ paper: { id, title } })] });
+  fireEvent.click(screen.getByRole('button', { name: title || id }));
+
+  expect(screen.getByRole('listitem').textContent).toContain(words);
+});
+
+test.each([
+  ['is taken', 'hatchling', { takenKeys: ['hatchling'] }, 'hatchling becomes hatchlinga'],
+  ['no program would read', 'hat{ch', {}, 'hat{ch becomes dragonhatchling'],
+])('a citation key that %s is said to become another', (_, citationKey, given, becomes) => {
+  show({ plan: [plannedPaper({ file: { citationKey }, ...given })] });
+
+  expect(screen.getByRole('listitem').textContent).toContain(`Citation key: ${becomes}`);
+});
+
+test('of a paper that the file has under two citation keys, one becomes the other', () => {
+  const planned = plannedPaper({ file: { citationKey: 'first' } });
+  const { record } = planned;
+  const second = { ...record.records[0]!, entry: { citationKey: 'second' }, line: 9 };
+  show({ plan: [{ ...planned, record: { ...record, records: [...record.records, second] } }] });
+
+  expect(screen.getByRole('listitem').textContent).toContain('Citation key: second becomes first');
+});
+
+test('a citation key that is taken over as it is needs no word', () => {
+  show({ plan: [plannedPaper({ file: { citationKey: 'müller2020' } })] });
+  fireEvent.click(screen.getByRole('button', { name: 'The Dragon Hatchling' }));
+
+  expect(screen.getByRole('listitem').textContent).not.toContain('Citation key');
+});
+
+test('the citation key of an entry that is there is kept, and that of the file shown', () => {
+  show({ plan: [plannedPaper({ known: { entry: {} }, file: { citationKey: 'hatchling' } })] });
+  choose('Unchanged');
+  fireEvent.click(screen.getByRole('button', { name: 'The Dragon Hatchling' }));
+
+  expect(cellsByField()).toEqual({
+    'Citation key': ['kosowski2025dragon', 'hatchling', 'kosowski2025dragonkept'],
+  });
+});
+
+test('papers that the library has just so can be looked at, but not be left out', () => {
+  show();
+  choose('Unchanged');
+
+  expect(screen.getByRole('button', { name: 'Same one' })).toBeTruthy();
+  expect(screen.queryAllByRole('checkbox')).toEqual([]);
+});
+
+test('what a backup had in its trash goes to the trash, and is said to', () => {
+  show({ plan: [plannedPaper({ file: { removedAt: 5 } })] });
+
+  expect(screen.getByRole('listitem').textContent).toContain('Goes to the trash');
+});
+
+test('one paper or a whole group can be left out', () => {
+  const left = fresh[1]!.paper.id;
+  const { onInclude } = show({ leftOut: [left] });
+
+  const all = screen.getByRole('checkbox', { name: 'Import all of these' }) as HTMLInputElement;
+  expect(all.indeterminate).toBe(true);
+  expect(screen.getByText('2 of 3')).toBeTruthy();
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Import New one 1' }));
+  expect(onInclude).toHaveBeenLastCalledWith([fresh[0]!.paper.id], false);
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Import New one 2' }));
+  expect(onInclude).toHaveBeenLastCalledWith([left], true);
+  fireEvent.click(all);
+  expect(onInclude).toHaveBeenLastCalledWith(
+    fresh.map(({ paper }) => paper.id),
+    true,
+  );
+});
+
+test('the keys of the library move in it, and x leaves out', () => {
+  const { onInclude } = show();
+  const titles = screen.getAllByRole('button', { name: /^New one/ });
+  expect(titles.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+
+  titles[0]!.focus();
+  fireEvent.keyDown(titles[0]!, { key: 'j' });
+  expect(document.activeElement).toBe(titles[1]);
+  fireEvent.keyDown(titles[1]!, { key: 'x' });
+  expect(onInclude).toHaveBeenCalledExactlyOnceWith([fresh[1]!.paper.id], false);
+});
+
+test('problems say file, line and excerpt, and can be copied', async () => {
+  const { onCopyProblems } = show({
+    sources: [
+      {
+        ...REFS,
+        encoding: 'Windows-1252',
+        problems: [
+          { code: 'bad-entry', line: 12, excerpt: '@article{oops' },
+          { code: 'truncated', line: 40 },
+        ],
+      },
+    ],
+  });
+  expect(screen.getByText(/refs.bib is not in UTF-8 and was read as Windows-1252/)).toBeTruthy();
+  choose('Problems');
+
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(rows[0]).toContain('Line 12');
+  expect(rows[0]).toContain('@article{oops');
+  expect(rows[1]).toContain('cut off');
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Copy the problems' }));
+  });
+  expect(onCopyProblems).toHaveBeenCalledOnce();
+  expect(screen.getByRole('status').textContent).toBe('Copied');
+});
+
+test('copied problems are one a line, with their place', () => {
+  const text = problemsAsText(
+    placedProblems([
+      { ...REFS, problems: [{ code: 'no-identity', line: 3, excerpt: 'TY  - JOUR' }] },
+      { ...REFS, name: 'a.png', problems: [{ code: 'not-text' }] },
+    ]),
+  );
+
+  expect(text.split('\n').map((line) => line.slice(0, 25))).toEqual([
+    'refs.bib: Line 3: This en',
+    'a.png: This is not a text',
+  ]);
+  expect(text).toContain('«TY  - JOUR»');
+});
+
+test('files are chosen, or text pasted; nothing is read of an empty field', () => {
+  const onFiles = vi.fn();
+  const onText = vi.fn();
+  render(<ChooseSource onFiles={onFiles} onText={onText} />);
+  const read = screen.getByRole('button', { name: 'Read the list' }) as HTMLButtonElement;
+  const field = screen.getByRole('textbox', { name: 'Paste arXiv ids or links' });
+  expect(read.disabled).toBe(true);
+
+  fireEvent.input(field, { target: { value: '  math/0502036 ' } });
+  fireEvent.submit(field.closest('form')!);
+  expect(onText).toHaveBeenCalledExactlyOnceWith('  math/0502036 ');
+
+  const picker = screen.getByLabelText('Choose files', { selector: 'input' });
+  const files = [new File(['@misc{a}'], 'a.bib'), new File(['TY  -'], 'b.ris')];
+  fireEvent.change(picker, { target: { files } });
+  expect(onFiles).toHaveBeenCalledExactlyOnceWith(files);
+});
+
+function DropZone({ onFiles }: { onFiles: ((files: File[]) => void) | undefined }) {
+  return <p>{useFileDrop(onFiles) ? 'held' : 'not held'}</p>;
+}
+
+function drag(type: string, files: File[]): Event {
+  const event = new Event(type, { cancelable: true });
+  Object.assign(event, { dataTransfer: { types: ['Files'], files, dropEffect: '' } });
+  act(() => void dispatchEvent(event));
+  return event;
+}
+
+test('a file dropped anywhere is read, and never opened in place of the page', () => {
+  const onFiles = vi.fn();
+  const file = new File(['@misc{a}'], 'a.bib');
+  const { rerender } = render(<DropZone onFiles={onFiles} />);
+
+  expect(drag('dragover', []).defaultPrevented).toBe(true);
+  expect(screen.getByText('held')).toBeTruthy();
+  expect(drag('drop', [file]).defaultPrevented).toBe(true);
+  expect(onFiles).toHaveBeenCalledExactlyOnceWith([file]);
+  expect(screen.getByText('not held')).toBeTruthy();
+
+  rerender(<DropZone onFiles={undefined} />);
+  expect(drag('dragover', []).defaultPrevented).toBe(true);
+  expect(screen.getByText('not held')).toBeTruthy();
+  expect(drag('drop', [file]).defaultPrevented).toBe(true);
+  expect(onFiles).toHaveBeenCalledOnce();
+});
+
+const DONE: ImportDone = {
+  at: 1,
+  from: 'refs.bib',
+  counts: { new: 1200, merges: 3, 'in-trash': 0, unchanged: 7 },
+  dismissed: 0,
+  leftOut: 2,
+  problemCount: 0,
+  undone: false,
+};
+
+test('the result gives an account, and offers to undo or to show the papers', () => {
+  const onUndo = vi.fn();
+  const onShow = vi.fn();
+  render(<ImportResult done={DONE} onUndo={onUndo} onShow={onShow} />);
+
+  expect(screen.getByRole('heading').textContent).toBe('1,203 papers imported');
+  const words = screen.getAllByRole('term').map(({ textContent }) => textContent);
+  expect(words).toEqual(['New', 'Merged', 'Unchanged', 'Left out by you']);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo the whole import' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Show them in the library' }));
+  expect([onUndo, onShow].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+});
+
+const NOTHING: ImportDone = { ...DONE, counts: { new: 0, merges: 0, 'in-trash': 0, unchanged: 7 } };
+
+test('an import that only dismissed says so, and can be undone; there is none to show', () => {
+  const onUndo = vi.fn();
+  const done = { ...NOTHING, dismissed: 1 };
+  const { rerender } = render(<ImportResult done={done} onUndo={onUndo} onShow={() => {}} />);
+
+  expect(screen.getByRole('heading').textContent).toBe('1 paper dismissed');
+  const words = screen.getAllByRole('term').map(({ textContent }) => textContent);
+  expect(words).toEqual(['Unchanged', 'Dismissed', 'Left out by you']);
+  expect(screen.queryByRole('button', { name: 'Show them in the library' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo the whole import' }));
+  expect(onUndo).toHaveBeenCalledOnce();
+
+  rerender(<ImportResult done={NOTHING} onUndo={onUndo} onShow={() => {}} />);
+  expect(screen.getByRole('heading').textContent).toBe('Nothing was imported');
+  expect(screen.queryAllByRole('button')).toEqual([]);
+});
+
+test('what was undone offers neither', () => {
+  render(<ImportResult done={{ ...DONE, undone: true }} onUndo={() => {}} onShow={() => {}} />);
+
+  expect(screen.getByRole('heading').textContent).toBe('The import was undone');
+  expect(screen.queryAllByRole('button')).toEqual([]);
+});
+
+test('earlier imports of the tab can still be undone, each by name', () => {
+  const onUndo = vi.fn();
+  const imports = [DONE, { ...DONE, at: 2, from: 'b.ris' }, { ...NOTHING, at: 3, dismissed: 4 }];
+  render(<EarlierImports imports={imports} onUndo={onUndo} />);
+
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(rows[0]).toContain('1,203 papers imported');
+  expect(rows[2]).toContain('4 papers dismissed');
+
+  fireEvent.click(screen.getByRole('button', { name: /Undo the whole import.*b\.ris/ }));
+  expect(onUndo).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ from: 'b.ris' }));
+});

@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+  CardControls,
+  type CardControlsProps,
+} from '@/entrypoints/listing.content/card/CardControls';
+import { useEnglish } from '../components/english';
+
+useEnglish();
+afterEach(cleanup);
+
+const on = { onClick: vi.fn(), onRetry: vi.fn(), onDismiss: vi.fn(), onSelect: vi.fn() };
+
+function show(props: Partial<CardControlsProps> = {}) {
+  return render(
+    <CardControls
+      title="Synthetic Visual Genome"
+      saved={false}
+      failure={undefined}
+      open={false}
+      isNew={false}
+      rise={undefined}
+      dismissed={false}
+      aside={undefined}
+      selected={undefined}
+      isCurrent={false}
+      {...on}
+      {...props}
+    />,
+  );
+}
+
+test('the buttons are named with the title', () => {
+  show();
+
+  expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Dismiss Synthetic Visual Genome',
+    'Save Synthetic Visual Genome',
+  ]);
+});
+
+test('a dismissed paper is told by its pressed button, which takes it back', () => {
+  show({ dismissed: true });
+  const button = screen.getByRole('button', { name: /^Dismiss / });
+  fireEvent.click(button);
+
+  expect(button.getAttribute('aria-pressed')).toBe('true');
+  expect(on.onDismiss).toHaveBeenCalledOnce();
+});
+
+test('what is new and what it gained stand on it', () => {
+  vi.useFakeTimers({ now: new Date(2026, 8, 28, 12), toFake: ['Date'] });
+  show({ isNew: true, rise: { by: 42, since: new Date(2026, 8, 25).getTime() } });
+  vi.useRealTimers();
+
+  expect(screen.getByText('New')).toBeDefined();
+  expect(screen.getByText('+42 since Friday')).toBeDefined();
+});
+
+test('a tick box is there while selecting, and knows Shift', () => {
+  show();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  cleanup();
+  show({ selected: false });
+  const box = screen.getByRole('checkbox', { name: 'Select Synthetic Visual Genome' });
+  fireEvent.click(box);
+  fireEvent.click(box, { shiftKey: true });
+
+  expect(on.onSelect.mock.calls).toEqual([[false], [true]]);
+});
+
+test('only what is dimmed is covered', () => {
+  const { container } = show({ aside: 'dim' });
+  expect(container.querySelector('.ps-dim')).not.toBeNull();
+  cleanup();
+
+  expect(show({ dismissed: true }).container.querySelector('.ps-dim')).toBeNull();
+});

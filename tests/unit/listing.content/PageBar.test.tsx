@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { PageBar, type PageBarProps } from '@/entrypoints/listing.content/bar/PageBar';
+import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
+import { useEnglish } from '../components/english';
+
+useEnglish();
+afterEach(cleanup);
+
+const on = {
+  onOnlyNew: vi.fn(),
+  onFilter: vi.fn(),
+  onShowAll: vi.fn(),
+  onSelect: vi.fn(),
+  onRetry: vi.fn(),
+};
+
+function show(props: Partial<PageBarProps> = {}) {
+  return render(
+    <PageBar
+      cardsFound={28}
+      cardsRead={28}
+      newCards={9}
+      lastVisitAt={new Date(2026, 8, 25, 9, 5).getTime()}
+      saved={3}
+      read={0}
+      hidden={0}
+      dimmed={0}
+      filter={DEFAULT_CARD_FILTER}
+      asked={false}
+      selecting={false}
+      failure={undefined}
+      filterIsOpen={false}
+      {...on}
+      {...props}
+    />,
+  );
+}
+
+const words = () => screen.getByRole('group', { name: 'Papershelf' }).textContent;
+
+test('tells how many cards, new since when, and saved', () => {
+  vi.useFakeTimers({ now: new Date(2026, 8, 28, 12), toFake: ['Date'] });
+  show();
+  vi.useRealTimers();
+
+  expect(words()).toContain('28 papers9 new since Friday3 saved');
+});
+
+test('says so on the very first visit', () => {
+  show({ lastVisitAt: null, newCards: 28 });
+
+  expect(words()).toContain('28 new on your first visit');
+});
+
+test('tells nothing but the cards until the background has answered', () => {
+  show({ newCards: undefined, lastVisitAt: undefined });
+
+  expect(words()).not.toContain('saved');
+});
+
+test('tells cards that could not be read, and papers that were', () => {
+  show({ cardsRead: 26, read: 2 });
+
+  expect(words()).toContain('26 of 28 cards read');
+  expect(words()).toContain('3 saved · 2 read');
+});
+
+test('Only new is pressed while it is on', () => {
+  show({ filter: { ...DEFAULT_CARD_FILTER, onlyNew: true } });
+  const button = screen.getByRole('button', { name: 'Only new' });
+  fireEvent.click(button);
+
+  expect(button.getAttribute('aria-pressed')).toBe('true');
+  expect(on.onOnlyNew).toHaveBeenCalledOnce();
+});
+
+test('when all are hidden it says so, and offers to show them', () => {
+  show({ hidden: 27 });
+  expect(screen.queryByRole('button', { name: 'Show all' })).toBeNull();
+  expect(words()).toContain('27 hidden');
+  cleanup();
+  show({ hidden: 28 });
+  expect(words()).toContain('All are hidden');
+  fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
+
+  expect(on.onShowAll).toHaveBeenCalledOnce();
+});
+
+test('what is set aside is read out once the reader has asked for it', () => {
+  const { rerender } = show({ dimmed: 4 });
+  expect(screen.getByRole('status').textContent).toBe('');
+  cleanup();
+  show({ dimmed: 4, hidden: 1, asked: true });
+
+  expect(screen.getByRole('status').textContent).toBe('5 of 28 papers set aside');
+  expect(rerender).toBeDefined();
+});

@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { LISTED_FORMATS } from '@/entrypoints/listing.content/foot/export-formats';
+import { PageFoot, type PageFootProps } from '@/entrypoints/listing.content/foot/PageFoot';
+import { PageKeysSheet } from '@/entrypoints/listing.content/keys/PageKeysSheet';
+import { EXPORT_FORMATS } from '@/lib/export/registry';
+import { Failure } from '@/lib/shared/failure';
+import { DEFAULT_PAGE_KEYS } from '@/lib/keyboard/page-keys';
+import { useEnglish } from '../components/english';
+
+useEnglish();
+// Preact tells by this which events there are, and happy-dom knows no popovers.
+beforeAll(() => Object.assign(HTMLElement.prototype, { ontoggle: null, hidePopover() {} }));
+afterEach(cleanup);
+
+const on = {
+  onNoticeDone: vi.fn(),
+  suggestTags: vi.fn(async () => []),
+  onSelectNew: vi.fn(),
+  onSelectShown: vi.fn(),
+  onChange: vi.fn(),
+  onExport: vi.fn(),
+  onClear: vi.fn(),
+};
+
+function show(props: Partial<PageFootProps>) {
+  return render(<PageFoot notice={undefined} selected={undefined} {...on} {...props} />);
+}
+
+/** Opens a menu as the browser does at a press of its button. */
+function open(label: string): void {
+  const box = screen.getByRole('dialog', { name: label, hidden: true });
+  fireEvent(box, Object.assign(new Event('toggle'), { newState: 'open' }));
+}
+
+describe('the cards selected', () => {
+  test('are counted, and nothing can be done with none', () => {
+    show({ selected: 0 });
+
+    expect(screen.getByText('0 selected')).toBeDefined();
+    for (const name of ['Save', 'Tag', 'Status', 'Dismiss', 'Export']) {
+      expect(screen.getByRole('button', { name })).toHaveProperty('disabled', true);
+    }
+    fireEvent.click(screen.getByRole('button', { name: 'All new' }));
+    expect(on.onSelectNew).toHaveBeenCalledOnce();
+  });
+
+  test('are saved, dismissed, set and tagged', async () => {
+    show({ selected: 2 });
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    open('Status');
+    fireEvent.click(await screen.findByText('Reading'));
+    open('Tag');
+    const field = await screen.findByRole('combobox', { name: 'Add tag', hidden: true });
+    fireEvent.input(field, { target: { value: 'memory' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+
+    expect(on.onChange.mock.calls.map(([change]) => change)).toEqual([
+      { kind: 'save' },
+      { kind: 'dismiss' },
+      { kind: 'status', status: 'reading' },
+      { kind: 'add-tag', tag: 'memory' },
+    ]);
+  });
+
+  test('are exported in the formats there are', async () => {
+    show({ selected: 2 });
+    open('Export');
+    fireEvent.click(await screen.findByText('RIS'));
+
+    expect(on.onExport.mock.calls).toEqual([['ris']]);
+    const known = EXPORT_FORMATS.filter(({ id }) => id !== 'backup');
+    expect(LISTED_FORMATS).toEqual(known.map(({ id, label }) => ({ id, label })));
+  });
+});
+
+describe('what was done', () => {
+  test.each([
+    [{ kind: 'save' } as const, '2 papers saved'],
+    [{ kind: 'dismiss' } as const, '2 papers dismissed'],
+    [{ kind: 'status', status: 'read' } as const, '2 papers set to Read'],
+    [{ kind: 'add-tag', tag: 'memory' } as const, '2 papers tagged memory'],
+  ])('is told and can be undone: %o', (change, words) => {
+    const undo = vi.fn();
+    show({ notice: { kind: 'changed', change, count: 2, undo } });
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+
+    expect(screen.getByRole('status').textContent).toContain(words);
+    expect(undo).toHaveBeenCalledOnce();
+  });
+
+  test('is told of exports, and of what failed, which can be tried again', () => {
+    show({ notice: { kind: 'exported', count: 1, format: 'csl-json' } });
+    expect(screen.getByRole('status').textContent).toBe('Exported 1 paper as CSL-JSON');
+    cleanup();
+    const retry = vi.fn();
+    show({ notice: { kind: 'failed', failure: new Failure('storage-full'), retry } });
+    fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
+
+    expect(retry).toHaveBeenCalledOnce();
+  });
+});
+
+test('the sheet lists the keys as the reader has set them', () => {
+  HTMLDialogElement.prototype.showModal = vi.fn();
+  const keys = { ...DEFAULT_PAGE_KEYS.keys, next: 'w', dismiss: null };
+  render(<PageKeysSheet keys={{ on: true, keys }} onClosed={() => {}} />);
+
+  expect(HTMLDialogElement.prototype.showModal).toHaveBeenCalledOnce();
+  const rows = screen.getAllByRole('row', { hidden: true }).map(({ textContent }) => textContent);
+  expect(rows[0]).toBe('wNext paper');
+  expect(rows.join()).not.toContain('Dismiss');
+});

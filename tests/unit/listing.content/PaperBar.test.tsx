@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PaperBar, type PaperBarProps } from '@/entrypoints/listing.content/paper-page/PaperBar';
+import { useEnglish } from '../components/english';
+
+useEnglish();
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const on = {
+  onClick: vi.fn(),
+  onRetry: vi.fn(),
+  onUndoQuotation: vi.fn(),
+  onQuotationDone: vi.fn(),
+};
+const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+
+/** A quotation as it was just added. */
+function added(): NonNullable<PaperBarProps['quotation']> {
+  return { paperId: 'arxiv:2609.00001', before: 'Mine.', after: 'Mine.\n\n> One.', saved: false };
+}
+
+function bar(quotation: PaperBarProps['quotation']) {
+  return (
+    <PaperBar
+      title="On Shelves"
+      saved={true}
+      failure={undefined}
+      open={false}
+      entry={null}
+      rise={undefined}
+      quotation={quotation}
+      {...on}
+    />
+  );
+}
+
+test('a quotation is told, with the paper that came with it, and can be undone', () => {
+  const { rerender } = render(bar(added()));
+  expect(screen.getByRole('status').textContent).toContain('Quotation added to the note');
+  rerender(bar({ ...added(), saved: true }));
+  expect(screen.getByRole('status').textContent).toContain('Saved, with the quotation');
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+
+  expect(on.onUndoQuotation).toHaveBeenCalledOnce();
+});
+
+test('of one that was left in the note is said why, and nothing is offered', () => {
+  render(bar({ ...added(), left: true }));
+
+  expect(screen.getByRole('status').textContent).toBe(
+    'The note was left as it is, because the quotation was edited or is there more than once',
+  );
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+test('the next quotation stays as long as the first, though it is told in the same words', async () => {
+  const { rerender } = render(bar(added()));
+  await wait(9000);
+  const second = added();
+  rerender(bar(second));
+  await wait(9000);
+  expect(on.onQuotationDone).not.toHaveBeenCalled();
+  // The bar is drawn anew for other reasons too.
+  rerender(bar(second));
+  await wait(1500);
+
+  expect(on.onQuotationDone).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { SavePanel, type SavePanelProps } from '@/entrypoints/listing.content/panel/SavePanel';
+import { anEntry } from '../../fixtures/rows';
+import { useEnglish } from '../components/english';
+
+useEnglish();
+afterEach(cleanup);
+
+const entry = anEntry();
+const onEdit = vi.fn<SavePanelProps['onEdit']>();
+beforeEach(() => void onEdit.mockResolvedValue(entry));
+
+/** The panel of a paper for which these words were typed before it was there. */
+function panel(startsAt: SavePanelProps['startsAt'], words: string, removedAt = 0) {
+  const typed = [words];
+  const props = { typedAhead: () => typed.pop() ?? '', suggestTags: async () => [], onEdit };
+  const on = { onLeave: vi.fn(), onRemove: vi.fn(), onRestore: vi.fn(), onClose: vi.fn() };
+  const at = (removed: number) => (
+    <SavePanel
+      title="Synthetic Visual Genome"
+      entry={{ ...entry, removedAt: removed }}
+      startsAt={startsAt}
+      history={null}
+      {...props}
+      {...on}
+    />
+  );
+  const { rerender } = render(at(removedAt));
+  return { restore: () => rerender(at(0)) };
+}
+
+test('what was typed ahead stands in the note, with its line breaks', async () => {
+  panel('note', 'one\ntwo');
+  const note = await screen.findByRole<HTMLTextAreaElement>('textbox');
+
+  await vi.waitFor(() => expect(note.value).toBe('one\ntwo'));
+});
+
+test('Enter typed ahead commits the tag before it, and the rest stands in the field', async () => {
+  panel('tags', 'vision\n\n nlp \nrob');
+  const field = await screen.findByRole<HTMLInputElement>('combobox');
+
+  await vi.waitFor(() => expect(field.value).toBe('rob'));
+  expect(onEdit.mock.calls).toEqual([
+    [{ kind: 'add-tag', tag: 'vision' }],
+    [{ kind: 'add-tag', tag: 'nlp' }],
+  ]);
+});
+
+test('what was typed ahead waits while the paper is removed', async () => {
+  const { restore } = panel('note', 'one', 5);
+  await Promise.resolve();
+  restore();
+  const note = await screen.findByRole<HTMLTextAreaElement>('textbox');
+
+  await vi.waitFor(() => expect(note.value).toBe('one'));
+});

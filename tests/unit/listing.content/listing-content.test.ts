@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import content from '@/entrypoints/listing.content';
+import type { LateParts } from '@/entrypoints/listing.content/lazy/lazy-ui';
+import { useEnglish } from '../components/english';
+
+useEnglish();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('location', new URL('https://huggingface.co/papers/2609.00001'));
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  globalThis.papershelfLateParts = undefined;
+});
+
+test("a paper's own page that its script draws after it was opened is read once it is settled", async () => {
+  const paperPage = { visit: vi.fn(), read: vi.fn(), clear: vi.fn() };
+  globalThis.papershelfLateParts = { paperPage: () => paperPage } as unknown as LateParts;
+  const ctx = new ContentScriptContext('listing');
+  void content.main(ctx);
+  expect(paperPage.visit).toHaveBeenCalledTimes(1);
+  document.body.innerHTML = '<main><h1>A title</h1></main>';
+  await vi.advanceTimersByTimeAsync(5000);
+
+  expect(paperPage.read).toHaveBeenCalled();
+  ctx.abort('done');
+});

@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { typedEdits } from '@/lib/keyboard/typed-edits';
+import type { LateParts } from '@/entrypoints/listing.content/lazy/lazy-ui';
+import { PanelView } from '@/entrypoints/listing.content/panel/panel-view';
+import { ShownPapers } from '@/lib/content-script/shown-papers';
+import type { PanelPart } from '@/lib/content-script/listing/listing-views';
+import { createShadowHost } from '@/lib/content-script/dom/shadow-host';
+import { Failure } from '@/lib/shared/failure';
+import { FakeBackground, idOf, promised, saved } from '../content-script/listing-for-tests';
+
+const ID = idOf(1);
+const drawn = vi.fn<LateParts['panel']>();
+const parts = { panel: drawn, clear: vi.fn(), typedEdits } as unknown as LateParts;
+const ending = new AbortController();
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+/** A card whose paper is about to be saved, and its panel wanted at the note by a key. */
+function wantPanel(at: PanelPart = 'note') {
+  const background = new FakeBackground();
+  let answer = promised<unknown>();
+  background.answers['library.save'] = () => (answer = promised<unknown>()).promise;
+  background.answers['library.edit'] = () => saved(ID);
+  const papers = new ShownPapers(background.ask, (id) => panel.draw(id));
+  const makeHost = (name: string) => {
+    const host = createShadowHost(document, name, '', {});
+    host.element.showPopover = () => {};
+    return host;
+  };
+  const page = { papers, isAlive: () => true, ask: background.ask };
+  const withParts = (use: (parts: LateParts) => void) => use(parts);
+  const panel = new PanelView(document, page, makeHost, withParts, ending.signal);
+  const card = () => document.body.appendChild(document.createElement('div'));
+  const save = (id = ID) => void papers.save({ id, title: 'One' });
+  const anchor = card();
+  save();
+  panel.open(ID, 'One', anchor, () => {}, at);
+  return {
+    panel,
+    anchor,
+    card,
+    save,
+    edits: () => background.of('library.edit'),
+    answer: async () => {
+      answer.resolve(saved(ID));
+      await vi.advanceTimersByTimeAsync(0);
+    },
+    fail: async () => {
+      answer.reject(new Failure('storage-full'));
+      await vi.advanceTimersByTimeAsync(0);
+    },
+  };
+}
+
+/** Types a letter; whether it was kept from the page. */
+function press(key: string): boolean {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  document.body.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+test('opens as soon as the paper is saved, with what was typed meanwhile', async () => {
+  const { panel, answer } = wantPanel();
+  press('a');
+  expect(panel.isOpen(ID)).toBe(false);
+  await answer();
+
+  expect(panel.isOpen(ID)).toBe(true);
+  expect(drawn.mock.lastCall?.[1].typedAhead()).toBe('a');
+  panel.close();
+});
+
+test('a save that failed gives the keys back to the page, and its retry has what was typed', async () => {
+  const { panel, save, answer, fail } = wantPanel();
+  press('a');
+  await fail();
+  expect(press('b')).toBe(false);
+  await vi.advanceTimersByTimeAsync(5000);
+  save();
+  await answer();
+
+  expect(panel.isOpen(ID)).toBe(true);
+  expect(drawn.mock.lastCall?.[1].typedAhead()).toBe('a');
+  panel.close();
+});
+
+test('a card that is drawn anew before the paper is saved has the panel beside its new button', async () => {
+  const { panel, anchor, card, answer } = wantPanel();
+  anchor.remove();
+  panel.lose(ID, anchor);
+  const onToggled = vi.fn<() => void>();
+  panel.moveTo(ID, card(), onToggled);
+  await answer();
+  await vi.advanceTimersByTimeAsync(5000);
+
+  expect(panel.isOpen(ID)).toBe(true);
+  expect(onToggled).toHaveBeenCalled();
+  panel.close();
+});
+
+test('a card that is gone for good before the paper is saved has no panel', async () => {
+  const { panel, anchor, answer } = wantPanel();
+  anchor.remove();
+  panel.lose(ID, anchor);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(press('a')).toBe(false);
+  await answer();
+
+  expect(panel.isOpen(ID)).toBe(false);
+});
+
+test.each([
+  ['Escape', () => press('Escape')],
+  ['a press elsewhere', () => document.body.dispatchEvent(new Event('pointerdown'))],
+  ['a page that is left', () => window.dispatchEvent(new Event('pagehide'))],
+])('%s calls it off, and what was typed is in the note', async (_, turnElsewhere) => {
+  const { panel, answer, edits } = wantPanel();
+  for (const key of ['a', 'b']) press(key);
+  turnElsewhere();
+  expect(edits()).toEqual([{ paperId: ID, edit: { kind: 'note', base: '', text: 'ab' } }]);
+  await answer();
+  expect(panel.isOpen(ID)).toBe(false);
+});
+
+test('tags that were typed for a panel that is called off are there', () => {
+  const { panel, edits } = wantPanel('tags');
+  for (const key of ['a', 'Enter', 'b']) press(key);
+  panel.close();
+  expect(edits()).toEqual([
+    { paperId: ID, edit: { kind: 'add-tag', tag: 'a' } },
+    { paperId: ID, edit: { kind: 'add-tag', tag: 'b' } },
+  ]);
+});
+
+test('what was typed for one panel is in that note when another is wanted', () => {
+  const { panel, card, save, edits } = wantPanel();
+  press('a');
+  save(idOf(2));
+  panel.open(idOf(2), 'Two', card(), () => {}, 'note');
+  press('b');
+  panel.close();
+  expect(edits()).toEqual([
+    { paperId: ID, edit: { kind: 'note', base: '', text: 'a' } },
+    { paperId: idOf(2), edit: { kind: 'note', base: '', text: 'b' } },
+  ]);
+});
+
+test('called off with nothing typed, nothing is edited', () => {
+  const { panel, edits } = wantPanel();
+  panel.close();
+  expect(edits()).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { rowMarks } from '@/lib/pages/search/row-marks';
+import type { Mark } from '@/lib/search/found';
+import type { Piece } from '@/lib/search/mark/mark-words';
+import { aKnownPaper, anEntry } from '../../fixtures/rows';
+
+const MARKS: Mark[] = [{ kind: 'prefix', word: 'needle' }];
+const paper = aKnownPaper({ title: 'A needle', abstract: 'The needle of the abstract' });
+
+const textOf = (pieces: readonly { text: string }[] | undefined): string | undefined =>
+  pieces?.map(({ text }) => text).join('');
+
+it('shows the note before the abstract, and nothing without a hit', () => {
+  const { excerpt } = rowMarks(MARKS);
+  expect(textOf(excerpt({ paper, entry: anEntry({ note: 'my needle' }) }))).toBe('my needle');
+  expect(textOf(excerpt({ paper, entry: anEntry({ note: 'mine' }) }))).toBe(paper.abstract);
+  const bare = { ...paper, abstract: 'hay' };
+  expect(excerpt({ paper: bare, entry: undefined })).toBeUndefined();
+});
+
+it('works out the excerpt of a row once, and anew when its entry is another', () => {
+  const { excerpt } = rowMarks(MARKS);
+  const entry = anEntry({ note: 'my needle' });
+  const first = excerpt({ paper, entry });
+  expect(excerpt({ paper, entry })).toBe(first);
+  expect(textOf(excerpt({ paper, entry: anEntry({ note: 'another needle' }) }))).toBe(
+    'another needle',
+  );
+});
+
+describe('a field', () => {
+  const shown = (pieces: readonly Piece[]): string =>
+    pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+  const lab = { name: 'Łódź Vision Lab', slug: 'lodz-vision' };
+  const byName = (name: string): Mark => ({ kind: 'org', name });
+  const inTag = (tag: string): Mark => ({ kind: 'tag', tag });
+  const author: Mark = { kind: 'author', words: ['jurgen', 'schm'], prefix: true };
+
+  it('has the words marked that were found, folded, by how they begin', () => {
+    const { author, organization, tag } = rowMarks([{ kind: 'prefix', word: 'lod' }]);
+    expect(shown(author('Zoë Łódzki'))).toBe('Zoë [Łódzki]');
+    expect(shown(organization(lab))).toBe('[Łódź] Vision Lab');
+    expect(shown(tag('city/lodging'))).toBe('city/[lodging]');
+  });
+
+  it('is the only one that its filter marks', () => {
+    const marks = rowMarks([author, byName('lodz'), inTag('a')]);
+    const named = {
+      ...paper,
+      title: 'Jürgen Schmidhuber, Łódź, a',
+      abstract: 'jurgen schm a lodz',
+    };
+    expect(shown(marks.title(named))).toBe(named.title);
+    expect(
+      marks.excerpt({ paper: named, entry: anEntry({ note: 'jurgen schm lodz a' }) }),
+    ).toBeUndefined();
+    expect(shown(marks.author('Jürgen Schmidhuber'))).toBe('[Jürgen Schmidhuber]');
+    expect(shown(marks.author('A Lodz'))).toBe('A Lodz');
+    expect(shown(marks.organization({ name: 'Jurgen Schmidt', slug: 'a' }))).toBe('Jurgen Schmidt');
+    expect(shown(marks.tag('lodz'))).toBe('lodz');
+  });
+
+  it.each([
+    ['ŁÓDŹ', '[Łódź Vision Lab]'],
+    ['lodz-v', '[Łódź Vision Lab]'],
+    ['vision', 'Łódź Vision Lab'],
+  ])('of organizations %j marks as a whole what it found', (name, expected) => {
+    expect(shown(rowMarks([byName(name)]).organization(lab))).toBe(expected);
+  });
+
+  it.each([
+    ['nlp', 'NLP', '[NLP]'],
+    ['nlp', 'NLP/Parsing/Chart', '[NLP]/Parsing/Chart'],
+    ['NLP/parsing', 'NLP/Parsing/Chart', '[NLP/Parsing]/Chart'],
+    ['nlp', 'nlpx', 'nlpx'],
+    ['nlp/parsing', 'nlp', 'nlp'],
+  ])('of tags %j marks in %j the levels asked for', (tag, text, expected) => {
+    expect(shown(rowMarks([inTag(tag)]).tag(text))).toBe(expected);
+  });
+
+  it('of tags marks words below the levels asked for too', () => {
+    const { tag } = rowMarks([inTag('nlp'), inTag('nlp/parsing'), { kind: 'prefix', word: 'cha' }]);
+    expect(shown(tag('nlp/parsing/chart'))).toBe('[nlp/parsing]/[chart]');
+  });
+});

@@ -1,0 +1,34 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { tellSeen } from '@/entrypoints/popup/mark-shown-as-seen';
+import type { PageCards } from '@/lib/messaging/page-cards';
+
+const paperIds = ['arxiv:2609.00001' as const];
+const sent = vi.fn<(message: unknown) => Promise<unknown>>();
+
+beforeEach(() => {
+  sent.mockReset().mockResolvedValue({ ok: true, value: null });
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(sent);
+});
+
+test('the background is told that the paper in the tab was seen', async () => {
+  await tellSeen(Promise.resolve({ paperIds, listing: undefined }));
+
+  expect(sent.mock.calls).toEqual([
+    [
+      {
+        papershelf: 'papers.seen',
+        payload: { paperIds, listingKey: null },
+        id: expect.any(String),
+      },
+    ],
+  ]);
+});
+
+test('of a listing, which tells that itself, and of any other tab it is told nothing', async () => {
+  await tellSeen(Promise.resolve({ paperIds, listing: { paperIds } as unknown as PageCards }));
+  await tellSeen(Promise.resolve(undefined));
+  await tellSeen(Promise.reject(new Error('no tab')));
+
+  expect(sent).not.toHaveBeenCalled();
+});
