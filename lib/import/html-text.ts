@@ -1,3 +1,5 @@
+import { decodeHTMLStrict } from 'entities';
+
 /**
  * HTML as text, a note as Zotero keeps them say: paragraphs and lines apart, lists as `- `,
  * headings, links and emphasis in Markdown, all other markup dropped. What it yields is text for
@@ -45,7 +47,7 @@ const INLINE =
 /** `text` without the markup that bibliographies put into titles; other signs stay. */
 function withoutMarkup(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text;
-  return decodeEntities(text.replace(INLINE, ''));
+  return decodeHTMLStrict(text.replace(INLINE, ''));
 }
 
 /** `text` as plain text, whether it is HTML as a whole or has some markup in it. */
@@ -96,7 +98,7 @@ function searchOnce(text: string, sign: string): (from: number) => number {
 }
 
 function plain(html: string): string {
-  return decodeEntities(html).replace(/\s+/g, ' ');
+  return decodeHTMLStrict(html).replace(/\s+/g, ' ');
 }
 
 /** A comment or the like, up to where it ends; to the end of all when it does not. */
@@ -125,59 +127,10 @@ const HREF = /\bhref\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)')/i;
 function linkMark({ closing, rest }: Tag, links: string[]): string {
   if (!closing) {
     const [, double, single] = HREF.exec(rest) ?? [];
-    const url = decodeEntities(double ?? single ?? '').trim();
+    const url = decodeHTMLStrict(double ?? single ?? '').trim();
     links.push(/^https?:[^\s()<>]+$/i.test(url) ? url : '');
     return links.at(-1) === '' ? '' : '[';
   }
   const url = links.pop() ?? '';
   return url === '' ? '' : `](${url})`;
-}
-
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
-
-// Editors write the first five; the others are met in what publishers give.
-const NAMED: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  apos: "'",
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  times: '×',
-  middot: '·',
-  deg: '°',
-  plusmn: '±',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  lambda: 'λ',
-  mu: 'μ',
-  micro: 'µ',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  eacute: 'é',
-  egrave: 'è',
-  aacute: 'á',
-  szlig: 'ß',
-};
-
-/** `text` with its character references replaced; an unknown one stays as it is written. */
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (written, decimal?: string, hex?: string, name = '') => {
-    if (name !== '') return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? written) : written;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    // NUL, surrogates and what lies beyond Unicode are no characters.
-    const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return isCharacter ? String.fromCodePoint(code) : '\ufffd';
-  });
 }

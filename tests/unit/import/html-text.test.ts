@@ -16,6 +16,7 @@ describe('HTML', () => {
       'a &lt;b&gt; &amp;amp; &#233;&#xE9; &nbsp;x &unknown; &#0; &#xD800;',
       'a <b> &amp; éé x &unknown; \ufffd \ufffd',
     ],
+    ['Fran&ccedil;ois &#150; &Omega; &notanentity; &copy', 'François – Ω &notanentity; &copy'],
     ['<p>5 < 6 and <3</p>', '5 < 6 and <3'],
     ['<p>a<!-- hidden -->b<script>evil()</script>c<style>x{}</style>d</p>', 'abcd'],
     ['<p>never <b closed', 'never <b closed'],
