@@ -1,328 +1,179 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, posix, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+// @ts-expect-error -- The linter reads JavaScript only, on Node 20.
+import * as config from '../../.oxlintrc.mjs';
 
 const project = resolve(import.meta.dirname, '../..');
-const oxlint = join(project, 'node_modules/.bin/oxlint');
 
-interface Case {
-  name: string;
-  path: string;
-  code: string;
-  /** The rule that forbids it, and no other; none when it is permitted. */
-  rule: string | undefined;
+interface Room {
+  values: readonly string[];
+  types?: readonly string[];
 }
 
-const LAYERS = [
-  'papers',
-  'sites',
-  'export',
-  'import',
-  'query',
-  'search',
-  'db',
-  'library',
-  'messaging',
-  'settings',
-  'backups',
-  'daily-fetch',
-  'page',
-  'extension-pages',
-];
-
-const PACKAGES = [
-  '#i18n',
-  '#imports',
-  '@observablehq/plot',
-  '@retorquere/bibtex-parser',
-  '@streamparser/json',
-  '@tanstack/virtual-core',
-  'dexie',
-  'hast-util-to-jsx-runtime',
-  'mdast-util-from-markdown',
-  'mdast-util-to-hast',
-  'node-diff3',
-  'papaparse',
-  'preact',
-  'preact/hooks',
-  'valibot',
-  'webextension-polyfill',
-  'wxt/browser',
-];
-
-/** What each room may import; `types` only as types. Whatever else is in the house it may not. */
-const ROOMS: Record<string, { values: string[]; types?: string[] }> = {
-  'lib/papers': { values: ['./other', 'node-diff3', 'valibot'] },
-  'lib/sites': { values: ['./other', './a-site/other', '../papers/other'] },
-  'lib/sites/a-site': { values: ['./other', '../other', '../../papers/other'] },
-  'lib/export': { values: ['./other', '../papers/other'] },
-  'lib/db': { values: ['./other', './versions/other', '../papers/other', 'dexie'] },
-  'lib/db/versions': { values: ['./other', '../../papers/other', 'dexie'] },
-  'lib/query': { values: ['./other', '../papers/other'] },
-  'lib/search': {
-    values: ['./other', '../papers/other', '../query/other', '../db/other', 'dexie'],
-  },
-  'lib/import': {
-    values: [
-      './other',
-      '../papers/other',
-      '../export/other',
-      'valibot',
-      'papaparse',
-      '@retorquere/bibtex-parser',
-      '@streamparser/json',
-    ],
-  },
-  'lib/library': {
-    values: [
-      './other',
-      '../papers/other',
-      '../export/other',
-      '../import/other',
-      '../query/other',
-      '../search/other',
-      '../db/other',
-      'dexie',
-    ],
-  },
-  'lib/settings': { values: ['./other', '../papers/other', 'valibot', 'wxt/browser'] },
-  'lib/messaging': {
-    values: ['./other', '../papers/other', 'valibot', 'wxt/browser'],
-    types: ['../library/other', '../settings/other'],
-  },
-  'lib/backups': {
-    values: [
-      './other',
-      '../papers/other',
-      '../db/other',
-      '../library/other',
-      '../settings/other',
-      'wxt/browser',
-    ],
-  },
-  'lib/daily-fetch': {
-    values: [
-      './other',
-      '../papers/other',
-      '../sites/other',
-      '../library/other',
-      '../settings/other',
-      'wxt/browser',
-      '#i18n',
-    ],
-  },
-  'lib/content-script': {
-    values: ['./other', '../papers/other', '../sites/other', '../messaging/other'],
-    types: ['../library/other', '#imports'],
-  },
-  'lib/pages': {
-    values: [
-      './other',
-      '../papers/other',
-      '../export/other',
-      '../import/other',
-      '../query/other',
-      '../search/other',
-      '../db/other',
-      '../library/other',
-      '../messaging/other',
-      '../settings/other',
-      '../backups/other',
-      '../daily-fetch/other',
-      '@/components/Other',
-      '@/components/page/Other',
-      'preact',
-      'preact/hooks',
-      'dexie',
-      '#i18n',
-    ],
-  },
-  'entrypoints/listing.content': {
-    values: [
-      './other',
-      '@/components/Other',
-      '@/components/page/Other',
-      '@/components/page/other.css?inline',
-      '@/lib/papers/other',
-      '@/lib/sites/other',
-      '@/lib/messaging/other',
-      '@/lib/content-script/other',
-      'preact',
-      'preact/hooks',
-      '#imports',
-      '#i18n',
-    ],
-    types: ['@/lib/library/other'],
-  },
-  components: components('./other'),
-  'components/page': components('./other', '../other'),
+const { ROOMS, OTHER_ROOMS, PURE } = config as {
+  ROOMS: Record<string, Room>;
+  OTHER_ROOMS: Record<string, Room>;
+  PURE: readonly string[];
 };
 
-function components(...near: string[]) {
-  return {
-    values: [
-      ...near,
-      '@/lib/papers/other',
-      'preact',
-      'preact/hooks',
-      '#i18n',
-      '@tanstack/virtual-core',
-      'hast-util-to-jsx-runtime',
-      'mdast-util-from-markdown',
-      'mdast-util-to-hast',
-      '@observablehq/plot',
-    ],
-    types: LAYERS.filter((layer) => layer !== 'papers').map((layer) => `@/lib/${layer}/other`),
-  };
-}
+const rooms = new Map<string, Room>([
+  ...Object.entries(ROOMS).map(([name, room]): [string, Room] => [`lib/${name}`, room]),
+  ...Object.entries(OTHER_ROOMS),
+]);
 
-const IMPORTS = 'eslint(no-restricted-imports)';
-const GLOBALS = 'eslint(no-restricted-globals)';
-const PROPERTIES = 'eslint(no-restricted-properties)';
-const DANGER = 'react(no-danger)';
+/** Every name that some room of the table may import. */
+const names = [
+  ...new Set([...rooms.values()].flatMap(({ values, types = [] }) => [...values, ...types])),
+];
 
-const cases: Case[] = [];
+const specifier = (name: string): string =>
+  name in ROOMS || name.startsWith('@/') ? `${name in ROOMS ? `@/lib/${name}` : name}/other` : name;
 
-function add(room: string, what: string, code: string, rule?: string): void {
-  const path = `${room}/case-${cases.length}.tsx`;
-  cases.push({ name: `${room} ${rule ? 'may not' : 'may'} ${what}`, path, code, rule });
-}
+/** Files to lint, by path, each with the specifiers or rules that the linter must complain of. */
+const files = new Map<string, { code: string; expected: string[] }>();
 
-for (const [room, { values, types = [] }] of Object.entries(ROOMS)) {
-  const house = new Set([
-    ...values,
-    ...types,
-    ...LAYERS.flatMap((layer) =>
-      room === `lib/${layer}`
-        ? []
-        : [posix.relative(room, `lib/${layer}/other`), `@/lib/${layer}/other`],
-    ),
-    '@/components/Other',
-    ...PACKAGES,
-  ]);
-  for (const from of house) {
-    const value = values.includes(from);
-    const type = value || types.includes(from);
-    add(
-      room,
-      `import values from ${from}`,
-      `import { thing } from '${from}'; export const kept = thing;`,
-      value ? undefined : IMPORTS,
-    );
-    add(
-      room,
-      `import types from ${from}`,
-      `import type { Thing } from '${from}'; export type Kept = Thing;`,
-      type ? undefined : IMPORTS,
-    );
+for (const [folder, { values, types = [] }] of rooms) {
+  const foreign = names.filter((name) => `lib/${name}` !== folder && name !== `@/${folder}`);
+  for (const [path, up] of [
+    [`${folder}/case.ts`, '../'],
+    [`${folder}/deep/deeper/case.ts`, '../../../'],
+  ] as const) {
+    const forbidden = foreign.filter((name) => !values.includes(name));
+    files.set(`${path}#values`, {
+      code: importing(['./other', `${up}elsewhere/other`, ...foreign.map(specifier)], 'import'),
+      expected: [`${up}elsewhere/other`, ...forbidden.map(specifier)],
+    });
+    files.set(`${path}#types`, {
+      code: importing(foreign.map(specifier), 'import type'),
+      expected: forbidden.filter((name) => !types.includes(name)).map(specifier),
+    });
   }
 }
 
-// The other ways to import.
-for (const [room, from] of [
-  ['lib/papers', '../db/other'],
-  ['lib/content-script', '../library/other'],
-  ['entrypoints/listing.content', '@/lib/library/other'],
-  ['components', '@/lib/db/other'],
-] as const) {
-  add(room, `pass on ${from}`, `export { thing } from '${from}';`, IMPORTS);
-  add(room, `pass on all of ${from}`, `export * from '${from}';`, IMPORTS);
-  add(room, `load ${from} later`, `export const load = () => import('${from}');`, IMPORTS);
-  add(
-    room,
-    `import a value beside a type from ${from}`,
-    `import { thing, type Thing } from '${from}'; export const kept: Thing = thing;`,
-    IMPORTS,
-  );
+function importing(from: readonly string[], keyword: string): string {
+  return from
+    .map((one, index) =>
+      keyword === 'import'
+        ? `import { a${index} } from '${one}'; export const b${index} = a${index};`
+        : `import type { A${index} } from '${one}'; export type B${index} = A${index};`,
+    )
+    .join('\n');
 }
 
-// Where no layer's rule holds, the base's does.
-for (const room of ['entrypoints', 'entrypoints/popup', 'entrypoints/library']) {
-  const code = (from: string) => `import { thing } from '${from}'; export const kept = thing;`;
-  add(room, 'import webextension-polyfill', code('webextension-polyfill'), IMPORTS);
-  add(room, 'import @/lib/db/other', code('@/lib/db/other'));
+/** What no file may do, and what no pure room may do. */
+const EVERYWHERE = {
+  'sets innerHTML': ['eslint(no-restricted-properties)', `(e: Element) => { e.innerHTML = 'x'; }`],
+  'sets outerHTML': ['eslint(no-restricted-properties)', `(e: Element) => { e.outerHTML = 'x'; }`],
+  'inserts HTML': [
+    'eslint(no-restricted-properties)',
+    `(e: Element) => { e.insertAdjacentHTML('beforeend', 'x'); }`,
+  ],
+  'sets HTML in JSX': [
+    'react(no-danger)',
+    `() => <div dangerouslySetInnerHTML={{ __html: 'x' }} />`,
+  ],
+} as const;
+const IN_PURE_ROOMS = {
+  'reads a global': ['eslint(no-restricted-globals)', 'document.title'],
+  'reads the clock': ['eslint(no-restricted-properties)', '() => Date.now()'],
+  'draws random numbers': ['eslint(no-restricted-properties)', '() => Math.random()'],
+} as const;
+
+function forbid(folder: string, cases: Record<string, readonly [rule: string, code: string]>) {
+  for (const [what, [rule, code]] of Object.entries(cases)) {
+    files.set(`${folder}/case.tsx#${what}`, {
+      code: `export const it = ${code};`,
+      expected: [rule],
+    });
+  }
+}
+for (const folder of ['components', 'entrypoints/popup', 'lib/pages']) forbid(folder, EVERYWHERE);
+for (const room of PURE) forbid(`lib/${room}`, IN_PURE_ROOMS);
+
+/** The first quoted text of an import complaint, else its rule. */
+function subject({ code, message }: { code: string; message: string }): string {
+  return code === 'eslint(no-restricted-imports)' ? (/'([^']+)'/.exec(message)?.[1] ?? code) : code;
 }
 
-const PURE = [
-  'lib/papers',
-  'lib/sites',
-  'lib/sites/a-site',
-  'lib/export',
-  'lib/query',
-  'lib/import',
-];
-const IMPURE: [what: string, code: string, rule: string][] = [
-  ['touch the document', 'export const it = document.title;', GLOBALS],
-  ['touch the window', 'export const it = window.name;', GLOBALS],
-  ['touch the location', 'export const it = location.href;', GLOBALS],
-  ['touch browser', 'export const it = browser.runtime;', GLOBALS],
-  ['touch chrome', 'export const it = chrome.runtime;', GLOBALS],
-  ['fetch', `export const it = () => fetch('https://arxiv.org');`, GLOBALS],
-  ['touch localStorage', `export const it = () => localStorage.getItem('x');`, GLOBALS],
-  ['call the clock', 'export const it = () => Date.now();', PROPERTIES],
-  ['hold the clock', 'export const it = Date.now;', PROPERTIES],
-  ['throw dice', 'export const it = () => Math.random();', PROPERTIES],
-];
-for (const [what, code, rule] of IMPURE) {
-  for (const room of PURE) add(room, what, code, rule);
-  add('lib/content-script', what, code);
-}
-for (const room of PURE) {
-  add(room, 'read a day', 'export const it = (at: number) => new Date(at).getTime();');
-  add(room, 'calculate', 'export const it = (a: number) => Math.max(a, 1);');
-  add(
-    room,
-    'read a document handed in',
-    'export const it = (document: Document) => document.title;',
-  );
-}
-
-for (const room of [...Object.keys(ROOMS), 'entrypoints/popup', 'entrypoints/library']) {
-  const onDiv = (what: string) => `export const it = (div: HTMLElement) => { ${what}; };`;
-  add(room, 'set innerHTML', onDiv(`div.innerHTML = 'x'`), PROPERTIES);
-  add(room, 'set outerHTML', onDiv(`div.outerHTML = 'x'`), PROPERTIES);
-  add(room, 'insert HTML', onDiv(`div.insertAdjacentHTML('beforeend', 'x')`), PROPERTIES);
-  add(room, 'set textContent', onDiv(`div.textContent = 'x'`));
-  add(
-    room,
-    'set HTML in JSX',
-    `export const It = () => <div dangerouslySetInnerHTML={{ __html: 'x' }} />;`,
-    DANGER,
-  );
-}
-
-describe('the linter, with the rules of the project, holds the layers', () => {
+describe('the linter', () => {
   let folder = '';
-  let linted = 0;
-  const complaints = new Map<string, Set<string>>();
+  const complaints = new Map<string, string[]>();
+  const pathOf = (name: string): string => {
+    const [path = '', what = ''] = name.split('#');
+    return path.replace('case', `case-${what.replaceAll(' ', '-')}`);
+  };
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'papershelf-layers-'));
-    copyFileSync(join(project, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
-    for (const { path, code } of cases) {
-      mkdirSync(join(folder, dirname(path)), { recursive: true });
-      writeFileSync(join(folder, path), code);
+    copyFileSync(join(project, '.oxlintrc.mjs'), join(folder, '.oxlintrc.mjs'));
+    for (const [name, { code }] of files) {
+      const path = join(folder, pathOf(name));
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, code);
     }
-    const { stdout } = spawnSync(oxlint, ['--format=json'], { cwd: folder, encoding: 'utf8' });
-    // What the linter says of a configuration that it cannot read is not JSON, and is then the error.
+    const { stdout } = spawnSync(
+      join(project, 'node_modules/.bin/oxlint'),
+      ['-c', '.oxlintrc.mjs', '--format=json'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    // What the linter says about a configuration that it cannot read is not JSON.
     if (!stdout.startsWith('{')) throw new Error(stdout);
     const report = JSON.parse(stdout) as {
-      diagnostics: { filename: string; code: string }[];
-      number_of_files: number;
+      diagnostics: { filename: string; code: string; message: string }[];
     };
-    linted = report.number_of_files;
-    for (const { filename, code } of report.diagnostics) {
-      const path = filename.replaceAll('\\', '/');
-      complaints.set(path, (complaints.get(path) ?? new Set()).add(code));
+    for (const diagnostic of report.diagnostics) {
+      const path = diagnostic.filename.replaceAll('\\', '/');
+      complaints.set(path, [...(complaints.get(path) ?? []), subject(diagnostic)]);
     }
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('has read every case', () => expect(linted).toBe(cases.length));
+  const found = (name: string): string[] => [...new Set(complaints.get(pathOf(name)))].sort();
 
-  it.each(cases.map((each) => [each.name, each] as const))('%s', (_name, { path, rule }) => {
-    expect([...(complaints.get(path) ?? [])]).toEqual(rule ? [rule] : []);
+  it.each([...rooms.keys()])(
+    'lets %s import what its line of the table says, and no more',
+    (room) => {
+      const cases = [...files].filter(([name]) =>
+        new RegExp(`^${room}/(deep/deeper/)?case\\.ts#`).test(name),
+      );
+      expect(cases).toHaveLength(4);
+      for (const [name, { expected }] of cases) expect(found(name), name).toEqual(expected.sort());
+    },
+  );
+
+  it.each(Object.keys(EVERYWHERE))('complains wherever code %s', (what) => {
+    const cases = [...files].filter(([name]) => name.endsWith(`#${what}`));
+    expect(cases).toHaveLength(3);
+    for (const [name, { expected }] of cases) expect(found(name), name).toEqual(expected);
+  });
+
+  it.each(Object.keys(IN_PURE_ROOMS))('complains where a pure room %s', (what) => {
+    const cases = [...files].filter(([name]) => name.endsWith(`#${what}`));
+    expect(cases).toHaveLength(PURE.length);
+    for (const [name, { expected }] of cases) expect(found(name), name).toEqual(expected);
+  });
+});
+
+describe('the table of layers', () => {
+  const order = Object.keys(ROOMS);
+  it.each(Object.entries(ROOMS))(
+    'lets %s import lower rooms only',
+    (room, { values, types = [] }) => {
+      const imported = [...values, ...types].filter((name) => name in ROOMS);
+      expect(imported.filter((name) => order.indexOf(name) >= order.indexOf(room))).toEqual([]);
+    },
+  );
+
+  it('keeps database and browser from components, and the database from content scripts', () => {
+    expect(rooms.get('components')?.values).not.toContain('dexie');
+    expect(rooms.get('components')?.values).not.toContain('wxt/browser');
+    for (const room of ['lib/content-script', 'entrypoints/listing.content']) {
+      for (const name of ['db', 'library', 'search', 'dexie']) {
+        expect(rooms.get(room)?.values, room).not.toContain(name);
+      }
+    }
   });
 });
