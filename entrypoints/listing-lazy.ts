@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from '#imports';
-import { lateParts } from '@/entrypoints/listing.content/lazy/lazy-ui';
+import { lazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
 
 /** Loaded by the content script, which finds it here (see `with-late-parts`). */
 export default defineUnlistedScript(() => {
-  globalThis.papershelfLateParts = lateParts;
+  globalThis.papershelfLazyUi = lazyUi;
 });

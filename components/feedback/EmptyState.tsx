@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { useRestoredFocus } from '../hooks/use-focus-restore';
+import { useFocusRestore } from '../hooks/use-focus-restore';
 
 interface Props {
   title: string;
@@ -11,7 +11,7 @@ interface Props {
 /** What stands where there is nothing to list. */
 export function EmptyState({ title, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  useRestoredFocus(place);
+  useFocusRestore(place);
   return (
     <div ref={place} class="empty" tabIndex={-1}>
       <p class="empty-title">{title}</p>

@@ -1,10 +1,10 @@
 import type { HTMLAttributes } from 'preact';
 import { useRef } from 'preact/hooks';
-import { useRestoredFocus } from '../hooks/use-focus-restore';
+import { useFocusRestore } from '../hooks/use-focus-restore';
 
-/** A box that gives the focus back when it goes (see `useRestoredFocus`). */
-export function RestoredFocus(props: HTMLAttributes<HTMLDivElement>) {
+/** A box that gives the focus back when it goes (see `useFocusRestore`). */
+export function FocusRestore(props: HTMLAttributes<HTMLDivElement>) {
   const area = useRef<HTMLDivElement>(null);
-  useRestoredFocus(area);
+  useFocusRestore(area);
   return <div {...props} ref={area} />;
 }

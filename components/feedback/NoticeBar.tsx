@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { UNDO_STAYS } from './notice-times';
-import { useRestoredFocus } from '../hooks/use-focus-restore';
+import { useFocusRestore } from '../hooks/use-focus-restore';
 
 interface Props {
   /** What it tells of: the time starts anew for another, though it is told in the same words. */
@@ -22,7 +22,7 @@ export function NoticeBar({ of, message, stays = UNDO_STAYS, onUndo, onDone }: P
   const done = useRef(onDone);
   done.current = onDone;
   const bar = useRef<HTMLDivElement>(null);
-  useRestoredFocus(bar);
+  useFocusRestore(bar);
   const paused = hovered || focused;
   useEffect(() => {
     if (paused) return;

@@ -1,6 +1,6 @@
 import type { FailureCode } from '@/lib/shared/failure';
 import { FailureMessage } from './FailureMessage';
-import { RestoredFocus } from './RestoredFocus';
+import { FocusRestore } from './FocusRestore';
 import { NoticeBar } from './NoticeBar';
 import { WorkBar, type WorkUnderWay } from './WorkBar';
 
@@ -31,9 +31,9 @@ export function Notices({ undo, failure, news, work }: PageNotices) {
   return (
     <div class="notices">
       {failure && (
-        <RestoredFocus>
+        <FocusRestore>
           <FailureMessage {...failure} />
-        </RestoredFocus>
+        </FocusRestore>
       )}
       {work && <WorkBar {...work} />}
       {undo && !work && <NoticeBar {...undo} />}

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fullCount } from '../format/format-count';
-import { useRestoredFocus } from '../hooks/use-focus-restore';
+import { useFocusRestore } from '../hooks/use-focus-restore';
 
 export interface WorkUnderWay {
   /** What is being done, in words. */
@@ -15,7 +15,7 @@ export interface WorkUnderWay {
 /** How far long work is, with a way out of it. */
 export function WorkBar({ label, done, total, onCancel }: WorkUnderWay) {
   const bar = useRef<HTMLDivElement>(null);
-  useRestoredFocus(bar);
+  useFocusRestore(bar);
   return (
     <div ref={bar} class="ps-undo work" role="status">
       <span>{label}</span>

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '@/lib/papers/entry';
 import { SegmentedControl } from './SegmentedControl';
-import { statusWord } from '../format/status-labels';
+import { statusLabel } from '../format/status-labels';
 import { StatusDot } from './StatusDot';
 
 interface Props {
@@ -16,7 +16,7 @@ export function StatusControl({ value, onChange }: Props) {
       aria-label={i18n.t('status.label')}
       options={STATUSES}
       value={value}
-      wordOf={statusWord}
+      wordOf={statusLabel}
       markOf={dotOf}
       onChange={onChange}
     />

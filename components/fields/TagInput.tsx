@@ -4,7 +4,7 @@ import { cleanTag, sameTag, TAG_LENGTH_LIMIT } from '@/lib/papers/tags/tag';
 import { CloseIcon } from '../icons';
 import { activeOptionId, OptionList } from './OptionList';
 import { TagName } from './TagName';
-import { useBeforeGone } from '../hooks/use-on-leave';
+import { useOnLeave } from '../hooks/use-on-leave';
 import { useSuggestions } from './use-suggestions';
 
 interface Props {
@@ -30,7 +30,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
   /** The last tag waits for a second Backspace. */
   const [marked, setMarked] = useState(false);
   const offers = useSuggestions<string>();
-  const ask = (typed: string): void => offers.ask(suggest(typed, tags));
+  const sendMessage = (typed: string): void => offers.sendMessage(suggest(typed, tags));
 
   const add = (typed: string): void => {
     offers.close();
@@ -54,7 +54,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
   const addLeftover = (): void => {
     if (!dropsLeftover) add(text);
   };
-  useBeforeGone(addLeftover);
+  useOnLeave(addLeftover);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // While an input method composes, its keys are its own.
@@ -62,7 +62,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
     if (event.key !== 'Backspace') setMarked(false);
     const isDone = offers.onKeyDown(event, {
       isEmpty: text === '',
-      askHere: () => ask(text),
+      askHere: () => sendMessage(text),
       clear: () => setText(''),
     });
     if (isDone) return;
@@ -106,7 +106,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
             setText(typed);
             setMarked(false);
             if (typed.trim() === '') offers.close();
-            else ask(typed);
+            else sendMessage(typed);
           }}
           onKeyDown={onKeyDown}
           onBlur={() => {

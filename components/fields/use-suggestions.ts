@@ -16,7 +16,7 @@ export interface Suggestions<T> {
   /** The option that was moved to; -1 for none. */
   active: number;
   /** Opens the list once `found` is there and has something to offer. */
-  ask(found: Promise<readonly T[]>): void;
+  sendMessage(found: Promise<readonly T[]>): void;
   close(): void;
   /**
    * Does what the keys of every such field do: the arrows open the list or move in it; Escape closes
@@ -57,7 +57,7 @@ export function useSuggestions<T>(): Suggestions<T> {
     open,
     outdated,
     active,
-    ask(found) {
+    sendMessage(found) {
       const turn = ++asked.current;
       steps.current = 0;
       setOutdated(true);

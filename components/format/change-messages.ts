@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { EntryChange } from '@/lib/library/entries/change-entries';
-import type { ListedChange } from '@/lib/library/entries/bulk-card-changes';
+import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
 import { fullCount } from './format-count';
-import { statusWord } from './status-labels';
+import { statusLabel } from './status-labels';
 
 /** What was done to so many papers: `3 papers saved`. */
-export function changeWords(change: EntryChange | ListedChange, count: number): string {
+export function changeMessage(change: EntryChange | BulkCardChange, count: number): string {
   const papers = fullCount(count);
   switch (change.kind) {
     case 'save':
@@ -13,7 +13,7 @@ export function changeWords(change: EntryChange | ListedChange, count: number): 
     case 'dismiss':
       return i18n.t('selection.dismissed', count, [papers]);
     case 'status':
-      return i18n.t('bulk.statusSet', count, [papers, statusWord(change.status)]);
+      return i18n.t('bulk.statusSet', count, [papers, statusLabel(change.status)]);
     case 'add-tag':
       return i18n.t('bulk.tagAdded', count, [papers, change.tag]);
     case 'remove-tag':

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { DAY_MS } from '@/lib/shared/day';
-import { languageOfWords } from './ui-locale';
+import { uiLocale } from './ui-locale';
 
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
@@ -9,7 +9,7 @@ export function byteSize(bytes: number): string {
   let size = bytes / 1000;
   let unit = 0;
   for (; size >= 1000 && unit < UNITS.length - 1; unit += 1) size /= 1000;
-  return new Intl.NumberFormat(languageOfWords(), {
+  return new Intl.NumberFormat(uiLocale(), {
     style: 'unit',
     unit: UNITS[unit] ?? 'kilobyte',
     maximumFractionDigits: size < 10 ? 1 : 0,
@@ -18,10 +18,10 @@ export function byteSize(bytes: number): string {
 
 /**
  * How long there has been no copy, both in ms since epoch: `Last copy 41 days ago`.
- * @param lastCopyAt undefined when there was never one
+ * @param lastBackupAt undefined when there was never one
  */
-export function lastCopyWords(lastCopyAt: number | undefined, now: number): string {
-  if (lastCopyAt === undefined) return i18n.t('backup.never');
-  const days = Math.floor((now - lastCopyAt) / DAY_MS);
+export function lastBackupMessage(lastBackupAt: number | undefined, now: number): string {
+  if (lastBackupAt === undefined) return i18n.t('backup.never');
+  const days = Math.floor((now - lastBackupAt) / DAY_MS);
   return i18n.t('backup.lastDays', days, [days]);
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { DAY_MS } from '@/lib/shared/day';
 import type { Rise } from '@/lib/papers/rise';
-import { languageOfWords } from './ui-locale';
+import { uiLocale } from './ui-locale';
 
 /**
  * A time gone by, to stand after "since": `today, 9:05`, `Friday` in the last week, else `Sep 30`,
@@ -10,7 +10,7 @@ import { languageOfWords } from './ui-locale';
  */
 export function sinceWhen(then: number, now: number): string {
   const write = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(languageOfWords(), options).format(then);
+    new Intl.DateTimeFormat(uiLocale(), options).format(then);
   const [day, today] = [new Date(then), new Date(now)];
   if (day.toDateString() === today.toDateString()) {
     return i18n.t('pageBar.today', [write({ hour: 'numeric', minute: '2-digit' })]);
@@ -22,6 +22,6 @@ export function sinceWhen(then: number, now: number): string {
 }
 
 /** What a paper gained of late: `+1,248 since Friday`. */
-export function riseWords({ by, since }: Rise): string {
-  return i18n.t('card.rise', [by.toLocaleString(languageOfWords()), sinceWhen(since, Date.now())]);
+export function riseMessage({ by, since }: Rise): string {
+  return i18n.t('card.rise', [by.toLocaleString(uiLocale()), sinceWhen(since, Date.now())]);
 }

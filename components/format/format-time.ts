@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { DAY_MS, HOUR_MS, type Day } from '@/lib/shared/day';
 import { formatter } from './formatter';
-import { languageOfWords } from './ui-locale';
+import { uiLocale } from './ui-locale';
 
 // Days are UTC's, and stay what they are wherever the reader is.
 const UTC = { timeZone: 'UTC' } as const;
@@ -54,7 +54,7 @@ export function shortMonth(day: Day): string {
 export function dayWithWeekday(day: Day, today: Date): string {
   const year = isOfYear(day, today) ? undefined : 'numeric';
   const style = { weekday: 'long', month: 'long', day: 'numeric', year, ...UTC } as const;
-  return new Intl.DateTimeFormat(languageOfWords(), style).format(new Date(day));
+  return new Intl.DateTimeFormat(uiLocale(), style).format(new Date(day));
 }
 
 /**

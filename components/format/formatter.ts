@@ -1,4 +1,4 @@
-import { languageOfWords } from './ui-locale';
+import { uiLocale } from './ui-locale';
 
 /**
  * Makes a formatter when it is first needed: some cost more than a row. Calls of this are marked as
@@ -6,5 +6,5 @@ import { languageOfWords } from './ui-locale';
  */
 export function formatter<T>(make: (language: string | undefined) => T): () => T {
   let made: T | undefined;
-  return () => (made ??= make(languageOfWords()));
+  return () => (made ??= make(uiLocale()));
 }

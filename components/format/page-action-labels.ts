@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { PageAction } from '@/lib/keyboard/page-keys';
 
 /** What a key on a listing does. */
-export function pageActionWords(action: PageAction): string {
+export function pageActionLabel(action: PageAction): string {
   switch (action) {
     case 'next':
       return i18n.t('keys.next');

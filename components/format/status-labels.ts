@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Status } from '@/lib/papers/entry';
 
 /** What a status is called. */
-export function statusWord(status: Status): string {
+export function statusLabel(status: Status): string {
   switch (status) {
     case 'to-read':
       return i18n.t('status.toRead');

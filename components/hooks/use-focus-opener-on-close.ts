@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 /** When the open paper that covered the list is closed, the focus goes back to what opened it. */
-export function useReturnedFocus(isCovered: boolean): void {
+export function useFocusOpenerOnClose(isCovered: boolean): void {
   const opener = useRef<string>(undefined);
   useEffect(() => {
     if (isCovered) {

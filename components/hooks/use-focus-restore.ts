@@ -15,7 +15,7 @@ const PLACES = [
  * For what comes and goes in a page: when it goes with the focus in it, the focus goes back to where
  * it was before, else to the current row of the list, else to a heading.
  */
-export function useRestoredFocus(area: RefObject<HTMLElement | null>): void {
+export function useFocusRestore(area: RefObject<HTMLElement | null>): void {
   // A layout effect, since only those are cleaned up while what goes still has the focus.
   useLayoutEffect(() => {
     const element = area.current;

@@ -4,9 +4,9 @@ import { isInBox, isInField } from '@/lib/keyboard/where-pressed';
 
 interface Options {
   /** The keys that go on as long as they are held down; any other is meant once. */
-  goesOn?: readonly string[];
+  repeatable?: readonly string[];
   /** What Escape does in a field that has no use for it. */
-  leaveField?(): void;
+  onEscapeInField?(): void;
 }
 
 /**
@@ -16,20 +16,20 @@ interface Options {
  */
 export function usePageKeys(
   commands: Readonly<Record<string, () => void>>,
-  { goesOn = [], leaveField }: Options = {},
+  { repeatable = [], onEscapeInField }: Options = {},
 ): void {
   const onKeyDown = useRef((_event: KeyboardEvent): void => {});
   onKeyDown.current = (event) => {
     if (event.defaultPrevented || isShortcut(event)) return;
     if (isInField(event)) {
-      if (event.key === 'Escape' && !event.isComposing) leaveField?.();
+      if (event.key === 'Escape' && !event.isComposing) onEscapeInField?.();
       return;
     }
     if (isInBox(event)) return;
     const key = keysPressed(event).find((pressed) => commands[pressed] !== undefined);
     if (key === undefined) return;
     event.preventDefault();
-    if (!event.repeat || goesOn.includes(key)) commands[key]?.();
+    if (!event.repeat || repeatable.includes(key)) commands[key]?.();
   };
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onKeyDown.current(event);

@@ -6,12 +6,12 @@ export interface Subscribable<T> {
 }
 
 /** What is asked for once, as something to subscribe to. */
-export function once<T>(ask: () => Promise<T>): Subscribable<T> {
+export function once<T>(sendMessage: () => Promise<T>): Subscribable<T> {
   return {
     subscribe(next, error) {
       let left = false;
       const tell = async (): Promise<void> => {
-        const value = await ask();
+        const value = await sendMessage();
         if (!left) next(value);
       };
       tell().catch((reason: unknown) => left || error(reason));

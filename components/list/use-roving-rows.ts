@@ -2,7 +2,7 @@ import type { Virtualizer } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { listStep } from '@/lib/keyboard/list-keys';
-import { useRestoredFocus } from '../hooks/use-focus-restore';
+import { useFocusRestore } from '../hooks/use-focus-restore';
 import { useVirtualRows } from './use-virtual-rows';
 
 interface Options {
@@ -58,7 +58,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
     keep: kept < 0 ? current : kept,
   });
   // When its last row goes, the list goes too.
-  useRestoredFocus(scroller);
+  useFocusRestore(scroller);
 
   const latest = useRef(keys);
   latest.current = keys;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ChevronIcon } from '../icons';
-import { placeBeside } from './position-popover';
+import { positionPopover } from './position-popover';
 
 interface Props {
   label: string;
@@ -21,7 +21,7 @@ export function Menu({ label, disabled, children }: Props) {
   const [open, setOpen] = useState(false);
   useLayoutEffect(() => {
     if (!open || box.current === null || button.current === null) return;
-    placeBeside(box.current, button.current);
+    positionPopover(box.current, button.current);
     box.current.querySelector<HTMLElement>('button, input')?.focus();
   }, [open]);
   const close = () => box.current?.hidePopover();

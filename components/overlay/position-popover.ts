@@ -5,7 +5,7 @@ const GAP = 6;
  * Puts `floating` (fixed, in the top layer) under `anchor` with their right edges in line; above it
  * where there is no room below, and never past the window's edges.
  */
-export function placeBeside(floating: HTMLElement, anchor: HTMLElement): void {
+export function positionPopover(floating: HTMLElement, anchor: HTMLElement): void {
   const near = anchor.getBoundingClientRect();
   const { width, height } = floating.getBoundingClientRect();
   const { clientWidth, clientHeight } = anchor.ownerDocument.documentElement;

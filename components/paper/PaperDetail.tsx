@@ -14,7 +14,7 @@ import { NoteField } from '../fields/NoteField';
 import { PaperHistory } from './PaperHistory';
 import { PaperLinks } from './PaperLinks';
 import { SavedState } from './SavedState';
-import { riseWords } from '../format/format-since';
+import { riseMessage } from '../format/format-since';
 import { StatusControl } from '../fields/StatusControl';
 import { TagInput } from '../fields/TagInput';
 
@@ -107,7 +107,7 @@ export function PaperDetail(props: Props) {
         <h2 ref={title} class="detail-title" dir="auto" tabIndex={-1}>
           {titleOf(paper)}
         </h2>
-        <Byline paper={paper} rise={rise && riseWords(rise)} />
+        <Byline paper={paper} rise={rise && riseMessage(rise)} />
         <PaperLinks paper={paper} />
         {saved && <EntryFields paper={paper} entry={saved} actions={actions} />}
         <PaperHistory points={history} />

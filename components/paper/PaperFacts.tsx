@@ -8,7 +8,7 @@ import { authorSummary } from '../format/format-authors';
 import { shortDay } from '../format/format-time';
 import type { RowMarks } from './RowExcerpt';
 import { StatusDot } from '../fields/StatusDot';
-import { statusWord } from '../format/status-labels';
+import { statusLabel } from '../format/status-labels';
 import { TagName } from '../fields/TagName';
 import { Upvotes } from './Upvotes';
 
@@ -38,9 +38,9 @@ export function PaperFacts({ paper, entry, isNew = false, showUpvotes = true, ma
     <div class="facts">
       <div class="facts-line">
         {entry && (
-          <span class="facts-mark" title={statusWord(entry.status)}>
+          <span class="facts-mark" title={statusLabel(entry.status)}>
             <StatusDot status={entry.status} />
-            <span class="ps-hidden">{statusWord(entry.status)}</span>
+            <span class="ps-hidden">{statusLabel(entry.status)}</span>
           </span>
         )}
         {isNew && !entry && <span class="facts-mark facts-new">{i18n.t('paper.new')}</span>}

@@ -49,7 +49,7 @@ export function PaperHistory({ points }: Props) {
         </div>
       )}
       {rest.length > 0 && (
-        <p>{rest.map((count) => countWords(count, numbersOf(points, count))).join(' · ')}</p>
+        <p>{rest.map((count) => countMessage(count, numbersOf(points, count))).join(' · ')}</p>
       )}
       {lines.length > 0 && (
         <details>
@@ -96,7 +96,7 @@ function CountLine({ count, numbers, axis }: CountLineProps) {
   const since = sinceWhen(numbers[0]?.at ?? 0, Date.now());
   return (
     <>
-      <p>{countWords(count, numbers)}</p>
+      <p>{countMessage(count, numbers)}</p>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
@@ -110,7 +110,7 @@ function CountLine({ count, numbers, axis }: CountLineProps) {
 }
 
 /** `Upvotes: 18 → 312`; one number, when the first and the last are the same. */
-function countWords(count: Count, numbers: readonly NumberAt[]): string {
+function countMessage(count: Count, numbers: readonly NumberAt[]): string {
   return `${i18n.t(WORDS[count])}: ${[...new Set(endsOf(numbers))].join(' → ')}`;
 }
 

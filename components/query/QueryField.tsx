@@ -13,7 +13,7 @@ import { queryProblemSentence } from '../format/query-problem-messages';
 import { QueryHelp } from './QueryHelp';
 import { QueryMarks } from './QueryMarks';
 import { useSuggestions } from '../fields/use-suggestions';
-import { useToldProblems } from './use-settled-problems';
+import { useSettledProblems } from './use-settled-problems';
 
 interface Props {
   text: string;
@@ -41,7 +41,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
   const input = useRef<HTMLInputElement>(null);
   const marks = useRef<HTMLSpanElement>(null);
   const offers = useSuggestions<Offer>();
-  const problems = useToldProblems(query, offers.open);
+  const problems = useSettledProblems(query, offers.open);
   const [problem] = problems;
   const [helping, setHelping] = useState(false);
 
@@ -69,7 +69,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
     input.current.setSelectionRange(offer.caret, offer.caret);
     input.current.focus();
     onInput(offer.text);
-    offers.ask(suggest(offer.text, offer.caret, false));
+    offers.sendMessage(suggest(offer.text, offer.caret, false));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // While an input method composes, its keys are its own.
@@ -77,7 +77,8 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
     const active = offers.options[offers.active];
     const isDone = offers.onKeyDown(event, {
       isEmpty: text === '',
-      askHere: () => offers.ask(suggest(text, input.current?.selectionStart ?? text.length, true)),
+      askHere: () =>
+        offers.sendMessage(suggest(text, input.current?.selectionStart ?? text.length, true)),
       clear,
     });
     if (isDone) return;
@@ -128,7 +129,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
             value={text}
             onInput={({ currentTarget: { value, selectionStart } }) => {
               onInput(value);
-              offers.ask(suggest(value, selectionStart ?? value.length, false));
+              offers.sendMessage(suggest(value, selectionStart ?? value.length, false));
             }}
             onKeyDown={onKeyDown}
             onScroll={follow}
@@ -168,7 +169,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
           keyOf={({ value }) => value}
           onTake={take}
         >
-          {(offer) => <OfferWords {...offer} />}
+          {(offer) => <OfferLabel {...offer} />}
         </OptionList>
       </div>
       <p id={`${id}-problem`} class="query-problem" role="status">
@@ -192,7 +193,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
   );
 }
 
-function OfferWords({ value, count, description }: Offer) {
+function OfferLabel({ value, count, description }: Offer) {
   return (
     <span class="query-option">
       <bdi>{value}</bdi>

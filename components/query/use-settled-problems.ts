@@ -8,14 +8,14 @@ const REST = 700;
  * The problems to tell: what is wrong only because it is still being typed waits until the typing
  * rests, or while `waits`; what has been told stays until it is mended.
  */
-export function useToldProblems(query: Query, waits: boolean): readonly QueryProblem[] {
-  const [told, setTold] = useState(query.problems);
+export function useSettledProblems(query: Query, waits: boolean): readonly QueryProblem[] {
+  const [settled, setSettled] = useState(query.problems);
   useEffect(() => {
     if (waits) return;
-    const rest = setTimeout(() => setTold(query.problems), REST);
+    const rest = setTimeout(() => setSettled(query.problems), REST);
     return () => clearTimeout(rest);
   }, [query, waits]);
   return query.problems.filter((problem) =>
-    told.some(({ code, start }) => code === problem.code && start === problem.start),
+    settled.some(({ code, start }) => code === problem.code && start === problem.start),
   );
 }

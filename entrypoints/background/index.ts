@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
-import { keepAutomaticCopy, makeCopyIfDue, noteCopyFailure } from '@/lib/backups/automatic';
-import { soon } from '@/lib/shared/schedule-soon';
-import { showMissed } from '@/lib/daily-fetch/badge';
+import { keepAutomaticBackup, makeBackupIfDue, recordBackupFailure } from '@/lib/backups/automatic';
+import { scheduleSoon } from '@/lib/shared/schedule-soon';
+import { showMissedCount } from '@/lib/daily-fetch/badge';
 import { followDailyList } from '@/lib/daily-fetch/follow';
 import { PapershelfDatabase } from '@/lib/db/database';
 import { claimCompletion, completePaper } from '@/lib/library/record/complete-paper';
@@ -11,7 +11,7 @@ import { setDismissed } from '@/lib/library/seen/dismissals';
 import { editEntry, removeEntry, restoreEntry } from '@/lib/library/entries/edit-entry';
 import { exportListed } from '@/lib/library/export/export-listed';
 import { paperHistory } from '@/lib/library/history/history';
-import { changeListed, undoListed } from '@/lib/library/entries/bulk-card-changes';
+import { changeCards, undoCardChange } from '@/lib/library/entries/bulk-card-changes';
 import { paperStates } from '@/lib/library/paper-state';
 import { undoQuotation } from '@/lib/library/quotations/quote';
 import { recordListing } from '@/lib/library/record/record-listing';
@@ -20,9 +20,9 @@ import { saveKnownPaper, savePaper } from '@/lib/library/entries/save-paper';
 import { markSeen } from '@/lib/library/seen/seen';
 import { suggestTags } from '@/lib/library/suggest-values';
 import { thinOnceADay } from '@/lib/library/history/thin-sightings';
-import { SMALL, tendWhereDue } from '@/lib/search/maintain/maintain-index';
+import { SMALL, maintainIndexIfNeeded } from '@/lib/search/maintain/maintain-index';
 import { announceChange } from '@/lib/messaging/announcements';
-import { answerMessages } from '@/lib/messaging/server';
+import { handleMessages } from '@/lib/messaging/server';
 import { offerQuotations } from './quotation-menu';
 import { cardFilter } from '@/lib/settings/card-filter-setting';
 import { pageKeys } from '@/lib/settings/page-keys-setting';
@@ -36,39 +36,39 @@ export default defineBackground({
       now: Date.now,
       announce(ids) {
         announceChange(ids);
-        lookForDueCopy();
-        tendSoon();
+        checkForDueBackup();
+        maintainIndexSoon();
         dailyList.missedChanged();
       },
     };
-    const tendSoon = soon(
-      () => tendWhereDue(library.db, { largest: SMALL }),
+    const maintainIndexSoon = scheduleSoon(
+      () => maintainIndexIfNeeded(library.db, { largest: SMALL }),
       'Papershelf could not tend its search index',
     );
-    const lookForDueCopy = soon(
-      () => makeCopyIfDue(library),
+    const checkForDueBackup = scheduleSoon(
+      () => makeBackupIfDue(library),
       'Papershelf could not copy the library',
     );
-    const thinSoon = soon(
+    const thinSoon = scheduleSoon(
       () => thinOnceADay(library, sightingsThinnedOn),
       'Papershelf could not thin what it keeps of listings',
     );
-    const dailyList = followDailyList(library, soon);
+    const dailyList = followDailyList(library, scheduleSoon);
     // At every start of this worker, so that what an earlier one left undone is done, and the
     // browser's own start is one.
-    lookForDueCopy();
+    checkForDueBackup();
     thinSoon();
-    browser.runtime.onStartup.addListener(lookForDueCopy);
+    browser.runtime.onStartup.addListener(checkForDueBackup);
     offerQuotations(library);
-    answerMessages({
+    handleMessages({
       async 'listing.record'({ reading, readAt, visitStartedAt }) {
         const recorded = await recordListing(library, reading, visitStartedAt, readAt);
-        tendSoon();
+        maintainIndexSoon();
         dailyList.missedChanged();
         return recorded;
       },
-      'listing.change': ({ papers, change, at }) => changeListed(library, papers, change, at),
-      'listing.undo-change': ({ undo }) => undoListed(library, undo),
+      'listing.change': ({ papers, change, at }) => changeCards(library, papers, change, at),
+      'listing.undo-change': ({ undo }) => undoCardChange(library, undo),
       'listing.settings': async () => ({
         filter: await cardFilter.read(),
         keys: await pageKeys.read(),
@@ -99,11 +99,12 @@ export default defineBackground({
       'paper.claim-completion': ({ paperId }) => claimCompletion(library, paperId),
       'paper.complete': ({ paperId, answer }) =>
         completePaper(library, paperId, answer).then(() => null),
-      'copies.make-if-due': () => makeCopyIfDue(library).then(() => null),
-      'copies.keep': ({ url, copy }) => keepAutomaticCopy(library, url, copy).then(() => null),
-      'copies.failed': ({ code }) => noteCopyFailure(library, code).then(() => null),
+      'backups.make-if-due': () => makeBackupIfDue(library).then(() => null),
+      'backups.keep': ({ url, backup }) =>
+        keepAutomaticBackup(library, url, backup).then(() => null),
+      'backups.failed': ({ code }) => recordBackupFailure(library, code).then(() => null),
       'daily-list.fetch': ({ wanted }) => dailyList.fetchNow(wanted).then(() => null),
-      'daily-list.show-missed': () => showMissed(library).then(() => null),
+      'daily-list.show-missed': () => showMissedCount(library).then(() => null),
     });
   },
 });

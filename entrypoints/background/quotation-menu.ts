@@ -4,7 +4,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import { paperInTab } from '@/lib/library/quotations/paper-in-tab';
 import { addQuotation } from '@/lib/library/quotations/quote';
 import { pageCards } from '@/lib/messaging/page-cards';
-import { tellQuotation, type QuotationNews } from '@/lib/messaging/quotations';
+import { sendQuotation, type QuotationAdded } from '@/lib/messaging/quotations';
 import { tabContents } from '@/lib/messaging/tab-contents';
 import { PAPER_PATTERNS, paperAtAddress } from '@/lib/sites/paper-address';
 
@@ -40,7 +40,7 @@ async function quote(
 ): Promise<void> {
   try {
     const news = await addSelection(library, click, tabId, tabTitle);
-    if (news === undefined || (await tellQuotation(tabId, news))) return;
+    if (news === undefined || (await sendQuotation(tabId, news))) return;
     await browser.action.setBadgeText({ tabId, text: '✓' });
   } catch (error) {
     console.error('Papershelf could not add a quotation', error);
@@ -54,7 +54,7 @@ async function addSelection(
   { pageUrl, frameId, selectionText = '' }: Browser.contextMenus.OnClickData,
   tabId: number,
   tabTitle = '',
-): Promise<QuotationNews | undefined> {
+): Promise<QuotationAdded | undefined> {
   const url = pageUrl === undefined ? undefined : new URL(pageUrl);
   const paperId = url && paperAtAddress(url);
   if (url === undefined || paperId === undefined) return undefined;

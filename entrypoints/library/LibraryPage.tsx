@@ -5,10 +5,10 @@ import { Sidebar, type Place } from './Sidebar';
 import type { LibraryContext } from '@/lib/library/context';
 import { countMissed } from '@/lib/library/digest/digest';
 import { countTrash } from '@/lib/library/trash/trash';
-import { useTending } from '@/lib/pages/search/use-index-maintenance';
+import { useIndexMaintenance } from '@/lib/pages/search/use-index-maintenance';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { useUndo } from '@/lib/pages/actions/use-undo';
-import { useWork } from '@/lib/pages/actions/use-task-runner';
+import { useTaskRunner } from '@/lib/pages/actions/use-task-runner';
 import { useQuery, useSearch } from '@/lib/pages/search/use-search';
 import { hasKey, hasTerm, toggleTerm, withoutKey } from '@/lib/query/edit-query';
 import { Papers } from './papers/Papers';
@@ -23,10 +23,10 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
   const { text, type, choose } = useQueryText();
   const query = useQuery(library, text);
   const search = useSearch(library, query, FACETS);
-  useTending(library, { merges: 'all' });
+  useIndexMaintenance(library, { merges: 'all' });
   // The page's, since they outlast the view that they were begun in.
-  const works = useWork();
-  const undos = useUndo();
+  const tasks = useTaskRunner();
+  const undoOffers = useUndo();
   const [sidebarOpen, setSidebarOpen] = useDrawer();
 
   // Over the page, it has done its work once one went somewhere.
@@ -61,8 +61,8 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
       {view === 'papers' ? (
         <Papers
           library={library}
-          works={works}
-          undos={undos}
+          tasks={tasks}
+          undoOffers={undoOffers}
           search={search}
           text={text}
           onType={type}
@@ -73,8 +73,8 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
       ) : (
         <Views
           library={library}
-          works={works}
-          undos={undos}
+          tasks={tasks}
+          undoOffers={undoOffers}
           view={view}
           onSidebar={setSidebarOpen}
           sidebarOpen={sidebarOpen}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { useRestoredFocus } from '@/components/hooks/use-focus-restore';
+import { useFocusRestore } from '@/components/hooks/use-focus-restore';
 
 interface Props {
   title: string;
@@ -32,7 +32,7 @@ export function View({ title, hint, actions, notices, children }: Props) {
 
 function Actions({ children }: { children: ComponentChildren }) {
   const place = useRef<HTMLDivElement>(null);
-  useRestoredFocus(place);
+  useFocusRestore(place);
   return (
     <div ref={place} class="view-actions">
       {children}

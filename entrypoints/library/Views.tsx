@@ -29,10 +29,10 @@ interface Props extends ViewProps {
 
 /** One of the views beside the papers. */
 export function Views({ view, sidebarOpen, onSidebar, ...page }: Props) {
-  const { library, works, undos } = page;
+  const { library, tasks, undoOffers } = page;
   const outdated = useOutdated(library);
   // The digest has it among keys of the reader's choosing.
-  usePageKeys(view === 'digest' ? {} : { z: () => undos.undo?.onUndo() });
+  usePageKeys(view === 'digest' ? {} : { z: () => undoOffers.undo?.onUndo() });
   const loaded = useSubscription(
     () => once(async () => ({ Component: await LOADERS[view]() })),
     [view],
@@ -42,10 +42,10 @@ export function Views({ view, sidebarOpen, onSidebar, ...page }: Props) {
       <SidebarButton open={sidebarOpen} onOpen={onSidebar} label={i18n.t('sidebar.menu')} />
       {loaded && <loaded.Component {...page} />}
       <Notices
-        undo={undos.undo}
-        failure={outdated ? { code: 'outdated-page' } : works.failure}
+        undo={undoOffers.undo}
+        failure={outdated ? { code: 'outdated-page' } : tasks.failure}
         news={undefined}
-        work={works.work}
+        work={tasks.work}
       />
     </div>
   );

@@ -10,15 +10,15 @@ import './view.css';
 import './library.css';
 import { render } from 'preact';
 import { FailureBoundary } from '@/components/feedback/FailureBoundary';
-import { handOverUnfinished } from '@/lib/pages/actions/background-fallback';
+import { flushOnPageHide } from '@/lib/pages/actions/background-fallback';
 import { keepBadge } from '@/lib/pages/keep-badge';
 import { openPageLibrary } from '@/lib/pages/library/page-library';
-import { watchForDueCopy } from '@/lib/pages/backups/watch-for-due-backup';
+import { watchForDueBackup } from '@/lib/pages/backups/watch-for-due-backup';
 import { LibraryPage } from './LibraryPage';
 
 const library = openPageLibrary();
-handOverUnfinished();
-watchForDueCopy();
+flushOnPageHide();
+watchForDueBackup();
 keepBadge();
 const root = document.getElementById('root');
 if (root !== null) {

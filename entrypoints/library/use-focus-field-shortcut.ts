@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { tagsAndText, typedEdits, typeInto } from '@/lib/keyboard/typed-edits';
 import { paperHash, type PaperPlace } from '@/components/format/paper-address';
 import type { FieldWanted } from '@/components/paper/PaperDetail';
-import { useBeforeGone } from '@/components/hooks/use-on-leave';
+import { useOnLeave } from '@/components/hooks/use-on-leave';
 import { typeAhead } from '@/lib/keyboard/type-ahead';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -23,7 +23,7 @@ interface GoingTo {
   note: Promise<string | undefined>;
 }
 
-interface FieldByKey {
+interface FocusFieldShortcut {
   /** The field that the reader went to, until they turn elsewhere. */
   wanted: FieldWanted | undefined;
   /** Opens a paper at one of its fields; as soon as it is saved, when it is about to be. */
@@ -34,7 +34,7 @@ interface FieldByKey {
  * Takes the reader to a field of a paper. What they type before it is there goes into it; or is
  * stored, when they turn elsewhere first.
  */
-export function useFieldByKey({ place, open, edit }: Options): FieldByKey {
+export function useFocusFieldShortcut({ place, open, edit }: Options): FocusFieldShortcut {
   const [wanted, setWanted] = useState<FieldWanted>();
   const goingTo = useRef<GoingTo & { typed(): string }>(undefined);
   const callOff = (): void => {
@@ -53,7 +53,7 @@ export function useFieldByKey({ place, open, edit }: Options): FieldByKey {
   const stopWithoutField = async (going: GoingTo): Promise<void> => {
     if ((await going.note) === undefined && goingTo.current === going) callOff();
   };
-  useBeforeGone(callOff);
+  useOnLeave(callOff);
   useEffect(() => {
     if (open !== goingTo.current?.paperId) callOff();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- when another paper is opened, or none

@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
  * @param key tells it from what else is kept
  * @param first what is chosen as long as the reader chose nothing
  */
-export function useKeptChoice<T extends string>(
+export function useLocalStorageChoice<T extends string>(
   key: string,
   choices: readonly T[],
   first: T,

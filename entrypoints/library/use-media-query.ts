@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 const LIST_AND_PAPER = 800;
 
 /** Whether there is no room for the list and the open paper side by side. @param room px */
-export function useNarrow(room = LIST_AND_PAPER): boolean {
+export function useMediaQuery(room = LIST_AND_PAPER): boolean {
   const window = useMemo(() => matchMedia(`(width < ${room}px)`), [room]);
   const [narrow, setNarrow] = useState(window.matches);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import './page.css';
 import { defineContentScript } from '#imports';
-import { ask, isConnected } from '@/lib/messaging/client';
+import { sendMessage, isConnected } from '@/lib/messaging/client';
 import { onAnnouncedChange } from '@/lib/messaging/announcements';
 import { answerPageCards } from '@/lib/messaging/page-cards';
 import { onQuotation } from '@/lib/messaging/quotations';
@@ -9,14 +9,14 @@ import { ListingPage } from '@/lib/content-script/listing/listing-page';
 import { PageSettings } from '@/lib/content-script/page-settings';
 import type { PaperPage } from '@/lib/content-script/paper-page';
 import { watchPage } from '@/lib/content-script/dom/watch-page';
-import { whenSettled } from '@/lib/content-script/dom/wait-for-hydration';
+import { waitForHydration } from '@/lib/content-script/dom/wait-for-hydration';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { BREAK } from '@/lib/papers/visit';
 import { sites } from '@/lib/sites/registry';
 import { outdatedNotice } from './notice/outdated-notice';
-import { hostMaker } from './hosts/shadow-hosts';
+import { createHostFactory } from './hosts/shadow-hosts';
 import { listingViews } from './views';
-import { withLateParts } from './lazy/load-lazy-ui';
+import { loadLazyUi } from './lazy/load-lazy-ui';
 
 export default defineContentScript({
   matches: sites.map((site) => site.pattern),
@@ -25,13 +25,13 @@ export default defineContentScript({
     // It is put into pages that match a pattern, which of them the origin tells.
     const site = sites.find(({ pattern }) => pattern.startsWith(`${location.origin}/`));
     if (site === undefined) return;
-    const makeHost = hostMaker(document, site, signal);
-    const settings = new PageSettings(ask);
+    const makeHost = createHostFactory(document, site, signal);
+    const settings = new PageSettings(sendMessage);
     const isAlive = () => ctx.isValid;
     const page = new ListingPage({
       site,
       document,
-      ask,
+      sendMessage,
       settings,
       views: (listing) => listingViews(document, listing, makeHost, signal),
       isAlive,
@@ -41,8 +41,12 @@ export default defineContentScript({
     let paperPage: PaperPage | undefined;
     const visitPaper = () => {
       if (site.paperAt(url) === undefined) return paperPage?.visit(url);
-      withLateParts((parts) => {
-        paperPage ??= parts.paperPage({ site, document, ask, settings, isAlive }, makeHost, signal);
+      loadLazyUi((parts) => {
+        paperPage ??= parts.paperPage(
+          { site, document, sendMessage, settings, isAlive },
+          makeHost,
+          signal,
+        );
         // The reader may have gone on while it was loaded.
         paperPage.visit(url);
       });
@@ -74,7 +78,7 @@ export default defineContentScript({
       void page.read();
       paperPage?.read();
     };
-    const settled = whenSettled(() => site.isSettled(document), signal);
+    const settled = waitForHydration(() => site.isSettled(document), signal);
     followLocation(ctx, (to) => {
       url = to;
       page.visit(url);
@@ -82,6 +86,6 @@ export default defineContentScript({
       void settled.then(read);
     });
     await settled;
-    watchPage(document, () => page.keepAside(), read, signal);
+    watchPage(document, () => page.reapplyFilter(), read, signal);
   },
 });

@@ -8,7 +8,7 @@ import { footView } from './foot/foot-view';
 import { showKeysSheet } from './keys/show-keys-sheet';
 import type { MakeHost } from './hosts/shadow-hosts';
 import { PanelView } from './panel/panel-view';
-import { withLateParts } from './lazy/load-lazy-ui';
+import { loadLazyUi } from './lazy/load-lazy-ui';
 
 /** All that is drawn on a listing, and its keys. */
 export function listingViews(
@@ -17,7 +17,7 @@ export function listingViews(
   makeHost: MakeHost,
   signal: AbortSignal,
 ): ListingViews {
-  const panel = new PanelView(document, page, makeHost, withLateParts, signal);
+  const panel = new PanelView(document, page, makeHost, loadLazyUi, signal);
   const onKeyDown = listenForKeys(
     document,
     () => page.keys,
@@ -33,7 +33,7 @@ export function listingViews(
     card: (card) => cardView(card, page, panel, withKeys),
     bar: () => barView(page, withKeys),
     foot: () => footView(document, page, withKeys),
-    showKeys: (keys) => showKeysSheet(document, keys, makeHost, withLateParts),
+    showKeys: (keys) => showKeysSheet(document, keys, makeHost, loadLazyUi),
     closePanel: () => panel.close(),
   };
 }

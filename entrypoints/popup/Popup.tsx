@@ -6,7 +6,7 @@ import { Notices } from '@/components/feedback/Notices';
 import { PaperList } from './PaperList';
 import { Tabs } from '@/components/overlay/Tabs';
 import { useOpenPaper } from '@/components/paper/use-open-paper';
-import { useReturnedFocus } from '@/components/hooks/use-focus-opener-on-close';
+import { useFocusOpenerOnClose } from '@/components/hooks/use-focus-opener-on-close';
 import type { LibraryContext } from '@/lib/library/context';
 import { LibraryQueryField } from '@/lib/pages/search/LibraryQueryField';
 import { OpenPaper } from '@/lib/pages/OpenPaper';
@@ -15,7 +15,7 @@ import { useCounts } from '@/lib/pages/library/use-counts';
 import { useExport } from '@/lib/pages/actions/use-export';
 import { usePaperActions } from '@/lib/pages/actions/use-paper-actions';
 import { useQuery, useSearch } from '@/lib/pages/search/use-search';
-import { useTending } from '@/lib/pages/search/use-index-maintenance';
+import { useIndexMaintenance } from '@/lib/pages/search/use-index-maintenance';
 import { useUndo } from '@/lib/pages/actions/use-undo';
 import { useWarmSearch } from './use-warm-search';
 import { PopupFoot } from './PopupFoot';
@@ -45,21 +45,21 @@ export function Popup({ library, shown: answer }: Props) {
   const searching = text.trim() !== '';
   const search = useSearch(library, query, { facets: false, active: searching });
   const open = useOpenPaper();
-  const undos = useUndo();
-  const { actions, failure } = usePaperActions(library, undos);
-  const saveNew = useSaveNew(library, shown?.listing?.newIds, undos);
+  const undoOffers = useUndo();
+  const { actions, failure } = usePaperActions(library, undoOffers);
+  const saveNew = useSaveNew(library, shown?.listing?.newIds, undoOffers);
   const exporting = useExport(library);
   const outdated = useOutdated(library);
-  useTending(library, { merges: 'small' });
+  useIndexMaintenance(library, { merges: 'small' });
   const warm = useWarmSearch(library, newest.rows !== undefined);
   const view = chosen ?? first;
   const counts = useCounts(library, warm);
   const offersNew = view === 'page' && !searching && saveNew.count > 0;
-  useReturnedFocus(open !== undefined);
+  useFocusOpenerOnClose(open !== undefined);
 
   const notices = (
     <Notices
-      undo={undos.undo}
+      undo={undoOffers.undo}
       failure={
         outdated ? { code: 'outdated-page' } : (failure ?? saveNew.failure ?? exporting.failure)
       }

@@ -10,21 +10,21 @@ import '@/components/overlay/tabs.css';
 import './popup.css';
 import { render } from 'preact';
 import { FailureBoundary } from '@/components/feedback/FailureBoundary';
-import { handOverUnfinished } from '@/lib/pages/actions/background-fallback';
+import { flushOnPageHide } from '@/lib/pages/actions/background-fallback';
 import { keepBadge } from '@/lib/pages/keep-badge';
 import { openPageLibrary } from '@/lib/pages/library/page-library';
-import { watchForDueCopy } from '@/lib/pages/backups/watch-for-due-backup';
+import { watchForDueBackup } from '@/lib/pages/backups/watch-for-due-backup';
 import { Popup } from './Popup';
 import { shownInTab } from './shown-in-tab';
-import { tellSeen } from './mark-shown-as-seen';
+import { markShownAsSeen } from './mark-shown-as-seen';
 
 // Asked before anything is drawn, since it decides what is shown first.
 const library = openPageLibrary();
 const shown = shownInTab(library);
-handOverUnfinished();
-watchForDueCopy();
+flushOnPageHide();
+watchForDueBackup();
 keepBadge();
-void tellSeen(shown);
+void markShownAsSeen(shown);
 const root = document.getElementById('root');
 if (root !== null) {
   render(

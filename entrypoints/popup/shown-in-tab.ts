@@ -2,7 +2,7 @@ import type { Browser } from 'wxt/browser';
 import type { LibraryContext } from '@/lib/library/context';
 import { paperInTab } from '@/lib/library/quotations/paper-in-tab';
 import { recordPaper } from '@/lib/library/record/record-paper';
-import { pageCards, tabInView, type PageCards } from '@/lib/messaging/page-cards';
+import { pageCards, activeTab, type PageCards } from '@/lib/messaging/page-cards';
 import { tabContents } from '@/lib/messaging/tab-contents';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -22,7 +22,7 @@ export interface ShownInTab {
  * own page does: the reader has it open.
  */
 export async function shownInTab(library: LibraryContext): Promise<ShownInTab | undefined> {
-  const tab = await tabInView();
+  const tab = await activeTab();
   if (tab?.id === undefined) return undefined;
   const page = await pageCards(tab.id);
   if (page !== undefined && 'listing' in page) {

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { LibraryContext } from '@/lib/library/context';
 import { newestIds, paperRows } from '@/lib/library/queries';
-import { useKept, useLiveQuery } from '@/lib/pages/library/use-live-query';
+import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { ROWS_AT_ONCE, type Rows } from './use-rows-of';
 
 /** The newest papers of the library, more of them as they are asked for. */
 export function useNewest({ db }: LibraryContext): Rows {
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const read = useLiveQuery(async () => paperRows(db, await newestIds(db, limit)), [db, limit]);
-  const rows = useKept(read);
+  const rows = useLastDefined(read);
   return {
     rows,
     showMore() {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LibraryContext } from '@/lib/library/context';
 import { paperRows, type PaperRow } from '@/lib/library/queries';
-import { useKept, useLiveQuery } from '@/lib/pages/library/use-live-query';
+import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /** Rows read at first, three popups full, and so many more each time the reader nears their end. */
@@ -22,7 +22,7 @@ export function useRowsOf({ db }: LibraryContext, ids: readonly PaperId[], query
   const shown = ids.slice(0, limit);
   const read = useLiveQuery(async () => paperRows(db, shown), [db, shown.join(' ')]);
   return {
-    rows: useKept(read),
+    rows: useLastDefined(read),
     showMore() {
       if (ids.length > limit) setAsked({ query, limit: limit + ROWS_AT_ONCE });
     },

@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
 import type { PageNotices } from '@/components/feedback/Notices';
 import { useFailure } from '@/components/feedback/use-failure';
-import { useKept, useLiveQuery } from '@/lib/pages/library/use-live-query';
-import type { Undos } from '@/lib/pages/actions/use-undo';
+import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
+import type { UndoOffers } from '@/lib/pages/actions/use-undo';
 import type { LibraryContext } from '@/lib/library/context';
-import { changeListed, undoListed } from '@/lib/library/entries/bulk-card-changes';
+import { changeCards, undoCardChange } from '@/lib/library/entries/bulk-card-changes';
 import { undecidedPapers } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
 
@@ -23,21 +23,21 @@ interface SaveNew {
 export function useSaveNew(
   library: LibraryContext,
   newIds: readonly PaperId[] = NONE,
-  { offer }: Pick<Undos, 'offer'>,
+  { offer }: Pick<UndoOffers, 'offer'>,
 ): SaveNew {
   const { db } = library;
   const { failure, attempt } = useFailure();
   const read = useLiveQuery(async () => undecidedPapers(db, newIds), [db, newIds]);
-  const papers = useKept(read) ?? NONE;
+  const papers = useLastDefined(read) ?? NONE;
 
   async function saveAll(): Promise<void> {
-    const { count, undo } = await changeListed(library, papers, { kind: 'save' });
+    const { count, undo } = await changeCards(library, papers, { kind: 'save' });
     if (undo === null) return;
     offer({
       kind: 'saved-new',
       key: papers.map(({ id }) => id).join(' '),
       message: () => i18n.t('popup.savedNew', count, [fullCount(count)]),
-      undo: () => attempt(() => undoListed(library, undo)),
+      undo: () => attempt(() => undoCardChange(library, undo)),
     });
   }
   return { count: papers.length, saveAll: () => attempt(saveAll), failure };

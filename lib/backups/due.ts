@@ -1,8 +1,8 @@
 import { DAY_MS, HOUR_MS } from '@/lib/shared/day';
-import type { LibraryStanding } from '@/lib/settings/backup-file';
+import type { LibraryFingerprint } from '@/lib/settings/backup-file';
 import type { BackupSchedule } from '@/lib/settings/backup-schedule';
-import type { Copy } from '@/lib/settings/backup-files';
-import type { CopyFailure } from '@/lib/settings/backup-failure';
+import type { BackupFile } from '@/lib/settings/backup-files';
+import type { BackupFailure } from '@/lib/settings/backup-failure';
 import { hasChanged } from './library-fingerprint';
 
 /** The least time between two automatic copies, ms. */
@@ -12,21 +12,24 @@ const INTERVAL = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS } as const;
 const WAIT_AFTER_FAILURE = HOUR_MS;
 
 /** What the schedule is measured against. */
-export interface CopyHistory {
+export interface BackupHistory {
   schedule: BackupSchedule;
   /** Newest first. */
-  copies: readonly Copy[];
-  failure: CopyFailure | null;
+  backupFiles: readonly BackupFile[];
+  failure: BackupFailure | null;
 }
 
 /**
  * Whether by the clock (`now` in ms since epoch) an automatic copy is due. A time that lies ahead is
  * a clock that was set back, and holds nothing up.
  */
-export function isTimeForCopy({ schedule, copies, failure }: CopyHistory, now: number): boolean {
+export function isTimeForBackup(
+  { schedule, backupFiles, failure }: BackupHistory,
+  now: number,
+): boolean {
   if (schedule.every === 'off') return false;
   if (failure !== null && isWithin(failure.at, WAIT_AFTER_FAILURE, now)) return false;
-  const last = lastAutomatic(copies, now);
+  const last = lastAutomatic(backupFiles, now);
   return last === undefined || !isWithin(last.at, INTERVAL[schedule.every], now);
 }
 
@@ -35,18 +38,18 @@ export function isTimeForCopy({ schedule, copies, failure }: CopyHistory, now: n
  * one: it may have been lost, and its copies are what is left of it.
  * @param copies newest first
  */
-export function isWorthCopy(
-  copies: readonly Copy[],
-  standing: LibraryStanding,
+export function isWorthBackup(
+  backupFiles: readonly BackupFile[],
+  fingerprint: LibraryFingerprint,
   now: number,
 ): boolean {
-  if (standing.entries === 0) return false;
-  const last = lastAutomatic(copies, now);
-  return last === undefined || hasChanged(last.standing, standing);
+  if (fingerprint.entries === 0) return false;
+  const last = lastAutomatic(backupFiles, now);
+  return last === undefined || hasChanged(last.fingerprint, fingerprint);
 }
 
-function lastAutomatic(copies: readonly Copy[], now: number): Copy | undefined {
-  return copies.find(({ automatic, at }) => automatic && at <= now);
+function lastAutomatic(backupFiles: readonly BackupFile[], now: number): BackupFile | undefined {
+  return backupFiles.find(({ automatic, at }) => automatic && at <= now);
 }
 
 function isWithin(then: number, span: number, now: number): boolean {

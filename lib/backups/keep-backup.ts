@@ -1,8 +1,8 @@
 import { backupFileName } from '@/lib/library/export/write-backup';
-import type { WrittenCopy } from '@/lib/settings/backup-file';
+import type { WrittenBackup } from '@/lib/settings/backup-file';
 import { backupSchedule } from '@/lib/settings/backup-schedule';
-import { changeCopies, copies, type Copy } from '@/lib/settings/backup-files';
-import { copyFailure } from '@/lib/settings/backup-failure';
+import { changeBackupFiles, backupFiles, type BackupFile } from '@/lib/settings/backup-files';
+import { backupFailure } from '@/lib/settings/backup-failure';
 import { rotate } from './rotation';
 import { removeFile, saveFile } from './saved-files';
 
@@ -11,37 +11,37 @@ import { removeFile, saveFile } from './saved-files';
  * Called twice for one copy, it keeps one.
  * @throws Failure when it could not be saved
  */
-export async function keepCopy(
+export async function keepBackup(
   url: string,
-  written: WrittenCopy,
+  written: WrittenBackup,
   automatic: boolean,
 ): Promise<void> {
   const file = await saveFile(url, backupFileName(written.at));
-  await noteCopy({ ...written, ...file, automatic });
-  await copyFailure.write(null);
-  if (automatic) await removeOldCopies(written.at);
+  await recordBackupFile({ ...written, ...file, automatic });
+  await backupFailure.write(null);
+  if (automatic) await removeOldBackups(written.at);
 }
 
 /** Puts a copy that was made into the list of copies. */
-export async function noteCopy(copy: Copy): Promise<void> {
-  await changeCopies((former) => [copy, ...former.filter(({ at }) => at !== copy.at)]);
+export async function recordBackupFile(backup: BackupFile): Promise<void> {
+  await changeBackupFiles((former) => [backup, ...former.filter(({ at }) => at !== backup.at)]);
 }
 
 /** Keeps to the number of copies that the reader chose, at `now` (ms since epoch). */
-async function removeOldCopies(now: number): Promise<void> {
+async function removeOldBackups(now: number): Promise<void> {
   const { keep } = await backupSchedule.read();
-  const all = await copies.read();
+  const all = await backupFiles.read();
   const { kept, removed } = rotate(all, keep, now);
   const stays = new Set(kept);
-  for (const copy of removed) {
+  for (const backup of removed) {
     try {
-      await removeFile(copy);
+      await removeFile(backup);
     } catch (error) {
       // It stays in the list, and is tried again with the next copy.
       console.warn('Papershelf could not remove an old copy', error);
-      stays.add(copy);
+      stays.add(backup);
     }
   }
-  const dropped = new Set(all.filter((copy) => !stays.has(copy)).map(({ at }) => at));
-  await changeCopies((former) => former.filter(({ at }) => !dropped.has(at)));
+  const dropped = new Set(all.filter((backup) => !stays.has(backup)).map(({ at }) => at));
+  await changeBackupFiles((former) => former.filter(({ at }) => !dropped.has(at)));
 }

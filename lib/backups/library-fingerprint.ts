@@ -1,15 +1,15 @@
 import type { LibraryContext } from '@/lib/library/context';
-import type { LibraryStanding } from '@/lib/settings/backup-file';
+import type { LibraryFingerprint } from '@/lib/settings/backup-file';
 
 /**
  * How the reader's part of the library stands now. Three index reads, however large it is. What pages
  * say of papers does not count: they will say it again. A time that lies ahead, of a clock that was
  * or of a backup, is passed over: it would be the newest until then, whatever is edited.
  */
-export function libraryStanding({
+export function libraryFingerprint({
   db,
   now,
-}: Pick<LibraryContext, 'db' | 'now'>): Promise<LibraryStanding> {
+}: Pick<LibraryContext, 'db' | 'now'>): Promise<LibraryFingerprint> {
   const at = now();
   return db.transaction('r', db.entries, db.dismissals, async () => {
     const edits = db.entries.where('updatedAt').belowOrEqual(at);
@@ -23,7 +23,7 @@ export function libraryStanding({
 }
 
 /** Whether the library changed since it stood as `former`. An undo may set times back. */
-export function hasChanged(former: LibraryStanding, now: LibraryStanding): boolean {
+export function hasChanged(former: LibraryFingerprint, now: LibraryFingerprint): boolean {
   const { dismissals = now.dismissals } = former;
   return (
     former.entries !== now.entries ||

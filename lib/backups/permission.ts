@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { giveBack, permissionWatch } from '@/lib/settings/optional-permission';
+import { removePermission, permissionWatch } from '@/lib/settings/optional-permission';
 
 /**
  * Asked for together when the reader switches automatic copies on: `downloads` saves the files; and
@@ -26,8 +26,8 @@ export function askToSaveFiles(): Promise<boolean> {
 }
 
 /** Gives the permission back. */
-export function giveBackSavingFiles(): Promise<void> {
-  return giveBack(permissions());
+export function removeSavingFiles(): Promise<void> {
+  return removePermission(permissions());
 }
 
 /** Whether we may save files. */

@@ -1,6 +1,6 @@
 import { DAY_MS } from '@/lib/shared/day';
-import type { LibraryStanding } from '@/lib/settings/backup-file';
-import type { Copy } from '@/lib/settings/backup-files';
+import type { LibraryFingerprint } from '@/lib/settings/backup-file';
+import type { BackupFile } from '@/lib/settings/backup-files';
 import { hasChanged } from './library-fingerprint';
 
 /** A copy older than this is old, ms. */
@@ -15,20 +15,20 @@ const WORTH_COPYING = 20;
  * copy of any kind is old or there is none, and the reader did not just put it off.
  */
 export function isTimeToRemind(
-  lastCopy: Copy | undefined,
+  lastBackup: BackupFile | undefined,
   dismissedAt: number,
   now: number,
 ): boolean {
   const putOff = dismissedAt <= now && now - dismissedAt < PUT_OFF;
-  return !putOff && (lastCopy === undefined || now - lastCopy.at >= OLD);
+  return !putOff && (lastBackup === undefined || now - lastBackup.at >= OLD);
 }
 
 /** Whether there is something that would be lost. @param saved papers in the library */
 export function isWorthReminder(
-  lastCopy: Copy | undefined,
-  standing: LibraryStanding,
+  lastBackup: BackupFile | undefined,
+  fingerprint: LibraryFingerprint,
   saved: number,
 ): boolean {
-  if (lastCopy === undefined) return saved >= WORTH_COPYING;
-  return standing.entries > 0 && hasChanged(lastCopy.standing, standing);
+  if (lastBackup === undefined) return saved >= WORTH_COPYING;
+  return fingerprint.entries > 0 && hasChanged(lastBackup.fingerprint, fingerprint);
 }

@@ -1,4 +1,4 @@
-import type { Copy } from '@/lib/settings/backup-files';
+import type { BackupFile } from '@/lib/settings/backup-files';
 
 /** How many of the reader's own copies are listed; their files are never touched. */
 const LISTED_BY_HAND = 20;
@@ -6,9 +6,9 @@ const LISTED_BY_HAND = 20;
 /** What becomes of the copies when only `keep` automatic ones are kept. */
 export interface Rotation {
   /** Those that stay in the list, newest first. */
-  kept: Copy[];
+  kept: BackupFile[];
   /** Those whose files are to be removed. */
-  removed: Copy[];
+  removed: BackupFile[];
 }
 
 /**
@@ -16,18 +16,18 @@ export interface Rotation {
  * turn. A file whose name a later copy took over, after the reader deleted or moved the former, is
  * that later copy's.
  */
-export function rotate(copies: readonly Copy[], keep: number, now: number): Rotation {
-  const newestFirst = sorted(copies, now);
-  const full = outlasting(copies, keep, now);
+export function rotate(backupFiles: readonly BackupFile[], keep: number, now: number): Rotation {
+  const newestFirst = sorted(backupFiles, now);
+  const full = fullestOlder(backupFiles, keep, now);
   const stays = new Set([
     ...newestFirst.filter(({ automatic }) => automatic).slice(0, keep),
     ...newestFirst.filter(({ automatic }) => !automatic).slice(0, LISTED_BY_HAND),
     ...(full === undefined ? [] : [full]),
   ]);
-  const kept = newestFirst.filter((copy) => stays.has(copy));
+  const kept = newestFirst.filter((backup) => stays.has(backup));
   const names = new Set(kept.map(({ fileName }) => fileName));
   const removed = newestFirst.filter(
-    (copy) => copy.automatic && !stays.has(copy) && !names.has(copy.fileName),
+    (backup) => backup.automatic && !stays.has(backup) && !names.has(backup.fileName),
   );
   return { kept, removed };
 }
@@ -36,17 +36,24 @@ export function rotate(copies: readonly Copy[], keep: number, now: number): Rota
  * The fullest of the automatic copies before the newest `keep`, while none of these holds half of
  * it: the library may have been lost, and nobody noticed yet. Undefined when there is none.
  */
-export function outlasting(copies: readonly Copy[], keep: number, now: number): Copy | undefined {
-  const automatic = sorted(copies, now).filter((copy) => copy.automatic);
-  const most = Math.max(0, ...automatic.slice(0, keep).map(({ standing }) => standing.entries));
+export function fullestOlder(
+  backupFiles: readonly BackupFile[],
+  keep: number,
+  now: number,
+): BackupFile | undefined {
+  const automatic = sorted(backupFiles, now).filter((backup) => backup.automatic);
+  const most = Math.max(
+    0,
+    ...automatic.slice(0, keep).map(({ fingerprint }) => fingerprint.entries),
+  );
   const [fullest] = automatic
     .slice(keep)
-    .toSorted((a, b) => b.standing.entries - a.standing.entries);
-  return fullest !== undefined && most * 2 < fullest.standing.entries ? fullest : undefined;
+    .toSorted((a, b) => b.fingerprint.entries - a.fingerprint.entries);
+  return fullest !== undefined && most * 2 < fullest.fingerprint.entries ? fullest : undefined;
 }
 
 /** Newest first. One whose time lies ahead is of a clock that was set back since, so it is older. */
-function sorted(copies: readonly Copy[], now: number): Copy[] {
-  const made = ({ at }: Copy): number => (at > now ? 0 : at);
-  return copies.toSorted((a, b) => made(b) - made(a));
+function sorted(backupFiles: readonly BackupFile[], now: number): BackupFile[] {
+  const made = ({ at }: BackupFile): number => (at > now ? 0 : at);
+  return backupFiles.toSorted((a, b) => made(b) - made(a));
 }

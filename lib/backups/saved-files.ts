@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { Failure } from '@/lib/shared/failure';
-import type { Copy } from '@/lib/settings/backup-files';
+import type { BackupFile } from '@/lib/settings/backup-files';
 
 /** The folder for copies, in the reader's downloads folder. */
 const FOLDER = 'Papershelf';
@@ -8,7 +8,7 @@ const FOLDER = 'Papershelf';
 type Download = Browser.downloads.DownloadItem;
 
 /** Where a saved file is. */
-export type SavedFile = Required<Pick<Copy, 'fileName' | 'downloadId'>>;
+export type SavedFile = Required<Pick<BackupFile, 'fileName' | 'downloadId'>>;
 
 /**
  * Saves what is at the address `url` as a file named `name` in our folder; beside another of that
@@ -31,8 +31,8 @@ export async function saveFile(url: string, name: string): Promise<SavedFile> {
  * reader deleted or moved stays so.
  * @throws when there is a file and it could not be removed
  */
-export async function removeFile(copy: Copy): Promise<void> {
-  const item = (await downloadOf(copy)) ?? (await takeOver(copy));
+export async function removeFile(backup: BackupFile): Promise<void> {
+  const item = (await downloadOf(backup)) ?? (await takeOver(backup));
   if (item.exists) await browser.downloads.removeFile(item.id);
   await browser.downloads.erase({ id: item.id });
 }
@@ -41,14 +41,14 @@ export async function removeFile(copy: Copy): Promise<void> {
 export type FileState = 'there' | 'gone' | 'unknown';
 
 /** What became of a copy's file. Needs the downloads permission. */
-export async function fileState(copy: Copy): Promise<FileState> {
-  const item = await downloadOf(copy);
+export async function fileState(backup: BackupFile): Promise<FileState> {
+  const item = await downloadOf(backup);
   if (item === undefined) return 'unknown';
   return item.exists ? 'there' : 'gone';
 }
 
 /** Shows a copy's file in the system's file manager. */
-export async function showFile({ downloadId }: Copy): Promise<void> {
+export async function showFile({ downloadId }: BackupFile): Promise<void> {
   if (downloadId !== undefined) browser.downloads.show(downloadId);
 }
 
@@ -62,7 +62,7 @@ export function onDownloadChange(onChange: () => void, signal: AbortSignal): voi
  * The browser's record of a copy. Numbers alone do not tell: Firefox counts from 1 again at every
  * start, so that the number may be another file's by now.
  */
-async function downloadOf({ downloadId, fileName }: Copy): Promise<Download | undefined> {
+async function downloadOf({ downloadId, fileName }: BackupFile): Promise<Download | undefined> {
   if (downloadId === undefined) return undefined;
   const [item] = await browser.downloads.search({ id: downloadId });
   const isIt = item?.filename === fileName && item.byExtensionId === browser.runtime.id;
@@ -74,7 +74,7 @@ async function downloadOf({ downloadId, fileName }: Copy): Promise<Download | un
  * downloaded at every start, any when its history is cleared. So an empty file is put in place of
  * the copy, for which there is a record.
  */
-async function takeOver({ fileName }: Copy): Promise<Download> {
+async function takeOver({ fileName }: BackupFile): Promise<Download> {
   const name = fileName.split(/[\\/]/).at(-1) ?? fileName;
   const { address, forget } = emptyFile();
   try {

@@ -1,9 +1,9 @@
 import type { LibraryContext } from '@/lib/library/context';
 import { countPapers } from '@/lib/library/queries';
 import { backupChunks } from '@/lib/library/export/write-backup';
-import { withCodedErrors } from '@/lib/db/to-failure';
-import type { WrittenCopy } from '@/lib/settings/backup-file';
-import { libraryStanding } from './library-fingerprint';
+import { withFailures } from '@/lib/db/to-failure';
+import type { WrittenBackup } from '@/lib/settings/backup-file';
+import { libraryFingerprint } from './library-fingerprint';
 
 /** Text held at once, in UTF-16 units; the rest is with the browser, which may put it on the disk. */
 const PART = 1 << 20;
@@ -12,14 +12,14 @@ const PART = 1 << 20;
  * Writes the whole library as a backup.
  * @throws Failure when the database cannot be read
  */
-export function writeCopy({
+export function writeBackupFile({
   db,
   now,
-}: Pick<LibraryContext, 'db' | 'now'>): Promise<{ file: Blob; copy: WrittenCopy }> {
-  return withCodedErrors(async () => {
+}: Pick<LibraryContext, 'db' | 'now'>): Promise<{ file: Blob; backup: WrittenBackup }> {
+  return withFailures(async () => {
     const at = now();
     // Before the text: what changes meanwhile is in the next copy, if not in this one.
-    const standing = await libraryStanding({ db, now: () => at });
+    const fingerprint = await libraryFingerprint({ db, now: () => at });
     const { saved } = await countPapers(db);
     const parts: Blob[] = [];
     let text = '';
@@ -31,6 +31,6 @@ export function writeCopy({
     }
     // The bare type: with a charset Chromium would not know which ending it goes with.
     const file = new Blob([...parts, text], { type: 'application/json' });
-    return { file, copy: { at, bytes: file.size, papers: saved, standing } };
+    return { file, backup: { at, bytes: file.size, papers: saved, fingerprint } };
   });
 }

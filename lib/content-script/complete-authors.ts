@@ -1,4 +1,4 @@
-import type { ask } from '@/lib/messaging/client';
+import type { SendMessage } from '@/lib/messaging/client';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Site } from '@/lib/sites/site';
 
@@ -16,7 +16,7 @@ export class AuthorCompletion {
 
   constructor(
     private readonly site: Site,
-    private readonly askBackground: typeof ask,
+    private readonly sendMessage: SendMessage,
   ) {}
 
   /** Puts a paper in the queue, unless it has been there. */
@@ -31,12 +31,12 @@ export class AuthorCompletion {
   async #complete(id: PaperId): Promise<void> {
     const url = this.site.paperUrl(id);
     if (url === undefined) return;
-    if (!(await this.askBackground('paper.claim-completion', { paperId: id }))) return;
+    if (!(await this.sendMessage('paper.claim-completion', { paperId: id }))) return;
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
     const answer = response.ok ? this.site.readPaper(await response.json(), id) : undefined;
     // Only "no such paper" ends the asking; a site that is busy, or answers in a form not known
     // yet, is asked again another day.
     if (answer === undefined && response.status !== 404) return;
-    await this.askBackground('paper.complete', { paperId: id, answer: answer ?? null });
+    await this.sendMessage('paper.complete', { paperId: id, answer: answer ?? null });
   }
 }

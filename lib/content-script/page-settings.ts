@@ -1,4 +1,4 @@
-import type { ask } from '@/lib/messaging/client';
+import type { SendMessage } from '@/lib/messaging/client';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import { DEFAULT_PAGE_KEYS, type PageKeys } from '@/lib/keyboard/page-keys';
 
@@ -12,7 +12,7 @@ export class PageSettings {
   /** Settles when what the reader chose here is kept. */
   #kept: Promise<unknown> | undefined;
 
-  constructor(private readonly askBackground: typeof ask) {}
+  constructor(private readonly sendMessage: SendMessage) {}
 
   /** Resolves when they are known, or nobody answers; asked the next time, it tries again then. */
   known(): Promise<void> {
@@ -26,13 +26,13 @@ export class PageSettings {
 
   /** Keeps what is changed of the filter; not kept, it holds for one visit all the same. */
   keepFilter(changed: Partial<CardFilter>): void {
-    this.#kept = this.askBackground('listing.save-filter', { changed }).catch(() => {});
+    this.#kept = this.sendMessage('listing.save-filter', { changed }).catch(() => {});
   }
 
   async #learn(): Promise<void> {
     try {
       await this.#kept;
-      const { filter, keys } = await this.askBackground('listing.settings', {});
+      const { filter, keys } = await this.sendMessage('listing.settings', {});
       this.filter = filter;
       this.#keys = keys;
     } catch {

@@ -1,6 +1,6 @@
-import type { ask } from '@/lib/messaging/client';
+import type { SendMessage } from '@/lib/messaging/client';
 import type { PagePaper } from '@/lib/messaging/page-cards';
-import type { QuotationNews } from '@/lib/messaging/quotations';
+import type { QuotationAdded } from '@/lib/messaging/quotations';
 import { asFailure } from '@/lib/shared/failure';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
 import { titleOf, type Paper } from '@/lib/papers/paper';
@@ -13,7 +13,7 @@ import type { PageSettings } from './page-settings';
 import { ShownPapers, type ShownPaper } from './shown-papers';
 
 /** A quotation that the reader is told of. */
-export interface ToldQuotation extends QuotationNews {
+export interface QuotationNotice extends QuotationAdded {
   /** It could not be taken back: it was left in the note. */
   left?: true;
 }
@@ -25,13 +25,13 @@ export interface PaperOnPage {
   /** The upvotes gained since the last visit, where worth saying. */
   rise: Rise | undefined;
   /** The quotation that was added last, while it is told of; each is an object of its own. */
-  quotation: ToldQuotation | undefined;
+  quotation: QuotationNotice | undefined;
 }
 
 export interface PaperPageOptions {
   site: Site;
   document: Document;
-  ask: typeof ask;
+  sendMessage: SendMessage;
   settings: PageSettings;
   /** What draws it; handed in, so that this file knows no framework. */
   view: (page: PaperPage, id: PaperId) => PlacedView<PaperOnPage>;
@@ -46,7 +46,7 @@ export interface PaperPageOptions {
 export class PaperPage {
   readonly papers: ShownPapers;
   readonly isAlive: () => boolean;
-  readonly ask: typeof ask;
+  readonly sendMessage: SendMessage;
   readonly #options: PaperPageOptions;
   readonly #completion: AuthorCompletion;
   #view: PlacedView<PaperOnPage> | undefined;
@@ -55,14 +55,14 @@ export class PaperPage {
   /** Whether what the page says was recorded, once for each visit. */
   #recorded = false;
   #rise: Rise | undefined;
-  #quotation: ToldQuotation | undefined;
+  #quotation: QuotationNotice | undefined;
 
   constructor(options: PaperPageOptions) {
     this.#options = options;
     this.isAlive = options.isAlive;
-    this.ask = options.ask;
-    this.papers = new ShownPapers(options.ask, () => this.#draw());
-    this.#completion = new AuthorCompletion(options.site, options.ask);
+    this.sendMessage = options.sendMessage;
+    this.papers = new ShownPapers(options.sendMessage, () => this.#draw());
+    this.#completion = new AuthorCompletion(options.site, options.sendMessage);
   }
 
   /** The page goes to `url`, perhaps without a reload. */
@@ -117,7 +117,7 @@ export class PaperPage {
   }
 
   /** Tells of a quotation that was added to this paper's note; undefined to tell no more. */
-  showQuotation(news: ToldQuotation | undefined): void {
+  showQuotation(news: QuotationNotice | undefined): void {
     if (news !== undefined && news.paperId !== this.#id) return;
     this.#quotation = news;
     this.#draw();
@@ -137,9 +137,9 @@ export class PaperPage {
   }
 
   /** Takes a quotation back; gives what is still to be told of it. */
-  async #takeBack(news: QuotationNews): Promise<ToldQuotation | undefined> {
+  async #takeBack(news: QuotationAdded): Promise<QuotationNotice | undefined> {
     try {
-      const { state, left } = await this.ask('library.undo-quotation', news);
+      const { state, left } = await this.sendMessage('library.undo-quotation', news);
       this.papers.take([state]);
       return left ? { ...news, left } : undefined;
     } catch (error) {
@@ -161,7 +161,7 @@ export class PaperPage {
   async #record(paper: Paper): Promise<void> {
     this.#recorded = true;
     try {
-      const { state, rise } = await this.ask('paper.record', { paper });
+      const { state, rise } = await this.sendMessage('paper.record', { paper });
       if (this.#id === paper.id) this.#rise = rise ?? undefined;
       this.papers.take([state]);
       this.#draw();

@@ -3,7 +3,7 @@ import { asFailure, type Failure } from '@/lib/shared/failure';
 import type { PaperState } from '@/lib/library/paper-state';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { ask } from '@/lib/messaging/client';
+import type { SendMessage } from '@/lib/messaging/client';
 
 /** How a paper stands on the page. */
 export interface ShownPaper {
@@ -30,7 +30,7 @@ export class ShownPapers {
 
   /** @param onChange called with each paper that has to be drawn again */
   constructor(
-    private readonly askBackground: typeof ask,
+    private readonly sendMessage: SendMessage,
     private readonly onChange: (id: PaperId) => void,
   ) {}
 
@@ -52,7 +52,7 @@ export class ShownPapers {
   /** Asks for the states of `ids` and takes them. */
   async refresh(ids: readonly PaperId[]): Promise<void> {
     if (ids.length === 0) return;
-    this.take(await this.askBackground('library.states', { paperIds: [...ids] }));
+    this.take(await this.sendMessage('library.states', { paperIds: [...ids] }));
   }
 
   /** Takes states that the background told. */
@@ -78,7 +78,7 @@ export class ShownPapers {
     this.onChange(paper.id);
     try {
       const at = Date.now();
-      this.take([await this.askBackground('library.save', { paper, at })]);
+      this.take([await this.sendMessage('library.save', { paper, at })]);
     } catch (error) {
       this.#failures.set(paper.id, asFailure(error));
     } finally {
@@ -95,7 +95,7 @@ export class ShownPapers {
     this.#dismissing.set(paperId, dismissed);
     this.onChange(paperId);
     try {
-      this.take([await this.askBackground('papers.dismiss', { paperId, dismissed })]);
+      this.take([await this.sendMessage('papers.dismiss', { paperId, dismissed })]);
     } finally {
       // Pressed again meanwhile, that one counts.
       if (this.#dismissing.get(paperId) === dismissed) this.#dismissing.delete(paperId);

@@ -1,11 +1,11 @@
 import { HOUR_MS } from '@/lib/shared/day';
 
 /** How long after a first failure it is tried again, ms. */
-export const FIRST_WAIT = HOUR_MS / 4;
+export const FIRST_BACKOFF = HOUR_MS / 4;
 /** The longest wait of ours, ms. */
-const LONGEST_WAIT = 6 * HOUR_MS;
+const MAX_BACKOFF = 6 * HOUR_MS;
 /** The longest that a site is taken at its word, ms. */
-export const LONGEST_HOLD = 24 * HOUR_MS;
+export const MAX_BLOCK = 24 * HOUR_MS;
 
 /**
  * How long to wait after so many failures in a row, ms: each time twice as long, and by lot up to a
@@ -13,9 +13,9 @@ export const LONGEST_HOLD = 24 * HOUR_MS;
  * @param failures from 1
  * @param lot from 0 to 1
  */
-export function waitAfter(failures: number, lot: number): number {
-  const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - 1));
-  return Math.round(wait * (1 + lot / 4));
+export function backoff(failures: number, jitter: number): number {
+  const wait = Math.min(MAX_BACKOFF, FIRST_BACKOFF * 2 ** (failures - 1));
+  return Math.round(wait * (1 + jitter / 4));
 }
 
 /**
@@ -24,12 +24,12 @@ export function waitAfter(failures: number, lot: number): number {
  * headers-09, as https://huggingface.co/docs/hub/rate-limits has it). 0 when it does not.
  * @param now ms since epoch
  */
-export function askedWait(headers: Headers, now: number): number {
+export function retryAfterMs(headers: Headers, now: number): number {
   const wait = Math.max(
     retryAfter(headers.get('retry-after') ?? '', now),
     ...limits(headers.get('ratelimit') ?? ''),
   );
-  return Math.min(LONGEST_HOLD, Math.max(0, wait));
+  return Math.min(MAX_BLOCK, Math.max(0, wait));
 }
 
 function retryAfter(value: string, now: number): number {

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { countMissed } from '@/lib/library/digest/digest';
 import type { LibraryContext } from '@/lib/library/context';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
-import { newPapersWords } from './new-papers-words';
+import { newPapersMessage } from './new-papers-words';
 import { clearNotification } from './notification';
 
 /** What fits on a badge. */
@@ -19,7 +19,7 @@ const LOCK = 'papershelf-badge';
  * while the daily list is switched off. With nothing missed, the notification goes too.
  * One at a time, so that the newest count is the last to be shown.
  */
-export async function showMissed(library: LibraryContext): Promise<void> {
+export async function showMissedCount(library: LibraryContext): Promise<void> {
   await navigator.locks.request(LOCK, () => showCount(library));
 }
 
@@ -32,7 +32,7 @@ async function showCount(library: LibraryContext): Promise<void> {
     browser.action.setBadgeTextColor({ color: COLOURS.text }),
     browser.action.setBadgeText({ text: badgeText(missed) }),
     browser.action.setTitle({
-      title: missed === 0 ? name : i18n.t('dailyFetch.badge', [name, newPapersWords(missed)]),
+      title: missed === 0 ? name : i18n.t('dailyFetch.badge', [name, newPapersMessage(missed)]),
     }),
     missed === 0 && clearNotification(),
   ]);

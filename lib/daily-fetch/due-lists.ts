@@ -4,7 +4,7 @@ import type { DaySource } from '@/lib/sites/site';
 import type { DailyFetch } from '@/lib/settings/daily-fetch';
 import type { DailyFetchState } from '@/lib/settings/daily-fetch-state';
 import { daysInReach, isDue, lastFetchTime, nextFetchTime } from './schedule';
-import { LONGEST_HOLD } from './backoff';
+import { MAX_BLOCK } from './backoff';
 
 /** Whatever happens, no more requests are made within an hour: a week's lists and today's. */
 const MOST_AN_HOUR = 8;
@@ -27,8 +27,8 @@ export interface DayList {
  * What of `state` still holds at `now` (ms since epoch). What is long past is dropped, and so is what
  * lies further ahead than we ever wait: the clock was set back since.
  */
-export function stateAt(state: DailyFetchState, now: number): DailyFetchState {
-  const ahead = (time: number): number => (time > now + LONGEST_HOLD ? 0 : time);
+export function pruneState(state: DailyFetchState, now: number): DailyFetchState {
+  const ahead = (time: number): number => (time > now + MAX_BLOCK ? 0 : time);
   const isRecent = ([, at]: [string, number]): boolean => at <= now && now - at < REMEMBERED;
   const recent = (times: Record<string, number>): Record<string, number> =>
     Object.fromEntries(Object.entries(times).filter(isRecent));
@@ -40,7 +40,7 @@ export function stateAt(state: DailyFetchState, now: number): DailyFetchState {
     fullAt: recent(state.fullAt),
     requestedAt: state.requestedAt.filter((at) => Math.abs(now - at) < HOUR_MS),
     retryAt: ahead(state.retryAt),
-    heldUntil: ahead(state.heldUntil),
+    blockedUntil: ahead(state.blockedUntil),
     notifiedAt: Math.min(state.notifiedAt, now),
   };
 }
@@ -52,13 +52,13 @@ export function stateAt(state: DailyFetchState, now: number): DailyFetchState {
  */
 export function dueLists(
   { timesADay }: DailyFetch,
-  { since, lot, fetchedAt, failedAt, fullAt }: DailyFetchState,
+  { since, jitter, fetchedAt, failedAt, fullAt }: DailyFetchState,
   now: number,
   wantedAt?: number,
 ): DayList[] {
   if (timesADay === 0 || since === null) return [];
   // Switching it on is the first time.
-  const at = Math.max(since, wantedAt ?? lastFetchTime(timesADay, lot, now));
+  const at = Math.max(since, wantedAt ?? lastFetchTime(timesADay, jitter, now));
   const due = daysInReach(at, since).flatMap((day) =>
     daySources
       .flatMap((source) => pagesOf(source, day, fullAt))
@@ -80,9 +80,9 @@ function pagesOf(source: DaySource, day: Day, fullAt: DailyFetchState['fullAt'])
 }
 
 /** Until when no request is made, not even at the reader's word; ms since epoch, past when free. */
-export function heldUntil({ heldUntil, requestedAt }: DailyFetchState): number {
+export function blockedUntil({ blockedUntil, requestedAt }: DailyFetchState): number {
   const counting = requestedAt.toSorted((a, b) => a - b).at(-MOST_AN_HOUR);
-  return Math.max(heldUntil, counting === undefined ? 0 : counting + HOUR_MS);
+  return Math.max(blockedUntil, counting === undefined ? 0 : counting + HOUR_MS);
 }
 
 /** When the next request will be made if nothing happens; undefined while it is off. */
@@ -93,6 +93,6 @@ export function nextRequestAt(
 ): number | undefined {
   if (setting.timesADay === 0) return undefined;
   const isAnyDue = dueLists(setting, state, now).length > 0;
-  const at = isAnyDue ? now : nextFetchTime(setting.timesADay, state.lot, now);
-  return Math.max(at, state.retryAt, heldUntil(state));
+  const at = isAnyDue ? now : nextFetchTime(setting.timesADay, state.jitter, now);
+  return Math.max(at, state.retryAt, blockedUntil(state));
 }

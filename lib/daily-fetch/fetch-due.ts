@@ -4,9 +4,9 @@ import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { NOTHING_FETCHED, type FetchFailure } from '@/lib/settings/daily-fetch-state';
 import { fetchList } from './fetch-list';
 import { mayFetch } from './permission';
-import { dueLists, heldUntil, type DayList } from './due-lists';
-import { changeState, currentState, oneAtATime } from './state';
-import { FIRST_WAIT, waitAfter } from './backoff';
+import { dueLists, blockedUntil, type DayList } from './due-lists';
+import { changeState, currentState, withStateLock } from './state';
+import { FIRST_BACKOFF, backoff } from './backoff';
 
 /** Between two requests, ms. */
 const SPACING = 2000;
@@ -31,21 +31,21 @@ interface Options {
  * @returns how many lists came, each page of one counted
  */
 export function fetchDueLists(library: LibraryContext, options: Options = {}): Promise<number> {
-  return oneAtATime(async () => {
+  return withStateLock(async () => {
     const { timesADay } = await dailyFetch.read();
     if (timesADay !== 0) return fetchAll(library, options);
-    await standDown(library);
+    await resetState(library);
     return 0;
   });
 }
 
 /** Forgets how far it has come, but for what holds should it be switched on again. */
-async function standDown(library: LibraryContext): Promise<void> {
+async function resetState(library: LibraryContext): Promise<void> {
   if ((await currentState(library)).since === null) return;
-  await changeState(library, ({ requestedAt, heldUntil, notifiedAt }) => ({
+  await changeState(library, ({ requestedAt, blockedUntil, notifiedAt }) => ({
     ...NOTHING_FETCHED,
     requestedAt,
-    heldUntil,
+    blockedUntil,
     notifiedAt,
   }));
 }
@@ -56,7 +56,7 @@ async function fetchAll(
 ): Promise<number> {
   const { now } = library;
   await changeState(library, ({ since }) =>
-    since === null ? { since: now(), lot: Math.random() } : {},
+    since === null ? { since: now(), jitter: Math.random() } : {},
   );
   /** Each is asked for once, whatever comes of it and of the clock. */
   const asked = new Set<string>();
@@ -65,7 +65,7 @@ async function fetchAll(
   const next = async (): Promise<DayList | undefined> => {
     const [setting, state] = await Promise.all([dailyFetch.read(), currentState(library)]);
     const waits = asked.size === 0 && wantedAt === undefined;
-    if (Math.max(heldUntil(state), waits ? state.retryAt : 0) > now()) return undefined;
+    if (Math.max(blockedUntil(state), waits ? state.retryAt : 0) > now()) return undefined;
     if (!(await mayFetch())) return undefined;
     return dueLists(setting, state, now(), wantedAt).find(({ address }) => !asked.has(address));
   };
@@ -86,7 +86,7 @@ async function fetchAll(
     failures.push(failure);
     if (!OF_ONE_LIST.has(failure) || failures.length === 2) break;
   }
-  if (asked.size > 0) await conclude(library, failures[0]);
+  if (asked.size > 0) await recordOutcome(library, failures[0]);
   return asked.size - failures.length;
 }
 
@@ -99,10 +99,10 @@ async function fetchOne(
   // Before the request: should this be its end, it counts, and is not made again at once.
   await changeState(library, ({ requestedAt }) => ({
     requestedAt: [...requestedAt, now()],
-    retryAt: now() + FIRST_WAIT,
+    retryAt: now() + FIRST_BACKOFF,
   }));
   const { answer, failure, wait } = await fetchList(address, now);
-  if (wait > 0) await changeState(library, () => ({ heldUntil: now() + wait }));
+  if (wait > 0) await changeState(library, () => ({ blockedUntil: now() + wait }));
   if (failure !== undefined) return failure;
   const reading = answer === undefined ? undefined : source.readDay(answer, day, page);
   if (answer !== undefined && reading === undefined) return 'unreadable';
@@ -131,19 +131,25 @@ async function fetchOne(
 }
 
 /** @param why the first failure, if any */
-async function conclude(library: LibraryContext, why: FetchFailure | undefined): Promise<void> {
+async function recordOutcome(
+  library: LibraryContext,
+  why: FetchFailure | undefined,
+): Promise<void> {
   const now = library.now();
   await changeState(library, (state) => {
     if (why === undefined) return { failures: 0, retryAt: 0, failure: null };
     const failures = state.failures + 1;
-    const retryAt = now + waitAfter(failures, Math.random());
+    const retryAt = now + backoff(failures, Math.random());
     return { failures, retryAt, failure: { at: now, why } };
   });
 }
 
 async function waitForNetwork(library: LibraryContext): Promise<void> {
   const at = library.now();
-  await changeState(library, () => ({ failure: { at, why: 'offline' }, retryAt: at + FIRST_WAIT }));
+  await changeState(library, () => ({
+    failure: { at, why: 'offline' },
+    retryAt: at + FIRST_BACKOFF,
+  }));
 }
 
 function sleep(ms: number): Promise<void> {

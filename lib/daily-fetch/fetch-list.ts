@@ -1,5 +1,5 @@
 import type { FetchFailure } from '@/lib/settings/daily-fetch-state';
-import { askedWait } from './backoff';
+import { retryAfterMs } from './backoff';
 
 /** How long an answer may take, ms; less than the browser lets a worker wait for one. */
 const TIMEOUT = 25_000;
@@ -30,7 +30,7 @@ export async function fetchList(address: string, now: () => number): Promise<Fet
       headers: { accept: 'application/json' },
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    const wait = askedWait(response.headers, now());
+    const wait = retryAfterMs(response.headers, now());
     const failure = failureOf(response.status);
     if (failure === undefined && response.ok) return { ...(await read(response)), wait };
     await response.body?.cancel();

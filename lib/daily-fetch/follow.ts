@@ -2,13 +2,13 @@ import { browser } from 'wxt/browser';
 import type { LibraryContext } from '@/lib/library/context';
 import { HOUR_MS } from '@/lib/shared/day';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
-import { showMissed } from './badge';
+import { showMissedCount } from './badge';
 import { fetchDueLists } from './fetch-due';
 import { notifyOfNew, openDigestOnClick } from './notification';
 import { mayFetch } from './permission';
 import { nextRequestAt } from './due-lists';
 import { currentState } from './state';
-import { FIRST_WAIT } from './backoff';
+import { FIRST_BACKOFF } from './backoff';
 
 const ALARM = 'daily-fetch';
 
@@ -30,17 +30,20 @@ export interface DailyListFollowing {
  */
 export function followDailyList(
   library: LibraryContext,
-  soon: (work: () => Promise<void>, complaint: string) => () => void,
+  scheduleSoon: (work: () => Promise<void>, complaint: string) => () => void,
 ): DailyListFollowing {
   const fetchNow = async (wanted: boolean): Promise<void> => {
     const at = library.now();
     // Before anything else, should this worker be ended on the way.
-    if (await fetches()) await setAlarm(at + FIRST_WAIT, at);
+    if (await fetches()) await setAlarm(at + FIRST_BACKOFF, at);
     const came = await fetchDueLists(library, wanted ? { wantedAt: at } : {});
-    await Promise.all([setNextAlarm(library), showMissed(library)]);
+    await Promise.all([setNextAlarm(library), showMissedCount(library)]);
     if (came > 0) await notifyOfNew(library);
   };
-  const look = soon(() => fetchNow(false), 'Papershelf could not fetch the list of the day');
+  const look = scheduleSoon(
+    () => fetchNow(false),
+    'Papershelf could not fetch the list of the day',
+  );
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) look();
   });
@@ -48,8 +51,8 @@ export function followDailyList(
   look();
   return {
     fetchNow,
-    missedChanged: soon(
-      () => showMissed(library),
+    missedChanged: scheduleSoon(
+      () => showMissedCount(library),
       'Papershelf could not show how many papers were missed',
     ),
   };

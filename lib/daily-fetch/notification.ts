@@ -4,9 +4,9 @@ import { lastVisitDay, missedPapers } from '@/lib/library/digest/digest';
 import { localDayOf } from '@/lib/shared/day';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
-import { newPapersWords } from './new-papers-words';
+import { newPapersMessage } from './new-papers-words';
 import { mayNotify } from './permission';
-import { changeState, currentState, oneAtATime } from './state';
+import { changeState, currentState, withStateLock } from './state';
 
 /** One at a time: a later one takes the place of the former. */
 const ID = 'daily-list';
@@ -20,7 +20,7 @@ const TITLES = 3;
 export async function notifyOfNew(library: LibraryContext): Promise<void> {
   const { timesADay, notify } = await dailyFetch.read();
   if (timesADay === 0 || !notify || !(await mayNotify())) return;
-  const missed = await oneAtATime(() => claimNews(library));
+  const missed = await withStateLock(() => claimNews(library));
   if (missed.length > 0) await show(missed);
 }
 
@@ -43,7 +43,7 @@ async function show(papers: readonly KnownPaper[]): Promise<void> {
   await browser.notifications.create(ID, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icons/128.png'),
-    title: newPapersWords(papers.length),
+    title: newPapersMessage(papers.length),
     message: byUpvotes
       .slice(0, TITLES)
       .map(({ title }) => title)

@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { giveBack, permissionWatch } from '@/lib/settings/optional-permission';
+import { removePermission, permissionWatch } from '@/lib/settings/optional-permission';
 
 type Permissions = Browser.permissions.Permissions;
 
@@ -38,13 +38,13 @@ export function askToNotify(): Promise<boolean> {
  * Gives both back. In Firefox a site and the content script on its pages are one permission, which
  * the reader gave with the extension: without it there would be no buttons on listings any more.
  */
-export function giveBackFetching(): Promise<void> {
-  return giveBack(import.meta.env.FIREFOX ? NOTIFYING : { ...sites(), ...NOTIFYING });
+export function removeFetching(): Promise<void> {
+  return removePermission(import.meta.env.FIREFOX ? NOTIFYING : { ...sites(), ...NOTIFYING });
 }
 
 /** Gives that for notifications back. */
-export function giveBackNotifying(): Promise<void> {
-  return giveBack(NOTIFYING);
+export function removeNotifying(): Promise<void> {
+  return removePermission(NOTIFYING);
 }
 
 /** Whether we may fetch. */

@@ -24,22 +24,24 @@ export function fetchTimesOfDay(timesADay: TimesADay, now: number): number[] {
  * The times between `from` and `to` (ms since epoch, the latter excluded) at which lists are fetched.
  * @param lot this reader's place in the spread, from 0 to 1
  */
-function fetchTimes(timesADay: TimesADay, lot: number, from: number, to: number): number[] {
+function fetchTimes(timesADay: TimesADay, jitter: number, from: number, to: number): number[] {
   const times: number[] = [];
   for (let day = from - DAY_MS; day < to + DAY_MS; day += DAY_MS) {
-    times.push(...fetchTimesOfDay(timesADay, day).map((time) => time + Math.floor(lot * SPREAD)));
+    times.push(
+      ...fetchTimesOfDay(timesADay, day).map((time) => time + Math.floor(jitter * SPREAD)),
+    );
   }
   return times.filter((time) => time >= from && time < to);
 }
 
 /** The last time, up to and including `now`, at which lists are fetched; all in ms since epoch. */
-export function lastFetchTime(timesADay: TimesADay, lot: number, now: number): number {
-  return fetchTimes(timesADay, lot, now - DAY_MS, now + 1).at(-1) ?? now;
+export function lastFetchTime(timesADay: TimesADay, jitter: number, now: number): number {
+  return fetchTimes(timesADay, jitter, now - DAY_MS, now + 1).at(-1) ?? now;
 }
 
 /** The next time after `now` at which lists are fetched; all in ms since epoch. */
-export function nextFetchTime(timesADay: TimesADay, lot: number, now: number): number {
-  return fetchTimes(timesADay, lot, now + 1, now + DAY_MS + 2)[0] ?? now + DAY_MS;
+export function nextFetchTime(timesADay: TimesADay, jitter: number, now: number): number {
+  return fetchTimes(timesADay, jitter, now + 1, now + DAY_MS + 2)[0] ?? now + DAY_MS;
 }
 
 /**

@@ -1,20 +1,20 @@
 import type { LibraryContext } from '@/lib/library/context';
 import { dailyFetchState, type DailyFetchState } from '@/lib/settings/daily-fetch-state';
-import { stateAt } from './due-lists';
+import { pruneState } from './due-lists';
 
 const LOCK = 'papershelf-daily-fetch';
 
 /** Does what reads and writes the state, when no other call is at it any more. */
-export async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+export async function withStateLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(LOCK, work);
 }
 
 /** The state as it holds now. */
 export async function currentState({ now }: Pick<LibraryContext, 'now'>): Promise<DailyFetchState> {
-  return stateAt(await dailyFetchState.read(), now());
+  return pruneState(await dailyFetchState.read(), now());
 }
 
-/** Changes the state; within `oneAtATime`. */
+/** Changes the state; within `withStateLock`. */
 export async function changeState(
   library: Pick<LibraryContext, 'now'>,
   to: (state: DailyFetchState) => Partial<DailyFetchState>,

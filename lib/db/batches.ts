@@ -7,7 +7,7 @@ const BATCH = 1000;
  * All rows of a table in the order of their keys, a thousand at a time, so that a big one need not be
  * held at once. Outside a transaction each batch is one of its own, so that no save waits for the
  * whole: what changes meanwhile may be among them or not.
- * @throws the database's own errors, which `withCodedErrors` gives a code
+ * @throws the database's own errors, which `withFailures` gives a code
  */
 export async function* batches<Row, Key, Insert>(
   table: Table<Row, Key, Insert>,

@@ -4,7 +4,7 @@ import { asFailure, Failure, type FailureCode } from '@/lib/shared/failure';
  * Runs database work and turns what it throws into a `Failure` with a code. The promise is a native
  * one, not Dexie's: a message listener that answers with Dexie's answers nothing.
  */
-export async function withCodedErrors<T>(work: () => PromiseLike<T>): Promise<T> {
+export async function withFailures<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -70,10 +70,10 @@ function itemFrom(
   const keywords = all('keywords', 'keyword', 'mendeley-tags', 'tags').flatMap((tex) =>
     splitKeywords(literal(tex)),
   );
-  const isOurs = all('source').includes(SOURCE);
+  const isOwnExport = all('source').includes(SOURCE);
   // Signs that TeX escapes are no markup, so this is dropped before they are decoded.
   const plain = (...names: string[]) =>
-    all(...names).map((tex) => toText(isOurs ? tex : plainText(tex)))[0];
+    all(...names).map((tex) => toText(isOwnExport ? tex : plainText(tex)))[0];
   const remark = text('note') ?? '';
   const isRemarkOnWork = isMachineMade(remark);
   return recordFrom({
@@ -85,11 +85,11 @@ function itemFrom(
       dayOf(fields, literal) ??
       dayOf(parents.get(all('crossref')[0]?.toLowerCase() ?? ''), literal),
     keywords,
-    isOurs,
+    isOwnExport,
     status: statusFrom(text('readstatus')),
     rating: ratingFrom(text('ranking')),
     note: [...notesIn(fields).map(toText), isRemarkOnWork ? '' : remark]
-      .map((note) => noteFrom(note, isOurs))
+      .map((note) => noteFrom(note, isOwnExport))
       .filter((note) => note !== '')
       .join('\n\n'),
     citationKey: key,
@@ -143,8 +143,8 @@ function notesIn(fields: Fields): string[] {
  * A note's lines. We write every line as a paragraph (see `annotation` in `lib/export/bibtex.ts`),
  * others indent what they wrap.
  */
-function noteFrom(text: string, isOurs: boolean): string {
-  if (isOurs) return text.replace(/\n{2,}/g, '\n').trimEnd();
+function noteFrom(text: string, isOwnExport: boolean): string {
+  if (isOwnExport) return text.replace(/\n{2,}/g, '\n').trimEnd();
   return (isHtml(text) ? textOfHtml(text) : text.replace(/\n[ \t]+/g, '\n')).trim();
 }
 

@@ -95,12 +95,12 @@ function itemFrom(value: unknown, line: number): ImportItem {
   const item = parsed.output;
   const keywords = [...splitKeywords(item.keyword ?? ''), ...keywordsIn(item.keywords)];
   // Zotero keeps the source of what it took from us, but not our ids.
-  const isOurs = item.custom.source === SOURCE && keyFrom(item.id) !== undefined;
+  const isOwnExport = item.custom.source === SOURCE && keyFrom(item.id) !== undefined;
   const plain = (words: string | undefined) =>
-    isOurs || words === undefined ? words : plainText(words);
+    isOwnExport || words === undefined ? words : plainText(words);
   // Zotero writes its Extra there.
   const note = item.note ?? '';
-  const isExtra = !isOurs && isMachineMade(note);
+  const isExtra = !isOwnExport && isMachineMade(note);
   const isOnArxiv = /arxiv/i.test(`${item.archive} ${item.publisher} ${item['container-title']}`);
   return recordFrom({
     line,
@@ -109,10 +109,10 @@ function itemFrom(value: unknown, line: number): ImportItem {
     abstract: plain(item.abstract),
     publishedOn: dayFrom(item.issued),
     keywords,
-    isOurs,
-    note: isExtra ? '' : isOurs || !isHtml(note) ? note : textOfHtml(note),
+    isOwnExport,
+    note: isExtra ? '' : isOwnExport || !isHtml(note) ? note : textOfHtml(note),
     citationKey:
-      item['citation-key'] ?? (isOurs ? undefined : citationKeyIn(note)) ?? keyFrom(item.id),
+      item['citation-key'] ?? (isOwnExport ? undefined : citationKeyIn(note)) ?? keyFrom(item.id),
     arxiv: isOnArxiv ? (item.archive_location ?? item.number) : undefined,
     mentions: [
       item.number,

@@ -9,9 +9,9 @@ import { cleanTag, tagKey } from '@/lib/papers/tags/tag';
  */
 export function fromKeywords(
   keywords: readonly string[],
-  isOurs: boolean,
+  isOwnExport: boolean,
 ): Pick<Partial<Entry>, 'tags' | 'status'> {
-  const status = isOurs ? statusOf(keywords.at(-1) ?? '') : undefined;
+  const status = isOwnExport ? statusOf(keywords.at(-1) ?? '') : undefined;
   const tags = tagsFrom(status === undefined ? keywords : keywords.slice(0, -1));
   return { ...(tags.length > 0 && { tags }), ...(status && { status }) };
 }

@@ -95,7 +95,7 @@ export function filledFacts({ known, paper }: MergedPaper): (keyof Paper)[] {
 }
 
 /** The facts that the file has otherwise than the library, which keeps its own. */
-export function keptFacts({ known, paper }: MergedPaper, file: Paper): (keyof Paper)[] {
+export function unchangedFacts({ known, paper }: MergedPaper, file: Paper): (keyof Paper)[] {
   return known.paper === undefined ? [] : factsKept(known.paper, paper, file);
 }
 

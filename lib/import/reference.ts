@@ -21,7 +21,7 @@ export interface Reference {
   /** Tags, and last, when it is ours, the status. */
   keywords?: readonly string[];
   /** Whether it is out of an export of ours. */
-  isOurs?: boolean;
+  isOwnExport?: boolean;
   /** The status where the format has a place of its own for it. */
   status?: Status | undefined;
   rating?: Rating | undefined;
@@ -64,7 +64,10 @@ export function recordFrom(reference: Reference): ImportItem {
   if (authors.length > 0) paper.authors = authors;
   if (publishedOn !== undefined) paper.publishedOn = publishedOn;
   Object.assign(paper, linksFrom(reference, id.startsWith('arxiv:')));
-  const entry: Partial<Entry> = fromKeywords(reference.keywords ?? [], reference.isOurs ?? false);
+  const entry: Partial<Entry> = fromKeywords(
+    reference.keywords ?? [],
+    reference.isOwnExport ?? false,
+  );
   if (reference.status !== undefined) entry.status = reference.status;
   if (rating !== undefined) entry.rating = rating;
   if (note.trim() !== '') entry.note = note;

@@ -81,11 +81,11 @@ function itemFrom({ fields, line }: Lines): ImportItem {
   const addresses = (...names: string[]) => all(...names).flatMap((value) => value.split(/\s+/));
   const keywords = keywordsIn(all('KW'));
   // Zotero keeps the source of what it took from us, and writes it with its own HTML, the id last.
-  const isOurs = all('DP').includes(SOURCE) && fields.keys().next().value === 'ID';
+  const isOwnExport = all('DP').includes(SOURCE) && fields.keys().next().value === 'ID';
   const plain = (words: string | undefined) =>
-    isOurs || words === undefined ? words : plainText(words);
+    isOwnExport || words === undefined ? words : plainText(words);
   const notes = all('N1', 'RN', 'M2');
-  const remarks = isOurs ? [] : notes.filter(isMachineMade);
+  const remarks = isOwnExport ? [] : notes.filter(isMachineMade);
   const related = addresses('L3');
   return recordFrom({
     line,
@@ -96,10 +96,10 @@ function itemFrom({ fields, line }: Lines): ImportItem {
     abstract: plain(all('AB', 'N2')[0]),
     publishedOn: dayFrom(all('DA')[0] ?? '', all('PY', 'Y1')),
     keywords,
-    isOurs,
+    isOwnExport,
     note: notes
       .filter((note) => !remarks.includes(note))
-      .map((note) => (isOurs || !isHtml(note) ? note : textOfHtml(note)).trim())
+      .map((note) => (isOwnExport || !isHtml(note) ? note : textOfHtml(note)).trim())
       .filter((note) => note !== '')
       .join('\n\n'),
     citationKey: all('ID').find((id) => !/^\d+$/.test(id)),

@@ -1,12 +1,14 @@
-import type { PanelPart } from '@/lib/content-script/listing/listing-views';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { cleanTag } from '@/lib/papers/tags/tag';
+
+/** A field of a paper that a key or a button leads to. */
+export type PanelField = 'status' | 'tags' | 'note';
 
 /**
  * What was typed ahead as the part takes it that it was meant for: the tags to be added at once, and
  * the text of its field.
  */
-export function tagsAndText(part: PanelPart, typed: string): { tags: string[]; text: string } {
+export function tagsAndText(part: PanelField, typed: string): { tags: string[]; text: string } {
   if (part !== 'tags') return { tags: [], text: typed };
   const lines = typed.split('\n');
   const text = lines.pop() ?? '';
@@ -18,7 +20,7 @@ export function tagsAndText(part: PanelPart, typed: string): { tags: string[]; t
  * The edits that store what was typed ahead for a part that did not come to take it.
  * @param note the paper's note as it is known
  */
-export function typedEdits(part: PanelPart, typed: string, note: string): EntryEdit[] {
+export function typedEdits(part: PanelField, typed: string, note: string): EntryEdit[] {
   if (part === 'note') return [{ kind: 'note', base: note, text: note + typed }];
   const { tags } = tagsAndText(part, `${typed}\n`);
   return tags.map((tag) => ({ kind: 'add-tag', tag }));

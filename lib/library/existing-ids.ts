@@ -8,7 +8,7 @@ const SAME_MONTH = 10;
  * Those of `ids` that a table has a row of. Papers are listed in the month that their ids are of, so
  * that all of a month is asked for at once: for a thousand ids that is a few questions.
  */
-export async function idsIn(
+export async function existingIds(
   table: Table<unknown, PaperId>,
   ids: readonly PaperId[],
 ): Promise<Set<PaperId>> {

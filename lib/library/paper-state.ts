@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
 import { DAY_MS } from '@/lib/shared/day';
@@ -53,7 +53,7 @@ export function paperStates(
   { db, now }: LibraryContext,
   ids: readonly PaperId[],
 ): Promise<PaperState[]> {
-  return withCodedErrors(() =>
+  return withFailures(() =>
     db.transaction('r', db.papers, db.entries, db.dismissals, () => readStates(db, ids, now())),
   );
 }

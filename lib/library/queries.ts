@@ -1,12 +1,12 @@
 import type { Table } from 'dexie';
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { removedEntries, savedEntries } from '@/lib/db/entry-sets';
 import type { ExportRecord } from '@/lib/export/format';
 import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { isSaved, type Entry } from '@/lib/papers/entry';
-import { idsIn } from './existing-ids';
+import { existingIds } from './existing-ids';
 import { inBatches } from '@/lib/shared/in-batches';
 
 /** Rows read at once, so that many do not stand in memory. */
@@ -60,7 +60,10 @@ export async function undecidedPapers(
   db: PapershelfDatabase,
   ids: readonly PaperId[],
 ): Promise<KnownPaper[]> {
-  const [rows, dismissed] = await Promise.all([paperRows(db, ids), idsIn(db.dismissals, ids)]);
+  const [rows, dismissed] = await Promise.all([
+    paperRows(db, ids),
+    existingIds(db.dismissals, ids),
+  ]);
   return rows.flatMap(({ paper, entry }) =>
     isSaved(entry) || dismissed.has(paper.id) ? [] : [paper],
   );
@@ -71,7 +74,7 @@ export function exportRecords(
   db: PapershelfDatabase,
   ids: readonly PaperId[],
 ): Promise<ExportRecord[]> {
-  return withCodedErrors(async () => {
+  return withFailures(async () => {
     const [papers, entries] = await Promise.all([
       manyRows(db.papers, ids, ({ id }) => id),
       manyRows(db.entries, ids, ({ paperId }) => paperId),

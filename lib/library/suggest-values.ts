@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import { matchNames } from '@/lib/papers/match-names';
 import type { SuggestedKind } from '@/lib/query/keys';
 import type { SuggestedValue } from '@/lib/query/offers';
@@ -18,11 +18,11 @@ export async function suggestValues(
 ): Promise<SuggestedValue[]> {
   switch (kind) {
     case 'tag':
-      return counted(await withCodedErrors(() => tagCounts(db)), typed);
+      return counted(await withFailures(() => tagCounts(db)), typed);
     case 'org':
-      return counted(await withCodedErrors(() => organizations(db)), typed);
+      return counted(await withFailures(() => organizations(db)), typed);
     case 'author': {
-      const names = await withCodedErrors(() => authorsStartingWith(db, typed, SUGGESTED));
+      const names = await withFailures(() => authorsStartingWith(db, typed, SUGGESTED));
       return names.map((value) => ({ value }));
     }
     case 'year':
@@ -39,7 +39,7 @@ export async function suggestTags(
   typed: string,
   taken: readonly string[],
 ): Promise<string[]> {
-  return best(await withCodedErrors(() => tagCounts(db)), typed, taken);
+  return best(await withFailures(() => tagCounts(db)), typed, taken);
 }
 
 /** The best with how many papers have each. */

@@ -15,7 +15,7 @@ const PATIENCE = 1000;
  * @throws Failure with the background's code; `outdated-page` when the extension was updated or
  *   removed under this page; `no-answer` when nobody answers
  */
-export async function ask<T extends MessageType>(
+export async function sendMessage<T extends MessageType>(
   type: T,
   payload: PayloadOf<T>,
 ): Promise<AnswerOf<T>> {
@@ -28,6 +28,9 @@ export async function ask<T extends MessageType>(
   // The background is ours and answers by the protocol, so its value is not checked again.
   return answer.value as AnswerOf<T>;
 }
+
+/** How code that runs in a content script reaches the background; tests pass a fake. */
+export type SendMessage = typeof sendMessage;
 
 /** The answer, undefined when there was none. */
 async function send(request: Request) {

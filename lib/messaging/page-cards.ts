@@ -80,7 +80,7 @@ export function answerPageCards(
  * address and title are there only where the reader's click on the toolbar button gave `activeTab`,
  * or the extension has a part in the page.
  */
-export async function tabInView(): Promise<Browser.tabs.Tab | undefined> {
+export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
   const [own, tabs] = await Promise.all([
     browser.tabs.getCurrent(),
     browser.tabs.query({ currentWindow: true }),

@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { ExportedFile } from '@/lib/library/export/export-listed';
 import type {
-  ListedChange,
-  ListedOutcome,
-  ListedUndo,
+  BulkCardChange,
+  BulkCardOutcome,
+  BulkCardUndo,
 } from '@/lib/library/entries/bulk-card-changes';
 import type { PaperState } from '@/lib/library/paper-state';
 import type { UndoneQuotation } from '@/lib/library/quotations/quote';
 import type { RecordedListing } from '@/lib/library/record/record-listing';
 import type { RecordedPaper } from '@/lib/library/record/record-paper';
-import { WAYS_TO_SET_ASIDE, type CardFilter } from '@/lib/papers/card-filter';
+import { FILTER_EFFECTS, type CardFilter } from '@/lib/papers/card-filter';
 import type { CountsAt } from '@/lib/papers/counts';
 import { LISTING_KINDS, type Listing, type ListingReading } from '@/lib/papers/listing';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
@@ -21,8 +21,8 @@ import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { EntryMarks } from '@/lib/papers/revert-edit';
 import { count, PAPER_FACTS, paperId, text, time } from '@/lib/papers/schemas';
-import { WRITTEN_COPY, type WrittenCopy } from '@/lib/settings/backup-file';
-import type { QuotationNews } from './quotations';
+import { WRITTEN_BACKUP, type WrittenBackup } from '@/lib/settings/backup-file';
+import type { QuotationAdded } from './quotations';
 
 /**
  * Every message to the background: what it carries and what it answers. All may be sent more than
@@ -48,11 +48,11 @@ export interface BackgroundMessages {
   /** Do one thing to many papers that a listing shows; `at`: when the reader did it. */
   'listing.change': (payload: {
     papers: Paper[];
-    change: ListedChange;
+    change: BulkCardChange;
     at: number;
-  }) => ListedOutcome;
+  }) => BulkCardOutcome;
   /** Take that back. */
-  'listing.undo-change': (payload: { undo: ListedUndo }) => PaperState[];
+  'listing.undo-change': (payload: { undo: BulkCardUndo }) => PaperState[];
   /** How the reader wants listings to be. */
   'listing.settings': (payload: Record<never, never>) => ListingSettings;
   /** Keep what is changed in which cards are set aside. */
@@ -70,7 +70,7 @@ export interface BackgroundMessages {
   /** Put a removed paper back as it was. */
   'library.restore': (payload: { paperId: PaperId }) => PaperState;
   /** Take a quotation out of the note again, and the paper out of the library if it came with it. */
-  'library.undo-quotation': (payload: QuotationNews) => UndoneQuotation;
+  'library.undo-quotation': (payload: QuotationAdded) => UndoneQuotation;
   /** The tags to suggest for what was typed. */
   'library.suggest-tags': (payload: { typed: string; taken: string[] }) => string[];
   /** Whether the asking page is the one to ask the site for a paper's authors. */
@@ -78,11 +78,11 @@ export interface BackgroundMessages {
   /** What the site said of a paper that lacked its authors; null when it knows no such paper. */
   'paper.complete': (payload: { paperId: PaperId; answer: Paper | null }) => null;
   /** Make the automatic copy, if it is due. */
-  'copies.make-if-due': (payload: Record<never, never>) => null;
+  'backups.make-if-due': (payload: Record<never, never>) => null;
   /** Save the file that the copy maker has at `url`, and count it as a copy. */
-  'copies.keep': (payload: { url: string; copy: WrittenCopy }) => null;
+  'backups.keep': (payload: { url: string; backup: WrittenBackup }) => null;
   /** The copy maker could not do its work. */
-  'copies.failed': (payload: { code: FailureCode }) => null;
+  'backups.failed': (payload: { code: FailureCode }) => null;
   /** See to the daily list, whose settings may have changed; `wanted`: fetch it at once. */
   'daily-list.fetch': (payload: { wanted: boolean }) => null;
   /** Show on the toolbar button how many papers were missed: a page of ours changed that. */
@@ -126,7 +126,7 @@ const edit: v.GenericSchema<unknown, EntryEdit> = v.variant('kind', [
   v.object({ kind: v.literal('rating'), rating: v.nullable(v.picklist(RATINGS)) }),
 ]);
 
-const listedChange: v.GenericSchema<unknown, ListedChange> = v.variant('kind', [
+const listedChange: v.GenericSchema<unknown, BulkCardChange> = v.variant('kind', [
   v.object({ kind: v.literal('save') }),
   v.object({ kind: v.literal('status'), status }),
   v.object({ kind: v.literal('add-tag'), tag: text }),
@@ -142,7 +142,7 @@ const entryMarks: v.GenericSchema<unknown, EntryMarks> = v.object({
   removedAt: time,
 });
 
-const listedUndo: v.GenericSchema<unknown, ListedUndo> = v.object({
+const listedUndo: v.GenericSchema<unknown, BulkCardUndo> = v.object({
   change: listedChange,
   saved: v.array(paperId),
   changed: v.array(v.object({ before: entryMarks, after: entryMarks })),
@@ -154,7 +154,7 @@ const cardFilter: v.GenericSchema<unknown, Partial<CardFilter>> = v.object({
   seen: v.exactOptional(v.boolean()),
   read: v.exactOptional(v.boolean()),
   dismissed: v.exactOptional(v.boolean()),
-  how: v.exactOptional(v.picklist(WAYS_TO_SET_ASIDE)),
+  how: v.exactOptional(v.picklist(FILTER_EFFECTS)),
 });
 
 /** A file that one of our own pages made: a listing cannot have any other saved. */
@@ -191,9 +191,9 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'library.suggest-tags': v.object({ typed: text, taken: v.array(text) }),
   'paper.claim-completion': v.object({ paperId }),
   'paper.complete': v.object({ paperId, answer: v.nullable(paper) }),
-  'copies.make-if-due': v.object({}),
-  'copies.keep': v.object({ url: ownFile, copy: v.object(WRITTEN_COPY) }),
+  'backups.make-if-due': v.object({}),
+  'backups.keep': v.object({ url: ownFile, backup: v.object(WRITTEN_BACKUP) }),
   'daily-list.fetch': v.object({ wanted: v.boolean() }),
   'daily-list.show-missed': v.object({}),
-  'copies.failed': v.object({ code: v.picklist(FAILURE_CODES) }),
+  'backups.failed': v.object({ code: v.picklist(FAILURE_CODES) }),
 };

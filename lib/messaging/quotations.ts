@@ -3,22 +3,22 @@ import type { QuotationUndo } from '@/lib/library/quotations/quote';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /** A quotation that was added to a note, and what takes it back. */
-export interface QuotationNews extends QuotationUndo {
+export interface QuotationAdded extends QuotationUndo {
   paperId: PaperId;
 }
 
 interface Message {
-  papershelfQuotation: QuotationNews;
+  papershelfQuotation: QuotationAdded;
 }
 
 /** Tells the page in a tab. Whether it showed it: where no content script is, nobody does. */
-export async function tellQuotation(tabId: number, news: QuotationNews): Promise<boolean> {
+export async function sendQuotation(tabId: number, news: QuotationAdded): Promise<boolean> {
   const message: Message = { papershelfQuotation: news };
   return (await browser.tabs.sendMessage(tabId, message).catch(() => undefined)) === true;
 }
 
 /** Calls `onNews` with each quotation that the background added for this tab. */
-export function onQuotation(onNews: (news: QuotationNews) => void, signal: AbortSignal): void {
+export function onQuotation(onNews: (news: QuotationAdded) => void, signal: AbortSignal): void {
   const listener = (
     message: unknown,
     sender: Browser.runtime.MessageSender,

@@ -12,7 +12,7 @@ export type Handlers = { [T in MessageType]: (payload: PayloadOf<T>) => Promise<
  * a second page that answers would race it. What comes in is checked here, once; what is sent again
  * while it is answered is done once.
  */
-export function answerMessages(handlers: Handlers): void {
+export function handleMessages(handlers: Handlers): void {
   /** By the messages' ids. */
   const underWay = new Map<string, Promise<Response>>();
   const answerOnce = ({ id, papershelf, payload }: Request): Promise<Response> => {

@@ -54,7 +54,7 @@ export async function readImport(
   // An entrypoint of its own, not a chunk of the page's: while developing, the page's chunks are the
   // development server's, whose workers no page of an extension may start (wxt-dev/wxt#2599).
   const worker = new Worker('/import-worker.js');
-  const ask = (question: ImportQuestion): void => {
+  const sendMessage = (question: ImportQuestion): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
     worker.postMessage(question);
   };
@@ -73,9 +73,9 @@ export async function readImport(
         read.problems.push(...problems.slice(0, PROBLEMS_KEPT - read.problems.length));
         read.problemCount += problems.length;
         onProgress?.(fraction, read.records.length);
-        ask('go-on');
+        sendMessage('go-on');
       });
-      ask({ read: file });
+      sendMessage({ read: file });
     });
   } finally {
     worker.terminate();

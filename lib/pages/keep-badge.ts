@@ -1,5 +1,5 @@
 import { onAnnouncedChange } from '@/lib/messaging/announcements';
-import { ask } from '@/lib/messaging/client';
+import { sendMessage } from '@/lib/messaging/client';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 
 /** Changes that come so soon after one are shown together, ms: a note is stored as it is typed. */
@@ -16,7 +16,7 @@ export function keepBadge(): void {
   let isOn = false;
   const tell = async (): Promise<void> => {
     try {
-      await ask('daily-list.show-missed', {});
+      await sendMessage('daily-list.show-missed', {});
     } catch (error) {
       console.warn('Papershelf could not show how many papers were missed', error);
     }

@@ -1,7 +1,7 @@
 import { isSaved, type Entry } from './entry';
 
 /** Whether what is set aside is paled, or gone. */
-export const WAYS_TO_SET_ASIDE = ['dim', 'hide'] as const;
+export const FILTER_EFFECTS = ['dim', 'hide'] as const;
 
 /** Which cards of a listing are set aside, as the reader chose it. */
 export interface CardFilter {
@@ -13,7 +13,7 @@ export interface CardFilter {
   read: boolean;
   /** Those dismissed and not saved. */
   dismissed: boolean;
-  how: (typeof WAYS_TO_SET_ASIDE)[number];
+  how: (typeof FILTER_EFFECTS)[number];
 }
 
 export const DEFAULT_CARD_FILTER: CardFilter = {
@@ -42,7 +42,7 @@ export interface FilteredCard {
 }
 
 /** Whether the filter sets this card aside. */
-export function isSetAside(filter: CardFilter, { isNew, entry, dismissed }: FilteredCard): boolean {
+export function isFiltered(filter: CardFilter, { isNew, entry, dismissed }: FilteredCard): boolean {
   const saved = isSaved(entry);
   return (
     (filter.onlyNew && !isNew) ||

@@ -27,7 +27,7 @@ export function isInVisit({ startedAt, endedAt }: Span, time: number): boolean {
 }
 
 /** The visit after the reader was there at `at` (ms since epoch), as far as that is part of it. */
-export function extended<V extends Span>(visit: V, at: number): V {
+export function extendVisit<V extends Span>(visit: V, at: number): V {
   return isInVisit(visit, at) ? { ...visit, endedAt: Math.max(visit.endedAt, at) } : visit;
 }
 

@@ -1,7 +1,7 @@
 import type { PapershelfDatabase } from '@/lib/db/database';
 
 /** A value that differs once searches may answer something else; two short reads. */
-export async function searchStanding(db: PapershelfDatabase): Promise<string> {
+export async function searchVersion(db: PapershelfDatabase): Promise<string> {
   const [state, lastLine] = await Promise.all([
     db.searchState.get('index'),
     db.searchOutbox.orderBy('seq').lastKey(),

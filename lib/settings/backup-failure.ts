@@ -4,15 +4,15 @@ import { time } from '@/lib/papers/schemas';
 import { storedValue } from './stored-value';
 
 /** Why the last automatic copy could not be made. */
-export interface CopyFailure {
+export interface BackupFailure {
   /** ms since epoch. */
   at: number;
   code: FailureCode;
 }
 
 /** The failure of the last try; null after one that succeeded, or before the first. */
-export const copyFailure = storedValue<CopyFailure | null>(
-  'copyFailure',
+export const backupFailure = storedValue<BackupFailure | null>(
+  'backupFailure',
   v.nullable(v.object({ at: time, code: v.picklist(FAILURE_CODES) })),
   null,
 );

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { count, text } from '@/lib/papers/schemas';
-import { WRITTEN_COPY, type WrittenCopy } from './backup-file';
-import { storedValue } from './stored-value';
+import { WRITTEN_BACKUP, type WrittenBackup } from './backup-file';
+import { storedValue, withFormerKeys } from './stored-value';
 
 /** A backup of the whole library in a file outside the browser. */
-export interface Copy extends WrittenCopy {
+export interface BackupFile extends WrittenBackup {
   /** Where it was put: the whole path when the browser told it, else the name alone. */
   fileName: string;
   /** The browser's number for it, when it was saved by the downloads API. */
@@ -13,27 +13,36 @@ export interface Copy extends WrittenCopy {
   automatic: boolean;
 }
 
-const copyForm: v.GenericSchema<unknown, Copy> = v.object({
-  ...WRITTEN_COPY,
-  fileName: text,
-  downloadId: v.exactOptional(count),
-  automatic: v.boolean(),
-});
+const backupFileForm = withFormerKeys<BackupFile>(
+  v.object({
+    ...WRITTEN_BACKUP,
+    fileName: text,
+    downloadId: v.exactOptional(count),
+    automatic: v.boolean(),
+  }),
+  // Until 0.1.0.
+  { standing: 'fingerprint' },
+);
 
-/** The copies made from here, newest first. Change them by `changeCopies`. */
-export const copies = storedValue<readonly Copy[]>(
+/** The copies made from here, newest first. Change them by `changeBackupFiles`. */
+export const backupFiles = storedValue<readonly BackupFile[]>(
   'copies',
   // A broken one costs that one.
   v.pipe(
     v.array(v.unknown()),
-    v.transform((stored) => stored.filter((copy): copy is Copy => v.is(copyForm, copy))),
+    v.transform((stored) =>
+      stored.flatMap((backup) => {
+        const parsed = v.safeParse(backupFileForm, backup);
+        return parsed.success ? [parsed.output] : [];
+      }),
+    ),
   ),
   [],
 );
 
 /** Changes the list, one part of the extension at a time. */
-export async function changeCopies(
-  change: (former: readonly Copy[]) => readonly Copy[],
+export async function changeBackupFiles(
+  change: (former: readonly BackupFile[]) => readonly BackupFile[],
 ): Promise<void> {
-  await copies.change((former) => change(former).toSorted((a, b) => b.at - a.at));
+  await backupFiles.change((former) => change(former).toSorted((a, b) => b.at - a.at));
 }

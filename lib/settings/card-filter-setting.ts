@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {
   DEFAULT_CARD_FILTER as DEFAULTS,
-  WAYS_TO_SET_ASIDE,
+  FILTER_EFFECTS,
   type CardFilter,
 } from '@/lib/papers/card-filter';
 import { storedValue } from './stored-value';
@@ -14,7 +14,7 @@ export const cardFilter = storedValue<CardFilter>(
     seen: v.fallback(v.boolean(), DEFAULTS.seen),
     read: v.fallback(v.boolean(), DEFAULTS.read),
     dismissed: v.fallback(v.boolean(), DEFAULTS.dismissed),
-    how: v.fallback(v.picklist(WAYS_TO_SET_ASIDE), DEFAULTS.how),
+    how: v.fallback(v.picklist(FILTER_EFFECTS), DEFAULTS.how),
   }),
   DEFAULTS,
 );

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Day } from '@/lib/shared/day';
 import { count, day, text, time } from '@/lib/papers/schemas';
-import { storedValue } from './stored-value';
+import { storedValue, withFormerKeys } from './stored-value';
 
 /** Why a list did not come. */
 const FETCH_FAILURES = [
@@ -29,7 +29,7 @@ export interface DailyFetchState {
   /** When it was switched on; null while it is off. */
   since: number | null;
   /** From 0 to 1, drawn by lot: readers are not all to ask in the same minute. */
-  lot: number;
+  jitter: number;
   /** When the list at each address was fetched. */
   fetchedAt: Record<string, number>;
   /** When the list at each address failed to come, the last time. */
@@ -41,7 +41,7 @@ export interface DailyFetchState {
   /** No request before, unless the reader wants it: after a failure, or while one is under way. */
   retryAt: number;
   /** No request before at all: the site's word. */
-  heldUntil: number;
+  blockedUntil: number;
   /** Tries in a row that failed. */
   failures: number;
   /** Why the last try failed; null when it did not. */
@@ -57,13 +57,13 @@ export interface DailyFetchState {
 /** That of a new library. */
 export const NOTHING_FETCHED: DailyFetchState = {
   since: null,
-  lot: 0,
+  jitter: 0,
   fetchedAt: {},
   failedAt: {},
   fullAt: {},
   requestedAt: [],
   retryAt: 0,
-  heldUntil: 0,
+  blockedUntil: 0,
   failures: 0,
   failure: null,
   succeededAt: null,
@@ -74,21 +74,25 @@ export const NOTHING_FETCHED: DailyFetchState = {
 /** How far it has come. Written in the background alone, under its lock. */
 export const dailyFetchState = storedValue<DailyFetchState>(
   'dailyFetchState',
-  v.object({
-    since: v.nullable(time),
-    lot: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-    fetchedAt: v.record(text, time),
-    failedAt: v.record(text, time),
-    // A release that knew of no further pages stored none.
-    fullAt: v.optional(v.record(text, time), {}),
-    requestedAt: v.array(time),
-    retryAt: time,
-    heldUntil: time,
-    failures: count,
-    failure: v.nullable(v.object({ at: time, why: v.picklist(FETCH_FAILURES) })),
-    succeededAt: v.nullable(time),
-    lastList: v.nullable(v.object({ day, papers: count })),
-    notifiedAt: time,
-  }),
+  withFormerKeys<DailyFetchState>(
+    v.object({
+      since: v.nullable(time),
+      jitter: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      fetchedAt: v.record(text, time),
+      failedAt: v.record(text, time),
+      // A release that knew of no further pages stored none.
+      fullAt: v.optional(v.record(text, time), {}),
+      requestedAt: v.array(time),
+      retryAt: time,
+      blockedUntil: time,
+      failures: count,
+      failure: v.nullable(v.object({ at: time, why: v.picklist(FETCH_FAILURES) })),
+      succeededAt: v.nullable(time),
+      lastList: v.nullable(v.object({ day, papers: count })),
+      notifiedAt: time,
+    }),
+    // Until 0.1.0.
+    { lot: 'jitter', blockedUntil: 'blockedUntil' },
+  ),
   NOTHING_FETCHED,
 );

@@ -1,7 +1,9 @@
 import { browser, type Browser } from 'wxt/browser';
 
 /** Gives permissions back, where it was the reader and not a company's policy that gave them. */
-export async function giveBack(permissions: Browser.permissions.Permissions): Promise<void> {
+export async function removePermission(
+  permissions: Browser.permissions.Permissions,
+): Promise<void> {
   try {
     await browser.permissions.remove(permissions);
   } catch (error) {
@@ -16,8 +18,8 @@ export async function giveBack(permissions: Browser.permissions.Permissions): Pr
 export function permissionWatch(isGiven: () => Promise<boolean>) {
   return {
     subscribe(next: (given: boolean) => void, error: (reason: unknown) => void) {
-      const ask = async (): Promise<void> => next(await isGiven());
-      const tell = (): void => void ask().catch(error);
+      const sendMessage = async (): Promise<void> => next(await isGiven());
+      const tell = (): void => void sendMessage().catch(error);
       browser.permissions.onAdded.addListener(tell);
       browser.permissions.onRemoved.addListener(tell);
       tell();

@@ -41,12 +41,12 @@ export function storedValue<T>(
         next(parse(change.newValue));
       };
       browser.storage.onChanged.addListener(onChanged);
-      const tell = async (): Promise<void> => {
+      const emitCurrent = async (): Promise<void> => {
         const value = await read();
-        // What was read before a change comes too late after it.
+        // A value that was read before a change must not follow it.
         if (!changed) next(value);
       };
-      tell().catch(error);
+      emitCurrent().catch(error);
       return {
         unsubscribe() {
           changed = true;
@@ -55,4 +55,22 @@ export function storedValue<T>(
       };
     },
   };
+}
+
+/** A form that also takes keys by the names that an earlier release stored them under. */
+export function withFormerKeys<T>(
+  form: v.GenericSchema<unknown, T>,
+  former: Readonly<Record<string, string>>,
+): v.GenericSchema<unknown, T> {
+  return v.pipe(
+    v.unknown(),
+    v.transform((stored) =>
+      v.is(v.record(v.string(), v.unknown()), stored)
+        ? Object.fromEntries(
+            Object.entries(stored).map(([key, value]) => [former[key] ?? key, value]),
+          )
+        : stored,
+    ),
+    form,
+  );
 }

@@ -1,5 +1,5 @@
 /** How to follow long work, or to leave it. */
-export interface LongWork {
+export interface ProgressOptions {
   /** Called as items are done, with how many of how many. */
   onProgress?: (done: number, total: number) => void;
   /** When aborted, the work rejects with its reason, and nothing has changed. */
@@ -16,7 +16,7 @@ const BATCH = 500;
  */
 export async function inBatches<T>(
   items: readonly T[],
-  { onProgress, signal }: LongWork = {},
+  { onProgress, signal }: ProgressOptions = {},
   each: (batch: T[]) => Promise<void>,
 ): Promise<void> {
   for (let start = 0; start < items.length; start += BATCH) {

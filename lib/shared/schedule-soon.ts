@@ -5,12 +5,12 @@ const SOON = 2000;
  * What has `work` done soon, once for however many calls until then.
  * @param complaint what the console is told when it fails
  */
-export function soon(work: () => Promise<void>, complaint: string): () => void {
+export function scheduleSoon(work: () => Promise<void>, failureMessage: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      work().catch((error: unknown) => console.warn(complaint, error));
+      work().catch((error: unknown) => console.warn(failureMessage, error));
     }, SOON);
   };
 }

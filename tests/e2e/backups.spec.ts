@@ -56,7 +56,7 @@ test('copies the library to the downloads folder by itself, and again after a ch
 }) => {
   await settings.switchOn('Every day');
   // There is nothing to copy yet.
-  await expect(settings.copies).toHaveCount(0);
+  await expect(settings.backupFiles).toHaveCount(0);
 
   const listing = await openListing();
   await listing.save(first);
@@ -65,9 +65,9 @@ test('copies the library to the downloads folder by itself, and again after a ch
     .toEqual([expect.stringMatching(/^papershelf-\d{4}-\d\d-\d\d\.backup\.json$/)]);
   const [file] = await copyFiles();
   await expect.poll(() => titlesIn(join(downloads, 'Papershelf', file ?? ''))).toEqual([first]);
-  await expect(settings.copies).toHaveCount(1);
-  await expect(settings.copies).toContainText('1 paper');
-  await expect(settings.copies).toContainText(join(downloads, 'Papershelf', file ?? ''));
+  await expect(settings.backupFiles).toHaveCount(1);
+  await expect(settings.backupFiles).toContainText('1 paper');
+  await expect(settings.backupFiles).toContainText(join(downloads, 'Papershelf', file ?? ''));
 
   // Not twice a day, and not without a change.
   await listing.save(second);
@@ -97,7 +97,7 @@ test('brings the library back from a copy, in another profile', async ({
   await settings.switchOn('Every week');
   const listing = await openListing();
   await listing.save(first);
-  await expect(settings.copies).toHaveCount(1);
+  await expect(settings.backupFiles).toHaveCount(1);
   const [file = ''] = await copyFiles();
 
   const profile = join(downloads, 'another-profile');
@@ -121,19 +121,19 @@ test('keeps so many copies and no more, also when the browser forgot them', asyn
   await settings.keep(2);
   const listing = await openListing();
   await listing.save(first);
-  await expect(settings.copies).toHaveCount(1);
+  await expect(settings.backupFiles).toHaveCount(1);
   // One that the reader makes is the reader's.
   await settings.backUp.click();
-  await expect(settings.copies).toHaveCount(2);
+  await expect(settings.backupFiles).toHaveCount(2);
   await settings.letDaysPass(1);
   await listing.save(second);
-  await expect(settings.copies).toHaveCount(3);
+  await expect(settings.backupFiles).toHaveCount(3);
   await expect.poll(copyFiles).toHaveLength(3);
 
   await settings.letDaysPass(1);
   await listing.save(third);
-  await expect.poll(() => settings.copies.first().textContent()).toContain('3 papers');
-  await expect(settings.copies).toHaveCount(3);
+  await expect.poll(() => settings.backupFiles.first().textContent()).toContain('3 papers');
+  await expect(settings.backupFiles).toHaveCount(3);
   await expect.poll(copyFiles).toHaveLength(3);
 
   await settings.forgetDownloads();
@@ -142,8 +142,8 @@ test('keeps so many copies and no more, also when the browser forgot them', asyn
     .getByRole('button', { name: /^Save / })
     .first()
     .click();
-  await expect.poll(() => settings.copies.first().textContent()).toContain('4 papers');
-  await expect(settings.copies).toHaveCount(3);
+  await expect.poll(() => settings.backupFiles.first().textContent()).toContain('4 papers');
+  await expect(settings.backupFiles).toHaveCount(3);
   await expect.poll(copyFiles).toHaveLength(3);
   const counts = await Promise.all(
     (await copyFiles()).map(
@@ -177,7 +177,7 @@ test('makes the copy that was left half-made', async ({
 
   await openPopup();
   await expect.poll(copyFiles).toHaveLength(1);
-  await expect((await SettingsPage.open(papershelf)).copies).toHaveCount(1);
+  await expect((await SettingsPage.open(papershelf)).backupFiles).toHaveCount(1);
 });
 
 test('finishes the copy when the worker dies while the file is made', async ({
@@ -193,7 +193,7 @@ test('finishes the copy when the worker dies while the file is made', async ({
   await listing.save(first);
   await maker.opened;
   await killWorker();
-  await expect(settings.copies).toHaveCount(1);
+  await expect(settings.backupFiles).toHaveCount(1);
   await expect.poll(copyFiles).toHaveLength(1);
 });
 
@@ -206,19 +206,23 @@ test('says what became of a copy, and leads back from it', async ({
   const listing = await openListing();
   await listing.save(first);
   await settings.backUp.click();
-  await expect(settings.copies).toHaveCount(1);
+  await expect(settings.backupFiles).toHaveCount(1);
   const [file] = await copyFiles();
-  await expect(settings.copies.getByRole('button', { name: /^Show the copy of/ })).toBeVisible();
+  await expect(
+    settings.backupFiles.getByRole('button', { name: /^Show the copy of/ }),
+  ).toBeVisible();
 
   await rm(join(downloads, 'Papershelf', file ?? ''));
   // Chromium looks for files every ten seconds at most, and when it is asked.
   await expect(async () => {
     await settings.page.evaluate(() => dispatchEvent(new Event('focus')));
-    await expect(settings.copies).toContainText('Moved or deleted since', { timeout: 1_000 });
+    await expect(settings.backupFiles).toContainText('Moved or deleted since', { timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
-  await expect(settings.copies.getByRole('button', { name: /^Show the copy of/ })).toHaveCount(0);
+  await expect(settings.backupFiles.getByRole('button', { name: /^Show the copy of/ })).toHaveCount(
+    0,
+  );
 
-  await settings.copies.getByRole('link', { name: /^Restore the copy of/ }).click();
+  await settings.backupFiles.getByRole('link', { name: /^Restore the copy of/ }).click();
   await expect(settings.page).toHaveURL(/#\/import$/);
 });
 

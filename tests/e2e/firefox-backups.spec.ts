@@ -54,7 +54,7 @@ test('Firefox makes automatic copies, and removes those that it forgot', async (
   await expect.poll(() => settings.evaluate(rememberedCopies)).toBe(1);
   await settings.evaluate(async () => {
     const { copies } = await browser.storage.local.get();
-    const older = copies.map((copy) => ({ ...copy, at: copy.at - 10 * 86_400_000 }));
+    const older = copies.map((backup) => ({ ...backup, at: backup.at - 10 * 86_400_000 }));
     await browser.storage.local.set({ copies: older, backup: { every: 'week', keep: 1 } });
     await browser.downloads.erase({});
   });

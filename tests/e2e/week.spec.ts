@@ -48,7 +48,7 @@ async function walk(week: SimulatedWeek): Promise<void> {
   });
 
   await test.step('a reload twenty minutes later: the marks stay', async () => {
-    const now = await week.sitDown('2026-03-09T09:20', { goesOn: true });
+    const now = await week.sitDown('2026-03-09T09:20', { repeatable: true });
     const listing = await week.open(now, now.daily('2026-03-09', '/papers'));
     await week.lookThrough(listing);
     await week.expectBadge();

@@ -124,16 +124,16 @@ test('a hidden card is not seen for one frame when the page draws all cards anew
   await expect(page.locator('article:visible')).toHaveCount(23);
 
   const shown = await page.evaluate(async () => {
-    const copies = [...document.querySelectorAll('article')].map((card) => {
+    const backupFiles = [...document.querySelectorAll('article')].map((card) => {
       const copy = card.cloneNode(true) as Element;
       for (const ours of copy.querySelectorAll('[data-papershelf]')) ours.remove();
       return copy;
     });
-    document.querySelector('article')?.parentElement?.replaceChildren(...copies);
+    document.querySelector('article')?.parentElement?.replaceChildren(...backupFiles);
     const counts: number[] = [];
     for (let frame = 0; frame < 30; frame += 1) {
       await new Promise(requestAnimationFrame);
-      counts.push(copies.filter((copy) => copy.getBoundingClientRect().height > 0).length);
+      counts.push(backupFiles.filter((copy) => copy.getBoundingClientRect().height > 0).length);
     }
     return counts;
   });

@@ -2,11 +2,11 @@ import type { DigestDay } from '@/lib/papers/digest';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { DigestActions } from './DigestControls';
 import { DigestDaySection } from './DigestDaySection';
-import { DigestRow, type RowStanding } from './DigestRow';
+import { DigestRow, type RowStatus } from './DigestRow';
 
 interface Props {
   days: readonly DigestDay[];
-  standingOf(id: PaperId): RowStanding;
+  statusOf(id: PaperId): RowStatus;
   /** The paper that is open. */
   open: PaperId | undefined;
   actions: DigestActions;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The papers of the digest, by day. */
-export function DigestDays({ days, standingOf, open, actions, tagging, onTagging }: Props) {
+export function DigestDays({ days, statusOf, open, actions, tagging, onTagging }: Props) {
   return (
     <>
       {days.map(({ day, papers }) => (
@@ -26,7 +26,7 @@ export function DigestDays({ days, standingOf, open, actions, tagging, onTagging
             return (
               <DigestRow
                 key={id}
-                {...standingOf(id)}
+                {...statusOf(id)}
                 item={item}
                 open={id === open}
                 actions={actions}

@@ -11,7 +11,7 @@ import { SaveButton } from '@/components/paper/SaveButton';
 import { DigestControls, type DigestActions } from './DigestControls';
 
 /** How a paper of the digest stands by now. */
-export interface RowStanding {
+export interface RowStatus {
   /** The entry while it is saved. */
   entry: Entry | undefined;
   /** Whether it was dismissed, and is not saved. */
@@ -20,7 +20,7 @@ export interface RowStanding {
   dealtWith: boolean;
 }
 
-interface Props extends RowStanding {
+interface Props extends RowStatus {
   item: DigestPaper;
   /** Whether it is the open paper. */
   open: boolean;

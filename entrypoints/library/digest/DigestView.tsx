@@ -15,8 +15,8 @@ import type { DigestList } from '@/lib/library/digest/digest-list';
 import { DIGEST_ORDERS, digestDays, type DigestPeriod } from '@/lib/papers/digest';
 import { OpenPaperPane } from '../papers/OpenPaperPane';
 import { viewHash } from '../route';
-import { useKeptChoice } from '../use-local-storage-choice';
-import { useNarrow } from '../use-media-query';
+import { useLocalStorageChoice } from '../use-local-storage-choice';
+import { useMediaQuery } from '../use-media-query';
 import type { ViewProps } from '../view-props';
 import { listedDigestKeys } from './digest-keys';
 import { DailyListOffer, DigestEmpty } from './DigestEmpty';
@@ -30,45 +30,45 @@ import { useDigestRows } from './use-digest-rows';
 const LIST_AND_PAPER = 1080;
 
 /** What the reader missed, by day, to be saved, tagged or dismissed in place; printed and exported. */
-export function DigestView({ library, works, undos }: ViewProps) {
+export function DigestView({ library, tasks, undoOffers }: ViewProps) {
   const [period, setPeriod] = useState<DigestPeriod>('last-visit');
-  const [order, setOrder] = useKeptChoice('digest-order', DIGEST_ORDERS, 'upvotes');
-  const { list, standingOf, arrived, readAgain } = useDigest(library, period);
+  const [order, setOrder] = useLocalStorageChoice('digest-order', DIGEST_ORDERS, 'upvotes');
+  const { list, statusOf, arrived, readAgain } = useDigest(library, period);
   const days = useMemo(() => digestDays(list?.papers ?? [], order), [list, order]);
   const items = useMemo(() => days.flatMap(({ papers }) => papers), [days]);
   const ids = useMemo(() => items.map(({ paper }) => paper.id), [items]);
-  const left = ids.filter((id) => !standingOf(id).dealtWith);
-  const { actions, failure } = usePaperActions(library, undos);
-  const changes = useDigestChanges(library, works, undos, actions);
+  const left = ids.filter((id) => !statusOf(id).dealtWith);
+  const { actions, failure } = usePaperActions(library, undoOffers);
+  const changes = useDigestChanges(library, tasks, undoOffers, actions);
   const exporting = useDigestExport(library);
   const open = useOpenPaper('digest');
   const root = useRef<HTMLDivElement>(null);
   const rows = useDigestRows(root, ids, open);
-  const covered = useNarrow(LIST_AND_PAPER) && open !== undefined;
+  const covered = useMediaQuery(LIST_AND_PAPER) && open !== undefined;
   const [sheet, setSheet] = useState(false);
 
   const close = (): void => {
     location.hash = viewHash('digest');
   };
-  const undo = useRef(undos.undo);
-  undo.current = undos.undo;
+  const undo = useRef(undoOffers.undo);
+  undo.current = undoOffers.undo;
   const { keys, tagging, setTagging, wanted } = useDigestKeys({
     rows,
     paperOf: (id) => items.find(({ paper }) => paper.id === id)?.paper,
-    isSaved: (id) => standingOf(id).entry !== undefined,
+    isSaved: (id) => statusOf(id).entry !== undefined,
     changes,
     open,
-    noteOf: (id) => standingOf(id).entry?.note ?? '',
+    noteOf: (id) => statusOf(id).entry?.note ?? '',
     edit: (id, edit) => actions.edit({ id }, edit),
     async onUndo() {
       // What is under way is what was done last.
-      await works.ended();
+      await tasks.ended();
       undo.current?.onUndo();
     },
     onClose: close,
     onHelp: () => setSheet(true),
   });
-  const kept = items.filter(({ paper }) => !standingOf(paper.id).dismissed);
+  const kept = items.filter(({ paper }) => !statusOf(paper.id).dismissed);
 
   // What was opened was seen.
   useEffect(() => {
@@ -82,7 +82,7 @@ export function DigestView({ library, works, undos }: ViewProps) {
     <div class={open === undefined ? 'digest' : 'digest digest-with-paper'}>
       <View
         title={i18n.t('digest.title')}
-        hint={list === undefined ? '' : periodWords(period, list, library.now())}
+        hint={list === undefined ? '' : periodLabel(period, list, library.now())}
         actions={
           items.length > 0 && (
             <DigestHeadButtons
@@ -98,7 +98,7 @@ export function DigestView({ library, works, undos }: ViewProps) {
           <Notices
             undo={undefined}
             failure={failure}
-            news={undos.undo === undefined ? exporting.news : undefined}
+            news={undoOffers.undo === undefined ? exporting.news : undefined}
           />
         }
       >
@@ -117,7 +117,7 @@ export function DigestView({ library, works, undos }: ViewProps) {
           <div class="digest-days">
             <DigestDays
               days={days}
-              standingOf={standingOf}
+              statusOf={statusOf}
               open={open}
               actions={changes}
               tagging={tagging}
@@ -149,7 +149,7 @@ export function DigestView({ library, works, undos }: ViewProps) {
 }
 
 /** How far the digest reaches back, in a sentence. */
-function periodWords(period: DigestPeriod, { visitedAt, since }: DigestList, now: number): string {
+function periodLabel(period: DigestPeriod, { visitedAt, since }: DigestList, now: number): string {
   return period === 'last-visit' && visitedAt !== null
     ? i18n.t('digest.sinceVisit', [sinceWhen(visitedAt, now)])
     : i18n.t('digest.sinceDay', [longDay(since)]);

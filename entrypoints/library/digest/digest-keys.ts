@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ListedKeys } from '../KeysSheet';
-import { pageActionWords } from '@/components/format/page-action-labels';
+import { pageActionLabel } from '@/components/format/page-action-labels';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
 
 /** Nothing is selected in the digest. */
@@ -32,7 +32,7 @@ export function digestSteps(chosen: PageKeys | undefined): string[] {
 /** The keys of the digest, as its sheet lists them. */
 export function listedDigestKeys(chosen: PageKeys): ListedKeys[] {
   return [
-    ...keysOf(chosen).map(([action, keys]) => ({ keys, does: () => pageActionWords(action) })),
+    ...keysOf(chosen).map(([action, keys]) => ({ keys, does: () => pageActionLabel(action) })),
     { keys: ['Escape'], does: () => i18n.t('digest.closePaper') },
   ];
 }

@@ -1,19 +1,19 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DigestActions } from './DigestControls';
-import { changeWords } from '@/components/format/change-messages';
+import { changeMessage } from '@/components/format/change-messages';
 import { fullCount } from '@/components/format/format-count';
 import { UNDO_OF_MANY_STAYS } from '@/components/feedback/notice-times';
 import type { PaperActions } from '@/components/paper/PaperDetail';
-import { outliving } from '@/lib/pages/actions/background-fallback';
-import type { Undos } from '@/lib/pages/actions/use-undo';
-import type { Works } from '@/lib/pages/actions/use-task-runner';
+import { withBackgroundFallback } from '@/lib/pages/actions/background-fallback';
+import type { UndoOffers } from '@/lib/pages/actions/use-undo';
+import type { TaskRunner } from '@/lib/pages/actions/use-task-runner';
 import type { LibraryContext } from '@/lib/library/context';
 import { setDismissed } from '@/lib/library/seen/dismissals';
 import {
-  changeListed,
-  undoListed,
-  type ListedChange,
+  changeCards,
+  undoCardChange,
+  type BulkCardChange,
 } from '@/lib/library/entries/bulk-card-changes';
 import { markAllSeen, markSeen, unmarkSeen } from '@/lib/library/seen/seen';
 import type { Paper } from '@/lib/papers/paper';
@@ -28,25 +28,25 @@ export interface DigestChanges extends DigestActions {
 /** What can be done with the papers of the digest, each with Undo. */
 export function useDigestChanges(
   library: LibraryContext,
-  { run }: Pick<Works, 'run'>,
-  { offer, withdraw }: Pick<Undos, 'offer' | 'withdraw'>,
+  { run }: Pick<TaskRunner, 'run'>,
+  { offer, withdraw }: Pick<UndoOffers, 'offer' | 'withdraw'>,
   { remove, edit, suggestTags }: PaperActions,
 ): DigestChanges {
   return useMemo(() => {
-    const change = (paper: Paper, change: ListedChange): void => {
+    const change = (paper: Paper, change: BulkCardChange): void => {
       const at = library.now();
       const payload = { papers: [paper], change, at };
       // Undo is offered within the work, so that it is after a retry too.
       void run(workingOn([paper.id]), async () => {
-        const { undo } = await outliving({ type: 'listing.change', payload }, () =>
-          changeListed(library, [paper], change, at),
+        const { undo } = await withBackgroundFallback({ type: 'listing.change', payload }, () =>
+          changeCards(library, [paper], change, at),
         );
         if (undo === null) return;
         offer({
           kind: kindOf(change),
           key: paper.id,
-          message: (count) => changeWords(change, count),
-          undo: () => void run(i18n.t('bulk.undoing'), () => undoListed(library, undo)),
+          message: (count) => changeMessage(change, count),
+          undo: () => void run(i18n.t('bulk.undoing'), () => undoCardChange(library, undo)),
         });
       });
     };
@@ -64,7 +64,7 @@ export function useDigestChanges(
         withdraw(kindOf({ kind: 'dismiss' }), paper.id);
         const payload = { paperId: paper.id, dismissed: false };
         void run(i18n.t('bulk.undoing'), () =>
-          outliving({ type: 'papers.dismiss', payload }, () =>
+          withBackgroundFallback({ type: 'papers.dismiss', payload }, () =>
             setDismissed(library, paper.id, false),
           ),
         );
@@ -98,6 +98,6 @@ function workingOn({ length }: readonly PaperId[]): string {
 }
 
 /** Those of the same words are undone together. */
-function kindOf(change: ListedChange): string {
+function kindOf(change: BulkCardChange): string {
   return `digest ${JSON.stringify(change)}`;
 }

@@ -3,7 +3,7 @@ import { fullCount } from '@/components/format/format-count';
 import { digestFileName, writeDigest } from '@/lib/export/digest';
 import { MARKDOWN_FILE } from '@/lib/export/markdown-file';
 import { download } from '@/lib/shared/download';
-import { useNews } from '@/lib/pages/actions/use-toast';
+import { useToast } from '@/lib/pages/actions/use-toast';
 import type { LibraryContext } from '@/lib/library/context';
 import type { Day } from '@/lib/shared/day';
 import type { DigestDay } from '@/lib/papers/digest';
@@ -13,7 +13,7 @@ export function useDigestExport({ now }: LibraryContext): {
   exportDigest(days: readonly DigestDay[], since: Day): void;
   news: string | undefined;
 } {
-  const [news, setNews] = useNews();
+  const [news, setNews] = useToast();
   return {
     news,
     exportDigest(days, since) {

@@ -6,7 +6,7 @@ import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { pageKeys } from '@/lib/settings/page-keys-setting';
-import { useFieldByKey } from '../use-focus-field-shortcut';
+import { useFocusFieldShortcut } from '../use-focus-field-shortcut';
 import { digestCommands, type Means } from './digest-commands';
 import { digestKeys, digestSteps } from './digest-keys';
 
@@ -35,7 +35,7 @@ interface DigestKeys {
 export function useDigestKeys({ open, noteOf, edit, onClose, ...means }: Options): DigestKeys {
   const keys = useSetting(pageKeys);
   const [tagging, setTagging] = useState<PaperId>();
-  const { wanted, goToField } = useFieldByKey({ place: 'digest', open, edit });
+  const { wanted, goToField } = useFocusFieldShortcut({ place: 'digest', open, edit });
   const commands = digestCommands({
     ...means,
     onTag: (id) => means.rows.focusTags(id) || setTagging(id),
@@ -45,8 +45,8 @@ export function useDigestKeys({ open, noteOf, edit, onClose, ...means }: Options
   usePageKeys(
     { ...digestKeys(keys, commands), Escape: onClose },
     {
-      goesOn: digestSteps(keys),
-      leaveField: () => means.rows.focus(means.rows.active()),
+      repeatable: digestSteps(keys),
+      onEscapeInField: () => means.rows.focus(means.rows.active()),
     },
   );
   return { keys, tagging, setTagging, wanted };

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { doneWords, type ImportDone } from './ImportResult';
+import { doneMessage, type ImportDone } from './ImportResult';
 
 interface Props<Done extends ImportDone> {
   imports: readonly Done[];
@@ -15,7 +15,7 @@ export function EarlierImports<Done extends ImportDone>({ imports, onUndo }: Pro
         {imports.map((done) => (
           <li key={done.at} class="import-earlier-row">
             <bdi>{done.from}</bdi>
-            <span class="import-small">{doneWords(done)}</span>
+            <span class="import-small">{doneMessage(done)}</span>
             <button type="button" class="ps-button" onClick={() => onUndo(done)}>
               {i18n.t('import.undo')}
               <span class="ps-hidden">{done.from}</span>

@@ -3,9 +3,9 @@ import type { FieldMerge } from '@/lib/import/merge-record';
 import { dayOf } from '@/lib/shared/day';
 import { longDay } from '@/components/format/format-time';
 import { StatusDot } from '@/components/fields/StatusDot';
-import { statusWord } from '@/components/format/status-labels';
+import { statusLabel } from '@/components/format/status-labels';
 import { TagName } from '@/components/fields/TagName';
-import { ratingWord, tagsBesides } from './merge-messages';
+import { ratingLabel, tagsBesides } from './merge-messages';
 import { NoteLines } from './NoteLines';
 
 interface Props {
@@ -33,7 +33,7 @@ function Value({ merge, side }: Props) {
       ) : (
         <span class="merge-status">
           <StatusDot status={status} />
-          {statusWord(status)}
+          {statusLabel(status)}
         </span>
       );
     }
@@ -48,7 +48,7 @@ function Value({ merge, side }: Props) {
     }
     case 'rating': {
       const rating = merge[side];
-      return rating === undefined ? <NothingThere /> : <>{ratingWord(rating)}</>;
+      return rating === undefined ? <NothingThere /> : <>{ratingLabel(rating)}</>;
     }
     case 'savedAt': {
       const savedAt = merge[side];

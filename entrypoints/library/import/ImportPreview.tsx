@@ -4,7 +4,7 @@ import type { ImportPlan, PlannedPaper } from '@/lib/library/import/import-paper
 import type { PaperId } from '@/lib/papers/paper-id';
 import { fullCount } from '@/components/format/format-count';
 import { Tabs, type Tab } from '@/components/overlay/Tabs';
-import { groupWord, sourcesInWords, type PlanKind } from './import-messages';
+import { groupLabel, sourcesMessage, type PlanKind } from './import-messages';
 import { PlanGroup } from './PlanGroup';
 import { ProblemList } from './ProblemList';
 import type { ReadSource } from './read-source';
@@ -31,7 +31,7 @@ export function ImportPreview(props: Props) {
   const { sources, plan, dismissed, problemCount, isLeftOut, onInclude, onCopyProblems } = props;
   const groups = useMemo(() => groupsOf(plan), [plan]);
   const formats = [...new Set(sources.flatMap(({ format }) => format ?? []))];
-  const from = sourcesInWords(sources.map(({ name }) => name));
+  const from = sourcesMessage(sources.map(({ name }) => name));
   const tabs = tabsOf(groups, problemCount);
   const [chosen, setChosen] = useState<Group>();
   const shown = chosen ?? tabs[0]?.id ?? 'new';
@@ -107,7 +107,7 @@ function tabsOf(
   problemCount: number,
 ): Tab<Group>[] {
   const tabs: Tab<Group>[] = KINDS.map((kind) => {
-    return { id: kind, label: groupWord(kind), count: groups[kind].length };
+    return { id: kind, label: groupLabel(kind), count: groups[kind].length };
   });
   tabs.push({ id: 'problems', label: i18n.t('import.groups.problems'), count: problemCount });
   return tabs.filter(({ count }) => count !== 0);

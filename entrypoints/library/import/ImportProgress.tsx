@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { useRestoredFocus } from '@/components/hooks/use-focus-restore';
+import { useFocusRestore } from '@/components/hooks/use-focus-restore';
 import { StepHeading } from './StepHeading';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 /** Reading or importing: how far it is, and a way out. */
 export function ImportProgress({ label, fraction, count, hint, onCancel }: Props) {
   const area = useRef<HTMLDivElement>(null);
-  useRestoredFocus(area);
+  useFocusRestore(area);
   return (
     <div ref={area} class="import-progress">
       <StepHeading>{label}</StepHeading>

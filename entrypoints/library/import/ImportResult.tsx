@@ -20,7 +20,7 @@ export interface ImportDone {
 }
 
 /** What an import did, in a few words; papers that it only dismissed do not count beside others. */
-export function doneWords(done: ImportDone): string {
+export function doneMessage(done: ImportDone): string {
   const { dismissed } = done;
   const count = importedCount(done);
   if (count > 0) return i18n.t('import.done', count, [fullCount(count)]);
@@ -41,7 +41,7 @@ export function ImportResult({ done, onUndo, onShow }: Props) {
   return (
     <div class="import-result">
       <StepHeading key={String(done.undone)}>
-        {done.undone ? i18n.t('import.undone') : doneWords(done)}
+        {done.undone ? i18n.t('import.undone') : doneMessage(done)}
       </StepHeading>
       {done.undone ? (
         <p class="ps-quiet">{i18n.t('import.undoneHint')}</p>

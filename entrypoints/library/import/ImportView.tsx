@@ -40,7 +40,7 @@ export function ImportView({ library }: { library: LibraryContext }) {
               onDismiss: () => session.dismissFailure(),
             }
           }
-          news={cancelledWords(state)}
+          news={cancelledMessage(state)}
         />
       }
     >
@@ -204,7 +204,7 @@ function countTaken({ plan, leftOut, dismissals }: Preview): TakenCount {
   };
 }
 
-function cancelledWords({ cancelled }: ImportState): string | undefined {
+function cancelledMessage({ cancelled }: ImportState): string | undefined {
   if (cancelled === undefined) return undefined;
   return cancelled === 'writing'
     ? i18n.t('import.cancelledWriting')

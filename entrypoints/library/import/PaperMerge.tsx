@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { FieldMerge } from '@/lib/import/merge-record';
 import type { PlannedPaper } from '@/lib/library/import/import-papers';
 import type { Paper } from '@/lib/papers/paper';
-import { bareWord, FACT_ORDER, factText, factWord, fieldWord } from './merge-messages';
+import { bareTitle, FACT_ORDER, factText, factLabel, fieldLabel } from './merge-messages';
 import { FieldValue, KeptMark, NothingThere } from './FieldValue';
 
 /** Lines that are named of a paper that is in the file again and again. */
@@ -13,10 +13,10 @@ const LINES_NAMED = 20;
 export function PaperMerge({ planned }: { planned: PlannedPaper }) {
   const { known, record } = planned;
   const isNew = known.entry === undefined;
-  const { fields, facts, keptFacts } = planned;
+  const { fields, facts, unchangedFacts } = planned;
   const rows = isNew
-    ? factRows(planned, keptFacts)
-    : [...fields.map(fieldRow), ...factRows(planned, [...facts, ...keptFacts])];
+    ? factRows(planned, unchangedFacts)
+    : [...fields.map(fieldRow), ...factRows(planned, [...facts, ...unchangedFacts])];
   const lines = record.records.map(({ line }) => line);
   return (
     <div class="merge">
@@ -43,20 +43,21 @@ export function PaperMerge({ planned }: { planned: PlannedPaper }) {
 
 /** What the file has of a paper that is new, and brings in with it. */
 function FileFields({ planned }: { planned: PlannedPaper }) {
-  const { paper, record, entry, keptFacts } = planned;
+  const { paper, record, entry, unchangedFacts } = planned;
   const facts = FACT_ORDER.filter(
-    (fact) => fact !== 'title' && factText(record.paper, fact) !== '' && !keptFacts.includes(fact),
+    (fact) =>
+      fact !== 'title' && factText(record.paper, fact) !== '' && !unchangedFacts.includes(fact),
   );
   const words = fileMerges(entry, record.entry);
   if (facts.length + words.length === 0) {
-    if (keptFacts.length > 0) return null;
-    return <p class="ps-quiet">{bareWord(record.paper)}</p>;
+    if (unchangedFacts.length > 0) return null;
+    return <p class="ps-quiet">{bareTitle(record.paper)}</p>;
   }
   return (
     <dl class="merge-list">
       {words.map((merge) => (
         <div key={merge.field}>
-          <dt>{fieldWord(merge.field)}</dt>
+          <dt>{fieldLabel(merge.field)}</dt>
           <dd>
             <FieldValue merge={merge} side="result" />
           </dd>
@@ -64,7 +65,7 @@ function FileFields({ planned }: { planned: PlannedPaper }) {
       ))}
       {facts.map((fact) => (
         <div key={fact}>
-          <dt>{factWord(fact)}</dt>
+          <dt>{factLabel(fact)}</dt>
           <dd dir="auto">{factText(paper, fact)}</dd>
         </div>
       ))}
@@ -96,7 +97,7 @@ function fieldRow(merge: FieldMerge) {
   return (
     <MergeRow
       key={merge.field}
-      label={fieldWord(merge.field)}
+      label={fieldLabel(merge.field)}
       known={<FieldValue merge={merge} side="known" />}
       file={<FieldValue merge={merge} side="file" />}
       result={<FieldValue merge={merge} side="result" />}
@@ -105,14 +106,14 @@ function fieldRow(merge: FieldMerge) {
 }
 
 function factRows(planned: PlannedPaper, facts: readonly (keyof Paper)[]) {
-  const { known, record, paper, keptFacts } = planned;
+  const { known, record, paper, unchangedFacts } = planned;
   return FACT_ORDER.filter((fact) => facts.includes(fact)).map((fact) => (
     <MergeRow
       key={fact}
-      label={factWord(fact)}
+      label={factLabel(fact)}
       known={<FactValue text={factText(known.paper, fact)} />}
       file={<FactValue text={factText(record.paper, fact)} />}
-      result={<FactValue text={factText(paper, fact)} kept={keptFacts.includes(fact)} />}
+      result={<FactValue text={factText(paper, fact)} kept={unchangedFacts.includes(fact)} />}
     />
   ));
 }

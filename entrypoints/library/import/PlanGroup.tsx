@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { PlannedPaper } from '@/lib/library/import/import-papers';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { fullCount } from '@/components/format/format-count';
-import { groupHint, groupWord, type PlanKind } from './import-messages';
+import { groupHint, groupLabel, type PlanKind } from './import-messages';
 import { PlanRow } from './PlanRow';
 import { RowList } from './RowList';
 
@@ -47,7 +47,7 @@ export function PlanGroup({ kind, papers, isLeftOut, onInclude }: Props) {
         </span>
       </div>
       <RowList
-        label={groupWord(kind)}
+        label={groupLabel(kind)}
         keys={ids}
         estimate={ROW_HEIGHT}
         onKey={(key, index) => {

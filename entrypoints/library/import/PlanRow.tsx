@@ -6,7 +6,7 @@ import { ChevronIcon } from '@/components/icons';
 import { PaperFacts } from '@/components/paper/PaperFacts';
 import { RowCheck } from '@/components/list/RowCheck';
 import { TagName } from '@/components/fields/TagName';
-import { addedTags, changesInWords, newKeyInWords } from './merge-messages';
+import { addedTags, changesMessages, newKeyMessage } from './merge-messages';
 import { PaperMerge } from './PaperMerge';
 
 /** Tags that a row names; the rest is a number. */
@@ -28,7 +28,7 @@ interface Props {
 export function PlanRow({ planned, included, onInclude, open, onOpen, tabIndex }: Props) {
   const details = useId();
   const title = titleOf(planned.paper);
-  const newKey = newKeyInWords(planned);
+  const newKey = newKeyMessage(planned);
   return (
     <div class={included === false ? 'plan plan-left-out' : 'plan'}>
       {included === undefined ? (
@@ -79,7 +79,7 @@ function Changes({ planned }: { planned: PlannedPaper }) {
   const tags = addedTags(planned);
   return (
     <div class="facts">
-      <span>{changesInWords(planned).join(' · ')}</span>
+      <span>{changesMessages(planned).join(' · ')}</span>
       {tags.slice(0, TAGS_NAMED).map((tag) => (
         <ins key={tag} class="ps-tag plan-added-tag" title={tag}>
           <TagName tag={tag} />

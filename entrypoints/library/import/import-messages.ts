@@ -56,7 +56,7 @@ export function placedProblems(sources: readonly ReadSource[]): PlacedProblem[] 
 }
 
 /** What was read, in a few words: `refs.bib`, or `3 files`. */
-export function sourcesInWords(names: readonly string[]): string {
+export function sourcesMessage(names: readonly string[]): string {
   const [only] = names;
   return names.length === 1 && only !== undefined
     ? only
@@ -64,7 +64,7 @@ export function sourcesInWords(names: readonly string[]): string {
 }
 
 /** What the papers are called that an import does this with. */
-export function groupWord(kind: PlanKind): string {
+export function groupLabel(kind: PlanKind): string {
   switch (kind) {
     case 'new':
       return i18n.t('import.groups.new');

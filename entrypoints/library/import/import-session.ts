@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ImportDone } from './ImportResult';
 import type { ReadSource } from './read-source';
-import { sourcesInWords } from './import-messages';
+import { sourcesMessage } from './import-messages';
 import type { ImportedRecord } from '@/lib/import/format';
 import type { LibraryContext } from '@/lib/library/context';
 import {
@@ -142,7 +142,7 @@ export class ImportSession {
       }
       const made: MadeImport = {
         at: this.#library.now(),
-        from: sourcesInWords(preview.sources.map(({ name }) => name)),
+        from: sourcesMessage(preview.sources.map(({ name }) => name)),
         counts: outcome.counts,
         dismissed: outcome.dismissed.length,
         leftOut: preview.plan.length - taken.length,

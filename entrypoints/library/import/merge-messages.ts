@@ -5,7 +5,7 @@ import { dayOf } from '@/lib/shared/day';
 import type { Rating } from '@/lib/papers/entry';
 import type { Paper } from '@/lib/papers/paper';
 import { arxivIdentifier } from '@/lib/papers/paper-id';
-import { statusWord } from '@/components/format/status-labels';
+import { statusLabel } from '@/components/format/status-labels';
 import { longDay } from '@/components/format/format-time';
 
 /** More of a text is not shown: laying out a book takes seconds. In UTF-16 units. */
@@ -39,7 +39,7 @@ type Fact = keyof typeof FACTS;
 export const FACT_ORDER = Object.keys(FACTS) as readonly Fact[];
 
 /** What a fact is called. */
-export function factWord(fact: Fact): string {
+export function factLabel(fact: Fact): string {
   return i18n.t(FACTS[fact]);
 }
 
@@ -57,7 +57,7 @@ export function beginning(text: string): string {
 }
 
 /** What is said of a paper of which there is nothing but an identifier or a title. */
-export function bareWord({ id, title }: Paper): string {
+export function bareTitle({ id, title }: Paper): string {
   const hasTitle = title !== '';
   // Only papers of arXiv are shown on the pages that Papershelf reads.
   if (arxivIdentifier(id) !== undefined) {
@@ -68,7 +68,7 @@ export function bareWord({ id, title }: Paper): string {
 }
 
 /** What a field of an entry is called. */
-export function fieldWord(field: FieldMerge['field']): string {
+export function fieldLabel(field: FieldMerge['field']): string {
   switch (field) {
     case 'status':
       return i18n.t('status.label');
@@ -91,7 +91,7 @@ export function fieldWord(field: FieldMerge['field']): string {
  * That a new paper gets another citation key than the file has: that is taken or unfit, or the file
  * has the paper twice. Whoever cites by it has to know.
  */
-export function newKeyInWords({ known, entry, record }: PlannedPaper): string | undefined {
+export function newKeyMessage({ known, entry, record }: PlannedPaper): string | undefined {
   if (known.entry !== undefined) return undefined;
   const inFile = new Set(record.records.map((one) => one.entry.citationKey ?? ''));
   const lost = [...inFile].filter((key) => key !== '' && key !== entry.citationKey);
@@ -101,9 +101,9 @@ export function newKeyInWords({ known, entry, record }: PlannedPaper): string | 
 }
 
 /** What the import changes in a paper that the library has, in short phrases, tags aside. */
-export function changesInWords({ fields, facts, byTitle }: PlannedPaper): string[] {
-  const phrases = fields.flatMap((merge) => changeInWords(merge) ?? []);
-  const named = FACT_ORDER.filter((fact) => facts.includes(fact)).map(factWord);
+export function changesMessages({ fields, facts, byTitle }: PlannedPaper): string[] {
+  const phrases = fields.flatMap((merge) => changeMessageOf(merge) ?? []);
+  const named = FACT_ORDER.filter((fact) => facts.includes(fact)).map(factLabel);
   if (named.length > 0) {
     const more = named.length - FACTS_NAMED;
     const shown = named.slice(0, FACTS_NAMED).join(', ');
@@ -127,17 +127,17 @@ export function tagsBesides(tags: readonly string[] = [], others: readonly strin
 }
 
 /** A rating in words: `4 of 5`. */
-export function ratingWord(rating: Rating): string {
+export function ratingLabel(rating: Rating): string {
   return i18n.t('import.ratingOf', [rating]);
 }
 
-function changeInWords(merge: FieldMerge): string | undefined {
+function changeMessageOf(merge: FieldMerge): string | undefined {
   if (merge.result === merge.known) return undefined;
   switch (merge.field) {
     case 'status':
-      return merge.result && i18n.t('import.statusBecomes', [statusWord(merge.result)]);
+      return merge.result && i18n.t('import.statusBecomes', [statusLabel(merge.result)]);
     case 'rating':
-      return merge.result && i18n.t('import.ratingBecomes', [ratingWord(merge.result)]);
+      return merge.result && i18n.t('import.ratingBecomes', [ratingLabel(merge.result)]);
     case 'note':
       return merge.known === '' ? i18n.t('import.noteAdded') : i18n.t('import.notesJoined');
     case 'savedAt':

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import type { FailureCode } from '@/lib/shared/failure';
-import { lastCopyWords } from '@/components/format/format-bytes';
+import { lastBackupMessage } from '@/components/format/format-bytes';
 import { failureSentence } from '@/components/format/failure-messages';
 
 interface Props {
   /** ms since epoch; undefined when there is no copy. */
-  lastCopyAt: number | undefined;
+  lastBackupAt: number | undefined;
   /** Whether a copy is being made. */
   underWay: boolean;
   /** Why the last try came to nothing. */
@@ -15,11 +15,13 @@ interface Props {
 }
 
 /** One calm line when the library has not been copied for long. */
-export function BackupReminder({ lastCopyAt, underWay, failure, onBackUp, onLater }: Props) {
+export function BackupReminder({ lastBackupAt, underWay, failure, onBackUp, onLater }: Props) {
   return (
     <div class="reminder" role="status">
       <span class="reminder-words">
-        {failure === undefined ? lastCopyWords(lastCopyAt, Date.now()) : failureSentence(failure)}
+        {failure === undefined
+          ? lastBackupMessage(lastBackupAt, Date.now())
+          : failureSentence(failure)}
       </span>
       <span>
         <button

@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { STATUSES, type Status } from '@/lib/papers/entry';
 import { fullCount } from '@/components/format/format-count';
 import { Popover } from '@/components/overlay/Popover';
-import { RestoredFocus } from '@/components/feedback/RestoredFocus';
+import { FocusRestore } from '@/components/feedback/FocusRestore';
 import { StatusDot } from '@/components/fields/StatusDot';
-import { statusWord } from '@/components/format/status-labels';
+import { statusLabel } from '@/components/format/status-labels';
 
 interface Props {
   selected: number;
@@ -26,7 +26,7 @@ interface Props {
 export function BulkBar(props: Props) {
   const { selected, hidden, left, onClear, onStatus, onRemove } = props;
   return (
-    <RestoredFocus class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
+    <FocusRestore class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
       <span class="bar-count" role="status">
         {i18n.t('library.selected', selected, [fullCount(selected)])}
         {hidden > 0 && ` ${i18n.t('bulk.hidden', [fullCount(hidden)])}`}
@@ -42,7 +42,7 @@ export function BulkBar(props: Props) {
         {STATUSES.map((status) => (
           <button key={status} type="button" class="ps-button" onClick={() => onStatus(status)}>
             <StatusDot status={status} />
-            {statusWord(status)}
+            {statusLabel(status)}
           </button>
         ))}
       </div>
@@ -52,6 +52,6 @@ export function BulkBar(props: Props) {
       <button type="button" class="ps-button ps-button-danger" onClick={onRemove}>
         {i18n.t('bulk.remove')}
       </button>
-    </RestoredFocus>
+    </FocusRestore>
   );
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { STATUSES } from '@/lib/papers/entry';
 import type { Facets as FacetCounts } from '@/lib/search/found';
-import { statusWord } from '@/components/format/status-labels';
+import { statusLabel } from '@/components/format/status-labels';
 import { FacetList } from './FacetList';
 import { FacetRow } from './FacetRow';
 import { TagFacet } from './TagFacet';
@@ -46,7 +46,7 @@ export function Facets({ facets, partial, active, onToggle, onClear, ...query }:
             count={facets.status[status]}
             onClick={() => onToggle('status', status)}
           >
-            {statusWord(status)}
+            {statusLabel(status)}
           </FacetRow>
         ))}
       </FacetList>

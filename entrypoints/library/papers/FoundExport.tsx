@@ -20,7 +20,7 @@ export function FoundExport({ exporting, selected, found, whole, allFound }: Pro
   return (
     <ExportMenu
       choices={exporting.formats}
-      scope={scopeWords(selected.length, found)}
+      scope={scopeLabel(selected.length, found)}
       opens="down"
       align="end"
       onExport={(format) =>
@@ -33,7 +33,7 @@ export function FoundExport({ exporting, selected, found, whole, allFound }: Pro
   );
 }
 
-function scopeWords(selected: number, found: number | undefined): string {
+function scopeLabel(selected: number, found: number | undefined): string {
   if (selected > 0) return i18n.t('export.selected', selected, [fullCount(selected)]);
   if (found !== undefined) return i18n.t('export.found', found, [fullCount(found)]);
   return i18n.t('export.library');

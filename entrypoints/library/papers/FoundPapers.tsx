@@ -7,14 +7,14 @@ import { searchWhenIndexed } from '@/lib/pages/search/search-when-indexed';
 import type { Exporting } from '@/lib/pages/actions/use-export';
 import { useRowMarks } from '@/lib/pages/search/use-row-marks';
 import type { Search } from '@/lib/pages/search/use-search';
-import type { Works } from '@/lib/pages/actions/use-task-runner';
+import type { TaskRunner } from '@/lib/pages/actions/use-task-runner';
 import type { LibraryContext } from '@/lib/library/context';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { withSort } from '@/lib/query/edit-query';
 import { isRanked } from '@/lib/query/is-ranked';
 import { isWhole } from '@/lib/query/is-whole';
 import { FoundExport } from './FoundExport';
-import { useKeptChoice } from '../use-local-storage-choice';
+import { useLocalStorageChoice } from '../use-local-storage-choice';
 import { useRowsInView } from './use-rows-in-view';
 import type { Selection } from '../use-selection';
 import { useTitles } from './use-titles';
@@ -24,7 +24,7 @@ const DENSITIES = ['comfortable', 'compact'] as const;
 
 interface Props {
   library: LibraryContext;
-  works: Works;
+  tasks: TaskRunner;
   search: Search;
   /** The query's text. */
   text: string;
@@ -42,19 +42,19 @@ interface Props {
 
 /** The papers that the query finds under their bar, or in their place why there are none. */
 export function FoundPapers(props: Props) {
-  const { library, works, search, text, onChoose, shown, complete } = props;
+  const { library, tasks, search, text, onChoose, shown, complete } = props;
   const { selection, selected, open, exporting } = props;
   const { query, found } = search;
   const { rowOf, onRange } = useRowsInView(library, shown);
   const titles = useTitles(library, found !== undefined);
   const marks = useRowMarks(found?.marks ?? NONE);
-  const [density, setDensity] = useKeptChoice('density', DENSITIES, 'comfortable');
+  const [density, setDensity] = useLocalStorageChoice('density', DENSITIES, 'comfortable');
 
   /** All papers of the query, also while the index is still taking papers in. */
   const allFound = async (): Promise<readonly PaperId[] | undefined> =>
     complete
       ? shown
-      : works.run(i18n.t('bulk.indexing'), (work) => searchWhenIndexed(library, query, work));
+      : tasks.run(i18n.t('bulk.indexing'), (work) => searchWhenIndexed(library, query, work));
   const selectAll = (): void => {
     void allFound().then((all) => all && selection.add(all));
   };

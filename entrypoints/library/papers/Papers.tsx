@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { KeysSheet } from '../KeysSheet';
 import { Notices } from '@/components/feedback/Notices';
 import { useOpenPaper } from '@/components/paper/use-open-paper';
-import { useReturnedFocus } from '@/components/hooks/use-focus-opener-on-close';
+import { useFocusOpenerOnClose } from '@/components/hooks/use-focus-opener-on-close';
 import { LibraryQueryField } from '@/lib/pages/search/LibraryQueryField';
 import { useOutdated } from '@/lib/pages/library/page-library';
 import { useBulk } from '@/lib/pages/actions/use-bulk';
@@ -17,7 +17,7 @@ import { Reminder } from './Reminder';
 import { viewHash } from '../route';
 import { SelectionBar } from './SelectionBar';
 import { SidebarButton } from '../SidebarButton';
-import { useNarrow } from '../use-media-query';
+import { useMediaQuery } from '../use-media-query';
 import { usePaperKeys } from './use-paper-keys';
 import { useSelection } from '../use-selection';
 import { useShownIds } from './use-shown-ids';
@@ -37,21 +37,22 @@ interface Props extends ViewProps {
 
 /** The papers that the query finds, and the open one beside them (in place of them, when narrow). */
 export function Papers(props: Props) {
-  const { library, works, undos, search, text, onType, onChoose, sidebarOpen, onSidebar } = props;
+  const { library, tasks, undoOffers, search, text, onType, onChoose, sidebarOpen, onSidebar } =
+    props;
   const { query, found } = search;
   const { ids, complete } = useShownIds(library, search);
   const shown = ids ?? NONE;
   const selection = useSelection(shown);
   const selected = useMemo(() => selection.of(shown), [selection, shown]);
   const open = useOpenPaper();
-  const narrow = useNarrow();
-  const { actions, failure } = usePaperActions(library, undos);
-  const bulk = useBulk(library, works, undos);
+  const narrow = useMediaQuery();
+  const { actions, failure } = usePaperActions(library, undoOffers);
+  const bulk = useBulk(library, tasks, undoOffers);
   const exporting = useExport(library);
   const outdated = useOutdated(library);
   const [sheet, setSheet] = useState(false);
   const [tagging, setTagging] = useState(false);
-  useReturnedFocus(open !== undefined && narrow);
+  useFocusOpenerOnClose(open !== undefined && narrow);
   // Its papers left the list, and the box with them.
   useEffect(() => {
     if (selected.length === 0) setTagging(false);
@@ -59,7 +60,7 @@ export function Papers(props: Props) {
   const { list, wanted, focusList } = usePaperKeys({
     library,
     bulk,
-    undos,
+    undoOffers,
     shown,
     selection,
     selected,
@@ -71,12 +72,12 @@ export function Papers(props: Props) {
 
   const notices = (
     <Notices
-      undo={undos.undo}
+      undo={undoOffers.undo}
       failure={
-        outdated ? { code: 'outdated-page' } : (works.failure ?? failure ?? exporting.failure)
+        outdated ? { code: 'outdated-page' } : (tasks.failure ?? failure ?? exporting.failure)
       }
       news={exporting.news}
-      work={works.work}
+      work={tasks.work}
     />
   );
   const listCovered = narrow && open !== undefined;
@@ -97,7 +98,7 @@ export function Papers(props: Props) {
         <Reminder library={library} />
         <FoundPapers
           library={library}
-          works={works}
+          tasks={tasks}
           search={search}
           text={text}
           onChoose={onChoose}

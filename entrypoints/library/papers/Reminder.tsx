@@ -10,7 +10,7 @@ export function Reminder({ library }: { library: LibraryContext }) {
   if (reminding === undefined) return null;
   return (
     <BackupReminder
-      lastCopyAt={reminding.lastCopyAt}
+      lastBackupAt={reminding.lastBackupAt}
       underWay={underWay}
       failure={failure?.code}
       onBackUp={backUp}

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { BulkTags, type SharedTag } from './BulkTags';
-import { useKept, useLiveQuery } from '@/lib/pages/library/use-live-query';
+import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { LibraryContext } from '@/lib/library/context';
 import { tagsOf } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -15,7 +15,7 @@ interface Props {
 
 /** The tags of the papers selected, to be added to and taken from all of them. */
 export function SelectionTags({ library: { db }, ids, ...callbacks }: Props) {
-  const counts = useKept(useLiveQuery(async () => tagsOf(db, ids), [db, ids]));
+  const counts = useLastDefined(useLiveQuery(async () => tagsOf(db, ids), [db, ids]));
   // The field is there at once, for the key that opened it to be typed on.
   const tags = useMemo(
     () => [...(counts ?? [])].map(([tag, count]): SharedTag => ({ tag, count })),

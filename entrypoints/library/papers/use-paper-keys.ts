@@ -3,19 +3,19 @@ import { useRef } from 'preact/hooks';
 import type { FieldWanted } from '@/components/paper/PaperDetail';
 import { usePageKeys } from '@/components/hooks/use-page-keys';
 import type { Bulk } from '@/lib/pages/actions/use-bulk';
-import type { Undos } from '@/lib/pages/actions/use-undo';
+import type { UndoOffers } from '@/lib/pages/actions/use-undo';
 import type { LibraryContext } from '@/lib/library/context';
 import { paperRows } from '@/lib/library/queries';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { isSaved, nextStatus, type Status } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { useFieldByKey } from '../use-focus-field-shortcut';
+import { useFocusFieldShortcut } from '../use-focus-field-shortcut';
 import type { Selection } from '../use-selection';
 
 interface Options {
   library: LibraryContext;
   bulk: Bulk;
-  undos: Undos;
+  undoOffers: UndoOffers;
   /** The papers as they are listed. */
   shown: readonly PaperId[];
   selection: Selection<PaperId>;
@@ -44,9 +44,9 @@ interface PaperKeys {
  * else on the open one.
  */
 export function usePaperKeys(options: Options): PaperKeys {
-  const { library, bulk, undos, shown, selection, selected, open, onTag, onKeys } = options;
+  const { library, bulk, undoOffers, shown, selection, selected, open, onTag, onKeys } = options;
   const list = useRef<HTMLElement>(null);
-  const { wanted, goToField } = useFieldByKey({ place: 'paper', open, edit: options.edit });
+  const { wanted, goToField } = useFocusFieldShortcut({ place: 'paper', open, edit: options.edit });
 
   const currentTitle = () =>
     list.current?.querySelector<HTMLElement>('.row-title a[tabindex="0"]') ?? null;
@@ -78,7 +78,7 @@ export function usePaperKeys(options: Options): PaperKeys {
       n: () => writeIn('note'),
       s: () => void stepStatus(),
       e: () => list.current?.querySelector<HTMLElement>('.bar [aria-haspopup=menu]')?.click(),
-      z: () => undos.undo?.onUndo(),
+      z: () => undoOffers.undo?.onUndo(),
       Delete: () => void bulk.change(targets(), { kind: 'remove' }),
       '?': onKeys,
       Escape() {
@@ -87,7 +87,7 @@ export function usePaperKeys(options: Options): PaperKeys {
         focusList();
       },
     },
-    { leaveField: focusList },
+    { onEscapeInField: focusList },
   );
   return { list, wanted, focusList };
 }

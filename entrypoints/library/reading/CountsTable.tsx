@@ -3,7 +3,7 @@ import type { Day } from '@/lib/shared/day';
 import { sum } from '@/lib/shared/sum';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
-import { spanInColumn, unitWord } from './span-labels';
+import { spanInColumn, unitLabel } from './span-labels';
 
 export interface CountsColumn {
   name: string;
@@ -32,7 +32,7 @@ export function CountsTable({ title, note, unit, starts, columns }: Props) {
       </caption>
       <thead>
         <tr>
-          <th scope="col">{unitWord(unit)}</th>
+          <th scope="col">{unitLabel(unit)}</th>
           {columns.map(({ name }) => (
             <th key={name} scope="col">
               <bdi>{name}</bdi>

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '@/lib/papers/entry';
 import { fullCount } from '@/components/format/format-count';
-import { statusWord } from '@/components/format/status-labels';
+import { statusLabel } from '@/components/format/status-labels';
 import { StatusDot } from '@/components/fields/StatusDot';
 
 interface Props {
@@ -18,7 +18,7 @@ export function ReadingTotals({ totals, wait }: Props) {
         {STATUSES.map((status) => (
           <li key={status}>
             <StatusDot status={status} />
-            {statusWord(status)} <strong>{fullCount(totals[status])}</strong>
+            {statusLabel(status)} <strong>{fullCount(totals[status])}</strong>
           </li>
         ))}
       </ul>

@@ -57,7 +57,7 @@ export function drawBars(bars: Bars, width: number): Element {
     Math.max(...series.map(({ counts }) => counts[index] ?? 0)),
   );
   const ticks = xTicks(starts, inner);
-  const words = tickWords(ticks);
+  const words = tickLabel(ticks);
   const drawn = plot({
     width,
     height,
@@ -147,7 +147,7 @@ function monthNumber(day: Day): number {
 }
 
 /** Months, with the year below the first of each; years alone where all are. */
-function tickWords(ticks: readonly Day[]): string[] {
+function tickLabel(ticks: readonly Day[]): string[] {
   const years = ticks.map((day) => day.slice(0, 4));
   if (ticks.every((day) => day.endsWith('-01-01'))) return years;
   return ticks.map((day, index) =>

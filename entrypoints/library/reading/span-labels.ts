@@ -8,7 +8,7 @@ export function spanName(start: Day, unit: CalendarUnit): string {
   return unit === 'week' ? i18n.t('reading.weekOf', [longDay(start)]) : spanInColumn(start, unit);
 }
 
-/** The same under the heading that `unitWord` gives. */
+/** The same under the heading that `unitLabel` gives. */
 export function spanInColumn(start: Day, unit: CalendarUnit): string {
   const year = start.slice(0, 4);
   switch (unit) {
@@ -24,7 +24,7 @@ export function spanInColumn(start: Day, unit: CalendarUnit): string {
 }
 
 /** The heading of a column of weeks, months, quarters or years. */
-export function unitWord(unit: CalendarUnit): string {
+export function unitLabel(unit: CalendarUnit): string {
   switch (unit) {
     case 'week':
       return i18n.t('reading.week');

@@ -13,14 +13,14 @@ interface Props extends BackupScheduling {
 }
 
 /** Whether copies are made by themselves, how often, and how many are kept. */
-export function AutomaticCopies({ schedule, allowed, refused, failure, ...set }: Props) {
+export function AutomaticBackups({ schedule, allowed, refused, failure, ...set }: Props) {
   const on = schedule.every !== 'off';
   return (
     <>
       <SwitchRow
         label={i18n.t('backup.automatic')}
         hint={refused ? i18n.t('backup.refused') : !on && i18n.t('backup.automaticHint')}
-        tells
+        explanation
         on={on}
         onChange={on ? set.switchOff : set.switchOn}
       />

@@ -3,44 +3,44 @@ import { byteSize } from '@/components/format/format-bytes';
 import { fullCount } from '@/components/format/format-count';
 import { dayAndTime } from '@/components/format/format-time';
 import { showFile } from '@/lib/backups/saved-files';
-import type { ListedCopy } from './use-backup-files';
+import type { ListedBackupFile } from './use-backup-files';
 import { viewHash } from '../route';
 
 /** The copies that were made, newest first, with where each is and the way back from it. */
-export function CopyList({ copies }: { copies: readonly ListedCopy[] }) {
+export function BackupFileList({ backupFiles }: { backupFiles: readonly ListedBackupFile[] }) {
   return (
     <ul class="copies" aria-label={i18n.t('backup.list')}>
-      {copies.map((copy) => (
-        <CopyRow key={copy.at} copy={copy} />
+      {backupFiles.map((backup) => (
+        <BackupFileRow key={backup.at} backup={backup} />
       ))}
     </ul>
   );
 }
 
-function CopyRow({ copy }: { copy: ListedCopy }) {
-  const when = dayAndTime(copy.at);
+function BackupFileRow({ backup }: { backup: ListedBackupFile }) {
+  const when = dayAndTime(backup.at);
   return (
     <li class="copy">
       <div class="copy-what">
-        <time class="copy-when" dateTime={new Date(copy.at).toISOString()}>
+        <time class="copy-when" dateTime={new Date(backup.at).toISOString()}>
           {when}
         </time>
         <span class="copy-facts">
-          <span>{i18n.t('papers', copy.papers, [fullCount(copy.papers)])}</span>
-          <span>{byteSize(copy.bytes)}</span>
-          {copy.automatic && <span>{i18n.t('backup.madeByItself')}</span>}
+          <span>{i18n.t('papers', backup.papers, [fullCount(backup.papers)])}</span>
+          <span>{byteSize(backup.bytes)}</span>
+          {backup.automatic && <span>{i18n.t('backup.madeByItself')}</span>}
         </span>
-        <span class={copy.file === 'gone' ? 'copy-where copy-gone' : 'copy-where'}>
-          {whereWords(copy)}
+        <span class={backup.file === 'gone' ? 'copy-where copy-gone' : 'copy-where'}>
+          {locationLabel(backup)}
         </span>
       </div>
       <div class="copy-actions">
-        {copy.file === 'there' && (
+        {backup.file === 'there' && (
           <button
             type="button"
             class="ps-text-button"
             aria-label={i18n.t('backup.showLong', [when])}
-            onClick={() => void showFile(copy)}
+            onClick={() => void showFile(backup)}
           >
             {i18n.t('backup.show')}
           </button>
@@ -57,7 +57,7 @@ function CopyRow({ copy }: { copy: ListedCopy }) {
   );
 }
 
-function whereWords({ file, fileName, downloadId }: ListedCopy): string {
+function locationLabel({ file, fileName, downloadId }: ListedBackupFile): string {
   if (file === 'gone') return i18n.t('backup.gone');
   if (downloadId === undefined) return i18n.t('backup.inDownloads', [fileName]);
   return fileName;

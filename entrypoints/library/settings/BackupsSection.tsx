@@ -1,31 +1,31 @@
 import { i18n } from '#i18n';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { dayAndTime, timeAgo } from '@/components/format/format-time';
-import { outlasting } from '@/lib/backups/rotation';
+import { fullestOlder } from '@/lib/backups/rotation';
 import type { LibraryContext } from '@/lib/library/context';
 import { useBackUp } from '@/lib/pages/backups/use-back-up';
 import { useBackupSchedule } from './use-backup-schedule';
-import { useCopies } from './use-backup-files';
+import { useBackupFiles } from './use-backup-files';
 import { useSetting } from '@/lib/pages/library/use-setting';
-import { copyFailure } from '@/lib/settings/backup-failure';
-import { AutomaticCopies } from './AutomaticBackups';
-import { CopyList } from './BackupFileList';
+import { backupFailure } from '@/lib/settings/backup-failure';
+import { AutomaticBackups } from './AutomaticBackups';
+import { BackupFileList } from './BackupFileList';
 
 /** Copies of the library outside the browser: when they are made, and those there are. */
-export function CopiesSection({ library }: { library: LibraryContext }) {
+export function BackupsSection({ library }: { library: LibraryContext }) {
   const scheduling = useBackupSchedule();
   const { schedule, allowed } = scheduling;
-  const copies = useCopies(allowed === true);
+  const backupFiles = useBackupFiles(allowed === true);
   const backingUp = useBackUp(library);
-  const automaticFailure = useSetting(copyFailure);
-  if (schedule === undefined || allowed === undefined || copies === undefined) return null;
-  const [last] = copies;
-  const there = copies.filter(({ file }) => file !== 'gone');
-  const fuller = outlasting(there, 1, library.now());
+  const automaticFailure = useSetting(backupFailure);
+  if (schedule === undefined || allowed === undefined || backupFiles === undefined) return null;
+  const [last] = backupFiles;
+  const there = backupFiles.filter(({ file }) => file !== 'gone');
+  const fuller = fullestOlder(there, 1, library.now());
   return (
     <>
       <p class="settings-words">{i18n.t('backup.intro')}</p>
-      <AutomaticCopies {...scheduling} schedule={schedule} allowed={allowed} />
+      <AutomaticBackups {...scheduling} schedule={schedule} allowed={allowed} />
       {schedule.every !== 'off' && automaticFailure && (
         <FailureMessage code={automaticFailure.code} onRetry={backingUp.backUp}>
           {i18n.t('backup.failed', [timeAgo(automaticFailure.at, library.now())])}
@@ -47,12 +47,12 @@ export function CopiesSection({ library }: { library: LibraryContext }) {
         </button>
       </div>
       {backingUp.failure && <FailureMessage {...backingUp.failure} />}
-      {copies.length > 0 && (
+      {backupFiles.length > 0 && (
         <>
           {fuller !== undefined && (
             <p class="settings-hint">{i18n.t('backup.fuller', [dayAndTime(fuller.at)])}</p>
           )}
-          <CopyList copies={copies} />
+          <BackupFileList backupFiles={backupFiles} />
           <p class="settings-hint">{i18n.t('backup.restoreHint')}</p>
         </>
       )}

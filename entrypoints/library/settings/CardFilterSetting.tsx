@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { WAYS_TO_SET_ASIDE, type CardFilter } from '@/lib/papers/card-filter';
+import { FILTER_EFFECTS, type CardFilter } from '@/lib/papers/card-filter';
 import { SegmentedRow } from './SegmentedRow';
 
 const KINDS = [
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Which cards are set aside on listings, and how. */
-export function SetAsideSetting({ value, onChange }: Props) {
+export function CardFilterSetting({ value, onChange }: Props) {
   return (
     <>
       <fieldset class="set-aside">
@@ -38,7 +38,7 @@ export function SetAsideSetting({ value, onChange }: Props) {
       </fieldset>
       <SegmentedRow
         label={i18n.t('listingSettings.how')}
-        options={WAYS_TO_SET_ASIDE}
+        options={FILTER_EFFECTS}
         value={value.how}
         wordOf={(how) => i18n.t(WORDS[how])}
         onChange={(how) => onChange({ ...value, how })}

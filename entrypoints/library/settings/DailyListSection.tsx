@@ -7,7 +7,7 @@ import { fetchTimesOfDay } from '@/lib/daily-fetch/schedule';
 import { useDailyFetch } from './use-daily-fetch';
 import type { DailyFetch } from '@/lib/settings/daily-fetch';
 import { AllowAgain } from './AllowAgain';
-import { FetchStanding } from './FetchStatus';
+import { FetchStatus } from './FetchStatus';
 import { SwitchRow } from './SwitchRow';
 import { TimesADayControl } from './TimesADayControl';
 
@@ -44,10 +44,10 @@ export function DailyListSection() {
                 ? i18n.t('dailyFetch.notifyRefused')
                 : i18n.t('dailyFetch.notifyHint')
             }
-            tells
+            explanation
             onChange={daily.setNotify}
           />
-          <FetchStanding
+          <FetchStatus
             setting={setting}
             state={state}
             now={now}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
 import { clockTime, shortDay, timeAgo } from '@/components/format/format-time';
-import { heldUntil, nextRequestAt, stateAt } from '@/lib/daily-fetch/due-lists';
+import { blockedUntil, nextRequestAt, pruneState } from '@/lib/daily-fetch/due-lists';
 import type { DailyFetch } from '@/lib/settings/daily-fetch';
 import type { DailyFetchState } from '@/lib/settings/daily-fetch-state';
 
@@ -15,17 +15,17 @@ interface Props {
 }
 
 /** What was fetched last, when the next is due, and a button to do it now. */
-export function FetchStanding({ setting, state: stored, now, underWay, onFetch }: Props) {
-  const state = stateAt(stored, now);
+export function FetchStatus({ setting, state: stored, now, underWay, onFetch }: Props) {
+  const state = pruneState(stored, now);
   const next = nextRequestAt(setting, state, now);
-  const free = heldUntil(state);
+  const free = blockedUntil(state);
   return (
     <div class="settings-row">
       <span>
         {state.succeededAt === null
           ? i18n.t('dailyFetch.never')
           : i18n.t('dailyFetch.last', [timeAgo(state.succeededAt, now)])}
-        {state.lastList !== null && ` · ${lastListWords(state.lastList)}`}
+        {state.lastList !== null && ` · ${lastListMessage(state.lastList)}`}
       </span>
       <button
         type="button"
@@ -44,6 +44,6 @@ export function FetchStanding({ setting, state: stored, now, underWay, onFetch }
   );
 }
 
-function lastListWords({ day, papers }: NonNullable<DailyFetchState['lastList']>): string {
+function lastListMessage({ day, papers }: NonNullable<DailyFetchState['lastList']>): string {
   return i18n.t('dailyFetch.lastList', papers, [fullCount(papers), shortDay(day)]);
 }

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { pageActionWords } from '@/components/format/page-action-labels';
+import { pageActionLabel } from '@/components/format/page-action-labels';
 import { isShortcut } from '@/lib/keyboard/keys-pressed';
 import { isPageKey, PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
 
@@ -35,7 +35,7 @@ export function KeyField({ action, keys, onChange }: Props) {
   };
   return (
     <div class="settings-row">
-      <label for={id}>{pageActionWords(action)}</label>
+      <label for={id}>{pageActionLabel(action)}</label>
       <input
         id={id}
         class="ps-field key-field"
@@ -68,5 +68,5 @@ function problemOf(key: string | null, withOption: boolean, owner: PageAction | 
   if (withOption || !isPageKey(key)) return i18n.t('listingSettings.noKey');
   return owner === undefined
     ? ''
-    : i18n.t('listingSettings.keyTaken', [key, pageActionWords(owner)]);
+    : i18n.t('listingSettings.keyTaken', [key, pageActionLabel(owner)]);
 }

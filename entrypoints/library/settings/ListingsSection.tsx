@@ -4,7 +4,7 @@ import { useSetting } from '@/lib/pages/library/use-setting';
 import { cardFilter } from '@/lib/settings/card-filter-setting';
 import { pageKeys } from '@/lib/settings/page-keys-setting';
 import { KeysSetting } from './KeysSetting';
-import { SetAsideSetting } from './CardFilterSetting';
+import { CardFilterSetting } from './CardFilterSetting';
 
 /** How listings are: their keys, and which cards are set aside. */
 export function ListingsSection() {
@@ -15,7 +15,7 @@ export function ListingsSection() {
   return (
     <>
       <KeysSetting value={keys} onChange={(value) => attempt(() => pageKeys.write(value))} />
-      <SetAsideSetting
+      <CardFilterSetting
         value={filter}
         onChange={(value) => attempt(() => cardFilter.write(value))}
       />

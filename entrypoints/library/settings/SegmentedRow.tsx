@@ -7,12 +7,12 @@ interface Props<Value extends string> extends ComponentProps<typeof SegmentedCon
   /** What it means, or why it could not be chosen. */
   hint?: string;
   /** Whether the hint is read out when it changes. */
-  tells?: boolean;
+  explanation?: boolean;
 }
 
 /** A setting that is one of a few choices. */
 export function SegmentedRow<Value extends string>(props: Props<Value>) {
-  const { label, hint, tells = false, ...control } = props;
+  const { label, hint, explanation = false, ...control } = props;
   const id = useId();
   return (
     <div class="settings-row">
@@ -23,7 +23,7 @@ export function SegmentedRow<Value extends string>(props: Props<Value>) {
         {...control}
       />
       {hint !== undefined && (
-        <p id={`${id}-hint`} class="settings-hint" role={tells ? 'status' : undefined}>
+        <p id={`${id}-hint`} class="settings-hint" role={explanation ? 'status' : undefined}>
           {hint}
         </p>
       )}

@@ -2,7 +2,7 @@ import './settings.css';
 import { i18n } from '#i18n';
 import { View } from '../View';
 import type { LibraryContext } from '@/lib/library/context';
-import { CopiesSection } from './BackupsSection';
+import { BackupsSection } from './BackupsSection';
 import { DailyListSection } from './DailyListSection';
 import { ListingsSection } from './ListingsSection';
 import { SettingsSection } from './SettingsSection';
@@ -20,7 +20,7 @@ export function SettingsView({ library }: { library: LibraryContext }) {
           <ListingsSection />
         </SettingsSection>
         <SettingsSection title={i18n.t('settings.copies')}>
-          <CopiesSection library={library} />
+          <BackupsSection library={library} />
         </SettingsSection>
         <SettingsSection title={i18n.t('settings.storage')}>
           <StorageSection library={library} />

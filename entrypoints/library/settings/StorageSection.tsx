@@ -6,11 +6,11 @@ import type { LibraryContext } from '@/lib/library/context';
 import { countPapers } from '@/lib/library/queries';
 import { countTrash } from '@/lib/library/trash/trash';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
-import { useStorageStanding } from './use-storage-status';
+import { useStorageStatus } from './use-storage-status';
 
 /** How much the library is, and how the browser keeps it. */
 export function StorageSection({ library: { db } }: { library: LibraryContext }) {
-  const storage = useStorageStanding();
+  const storage = useStorageStatus();
   const counts = useLiveQuery(
     async () => ({ ...(await countPapers(db)), trash: await countTrash(db) }),
     [db],
@@ -20,12 +20,12 @@ export function StorageSection({ library: { db } }: { library: LibraryContext })
   return (
     <>
       <dl class="standing">
-        <Standing term={i18n.t('settings.papers')}>
+        <Protection term={i18n.t('settings.papers')}>
           <span>{i18n.t('settings.known', [fullCount(counts.known)])}</span>
           <span>{i18n.t('settings.saved', [fullCount(counts.saved)])}</span>
           <span>{i18n.t('settings.trash', [fullCount(counts.trash)])}</span>
-        </Standing>
-        <Standing term={i18n.t('settings.space')}>
+        </Protection>
+        <Protection term={i18n.t('settings.space')}>
           {usedBytes === undefined ? (
             i18n.t('settings.unknownSpace')
           ) : (
@@ -36,9 +36,9 @@ export function StorageSection({ library: { db } }: { library: LibraryContext })
               )}
             </>
           )}
-        </Standing>
-        <Standing term={i18n.t('settings.limit')}>{i18n.t('settings.unlimited')}</Standing>
-        <Standing term={i18n.t('settings.kept')}>
+        </Protection>
+        <Protection term={i18n.t('settings.limit')}>{i18n.t('settings.unlimited')}</Protection>
+        <Protection term={i18n.t('settings.kept')}>
           <span role="status">
             {persisted
               ? i18n.t('settings.persisted')
@@ -51,14 +51,14 @@ export function StorageSection({ library: { db } }: { library: LibraryContext })
               {i18n.t('settings.persist')}
             </button>
           )}
-        </Standing>
+        </Protection>
       </dl>
       <p class="settings-hint">{i18n.t('settings.removal')}</p>
     </>
   );
 }
 
-function Standing({ term, children }: { term: string; children: ComponentChildren }) {
+function Protection({ term, children }: { term: string; children: ComponentChildren }) {
   return (
     <div class="standing-row">
       <dt>{term}</dt>

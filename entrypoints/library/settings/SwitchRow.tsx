@@ -6,13 +6,13 @@ interface Props {
   /** What it means, or why it could not be turned. */
   hint: ComponentChildren;
   /** Whether the hint is read out when it changes. */
-  tells?: boolean;
+  explanation?: boolean;
   on: boolean;
   onChange(on: boolean): void;
 }
 
 /** A setting that is on or off. */
-export function SwitchRow({ label, hint, tells = false, on, onChange }: Props) {
+export function SwitchRow({ label, hint, explanation = false, on, onChange }: Props) {
   const id = useId();
   return (
     <div class="settings-row">
@@ -31,7 +31,7 @@ export function SwitchRow({ label, hint, tells = false, on, onChange }: Props) {
           onChange(!on);
         }}
       />
-      <p id={`${id}-hint`} class="settings-hint" role={tells ? 'status' : undefined}>
+      <p id={`${id}-hint`} class="settings-hint" role={explanation ? 'status' : undefined}>
         {hint}
       </p>
     </div>

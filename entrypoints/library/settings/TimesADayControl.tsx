@@ -26,7 +26,7 @@ export function TimesADayControl({ value, hint, onChange }: Props) {
     <SegmentedRow
       label={i18n.t('dailyFetch.often')}
       hint={hint}
-      tells
+      explanation
       options={CHOICES}
       value={CHOICES[value]}
       wordOf={(choice) => i18n.t(WORDS[choice])}

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fileState, onDownloadChange, type FileState } from '@/lib/backups/saved-files';
-import { copies, type Copy } from '@/lib/settings/backup-files';
+import { backupFiles, type BackupFile } from '@/lib/settings/backup-files';
 import { useSetting } from '@/lib/pages/library/use-setting';
 
 /** A copy, and what became of its file. */
-export interface ListedCopy extends Copy {
+export interface ListedBackupFile extends BackupFile {
   /** Undefined until the browser said. */
   file: FileState | undefined;
 }
@@ -13,15 +13,15 @@ export interface ListedCopy extends Copy {
  * The copies that were made, newest first; undefined until they are read.
  * @param allowed whether the browser tells us of files
  */
-export function useCopies(allowed: boolean): readonly ListedCopy[] | undefined {
-  const made = useSetting(copies);
+export function useBackupFiles(allowed: boolean): readonly ListedBackupFile[] | undefined {
+  const made = useSetting(backupFiles);
   const [files, setFiles] = useState<ReadonlyMap<number, FileState>>(new Map());
   useEffect(() => {
     if (!allowed || made === undefined) return setFiles(new Map());
     const left = new AbortController();
     const look = async (): Promise<void> => {
       const states = await Promise.all(
-        made.map(async (copy) => [copy.at, await fileState(copy)] as const),
+        made.map(async (backup) => [backup.at, await fileState(backup)] as const),
       );
       if (!left.signal.aborted) setFiles(new Map(states));
     };
@@ -32,7 +32,7 @@ export function useCopies(allowed: boolean): readonly ListedCopy[] | undefined {
     addEventListener('focus', lookAgain, { signal: left.signal });
     return () => left.abort();
   }, [allowed, made]);
-  return made?.map((copy) => ({ ...copy, file: files.get(copy.at) }));
+  return made?.map((backup) => ({ ...backup, file: files.get(backup.at) }));
 }
 
 function warn(error: unknown): void {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useFailure } from '@/components/feedback/use-failure';
 import { useSubscription } from '@/components/hooks/use-subscription';
-import { askToSaveFiles, giveBackSavingFiles, savingFilesAllowed } from '@/lib/backups/permission';
+import { askToSaveFiles, removeSavingFiles, savingFilesAllowed } from '@/lib/backups/permission';
 import type { FailureCode } from '@/lib/shared/failure';
 import { backupSchedule, type BackupSchedule, type Interval } from '@/lib/settings/backup-schedule';
-import { handOver } from '@/lib/pages/actions/background-fallback';
+import { sendToBackground } from '@/lib/pages/actions/background-fallback';
 import { useSetting } from '@/lib/pages/library/use-setting';
 
 /** How often a copy is made once automatic copies are switched on. */
@@ -36,7 +36,7 @@ export function useBackupSchedule(): BackupScheduling {
   const change = async (part: Partial<BackupSchedule>): Promise<void> => {
     await backupSchedule.change((former) => ({ ...former, ...part }));
     // The schedule has changed, whether or not the background hears of it at once.
-    handOver({ type: 'copies.make-if-due', payload: {} });
+    sendToBackground({ type: 'backups.make-if-due', payload: {} });
   };
   const switchOnWhenAllowed = async (answer: Promise<boolean>): Promise<void> => {
     const agreed = await answer;
@@ -55,7 +55,7 @@ export function useBackupSchedule(): BackupScheduling {
     },
     switchOff() {
       setRefused(false);
-      attempt(() => change({ every: 'off' }).then(giveBackSavingFiles));
+      attempt(() => change({ every: 'off' }).then(removeSavingFiles));
     },
     setInterval: (every) => attempt(() => change({ every })),
     setKeep: (keep) => attempt(() => change({ keep })),

@@ -5,11 +5,11 @@ import {
   askToFetch,
   askToNotify,
   fetchingAllowed,
-  giveBackFetching,
-  giveBackNotifying,
+  removeFetching,
+  removeNotifying,
   notifyingAllowed,
 } from '@/lib/daily-fetch/permission';
-import { ask } from '@/lib/messaging/client';
+import { sendMessage } from '@/lib/messaging/client';
 import type { FailureCode } from '@/lib/shared/failure';
 import { dailyFetch, type DailyFetch } from '@/lib/settings/daily-fetch';
 import { dailyFetchState, type DailyFetchState } from '@/lib/settings/daily-fetch-state';
@@ -54,7 +54,7 @@ export function useDailyFetch(): DailyFetching {
     dailyFetch.change((former) => ({ ...former, ...part }));
   const seeToIt = async (wanted: boolean): Promise<void> => {
     setUnderWay(true);
-    await ask('daily-list.fetch', { wanted }).finally(() => setUnderWay(false));
+    await sendMessage('daily-list.fetch', { wanted }).finally(() => setUnderWay(false));
   };
   const changeWhenAllowed = async (
     answer: Promise<boolean>,
@@ -67,7 +67,7 @@ export function useDailyFetch(): DailyFetching {
   };
   const switchOff = async (): Promise<void> => {
     await change({ timesADay: 0, notify: false });
-    await giveBackFetching();
+    await removeFetching();
     await seeToIt(false);
   };
   return {
@@ -86,7 +86,7 @@ export function useDailyFetch(): DailyFetching {
       attempt(() =>
         notify
           ? changeWhenAllowed(askToNotify(), 'notifying', { notify })
-          : change({ notify }).then(giveBackNotifying),
+          : change({ notify }).then(removeNotifying),
       ),
     fetchNow() {
       if (!underWay) attempt(() => seeToIt(true));

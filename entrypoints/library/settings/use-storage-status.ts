@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** How the library is kept by the browser. */
-export interface StorageStanding {
+export interface StorageStatus {
   /** What Papershelf takes up, bytes; undefined when the browser does not tell. */
   usedBytes: number | undefined;
   /** Whether the browser promised not to clear it by itself. */
@@ -13,8 +13,8 @@ export interface StorageStanding {
 }
 
 /** How the library is kept by the browser; undefined until it said. */
-export function useStorageStanding(): StorageStanding | undefined {
-  const [found, setFound] = useState<Pick<StorageStanding, 'usedBytes' | 'persisted'>>();
+export function useStorageStatus(): StorageStatus | undefined {
+  const [found, setFound] = useState<Pick<StorageStatus, 'usedBytes' | 'persisted'>>();
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]).then(

@@ -87,13 +87,13 @@ export function RenameField(props: Props) {
         class={plan?.tooLong ? 'rename-hint rename-wrong' : 'rename-hint'}
         role="status"
       >
-        {plan && hintWords(plan)}
+        {plan && hintMessage(plan)}
       </p>
     </form>
   );
 }
 
-function hintWords({ mergesWith, papers, below, tooLong }: RenamePlan): string {
+function hintMessage({ mergesWith, papers, below, tooLong }: RenamePlan): string {
   if (tooLong) return i18n.t('tagsView.tooLong');
   const touched = i18n.t('tagsView.onPapers', papers, [fullCount(papers)]);
   const along = below > 0 ? i18n.t('tagsView.movesBelow', below, [fullCount(below)]) : '';

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RenamePlan } from '@/lib/papers/tags/plan-rename';
 import { fullCount } from '@/components/format/format-count';
-import { RestoredFocus } from '@/components/feedback/RestoredFocus';
+import { FocusRestore } from '@/components/feedback/FocusRestore';
 import { RenameField } from './RenameField';
 
 interface Props {
@@ -28,7 +28,7 @@ export function TagSelectionBar({ tags, planMerge, onMerge, onDelete, onClear }:
   }, [merging]);
   const count = fullCount(tags.length);
   return (
-    <RestoredFocus class="bar bar-bulk" role="group" aria-label={i18n.t('tagsView.selection')}>
+    <FocusRestore class="bar bar-bulk" role="group" aria-label={i18n.t('tagsView.selection')}>
       {merging ? (
         <RenameField
           label={i18n.t('tagsView.mergeSelected', tags.length, [count])}
@@ -61,6 +61,6 @@ export function TagSelectionBar({ tags, planMerge, onMerge, onDelete, onClear }:
           </button>
         </>
       )}
-    </RestoredFocus>
+    </FocusRestore>
   );
 }

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { TagOrder } from '@/lib/papers/tags/tag-rows';
 import { fullCount } from '@/components/format/format-count';
 import { OrderSelect } from '@/components/fields/OrderSelect';
-import { RestoredFocus } from '@/components/feedback/RestoredFocus';
+import { FocusRestore } from '@/components/feedback/FocusRestore';
 
 const ORDERS = ['name', 'count'] as const satisfies readonly TagOrder[];
 
@@ -24,7 +24,7 @@ interface Props {
 export function TagsBar({ shown, all, order, onOrder, onSelectAll }: Props) {
   const words = i18n.t('tagsView.tags', all, [fullCount(all)]);
   return (
-    <RestoredFocus class="bar">
+    <FocusRestore class="bar">
       <span class="bar-count" role="status">
         {shown === all ? words : i18n.t('tagsView.shownOf', [fullCount(shown), words])}
       </span>
@@ -41,6 +41,6 @@ export function TagsBar({ shown, all, order, onOrder, onSelectAll }: Props) {
         wordOf={(each) => i18n.t(ORDER_WORDS[each])}
         onChange={onOrder}
       />
-    </RestoredFocus>
+    </FocusRestore>
   );
 }

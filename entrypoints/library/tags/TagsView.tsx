@@ -21,7 +21,7 @@ import { useTagChanges } from './use-tag-changes';
 const NONE: TagUses = new Map();
 
 /** Every tag with its papers counted, to be renamed, merged and deleted. */
-export function TagsView({ library, works, undos }: ViewProps) {
+export function TagsView({ library, tasks, undoOffers }: ViewProps) {
   const { db } = library;
   const read = useLiveQuery(async () => tagUses(await tagLists(db)), [db]);
   const uses = read ?? NONE;
@@ -38,7 +38,7 @@ export function TagsView({ library, works, undos }: ViewProps) {
         .map(({ tag }) => tag),
     [rows, selection],
   );
-  const changes = useTagChanges(library, works, undos);
+  const changes = useTagChanges(library, tasks, undoOffers);
 
   const deleteSelected = (): void => {
     void changes.remove(selected);

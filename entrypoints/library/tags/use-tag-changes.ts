@@ -2,12 +2,12 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
 import { offerUndo } from '@/lib/pages/actions/use-bulk';
-import type { Undos } from '@/lib/pages/actions/use-undo';
-import type { Works } from '@/lib/pages/actions/use-task-runner';
+import type { UndoOffers } from '@/lib/pages/actions/use-undo';
+import type { TaskRunner } from '@/lib/pages/actions/use-task-runner';
 import type { ChangedEntries } from '@/lib/library/entries/change-entries';
 import { deleteTags, renameTags } from '@/lib/library/tags/change-tags';
 import type { LibraryContext } from '@/lib/library/context';
-import type { LongWork } from '@/lib/shared/in-batches';
+import type { ProgressOptions } from '@/lib/shared/in-batches';
 import { isSaved } from '@/lib/papers/entry';
 
 /** What can be done with tags, each with progress and one Undo; true once it is done. */
@@ -22,14 +22,14 @@ export interface TagChanges {
 /** What the list of tags does; the same object as long as what is handed in is. */
 export function useTagChanges(
   library: LibraryContext,
-  { run }: Pick<Works, 'run'>,
-  { offer }: Pick<Undos, 'offer'>,
+  { run }: Pick<TaskRunner, 'run'>,
+  { offer }: Pick<UndoOffers, 'offer'>,
 ): TagChanges {
   return useMemo(() => {
     const change = async (
       label: string,
-      work: (options: LongWork) => Promise<ChangedEntries>,
-      doneWords: (papers: number) => string,
+      work: (options: ProgressOptions) => Promise<ChangedEntries>,
+      doneMessage: (papers: number) => string,
     ): Promise<boolean> => {
       // Offered within the work, so that it is after a retry too.
       const done = await run(label, async (options) => {
@@ -37,7 +37,7 @@ export function useTagChanges(
         // Those in the trash changed too, but are not among the papers counted in the list.
         const papers = changed.filter(({ after }) => isSaved(after)).length;
         if (changed.length > 0) {
-          offerUndo(library, changed, () => doneWords(papers), { run, offer });
+          offerUndo(library, changed, () => doneMessage(papers), { run, offer });
         }
         return true;
       });

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
-import { RestoredFocus } from '@/components/feedback/RestoredFocus';
+import { FocusRestore } from '@/components/feedback/FocusRestore';
 
 interface Props {
   /** How many papers were removed. */
@@ -19,20 +19,20 @@ export function TrashBar(props: Props) {
 
 function WholeBar({ count, onSelectAll }: Props) {
   return (
-    <RestoredFocus class="bar">
+    <FocusRestore class="bar">
       <span class="bar-count" role="status">
         {i18n.t('papers', count, [fullCount(count)])}
       </span>
       <button type="button" class="ps-text-button" onClick={onSelectAll}>
         {i18n.t('library.selectAll')}
       </button>
-    </RestoredFocus>
+    </FocusRestore>
   );
 }
 
 function SelectionBar({ count, selected, ...on }: Props) {
   return (
-    <RestoredFocus class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
+    <FocusRestore class="bar bar-bulk" role="group" aria-label={i18n.t('bulk.label')}>
       <span class="bar-count" role="status">
         {i18n.t('library.selected', selected, [fullCount(selected)])}
       </span>
@@ -53,6 +53,6 @@ function SelectionBar({ count, selected, ...on }: Props) {
           {i18n.t('trash.deleteForGood')}
         </button>
       </span>
-    </RestoredFocus>
+    </FocusRestore>
   );
 }

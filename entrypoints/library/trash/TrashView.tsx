@@ -18,7 +18,7 @@ import { useTrashChanges } from './use-trash-changes';
 const NONE: readonly PaperId[] = [];
 
 /** What was removed, to be brought back or deleted for good; kept until the reader empties it. */
-export function TrashView({ library, works, undos }: ViewProps) {
+export function TrashView({ library, tasks, undoOffers }: ViewProps) {
   const { db } = library;
   const read = useLiveQuery(async () => trashIds(db), [db]);
   const ids = read ?? NONE;
@@ -27,7 +27,7 @@ export function TrashView({ library, works, undos }: ViewProps) {
   const selected = useMemo(() => selection.of(ids), [selection, ids]);
   const [asking, setAsking] = useState(false);
   const now = useNow(60_000);
-  const changes = useTrashChanges(library, works, undos);
+  const changes = useTrashChanges(library, tasks, undoOffers);
 
   const deleteSelected = (): void => {
     changes.deleteForGood(selected);

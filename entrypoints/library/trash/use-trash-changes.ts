@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { changeWords } from '@/components/format/change-messages';
+import { changeMessage } from '@/components/format/change-messages';
 import { fullCount } from '@/components/format/format-count';
 import { UNDO_OF_MANY_STAYS } from '@/components/feedback/notice-times';
 import { offerUndo } from '@/lib/pages/actions/use-bulk';
-import type { Undos } from '@/lib/pages/actions/use-undo';
-import type { Works } from '@/lib/pages/actions/use-task-runner';
+import type { UndoOffers } from '@/lib/pages/actions/use-undo';
+import type { TaskRunner } from '@/lib/pages/actions/use-task-runner';
 import { changeEntries } from '@/lib/library/entries/change-entries';
 import type { LibraryContext } from '@/lib/library/context';
 import { emptyTrash, putBackInTrash } from '@/lib/library/trash/trash';
@@ -20,8 +20,8 @@ export interface TrashChanges {
 /** What the trash's list and bar do; the same object as long as what is handed in is. */
 export function useTrashChanges(
   library: LibraryContext,
-  { run }: Pick<Works, 'run'>,
-  { offer }: Pick<Undos, 'offer'>,
+  { run }: Pick<TaskRunner, 'run'>,
+  { offer }: Pick<UndoOffers, 'offer'>,
 ): TrashChanges {
   return useMemo(
     () => ({
@@ -33,7 +33,7 @@ export function useTrashChanges(
             const change = { kind: 'restore' } as const;
             const changed = await changeEntries(library, ids, change, options);
             if (changed.length === 0) return;
-            offerUndo(library, changed, (count) => changeWords(change, count), { run, offer });
+            offerUndo(library, changed, (count) => changeMessage(change, count), { run, offer });
           },
         );
       },

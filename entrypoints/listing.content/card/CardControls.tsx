@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import type { Rise } from '@/lib/papers/rise';
-import type { Aside } from '@/lib/content-script/filter/filter-verdicts';
+import type { FilterEffect } from '@/lib/content-script/filter/filter-verdicts';
 import { CloseIcon } from '@/components/icons';
 import { CardButton, type CardButtonProps } from './CardButton';
-import { riseWords } from '@/components/format/format-since';
+import { riseMessage } from '@/components/format/format-since';
 
 export interface CardControlsProps extends CardButtonProps {
   isNew: boolean;
   rise: Rise | undefined;
   dismissed: boolean;
-  aside: Aside | undefined;
+  filterEffect: FilterEffect | undefined;
   /** Undefined while nothing is being selected. */
   selected: boolean | undefined;
   isCurrent: boolean;
@@ -20,16 +20,16 @@ export interface CardControlsProps extends CardButtonProps {
 
 /** All that stands on a card: its marks, and what can be done with its paper. */
 export function CardControls(props: CardControlsProps) {
-  const { isNew, rise, dismissed, aside, selected, isCurrent, onDismiss, onSelect } = props;
+  const { isNew, rise, dismissed, filterEffect, selected, isCurrent, onDismiss, onSelect } = props;
   return (
     <>
-      {aside === 'dim' && <div class="ps-dim" />}
+      {filterEffect === 'dim' && <div class="ps-dim" />}
       {(isCurrent || selected) && <div class={isCurrent ? 'ps-ring' : 'ps-ring ps-ring-thin'} />}
       <div class="ps-card">
         {(isNew || rise !== undefined) && (
           <span class="ps-card-marks">
             {isNew && <span>{i18n.t('paper.new')}</span>}
-            {rise !== undefined && <span class="ps-card-rise">{riseWords(rise)}</span>}
+            {rise !== undefined && <span class="ps-card-rise">{riseMessage(rise)}</span>}
           </span>
         )}
         {selected === undefined ? (

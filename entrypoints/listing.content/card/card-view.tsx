@@ -26,10 +26,10 @@ export function cardView(
   let shown: ShownCard | undefined;
   function draw(): void {
     if (shown === undefined) return;
-    const { aside, failure } = shown;
+    const { filterEffect, failure } = shown;
     // For the one style of ours that reaches the card itself.
-    if (aside === undefined) delete element.dataset['aside'];
-    else element.dataset['aside'] = aside;
+    if (filterEffect === undefined) delete element.dataset['filterEffect'];
+    else element.dataset['filterEffect'] = filterEffect;
     render(
       <CardControls
         {...shown}

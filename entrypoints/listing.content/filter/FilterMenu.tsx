@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { WAYS_TO_SET_ASIDE, type CardFilter } from '@/lib/papers/card-filter';
+import { FILTER_EFFECTS, type CardFilter } from '@/lib/papers/card-filter';
 
 export interface FilterMenuProps {
   filter: CardFilter;
@@ -38,7 +38,7 @@ export function FilterMenu({ filter, onChange }: FilterMenuProps) {
       </fieldset>
       <fieldset>
         <legend>{i18n.t('pageBar.how')}</legend>
-        {WAYS_TO_SET_ASIDE.map((how) => (
+        {FILTER_EFFECTS.map((how) => (
           <label key={how}>
             <input
               type="radio"

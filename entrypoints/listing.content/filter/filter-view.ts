@@ -1,7 +1,7 @@
 import type { CardFilter } from '@/lib/papers/card-filter';
 import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
-import { keepBeside } from '../hosts/anchor-popover';
-import { withLateParts } from '../lazy/load-lazy-ui';
+import { anchorPopover } from '../hosts/anchor-popover';
+import { loadLazyUi } from '../lazy/load-lazy-ui';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
 /** The box of the page bar's Filter button: in the top layer, since it may reach over anything. */
@@ -21,7 +21,7 @@ export class FilterView {
   /** Opens it beside the button, or closes it. */
   toggle(button: HTMLElement, filter: CardFilter): void {
     if (this.isOpen) return this.close();
-    withLateParts(() => {
+    loadLazyUi(() => {
       // Pressed twice before it was there.
       if (this.isOpen) return;
       const host = this.makeHost('filter', '', { position: 'fixed' });
@@ -34,7 +34,7 @@ export class FilterView {
       });
       this.draw(filter);
       host.element.showPopover();
-      keepBeside(
+      anchorPopover(
         host.element,
         () => button,
         () => this.close(),
@@ -47,7 +47,7 @@ export class FilterView {
   draw(filter: CardFilter): void {
     const open = this.#open;
     if (open === undefined) return;
-    withLateParts((parts) => parts.filter(open.host.root, { filter, onChange: this.onChange }));
+    loadLazyUi((parts) => parts.filter(open.host.root, { filter, onChange: this.onChange }));
   }
 
   /** Closes it. The focus goes back to the button. */
@@ -58,7 +58,7 @@ export class FilterView {
     const { host, closing, button } = open;
     closing.abort();
     const hadFocus = button.ownerDocument.activeElement === host.element;
-    withLateParts((parts) => parts.clear(host.root));
+    loadLazyUi((parts) => parts.clear(host.root));
     host.element.remove();
     if (hadFocus) button.focus();
     this.onToggled();

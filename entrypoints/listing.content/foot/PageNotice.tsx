@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Notice } from '@/lib/content-script/listing/listing-changes';
-import { changeWords } from '@/components/format/change-messages';
+import { changeMessage } from '@/components/format/change-messages';
 import { fullCount } from '@/components/format/format-count';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { NEWS_STAYS, UNDO_OF_MANY_STAYS } from '@/components/feedback/notice-times';
@@ -22,7 +22,7 @@ export function PageNotice({ notice, onDone }: Props) {
           message={
             notice.count === 0
               ? i18n.t('selection.unchanged')
-              : changeWords(notice.change, notice.count)
+              : changeMessage(notice.change, notice.count)
           }
           stays={notice.count > 1 ? UNDO_OF_MANY_STAYS : undefined}
           onUndo={notice.undo}
@@ -31,7 +31,7 @@ export function PageNotice({ notice, onDone }: Props) {
       );
     case 'exported':
       return (
-        <NoticeBar of={notice} message={exportWords(notice)} stays={NEWS_STAYS} onDone={onDone} />
+        <NoticeBar of={notice} message={exportMessage(notice)} stays={NEWS_STAYS} onDone={onDone} />
       );
     case 'failed':
       return (
@@ -40,7 +40,7 @@ export function PageNotice({ notice, onDone }: Props) {
   }
 }
 
-function exportWords({ count, format }: Extract<Notice, { kind: 'exported' }>): string {
+function exportMessage({ count, format }: Extract<Notice, { kind: 'exported' }>): string {
   const { label } = LISTED_FORMATS.find(({ id }) => id === format) ?? { label: '' };
   return i18n.t('export.done', count, [fullCount(count), label]);
 }

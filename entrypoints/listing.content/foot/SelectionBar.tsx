@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import type { ListedChange } from '@/lib/library/entries/bulk-card-changes';
+import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
 import { STATUSES } from '@/lib/papers/entry';
 import { StatusDot } from '@/components/fields/StatusDot';
-import { statusWord } from '@/components/format/status-labels';
+import { statusLabel } from '@/components/format/status-labels';
 import { TagInput } from '@/components/fields/TagInput';
 import { LISTED_FORMATS } from './export-formats';
 import { Menu } from '@/components/overlay/Menu';
@@ -13,7 +13,7 @@ export interface SelectionBarProps {
   suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
   onSelectNew: () => void;
   onSelectShown: () => void;
-  onChange: (change: ListedChange) => void;
+  onChange: (change: BulkCardChange) => void;
   /** @param format the id of the format */
   onExport: (format: string) => void;
   /** Ends the selecting. */
@@ -66,7 +66,7 @@ export function SelectionBar(props: SelectionBarProps) {
               }}
             >
               <StatusDot status={status} />
-              {statusWord(status)}
+              {statusLabel(status)}
             </button>
           ))
         }

@@ -1,9 +1,9 @@
-import { ask } from '@/lib/messaging/client';
+import { sendMessage } from '@/lib/messaging/client';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { FootView, ShownFoot } from '@/lib/content-script/listing/listing-views';
 import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { withLateParts } from '../lazy/load-lazy-ui';
+import { loadLazyUi } from '../lazy/load-lazy-ui';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
 /** What stands at the foot of the window. */
@@ -12,7 +12,7 @@ export function footView(document: Document, page: ListingPage, makeHost: MakeHo
   let shown: ShownFoot | undefined;
   const isPicked = (id: PaperId) => page.selection.has(id);
   function draw(): void {
-    withLateParts(({ foot }) => {
+    loadLazyUi(({ foot }) => {
       if (shown === undefined) return;
       host ??= makeHost('foot', '', {
         position: 'fixed',
@@ -25,7 +25,8 @@ export function footView(document: Document, page: ListingPage, makeHost: MakeHo
       foot(host.root, {
         ...shown,
         onNoticeDone: () => page.changes.dismissNotice(),
-        suggestTags: (typed, taken) => ask('library.suggest-tags', { typed, taken: [...taken] }),
+        suggestTags: (typed, taken) =>
+          sendMessage('library.suggest-tags', { typed, taken: [...taken] }),
         onSelectNew: () => page.selectAll((id) => page.isNew(id) && !page.papers.get(id).dismissed),
         onSelectShown: () => page.selectAll(() => true),
         onChange: (change) => page.changes.change(page.papersOf(isPicked), change),
@@ -54,7 +55,7 @@ export function footView(document: Document, page: ListingPage, makeHost: MakeHo
       shown = undefined;
       if (host === undefined) return;
       const { root, element } = host;
-      withLateParts(({ clear }) => clear(root));
+      loadLazyUi(({ clear }) => clear(root));
       element.remove();
     },
   };

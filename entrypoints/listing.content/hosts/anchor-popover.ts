@@ -1,11 +1,11 @@
-import { placeBeside } from '@/components/overlay/position-popover';
+import { positionPopover } from '@/components/overlay/position-popover';
 
 /**
  * Keeps a box of ours in the top layer beside what `anchor` gives, and calls `onLeave` at Escape or
  * at a press anywhere else, until `signal` aborts.
  * @returns what places it anew after it changed its size
  */
-export function keepBeside(
+export function anchorPopover(
   box: HTMLElement,
   anchor: () => HTMLElement,
   onLeave: () => void,
@@ -13,7 +13,7 @@ export function keepBeside(
 ): () => void {
   const document = box.ownerDocument;
   const window = document.defaultView;
-  const place = () => placeBeside(box, anchor());
+  const place = () => positionPopover(box, anchor());
   window?.addEventListener('scroll', place, { signal, capture: true, passive: true });
   window?.addEventListener('resize', place, { signal });
   // What is opened in it may make it too high for where it is.

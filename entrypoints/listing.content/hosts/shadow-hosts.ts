@@ -1,7 +1,11 @@
 import controlsCss from '@/components/styles/controls.css?inline';
 import tokensCss from '@/components/styles/tokens.css?inline';
 import { followPageTheme } from '@/lib/content-script/dom/page-theme';
-import { createShadowHost, OURS, type ShadowHost } from '@/lib/content-script/dom/shadow-host';
+import {
+  createShadowHost,
+  OWN_ELEMENTS,
+  type ShadowHost,
+} from '@/lib/content-script/dom/shadow-host';
 import type { Site } from '@/lib/sites/site';
 
 /** Makes an element of ours for the page, in its theme, with the shared controls. */
@@ -12,7 +16,7 @@ export type MakeHost = (
 ) => ShadowHost;
 
 /** Makes our elements; they follow the page's theme as long as `signal` does not abort. */
-export function hostMaker(document: Document, site: Site, signal: AbortSignal): MakeHost {
+export function createHostFactory(document: Document, site: Site, signal: AbortSignal): MakeHost {
   const themed = (element: HTMLElement) => {
     element.style.colorScheme = site.isDark(document) ? 'dark' : 'light';
   };
@@ -20,7 +24,7 @@ export function hostMaker(document: Document, site: Site, signal: AbortSignal): 
     document,
     site.isDark,
     () => {
-      for (const element of document.querySelectorAll<HTMLElement>(OURS)) themed(element);
+      for (const element of document.querySelectorAll<HTMLElement>(OWN_ELEMENTS)) themed(element);
     },
     signal,
   );

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PAGE_ACTIONS, type PageKeys } from '@/lib/keyboard/page-keys';
-import { pageActionWords } from '@/components/format/page-action-labels';
+import { pageActionLabel } from '@/components/format/page-action-labels';
 
 interface Props {
   keys: PageKeys;
@@ -31,7 +31,7 @@ export function PageKeysSheet({ keys: { keys }, onClosed }: Props) {
                 <th scope="row">
                   <kbd>{keys[action]}</kbd>
                 </th>
-                <td>{pageActionWords(action)}</td>
+                <td>{pageActionLabel(action)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 import type { PageKeys } from '@/lib/keyboard/page-keys';
-import type { WithLateParts } from '../lazy/load-lazy-ui';
+import type { LoadLazyUi } from '../lazy/load-lazy-ui';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
 /** Shows the keys in a dialog over the page. */
@@ -7,9 +7,9 @@ export function showKeysSheet(
   document: Document,
   keys: PageKeys,
   makeHost: MakeHost,
-  withLateParts: WithLateParts,
+  loadLazyUi: LoadLazyUi,
 ): void {
-  withLateParts((parts) => {
+  loadLazyUi((parts) => {
     const { element, root } = makeHost('keys', '', { position: 'fixed' });
     document.documentElement.append(element);
     const onClosed = () => {

@@ -27,7 +27,7 @@ type PanelProps = Omit<SavePanelProps, 'history'> & { history: readonly CountsAt
  * script of its own, loaded then. Each draws itself with its style into a root of ours, which has
  * that of the shared controls already.
  */
-export const lateParts = {
+export const lazyUi = {
   panel: (root: ShadowRoot, { history, ...props }: PanelProps) =>
     draw(
       root,
@@ -46,14 +46,14 @@ export const lateParts = {
   paperPage: (options: Omit<PaperPageOptions, 'view'>, makeHost: MakeHost, signal: AbortSignal) =>
     new PaperPage({
       ...options,
-      view: (page, id) => paperView(options.document, page, id, makeHost, lateParts, signal),
+      view: (page, id) => paperView(options.document, page, id, makeHost, lazyUi, signal),
     }),
   typedEdits,
   /** Takes away what one of them drew. */
   clear: (root: ShadowRoot) => render(null, root),
 };
 
-export type LateParts = typeof lateParts;
+export type LazyUi = typeof lazyUi;
 
 const styled = new WeakSet<ShadowRoot>();
 

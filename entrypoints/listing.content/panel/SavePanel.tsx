@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { Entry } from '@/lib/papers/entry';
-import type { PanelPart } from '@/lib/content-script/listing/listing-views';
-import { changeWords } from '@/components/format/change-messages';
+import type { PanelField } from '@/lib/keyboard/typed-edits';
+import { changeMessage } from '@/components/format/change-messages';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { NoteField } from '@/components/fields/NoteField';
 import { NoticeBar } from '@/components/feedback/NoticeBar';
@@ -18,7 +18,7 @@ export interface SavePanelProps {
   title: string;
   entry: Entry;
   /** The part that gets the focus. */
-  startsAt: PanelPart;
+  startsAt: PanelField;
   /** Gives what was typed before that part was there to take it, once; Enter is a line break. */
   typedAhead: () => string;
   /** What pages showed of the paper over time. */
@@ -38,7 +38,7 @@ const FIELDS = {
   status: 'input:checked',
   tags: '[role=combobox]',
   note: 'textarea',
-} as const satisfies Record<PanelPart, string>;
+} as const satisfies Record<PanelField, string>;
 
 /** What a second click on a card's button opens: status, tags, note, and removing with Undo. */
 export function SavePanel({
@@ -89,7 +89,7 @@ export function SavePanel({
       {removed ? (
         <NoticeBar
           of={entry}
-          message={changeWords({ kind: 'remove' }, 1)}
+          message={changeMessage({ kind: 'remove' }, 1)}
           onUndo={() => attempt(onRestore)}
           onDone={onClose}
         />

@@ -1,6 +1,6 @@
-import type { LateParts } from '../lazy/lazy-ui';
-import type { ask } from '@/lib/messaging/client';
-import type { PanelPart } from '@/lib/content-script/listing/listing-views';
+import type { LazyUi } from '../lazy/lazy-ui';
+import type { SendMessage } from '@/lib/messaging/client';
+import type { PanelField } from '@/lib/keyboard/typed-edits';
 import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
 import { typeAhead } from '@/lib/keyboard/type-ahead';
 import type { ShownPapers } from '@/lib/content-script/shown-papers';
@@ -9,8 +9,8 @@ import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { Failure } from '@/lib/shared/failure';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { keepBeside } from '../hosts/anchor-popover';
-import type { WithLateParts } from '../lazy/load-lazy-ui';
+import { anchorPopover } from '../hosts/anchor-popover';
+import type { LoadLazyUi } from '../lazy/load-lazy-ui';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
 /** A page that draws a card anew does so within this time, ms. */
@@ -20,7 +20,7 @@ const CARD_MAY_RETURN = 2000;
 export interface PanelPage {
   papers: ShownPapers;
   isAlive: () => boolean;
-  ask: typeof ask;
+  sendMessage: SendMessage;
 }
 
 interface WantedPanel {
@@ -28,7 +28,7 @@ interface WantedPanel {
   title: string;
   /** The host of the button that the panel stands beside. */
   anchor: HTMLElement;
-  at: PanelPart;
+  at: PanelField;
   /** What had the focus when it was asked for. */
   opener: HTMLElement | null;
   onToggled: () => void;
@@ -43,7 +43,7 @@ interface WantedPanel {
 interface OpenPanel extends WantedPanel {
   history: readonly CountsAt[];
   host: ShadowHost;
-  parts: LateParts;
+  parts: LazyUi;
   /** Places it anew. */
   place: () => void;
   closing: AbortController;
@@ -57,13 +57,13 @@ export class PanelView {
   #open: OpenPanel | undefined;
   /** What is opened as soon as that paper is saved. */
   #wanted: WantedPanel | undefined;
-  #parts: LateParts | undefined;
+  #parts: LazyUi | undefined;
 
   constructor(
     private readonly document: Document,
     private readonly page: PanelPage,
     private readonly makeHost: MakeHost,
-    private readonly withLateParts: WithLateParts,
+    private readonly loadLazyUi: LoadLazyUi,
     private readonly signal: AbortSignal,
   ) {
     // What was typed for a panel that will not come goes to the background while it can.
@@ -86,7 +86,7 @@ export class PanelView {
     title: string,
     anchor: HTMLElement,
     onToggled: () => void,
-    at: PanelPart,
+    at: PanelField,
   ): void {
     this.close();
     const focused = this.document.activeElement;
@@ -98,7 +98,7 @@ export class PanelView {
     const typedAhead = at === 'status' ? () => '' : typeAhead(this.document, ends, callOff);
     const wanted = { paperId, title, anchor, at, opener, onToggled, typedAhead, typing };
     this.#wanted = wanted;
-    this.withLateParts((parts) => {
+    this.loadLazyUi((parts) => {
       if (this.#wanted !== wanted) return;
       this.#parts = parts;
       this.#openWhenSaved();
@@ -122,7 +122,7 @@ export class PanelView {
     host.element.popover = 'manual';
     this.document.documentElement.append(host.element);
     const closing = new AbortController();
-    const place = keepBeside(
+    const place = anchorPopover(
       host.element,
       () => buttonIn(open.anchor),
       () => this.close(),
@@ -191,7 +191,7 @@ export class PanelView {
   #keepTyped({ paperId, at, typedAhead }: WantedPanel): void {
     const typed = typedAhead();
     if (typed === '') return;
-    this.withLateParts(({ typedEdits }) => {
+    this.loadLazyUi(({ typedEdits }) => {
       const note = this.page.papers.get(paperId).state.entry?.note ?? '';
       for (const edit of typedEdits(at, typed, note)) this.#edit(paperId, edit).catch(report);
     });
@@ -210,9 +210,9 @@ export class PanelView {
       typedAhead: open.typedAhead,
       history: open.history,
       suggestTags: (typed, taken) =>
-        this.page.ask('library.suggest-tags', { typed, taken: [...taken] }),
+        this.page.sendMessage('library.suggest-tags', { typed, taken: [...taken] }),
       onEdit: (edit) => this.#edit(paperId, edit),
-      onLeave: (edit) => void this.page.ask('library.edit', { paperId, edit }),
+      onLeave: (edit) => void this.page.sendMessage('library.edit', { paperId, edit }),
       onRemove: () => this.#change('library.remove', paperId),
       onRestore: () => this.#change('library.restore', paperId),
       onClose: () => this.close(paperId),
@@ -229,21 +229,21 @@ export class PanelView {
   /** What pages showed of the paper over time; without it the panel does as well. */
   async #learnHistory(open: OpenPanel): Promise<void> {
     const { paperId } = open;
-    open.history = await this.page.ask('papers.history', { paperId }).catch(() => []);
+    open.history = await this.page.sendMessage('papers.history', { paperId }).catch(() => []);
     if (this.#open === open) this.draw(paperId);
   }
 
   async #edit(paperId: PaperId, edit: EntryEdit): Promise<Entry> {
     // What was typed stays in the field, and the page's notice says what happened.
     if (!this.page.isAlive()) return new Promise(() => {});
-    const state = await this.page.ask('library.edit', { paperId, edit });
+    const state = await this.page.sendMessage('library.edit', { paperId, edit });
     this.page.papers.take([state]);
     if (state.entry === null) throw new Failure('not-found', paperId);
     return state.entry;
   }
 
   async #change(type: 'library.remove' | 'library.restore', paperId: PaperId): Promise<void> {
-    this.page.papers.take([await this.page.ask(type, { paperId })]);
+    this.page.papers.take([await this.page.sendMessage(type, { paperId })]);
   }
 }
 

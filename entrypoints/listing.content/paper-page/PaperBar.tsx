@@ -1,21 +1,21 @@
 import { i18n } from '#i18n';
-import type { ToldQuotation } from '@/lib/content-script/paper-page';
+import type { QuotationNotice } from '@/lib/content-script/paper-page';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { Rise } from '@/lib/papers/rise';
 import { LogoIcon } from '@/components/icons';
 import { StatusDot } from '@/components/fields/StatusDot';
-import { statusWord } from '@/components/format/status-labels';
+import { statusLabel } from '@/components/format/status-labels';
 import { NEWS_STAYS } from '@/components/feedback/notice-times';
 import { NoticeBar } from '@/components/feedback/NoticeBar';
 import { CardButton, type CardButtonProps } from '../card/CardButton';
-import { riseWords } from '@/components/format/format-since';
+import { riseMessage } from '@/components/format/format-since';
 
 export interface PaperBarProps extends CardButtonProps {
   entry: Entry | null;
   /** The upvotes gained since the last visit, where worth saying. */
   rise: Rise | undefined;
   /** What was put into the note just now; each is an object of its own. */
-  quotation: ToldQuotation | undefined;
+  quotation: QuotationNotice | undefined;
   onUndoQuotation: () => void;
   onQuotationDone: () => void;
 }
@@ -34,7 +34,7 @@ export function PaperBar({
       {quotation !== undefined && (
         <NoticeBar
           of={quotation}
-          message={quotationWords(quotation)}
+          message={quotationMessage(quotation)}
           stays={quotation.left ? NEWS_STAYS : undefined}
           onUndo={quotation.left ? undefined : onUndoQuotation}
           onDone={onQuotationDone}
@@ -46,20 +46,20 @@ export function PaperBar({
           {isSaved(entry) ? (
             <>
               <StatusDot status={entry.status} />
-              {statusWord(entry.status)}
+              {statusLabel(entry.status)}
             </>
           ) : (
             i18n.t('detail.notSaved')
           )}
         </span>
-        {rise !== undefined && <span class="ps-paper-bar-rise">{riseWords(rise)}</span>}
+        {rise !== undefined && <span class="ps-paper-bar-rise">{riseMessage(rise)}</span>}
         <CardButton {...button} />
       </div>
     </div>
   );
 }
 
-function quotationWords({ left, saved }: ToldQuotation): string {
+function quotationMessage({ left, saved }: QuotationNotice): string {
   if (left) return i18n.t('quotation.left');
   return i18n.t(saved ? 'quotation.savedToo' : 'quotation.added');
 }

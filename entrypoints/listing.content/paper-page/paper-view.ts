@@ -1,10 +1,11 @@
-import type { PanelPart, PlacedView } from '@/lib/content-script/listing/listing-views';
+import type { PanelField } from '@/lib/keyboard/typed-edits';
+import type { PlacedView } from '@/lib/content-script/listing/listing-views';
 import { listenForKeys } from '@/lib/content-script/listen-for-keys';
 import type { PaperOnPage, PaperPage } from '@/lib/content-script/paper-page';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { showKeysSheet } from '../keys/show-keys-sheet';
-import type { LateParts } from '../lazy/lazy-ui';
+import type { LazyUi } from '../lazy/lazy-ui';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import { PanelView } from '../panel/panel-view';
 
@@ -17,7 +18,7 @@ export function paperView(
   page: PaperPage,
   id: PaperId,
   makeHost: MakeHost,
-  parts: LateParts,
+  parts: LazyUi,
   signal: AbortSignal,
 ): PlacedView<PaperOnPage> {
   const { element, root } = makeHost('paper', '', {
@@ -57,7 +58,7 @@ export function paperView(
     if (on.shown.saved) panel.toggle(id, on.title, element, draw);
     else void page.save();
   }
-  function openPanel(at: PanelPart): void {
+  function openPanel(at: PanelField): void {
     if (on === undefined) return;
     if (!on.shown.saved) void page.save();
     panel.open(id, on.title, element, draw, at);

@@ -4,7 +4,7 @@
  * changes, so while that is in view nothing is moved.
  * @param cards in the order of the page
  */
-export function keepPlace(cards: readonly Element[], change: () => void): void {
+export function preserveScroll(cards: readonly Element[], change: () => void): void {
   const window = cards[0]?.ownerDocument.defaultView;
   const places = cards.map((card) => card.getBoundingClientRect());
   const isDrawn = ({ height }: DOMRect) => height > 0;

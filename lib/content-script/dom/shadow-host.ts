@@ -1,9 +1,9 @@
 /** What all elements match that Papershelf adds to a page. */
-export const OURS = '[data-papershelf]';
+export const OWN_ELEMENTS = '[data-papershelf]';
 
 /** Whether `node` is something that Papershelf added to the page. */
-export function isOurs(node: Node): boolean {
-  return node instanceof Element && node.matches(OURS);
+export function isOwnElement(node: Node): boolean {
+  return node instanceof Element && node.matches(OWN_ELEMENTS);
 }
 
 /** An element of ours on the page, with a root that the page's styles do not reach. */

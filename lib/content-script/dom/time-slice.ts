@@ -5,7 +5,7 @@ const SLICE = 8;
  * Does `work` for each item, letting the page run before and in between, so that no stretch is felt.
  * Stops when `signal` aborts.
  */
-export async function inSlices<T>(
+export async function forEachInSlices<T>(
   items: Iterable<T>,
   work: (item: T) => void,
   signal: AbortSignal,
@@ -22,7 +22,7 @@ export async function inSlices<T>(
 }
 
 /** Resolves after `time` ms (at once when that is over), or when `signal` aborts. */
-export function pause(time: number, signal: AbortSignal): Promise<void> {
+export function sleep(time: number, signal: AbortSignal): Promise<void> {
   if (time <= 0 || signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, time);

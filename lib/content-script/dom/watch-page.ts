@@ -1,9 +1,9 @@
-import { isOurs } from './shadow-host';
+import { isOwnElement } from './shadow-host';
 
 /** How long the page must be still before it is read again, ms. */
 const QUIET = 120;
 /** How long a page that never is still can put that off, ms. */
-const LONGEST_WAIT = 1000;
+const MAX_BACKOFF = 1000;
 
 /**
  * Calls `onChange` after the page added, removed or rewrote something, once it is still; what
@@ -25,7 +25,7 @@ export function watchPage(
     const now = Date.now();
     firstChangeAt ??= now;
     clearTimeout(timer);
-    timer = setTimeout(tell, Math.min(QUIET, Math.max(0, firstChangeAt + LONGEST_WAIT - now)));
+    timer = setTimeout(tell, Math.min(QUIET, Math.max(0, firstChangeAt + MAX_BACKOFF - now)));
   });
   function tell() {
     firstChangeAt = undefined;
@@ -45,5 +45,5 @@ export function watchPage(
 
 /** A change that only added our own elements. Their removal may be the page's doing, and counts. */
 function isOurDoing({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOurs);
+  return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOwnElement);
 }

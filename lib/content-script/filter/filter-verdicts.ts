@@ -1,13 +1,13 @@
 import {
   DEFAULT_CARD_FILTER,
-  isSetAside,
+  isFiltered,
   type CardFilter,
   type FilteredCard,
 } from '@/lib/papers/card-filter';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /** How a card that is set aside is shown. */
-export type Aside = CardFilter['how'];
+export type FilterEffect = CardFilter['how'];
 
 interface Verdict {
   /** Set aside as it was by then. */
@@ -20,7 +20,7 @@ interface Verdict {
  * Which cards are set aside. That is settled when a card is judged, and stays: nothing moves under
  * the pointer because it was read or dismissed meanwhile. Only paling follows a dismissal at once.
  */
-export class SettingAside {
+export class FilterVerdicts {
   #filter = DEFAULT_CARD_FILTER;
   #lifted = false;
   readonly #verdicts = new Map<PaperId, Verdict>();
@@ -50,8 +50,8 @@ export class SettingAside {
   judge(id: PaperId, card: FilteredCard): boolean {
     if (this.#verdicts.has(id)) return false;
     this.#verdicts.set(id, {
-      asItWas: isSetAside(this.#filter, card),
-      anyway: isSetAside(this.#filter, { ...card, dismissed: false }),
+      asItWas: isFiltered(this.#filter, card),
+      anyway: isFiltered(this.#filter, { ...card, dismissed: false }),
     });
     return true;
   }
@@ -60,7 +60,7 @@ export class SettingAside {
    * How the card is set aside, undefined when it is not.
    * @param isDismissed whether it is dismissed and not saved
    */
-  of(id: PaperId, isDismissed: boolean): Aside | undefined {
+  of(id: PaperId, isDismissed: boolean): FilterEffect | undefined {
     const { asItWas, anyway } = this.#verdicts.get(id) ?? {};
     const hides = this.#filter.how === 'hide' && !this.#lifted;
     if (hides && asItWas) return 'hide';

@@ -3,11 +3,11 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { SiteCard } from '@/lib/sites/site';
 import type { PageSettings } from '../page-settings';
 import type { PageVisit } from '../listing/page-visit';
-import { SettingAside, type Aside } from './filter-verdicts';
+import { FilterVerdicts, type FilterEffect } from './filter-verdicts';
 
 /** The reader's filter on a listing: when it is applied, and that it is kept. */
 export class ListingFilter {
-  readonly #aside = new SettingAside();
+  readonly #verdicts = new FilterVerdicts();
   /** The visit whose cards were judged last. */
   #judged: PageVisit | undefined;
   #asked = false;
@@ -19,7 +19,7 @@ export class ListingFilter {
   ) {}
 
   get filter(): CardFilter {
-    return this.#aside.filter;
+    return this.#verdicts.filter;
   }
 
   /** Whether the reader chose during this visit what is set aside. */
@@ -37,14 +37,14 @@ export class ListingFilter {
     this.#asked = true;
     // Just that: another tab may have changed the rest.
     const changed = changedParts(this.filter, filter);
-    this.#aside.use(filter);
+    this.#verdicts.use(filter);
     this.settings.keepFilter(changed);
   }
 
   /** Shows what is hidden, until the filter is next used. */
   lift(): void {
     this.#asked = true;
-    this.#aside.lift();
+    this.#verdicts.lift();
   }
 
   hasJudged(visit: PageVisit | undefined): visit is PageVisit {
@@ -59,11 +59,11 @@ export class ListingFilter {
   judge(visit: PageVisit, cards: readonly SiteCard[]): boolean {
     if (!this.hasJudged(visit)) {
       const { filter } = this.settings;
-      if (filter === undefined || this.#asked) this.#aside.forget();
-      else this.#aside.use(filter);
+      if (filter === undefined || this.#asked) this.#verdicts.forget();
+      else this.#verdicts.use(filter);
     }
     this.#judged = visit;
-    const judged = cards.map(({ paperId }) => this.#aside.judge(paperId, this.cardOf(paperId)));
+    const judged = cards.map(({ paperId }) => this.#verdicts.judge(paperId, this.cardOf(paperId)));
     return judged.includes(true);
   }
 
@@ -71,7 +71,7 @@ export class ListingFilter {
    * How the card is set aside, undefined when it is not.
    * @param isDismissed whether it is dismissed and not saved
    */
-  asideOf(id: PaperId, isDismissed: boolean): Aside | undefined {
-    return this.#aside.of(id, isDismissed);
+  effectOn(id: PaperId, isDismissed: boolean): FilterEffect | undefined {
+    return this.#verdicts.of(id, isDismissed);
   }
 }

@@ -16,7 +16,7 @@ export function actByKey(page: ListingPage, action: PageAction): boolean {
     case 'previous':
       return page.step(-1);
   }
-  const id = page.currentInView();
+  const id = page.currentVisible();
   if (id === undefined) return false;
   const { saved, dismissed } = page.papers.get(id);
   switch (action) {

@@ -1,7 +1,7 @@
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Site, SiteCard } from '@/lib/sites/site';
 import { titleLink } from '../seen/paper-links';
-import { isOurs } from '../dom/shadow-host';
+import { isOwnElement } from '../dom/shadow-host';
 
 /** Room kept free above and below the card that the reader comes to, px: what is at the foot. */
 const ABOVE = 12;
@@ -28,7 +28,7 @@ export class CardWalk {
     const follow = ({ target }: FocusEvent) => {
       if (this.#current === undefined || !(target instanceof Element)) return;
       const id = cardOf(target);
-      if (id !== undefined || !isOurs(target)) this.#go(id);
+      if (id !== undefined || !isOwnElement(target)) this.#go(id);
     };
     document.addEventListener('focusin', follow, { signal });
   }
@@ -43,7 +43,7 @@ export class CardWalk {
     const next = at < 0 ? firstInView(cards) : cards[at + by];
     if (next === undefined) return at >= 0;
     this.#go(next.paperId);
-    bringIntoView(next.element);
+    scrollToCard(next.element);
     this.focus(cards);
     return true;
   }
@@ -74,7 +74,7 @@ function firstInView(cards: readonly SiteCard[]): SiteCard | undefined {
   return cards[whole < 0 ? places.findIndex(({ bottom }) => bottom > 0) : whole] ?? cards.at(-1);
 }
 
-function bringIntoView(card: Element): void {
+function scrollToCard(card: Element): void {
   const { documentElement, defaultView } = card.ownerDocument;
   const { top, bottom } = card.getBoundingClientRect();
   const over = top - ABOVE;

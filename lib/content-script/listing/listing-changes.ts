@@ -1,5 +1,5 @@
-import type { ListedChange } from '@/lib/library/entries/bulk-card-changes';
-import type { ask } from '@/lib/messaging/client';
+import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
+import type { SendMessage } from '@/lib/messaging/client';
 import { asFailure, type Failure } from '@/lib/shared/failure';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -8,7 +8,7 @@ import type { ShownPapers } from '../shown-papers';
 
 /** What the reader is told of what was done, at the foot of the window. */
 export type Notice =
-  | { kind: 'changed'; change: ListedChange; count: number; undo: (() => void) | undefined }
+  | { kind: 'changed'; change: BulkCardChange; count: number; undo: (() => void) | undefined }
   | { kind: 'exported'; count: number; format: string }
   | { kind: 'failed'; failure: Failure; retry: () => void };
 
@@ -18,7 +18,7 @@ export class ListingChanges {
 
   /** @param onNotice called when there is another notice, or none any more */
   constructor(
-    private readonly askBackground: typeof ask,
+    private readonly sendMessage: SendMessage,
     private readonly papers: ShownPapers,
     private readonly onNotice: () => void,
   ) {}
@@ -37,7 +37,7 @@ export class ListingChanges {
 
   /** Takes the notice away. */
   dismissNotice(): void {
-    this.#tell(undefined);
+    this.#setNotice(undefined);
   }
 
   /** Dismisses one paper, or takes that back. */
@@ -51,11 +51,11 @@ export class ListingChanges {
   }
 
   /** Does one thing to many papers. */
-  change(papers: readonly Paper[], change: ListedChange): void {
+  change(papers: readonly Paper[], change: BulkCardChange): void {
     // The same when it is tried again: by it the background knows what it did already.
     const payload = { papers: [...papers], change, at: Date.now() };
     this.#attempt(async () => {
-      const { states, count, undo } = await this.askBackground('listing.change', payload);
+      const { states, count, undo } = await this.sendMessage('listing.change', payload);
       this.papers.take(states);
       return {
         kind: 'changed',
@@ -73,29 +73,29 @@ export class ListingChanges {
   exportAs(paperIds: readonly PaperId[], format: string): void {
     this.#attempt(async () => {
       const payload = { paperIds: [...paperIds], format };
-      downloadFile(await this.askBackground('papers.export', payload));
+      downloadFile(await this.sendMessage('papers.export', payload));
       return { kind: 'exported', count: paperIds.length, format };
     });
   }
 
-  async #takeBack(undo: Parameters<typeof this.askBackground<'listing.undo-change'>>[1]['undo']) {
-    this.papers.take(await this.askBackground('listing.undo-change', { undo }));
+  async #takeBack(undo: Parameters<typeof this.sendMessage<'listing.undo-change'>>[1]['undo']) {
+    this.papers.take(await this.sendMessage('listing.undo-change', { undo }));
     return undefined;
   }
 
   /** Does it and tells what came of it, or why not, with a way to try again. */
   #attempt(work: () => Promise<Notice | undefined>): void {
-    this.#tell(undefined);
+    this.#setNotice(undefined);
     work().then(
-      (notice) => this.#tell(notice),
+      (notice) => this.#setNotice(notice),
       (error: unknown) => {
         const retry = () => this.#attempt(work);
-        this.#tell({ kind: 'failed', failure: asFailure(error), retry });
+        this.#setNotice({ kind: 'failed', failure: asFailure(error), retry });
       },
     );
   }
 
-  #tell(notice: Notice | undefined): void {
+  #setNotice(notice: Notice | undefined): void {
     this.#notice = notice;
     this.onNotice();
   }

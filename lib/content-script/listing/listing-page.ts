@@ -1,4 +1,5 @@
-import type { ask } from '@/lib/messaging/client';
+import type { PanelField } from '@/lib/keyboard/typed-edits';
+import type { SendMessage } from '@/lib/messaging/client';
 import type { PageCards } from '@/lib/messaging/page-cards';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
@@ -7,34 +8,27 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { Site, SiteCard, SiteListing } from '@/lib/sites/site';
 import { CardWalk } from './card-walk';
 import { AuthorCompletion } from '../complete-authors';
-import { keepPlace } from '../dom/preserve-scroll';
+import { preserveScroll } from '../dom/preserve-scroll';
 import { ListingChanges } from './listing-changes';
 import { ListingFilter } from '../filter/listing-filter';
 import { ListingRecord } from './listing-record';
-import type {
-  FootView,
-  ListingViews,
-  PageSummary,
-  PanelPart,
-  PlacedView,
-  ShownCard,
-} from './listing-views';
+import type { FootView, ListingViews, PageSummary, PlacedView, ShownCard } from './listing-views';
 import { MountedCards } from './mounted-cards';
 import { countCards } from './page-summary';
 import type { PageSettings } from '../page-settings';
 import { PageVisit } from './page-visit';
 import { titleLink, watchOpened } from '../seen/paper-links';
-import { SeenReport } from '../seen/seen-reporter';
-import { SeenWatch } from '../seen/seen-observer';
+import { SeenReporter } from '../seen/seen-reporter';
+import { SeenObserver } from '../seen/seen-observer';
 import { Selection } from './selection';
 import { ShownPapers } from '../shown-papers';
-import { inSlices } from '../dom/time-slice';
+import { forEachInSlices } from '../dom/time-slice';
 import { whenVisible } from '../dom/when-visible';
 
 export interface ListingPageOptions {
   site: Site;
   document: Document;
-  ask: typeof ask;
+  sendMessage: SendMessage;
   settings: PageSettings;
   views: (page: ListingPage) => ListingViews;
   /** Whether the extension is still there: not even its words are, once it was updated. */
@@ -52,7 +46,7 @@ export class ListingPage {
   readonly changes: ListingChanges;
   readonly walk: CardWalk;
   readonly isAlive: () => boolean;
-  readonly ask: typeof ask;
+  readonly sendMessage: SendMessage;
   readonly #site: Site;
   readonly #document: Document;
   readonly #settings: PageSettings;
@@ -61,8 +55,8 @@ export class ListingPage {
   readonly #completion: AuthorCompletion;
   readonly #filter: ListingFilter;
   readonly #mounted: MountedCards;
-  readonly #seen: SeenWatch;
-  readonly #report: SeenReport;
+  readonly #seen: SeenObserver;
+  readonly #report: SeenReporter;
   #bar: PlacedView<PageSummary> | undefined;
   #foot: FootView | undefined;
   #visit: PageVisit | undefined;
@@ -73,20 +67,28 @@ export class ListingPage {
   #isDue = false;
   #reading = new AbortController();
 
-  constructor({ site, document, ask, settings, views, isAlive, signal }: ListingPageOptions) {
+  constructor({
+    site,
+    document,
+    sendMessage,
+    settings,
+    views,
+    isAlive,
+    signal,
+  }: ListingPageOptions) {
     this.isAlive = isAlive;
     this.#site = site;
     this.#document = document;
-    this.ask = ask;
+    this.sendMessage = sendMessage;
     this.#settings = settings;
     this.#signal = signal;
-    this.#record = new ListingRecord(ask);
-    this.papers = new ShownPapers(ask, (id) => this.#drawPaper(id));
+    this.#record = new ListingRecord(sendMessage);
+    this.papers = new ShownPapers(sendMessage, (id) => this.#drawPaper(id));
     this.#filter = new ListingFilter(settings, (id) => {
       const { state, dismissed } = this.papers.get(id);
       return { isNew: this.isNew(id), entry: state.entry, dismissed };
     });
-    this.changes = new ListingChanges(ask, this.papers, () => this.#drawSoon());
+    this.changes = new ListingChanges(sendMessage, this.papers, () => this.#drawSoon());
     this.selection = new Selection(() => this.#drawAll());
     this.#mounted = new MountedCards(
       (card) => this.#views.card(card),
@@ -95,10 +97,10 @@ export class ListingPage {
     );
     const cardOf = (node: Element) => this.#mounted.paperAt(node);
     this.walk = new CardWalk(document, site, cardOf, () => this.#drawAll(), signal);
-    this.#report = new SeenReport(document, ask, () => this.#record.listingKey, signal);
-    this.#seen = new SeenWatch(document, (id) => this.#report.add(id), signal);
+    this.#report = new SeenReporter(document, sendMessage, () => this.#record.listingKey, signal);
+    this.#seen = new SeenObserver(document, (id) => this.#report.add(id), signal);
     watchOpened(document, site, cardOf, (id) => this.#onOpened(id), signal);
-    this.#completion = new AuthorCompletion(site, ask);
+    this.#completion = new AuthorCompletion(site, sendMessage);
     this.#views = views(this);
   }
 
@@ -129,7 +131,7 @@ export class ListingPage {
   visitAgain(): void {
     if (this.#visit === undefined) return;
     // The visit before it ended when they left; nothing is told of it any more.
-    this.#record = new ListingRecord(this.ask);
+    this.#record = new ListingRecord(this.sendMessage);
     this.#startVisit(this.#visit.url);
     void this.read();
   }
@@ -154,7 +156,7 @@ export class ListingPage {
     this.#mounted.dropOthers(listing.cards);
     this.selection.keep(idsOf(listing));
     this.#placeBar(listing);
-    await inSlices(listing.cards, (card) => this.#mounted.mount(card), signal);
+    await forEachInSlices(listing.cards, (card) => this.#mounted.mount(card), signal);
     if (signal.aborted) return;
     const [isOwn] = await Promise.all([
       this.#keepRecord(visit, listing, signal),
@@ -165,13 +167,13 @@ export class ListingPage {
   }
 
   /** Sets aside at once what the page has just drawn anew, so that it is not seen; `read` does the rest. */
-  keepAside(): void {
+  reapplyFilter(): void {
     const visit = this.#visit;
     if (!this.#filter.hasJudged(visit) || !this.#mounted.hasLost()) return;
     const { cards } = this.#site.readListing(this.#document, visit.url, Date.now()) ?? {};
     if (cards === undefined) return;
     this.#mounted.dropOthers(cards);
-    for (const card of cards) if (this.#shown(card.paperId).aside) this.#mounted.mount(card);
+    for (const card of cards) if (this.#shown(card.paperId).filterEffect) this.#mounted.mount(card);
   }
 
   /** Sets aside by this filter from now on, here and on the listings to come. */
@@ -197,7 +199,7 @@ export class ListingPage {
   }
 
   /** Opens the panel of a paper, which is saved for it. */
-  openPanel(id: PaperId, at: PanelPart): void {
+  openPanel(id: PaperId, at: PanelField): void {
     this.#mounted.viewOf(id)?.openPanel(at);
   }
 
@@ -218,14 +220,14 @@ export class ListingPage {
   }
 
   /** The cards that are not hidden, in the order of the page. */
-  cardsInView(): SiteCard[] {
+  visibleCards(): SiteCard[] {
     const cards = this.#listing?.cards ?? [];
-    return cards.filter(({ paperId }) => this.#isInView(paperId));
+    return cards.filter(({ paperId }) => this.#isVisible(paperId));
   }
 
   /** The paper whose card the reader has come to; undefined also when that is hidden, or gone. */
-  currentInView(): PaperId | undefined {
-    return this.cardsInView().find(({ paperId }) => paperId === this.walk.current)?.paperId;
+  currentVisible(): PaperId | undefined {
+    return this.visibleCards().find(({ paperId }) => paperId === this.walk.current)?.paperId;
   }
 
   /**
@@ -235,21 +237,21 @@ export class ListingPage {
   step(by: 1 | -1): boolean {
     const cards = this.#listing?.cards ?? [];
     const onTheWay = cards.filter(
-      ({ paperId: id }) => id === this.walk.current || this.#isInView(id),
+      ({ paperId: id }) => id === this.walk.current || this.#isVisible(id),
     );
     return this.walk.step(onTheWay, by);
   }
 
   /** Picks a card or lets it go; or all from the last one picked to it. */
   select(id: PaperId, toHere: boolean): void {
-    const order = this.cardsInView().map(({ paperId }) => paperId);
+    const order = this.visibleCards().map(({ paperId }) => paperId);
     if (toHere) this.selection.extendTo(id, order);
     else this.selection.toggle(id);
   }
 
   /** Picks just those of the cards that are not hidden. */
   selectAll(isMeant: (id: PaperId) => boolean): void {
-    const ids = this.cardsInView().map(({ paperId }) => paperId);
+    const ids = this.visibleCards().map(({ paperId }) => paperId);
     this.selection.set(ids.filter(isMeant));
   }
 
@@ -260,7 +262,7 @@ export class ListingPage {
 
   /** Gives the focus back to the card that the reader has come to. */
   goToCard(): void {
-    this.walk.focus(this.cardsInView());
+    this.walk.focus(this.visibleCards());
   }
 
   isNew(id: PaperId): boolean {
@@ -312,7 +314,7 @@ export class ListingPage {
   /** Begins another record, once what was seen is told of the one before. */
   #startRecord(): ListingRecord {
     void this.#report.tell();
-    return (this.#record = new ListingRecord(this.ask));
+    return (this.#record = new ListingRecord(this.sendMessage));
   }
 
   /**
@@ -344,14 +346,14 @@ export class ListingPage {
     const hasChanged = this.#filter.judge(visit, cards);
     if (hasChanged) this.#redraw(cards);
     // Nothing is done to a card that cannot be seen.
-    this.selection.keep(this.cardsInView().map(({ paperId }) => paperId));
+    this.selection.keep(this.visibleCards().map(({ paperId }) => paperId));
     for (const { element, paperId } of cards) this.#seen.watch(element, paperId);
   }
 
   /** Draws the cards anew, of which some may go or come back. */
   #redraw(cards: readonly SiteCard[]): void {
     const elements = cards.map(({ element }) => element);
-    keepPlace(elements, () => this.#drawAll());
+    preserveScroll(elements, () => this.#drawAll());
   }
 
   #onOpened(id: PaperId): void {
@@ -366,8 +368,8 @@ export class ListingPage {
     this.#drawSoon();
   }
 
-  #isInView(id: PaperId): boolean {
-    return this.#shown(id).aside !== 'hide';
+  #isVisible(id: PaperId): boolean {
+    return this.#shown(id).filterEffect !== 'hide';
   }
 
   #shown(id: PaperId): ShownCard {
@@ -376,7 +378,7 @@ export class ListingPage {
       ...paper,
       isNew: this.isNew(id),
       rise: this.#record.rises.get(id),
-      aside: this.#filter.asideOf(id, paper.dismissed && !paper.saved),
+      filterEffect: this.#filter.effectOn(id, paper.dismissed && !paper.saved),
       selected: this.selection.has(id),
       isCurrent: this.walk.current === id,
     };

@@ -1,4 +1,4 @@
-import type { ask } from '@/lib/messaging/client';
+import type { SendMessage } from '@/lib/messaging/client';
 import { asFailure, type Failure } from '@/lib/shared/failure';
 import type { ListingReading } from '@/lib/papers/listing';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -21,7 +21,7 @@ export class ListingRecord {
   #sent = '';
   #keeping = Promise.resolve();
 
-  constructor(private readonly askBackground: typeof ask) {}
+  constructor(private readonly sendMessage: SendMessage) {}
 
   /** Whether the background has told of the listing as it is. */
   get isComplete(): boolean {
@@ -44,7 +44,7 @@ export class ListingRecord {
 
   async #send(reading: ListingReading, readAt: number): Promise<void> {
     try {
-      const told = await this.askBackground('listing.record', {
+      const told = await this.sendMessage('listing.record', {
         reading,
         readAt,
         visitStartedAt: this.startedAt,

@@ -1,10 +1,11 @@
 import type { CardFilter } from '@/lib/papers/card-filter';
 import type { Failure } from '@/lib/shared/failure';
+import type { PanelField } from '@/lib/keyboard/typed-edits';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { Rise } from '@/lib/papers/rise';
 import type { SiteCard } from '@/lib/sites/site';
 import type { Notice } from './listing-changes';
-import type { Aside } from '../filter/filter-verdicts';
+import type { FilterEffect } from '../filter/filter-verdicts';
 import type { ShownPaper } from '../shown-papers';
 
 /** What a card tells. */
@@ -13,7 +14,7 @@ export interface ShownCard extends ShownPaper {
   isNew: boolean;
   /** The upvotes gained since the last visit, where worth saying. */
   rise: Rise | undefined;
-  aside: Aside | undefined;
+  filterEffect: FilterEffect | undefined;
   /** Undefined while nothing is being picked. */
   selected: boolean | undefined;
   /** The one that keys act on. */
@@ -49,9 +50,6 @@ export interface ShownFoot {
   notice: Notice | undefined;
 }
 
-/** The parts of the panel that it can be opened at. */
-export type PanelPart = 'status' | 'tags' | 'note';
-
 /** Something of ours, kept out of the page's layout. */
 export interface View<T> {
   draw(shown: T): void;
@@ -68,7 +66,7 @@ export interface CardView extends PlacedView<ShownCard> {
   /** Whether it stands on the page, which may have taken it away. */
   readonly isPlaced: boolean;
   /** Opens the paper's panel there, once it is saved. */
-  openPanel(at: PanelPart): void;
+  openPanel(at: PanelField): void;
 }
 
 export interface FootView extends View<ShownFoot> {

@@ -55,7 +55,7 @@ export class MountedCards {
   /** Whether the page took one of them away, or out of one what sets it aside. */
   hasLost(): boolean {
     return [...this.#mounted.values()].some(
-      ({ card, drawn, view }) => !(drawn?.aside ? view.isPlaced : card.element.isConnected),
+      ({ card, drawn, view }) => !(drawn?.filterEffect ? view.isPlaced : card.element.isConnected),
     );
   }
 

@@ -19,8 +19,8 @@ export function countCards(
     lastVisitAt: isComplete ? lastVisitAt : undefined,
     saved: count(({ saved }) => saved),
     read: count(({ state }) => isSaved(state.entry) && state.entry.status === 'read'),
-    hidden: count(({ aside }) => aside === 'hide'),
-    dimmed: count(({ aside }) => aside === 'dim'),
+    hidden: count(({ filterEffect }) => filterEffect === 'hide'),
+    dimmed: count(({ filterEffect }) => filterEffect === 'dim'),
     failure,
   };
 }

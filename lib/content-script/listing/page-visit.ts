@@ -1,4 +1,4 @@
-import { pause } from '../dom/time-slice';
+import { sleep } from '../dom/time-slice';
 
 /** A page that draws cards and then sets its address does so within this time, ms. */
 const ADDRESS_MAY_FOLLOW = 1000;
@@ -46,11 +46,11 @@ export class PageVisit {
     const { ids, key } = cards;
     const left = this.#leftBehind;
     if (ids !== '' && ids === left.ids && key !== left.key) {
-      await pause(this.#startedAt + CARDS_MAY_FOLLOW - Date.now(), signal);
+      await sleep(this.#startedAt + CARDS_MAY_FOLLOW - Date.now(), signal);
     }
     if (this.#own.ids !== '' && !shareCards(ids, this.#own.ids)) {
       if (ids !== this.#others.ids) this.#others = { ids, since: Date.now() };
-      await pause(this.#others.since + ADDRESS_MAY_FOLLOW - Date.now(), signal);
+      await sleep(this.#others.since + ADDRESS_MAY_FOLLOW - Date.now(), signal);
     }
     if (signal.aborted) return false;
     this.#own = cards;

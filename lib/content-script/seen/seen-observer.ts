@@ -11,7 +11,7 @@ const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
  * Tells which cards the reader has seen: at least half on screen for a second, in a page that is
  * looked at. Each is told once; what is hidden or not drawn is never seen.
  */
-export class SeenWatch {
+export class SeenObserver {
   readonly #cards = new Map<Element, PaperId>();
   readonly #inView = new Map<Element, ReturnType<typeof setTimeout> | undefined>();
   readonly #observer: IntersectionObserver;

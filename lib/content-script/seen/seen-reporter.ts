@@ -1,4 +1,4 @@
-import type { ask } from '@/lib/messaging/client';
+import type { SendMessage } from '@/lib/messaging/client';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /** How long papers seen are gathered before they are told together, ms. */
@@ -10,16 +10,16 @@ const TOUCHED_EVERY = 60_000;
 const ACTS = ['click', 'keydown', 'scroll'];
 
 /** Tells the background which papers were seen, and until when the listing was looked at. */
-export class SeenReport {
+export class SeenReporter {
   readonly #waiting = new Set<PaperId>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When it was told last that the listing is looked at, ms since epoch. */
-  #toldAt = 0;
+  #sentAt = 0;
 
   /** @param listingKey the listing shown, null while none is recorded */
   constructor(
     document: Document,
-    private readonly askBackground: typeof ask,
+    private readonly sendMessage: SendMessage,
     private readonly listingKey: () => string | null,
     signal: AbortSignal,
   ) {
@@ -28,7 +28,7 @@ export class SeenReport {
     };
     document.addEventListener('visibilitychange', leave, { signal });
     const act = () => {
-      if (Date.now() - this.#toldAt >= TOUCHED_EVERY) void this.tell();
+      if (Date.now() - this.#sentAt >= TOUCHED_EVERY) void this.tell();
     };
     for (const type of ACTS) document.addEventListener(type, act, { signal, capture: true });
     document.defaultView?.addEventListener('pagehide', () => void this.tell(), { signal });
@@ -48,8 +48,8 @@ export class SeenReport {
     const listingKey = this.listingKey();
     if (paperIds.length === 0 && listingKey === null) return;
     this.#waiting.clear();
-    this.#toldAt = Date.now();
-    await this.askBackground('papers.seen', { paperIds, listingKey }).catch(() => {
+    this.#sentAt = Date.now();
+    await this.sendMessage('papers.seen', { paperIds, listingKey }).catch(() => {
       for (const id of paperIds) this.#waiting.add(id);
     });
   }

@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { Day } from '@/lib/shared/day';
 import { digestStart, type DigestPeriod } from '@/lib/papers/digest';
 import type { LibraryContext } from '../context';
@@ -20,7 +20,7 @@ export async function readDigest(
   period: DigestPeriod,
 ): Promise<DigestList> {
   const now = context.now();
-  const visitedAt = await withCodedErrors(() => lastVisitAt(context.db, now));
+  const visitedAt = await withFailures(() => lastVisitAt(context.db, now));
   const since = digestStart(period, visitedAt, now);
   return { visitedAt, since, papers: await missedPapers(context, since) };
 }

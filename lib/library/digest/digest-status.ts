@@ -1,13 +1,13 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { Day } from '@/lib/shared/day';
 import type { Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
 import { missedIds, missedTables } from './digest';
-import { idsIn } from '../existing-ids';
+import { existingIds } from '../existing-ids';
 
 /** How the papers of a digest stand by now. */
-export interface DigestStanding {
+export interface DigestStatus {
   /** Those that were saved, also if they were removed since. */
   entries: ReadonlyMap<PaperId, Entry>;
   dismissed: ReadonlySet<PaperId>;
@@ -16,16 +16,16 @@ export interface DigestStanding {
 }
 
 /** How the papers `ids` of a digest that reaches back to `since` stand by now. */
-export function digestStanding(
+export function digestStatus(
   { db }: Pick<LibraryContext, 'db'>,
   ids: readonly PaperId[],
   since: Day,
-): Promise<DigestStanding> {
-  return withCodedErrors(() =>
+): Promise<DigestStatus> {
+  return withFailures(() =>
     db.transaction('r', missedTables(db), async () => {
       const [saved, dismissed, missed] = await Promise.all([
-        idsIn(db.entries, ids),
-        idsIn(db.dismissals, ids),
+        existingIds(db.entries, ids),
+        existingIds(db.dismissals, ids),
         missedIds(db, since),
       ]);
       const entries = await db.entries.bulkGet([...saved]);

@@ -1,12 +1,12 @@
 import type { Table } from 'dexie';
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { Day } from '@/lib/shared/day';
 import { digestStart, type DigestPaper } from '@/lib/papers/digest';
 import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
-import { idsIn } from '../existing-ids';
+import { existingIds } from '../existing-ids';
 import { lastVisitAt } from '../seen/visits';
 import { weeklyRises } from '../history/weekly-rises';
 
@@ -20,7 +20,7 @@ export function missedPapers(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,
   since: Day,
 ): Promise<MissedPaper[]> {
-  return withCodedErrors(() =>
+  return withFailures(() =>
     db.transaction('r', [...missedTables(db), db.sightings], async () => {
       const ids = await missedIds(db, since);
       const [papers, rises] = await Promise.all([db.papers.bulkGet(ids), weeklyRises(db, now())]);
@@ -35,7 +35,7 @@ export function missedPapers(
 
 /** How many papers the reader missed since the last visit. Reads no paper. */
 export function countMissed({ db, now }: Pick<LibraryContext, 'db' | 'now'>): Promise<number> {
-  return withCodedErrors(() =>
+  return withFailures(() =>
     db.transaction('r', [...missedTables(db), db.visits], async () => {
       const since = await lastVisitDay(db, now());
       return (await missedIds(db, since)).length;
@@ -60,7 +60,7 @@ export async function missedIds(db: PapershelfDatabase, since: Day): Promise<Pap
 }
 
 async function without(table: Table<unknown, PaperId>, ids: PaperId[]): Promise<PaperId[]> {
-  const known = await idsIn(table, ids);
+  const known = await existingIds(table, ids);
   return ids.filter((id) => !known.has(id));
 }
 

@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
 import { applyEdit } from '@/lib/papers/edit-entry';
@@ -6,7 +6,7 @@ import type { Entry, Status } from '@/lib/papers/entry';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { marksOf, revertEdit, type EntryMarks } from '@/lib/papers/revert-edit';
-import { seenPaper } from '@/lib/papers/merge-reading';
+import { mergeReading } from '@/lib/papers/merge-reading';
 import { noteForSearch } from '@/lib/search/maintain/outbox';
 import type { LibraryContext } from '../context';
 import { addDismissals, deleteDismissals } from '../seen/dismissals';
@@ -14,15 +14,15 @@ import { readStates, type PaperState } from '../paper-state';
 import { freeCitationKeys, newEntry, savedEntry } from './saved-entry';
 
 /** One thing done to many cards at once. A tag or a status saves what was not saved. */
-export type ListedChange =
+export type BulkCardChange =
   | { kind: 'save' }
   | { kind: 'status'; status: Status }
   | { kind: 'add-tag'; tag: string }
   | { kind: 'dismiss' };
 
 /** What takes such a change back. */
-export interface ListedUndo {
-  change: ListedChange;
+export interface BulkCardUndo {
+  change: BulkCardChange;
   /** Papers that had no entry before. */
   saved: PaperId[];
   changed: { before: EntryMarks; after: EntryMarks }[];
@@ -30,12 +30,12 @@ export interface ListedUndo {
 }
 
 /** What such a change made of the papers. */
-export interface ListedOutcome {
+export interface BulkCardOutcome {
   states: PaperState[];
   /** How many papers it changed; all of them when it was done before and that is not known any more. */
   count: number;
   /** Null when nothing was changed, or it was before and not all of that is known any more. */
-  undo: ListedUndo | null;
+  undo: BulkCardUndo | null;
 }
 
 /**
@@ -45,16 +45,16 @@ export interface ListedOutcome {
  * @param wantedAt when the reader did it, ms since epoch, by which it is known again; it is dated so,
  *   but no later than now
  */
-export async function changeListed(
+export async function changeCards(
   { db, now, announce }: LibraryContext,
   papers: readonly Paper[],
-  change: ListedChange,
+  change: BulkCardChange,
   wantedAt = now(),
-): Promise<ListedOutcome> {
+): Promise<BulkCardOutcome> {
   const at = Math.min(wantedAt, now());
   const shown = [...new Map(papers.map((paper) => [paper.id, paper])).values()];
   const ids = shown.map(({ id }) => id);
-  const outcome = await withCodedErrors(() =>
+  const outcome = await withFailures(() =>
     db.transaction('rw', changedTables(db), async () => {
       const done =
         change.kind === 'dismiss'
@@ -73,15 +73,15 @@ export async function changeListed(
  * without what the change gave it.
  * @returns the states of its papers
  */
-export async function undoListed(
+export async function undoCardChange(
   { db, now, announce }: LibraryContext,
-  { change, saved, changed, dismissed }: ListedUndo,
+  { change, saved, changed, dismissed }: BulkCardUndo,
 ): Promise<PaperState[]> {
   const at = now();
   const pairs = new Map(changed.map((pair) => [pair.after.paperId, pair]));
   const entryIds = [...new Set([...saved, ...pairs.keys()])];
   const ids = [...new Set([...entryIds, ...dismissed.map(({ paperId }) => paperId)])];
-  const states = await withCodedErrors(() =>
+  const states = await withFailures(() =>
     db.transaction('rw', changedTables(db), async () => {
       const entries = (await db.entries.bulkGet(entryIds)).filter((entry) => entry !== undefined);
       const isSavedByIt = new Set(saved);
@@ -108,13 +108,13 @@ export async function undoListed(
 }
 
 /** What a change made of an entry that it saved. */
-function pairOfSaved({ paperId, citationKey, savedAt }: Entry, change: ListedChange) {
+function pairOfSaved({ paperId, citationKey, savedAt }: Entry, change: BulkCardChange) {
   const before = newEntry({ id: paperId, title: '' }, citationKey, savedAt);
   return { before, after: changedEntry(before, change, savedAt) };
 }
 
 /** The entry after such a change to what is saved, at `at` (ms since epoch). */
-function changedEntry(entry: Entry, change: ListedChange, at: number): Entry {
+function changedEntry(entry: Entry, change: BulkCardChange, at: number): Entry {
   return change.kind === 'save' || change.kind === 'dismiss' ? entry : applyEdit(entry, change, at);
 }
 
@@ -122,9 +122,9 @@ function changedTables({ papers, entries, dismissals, searchOutbox }: Papershelf
   return [papers, entries, dismissals, searchOutbox];
 }
 
-type Done = Pick<ListedOutcome, 'count' | 'undo'>;
+type Done = Pick<BulkCardOutcome, 'count' | 'undo'>;
 
-function doneOf(undo: ListedUndo): Done {
+function doneOf(undo: BulkCardUndo): Done {
   const count = undo.saved.length + undo.changed.length + undo.dismissed.length;
   return { count, undo: count > 0 ? undo : null };
 }
@@ -148,12 +148,12 @@ async function dismiss(
 async function saveAndEdit(
   db: PapershelfDatabase,
   shown: readonly Paper[],
-  change: Exclude<ListedChange, { kind: 'dismiss' }>,
+  change: Exclude<BulkCardChange, { kind: 'dismiss' }>,
   at: number,
 ): Promise<Done> {
   const ids = shown.map(({ id }) => id);
   const [known, former] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
-  const papers = shown.map((paper, index) => seenPaper(known[index], paper, at));
+  const papers = shown.map((paper, index) => mergeReading(known[index], paper, at));
   const keyFor = await freeCitationKeys(
     db,
     papers.filter((_, index) => former[index] === undefined),

@@ -1,11 +1,11 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import { applyEdit, withRemoved, type EntryEdit } from '@/lib/papers/edit-entry';
 import type { Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { revertEdit } from '@/lib/papers/revert-edit';
 import { noteForSearch } from '@/lib/search/maintain/outbox';
 import type { LibraryContext } from '../context';
-import { inBatches, type LongWork } from '@/lib/shared/in-batches';
+import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 
 /** One thing done to many entries: what `revertEdit` can take back. */
 export type EntryChange =
@@ -25,7 +25,7 @@ export function changeEntries(
   context: LibraryContext,
   ids: readonly PaperId[],
   change: EntryChange,
-  work?: LongWork,
+  work?: ProgressOptions,
 ): Promise<ChangedEntries> {
   return mapEntries(
     context,
@@ -39,7 +39,7 @@ export function changeEntries(
 export async function undoChange(
   context: LibraryContext,
   changed: ChangedEntries,
-  work?: LongWork,
+  work?: ProgressOptions,
 ): Promise<void> {
   const former = new Map(changed.map((pair) => [pair.after.paperId, pair]));
   await mapEntries(
@@ -61,11 +61,11 @@ export async function mapEntries(
   { db, now, announce }: LibraryContext,
   idsOf: () => Promise<readonly PaperId[]>,
   change: (entry: Entry, at: number) => Entry,
-  work?: LongWork,
+  work?: ProgressOptions,
 ): Promise<ChangedEntries> {
   const at = now();
   const changed: { before: Entry; after: Entry }[] = [];
-  await withCodedErrors(() =>
+  await withFailures(() =>
     db.transaction('rw', db.entries, db.searchOutbox, async () =>
       inBatches(await idsOf(), work, async (batch) => {
         const pairs = (await db.entries.bulkGet(batch)).flatMap((before) => {

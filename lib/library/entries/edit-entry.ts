@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { applyEdit, withRemoved, type EntryEdit } from '@/lib/papers/edit-entry';
 import type { Entry } from '@/lib/papers/entry';
@@ -60,7 +60,7 @@ async function changeEntry(
   changeNew?: Change,
 ): Promise<PaperState> {
   const at = now();
-  const state = await withCodedErrors(() =>
+  const state = await withFailures(() =>
     db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
       const rows = await stateRows(db, paperId);
       const { paper, entry: former } = rows;

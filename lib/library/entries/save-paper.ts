@@ -1,8 +1,8 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import { Failure } from '@/lib/shared/failure';
 import type { KnownPaper, Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { seenPaper } from '@/lib/papers/merge-reading';
+import { mergeReading } from '@/lib/papers/merge-reading';
 import { noteForSearch } from '@/lib/search/maintain/outbox';
 import type { LibraryContext } from '../context';
 import { paperState, stateRows, type PaperState } from '../paper-state';
@@ -19,7 +19,7 @@ export function savePaper(
   paper: Paper,
   wantedAt = context.now(),
 ): Promise<PaperState> {
-  return save(context, paper.id, wantedAt, (known, at) => seenPaper(known, paper, at));
+  return save(context, paper.id, wantedAt, (known, at) => mergeReading(known, paper, at));
 }
 
 /**
@@ -41,7 +41,7 @@ async function save(
 ): Promise<PaperState> {
   const { db, now, announce } = context;
   const at = Math.min(wantedAt, now());
-  const state = await withCodedErrors(() =>
+  const state = await withFailures(() =>
     db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
       const { paper: known, entry: former, dismissal } = await stateRows(db, paperId);
       const paper = factsOf(known, at);

@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import { exportFileName } from '@/lib/export/format';
 import { EXPORT_FORMATS } from '@/lib/export/registry';
 import { Failure } from '@/lib/shared/failure';
@@ -27,7 +27,7 @@ export function exportListed(
   formatId: string,
 ): Promise<ExportedFile> {
   const at = now();
-  return withCodedErrors(async () => {
+  return withFailures(async () => {
     const format = EXPORT_FORMATS.find(({ id }) => id === formatId);
     if (format === undefined) throw new Failure('malformed', formatId);
     const rows = await paperRows(db, paperIds);

@@ -21,7 +21,7 @@ export function backupFileName(exportedAt: number): string {
  * the entries of library and trash, what was dismissed, the papers of the entries, and where these
  * were seen. What is saved or edited while it is written may be in it or not.
  * @param exportedAt ms since epoch
- * @throws the database's own errors, which `withCodedErrors` gives a code
+ * @throws the database's own errors, which `withFailures` gives a code
  */
 export async function* backupChunks(
   db: PapershelfDatabase,

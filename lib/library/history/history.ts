@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { CountsAt } from '@/lib/papers/counts';
 import { countsOverTime } from '@/lib/papers/counts-over-time';
@@ -12,7 +12,7 @@ import { lastVisitAt } from '../seen/visits';
 
 /** What was shown of a paper over time, the oldest first. */
 export function paperHistory({ db }: LibraryContext, paperId: PaperId): Promise<CountsAt[]> {
-  return withCodedErrors(async () => countsOverTime(await sightingsOf(db, paperId)));
+  return withFailures(async () => countsOverTime(await sightingsOf(db, paperId)));
 }
 
 /**
@@ -24,7 +24,7 @@ export function riseSinceLastVisit(
   { id, upvotes }: Pick<Paper, 'id' | 'upvotes'>,
 ): Promise<Rise | null> {
   const at = now();
-  return withCodedErrors(() =>
+  return withFailures(() =>
     db.transaction('r', db.sightings, db.visits, async () => {
       const last = await lastVisitAt(db, at);
       if (last === null || upvotes === undefined) return null;

@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { CountsAt } from '@/lib/papers/counts';
 import { countsOverTime } from '@/lib/papers/counts-over-time';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -23,7 +23,7 @@ export function paperOverTime(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,
   paperId: PaperId,
 ): Promise<PaperOverTime> {
-  return withCodedErrors(() =>
+  return withFailures(() =>
     db.transaction('r', db.sightings, db.visits, async () => {
       const history = countsOverTime(await sightingsOf(db, paperId));
       const readAt = history.at(-1)?.at ?? 0;

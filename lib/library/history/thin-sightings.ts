@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { dayOf, type Day } from '@/lib/shared/day';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -20,7 +20,7 @@ export function thinSightings(
   thinnedOn: Day | undefined,
 ): Promise<number> {
   const today = dayOf(now());
-  return withCodedErrors(async () => {
+  return withFailures(async () => {
     let deleted = 0;
     await inBatches(await papersAtBorders(db, thinnedOn, today), {}, (ids) =>
       db.transaction('rw', db.sightings, async () => {

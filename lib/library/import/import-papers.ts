@@ -1,11 +1,11 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { FoldedRecord } from '@/lib/import/fold-records';
 import type { ImportedRecord } from '@/lib/import/format';
 import {
   fieldMerges,
   filledFacts,
-  keptFacts,
+  unchangedFacts,
   type FieldMerge,
   type MergedPaper,
 } from '@/lib/import/merge-record';
@@ -19,10 +19,10 @@ import { sightingKey, type Sighting } from '@/lib/papers/sighting';
 import { noteForSearch } from '@/lib/search/maintain/outbox';
 import type { LibraryContext } from '../context';
 import { addDismissals } from '../seen/dismissals';
-import { idsIn } from '../existing-ids';
-import type { LongWork } from '@/lib/shared/in-batches';
+import { existingIds } from '../existing-ids';
+import type { ProgressOptions } from '@/lib/shared/in-batches';
 import { mergeRecords, type Merge } from './merge-records';
-import { rowDigest } from './row-hash';
+import { rowHash } from './row-hash';
 
 /** What an import would do with one paper. Nothing is written yet. */
 export interface PlannedPaper extends Merge {
@@ -31,7 +31,7 @@ export interface PlannedPaper extends Merge {
   /** Facts that the library lacks and the file gives; empty for a paper that it did not know. */
   facts: (keyof Paper)[];
   /** Facts that the file has otherwise than the library, whose own are kept. */
-  keptFacts: (keyof Paper)[];
+  unchangedFacts: (keyof Paper)[];
 }
 
 /** What an import would do, one a paper, in the order of the file. */
@@ -53,7 +53,7 @@ export interface ImportOutcome {
 }
 
 /**
- * What an import wrote of one paper. Of the rows that it wrote there are digests alone (`rowDigest`)
+ * What an import wrote of one paper. Of the rows that it wrote there are digests alone (`rowHash`)
  * where that is enough to tell whether somebody edited them since: a big import would otherwise be a
  * second library in memory as long as it can be undone.
  */
@@ -62,7 +62,7 @@ export interface ImportChange {
   /** How much there is of it in the file (see `sizeOf`). */
   size: number;
   /** Its row that was written, and the one before it; absent when none was written. */
-  paper?: { before: KnownPaper | undefined; digest: number };
+  paper?: { before: KnownPaper | undefined; hash: number };
   /** The entry that was written where there was none. */
   newEntry?: number;
   /** The entry that was there, and what it became. */
@@ -78,10 +78,10 @@ export interface ImportChange {
 export async function planImport(
   { db, now }: LibraryContext,
   records: readonly ImportedRecord[],
-  work: LongWork = {},
+  work: ProgressOptions = {},
 ): Promise<ImportPlan> {
   const plan: PlannedPaper[] = [];
-  await withCodedErrors(() =>
+  await withFailures(() =>
     mergeRecords(db, records, now(), work, (merges) => {
       for (const merge of merges) {
         const { paper, entry } = merge.record;
@@ -89,7 +89,7 @@ export async function planImport(
           ...merge,
           fields: fieldMerges(merge, entry),
           facts: filledFacts(merge),
-          keptFacts: keptFacts(merge, paper),
+          unchangedFacts: unchangedFacts(merge, paper),
         });
       }
     }),
@@ -103,7 +103,7 @@ export async function newDismissals(
   dismissals: readonly Dismissal[],
 ): Promise<Dismissal[]> {
   const byPaper = new Map(dismissals.map((dismissal) => [dismissal.paperId, dismissal]));
-  const former = await withCodedErrors(() => idsIn(db.dismissals, [...byPaper.keys()]));
+  const former = await withFailures(() => existingIds(db.dismissals, [...byPaper.keys()]));
   return [...byPaper.values()].filter(({ paperId }) => !former.has(paperId));
 }
 
@@ -116,7 +116,7 @@ export async function newDismissals(
 export async function applyImport(
   { db, now, announce }: LibraryContext,
   records: readonly ImportedRecord[],
-  work: LongWork = {},
+  work: ProgressOptions = {},
   dismissals: readonly Dismissal[] = [],
 ): Promise<ImportOutcome> {
   const at = now();
@@ -126,7 +126,7 @@ export async function applyImport(
   const changes: ImportChange[] = [];
   let first = Infinity;
   let last = -Infinity;
-  await withCodedErrors(() =>
+  await withFailures(() =>
     db.transaction('rw', tables, async () => {
       await mergeRecords(db, records, at, work, async (merges) => {
         for (const { kind } of merges) counts[kind] += 1;
@@ -178,8 +178,8 @@ function changeOf(
   sightings: readonly Sighting[] | undefined,
 ): ImportChange {
   const change: ImportChange = { paperId: paper.id, size: sizeOf(record) };
-  if (paper !== known.paper) change.paper = { before: known.paper, digest: rowDigest(paper) };
-  if (known.entry === undefined) change.newEntry = rowDigest(entry);
+  if (paper !== known.paper) change.paper = { before: known.paper, hash: rowHash(paper) };
+  if (known.entry === undefined) change.newEntry = rowHash(entry);
   else if (entry !== known.entry) change.merged = { before: known.entry, after: entry };
   if (sightings !== undefined) change.sightings = sightings;
   return change;

@@ -4,7 +4,7 @@ import { foldRecords, type FoldedRecord } from '@/lib/import/fold-records';
 import type { ImportedRecord } from '@/lib/import/format';
 import { mergeRecord, type MergedPaper } from '@/lib/import/merge-record';
 import { portions, sizeOf } from '@/lib/import/portions';
-import { inBatches, type LongWork } from '@/lib/shared/in-batches';
+import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 import { matchByTitle } from './match-by-title';
 
 /** What becomes of one paper, and what the file says of it. */
@@ -23,7 +23,7 @@ export async function mergeRecords(
   db: PapershelfDatabase,
   records: readonly ImportedRecord[],
   now: number,
-  work: LongWork,
+  work: ProgressOptions,
   onBatch: (merges: readonly Merge[]) => PromiseLike<unknown> | void,
 ): Promise<void> {
   const matches = await matchByTitle(db, records);

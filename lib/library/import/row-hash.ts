@@ -4,7 +4,7 @@
  * two beginnings. To hold on to it takes next to no memory; and it is made at once, since within a
  * transaction nothing but the database may be waited for.
  */
-export function rowDigest(row: object): number {
+export function rowHash(row: object): number {
   const text = JSON.stringify(row);
   let low = 0x811c9dc5;
   let high = text.length;

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { portions } from '@/lib/import/portions';
 import type { Entry } from '@/lib/papers/entry';
@@ -11,8 +11,8 @@ import { noteForSearch } from '@/lib/search/maintain/outbox';
 import type { LibraryContext } from '../context';
 import { deleteDismissals } from '../seen/dismissals';
 import type { ImportChange, ImportOutcome } from './import-papers';
-import { inBatches, type LongWork } from '@/lib/shared/in-batches';
-import { rowDigest } from './row-hash';
+import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
+import { rowHash } from './row-hash';
 
 /**
  * Takes an import back, in one transaction. What it put into the library is deleted, and what it
@@ -21,11 +21,11 @@ import { rowDigest } from './row-hash';
 export async function undoImport(
   { db, now, announce }: LibraryContext,
   { changes, dismissed }: ImportOutcome,
-  work?: LongWork,
+  work?: ProgressOptions,
 ): Promise<void> {
   const at = now();
   const tables = [db.papers, db.entries, db.sightings, db.dismissals, db.searchOutbox];
-  await withCodedErrors(() =>
+  await withFailures(() =>
     db.transaction('rw', tables, async () => {
       await inBatches(changes, work, async (batch) => {
         for (const portion of portions(batch, ({ size }) => size)) {
@@ -67,7 +67,7 @@ function formerEntry(
 ): Entry | undefined {
   if (current === undefined) return undefined;
   if (merged !== undefined) return revertMerge(current, merged.before, merged.after, at);
-  return newEntry === rowDigest(current) ? undefined : current;
+  return newEntry === rowHash(current) ? undefined : current;
 }
 
 /** The paper without the import; undefined when nobody else knows of it. */
@@ -77,7 +77,7 @@ function formerPaper(
   { paper }: ImportChange,
 ): KnownPaper | undefined {
   if (current === undefined || paper === undefined) return current;
-  if (paper.digest !== rowDigest(current)) return current;
+  if (paper.hash !== rowHash(current)) return current;
   return paper.before ?? (entry && current);
 }
 

@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import { blockquote, escapeMarkdown, markdownLink } from '@/lib/export/markdown-text';
 import { dayOf } from '@/lib/shared/day';
 import { applyEdit, withRemoved } from '@/lib/papers/edit-entry';
@@ -60,7 +60,7 @@ export async function addQuotation(
   const at = context.now();
   // Told once all of it is stored. And all at one time, by which `undoQuotation` knows it.
   const quiet: LibraryContext = { db, now: () => at, announce() {} };
-  const added = await withCodedErrors(() =>
+  const added = await withFailures(() =>
     db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
       const former = await db.entries.get(paper.id);
       const { entry } = await savePaper(quiet, paper);
@@ -91,7 +91,7 @@ export async function undoQuotation(
   undo: QuotationUndo,
 ): Promise<UndoneQuotation> {
   const at = now();
-  const undone = await withCodedErrors(() =>
+  const undone = await withFailures(() =>
     db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
       const rows = await stateRows(db, paperId);
       if (rows.paper === undefined) throw new Failure('not-found', paperId);

@@ -1,5 +1,5 @@
 import { batches } from '@/lib/db/batches';
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { isSaved } from '@/lib/papers/entry';
 import { ReadingCounter, type ReadingStats } from './reading-counts';
@@ -25,7 +25,7 @@ export function readingStats(
   now: number,
   { onProgress, signal }: ReadingStatsOptions = {},
 ): Promise<ReadingStats> {
-  return withCodedErrors(async () => {
+  return withFailures(async () => {
     const counter = new ReadingCounter(now);
     const total = await db.entries.count();
     let counted = 0;

@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import { mergePapers } from '@/lib/papers/merge-papers';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -12,7 +12,7 @@ import { mayAskForAuthors } from '../paper-state';
  */
 export function claimCompletion({ db, now }: LibraryContext, paperId: PaperId): Promise<boolean> {
   const askedAt = now();
-  return withCodedErrors(() =>
+  return withFailures(() =>
     db.transaction('rw', db.papers, async () => {
       const paper = await db.papers.get(paperId);
       if (paper === undefined || !mayAskForAuthors(paper, askedAt)) return false;
@@ -31,7 +31,7 @@ export async function completePaper(
   paperId: PaperId,
   answer: Paper | null,
 ): Promise<void> {
-  await withCodedErrors(() =>
+  await withFailures(() =>
     db.transaction('rw', db.papers, db.searchOutbox, async () => {
       const known = await db.papers.get(paperId);
       if (known === undefined) return;

@@ -3,7 +3,7 @@ import type { PapershelfDatabase } from '@/lib/db/database';
 import type { Entry } from '@/lib/papers/entry';
 import type { ListingReading } from '@/lib/papers/listing';
 import type { KnownPaper } from '@/lib/papers/paper';
-import { seenPaper } from '@/lib/papers/merge-reading';
+import { mergeReading } from '@/lib/papers/merge-reading';
 import { inPlaceOf, isSameSighting, sightingOf, type Sighting } from '@/lib/papers/sighting';
 import { differsForSearch, noteForSearch } from '@/lib/search/maintain/outbox';
 import { sightingsOf } from '../history/history';
@@ -33,7 +33,7 @@ export async function recordCards(
 ): Promise<RecordedCard[]> {
   const ids = cards.map(({ paper }) => paper.id);
   const [known, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
-  const papers = cards.map(({ paper }, index) => seenPaper(known[index], paper, at));
+  const papers = cards.map(({ paper }, index) => mergeReading(known[index], paper, at));
   // All at once, so that the database works through them without a break.
   const former = await Promise.all(
     ids.map((id, index) =>

@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import { COUNTS } from '@/lib/papers/counts';
 import type { Paper } from '@/lib/papers/paper';
 import { inPlaceOf, sightingKey, sightingOf } from '@/lib/papers/sighting';
@@ -20,7 +20,7 @@ export async function recordCounts(
   if (COUNTS.every((count) => paper[count] === undefined)) return;
   const at = now();
   const sighting = sightingOf(OWN_PAGE, { paper, rank: RANK }, at);
-  await withCodedErrors(() =>
+  await withFailures(() =>
     db.transaction('rw', db.sightings, db.visits, async () => {
       const former = await db.sightings.get(sightingKey(sighting));
       const last = await lastVisitAt(db, at);

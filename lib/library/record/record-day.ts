@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { ListingReading } from '@/lib/papers/listing';
 import type { LibraryContext } from '../context';
 import { recordCards, recordedTables } from './record-cards';
@@ -10,7 +10,7 @@ import { lastVisitAt } from '../seen/visits';
  */
 export function recordDay({ db, now }: LibraryContext, reading: ListingReading): Promise<void> {
   const at = now();
-  return withCodedErrors(() =>
+  return withFailures(() =>
     db.transaction('rw', [...recordedTables(db), db.visits], async () => {
       await recordCards(db, reading, at, (await lastVisitAt(db, at)) ?? 0);
     }),

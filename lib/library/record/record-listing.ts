@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import { countsOverTime } from '@/lib/papers/counts-over-time';
 import type { ListingReading } from '@/lib/papers/listing';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -38,7 +38,7 @@ export function recordListing(
   const isOld = visitStartedAt - shownAt >= BREAK;
   const ids = reading.cards.map(({ paper }) => paper.id);
   const tables = [...recordedTables(db), db.visits, db.seen, db.dismissals];
-  return withCodedErrors(() =>
+  return withFailures(() =>
     db.transaction('rw', tables, async () => {
       const visit = isOld
         ? await visitOf(db, reading, shownAt, shownAt)

@@ -1,7 +1,7 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { Paper } from '@/lib/papers/paper';
 import type { Rise } from '@/lib/papers/rise';
-import { seenPaper } from '@/lib/papers/merge-reading';
+import { mergeReading } from '@/lib/papers/merge-reading';
 import { differsForSearch, noteForSearch } from '@/lib/search/maintain/outbox';
 import type { LibraryContext } from '../context';
 import { riseSinceLastVisit } from '../history/history';
@@ -37,10 +37,10 @@ export async function recordPaper(
   const at = now();
   const { id } = shown;
   const tables = [db.papers, db.entries, db.dismissals, db.seen, db.searchOutbox];
-  const { state, isFoundOtherwise } = await withCodedErrors(() =>
+  const { state, isFoundOtherwise } = await withFailures(() =>
     db.transaction('rw', tables, async () => {
       const { paper: known, entry, dismissal } = await stateRows(db, id);
-      const paper = seenPaper(known, shown, at);
+      const paper = mergeReading(known, shown, at);
       await db.papers.put(paper);
       await addSeen(db, [id], at);
       const isFoundOtherwise =

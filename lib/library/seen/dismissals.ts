@@ -1,4 +1,4 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -15,7 +15,7 @@ export async function setDismissed(
   dismissed: boolean,
 ): Promise<PaperState> {
   const at = now();
-  const state = await withCodedErrors(() =>
+  const state = await withFailures(() =>
     db.transaction('rw', db.papers, db.entries, db.dismissals, async () => {
       if (dismissed) await addDismissals(db, [{ paperId, dismissedAt: at }]);
       else await db.dismissals.delete(paperId);

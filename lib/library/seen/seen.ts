@@ -1,9 +1,9 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { Listing } from '@/lib/papers/listing';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
-import { idsIn } from '../existing-ids';
+import { existingIds } from '../existing-ids';
 import { touchVisit } from './visits';
 
 /**
@@ -17,7 +17,7 @@ export function markSeen(
   listingKey: Listing['key'] | null,
 ): Promise<void> {
   const at = now();
-  return withCodedErrors(() =>
+  return withFailures(() =>
     db.transaction('rw', db.seen, db.visits, async () => {
       await addSeen(db, paperIds, at);
       if (listingKey !== null) await touchVisit(db, listingKey, at);
@@ -33,9 +33,9 @@ export async function markAllSeen(
   { db, now, announce }: LibraryContext,
   ids: readonly PaperId[],
 ): Promise<PaperId[]> {
-  const marked = await withCodedErrors(() =>
+  const marked = await withFailures(() =>
     db.transaction('rw', db.seen, async () => {
-      const known = await idsIn(db.seen, ids);
+      const known = await existingIds(db.seen, ids);
       const unseen = ids.filter((id) => !known.has(id));
       const seenAt = now();
       await db.seen.bulkPut(unseen.map((paperId) => ({ paperId, seenAt, marked: true })));
@@ -51,7 +51,7 @@ export async function unmarkSeen(
   { db, announce }: LibraryContext,
   ids: readonly PaperId[],
 ): Promise<void> {
-  await withCodedErrors(() =>
+  await withFailures(() =>
     db.transaction('rw', db.seen, async () => {
       const rows = await db.seen.bulkGet([...ids]);
       const marked = rows.flatMap((row) => (row?.marked ? [row.paperId] : []));

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { Listing, ListingReading } from '@/lib/papers/listing';
-import { extended, isBeforeSitting, isInVisit, type Visit } from '@/lib/papers/visit';
+import { extendVisit, isBeforeSitting, isInVisit, type Visit } from '@/lib/papers/visit';
 
 /**
  * When the reader last visited any listing before the sitting that goes on at `at`; null for never.
@@ -30,7 +30,7 @@ export async function visitOf(
     former !== undefined && isInVisit(former, startedAt)
       ? former
       : { listing: key, kind, startedAt, endedAt: startedAt };
-  return extended({ ...visit, cardsFound, cardsRead: cards.length }, at);
+  return extendVisit({ ...visit, cardsFound, cardsRead: cards.length }, at);
 }
 
 /**
@@ -43,7 +43,7 @@ export async function touchVisit(
   at: number,
 ): Promise<void> {
   const former = await lastVisitTo(db, listing, at);
-  if (former !== undefined && isInVisit(former, at)) await db.visits.put(extended(former, at));
+  if (former !== undefined && isInVisit(former, at)) await db.visits.put(extendVisit(former, at));
 }
 
 /** The last visit to the listing that began no later than `at`. */

@@ -2,11 +2,11 @@ import type { PapershelfDatabase } from '@/lib/db/database';
 import { edited } from '@/lib/papers/edited';
 import type { Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { findsTagAbove, renamesTags } from '@/lib/papers/tags/rename-tags';
+import { tagAncestorFinder, tagRenamer } from '@/lib/papers/tags/rename-tags';
 import { hasSameTags } from '@/lib/papers/tags/tag';
 import { mapEntries, type ChangedEntries } from '../entries/change-entries';
 import type { LibraryContext } from '../context';
-import type { LongWork } from '@/lib/shared/in-batches';
+import type { ProgressOptions } from '@/lib/shared/in-batches';
 
 /**
  * Gives tags, and with them those below, another name on every paper (removed ones too, which may
@@ -16,18 +16,18 @@ export async function renameTags(
   context: LibraryContext,
   from: readonly string[],
   to: string,
-  work?: LongWork,
+  work?: ProgressOptions,
 ): Promise<ChangedEntries> {
-  return changeTags(context, from, renamesTags(from, to), work);
+  return changeTags(context, from, tagRenamer(from, to), work);
 }
 
 /** Takes tags, and those below them, off every paper. In one transaction. */
 export async function deleteTags(
   context: LibraryContext,
   tags: readonly string[],
-  work?: LongWork,
+  work?: ProgressOptions,
 ): Promise<ChangedEntries> {
-  const tagAbove = findsTagAbove(tags);
+  const tagAbove = tagAncestorFinder(tags);
   const left = (all: readonly string[]): string[] =>
     all.filter((tag) => tagAbove(tag) === undefined);
   return changeTags(context, tags, left, work);
@@ -37,7 +37,7 @@ function changeTags(
   context: LibraryContext,
   tags: readonly string[],
   change: (tags: readonly string[]) => string[],
-  work: LongWork | undefined,
+  work: ProgressOptions | undefined,
 ): Promise<ChangedEntries> {
   return mapEntries(
     context,
@@ -49,7 +49,7 @@ function changeTags(
 
 /** The papers with one of these tags or one below it, removed ones too. */
 async function idsTagged(db: PapershelfDatabase, tags: readonly string[]): Promise<PaperId[]> {
-  const tagAbove = findsTagAbove(tags);
+  const tagAbove = tagAncestorFinder(tags);
   const all = await db.entries.orderBy('tags').uniqueKeys();
   const known = all.map(String).filter((tag) => tagAbove(tag) !== undefined);
   // The keys of one tag come at once; those of several in one go would come row by row.

@@ -1,10 +1,10 @@
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { removedEntries } from '@/lib/db/entry-sets';
 import type { Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
-import { inBatches, type LongWork } from '@/lib/shared/in-batches';
+import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 
 /** How many papers were removed and are kept until the reader empties the trash. */
 export function countTrash(db: PapershelfDatabase): Promise<number> {
@@ -24,10 +24,10 @@ export async function trashIds(db: PapershelfDatabase): Promise<PaperId[]> {
 export async function emptyTrash(
   { db, announce }: LibraryContext,
   ids: readonly PaperId[],
-  work?: LongWork,
+  work?: ProgressOptions,
 ): Promise<Entry[]> {
   const deleted: Entry[] = [];
-  await withCodedErrors(() =>
+  await withFailures(() =>
     db.transaction('rw', db.entries, async () =>
       inBatches(ids, work, async (batch) => {
         const rows = (await db.entries.bulkGet(batch)).filter(
@@ -46,10 +46,10 @@ export async function emptyTrash(
 export async function putBackInTrash(
   { db, announce }: LibraryContext,
   entries: readonly Entry[],
-  work?: LongWork,
+  work?: ProgressOptions,
 ): Promise<void> {
   const back: PaperId[] = [];
-  await withCodedErrors(() =>
+  await withFailures(() =>
     db.transaction('rw', db.entries, async () =>
       inBatches(entries, work, async (batch) => {
         const present = await db.entries.bulkGet(batch.map(({ paperId }) => paperId));

@@ -1,11 +1,11 @@
-import { ask } from '@/lib/messaging/client';
+import { sendMessage } from '@/lib/messaging/client';
 import type { MessageType, PayloadOf } from '@/lib/messaging/protocol';
 
 /** A write of this page as the background would be asked for it. */
-type Twin = { [T in MessageType]: { type: T; payload: PayloadOf<T> } }[MessageType];
+type EquivalentMessage = { [T in MessageType]: { type: T; payload: PayloadOf<T> } }[MessageType];
 
 /** Writes of this page under way, in their order. */
-const underWay = new Set<Twin>();
+const underWay = new Set<EquivalentMessage>();
 let closing = false;
 
 /**
@@ -13,29 +13,32 @@ let closing = false;
  * closed by a click anywhere else), so the background, which outlives it, is asked for them too.
  * Each of them may be made twice. Called once, before anything is drawn.
  */
-export function handOverUnfinished(): void {
+export function flushOnPageHide(): void {
   addEventListener('pagehide', () => {
     closing = true;
-    for (const twin of underWay) handOver(twin);
+    for (const message of underWay) sendToBackground(message);
   });
   addEventListener('pageshow', () => (closing = false));
 }
 
 /** Makes a write, which the background makes as `twin` should the page close before it is done. */
-export async function outliving<T>(twin: Twin, write: () => Promise<T>): Promise<T> {
+export async function withBackgroundFallback<T>(
+  message: EquivalentMessage,
+  write: () => Promise<T>,
+): Promise<T> {
   // The fields' last words come as the page closes.
-  if (closing || document.visibilityState === 'hidden') handOver(twin);
-  underWay.add(twin);
+  if (closing || document.visibilityState === 'hidden') sendToBackground(message);
+  underWay.add(message);
   try {
     return await write();
   } finally {
-    underWay.delete(twin);
+    underWay.delete(message);
   }
 }
 
 /** Asks the background; nobody will be there for the answer. */
-export function handOver({ type, payload }: Twin): void {
-  ask(type, payload).catch((error: unknown) =>
+export function sendToBackground({ type, payload }: EquivalentMessage): void {
+  sendMessage(type, payload).catch((error: unknown) =>
     console.warn('Papershelf could not hand over a change', type, error),
   );
 }

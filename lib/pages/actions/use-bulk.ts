@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { changeWords } from '@/components/format/change-messages';
+import { changeMessage } from '@/components/format/change-messages';
 import { fullCount } from '@/components/format/format-count';
 import { UNDO_OF_MANY_STAYS } from '@/components/feedback/notice-times';
 import {
@@ -10,10 +10,10 @@ import {
   type EntryChange,
 } from '@/lib/library/entries/change-entries';
 import type { LibraryContext } from '@/lib/library/context';
-import type { LongWork } from '@/lib/shared/in-batches';
+import type { ProgressOptions } from '@/lib/shared/in-batches';
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { Undos } from './use-undo';
-import type { Works } from './use-task-runner';
+import type { UndoOffers } from './use-undo';
+import type { TaskRunner } from './use-task-runner';
 
 export interface Bulk {
   /** Makes one change to many papers, with progress and one Undo for the whole. */
@@ -23,8 +23,8 @@ export interface Bulk {
 /** What is done to many papers at once in a page. */
 export function useBulk(
   library: LibraryContext,
-  { run }: Pick<Works, 'run'>,
-  { offer }: Pick<Undos, 'offer'>,
+  { run }: Pick<TaskRunner, 'run'>,
+  { offer }: Pick<UndoOffers, 'offer'>,
 ): Bulk {
   return useMemo(
     () => ({
@@ -33,7 +33,7 @@ export function useBulk(
           const changed = await changeEntries(library, ids, change, options);
           // Within the work, so that it is offered after a second try too.
           if (changed.length > 0) {
-            offerUndo(library, changed, (count) => changeWords(change, count), { run, offer });
+            offerUndo(library, changed, (count) => changeMessage(change, count), { run, offer });
           }
         });
       },
@@ -47,9 +47,9 @@ export function offerUndo(
   library: LibraryContext,
   changed: ChangedEntries,
   message: (count: number) => string,
-  { run, offer }: Pick<Works, 'run'> & Pick<Undos, 'offer'>,
+  { run, offer }: Pick<TaskRunner, 'run'> & Pick<UndoOffers, 'offer'>,
 ): void {
-  const undo = (options: LongWork): Promise<void> => undoChange(library, changed, options);
+  const undo = (options: ProgressOptions): Promise<void> => undoChange(library, changed, options);
   const [only] = changed;
   const isOneRemoved = changed.length === 1 && only !== undefined && only.after.removedAt > 0;
   offer({

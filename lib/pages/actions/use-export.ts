@@ -8,7 +8,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import { exportRecords } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { download } from '@/lib/shared/download';
-import { useNews } from './use-toast';
+import { useToast } from './use-toast';
 
 /** What is exported. */
 export interface ExportScope {
@@ -30,7 +30,7 @@ export interface Exporting {
 /** Exports for a page. */
 export function useExport(library: LibraryContext): Exporting {
   const [formats, setFormats] = useState<readonly ExportFormat[]>();
-  const [news, setNews] = useNews();
+  const [news, setNews] = useToast();
   const { failure, fail, attempt } = useFailure();
   useEffect(() => {
     // After the first paint: nobody exports before seeing what.
@@ -67,21 +67,21 @@ async function exportTo(
   if (records.length === 0) return i18n.t('export.nothing');
   const exportedAt = library.now();
   download(exportFileName(format, exportedAt), format.mime, format.write(records, exportedAt));
-  return doneWords(records.length, format);
+  return doneMessage(records.length, format);
 }
 
 async function backUp(library: LibraryContext, format: ExportFormat): Promise<string> {
-  const [{ writeCopy }, { noteManualCopy }] = await Promise.all([
+  const [{ writeBackupFile }, { recordManualBackup }] = await Promise.all([
     import('@/lib/backups/write-backup-file'),
     import('@/lib/backups/by-hand'),
   ]);
-  const { file, copy } = await writeCopy(library);
-  const fileName = exportFileName(format, copy.at);
+  const { file, backup } = await writeBackupFile(library);
+  const fileName = exportFileName(format, backup.at);
   download(fileName, file.type, file);
-  await noteManualCopy(library, { ...copy, fileName });
-  return doneWords(copy.papers, format);
+  await recordManualBackup(library, { ...backup, fileName });
+  return doneMessage(backup.papers, format);
 }
 
-function doneWords(papers: number, { label }: ExportFormat): string {
+function doneMessage(papers: number, { label }: ExportFormat): string {
   return i18n.t('export.done', papers, [fullCount(papers), label]);
 }

@@ -9,13 +9,13 @@ import { editEntry, removeEntry, restoreEntry } from '@/lib/library/entries/edit
 import { saveKnownPaper } from '@/lib/library/entries/save-paper';
 import { suggestTags } from '@/lib/library/suggest-values';
 import type { Paper } from '@/lib/papers/paper';
-import { handOver, outliving } from './background-fallback';
-import type { Undos } from './use-undo';
+import { sendToBackground, withBackgroundFallback } from './background-fallback';
+import type { UndoOffers } from './use-undo';
 
 /** What the reader does with papers in a page, and what there is to say about it. */
 export function usePaperActions(
   library: LibraryContext,
-  { offer, withdraw }: Pick<Undos, 'offer' | 'withdraw'>,
+  { offer, withdraw }: Pick<UndoOffers, 'offer' | 'withdraw'>,
 ): {
   actions: PaperActions;
   failure: PageNotices['failure'];
@@ -29,7 +29,7 @@ export function usePaperActions(
     };
     const restore = (paper: Paper): void =>
       attempt(() =>
-        outliving({ type: 'library.restore', payload: { paperId: paper.id } }, () =>
+        withBackgroundFallback({ type: 'library.restore', payload: { paperId: paper.id } }, () =>
           restoreEntry(library, paper.id),
         ),
       );
@@ -37,15 +37,17 @@ export function usePaperActions(
       save(paper) {
         withdraw('removed', paper.id);
         attempt(() =>
-          outliving({ type: 'library.save-known', payload: { paperId: paper.id } }, () =>
-            saveKnownPaper(library, paper.id),
+          withBackgroundFallback(
+            { type: 'library.save-known', payload: { paperId: paper.id } },
+            () => saveKnownPaper(library, paper.id),
           ),
         );
       },
       remove(paper) {
         attempt(async () => {
-          await outliving({ type: 'library.remove', payload: { paperId: paper.id } }, () =>
-            removeEntry(library, paper.id),
+          await withBackgroundFallback(
+            { type: 'library.remove', payload: { paperId: paper.id } },
+            () => removeEntry(library, paper.id),
           );
           offer({
             kind: 'removed',
@@ -57,21 +59,22 @@ export function usePaperActions(
       },
       edit(paper, edit) {
         attempt(() =>
-          outliving({ type: 'library.edit', payload: { paperId: paper.id, edit } }, () =>
-            editEntry(library, paper.id, edit),
+          withBackgroundFallback(
+            { type: 'library.edit', payload: { paperId: paper.id, edit } },
+            () => editEntry(library, paper.id, edit),
           ),
         );
       },
       async saveNote(paper, base, text) {
         const edit = { kind: 'note', base, text } as const;
-        const { entry } = await outliving(
+        const { entry } = await withBackgroundFallback(
           { type: 'library.edit', payload: { paperId: paper.id, edit } },
           () => editEntry(library, paper.id, edit),
         );
         return entry?.note ?? text;
       },
       leaveNote(paper, base, text) {
-        handOver({
+        sendToBackground({
           type: 'library.edit',
           payload: { paperId: paper.id, edit: { kind: 'note', base, text } },
         });

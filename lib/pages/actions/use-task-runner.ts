@@ -1,19 +1,22 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageNotices } from '@/components/feedback/Notices';
 import { useFailure } from '@/components/feedback/use-failure';
-import type { LongWork } from '@/lib/shared/in-batches';
+import type { ProgressOptions } from '@/lib/shared/in-batches';
 
 /** Work shorter than this is not worth a word, ms. */
 const WORTH_SAYING = 300;
 
-export interface Works {
+export interface TaskRunner {
   /**
    * Does long work, one at a time, saying how far it is and offering to cancel it. What goes wrong
    * is said too, with an offer to try again.
    * @param label what is being done, in words: `Tagging papers`
    * @returns what the work gave; undefined when it was cancelled or failed
    */
-  run<T>(label: string, work: (options: Required<LongWork>) => Promise<T>): Promise<T | undefined>;
+  run<T>(
+    label: string,
+    work: (options: Required<ProgressOptions>) => Promise<T>,
+  ): Promise<T | undefined>;
   /** Resolves once what was begun has come to its end, whatever that is. */
   ended(): Promise<unknown>;
   work: PageNotices['work'];
@@ -21,7 +24,7 @@ export interface Works {
 }
 
 /** Long work of a page. */
-export function useWork(): Works {
+export function useTaskRunner(): TaskRunner {
   const [work, setWork] = useState<PageNotices['work']>();
   const { failure, fail, dismiss } = useFailure();
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
@@ -29,7 +32,7 @@ export function useWork(): Works {
   const run = useCallback(
     async <T>(
       label: string,
-      what: (options: Required<LongWork>) => Promise<T>,
+      what: (options: Required<ProgressOptions>) => Promise<T>,
     ): Promise<T | undefined> => {
       dismiss();
       const cancelled = new AbortController();

@@ -14,7 +14,7 @@ export interface Undoable {
   stays?: number;
 }
 
-export interface Undos {
+export interface UndoOffers {
   /** What can be undone now: what was done last. */
   undo: PageNotices['undo'];
   /** Offers to undo this, in place of what was offered before unless that is of its kind. */
@@ -24,7 +24,7 @@ export interface Undos {
 }
 
 /** One offer to undo for a page: the last thing done. */
-export function useUndo(): Undos {
+export function useUndo(): UndoOffers {
   const [offered, setOffered] = useState<readonly Undoable[]>([]);
   const steady = useMemo(
     () => ({

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageNotices } from '@/components/feedback/Notices';
 import { useFailure } from '@/components/feedback/use-failure';
-import { makeCopyByHand } from '@/lib/backups/by-hand';
+import { makeBackupByHand } from '@/lib/backups/by-hand';
 import type { LibraryContext } from '@/lib/library/context';
 import { download } from '@/lib/shared/download';
 
@@ -24,7 +24,7 @@ export function useBackUp(library: LibraryContext): BackingUp {
       if (underWay) return;
       attempt(() => {
         setUnderWay(true);
-        return makeCopyByHand(library, (name, file) => download(name, file.type, file)).finally(
+        return makeBackupByHand(library, (name, file) => download(name, file.type, file)).finally(
           () => setUnderWay(false),
         );
       });

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { asFailure } from '@/lib/shared/failure';
 import type { LibraryContext } from '@/lib/library/context';
 import { countPapers } from '@/lib/library/queries';
-import { searchStanding } from '@/lib/search/index-version';
+import { searchVersion } from '@/lib/search/index-version';
 import { useLiveQuery } from './use-live-query';
 
 /** The library must be still for so long before it is counted again, ms. */
@@ -21,7 +21,7 @@ export interface LibraryCounts {
 export function useCounts({ db }: LibraryContext, ready: boolean): LibraryCounts | undefined {
   const [counts, setCounts] = useState<LibraryCounts>();
   const change = useLiveQuery(
-    async () => (ready ? `${await searchStanding(db)} ${await db.visits.count()}` : undefined),
+    async () => (ready ? `${await searchVersion(db)} ${await db.visits.count()}` : undefined),
     [db, ready],
   );
   useEffect(() => {

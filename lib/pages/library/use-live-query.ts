@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useRef } from 'preact/hooks';
 import { useSubscription, type Subscribable } from '@/components/hooks/use-subscription';
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 
 /**
  * What `querier` reads from the database, read again when that changes, in whichever tab; undefined
@@ -15,7 +15,7 @@ export function useLiveQuery<T>(
 }
 
 /** The last value that was not undefined: shown on while the next is being read. */
-export function useKept<T>(value: T | undefined): T | undefined {
+export function useLastDefined<T>(value: T | undefined): T | undefined {
   const kept = useRef(value);
   if (value !== undefined) kept.current = value;
   return kept.current;
@@ -26,7 +26,7 @@ function codedQuery<T>(querier: () => Promise<T>): Subscribable<T> {
   return {
     subscribe(next, error) {
       return query.subscribe(next, (reason: unknown) => {
-        withCodedErrors(() => Promise.reject(reason)).catch(error);
+        withFailures(() => Promise.reject(reason)).catch(error);
       });
     },
   };

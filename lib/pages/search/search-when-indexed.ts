@@ -1,4 +1,4 @@
-import type { LongWork } from '@/lib/shared/in-batches';
+import type { ProgressOptions } from '@/lib/shared/in-batches';
 import type { LibraryContext } from '@/lib/library/context';
 import { weeklyRises } from '@/lib/library/history/weekly-rises';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -12,13 +12,13 @@ import { searchIndex } from '@/lib/search/search';
 export async function searchWhenIndexed(
   { db, now }: LibraryContext,
   query: Query,
-  { onProgress, signal }: LongWork = {},
+  { onProgress, signal }: ProgressOptions = {},
 ): Promise<readonly PaperId[]> {
   const rises = () => weeklyRises(db, now());
   const { ids, left } = await searchIndex(db, query, { rises });
   if (left === 0) return ids;
-  const { tendIndex } = await import('@/lib/search/maintain/maintain-index');
-  await tendIndex(db, {
+  const { maintainIndex } = await import('@/lib/search/maintain/maintain-index');
+  await maintainIndex(db, {
     onProgress: (still) => onProgress?.(Math.max(0, left - still), left),
     ...(signal && { signal }),
   });

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { LibraryContext } from '@/lib/library/context';
-import { searchStanding } from '@/lib/search/index-version';
+import { searchVersion } from '@/lib/search/index-version';
 import { useLiveQuery } from '../library/use-live-query';
 
 /** The library must be still for so long before its index is tended, ms. */
@@ -11,14 +11,17 @@ const STILL_FOR = 800;
  * two frames. Leaving the page in the middle loses nothing.
  * @param merges whether large segments are merged too: not in a page that may close any moment
  */
-export function useTending({ db }: LibraryContext, { merges }: { merges: 'all' | 'small' }): void {
-  const standing = useLiveQuery(async () => searchStanding(db), [db]);
+export function useIndexMaintenance(
+  { db }: LibraryContext,
+  { merges }: { merges: 'all' | 'small' },
+): void {
+  const standing = useLiveQuery(async () => searchVersion(db), [db]);
   useEffect(() => {
     if (standing === undefined) return;
     const timer = setTimeout(() => {
       import('@/lib/search/maintain/maintain-index')
-        .then(({ SMALL, tendWhereDue }) =>
-          tendWhereDue(db, merges === 'small' ? { largest: SMALL } : {}),
+        .then(({ SMALL, maintainIndexIfNeeded }) =>
+          maintainIndexIfNeeded(db, merges === 'small' ? { largest: SMALL } : {}),
         )
         .catch((error: unknown) => {
           // Searches work all the same, only slower; it is tried again after the next change.

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import type { LibraryContext } from '@/lib/library/context';
 import { weeklyRises } from '@/lib/library/history/weekly-rises';
 import { parseQuery } from '@/lib/query/parse-query';
 import type { Query } from '@/lib/query/query';
 import type { Found } from '@/lib/search/found';
 import { searchIndex } from '@/lib/search/search';
-import { searchStanding } from '@/lib/search/index-version';
+import { searchVersion } from '@/lib/search/index-version';
 import { useLiveQuery } from '../library/use-live-query';
 
 /** A query and what was last found for it, or for the one before while it is being answered. */
@@ -35,7 +35,7 @@ export function useSearch(
   const [answer, setAnswer] = useState<{ query: Query; found: Found }>();
   const [error, setError] = useState<{ reason: unknown }>();
   // Known before anything is asked, so that no search waits for it.
-  const standing = useLiveQuery(async () => searchStanding(db), [db]);
+  const standing = useLiveQuery(async () => searchVersion(db), [db]);
   const asked = useRef(0);
   // A layout effect: it asks before the paint of what was typed, not a frame later.
   useLayoutEffect(() => {
@@ -44,7 +44,7 @@ export function useSearch(
     const turn = ++asked.current;
     const left = new AbortController();
     const rises = () => weeklyRises(db, now());
-    withCodedErrors(() => searchIndex(db, query, { facets, rises, signal: left.signal })).then(
+    withFailures(() => searchIndex(db, query, { facets, rises, signal: left.signal })).then(
       (found) => turn === asked.current && setAnswer({ query, found }),
       (reason: unknown) => left.signal.aborted || setError({ reason }),
     );

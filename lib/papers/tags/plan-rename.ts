@@ -1,4 +1,4 @@
-import { findsTagAbove, keyAbove, levelsBelow } from './rename-tags';
+import { tagAncestorFinder, keyAbove, levelsBelow } from './rename-tags';
 import { cleanTag, TAG_LENGTH_LIMIT, tagKey } from './tag';
 import { countPapers, type TagUse, type TagUses } from './tag-uses';
 
@@ -29,7 +29,7 @@ export function planRename(
   const to = writtenAsKnown(cleanTag(typed), uses, own);
   const isOwn = own.has(tagKey(to));
   if (to === '' || (isOwn && from.length === 1 && isNamedSo(to, uses))) return undefined;
-  const tagAbove = findsTagAbove(from);
+  const tagAbove = tagAncestorFinder(from);
   const below = [...uses].flatMap(([key, { tag }]) => {
     const above = tagAbove(tag);
     return above === undefined || own.has(key) ? [] : [levelsBelow(tag, above).length];

@@ -4,7 +4,7 @@ import { tagKey, withTag } from './tag';
  * Tells which of `tags` a tag is, or lies below (`a/b` below `a`), case aside: the nearest, or
  * undefined. For any number of tags.
  */
-export function findsTagAbove(tags: readonly string[]): (tag: string) => string | undefined {
+export function tagAncestorFinder(tags: readonly string[]): (tag: string) => string | undefined {
   const known = new Map(tags.map((tag) => [tagKey(tag), tag]));
   return (tag) => {
     for (let key = tagKey(tag); key !== ''; key = keyAbove(key)) {
@@ -20,12 +20,12 @@ export function findsTagAbove(tags: readonly string[]): (tag: string) => string 
  * become the same are one. What lies at or below `to` already stays where a tag moves below itself
  * (`a` to `a/b`).
  */
-export function renamesTags(
+export function tagRenamer(
   from: readonly string[],
   to: string,
 ): (tags: readonly string[]) => string[] {
-  const tagAbove = findsTagAbove(from);
-  const isAtTarget = findsTagAbove([to]);
+  const tagAbove = tagAncestorFinder(from);
+  const isAtTarget = tagAncestorFinder([to]);
   const renamed = (tag: string): string => {
     const above = tagAbove(tag);
     if (above === undefined) return tag;

@@ -26,7 +26,7 @@ export interface MergingOptions {
   largest?: number;
 }
 
-export interface TendingOptions extends MergingOptions {
+export interface MaintenanceOptions extends MergingOptions {
   /** Ends it early; what is done by then stays done. */
   signal?: AbortSignal;
   /** Called with how many lines of the outbox are still to be taken in. */
@@ -34,7 +34,7 @@ export interface TendingOptions extends MergingOptions {
 }
 
 /** Whether the index is worth tending: much has changed, or segments are to be merged. */
-export async function needsTending(
+export async function needsMaintenance(
   db: PapershelfDatabase,
   { largest = Infinity }: MergingOptions = {},
 ): Promise<boolean> {
@@ -57,9 +57,9 @@ export async function needsTending(
  * done by the next one.
  * @throws the signal's reason when it aborted; else what the database throws
  */
-export async function tendIndex(
+export async function maintainIndex(
   db: PapershelfDatabase,
-  { signal, onProgress, largest = Infinity }: TendingOptions = {},
+  { signal, onProgress, largest = Infinity }: MaintenanceOptions = {},
 ): Promise<void> {
   await withLock(LOCK, signal, async () => {
     for (let damages = 0; ;) {
@@ -84,19 +84,19 @@ export async function tendIndex(
 /** Those whose index was compared with the library: once in the life of a page. */
 const compared = new WeakSet<PapershelfDatabase>();
 
-/** Tends the index when that is worth while (see `needsTending`). */
-export async function tendWhereDue(
+/** Tends the index when that is worth while (see `needsMaintenance`). */
+export async function maintainIndexIfNeeded(
   db: PapershelfDatabase,
-  options?: TendingOptions,
+  options?: MaintenanceOptions,
 ): Promise<void> {
-  if (await needsTending(db, options)) await tendIndex(db, options);
+  if (await needsMaintenance(db, options)) await maintainIndex(db, options);
   if (compared.has(db)) return;
   const holds = await holdsLibrary(db);
   if (holds !== undefined) compared.add(db);
   if (holds !== false) return;
   console.warn('Papershelf makes its search index anew, since it lacks papers');
   await resetIndex(db);
-  await tendIndex(db, options);
+  await maintainIndex(db, options);
 }
 
 async function flushAll(

@@ -41,9 +41,9 @@ export class ExpectedMemory {
   #lastHere: number | undefined;
 
   /** The reader comes at `now`; `goesOn`: so soon that the last sitting goes on. */
-  sitDown(now: number, goesOn: boolean): void {
+  sitDown(now: number, repeatable: boolean): void {
     this.#now = now;
-    if (goesOn) return;
+    if (repeatable) return;
     this.#sittings += 1;
     this.#dealtWithAt = new Map();
     this.lastVisit = this.#lastHere;

@@ -17,12 +17,12 @@ declare const chrome: {
 export class SettingsPage {
   readonly automatic: Locator;
   readonly backUp: Locator;
-  readonly copies: Locator;
+  readonly backupFiles: Locator;
 
   constructor(readonly page: Page) {
     this.automatic = page.getByRole('switch', { name: 'Automatic copies' });
     this.backUp = page.getByRole('button', { name: 'Back up now' });
-    this.copies = page.getByRole('list', { name: 'Copies made' }).getByRole('listitem');
+    this.backupFiles = page.getByRole('list', { name: 'Copies made' }).getByRole('listitem');
   }
 
   static async open(papershelf: Papershelf): Promise<SettingsPage> {

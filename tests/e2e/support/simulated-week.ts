@@ -34,10 +34,10 @@ export class SimulatedWeek {
   ) {}
 
   /** The reader comes at `time` (`2026-03-09T09:00`, UTC). @returns the site as it is then */
-  async sitDown(time: string, { goesOn = false } = {}): Promise<WeekSite> {
+  async sitDown(time: string, { repeatable = false } = {}): Promise<WeekSite> {
     await this.close();
     const start = Date.parse(`${time}Z`);
-    this.memory.sitDown(start, goesOn);
+    this.memory.sitDown(start, repeatable);
     this.#ahead = start - Date.now();
     const folder = join(this.options.profile, 'extension');
     const extensionDir = await withClockAhead(this.#ahead, chromeExtension, folder);

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepAutomaticCopy, makeCopyIfDue } from '@/lib/backups/automatic';
-import { makeCopyByHand, noteManualCopy } from '@/lib/backups/by-hand';
+import { keepAutomaticBackup, makeBackupIfDue } from '@/lib/backups/automatic';
+import { makeBackupByHand, recordManualBackup } from '@/lib/backups/by-hand';
 import { fileState } from '@/lib/backups/saved-files';
-import { hasChanged, libraryStanding } from '@/lib/backups/library-fingerprint';
-import { writeCopy } from '@/lib/backups/write-backup-file';
+import { hasChanged, libraryFingerprint } from '@/lib/backups/library-fingerprint';
+import { writeBackupFile } from '@/lib/backups/write-backup-file';
 import { setDismissed } from '@/lib/library/seen/dismissals';
 import { editEntry } from '@/lib/library/entries/edit-entry';
 import { applyImport } from '@/lib/library/import/import-papers';
 import { savePaper } from '@/lib/library/entries/save-paper';
 import { DAY_MS, HOUR_MS } from '@/lib/shared/day';
 import { backupSchedule } from '@/lib/settings/backup-schedule';
-import { copies } from '@/lib/settings/backup-files';
-import { copyFailure } from '@/lib/settings/backup-failure';
-import { aCopy } from '../../unit/backups/a-backup-file';
+import { backupFiles } from '@/lib/settings/backup-files';
+import { backupFailure } from '@/lib/settings/backup-failure';
+import { aBackupFile } from '../../unit/backups/a-backup-file';
 import { aPaper, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 import { installFakeDownloads, type FakeDownloads } from './fake-downloads';
 
@@ -39,14 +39,14 @@ const contents = () => [...downloads.files.values()];
 describe('an automatic copy', () => {
   it('is a whole backup in the folder for copies, and is listed', async () => {
     await savePaper(library, aPaper(1));
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toEqual(['Papershelf/papershelf-2026-09-28.backup.json']);
     expect(JSON.parse(contents()[0] ?? '')).toMatchObject({
       format: 'papershelf-backup',
       papers: [{ id: aPaper(1).id }],
       entries: [{ paperId: aPaper(1).id }],
     });
-    expect(await copies.read()).toEqual([
+    expect(await backupFiles.read()).toEqual([
       {
         at: library.clock.time,
         fileName: '/home/ada/Downloads/Papershelf/papershelf-2026-09-28.backup.json',
@@ -54,53 +54,53 @@ describe('an automatic copy', () => {
         bytes: contents()[0]?.length,
         papers: 1,
         automatic: true,
-        standing: { entries: 1, updatedAt: library.clock.time, dismissals: 0 },
+        fingerprint: { entries: 1, updatedAt: library.clock.time, dismissals: 0 },
       },
     ]);
   });
 
   it('is not made of an empty library, before its time, or without a change', async () => {
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toEqual([]);
     await savePaper(library, aPaper(1));
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     await savePaper(library, aPaper(2));
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toHaveLength(1);
     library.clock.time += DAY_MS;
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toHaveLength(2);
     library.clock.time += DAY_MS;
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toHaveLength(2);
     await editEntry(library, aPaper(1).id, { kind: 'add-tag', tag: 'brain' });
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(contents().at(-1)).toContain('brain');
   });
 
   it('is not made when it is switched off or not permitted', async () => {
     await savePaper(library, aPaper(1));
     await backupSchedule.write({ every: 'off', keep: 2 });
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     await backupSchedule.write({ every: 'day', keep: 2 });
     vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toEqual([]);
   });
 
   it('is made once by many at once', async () => {
     await savePaper(library, aPaper(1));
-    await Promise.all([1, 2, 3].map(() => makeCopyIfDue(library)));
+    await Promise.all([1, 2, 3].map(() => makeBackupIfDue(library)));
     expect(names()).toHaveLength(1);
-    expect(await copies.read()).toHaveLength(1);
+    expect(await backupFiles.read()).toHaveLength(1);
   });
 
   it('takes the place of the oldest', async () => {
     for (const number of [1, 2, 3, 4]) {
       await nextDay(number);
-      await makeCopyIfDue(library);
+      await makeBackupIfDue(library);
     }
-    expect((await copies.read()).map(({ papers }) => papers)).toEqual([4, 3]);
+    expect((await backupFiles.read()).map(({ papers }) => papers)).toEqual([4, 3]);
     expect(names()).toEqual([
       'Papershelf/papershelf-2026-10-01.backup.json',
       'Papershelf/papershelf-2026-10-02.backup.json',
@@ -111,26 +111,26 @@ describe('an automatic copy', () => {
 
   it('takes the place of one that the browser forgot, and whose number is now of another file', async () => {
     await nextDay(1);
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     await nextDay(2);
-    await makeCopyIfDue(library);
-    const [newest, oldest] = await copies.read();
+    await makeBackupIfDue(library);
+    const [newest, oldest] = await backupFiles.read();
     const strange = '/home/ada/Downloads/thesis.pdf';
     downloads.files.set(strange, 'years of work');
     for (const item of downloads.known) item.filename = strange;
     await nextDay(3);
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(downloads.files.get(strange)).toBe('years of work');
     expect([...downloads.files.keys()]).not.toContain(oldest?.fileName);
     expect([...downloads.files.keys()]).toContain(newest?.fileName);
-    expect(await copies.read()).toHaveLength(2);
+    expect(await backupFiles.read()).toHaveLength(2);
   });
 
   it('never takes the place of a full one when the library was lost', async () => {
     await backupSchedule.write({ every: 'day', keep: 1 });
     for (const number of [1, 2, 3, 4, 5]) {
       await nextDay(number);
-      await makeCopyIfDue(library);
+      await makeBackupIfDue(library);
     }
     const full = names();
     expect(full).toHaveLength(1);
@@ -138,18 +138,18 @@ describe('an automatic copy', () => {
     const { clock } = library;
     library = openTestLibrary();
     library.clock.time = clock.time + DAY_MS;
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toEqual(full);
     for (const number of [6, 7]) {
       await nextDay(number);
-      await makeCopyIfDue(library);
+      await makeBackupIfDue(library);
       expect(names()).toHaveLength(2);
       expect(names()).toEqual(expect.arrayContaining(full));
     }
     // With half of what there was, the new ones are as good.
     await nextDay(8);
-    await makeCopyIfDue(library);
-    expect((await copies.read()).map(({ papers }) => papers)).toEqual([3]);
+    await makeBackupIfDue(library);
+    expect((await backupFiles.read()).map(({ papers }) => papers)).toEqual([3]);
     expect(names()).toHaveLength(1);
   });
 
@@ -160,19 +160,19 @@ describe('an automatic copy', () => {
     library.clock.time = Date.UTC(2090, 0, 1);
     await editEntry(library, aPaper(1).id, { kind: 'add-tag', tag: 'ahead' });
     library.clock.time = time + 1000;
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     library.clock.time += DAY_MS;
     await editEntry(library, aPaper(2).id, { kind: 'add-tag', tag: 'brain' });
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(contents().at(-1)).toContain('brain');
     library.clock.time += DAY_MS;
     await editEntry(library, aPaper(1).id, { kind: 'add-tag', tag: 'eeg' });
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(contents().at(-1)).toContain('eeg');
     library.clock.time += DAY_MS;
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toHaveLength(2);
-    expect((await copies.read())[0]?.at).toBe(library.clock.time - DAY_MS);
+    expect((await backupFiles.read())[0]?.at).toBe(library.clock.time - DAY_MS);
   });
 
   it('is made of an edit though a restored entry has a time that lies ahead', async () => {
@@ -180,26 +180,26 @@ describe('an automatic copy', () => {
       { paper: aPaper(1), entry: { updatedAt: Date.UTC(2090, 0, 1) }, line: 1 },
       { paper: aPaper(2), entry: {}, line: 2 },
     ]);
-    const before = await libraryStanding(library);
+    const before = await libraryFingerprint(library);
     library.clock.time += 1;
     await editEntry(library, aPaper(2).id, { kind: 'add-tag', tag: 'brain' });
-    expect(hasChanged(before, await libraryStanding(library))).toBe(true);
+    expect(hasChanged(before, await libraryFingerprint(library))).toBe(true);
   });
 
   it('is made of a dismissal alone, and of one that is taken back', async () => {
     await savePaper(library, aPaper(1));
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     library.clock.time += DAY_MS;
     await setDismissed(library, aPaper(2).id, true);
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(contents().at(-1)).toContain(aPaper(2).id);
     library.clock.time += DAY_MS;
     await setDismissed(library, aPaper(2).id, false);
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toHaveLength(2);
-    expect((await copies.read())[0]).toMatchObject({
+    expect((await backupFiles.read())[0]).toMatchObject({
       at: library.clock.time,
-      standing: { dismissals: 0 },
+      fingerprint: { dismissals: 0 },
     });
   });
 
@@ -207,24 +207,24 @@ describe('an automatic copy', () => {
     await savePaper(library, aPaper(1));
     await setDismissed(library, aPaper(2).id, true);
     const { time } = library.clock;
-    const listed = aCopy(time, { standing: { entries: 1, updatedAt: time } });
-    await copies.write([listed]);
-    expect(await copies.read()).toEqual([listed]);
+    const listed = aBackupFile(time, { fingerprint: { entries: 1, updatedAt: time } });
+    await backupFiles.write([listed]);
+    expect(await backupFiles.read()).toEqual([listed]);
     library.clock.time += DAY_MS;
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toEqual([]);
   });
 
   it('leaves alone what the reader moved or deleted', async () => {
     for (const number of [1, 2]) {
       await nextDay(number);
-      await makeCopyIfDue(library);
+      await makeBackupIfDue(library);
     }
-    const oldest = (await copies.read())[1];
+    const oldest = (await backupFiles.read())[1];
     downloads.files.delete(oldest?.fileName ?? '');
     await nextDay(3);
-    await makeCopyIfDue(library);
-    expect(await copies.read()).toHaveLength(2);
+    await makeBackupIfDue(library);
+    expect(await backupFiles.read()).toHaveLength(2);
     expect(names()).toHaveLength(2);
   });
 
@@ -235,31 +235,31 @@ describe('an automatic copy', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     for (const number of [1, 2, 3]) {
       await nextDay(number);
-      await makeCopyIfDue(library);
+      await makeBackupIfDue(library);
     }
-    expect(await copies.read()).toHaveLength(3);
+    expect(await backupFiles.read()).toHaveLength(3);
     stuck.mockImplementation(async (id) => {
       downloads.files.delete(downloads.known.find((item) => item.id === id)?.filename ?? '');
     });
     await nextDay(4);
-    await makeCopyIfDue(library);
-    expect((await copies.read()).map(({ papers }) => papers)).toEqual([4, 3]);
+    await makeBackupIfDue(library);
+    expect((await backupFiles.read()).map(({ papers }) => papers)).toEqual([4, 3]);
     expect(names()).toHaveLength(2);
   });
 
   it('does not count when its file did not become whole, and is tried again an hour later', async () => {
     await savePaper(library, aPaper(1));
     downloads.failWith = 'FILE_NO_SPACE';
-    await expect(makeCopyIfDue(library)).rejects.toMatchObject({ code: 'storage-full' });
-    expect(await copies.read()).toEqual([]);
-    expect(await copyFailure.read()).toEqual({ at: library.clock.time, code: 'storage-full' });
+    await expect(makeBackupIfDue(library)).rejects.toMatchObject({ code: 'storage-full' });
+    expect(await backupFiles.read()).toEqual([]);
+    expect(await backupFailure.read()).toEqual({ at: library.clock.time, code: 'storage-full' });
     downloads.failWith = undefined;
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toEqual([]);
     library.clock.time += HOUR_MS;
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
     expect(names()).toHaveLength(1);
-    expect(await copyFailure.read()).toBeNull();
+    expect(await backupFailure.read()).toBeNull();
   });
 
   it('says that the browser would not save the file', async () => {
@@ -267,8 +267,8 @@ describe('an automatic copy', () => {
     vi.spyOn(fakeBrowser.downloads, 'download').mockRejectedValue(
       new Error('canceled by the user'),
     );
-    await expect(makeCopyIfDue(library)).rejects.toMatchObject({ code: 'copy-failed' });
-    expect(await copyFailure.read()).toMatchObject({ code: 'copy-failed' });
+    await expect(makeBackupIfDue(library)).rejects.toMatchObject({ code: 'copy-failed' });
+    expect(await backupFailure.read()).toMatchObject({ code: 'copy-failed' });
   });
 
   it('is left to an offscreen document where no file can be made, and to one only', async () => {
@@ -278,29 +278,29 @@ describe('an automatic copy', () => {
     vi.spyOn(fakeBrowser.runtime, 'getContexts').mockImplementation(async () => open as never);
     const create = vi.spyOn(fakeBrowser.offscreen, 'createDocument');
     create.mockImplementation(async () => void open.push({}));
-    await makeCopyIfDue(library);
-    await makeCopyIfDue(library);
+    await makeBackupIfDue(library);
+    await makeBackupIfDue(library);
     vi.unstubAllGlobals();
     expect(create).toHaveBeenCalledTimes(1);
     expect(create).toHaveBeenCalledWith(expect.objectContaining({ url: 'backup-writer.html' }));
-    expect(await copies.read()).toEqual([]);
+    expect(await backupFiles.read()).toEqual([]);
   });
 });
 
 describe('the file of a copy maker', () => {
   it('is kept once, however often it is sent', async () => {
     await savePaper(library, aPaper(1));
-    const { file, copy } = await writeCopy(library);
+    const { file, backup } = await writeBackupFile(library);
     const url = URL.createObjectURL(file);
-    await keepAutomaticCopy(library, url, copy);
-    await keepAutomaticCopy(library, url, copy);
+    await keepAutomaticBackup(library, url, backup);
+    await keepAutomaticBackup(library, url, backup);
     expect(names()).toHaveLength(1);
-    expect(await copies.read()).toHaveLength(1);
+    expect(await backupFiles.read()).toHaveLength(1);
   });
 
   it('is taken up where a worker died over it', async () => {
     await savePaper(library, aPaper(1));
-    const { file, copy } = await writeCopy(library);
+    const { file, backup } = await writeBackupFile(library);
     const url = URL.createObjectURL(file);
     // The first worker began the download and was never heard of again.
     await fakeBrowser.downloads.download({
@@ -308,16 +308,16 @@ describe('the file of a copy maker', () => {
       filename: 'Papershelf/papershelf-2026-09-28.backup.json',
       conflictAction: 'uniquify',
     });
-    await keepAutomaticCopy(library, url, copy);
+    await keepAutomaticBackup(library, url, backup);
     expect(names()).toHaveLength(1);
-    expect(await copies.read()).toMatchObject([{ downloadId: 1 }]);
+    expect(await backupFiles.read()).toMatchObject([{ downloadId: 1 }]);
   });
 
   it('is not kept when another copy came first', async () => {
     await savePaper(library, aPaper(1));
-    const { file, copy } = await writeCopy(library);
-    await makeCopyIfDue(library);
-    await keepAutomaticCopy(library, URL.createObjectURL(file), copy);
+    const { file, backup } = await writeBackupFile(library);
+    await makeBackupIfDue(library);
+    await keepAutomaticBackup(library, URL.createObjectURL(file), backup);
     expect(names()).toHaveLength(1);
   });
 });
@@ -327,22 +327,26 @@ describe('a copy by hand', () => {
 
   it('goes to the folder for copies where that is permitted, and is never removed', async () => {
     await savePaper(library, aPaper(1));
-    await makeCopyByHand(library, download);
+    await makeBackupByHand(library, download);
     for (const number of [2, 3, 4, 5]) {
       await nextDay(number);
-      await makeCopyIfDue(library);
+      await makeBackupIfDue(library);
     }
     expect(download).not.toHaveBeenCalled();
-    expect((await copies.read()).map(({ automatic }) => automatic)).toEqual([true, true, false]);
+    expect((await backupFiles.read()).map(({ automatic }) => automatic)).toEqual([
+      true,
+      true,
+      false,
+    ]);
     expect(names()).toContain('Papershelf/papershelf-2026-09-28.backup.json');
   });
 
   it('is an ordinary download where it is not, and counts all the same', async () => {
     vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
     await savePaper(library, aPaper(1));
-    await makeCopyByHand(library, download);
+    await makeBackupByHand(library, download);
     expect(download).toHaveBeenCalledWith('papershelf-2026-09-28.backup.json', expect.any(Blob));
-    expect(await copies.read()).toMatchObject([
+    expect(await backupFiles.read()).toMatchObject([
       { fileName: 'papershelf-2026-09-28.backup.json', automatic: false, papers: 1 },
     ]);
   });
@@ -350,23 +354,25 @@ describe('a copy by hand', () => {
   it('counts when it was made by an export', async () => {
     await savePaper(library, aPaper(1));
     const at = library.clock.time;
-    await noteManualCopy(library, { at, fileName: 'x.backup.json', bytes: 9, papers: 1 });
-    expect(await copies.read()).toMatchObject([{ at, automatic: false, standing: { entries: 1 } }]);
+    await recordManualBackup(library, { at, fileName: 'x.backup.json', bytes: 9, papers: 1 });
+    expect(await backupFiles.read()).toMatchObject([
+      { at, automatic: false, fingerprint: { entries: 1 } },
+    ]);
   });
 });
 
 describe('the file of a copy', () => {
   it('is there, gone, or forgotten by the browser', async () => {
     await savePaper(library, aPaper(1));
-    await makeCopyIfDue(library);
-    const [copy] = await copies.read();
-    if (copy === undefined) throw new Error('There is no copy.');
-    expect(await fileState(copy)).toBe('there');
+    await makeBackupIfDue(library);
+    const [backup] = await backupFiles.read();
+    if (backup === undefined) throw new Error('There is no copy.');
+    expect(await fileState(backup)).toBe('there');
     downloads.files.clear();
-    expect(await fileState(copy)).toBe('gone');
+    expect(await fileState(backup)).toBe('gone');
     downloads.known.length = 0;
-    expect(await fileState(copy)).toBe('unknown');
-    const { downloadId: _, ...byLink } = copy;
+    expect(await fileState(backup)).toBe('unknown');
+    const { downloadId: _, ...byLink } = backup;
     expect(await fileState(byLink)).toBe('unknown');
   });
 });

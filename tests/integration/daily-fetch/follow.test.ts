@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { showMissed } from '@/lib/daily-fetch/badge';
+import { showMissedCount } from '@/lib/daily-fetch/badge';
 import { followDailyList } from '@/lib/daily-fetch/follow';
 import { setDismissed } from '@/lib/library/seen/dismissals';
 import { recordDay } from '@/lib/library/record/record-day';
@@ -64,12 +64,12 @@ const listed = (upvotes: number, day = DAY) => ({
 
 /** Starts the background; `soon` comes when the test has it come. */
 function start() {
-  const works: (() => Promise<void>)[] = [];
+  const tasks: (() => Promise<void>)[] = [];
   const following = followDailyList(library, (work) => {
-    works.push(work);
+    tasks.push(work);
     return () => undefined;
   });
-  look = works[0] ?? (() => Promise.reject(new Error('nothing to do')));
+  look = tasks[0] ?? (() => Promise.reject(new Error('nothing to do')));
   return following;
 }
 
@@ -93,7 +93,7 @@ describe('the background, with the daily list on', () => {
     await dailyFetchState.write({
       ...NOTHING_FETCHED,
       since: library.clock.time,
-      lot: 0.5,
+      jitter: 0.5,
       fetchedAt: {
         'https://huggingface.co/api/daily_papers?date=2026-09-27&limit=100': library.clock.time,
       },
@@ -138,7 +138,7 @@ describe('the background, with the daily list on', () => {
     expect(badge).toEqual({ text: '4', title: 'Papershelf: 4 new papers' });
     await setDismissed(library, 'arxiv:2609.00003', true);
     await savePaper(library, aPaper(30));
-    await showMissed(library);
+    await showMissedCount(library);
     expect(badge).toEqual({ text: '2', title: 'Papershelf: 2 new papers' });
     await dailyFetch.write({ timesADay: 0, notify: false });
     await following.fetchNow(false);
@@ -149,7 +149,7 @@ describe('the background, with the daily list on', () => {
   it('shows no more than fits', async () => {
     const papers = Array.from({ length: 1000 }, (_, n) => aPaper(n, { listedOn: DAY }));
     await recordDay(library, aReading(papers));
-    await showMissed(library);
+    await showMissedCount(library);
     expect(badge).toEqual({ text: '999+', title: 'Papershelf: 1,000 new papers' });
   });
 
@@ -175,10 +175,10 @@ describe('the background, with the daily list on', () => {
     await start().fetchNow(false);
     expect(shown).toHaveLength(1);
     for (const number of [3, 5, 30]) await setDismissed(library, aPaper(number).id, true);
-    await showMissed(library);
+    await showMissedCount(library);
     expect(cleared).toEqual([]);
     await setDismissed(library, aPaper(300).id, true);
-    await showMissed(library);
+    await showMissedCount(library);
     expect(cleared).toEqual(['daily-list']);
   });
 
@@ -187,7 +187,7 @@ describe('the background, with the daily list on', () => {
     // Not there then.
     Object.assign(fakeBrowser, { notifications: undefined });
     try {
-      await showMissed(library);
+      await showMissedCount(library);
     } finally {
       Object.assign(fakeBrowser, { notifications });
     }
@@ -201,10 +201,10 @@ describe('the background, with the daily list on', () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       badge.text = text ?? '';
     });
-    const older = showMissed(library);
+    const older = showMissedCount(library);
     await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenCalledOnce());
     await setDismissed(library, aPaper(1).id, true);
-    await Promise.all([older, showMissed(library)]);
+    await Promise.all([older, showMissedCount(library)]);
     expect(badge.text).toBe('');
   });
 

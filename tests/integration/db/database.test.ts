@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { withCodedErrors } from '@/lib/db/to-failure';
+import { withFailures } from '@/lib/db/to-failure';
 import { DATABASE_NAME } from '@/lib/db/database';
 import { countMissed, missedPapers } from '@/lib/library/digest/digest';
 import { countPapers, libraryIds } from '@/lib/library/queries';
@@ -10,7 +10,7 @@ import { savePaper } from '@/lib/library/entries/save-paper';
 import { Failure } from '@/lib/shared/failure';
 import { searchIndex } from '@/lib/search/search';
 import { tagCounts } from '@/lib/search/find/tag-counts';
-import { needsTending, tendIndex } from '@/lib/search/maintain/maintain-index';
+import { needsMaintenance, maintainIndex } from '@/lib/search/maintain/maintain-index';
 import { aPaper, aReading, openTestLibrary } from '../library/library-for-tests';
 
 // As version 1 was when it was released; never to be changed with the code.
@@ -162,10 +162,10 @@ describe('the database', () => {
     const early = await searchIndex(db, query);
     expect(early.left).toBeGreaterThan(0);
     expect(await tagCounts(db)).toEqual(new Map([['a/b', 290]]));
-    expect(await needsTending(db)).toBe(true);
+    expect(await needsMaintenance(db)).toBe(true);
     db.close();
     const later = openTestLibrary(indexedDB).db;
-    await tendIndex(later);
+    await maintainIndex(later);
     const { ids, left } = await searchIndex(later, query);
     expect(left).toBe(0);
     expect(ids.toSorted()).toEqual(numbers.slice(0, 290).map((n) => aPaper(n).id));
@@ -195,24 +195,24 @@ describe('a full disk', () => {
 describe('errors', () => {
   it('keep a code that they have', async () => {
     const failure = new Failure('not-found');
-    await expect(withCodedErrors(() => Promise.reject(failure))).rejects.toBe(failure);
+    await expect(withFailures(() => Promise.reject(failure))).rejects.toBe(failure);
   });
 
   it('of the database are found inside others', async () => {
     const inner = new Dexie.QuotaExceededError('full');
     await expect(
-      withCodedErrors(() => Promise.reject(new Dexie.AbortError('aborted', inner))),
+      withFailures(() => Promise.reject(new Dexie.AbortError('aborted', inner))),
     ).rejects.toMatchObject({ code: 'storage-full' });
   });
 
   it('of any other kind are unexpected', async () => {
-    await expect(
-      withCodedErrors(() => Promise.reject(new TypeError('oops'))),
-    ).rejects.toMatchObject({ code: 'unexpected' });
+    await expect(withFailures(() => Promise.reject(new TypeError('oops')))).rejects.toMatchObject({
+      code: 'unexpected',
+    });
   });
 
   it('come with a promise that is the platform’s own', () => {
-    const result = withCodedErrors(() => Dexie.Promise.resolve(1));
+    const result = withFailures(() => Dexie.Promise.resolve(1));
     expect(result.constructor).toBe(Promise);
     expect(result).not.toBeInstanceOf(Dexie.Promise);
   });

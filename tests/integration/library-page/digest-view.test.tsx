@@ -16,7 +16,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DigestView } from '@/entrypoints/library/digest/DigestView';
 import { download } from '@/lib/shared/download';
 import { useUndo } from '@/lib/pages/actions/use-undo';
-import { useWork, type Works } from '@/lib/pages/actions/use-task-runner';
+import { useTaskRunner, type TaskRunner } from '@/lib/pages/actions/use-task-runner';
 import { recordListing } from '@/lib/library/record/record-listing';
 import { useEnglish } from '../../unit/components/english';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
@@ -32,7 +32,7 @@ const PAPERS = [1, 2, 3].map((number) =>
 );
 
 let library: TestLibrary;
-let works: Works;
+let tasks: TaskRunner;
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -42,11 +42,11 @@ beforeEach(async () => {
 });
 
 function Page() {
-  const own = useWork();
+  const own = useTaskRunner();
   useLayoutEffect(() => {
-    works = own;
+    tasks = own;
   });
-  return <DigestView library={library} works={own} undos={useUndo()} />;
+  return <DigestView library={library} tasks={own} undoOffers={useUndo()} />;
 }
 
 /** Opens the digest, with the focus on its first paper. */
@@ -77,7 +77,7 @@ function press(...keys: string[]): void {
 function holdWorks(): () => void {
   let go = (): void => {};
   const waits = new Promise<void>((resolve) => (go = resolve));
-  act(() => void works.run('Waiting', () => waits));
+  act(() => void tasks.run('Waiting', () => waits));
   return go;
 }
 
@@ -147,9 +147,9 @@ describe('a note by its key, of a paper that is not saved', () => {
           ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
           : Reflect.apply(transaction, library.db, args)) as typeof transaction);
     press('n', 'm', 'y');
-    await waitFor(() => expect(works.failure).toBeDefined());
+    await waitFor(() => expect(tasks.failure).toBeDefined());
     full.mockRestore();
-    act(() => works.failure?.onRetry?.());
+    act(() => tasks.failure?.onRetry?.());
 
     await waitFor(async () => expect((await note()).value).toBe('my'));
   });
@@ -215,8 +215,8 @@ test('Undo by its key is of what was done last, though that is still being store
   press('j', 'd', 'z');
   go();
   // It has come to its end, too.
-  await works.run('Waiting', async () => {});
-  await works.run('Waiting', async () => {});
+  await tasks.run('Waiting', async () => {});
+  await tasks.run('Waiting', async () => {});
 
   expect(await library.db.dismissals.count()).toBe(0);
   expect(await entries()).toHaveLength(1);

@@ -5,9 +5,9 @@ import { setDismissed } from '@/lib/library/seen/dismissals';
 import { editEntry, removeEntry } from '@/lib/library/entries/edit-entry';
 import { exportListed } from '@/lib/library/export/export-listed';
 import {
-  changeListed,
-  undoListed,
-  type ListedChange,
+  changeCards,
+  undoCardChange,
+  type BulkCardChange,
 } from '@/lib/library/entries/bulk-card-changes';
 import { recordListing } from '@/lib/library/record/record-listing';
 import { savePaper } from '@/lib/library/entries/save-paper';
@@ -44,7 +44,7 @@ async function rowsWithoutTimes({ db }: TestLibrary) {
   };
 }
 
-const changes: ListedChange[] = [
+const changes: BulkCardChange[] = [
   { kind: 'save' },
   { kind: 'status', status: 'reading' },
   { kind: 'add-tag', tag: 'later' },
@@ -57,7 +57,7 @@ describe('doing one thing to many cards', () => {
     const { clock, db } = library;
     const before = await db.entries.get(first);
 
-    const { states, count, undo } = await changeListed(library, papers, { kind: 'save' });
+    const { states, count, undo } = await changeCards(library, papers, { kind: 'save' });
 
     expect(states.map(({ entry }) => entry?.removedAt)).toEqual([0, 0, 0, 0]);
     expect(await db.entries.get(first)).toEqual(before);
@@ -73,8 +73,8 @@ describe('doing one thing to many cards', () => {
 
   it('sets a status, and adds a tag, to all, saved by it or not', async () => {
     const library = await listed();
-    await changeListed(library, papers, { kind: 'status', status: 'read' });
-    const { states } = await changeListed(library, papers, { kind: 'add-tag', tag: 'a/b' });
+    await changeCards(library, papers, { kind: 'status', status: 'read' });
+    const { states } = await changeCards(library, papers, { kind: 'add-tag', tag: 'a/b' });
 
     expect(states.map(({ entry }) => [entry?.status, entry?.tags])).toEqual([
       ['read', ['mine', 'a/b']],
@@ -89,7 +89,7 @@ describe('doing one thing to many cards', () => {
     const { clock, db } = library;
     const before = await db.entries.toArray();
 
-    const { states, undo } = await changeListed(library, papers, { kind: 'dismiss' });
+    const { states, undo } = await changeCards(library, papers, { kind: 'dismiss' });
 
     const { time } = clock;
     expect(states.map(({ dismissedAt }) => dismissedAt)).toEqual([
@@ -106,11 +106,11 @@ describe('doing one thing to many cards', () => {
 
   it.each(changes)('%o: sent again it changes nothing more', async (change) => {
     const library = await listed();
-    const { states } = await changeListed(library, papers, change);
+    const { states } = await changeCards(library, papers, change);
     const rows = await rowsWithoutTimes(library);
     library.clock.time += MINUTE_MS;
 
-    const again = await changeListed(library, [...papers, ...papers], change);
+    const again = await changeCards(library, [...papers, ...papers], change);
 
     expect(await rowsWithoutTimes(library)).toEqual(rows);
     expect(again.states).toEqual(states);
@@ -133,7 +133,7 @@ describe('doing one thing to many cards', () => {
         return put.apply(this, args as never);
       });
 
-      await expect(changeListed(library, papers, change)).rejects.toThrow();
+      await expect(changeCards(library, papers, change)).rejects.toThrow();
 
       vi.restoreAllMocks();
       const restarted = { ...openTestLibrary(library.indexedDB), clock: library.clock };
@@ -149,14 +149,14 @@ describe('a change that is sent again, since its answer was lost', () => {
     const library = await listed();
     const unsaved = papers.slice(2);
     const at = library.clock.time;
-    const { undo } = await changeListed(library, unsaved, change, at);
+    const { undo } = await changeCards(library, unsaved, change, at);
     library.clock.time += 200;
 
-    const again = await changeListed(library, unsaved, change, at);
+    const again = await changeCards(library, unsaved, change, at);
 
     expect(again.undo).toEqual(undo);
     library.clock.time += MINUTE_MS;
-    await undoListed(library, again.undo!);
+    await undoCardChange(library, again.undo!);
     expect(await library.db.entries.get(fourth)).toBeUndefined();
     expect(await library.db.dismissals.get(fourth)).toBeUndefined();
   });
@@ -166,22 +166,22 @@ describe('a change that is sent again, since its answer was lost', () => {
     async (change) => {
       const library = await listed();
       const at = library.clock.time;
-      await changeListed(library, papers, change, at);
+      await changeCards(library, papers, change, at);
       library.clock.time += 200;
 
-      expect((await changeListed(library, papers, change, at)).undo).toBeNull();
+      expect((await changeCards(library, papers, change, at)).undo).toBeNull();
     },
   );
 
   it('claims nothing that the reader wrote to since, or that another change did', async () => {
     const library = await listed();
     const at = library.clock.time;
-    await changeListed(library, papers.slice(2), { kind: 'save' }, at);
+    await changeCards(library, papers.slice(2), { kind: 'save' }, at);
     library.clock.time += MINUTE_MS;
     await editEntry(library, fourth, { kind: 'add-tag', tag: 'mine' });
 
-    const again = await changeListed(library, papers.slice(2), { kind: 'save' }, at);
-    const later = await changeListed(library, papers.slice(2), { kind: 'save' });
+    const again = await changeCards(library, papers.slice(2), { kind: 'save' }, at);
+    const later = await changeCards(library, papers.slice(2), { kind: 'save' });
 
     expect(again.undo).toEqual({ ...none, saved: [third] });
     expect(later.undo).toBeNull();
@@ -191,7 +191,7 @@ describe('a change that is sent again, since its answer was lost', () => {
     const library = await listed();
     const { time } = library.clock;
 
-    await changeListed(library, papers, { kind: 'save' }, time + MINUTE_MS);
+    await changeCards(library, papers, { kind: 'save' }, time + MINUTE_MS);
 
     expect(await library.db.entries.get(fourth)).toMatchObject({ savedAt: time, updatedAt: time });
   });
@@ -201,13 +201,13 @@ describe('Undo', () => {
   it.each(changes)('of %o gives what was before, sent once or twice', async (change) => {
     const library = await listed();
     const rows = await rowsWithoutTimes(library);
-    const { undo } = await changeListed(library, papers, change);
+    const { undo } = await changeCards(library, papers, change);
     library.clock.time += MINUTE_MS;
 
-    const states = await undoListed(library, undo!);
+    const states = await undoCardChange(library, undo!);
 
     expect(await rowsWithoutTimes(library)).toEqual(rows);
-    expect(await undoListed(library, undo!)).toEqual(states);
+    expect(await undoCardChange(library, undo!)).toEqual(states);
     expect(await rowsWithoutTimes(library)).toEqual(rows);
     expect(states.find(({ paperId }) => paperId === fourth)).toMatchObject({
       entry: null,
@@ -219,12 +219,12 @@ describe('Undo', () => {
 
   it('leaves what the reader wrote since', async () => {
     const library = await listed();
-    const { undo } = await changeListed(library, papers, { kind: 'add-tag', tag: 'later' });
+    const { undo } = await changeCards(library, papers, { kind: 'add-tag', tag: 'later' });
     library.clock.time += MINUTE_MS;
     await editEntry(library, third, { kind: 'note', base: '', text: 'mine' });
     await editEntry(library, first, { kind: 'add-tag', tag: 'other' });
 
-    const states = await undoListed(library, undo!);
+    const states = await undoCardChange(library, undo!);
 
     const byId = new Map(states.map(({ paperId, entry }) => [paperId, entry]));
     expect(byId.get(third)).toMatchObject({ note: 'mine', removedAt: 0 });
@@ -233,7 +233,7 @@ describe('Undo', () => {
     expect(byId.get(fourth)).toBeNull();
   });
 
-  it.each<[ListedChange, object]>([
+  it.each<[BulkCardChange, object]>([
     [
       { kind: 'status', status: 'read' },
       { status: 'to-read', tags: ['mine'] },
@@ -244,7 +244,7 @@ describe('Undo', () => {
     ],
   ])('of %o takes that off what it saved and the reader wrote to since', async (change, left) => {
     const library = await listed();
-    const { undo } = await changeListed(library, papers, change);
+    const { undo } = await changeCards(library, papers, change);
     library.clock.time += MINUTE_MS;
     await editEntry(library, third, { kind: 'note', base: '', text: 'mine' });
     await editEntry(library, third, { kind: 'add-tag', tag: 'mine' });
@@ -252,30 +252,30 @@ describe('Undo', () => {
       await editEntry(library, third, { kind: 'status', status: 'reading' });
     await library.db.searchOutbox.clear();
 
-    const states = await undoListed(library, undo!);
+    const states = await undoCardChange(library, undo!);
 
     const entry = await library.db.entries.get(third);
     expect(entry).toMatchObject({ note: 'mine', removedAt: 0, ...left });
     expect(states.find(({ paperId }) => paperId === third)?.entry).toEqual(entry);
     expect(await library.db.searchOutbox.count()).toBeGreaterThan(0);
-    expect(await undoListed(library, undo!)).toEqual(states);
+    expect(await undoCardChange(library, undo!)).toEqual(states);
   });
 
   it('leaves a status of the reader, given since to what it saved', async () => {
     const library = await listed();
-    const { undo } = await changeListed(library, papers, { kind: 'status', status: 'read' });
+    const { undo } = await changeCards(library, papers, { kind: 'status', status: 'read' });
     library.clock.time += MINUTE_MS;
     await editEntry(library, third, { kind: 'status', status: 'reading' });
     const entry = await library.db.entries.get(third);
 
-    await undoListed(library, undo!);
+    await undoCardChange(library, undo!);
 
     expect(await library.db.entries.get(third)).toEqual(entry);
   });
 
   it('leaves what the reader wrote to, removed and saved again since', async () => {
     const library = await listed();
-    const { undo } = await changeListed(library, papers, { kind: 'save' });
+    const { undo } = await changeCards(library, papers, { kind: 'save' });
     library.clock.time += MINUTE_MS;
     await editEntry(library, fourth, { kind: 'add-tag', tag: 'mine' });
     library.clock.time += MINUTE_MS;
@@ -283,7 +283,7 @@ describe('Undo', () => {
     library.clock.time += MINUTE_MS;
     await savePaper(library, aPaper(4));
 
-    await undoListed(library, undo!);
+    await undoCardChange(library, undo!);
 
     expect(await library.db.entries.get(fourth)).toMatchObject({ tags: ['mine'], removedAt: 0 });
     expect(await library.db.entries.get(third)).toBeUndefined();
@@ -291,26 +291,26 @@ describe('Undo', () => {
 
   it('leaves what the reader removed and saved again since', async () => {
     const library = await listed();
-    const { undo } = await changeListed(library, papers, { kind: 'save' });
+    const { undo } = await changeCards(library, papers, { kind: 'save' });
     library.clock.time += MINUTE_MS;
     await removeEntry(library, fourth);
     library.clock.time += MINUTE_MS;
     await savePaper(library, aPaper(4));
 
-    await undoListed(library, undo!);
+    await undoCardChange(library, undo!);
 
     expect(await library.db.entries.get(fourth)).toMatchObject({ removedAt: 0 });
   });
 
   it('leaves out of the trash what it brought back and the reader wrote to since', async () => {
     const library = await listed();
-    const { undo } = await changeListed(library, papers, { kind: 'save' });
+    const { undo } = await changeCards(library, papers, { kind: 'save' });
     library.clock.time += 1000;
     await editEntry(library, second, { kind: 'note', base: 'words', text: 'more words' });
     await editEntry(library, second, { kind: 'status', status: 'reading' });
     const entry = await library.db.entries.get(second);
 
-    await undoListed(library, undo!);
+    await undoCardChange(library, undo!);
 
     expect(await library.db.entries.get(second)).toEqual(entry);
     expect(entry).toMatchObject({ removedAt: 0, note: 'more words', status: 'reading' });
@@ -318,12 +318,12 @@ describe('Undo', () => {
 
   it('leaves what the reader took back and dismissed again since', async () => {
     const library = await listed();
-    const { undo } = await changeListed(library, papers, { kind: 'dismiss' });
+    const { undo } = await changeCards(library, papers, { kind: 'dismiss' });
     library.clock.time += 1000;
     await setDismissed(library, first, false);
     await setDismissed(library, first, true);
 
-    const states = await undoListed(library, undo!);
+    const states = await undoCardChange(library, undo!);
 
     expect(states.map(({ paperId, dismissedAt }) => [paperId, dismissedAt])).toEqual([
       [first, library.clock.time],
@@ -335,10 +335,10 @@ describe('Undo', () => {
   it('crosses a change of another tab without losing either', async () => {
     const library = await listed();
     const other = openTestLibrary(library.indexedDB);
-    const { undo } = await changeListed(library, papers, { kind: 'status', status: 'read' });
+    const { undo } = await changeCards(library, papers, { kind: 'status', status: 'read' });
     library.clock.time += MINUTE_MS;
     await Promise.all([
-      undoListed(library, undo!),
+      undoCardChange(library, undo!),
       editEntry(other, first, { kind: 'note', base: '', text: 'from the other tab' }),
     ]);
 

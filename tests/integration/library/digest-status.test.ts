@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestStanding } from '@/lib/library/digest/digest-status';
+import { digestStatus } from '@/lib/library/digest/digest-status';
 import { setDismissed } from '@/lib/library/seen/dismissals';
 import { savePaper } from '@/lib/library/entries/save-paper';
 import { recordListing } from '@/lib/library/record/record-listing';
@@ -29,7 +29,7 @@ describe('how the papers of a digest stand', () => {
     const late = aPaper(5, { listedOn: '2026-09-29' });
     await recordListing(library, aReading([late]), library.clock.time);
 
-    const { entries, dismissed, missed } = await digestStanding(library, IDS, '2026-09-28');
+    const { entries, dismissed, missed } = await digestStatus(library, IDS, '2026-09-28');
 
     expect([...entries.keys()]).toEqual([first.id]);
     expect([...dismissed]).toEqual([second.id]);
@@ -42,10 +42,10 @@ describe('how the papers of a digest stand', () => {
     library.clock.time += 1000;
 
     const marked = await markAllSeen(library, IDS);
-    expect((await digestStanding(library, IDS, '2026-09-28')).missed.size).toBe(0);
+    expect((await digestStatus(library, IDS, '2026-09-28')).missed.size).toBe(0);
     await unmarkSeen(library, marked);
 
-    expect([...(await digestStanding(library, IDS, '2026-09-28')).missed]).toEqual(IDS.slice(1));
+    expect([...(await digestStatus(library, IDS, '2026-09-28')).missed]).toEqual(IDS.slice(1));
     expect(await library.db.seen.toArray()).toEqual([
       { paperId: IDS[0], seenAt: library.clock.time - 1000 },
     ]);
@@ -60,7 +60,7 @@ describe('how the papers of a digest stand', () => {
 
     await unmarkSeen(library, marked);
 
-    expect([...(await digestStanding(library, IDS, '2026-09-28')).missed]).toEqual(IDS.slice(2));
+    expect([...(await digestStatus(library, IDS, '2026-09-28')).missed]).toEqual(IDS.slice(2));
     expect(await library.db.seen.toArray()).toEqual(
       IDS.slice(0, 2).map((paperId) => ({ paperId, seenAt: time })),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completePaper } from '@/lib/library/record/complete-paper';
 import { editEntry, removeEntry, restoreEntry } from '@/lib/library/entries/edit-entry';
-import { changeListed, undoListed } from '@/lib/library/entries/bulk-card-changes';
+import { changeCards, undoCardChange } from '@/lib/library/entries/bulk-card-changes';
 import { paperStates } from '@/lib/library/paper-state';
 import { countPapers, exportRecords, libraryIds } from '@/lib/library/queries';
 import { savePaper } from '@/lib/library/entries/save-paper';
@@ -107,10 +107,10 @@ describe('editing', () => {
   ])('saves a paper anew whose entry an Undo elsewhere took away: %o', async (edit, expected) => {
     const library = openTestLibrary();
     const { id } = aPaper(1);
-    const { undo } = await changeListed(library, [aPaper(1)], { kind: 'save' });
+    const { undo } = await changeCards(library, [aPaper(1)], { kind: 'save' });
     const citationKey = (await library.db.entries.get(id))?.citationKey;
     library.clock.time += 1000;
-    await undoListed(library, undo!);
+    await undoCardChange(library, undo!);
     library.announced.length = 0;
     const at = (library.clock.time += 1000);
 
@@ -140,8 +140,8 @@ describe('editing', () => {
   it('saves no paper to take a tag off it', async () => {
     const library = openTestLibrary();
     const { id } = aPaper(1);
-    const { undo } = await changeListed(library, [aPaper(1)], { kind: 'save' });
-    await undoListed(library, undo!);
+    const { undo } = await changeCards(library, [aPaper(1)], { kind: 'save' });
+    await undoCardChange(library, undo!);
     library.announced.length = 0;
 
     await expect(editEntry(library, id, { kind: 'remove-tag', tag: 'x' })).rejects.toMatchObject({

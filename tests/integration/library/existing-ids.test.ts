@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { idsIn } from '@/lib/library/existing-ids';
+import { existingIds } from '@/lib/library/existing-ids';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { openTestLibrary } from './library-for-tests';
 
@@ -17,7 +17,7 @@ it('finds those that a table has, whatever else it has', async () => {
       const { db } = openTestLibrary();
       await db.seen.bulkPut(rows.map((id) => ({ paperId: id, seenAt: 1 })));
 
-      const found = await idsIn(db.seen, asked);
+      const found = await existingIds(db.seen, asked);
 
       expect([...found].toSorted()).toEqual(asked.filter((id) => rows.includes(id)).toSorted());
     }),

@@ -87,7 +87,7 @@ describe('the plan of an import', () => {
     ]);
 
     expect(planned?.facts).toEqual(['abstract']);
-    expect(planned?.keptFacts).toEqual(['title']);
+    expect(planned?.unchangedFacts).toEqual(['title']);
     expect(planned?.paper.title).toBe(aPaper(1).title);
   });
 

@@ -6,7 +6,7 @@ import { savePaper } from '@/lib/library/entries/save-paper';
 import { DAY_MS } from '@/lib/shared/day';
 import { parseQuery } from '@/lib/query/parse-query';
 import { searchIndex } from '@/lib/search/search';
-import { tendWhereDue } from '@/lib/search/maintain/maintain-index';
+import { maintainIndexIfNeeded } from '@/lib/search/maintain/maintain-index';
 import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
@@ -77,7 +77,7 @@ describe('recording a listing', () => {
     const seen = Array.from({ length: 300 }, (_, index) => aPaper(index + 1));
     await recordListing(library, aReading(seen), clock.time);
     await savePaper(library, aPaper(1000, { title: 'Wanted' }));
-    await tendWhereDue(db);
+    await maintainIndexIfNeeded(db);
     const risen = seen.map((paper) => ({ ...paper, upvotes: 99 }));
     await recordListing(library, aReading(risen), clock.time);
     const wanted = parseQuery('wanted', clock.time);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '@/entrypoints/background';
-import { ask } from '@/lib/messaging/client';
+import { sendMessage } from '@/lib/messaging/client';
 import { announceChange, onAnnouncedChange } from '@/lib/messaging/announcements';
 import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
 import { dayOf } from '@/lib/shared/day';
@@ -42,29 +42,33 @@ describe('the background', () => {
     const paper = aPaper(101);
     const visitStartedAt = Date.now();
     const record = { reading: aReading([paper]), readAt: visitStartedAt, visitStartedAt };
-    expect((await ask('listing.record', record)).newIds).toEqual([paper.id]);
-    expect(await ask('library.states', { paperIds: [paper.id] })).toEqual([
+    expect((await sendMessage('listing.record', record)).newIds).toEqual([paper.id]);
+    expect(await sendMessage('library.states', { paperIds: [paper.id] })).toEqual([
       { paperId: paper.id, entry: null, dismissedAt: 0, wantsAuthors: false },
     ]);
-    expect((await ask('library.save', { paper, at: Date.now() })).entry).toMatchObject({
+    expect((await sendMessage('library.save', { paper, at: Date.now() })).entry).toMatchObject({
       status: 'to-read',
     });
     const edit = { kind: 'add-tag', tag: 'brain' } as const;
-    expect((await ask('library.edit', { paperId: paper.id, edit })).entry?.tags).toEqual(['brain']);
-    expect(await ask('library.suggest-tags', { typed: 'br', taken: [] })).toEqual(['brain']);
-    const removed = await ask('library.remove', { paperId: paper.id });
+    expect((await sendMessage('library.edit', { paperId: paper.id, edit })).entry?.tags).toEqual([
+      'brain',
+    ]);
+    expect(await sendMessage('library.suggest-tags', { typed: 'br', taken: [] })).toEqual([
+      'brain',
+    ]);
+    const removed = await sendMessage('library.remove', { paperId: paper.id });
     expect(removed.entry?.removedAt).toBeGreaterThan(0);
-    const restored = await ask('library.restore', { paperId: paper.id });
+    const restored = await sendMessage('library.restore', { paperId: paper.id });
     expect(restored.entry).toMatchObject({ tags: ['brain'], removedAt: 0 });
   });
 
   it('takes a quotation back', async () => {
     const paper = aPaper(120);
-    await ask('library.save', { paper, at: Date.now() });
+    await sendMessage('library.save', { paper, at: Date.now() });
     const edit = { kind: 'note', base: '', text: 'Mine.\n\n> One.' } as const;
-    await ask('library.edit', { paperId: paper.id, edit });
+    await sendMessage('library.edit', { paperId: paper.id, edit });
     const undo = { paperId: paper.id, before: 'Mine.', after: edit.text, saved: false };
-    expect(await ask('library.undo-quotation', undo)).toMatchObject({
+    expect(await sendMessage('library.undo-quotation', undo)).toMatchObject({
       state: { entry: { note: 'Mine.', removedAt: 0 } },
       left: false,
     });
@@ -76,56 +80,60 @@ describe('the background', () => {
     const [first, second] = paperIds as [PaperId, PaperId];
     const reading = aReading(papers, 'hf/daily/2026-09-29');
     const now = Date.now();
-    await ask('listing.record', { reading, readAt: now, visitStartedAt: now });
+    await sendMessage('listing.record', { reading, readAt: now, visitStartedAt: now });
     const seen = { paperIds, listingKey: reading.listing.key };
-    expect(await ask('papers.seen', seen)).toBeNull();
-    const opened = await ask('paper.record', { paper: { ...aPaper(110), comments: 4 } });
+    expect(await sendMessage('papers.seen', seen)).toBeNull();
+    const opened = await sendMessage('paper.record', { paper: { ...aPaper(110), comments: 4 } });
     expect(opened.state).toMatchObject({ paperId: first, entry: null });
-    const dismissed = await ask('papers.dismiss', { paperId: second, dismissed: true });
+    const dismissed = await sendMessage('papers.dismiss', { paperId: second, dismissed: true });
     expect(dismissed.dismissedAt).toBeGreaterThan(0);
-    expect(await ask('papers.history', { paperId: first })).toMatchObject([
+    expect(await sendMessage('papers.history', { paperId: first })).toMatchObject([
       { upvotes: 3 },
       { upvotes: 3, comments: 4 },
     ]);
-    const file = await ask('papers.export', { paperIds, format: 'ris' });
+    const file = await sendMessage('papers.export', { paperIds, format: 'ris' });
     expect(file.name).toMatch(/^papershelf-.*\.ris$/);
     const change = { kind: 'add-tag', tag: 'later' } as const;
     const at = Date.now();
-    const { states, undo } = await ask('listing.change', { papers, change, at });
+    const { states, undo } = await sendMessage('listing.change', { papers, change, at });
     expect(states.map(({ entry }) => entry?.tags)).toEqual([['later'], ['later']]);
-    const undone = await ask('listing.undo-change', { undo: undo! });
+    const undone = await sendMessage('listing.undo-change', { undo: undo! });
     expect(undone.map(({ entry }) => entry)).toEqual([null, null]);
   });
 
   it('takes a tag back off a paper that it saved and the reader wrote to since', async () => {
     const papers = [aPaper(116)];
     const change = { kind: 'add-tag', tag: 'later' } as const;
-    const { undo } = await ask('listing.change', { papers, change, at: Date.now() });
+    const { undo } = await sendMessage('listing.change', { papers, change, at: Date.now() });
     const edit = { kind: 'note', base: '', text: 'Mine.' } as const;
-    await ask('library.edit', { paperId: aPaper(116).id, edit });
+    await sendMessage('library.edit', { paperId: aPaper(116).id, edit });
 
-    const [undone] = await ask('listing.undo-change', { undo: undo! });
+    const [undone] = await sendMessage('listing.undo-change', { undo: undo! });
 
     expect(undone?.entry).toMatchObject({ tags: [], note: 'Mine.', removedAt: 0 });
     const { change: _, ...half } = undo!;
-    await expect(ask('listing.undo-change', { undo: half } as never)).rejects.toMatchObject({
-      code: 'malformed',
-    });
+    await expect(sendMessage('listing.undo-change', { undo: half } as never)).rejects.toMatchObject(
+      {
+        code: 'malformed',
+      },
+    );
   });
 
   it('gives the same Undo for a change that is sent again by a page that got no answer', async () => {
     const papers = [aPaper(112), aPaper(113)];
     const payload = { papers, change: { kind: 'save' }, at: Date.now() } as const;
-    const lost = await ask('listing.change', payload);
+    const lost = await sendMessage('listing.change', payload);
     fakeBrowser.runtime.onMessage.removeAllListeners();
     background.main();
 
-    const { undo } = await ask('listing.change', payload);
+    const { undo } = await sendMessage('listing.change', payload);
 
     expect(undo).toEqual(lost.undo);
     expect(undo?.saved).toHaveLength(2);
     for (const at of [-1, 1.5, '5', undefined]) {
-      await expect(ask('listing.change', { ...payload, at } as never)).rejects.toMatchObject({
+      await expect(
+        sendMessage('listing.change', { ...payload, at } as never),
+      ).rejects.toMatchObject({
         code: 'malformed',
       });
     }
@@ -142,37 +150,39 @@ describe('the background', () => {
     const now = Date.now();
     const papers = [114, 115].map((number) => aPaper(number, { listedOn: dayOf(now) }));
     const reading = aReading(papers, 'hf/daily/2026-09-30');
-    await ask('listing.record', { reading, readAt: now, visitStartedAt: now });
+    await sendMessage('listing.record', { reading, readAt: now, visitStartedAt: now });
     await dailyFetch.write({ timesADay: 1, notify: false });
 
-    expect(await ask('daily-list.show-missed', {})).toBeNull();
+    expect(await sendMessage('daily-list.show-missed', {})).toBeNull();
 
     expect(badge.mock.calls).toEqual([[{ text: '2' }]]);
   });
 
   it('keeps how the reader wants listings to be', async () => {
-    const { filter, keys } = await ask('listing.settings', {});
+    const { filter, keys } = await sendMessage('listing.settings', {});
     expect(filter).toEqual(DEFAULT_CARD_FILTER);
     expect(keys).toEqual(DEFAULT_PAGE_KEYS);
     // From two tabs at once, of which neither knows of the other.
     await Promise.all([
-      ask('listing.save-filter', { changed: { how: 'hide' } }),
-      ask('listing.save-filter', { changed: { read: true } }),
+      sendMessage('listing.save-filter', { changed: { how: 'hide' } }),
+      sendMessage('listing.save-filter', { changed: { read: true } }),
     ]);
-    expect((await ask('listing.settings', {})).filter).toEqual({
+    expect((await sendMessage('listing.settings', {})).filter).toEqual({
       ...filter,
       how: 'hide',
       read: true,
     });
     const wrong = { changed: { how: 'burn' } } as never;
-    await expect(ask('listing.save-filter', wrong)).rejects.toMatchObject({ code: 'malformed' });
+    await expect(sendMessage('listing.save-filter', wrong)).rejects.toMatchObject({
+      code: 'malformed',
+    });
   });
 
   it('is there for a second worker after the first died', async () => {
-    await ask('library.save', { paper: aPaper(102), at: Date.now() });
+    await sendMessage('library.save', { paper: aPaper(102), at: Date.now() });
     fakeBrowser.runtime.onMessage.removeAllListeners();
     background.main();
-    const [state] = await ask('library.states', { paperIds: [aPaper(102).id] });
+    const [state] = await sendMessage('library.states', { paperIds: [aPaper(102).id] });
     expect(state?.entry?.savedAt).toBeGreaterThan(0);
   });
 
@@ -186,37 +196,41 @@ describe('the background', () => {
     ['a time that is none', { paper: aPaper(1), at: 'noon' }],
     ['nothing', null],
   ])('refuses %s and stays up', async (_, payload) => {
-    await expect(ask('library.save', payload as never)).rejects.toMatchObject({
+    await expect(sendMessage('library.save', payload as never)).rejects.toMatchObject({
       code: 'malformed',
     });
     await expect(
-      ask('library.save', { paper: aPaper(103), at: Date.now() }),
+      sendMessage('library.save', { paper: aPaper(103), at: Date.now() }),
     ).resolves.toBeDefined();
   });
 
   it('drops what a message holds beyond its form', async () => {
     const paper = { ...aPaper(104), firstSeenAt: 1, evil: true };
-    await ask('library.save', { paper, at: Date.now() });
-    const [state] = await ask('library.states', { paperIds: [paper.id] });
+    await sendMessage('library.save', { paper, at: Date.now() });
+    const [state] = await sendMessage('library.states', { paperIds: [paper.id] });
     expect(JSON.stringify(state)).not.toContain('evil');
   });
 
   it('does not know a message of another kind, nor names every object has', async () => {
     for (const type of ['library.burn', 'constructor', '__proto__']) {
-      await expect(ask(type as never, {} as never)).rejects.toMatchObject({ code: 'malformed' });
+      await expect(sendMessage(type as never, {} as never)).rejects.toMatchObject({
+        code: 'malformed',
+      });
     }
   });
 
   it('says that the paper is not in the library', async () => {
     const edit = { kind: 'status', status: 'read' } as const;
-    await expect(ask('library.edit', { paperId: aPaper(999).id, edit })).rejects.toMatchObject({
+    await expect(
+      sendMessage('library.edit', { paperId: aPaper(999).id, edit }),
+    ).rejects.toMatchObject({
       code: 'not-found',
     });
   });
 
   it('does not answer another extension', async () => {
     sendAs({ id: 'another-extension' });
-    await expect(ask('library.states', { paperIds: [] })).rejects.toMatchObject({
+    await expect(sendMessage('library.states', { paperIds: [] })).rejects.toMatchObject({
       code: 'no-answer',
     });
   });
@@ -224,7 +238,7 @@ describe('the background', () => {
   it('announces each change to every open listing', async () => {
     const announced: (PaperId[] | undefined)[] = [];
     onAnnouncedChange((ids) => announced.push(ids), new AbortController().signal);
-    await ask('library.save', { paper: aPaper(105), at: Date.now() });
+    await sendMessage('library.save', { paper: aPaper(105), at: Date.now() });
     await expect.poll(() => announced).toEqual([[aPaper(105).id]]);
   });
 
@@ -242,7 +256,7 @@ describe('the background', () => {
 describe('asking when nobody answers', () => {
   it('tries once more, and then says so', async () => {
     fakeBrowser.runtime.onMessage.removeAllListeners();
-    await expect(ask('library.states', { paperIds: [] })).rejects.toMatchObject({
+    await expect(sendMessage('library.states', { paperIds: [] })).rejects.toMatchObject({
       code: 'no-answer',
     });
     let asked = 0;
@@ -252,7 +266,7 @@ describe('asking when nobody answers', () => {
       sendResponse(asked === 1 ? undefined : { ok: true, value: [] });
       return true;
     });
-    expect(await ask('library.states', { paperIds: [] })).toEqual([]);
+    expect(await sendMessage('library.states', { paperIds: [] })).toEqual([]);
     expect(asked).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ask } from '@/lib/messaging/client';
-import { answerMessages, type Handlers } from '@/lib/messaging/server';
+import { sendMessage } from '@/lib/messaging/client';
+import { handleMessages, type Handlers } from '@/lib/messaging/server';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 const paperIds: PaperId[] = ['arxiv:2609.00001'];
@@ -26,7 +26,7 @@ beforeEach(() => {
         void fakeBrowser.runtime.onMessage.trigger(structuredClone(message), sender, resolve),
     );
   });
-  answerMessages({ 'library.states': states } as Partial<Handlers> as Handlers);
+  handleMessages({ 'library.states': states } as Partial<Handlers> as Handlers);
 });
 
 afterEach(() => {
@@ -36,7 +36,7 @@ afterEach(() => {
 test('a message that is lost without a word is sent again', async () => {
   onTheWay = ['lost'];
   states.mockResolvedValue([]);
-  const answer = ask('library.states', { paperIds });
+  const answer = sendMessage('library.states', { paperIds });
 
   await vi.runAllTimersAsync();
   expect(await answer).toEqual([]);
@@ -46,7 +46,7 @@ test('a message that is lost without a word is sent again', async () => {
 test('a worker that dies over what was lost before is asked again', async () => {
   onTheWay = ['lost', 'dies'];
   states.mockResolvedValue([]);
-  const answer = ask('library.states', { paperIds });
+  const answer = sendMessage('library.states', { paperIds });
 
   await vi.runAllTimersAsync();
   expect(await answer).toEqual([]);
@@ -54,7 +54,7 @@ test('a worker that dies over what was lost before is asked again', async () => 
 
 test('what takes long is done once, though it is asked for again meanwhile', async () => {
   states.mockImplementation(() => new Promise((resolve) => setTimeout(() => resolve([]), 60_000)));
-  const answer = ask('library.states', { paperIds });
+  const answer = sendMessage('library.states', { paperIds });
 
   await vi.runAllTimersAsync();
   expect(await answer).toEqual([]);
@@ -64,14 +64,17 @@ test('what takes long is done once, though it is asked for again meanwhile', asy
 
 test('two questions that are the same are two', async () => {
   states.mockResolvedValue([]);
-  await Promise.all([ask('library.states', { paperIds }), ask('library.states', { paperIds })]);
+  await Promise.all([
+    sendMessage('library.states', { paperIds }),
+    sendMessage('library.states', { paperIds }),
+  ]);
 
   expect(states).toHaveBeenCalledTimes(2);
 });
 
 test('a message to a background of another release is no longer waited for', async () => {
   onTheWay = ['lost'];
-  const answer = ask('library.states', { paperIds }).catch((failure: unknown) => failure);
+  const answer = sendMessage('library.states', { paperIds }).catch((failure: unknown) => failure);
   vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
 
   await vi.runAllTimersAsync();

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Browser } from 'wxt/browser';
 import { offerQuotations } from '@/entrypoints/background/quotation-menu';
 import { answerPageCards } from '@/lib/messaging/page-cards';
-import { onQuotation, type QuotationNews } from '@/lib/messaging/quotations';
+import { onQuotation, type QuotationAdded } from '@/lib/messaging/quotations';
 import { openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 
 type Click = (
@@ -128,7 +128,7 @@ describe('the item in the context menu', () => {
 
   it('tells the page, if one of ours is there', async () => {
     inPage();
-    const told: QuotationNews[] = [];
+    const told: QuotationAdded[] = [];
     onQuotation((news) => told.push(news), new AbortController().signal);
     putScriptInPage();
     await click(info('https://huggingface.co/papers/2603.12345'), tab);

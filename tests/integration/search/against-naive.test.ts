@@ -7,7 +7,7 @@ import type { Condition, Query } from '@/lib/query/query';
 import { noteForSearch } from '@/lib/search/maintain/outbox';
 import { searchIndex } from '@/lib/search/search';
 import { tagCounts } from '@/lib/search/find/tag-counts';
-import { tendIndex } from '@/lib/search/maintain/maintain-index';
+import { maintainIndex } from '@/lib/search/maintain/maintain-index';
 import { condition, row, sort } from './generated-library';
 import { NaiveSearch, riseOf, type Row } from './naive-search';
 
@@ -67,7 +67,7 @@ class Pages {
   /** Has the page tend, and closes it after so many turns of the event loop; then it is opened again. */
   async kill(number: number, after: number): Promise<void> {
     const db = this.page(number);
-    const tending = tendIndex(db).catch(() => undefined);
+    const tending = maintainIndex(db).catch(() => undefined);
     await turns(after);
     db.close();
     await tending;
@@ -96,15 +96,15 @@ async function run(steps: readonly Step[]): Promise<void> {
         await pages.write(step.rows);
         break;
       case 'tend':
-        await tendIndex(pages.page(step.page));
+        await maintainIndex(pages.page(step.page));
         break;
       case 'kill':
         await pages.kill(step.page, step.after);
         break;
       case 'race':
         await Promise.all([
-          tendIndex(pages.page(0)),
-          tendIndex(pages.page(1)),
+          maintainIndex(pages.page(0)),
+          maintainIndex(pages.page(1)),
           turns(step.after).then(() => pages.write(step.rows)),
         ]);
         break;

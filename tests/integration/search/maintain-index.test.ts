@@ -8,7 +8,11 @@ import { paperTitles } from '@/lib/search/find/paper-titles';
 import { searchIndex } from '@/lib/search/search';
 import { blockKey, FORMAT } from '@/lib/search/format/streams';
 import { tagCounts } from '@/lib/search/find/tag-counts';
-import { needsTending, tendIndex, tendWhereDue } from '@/lib/search/maintain/maintain-index';
+import {
+  needsMaintenance,
+  maintainIndex,
+  maintainIndexIfNeeded,
+} from '@/lib/search/maintain/maintain-index';
 import {
   idOf,
   numbersFound,
@@ -49,7 +53,7 @@ describe('tending', () => {
     );
     expect(await numbersFound(other, words('paper'))).toHaveLength(20);
     const left: number[] = [];
-    await tendIndex(one, { onProgress: (count) => left.push(count) });
+    await maintainIndex(one, { onProgress: (count) => left.push(count) });
     expect(left).toEqual([0]);
     expect(await one.searchOutbox.count()).toBe(0);
     expect(await numbersFound(other, words('paper'))).toHaveLength(20);
@@ -61,7 +65,7 @@ describe('tending', () => {
       db,
       many(0, 50, () => ({ title: 'Former', tags: ['a'] })),
     );
-    await tendIndex(db);
+    await maintainIndex(db);
     await write(db, [
       [3, { title: 'Later' }],
       [4, { title: 'Former', removedAt: 9 }],
@@ -70,7 +74,7 @@ describe('tending', () => {
       expect(await numbersFound(db, words('later'))).toEqual([3]);
       expect(await numbersFound(db, words('former'))).toHaveLength(48);
       expect(await tagCounts(db)).toEqual(new Map([['a', 48]]));
-      await tendIndex(db);
+      await maintainIndex(db);
     }
   });
 
@@ -81,7 +85,7 @@ describe('tending', () => {
         db,
         many(round * 5, 7, (number) => ({ title: `Paper ${number} of ${round}` })),
       );
-      await tendIndex(db);
+      await maintainIndex(db);
       expect(await segmentCount(db)).toBeLessThanOrEqual(4);
     }
     expect(await numbersFound(db, words('paper'))).toHaveLength(62);
@@ -91,9 +95,9 @@ describe('tending', () => {
   it('merges segments of many blocks without loss, while papers are edited', async () => {
     const db = openPage();
     await write(db, many(0, 300, wordy));
-    await tendIndex(db);
+    await maintainIndex(db);
     await write(db, many(250, 300, wordy));
-    const tending = tendIndex(db);
+    const tending = maintainIndex(db);
     const during = many(100, 3, () => ({ title: 'Changed meanwhile' }));
     await write(db, during);
     await tending;
@@ -105,7 +109,7 @@ describe('tending', () => {
         expect(await numbersFound(db, words(`w${number}x59`))).toEqual([number]);
       }
       expect(await numbersFound(db, words('w101x3'))).toEqual([]);
-      await tendIndex(db);
+      await maintainIndex(db);
     }
     expect(await segmentCount(db)).toBeLessThanOrEqual(2);
   });
@@ -118,10 +122,10 @@ describe('tending', () => {
     );
     const left = new AbortController();
     await expect(
-      tendIndex(db, { signal: left.signal, onProgress: () => left.abort(new Error('left')) }),
+      maintainIndex(db, { signal: left.signal, onProgress: () => left.abort(new Error('left')) }),
     ).rejects.toThrow('left');
     expect(await db.searchOutbox.count()).toBe(1500 - 1024);
-    expect(await needsTending(db)).toBe(true);
+    expect(await needsMaintenance(db)).toBe(true);
   });
 
   it('leaves large segments to those who have the time, when it is told to', async () => {
@@ -132,39 +136,39 @@ describe('tending', () => {
         db,
         many(from, 60, () => ({ title: 'One' })),
       );
-      await tendIndex(db, small);
+      await maintainIndex(db, small);
     }
     expect(await segmentCount(db)).toBe(3);
-    expect(await needsTending(db, small)).toBe(false);
-    expect(await needsTending(db)).toBe(true);
+    expect(await needsMaintenance(db, small)).toBe(false);
+    expect(await needsMaintenance(db)).toBe(true);
     for (const from of [200, 210]) {
       await write(
         db,
         many(from, 10, () => ({ title: 'One' })),
       );
-      await tendIndex(db, small);
+      await maintainIndex(db, small);
     }
     expect(await segmentCount(db)).toBe(4);
-    await tendWhereDue(db);
+    await maintainIndexIfNeeded(db);
     expect(await segmentCount(db)).toBe(1);
     expect(await numbersFound(db, words('one'))).toHaveLength(200);
   });
 
   it('is needed when much has changed, not after each save', async () => {
     const db = openPage();
-    expect(await needsTending(db)).toBe(false);
+    expect(await needsMaintenance(db)).toBe(false);
     await write(
       db,
       many(0, 31, () => ({ title: 'One' })),
     );
-    expect(await needsTending(db)).toBe(false);
+    expect(await needsMaintenance(db)).toBe(false);
     await write(
       db,
       many(31, 1, () => ({ title: 'One' })),
     );
-    expect(await needsTending(db)).toBe(true);
-    await tendIndex(db);
-    expect(await needsTending(db)).toBe(false);
+    expect(await needsMaintenance(db)).toBe(true);
+    await maintainIndex(db);
+    expect(await needsMaintenance(db)).toBe(false);
   });
 });
 
@@ -175,7 +179,7 @@ describe('a long outbox', () => {
       db,
       many(0, 300, () => ({ title: 'Former' })),
     );
-    await tendIndex(db);
+    await maintainIndex(db);
     await write(
       db,
       many(0, 300, (number) => ({ title: 'Later', removedAt: number < 200 ? 7 : 0 })),
@@ -185,7 +189,7 @@ describe('a long outbox', () => {
     expect(found.left).toBe(300 - 64);
     expect(await numbersFound(db, EVERYTHING)).toHaveLength(100);
     expect(await tagCounts(db)).toEqual(new Map());
-    await tendIndex(db);
+    await maintainIndex(db);
     expect((await searchIndex(db, words('later'))).ids).toHaveLength(100);
   });
 
@@ -196,7 +200,7 @@ describe('a long outbox', () => {
       db,
       many(0, 400, () => ({ title: 'Former', tags: ['a'] })),
     );
-    await tendIndex(db);
+    await maintainIndex(db);
     const library = { db, now: Date.now, announce: () => {} };
     const ids = Array.from({ length: 390 }, (_, number) => idOf(number));
     await changeEntries(library, ids, { kind: 'remove' });
@@ -230,13 +234,13 @@ describe('an index that cannot be used', () => {
       many(0, 40, (number) => ({ title: `Paper ${number}` })),
     );
     await write(db, [[40, { title: 'Removed paper', removedAt: 1 }]]);
-    await tendIndex(db);
+    await maintainIndex(db);
     return db;
   }
 
   async function expectWhole(db: PapershelfDatabase): Promise<void> {
     expect(await numbersFound(db, words('paper'))).toHaveLength(40);
-    await tendIndex(db);
+    await maintainIndex(db);
     expect(await db.searchOutbox.count()).toBe(0);
     expect(await numbersFound(db, words('paper'))).toHaveLength(40);
     expect(await numbersFound(db, words('39'))).toEqual([39]);
@@ -245,14 +249,14 @@ describe('an index that cannot be used', () => {
   it.each([FORMAT - 1, FORMAT + 1])('because of its format %i is made anew', async (format) => {
     const db = await indexed();
     await db.searchState.update('index', { format });
-    expect(await needsTending(db)).toBe(true);
+    expect(await needsMaintenance(db)).toBe(true);
     await expectWhole(db);
   });
 
   it('because of its format is made anew by tending alone', async () => {
     const db = await indexed();
     await db.searchState.update('index', { format: FORMAT + 1 });
-    await tendIndex(db);
+    await maintainIndex(db);
     expect(await db.searchState.get('index')).toMatchObject({ format: FORMAT });
     await expectWhole(db);
   });
@@ -273,7 +277,7 @@ describe('an index that cannot be used', () => {
       db,
       many(0, 40, (number) => ({ title: `Paper ${number}` })),
     );
-    await tendIndex(db);
+    await maintainIndex(db);
     await expectWhole(db);
   });
 
@@ -294,7 +298,7 @@ describe('an index that cannot be used', () => {
     const indexedDB = new IDBFactory();
     await (await indexed(indexedDB)).searchSegments.clear();
     const later = openPage(indexedDB);
-    await tendWhereDue(later);
+    await maintainIndexIfNeeded(later);
     await expectWhole(later);
   });
 
@@ -305,7 +309,7 @@ describe('an index that cannot be used', () => {
       row.deleted = withDeleted(row.deleted, [0, 1, 2]);
     });
     const later = openPage(indexedDB);
-    await tendWhereDue(later);
+    await maintainIndexIfNeeded(later);
     await expectWhole(later);
   });
 });
@@ -317,13 +321,13 @@ describe('what a kill leaves', () => {
       db,
       many(0, 40, (number) => ({ title: `Paper ${number}` })),
     );
-    await tendIndex(db);
+    await maintainIndex(db);
     const blocks = await db.searchBlocks.count();
     const [segment] = await db.searchSegments.toArray();
     for (const id of [0, (segment?.id ?? 0) + 3, (segment?.id ?? 0) + 700]) {
       await db.searchBlocks.put(new Uint8Array([1]), blockKey(id, 'postings', 5));
     }
-    await tendIndex(db);
+    await maintainIndex(db);
     expect(await db.searchBlocks.count()).toBe(blocks);
     expect(await numbersFound(db, words('paper'))).toHaveLength(40);
   });
@@ -337,7 +341,7 @@ describe('what a kill leaves', () => {
         db,
         many(0, 3, (number) => ({ title: `Paper ${number}` })),
       );
-      await tendIndex(db);
+      await maintainIndex(db);
       await write(
         db,
         many(2, 2, (number) => ({ title: `Changed ${number}` })),
@@ -348,7 +352,7 @@ describe('what a kill leaves', () => {
       for (const _ of ['as it was left', 'tended again']) {
         expect((await numbersFound(later, EVERYTHING)).sort()).toEqual([0, 1, 2, 3]);
         expect((await numbersFound(later, words('changed'))).sort()).toEqual([2, 3]);
-        await tendIndex(later);
+        await maintainIndex(later);
       }
       expect(await later.searchOutbox.count()).toBe(0);
       expect(await segmentCount(later)).toBe(1);
@@ -370,7 +374,7 @@ async function tendUntilKilled(db: PapershelfDatabase, writes: number): Promise<
     return put.apply(this, values as never);
   });
   try {
-    await tendIndex(db);
+    await maintainIndex(db);
     return true;
   } catch {
     return false;

@@ -3,9 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { authorsStartingWith } from '@/lib/search/find/authors';
 import { paperTitles } from '@/lib/search/find/paper-titles';
 import { searchIndex, warmSearch } from '@/lib/search/search';
-import { searchStanding } from '@/lib/search/index-version';
+import { searchVersion } from '@/lib/search/index-version';
 import { organizations, tagCounts } from '@/lib/search/find/tag-counts';
-import { tendIndex } from '@/lib/search/maintain/maintain-index';
+import { maintainIndex } from '@/lib/search/maintain/maintain-index';
 import { idOf, numbersFound, openPage, phrase, queryOf, words, write } from './library-for-search';
 
 const EVERYTHING = queryOf({ kind: 'all', of: [] });
@@ -85,7 +85,7 @@ describe('a search', () => {
       [3, { title: '大语言模型的推理能力' }],
       [4, { title: '学び' }],
     ]);
-    await tendIndex(db);
+    await maintainIndex(db);
     expect((await numbersFound(db, words('学'))).sort()).toEqual([1, 2, 4]);
     expect((await numbersFound(db, words('学習'))).sort()).toEqual([1, 2]);
     expect(await numbersFound(db, words('習に'))).toEqual([1]);
@@ -105,7 +105,7 @@ describe('a search', () => {
       ] as const;
     });
     await write(db, many);
-    await tendIndex(db);
+    await maintainIndex(db);
     expect(await numbersFound(db, phrase('of the art'))).toHaveLength(100);
     expect(await numbersFound(db, words('of the art'))).toHaveLength(700);
   });
@@ -185,7 +185,7 @@ describe('a search', () => {
       expect((await numbersFound(db, words('iv'))).sort()).toEqual([1, 2]);
       expect(await numbersFound(db, words('ivborw0kgg'))).toEqual([1]);
       expect(await numbersFound(db, words(image))).toEqual([1]);
-      await tendIndex(db);
+      await maintainIndex(db);
       await write(db, [[2, { title: 'Ivory' }]]);
     }
   });
@@ -216,7 +216,7 @@ describe('a page that searches', () => {
     const indexedDB = new IDBFactory();
     const db = openPage(indexedDB);
     await write(db, [[1, { title: 'One', tags: ['a'] }]]);
-    await tendIndex(db);
+    await maintainIndex(db);
     const [page, other] = [openPage(indexedDB), openPage(indexedDB)];
     const oneAfterTheOther = await blockReads(async () => {
       await warmSearch(page);
@@ -243,7 +243,7 @@ describe('a page that searches', () => {
     const indexedDB = new IDBFactory();
     const db = openPage(indexedDB);
     await write(db, [[1, { title: 'One', tags: ['a'], organization: { name: 'O', slug: 'o' } }]]);
-    await tendIndex(db);
+    await maintainIndex(db);
     const page = openPage(indexedDB);
     const reads = await blockReads(() => searchIndex(page, phrase('one'), { facets: true }));
     expect(new Set(reads.flat())).toEqual(new Set(['searchState', 'searchBlocks']));
@@ -261,7 +261,7 @@ describe('a page that searches', () => {
         one,
         Array.from({ length: 40 }, (_, at) => [from + at, { title: 'One' }] as const),
       );
-      await tendIndex(one);
+      await maintainIndex(one);
     };
     await addAndMerge();
     const transaction = other.transaction.bind(other) as (...given: unknown[]) => unknown;
@@ -287,7 +287,7 @@ describe('a page that searches', () => {
         Array.from({ length: 40 }, (_, index) => [round * 40 + index, { title: 'One' }] as const),
       );
       const state = { isOver: false };
-      const tending = tendIndex(one).finally(() => (state.isOver = true));
+      const tending = maintainIndex(one).finally(() => (state.isOver = true));
       while (!state.isOver) {
         expect(await numbersFound(other, words('one'))).toHaveLength((round + 1) * 40);
       }
@@ -303,7 +303,7 @@ describe('beside searching', () => {
     const db = openPage();
     await warmSearch(db);
     await write(db, [[1, { title: 'One' }]]);
-    await tendIndex(db);
+    await maintainIndex(db);
     await warmSearch(db);
     expect(await numbersFound(db, words('one'))).toEqual([1]);
   });
@@ -326,7 +326,7 @@ describe('beside searching', () => {
     };
     expect(await tagCounts(db)).toEqual(counts.tags);
     expect(await organizations(db)).toEqual(counts.labs);
-    await tendIndex(db);
+    await maintainIndex(db);
     expect(await tagCounts(db)).toEqual(counts.tags);
     expect(await organizations(db)).toEqual(counts.labs);
   });
@@ -356,19 +356,19 @@ describe('beside searching', () => {
       [idOf(2), idOf(2)],
     ]);
     expect(await paperTitles(db)).toEqual(wanted);
-    await tendIndex(db);
+    await maintainIndex(db);
     expect(await paperTitles(db)).toEqual(wanted);
   });
 
   it('the standing differs after each change that a search may see', async () => {
     const db = openPage();
-    const seen = [await searchStanding(db)];
+    const seen = [await searchVersion(db)];
     await write(db, [[1, { title: 'One' }]]);
-    seen.push(await searchStanding(db));
+    seen.push(await searchVersion(db));
     await write(db, [[1, { title: 'Two' }]]);
-    seen.push(await searchStanding(db));
-    await tendIndex(db);
-    seen.push(await searchStanding(db));
+    seen.push(await searchVersion(db));
+    await maintainIndex(db);
+    seen.push(await searchVersion(db));
     expect(new Set(seen).size).toBe(4);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { giveBack, permissionWatch } from '@/lib/settings/optional-permission';
+import { removePermission, permissionWatch } from '@/lib/settings/optional-permission';
 
 it('a permission is told of as it is, and after every change until nobody listens', async () => {
   const listeners = new Set<() => void>();
@@ -30,5 +30,5 @@ it('a permission is told of as it is, and after every change until nobody listen
 it('a permission that cannot be given back stays, without an error', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   vi.spyOn(fakeBrowser.permissions, 'remove').mockRejectedValue(new Error('of the policy'));
-  await expect(giveBack({ permissions: ['downloads'] })).resolves.toBeUndefined();
+  await expect(removePermission({ permissions: ['downloads'] })).resolves.toBeUndefined();
 });

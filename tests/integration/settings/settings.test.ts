@@ -4,11 +4,12 @@ import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
 import { DEFAULT_PAGE_KEYS, isPageKey } from '@/lib/keyboard/page-keys';
 import { backupSchedule } from '@/lib/settings/backup-schedule';
 import { cardFilter } from '@/lib/settings/card-filter-setting';
-import { copies } from '@/lib/settings/backup-files';
-import { copyFailure } from '@/lib/settings/backup-failure';
+import { backupFiles } from '@/lib/settings/backup-files';
+import { dailyFetchState, NOTHING_FETCHED } from '@/lib/settings/daily-fetch-state';
+import { backupFailure } from '@/lib/settings/backup-failure';
 import { pageKeys } from '@/lib/settings/page-keys-setting';
 import { reminderDismissedAt } from '@/lib/settings/reminder-dismissal';
-import { aCopy } from '../../unit/backups/a-backup-file';
+import { aBackupFile } from '../../unit/backups/a-backup-file';
 
 const { local } = fakeBrowser.storage;
 
@@ -17,8 +18,8 @@ beforeEach(() => fakeBrowser.reset());
 describe('a setting', () => {
   it('is its fallback before it is set', async () => {
     expect(await backupSchedule.read()).toEqual({ every: 'off', keep: 5 });
-    expect(await copies.read()).toEqual([]);
-    expect(await copyFailure.read()).toBeNull();
+    expect(await backupFiles.read()).toEqual([]);
+    expect(await backupFailure.read()).toBeNull();
     expect(await reminderDismissedAt.read()).toBe(0);
   });
 
@@ -32,22 +33,35 @@ describe('a setting', () => {
     await local.set({
       backup: stored,
       copies: stored,
-      copyFailure: stored,
+      backupFailure: stored,
       reminderDismissedAt: stored,
     });
     expect(await backupSchedule.read()).toEqual({ every: 'off', keep: 5 });
-    expect(await copies.read()).toEqual([]);
-    expect(await copyFailure.read()).toBeNull();
+    expect(await backupFiles.read()).toEqual([]);
+    expect(await backupFailure.read()).toBeNull();
     expect(await reminderDismissedAt.read()).toBe(0);
   });
 
   it('keeps what is right of it', async () => {
     await local.set({ backup: { every: 'week', keep: 1000 } });
     expect(await backupSchedule.read()).toEqual({ every: 'week', keep: 5 });
-    const { fileName: _, ...broken } = aCopy(2);
-    const noTime = aCopy(8.64e15 + 1);
-    await local.set({ copies: [noTime, aCopy(3), broken, { ...aCopy(1), bytes: -1 }, null] });
-    expect(await copies.read()).toEqual([aCopy(3)]);
+    const { fileName: _, ...broken } = aBackupFile(2);
+    const noTime = aBackupFile(8.64e15 + 1);
+    await local.set({
+      copies: [noTime, aBackupFile(3), broken, { ...aBackupFile(1), bytes: -1 }, null],
+    });
+    expect(await backupFiles.read()).toEqual([aBackupFile(3)]);
+  });
+
+  it('reads values that an earlier release stored under other names', async () => {
+    const { fingerprint, ...backup } = aBackupFile(3);
+    const { jitter: _, blockedUntil: __, ...state } = NOTHING_FETCHED;
+    await local.set({
+      copies: [{ ...backup, standing: fingerprint }],
+      dailyFetchState: { ...state, lot: 0.25, blockedUntil: 7 },
+    });
+    expect(await backupFiles.read()).toEqual([aBackupFile(3)]);
+    expect(await dailyFetchState.read()).toEqual({ ...state, jitter: 0.25, blockedUntil: 7 });
   });
 
   it('of a filter keeps what is right of it', async () => {

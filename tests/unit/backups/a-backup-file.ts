@@ -1,7 +1,7 @@
-import type { Copy } from '@/lib/settings/backup-files';
+import type { BackupFile } from '@/lib/settings/backup-files';
 
 /** An automatic copy made at `at` (ms since epoch). */
-export function aCopy(at: number, facts: Partial<Copy> = {}): Copy {
+export function aBackupFile(at: number, facts: Partial<BackupFile> = {}): BackupFile {
   return {
     at,
     fileName: `/downloads/Papershelf/papershelf-${at}.backup.json`,
@@ -9,7 +9,7 @@ export function aCopy(at: number, facts: Partial<Copy> = {}): Copy {
     bytes: 1000,
     papers: 3,
     automatic: true,
-    standing: { entries: 3, updatedAt: at },
+    fingerprint: { entries: 3, updatedAt: at },
     ...facts,
   };
 }

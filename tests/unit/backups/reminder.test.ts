@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { isTimeToRemind, isWorthReminder } from '@/lib/backups/reminder';
 import { DAY_MS } from '@/lib/shared/day';
-import { aCopy } from './a-backup-file';
+import { aBackupFile } from './a-backup-file';
 
 const NOW = Date.UTC(2026, 10, 23);
-const standing = { entries: 30, updatedAt: NOW - DAY_MS };
+const fingerprint = { entries: 30, updatedAt: NOW - DAY_MS };
 
 describe('the reminder', () => {
   it('comes when the last copy is thirty days old', () => {
-    expect(isTimeToRemind(aCopy(NOW - 30 * DAY_MS + 1), 0, NOW)).toBe(false);
-    expect(isTimeToRemind(aCopy(NOW - 30 * DAY_MS), 0, NOW)).toBe(true);
+    expect(isTimeToRemind(aBackupFile(NOW - 30 * DAY_MS + 1), 0, NOW)).toBe(false);
+    expect(isTimeToRemind(aBackupFile(NOW - 30 * DAY_MS), 0, NOW)).toBe(true);
   });
 
   it('comes when there is no copy of a library worth one', () => {
     expect(isTimeToRemind(undefined, 0, NOW)).toBe(true);
-    expect(isWorthReminder(undefined, standing, 20)).toBe(true);
-    expect(isWorthReminder(undefined, standing, 19)).toBe(false);
+    expect(isWorthReminder(undefined, fingerprint, 20)).toBe(true);
+    expect(isWorthReminder(undefined, fingerprint, 19)).toBe(false);
   });
 
   it('stays away for a week after Later', () => {
@@ -26,13 +26,13 @@ describe('the reminder', () => {
   });
 
   it('stays away when nothing changed since the copy', () => {
-    const copy = aCopy(NOW - 90 * DAY_MS, { standing });
-    expect(isWorthReminder(copy, standing, 30)).toBe(false);
-    expect(isWorthReminder(copy, { ...standing, entries: 31 }, 1)).toBe(true);
+    const backup = aBackupFile(NOW - 90 * DAY_MS, { fingerprint });
+    expect(isWorthReminder(backup, fingerprint, 30)).toBe(false);
+    expect(isWorthReminder(backup, { ...fingerprint, entries: 31 }, 1)).toBe(true);
   });
 
   it('stays away from an empty library, which has nothing to copy', () => {
-    const copy = aCopy(NOW - 90 * DAY_MS, { standing });
-    expect(isWorthReminder(copy, { entries: 0, updatedAt: 0 }, 0)).toBe(false);
+    const backup = aBackupFile(NOW - 90 * DAY_MS, { fingerprint });
+    expect(isWorthReminder(backup, { entries: 0, updatedAt: 0 }, 0)).toBe(false);
   });
 });

@@ -1,23 +1,29 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outlasting, rotate } from '@/lib/backups/rotation';
-import type { Copy } from '@/lib/settings/backup-files';
-import { aCopy } from './a-backup-file';
+import { fullestOlder, rotate } from '@/lib/backups/rotation';
+import type { BackupFile } from '@/lib/settings/backup-files';
+import { aBackupFile } from './a-backup-file';
 
 const NOW = 1000;
 
-const at = (copies: readonly Copy[]) => copies.map((copy) => copy.at);
+const at = (backupFiles: readonly BackupFile[]) => backupFiles.map((backup) => backup.at);
 
 describe('the rotation of copies', () => {
   it('keeps the newest automatic copies, in whatever order they are listed', () => {
-    const { kept, removed } = rotate([aCopy(2), aCopy(4), aCopy(1), aCopy(3)], 2, NOW);
+    const { kept, removed } = rotate(
+      [aBackupFile(2), aBackupFile(4), aBackupFile(1), aBackupFile(3)],
+      2,
+      NOW,
+    );
     expect(at(kept)).toEqual([4, 3]);
     expect(at(removed)).toEqual([2, 1]);
   });
 
   it('never removes a file of a copy that the reader made', () => {
-    const byHand = Array.from({ length: 40 }, (_, index) => aCopy(index, { automatic: false }));
-    const { kept, removed } = rotate([...byHand, aCopy(100), aCopy(101)], 1, NOW);
+    const byHand = Array.from({ length: 40 }, (_, index) =>
+      aBackupFile(index, { automatic: false }),
+    );
+    const { kept, removed } = rotate([...byHand, aBackupFile(100), aBackupFile(101)], 1, NOW);
     expect(at(removed)).toEqual([100]);
     // Only so many are listed.
     expect(kept.filter(({ automatic }) => !automatic)).toHaveLength(20);
@@ -25,13 +31,17 @@ describe('the rotation of copies', () => {
 
   it('leaves a file alone whose name a later copy took over', () => {
     const fileName = '/downloads/Papershelf/papershelf-2026-11-23.backup.json';
-    const { kept, removed } = rotate([aCopy(1, { fileName }), aCopy(2, { fileName })], 1, NOW);
+    const { kept, removed } = rotate(
+      [aBackupFile(1, { fileName }), aBackupFile(2, { fileName })],
+      1,
+      NOW,
+    );
     expect(at(kept)).toEqual([2]);
     expect(removed).toEqual([]);
   });
 
-  const holding = (time: number, entries: number): Copy =>
-    aCopy(time, { standing: { entries, updatedAt: time } });
+  const holding = (time: number, entries: number): BackupFile =>
+    aBackupFile(time, { fingerprint: { entries, updatedAt: time } });
 
   it('keeps the fullest copy while none of the newest holds half of it', () => {
     const full = [holding(1, 80), holding(2, 100), holding(3, 90)];
@@ -42,17 +52,19 @@ describe('the rotation of copies', () => {
 
   it('tells of a copy that outlasts the newest from the first one that is small', () => {
     const full = [holding(1, 100), holding(2, 100)];
-    expect(outlasting(full, 1, NOW)).toBeUndefined();
-    expect(outlasting([...full, holding(3, 49)], 1, NOW)?.at).toBe(2);
-    expect(outlasting([], 1, NOW)).toBeUndefined();
+    expect(fullestOlder(full, 1, NOW)).toBeUndefined();
+    expect(fullestOlder([...full, holding(3, 49)], 1, NOW)?.at).toBe(2);
+    expect(fullestOlder([], 1, NOW)).toBeUndefined();
   });
 
   it('takes a copy that a clock ahead made for the oldest', () => {
-    expect(at(rotate([aCopy(NOW + 9), aCopy(1), aCopy(NOW)], 2, NOW).kept)).toEqual([NOW, 1]);
+    expect(
+      at(rotate([aBackupFile(NOW + 9), aBackupFile(1), aBackupFile(NOW)], 2, NOW).kept),
+    ).toEqual([NOW, 1]);
   });
 
   it('holds for every list: what is kept is never removed, and only automatic files are', () => {
-    const copy = fc
+    const backup = fc
       .record({
         at: fc.nat(50),
         automatic: fc.boolean(),
@@ -60,14 +72,14 @@ describe('the rotation of copies', () => {
         entries: fc.nat(20),
       })
       .map(({ entries, ...facts }) => {
-        return aCopy(facts.at, { ...facts, standing: { entries, updatedAt: facts.at } });
+        return aBackupFile(facts.at, { ...facts, fingerprint: { entries, updatedAt: facts.at } });
       });
-    const copies = fc.uniqueArray(copy, { selector: (each) => each.at });
+    const backupFiles = fc.uniqueArray(backup, { selector: (each) => each.at });
     fc.assert(
-      fc.property(copies, fc.integer({ min: 1, max: 50 }), (all, keep) => {
+      fc.property(backupFiles, fc.integer({ min: 1, max: 50 }), (all, keep) => {
         const { kept, removed } = rotate(all, keep, NOW);
         const automatic = all.filter((each) => each.automatic);
-        const fullest = Math.max(...automatic.map((each) => each.standing.entries));
+        const fullest = Math.max(...automatic.map((each) => each.fingerprint.entries));
         const stays = kept.filter((each) => each.automatic);
         expect(at(stays).slice(0, keep)).toEqual(
           at(automatic)
@@ -77,7 +89,7 @@ describe('the rotation of copies', () => {
         expect(stays.length).toBeLessThanOrEqual(keep + 1);
         // Something that holds at least half of the most is always kept.
         expect(
-          automatic.length === 0 || stays.some((each) => each.standing.entries * 2 >= fullest),
+          automatic.length === 0 || stays.some((each) => each.fingerprint.entries * 2 >= fullest),
         ).toBe(true);
         for (const gone of removed) {
           expect(gone.automatic).toBe(true);

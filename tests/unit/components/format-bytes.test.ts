@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { byteSize, lastCopyWords } from '@/components/format/format-bytes';
+import { byteSize, lastBackupMessage } from '@/components/format/format-bytes';
 import { DAY_MS } from '@/lib/shared/day';
 import { useEnglish } from './english';
 
@@ -18,6 +18,6 @@ test.each([
 
 test('how long there has been no copy is told in days', () => {
   const now = Date.UTC(2026, 10, 23);
-  expect(lastCopyWords(now - 41 * DAY_MS, now)).toBe('Last copy 41 days ago');
-  expect(lastCopyWords(undefined, now)).toBe('Your library has no copy outside this browser');
+  expect(lastBackupMessage(now - 41 * DAY_MS, now)).toBe('Last copy 41 days ago');
+  expect(lastBackupMessage(undefined, now)).toBe('Your library has no copy outside this browser');
 });

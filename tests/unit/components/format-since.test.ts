@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { riseWords, sinceWhen } from '@/components/format/format-since';
+import { riseMessage, sinceWhen } from '@/components/format/format-since';
 import { useEnglish } from './english';
 
 useEnglish();
@@ -29,5 +29,5 @@ test('a weekday like today, and all before, by the date', () => {
 
 test('a gain is told in full, with when it began', () => {
   const since = new Date(2024, 8, 30).getTime();
-  expect(riseWords({ by: 1248, since })).toBe('+1,248 since Sep 30, 2024');
+  expect(riseMessage({ by: 1248, since })).toBe('+1,248 since Sep 30, 2024');
 });

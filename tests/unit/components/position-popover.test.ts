@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { placeBeside } from '@/components/overlay/position-popover';
+import { positionPopover } from '@/components/overlay/position-popover';
 
 interface Box {
   left: number;
@@ -21,7 +21,7 @@ function placed(anchor: Box, size: { width: number; height: number }) {
   vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000);
   vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(800);
   const panel = boxed({ left: 0, top: 0, ...size });
-  placeBeside(panel, boxed(anchor));
+  positionPopover(panel, boxed(anchor));
   return { left: Number.parseFloat(panel.style.left), top: Number.parseFloat(panel.style.top) };
 }
 

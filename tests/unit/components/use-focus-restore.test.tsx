@@ -2,13 +2,13 @@
 import { act, cleanup, render, screen } from '@testing-library/preact';
 import { useRef } from 'preact/hooks';
 import { afterEach, expect, test } from 'vitest';
-import { useRestoredFocus } from '@/components/hooks/use-focus-restore';
+import { useFocusRestore } from '@/components/hooks/use-focus-restore';
 
 afterEach(cleanup);
 
 function Bar() {
   const bar = useRef<HTMLDivElement>(null);
-  useRestoredFocus(bar);
+  useFocusRestore(bar);
   return (
     <div ref={bar}>
       <button>Undo</button>

@@ -7,10 +7,10 @@ afterEach(cleanup);
 
 const next = vi.fn();
 const save = vi.fn();
-const leaveField = vi.fn();
+const onEscapeInField = vi.fn();
 
 function Page() {
-  usePageKeys({ j: next, s: save, я: save, Escape: save }, { goesOn: ['j'], leaveField });
+  usePageKeys({ j: next, s: save, я: save, Escape: save }, { repeatable: ['j'], onEscapeInField });
   return (
     <>
       <input type="text" />
@@ -77,10 +77,10 @@ test('one types in a field, which Escape leaves', () => {
   const field = screen.getByRole('textbox');
   press('j', {}, field);
   press('Escape', { isComposing: true }, field);
-  expect(leaveField).not.toHaveBeenCalled();
+  expect(onEscapeInField).not.toHaveBeenCalled();
   press('Escape', {}, field);
 
-  expect(leaveField).toHaveBeenCalledOnce();
+  expect(onEscapeInField).toHaveBeenCalledOnce();
   expect(next).not.toHaveBeenCalled();
   expect(save).not.toHaveBeenCalled();
   press('j', {}, screen.getByRole('checkbox'));

@@ -12,7 +12,7 @@ beforeEach(() => {
 
 function open() {
   const background = new FakeBackground();
-  return { background, completion: new AuthorCompletion(huggingface, background.ask) };
+  return { background, completion: new AuthorCompletion(huggingface, background.sendMessage) };
 }
 
 function json(value: unknown, status = 200): Response {

@@ -9,9 +9,9 @@ const papers = [1, 2].map((number) => ({ id: idOf(number), title: `Paper ${numbe
 
 function open() {
   const background = new FakeBackground();
-  const shown = new ShownPapers(background.ask, () => {});
+  const shown = new ShownPapers(background.sendMessage, () => {});
   const onNotice = vi.fn<() => void>();
-  const changes = new ListingChanges(background.ask, shown, onNotice);
+  const changes = new ListingChanges(background.sendMessage, shown, onNotice);
   return { background, shown, changes, onNotice };
 }
 

@@ -1,12 +1,12 @@
+import type { PanelField } from '@/lib/keyboard/typed-edits';
 import { vi } from 'vitest';
-import type { ask } from '@/lib/messaging/client';
+import type { sendMessage } from '@/lib/messaging/client';
 import type { MessageType } from '@/lib/messaging/protocol';
 import { PageSettings } from '@/lib/content-script/page-settings';
 import { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type {
   CardView,
   PageSummary,
-  PanelPart,
   PlacedView,
   ShownCard,
   ShownFoot,
@@ -60,10 +60,10 @@ export class FakeBackground {
     'paper.complete': () => null,
   };
 
-  readonly ask = (async (type: MessageType, payload: never) => {
+  readonly sendMessage = (async (type: MessageType, payload: never) => {
     this.asked.push({ type, payload });
     return this.answers[type]?.(payload);
-  }) as typeof ask;
+  }) as typeof sendMessage;
 
   /** The payloads of the messages of this type, in order. */
   of<P>(type: MessageType): P[] {
@@ -106,7 +106,7 @@ class FakeView<T> implements PlacedView<T> {
 }
 
 class FakeCardView extends FakeView<ShownCard> implements CardView {
-  readonly openedAt: PanelPart[] = [];
+  readonly openedAt: PanelField[] = [];
   /** Whether the page took it out of its card since it was placed last. */
   isLost = false;
 
@@ -118,7 +118,7 @@ class FakeCardView extends FakeView<ShownCard> implements CardView {
     super.place(target);
   }
 
-  openPanel(at: PanelPart): void {
+  openPanel(at: PanelField): void {
     this.openedAt.push(at);
   }
 }
@@ -187,8 +187,8 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
   const page = new ListingPage({
     site,
     document,
-    ask: background.ask,
-    settings: new PageSettings(background.ask),
+    sendMessage: background.sendMessage,
+    settings: new PageSettings(background.sendMessage),
     views: () => ({
       card(card) {
         const view = new FakeCardView(card.paperId, () => (now += mounting.costs));

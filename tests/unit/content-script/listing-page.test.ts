@@ -583,14 +583,14 @@ describe('setting aside', () => {
     return listing;
   }
   const asides = ({ views }: ReturnType<typeof openListing>) =>
-    views.map(({ drawn }) => drawn.at(-1)?.aside);
+    views.map(({ drawn }) => drawn.at(-1)?.filterEffect);
 
   test('goes by the filter that the reader has kept', async () => {
     const listing = await openFiltered(hiding);
 
     expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
     expect(await listing.told()).toMatchObject({ hidden: 2, dimmed: 0, asked: false });
-    expect(listing.page.cardsInView().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+    expect(listing.page.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
   });
 
   test('is done anew, told and kept when the reader changes the filter', async () => {
@@ -648,10 +648,10 @@ describe('setting aside', () => {
   test('holds at once in cards that the page has drawn anew', async () => {
     const listing = await openFiltered(hiding);
     listing.show([3, 2, 1], () => document.createElement('article'));
-    listing.page.keepAside();
+    listing.page.reapplyFilter();
 
     const anew = listing.views.slice(3);
-    expect(anew.map(({ what, drawn }) => [what, drawn.at(-1)?.aside])).toEqual([
+    expect(anew.map(({ what, drawn }) => [what, drawn.at(-1)?.filterEffect])).toEqual([
       [idOf(3), 'hide'],
       [idOf(2), 'hide'],
     ]);
@@ -663,7 +663,7 @@ describe('setting aside', () => {
     const listing = await openFiltered(hiding);
     const [shown, hidden] = listing.views;
     hidden!.isLost = true;
-    listing.page.keepAside();
+    listing.page.reapplyFilter();
 
     expect(hidden?.places).toEqual([listing.elementOf(2), listing.elementOf(2)]);
     expect(shown?.places).toHaveLength(1);
@@ -674,7 +674,7 @@ describe('setting aside', () => {
     const listing = await openFiltered(hiding);
     const reading = vi.spyOn(listing.site, 'readListing');
     listing.views[0]!.isLost = true;
-    listing.page.keepAside();
+    listing.page.reapplyFilter();
 
     expect(reading).not.toHaveBeenCalled();
   });
@@ -691,7 +691,7 @@ describe('setting aside', () => {
     listing.show([1, 5]);
     await listing.read();
 
-    expect(listing.page.cardsInView().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+    expect(listing.page.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
     expect(await listing.told()).toMatchObject({ filter: hiding, asked: false });
   });
 
@@ -716,7 +716,7 @@ describe('setting aside', () => {
     saving.resolve(null);
     await reading;
 
-    expect(listing.page.cardsInView().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+    expect(listing.page.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
   });
 
   test('goes by what the reader chose before the first cards of a visit were judged', async () => {
@@ -788,7 +788,7 @@ describe('setting aside', () => {
   test('is no reason to read the page again as long as no card was taken away', async () => {
     const listing = await openFiltered(hiding);
     const reading = vi.spyOn(listing.site, 'readListing');
-    listing.page.keepAside();
+    listing.page.reapplyFilter();
 
     expect(reading).not.toHaveBeenCalled();
   });
@@ -803,8 +803,8 @@ describe('setting aside', () => {
     await listing.read();
 
     const [kept, other] = [listing.views[1], listing.views.at(-1)];
-    expect(kept?.drawn.at(-1)?.aside).toBe('hide');
-    expect(other?.drawn.at(-1)?.aside).toBeUndefined();
+    expect(kept?.drawn.at(-1)?.filterEffect).toBe('hide');
+    expect(other?.drawn.at(-1)?.filterEffect).toBeUndefined();
   });
 
   test('waits while nobody tells what is new', async () => {

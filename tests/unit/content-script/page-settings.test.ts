@@ -16,7 +16,7 @@ function open() {
     (background.answers['listing.settings'] = () => {
       throw new Failure('no-answer');
     });
-  return { settings: new PageSettings(background.ask), background, answer, fail };
+  return { settings: new PageSettings(background.sendMessage), background, answer, fail };
 }
 
 describe('how the reader wants pages to be', () => {

@@ -34,8 +34,8 @@ function openPage() {
       readPaperPage: (_, id) => ({ id, title: titles.get(id) ?? '' }),
     },
     document,
-    ask: background.ask,
-    settings: new PageSettings(background.ask),
+    sendMessage: background.sendMessage,
+    settings: new PageSettings(background.sendMessage),
     view: (_, id) => {
       mounted.push(id);
       return {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { keepPlace } from '@/lib/content-script/dom/preserve-scroll';
+import { preserveScroll } from '@/lib/content-script/dom/preserve-scroll';
 
 const scrollBy = vi.fn();
 beforeEach(() => void vi.spyOn(window, 'scrollBy').mockImplementation(scrollBy));
@@ -26,14 +26,14 @@ const scrolled = () => scrollBy.mock.calls.map(([options]) => options.top);
 
 test('the card at the top stays where it is when others above it go', () => {
   const { cards, hide } = column(-250);
-  keepPlace(cards, () => hide(0, 1));
+  preserveScroll(cards, () => hide(0, 1));
 
   expect(scrolled()).toEqual([-200]);
 });
 
 test('when it goes itself, the next one that stays keeps its place', () => {
   const { cards, hide } = column(-250);
-  keepPlace(cards, () => hide(1, 2, 3));
+  preserveScroll(cards, () => hide(1, 2, 3));
 
   // The fourth stood at 150 and now would at -150.
   expect(scrolled()).toEqual([-300]);
@@ -42,22 +42,22 @@ test('when it goes itself, the next one that stays keeps its place', () => {
 test('when cards come back above it, it stays too', () => {
   const { cards, hide, show } = column(-50);
   hide(0, 1);
-  keepPlace(cards, show);
+  preserveScroll(cards, show);
 
   expect(scrolled()).toEqual([200]);
 });
 
 test('with the first card in view, nothing above it can move, and nothing is moved', () => {
   const { cards, hide } = column(120);
-  keepPlace(cards, () => hide(0, 1));
+  preserveScroll(cards, () => hide(0, 1));
 
   expect(scrolled()).toEqual([]);
 });
 
 test('when all go, there is nothing to keep', () => {
   const { cards, hide } = column(-250, 2);
-  keepPlace(cards, () => hide(0, 1));
-  keepPlace([], () => {});
+  preserveScroll(cards, () => hide(0, 1));
+  preserveScroll([], () => {});
 
   expect(scrolled()).toEqual([]);
 });

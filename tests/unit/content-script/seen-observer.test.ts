@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SeenWatch } from '@/lib/content-script/seen/seen-observer';
+import { SeenObserver } from '@/lib/content-script/seen/seen-observer';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { idOf } from './listing-for-tests';
 
@@ -9,7 +9,7 @@ const observed = new Set<Element>();
 const onSeen = vi.fn<(id: PaperId) => void>();
 let visibility: DocumentVisibilityState;
 let ending: AbortController;
-let watch: SeenWatch;
+let watch: SeenObserver;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -28,7 +28,7 @@ beforeEach(() => {
     },
   );
   ending = new AbortController();
-  watch = new SeenWatch(document, onSeen, ending.signal);
+  watch = new SeenObserver(document, onSeen, ending.signal);
 });
 afterEach(() => {
   ending.abort();

@@ -1,19 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SeenReport } from '@/lib/content-script/seen/seen-reporter';
+import { SeenReporter } from '@/lib/content-script/seen/seen-reporter';
 import { Failure } from '@/lib/shared/failure';
 import { FakeBackground, idOf } from './listing-for-tests';
 
 let background: FakeBackground;
 let key: string | null;
-let report: SeenReport;
+let report: SeenReporter;
 let ending: AbortController;
 beforeEach(() => {
   vi.useFakeTimers();
   background = new FakeBackground();
   key = 'fake/daily';
   ending = new AbortController();
-  report = new SeenReport(document, background.ask, () => key, ending.signal);
+  report = new SeenReporter(document, background.sendMessage, () => key, ending.signal);
 });
 afterEach(() => {
   ending.abort();

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cardView } from '@/entrypoints/listing.content/card/card-view';
 import { footView } from '@/entrypoints/listing.content/foot/foot-view';
-import type { LateParts } from '@/entrypoints/listing.content/lazy/lazy-ui';
+import type { LazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
 import type { PanelView } from '@/entrypoints/listing.content/panel/panel-view';
 import { createShadowHost } from '@/lib/content-script/dom/shadow-host';
 import { useEnglish } from '../components/english';
@@ -43,8 +43,8 @@ test('a tick box that picked nothing shows no tick', async () => {
 
 test('what was dismissed meanwhile is not picked with all that is new', async () => {
   const { page } = await openNew();
-  const foot = vi.fn<LateParts['foot']>();
-  globalThis.papershelfLateParts = { foot } as unknown as LateParts;
+  const foot = vi.fn<LazyUi['foot']>();
+  globalThis.papershelfLazyUi = { foot } as unknown as LazyUi;
   footView(document, page, makeHost).draw({ selected: 0, notice: undefined });
   page.changes.dismiss(idOf(1), true);
   await vi.advanceTimersByTimeAsync(50);

@@ -10,7 +10,7 @@ const paper: Paper = { id: idOf(1), title: 'Paper 1' };
 function open() {
   const background = new FakeBackground();
   const onChange = vi.fn<(id: PaperId) => void>();
-  return { background, onChange, papers: new ShownPapers(background.ask, onChange) };
+  return { background, onChange, papers: new ShownPapers(background.sendMessage, onChange) };
 }
 
 function openFailing() {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { whenSettled } from '@/lib/content-script/dom/wait-for-hydration';
+import { waitForHydration } from '@/lib/content-script/dom/wait-for-hydration';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 async function waited(time: number, stop = new AbortController()): Promise<() => number> {
   const start = Date.now();
   let over = Number.NaN;
-  void whenSettled(() => Date.now() - start >= time, stop.signal).then(
+  void waitForHydration(() => Date.now() - start >= time, stop.signal).then(
     () => (over = Date.now() - start),
   );
   await vi.advanceTimersByTimeAsync(0);

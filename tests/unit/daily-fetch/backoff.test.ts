@@ -1,21 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedWait, LONGEST_HOLD, waitAfter } from '@/lib/daily-fetch/backoff';
+import { retryAfterMs, MAX_BLOCK, backoff } from '@/lib/daily-fetch/backoff';
 import { MINUTE_MS } from '../../fixtures/times';
 
 const now = Date.UTC(2026, 8, 28, 8);
-const asked = (headers: Record<string, string>): number => askedWait(new Headers(headers), now);
+const asked = (headers: Record<string, string>): number => retryAfterMs(new Headers(headers), now);
 
 describe('the wait after failures', () => {
   it('doubles from a quarter of an hour to six hours', () => {
-    expect([1, 2, 3, 4, 5, 6, 7, 99].map((failures) => waitAfter(failures, 0) / MINUTE_MS)).toEqual(
-      [15, 30, 60, 120, 240, 360, 360, 360],
-    );
+    expect([1, 2, 3, 4, 5, 6, 7, 99].map((failures) => backoff(failures, 0) / MINUTE_MS)).toEqual([
+      15, 30, 60, 120, 240, 360, 360, 360,
+    ]);
   });
 
   it('is up to a quarter longer by lot', () => {
-    expect(waitAfter(1, 1)).toBe(15 * MINUTE_MS * 1.25);
-    expect(waitAfter(1, 0.5)).toBe(15 * MINUTE_MS * 1.125);
+    expect(backoff(1, 1)).toBe(15 * MINUTE_MS * 1.25);
+    expect(backoff(1, 0.5)).toBe(15 * MINUTE_MS * 1.125);
   });
 });
 
@@ -45,13 +45,13 @@ describe('the wait that a site asks for', () => {
   });
 
   it('is a day at most, whatever it says', () => {
-    expect(asked({ 'retry-after': '9'.repeat(40) })).toBe(LONGEST_HOLD);
+    expect(asked({ 'retry-after': '9'.repeat(40) })).toBe(MAX_BLOCK);
     const words = fc.string({ unit: 'grapheme-ascii' });
     fc.assert(
       fc.property(words, words, (retryAfter, ratelimit) => {
         const wait = asked({ 'retry-after': retryAfter, ratelimit });
         expect(wait).toBeGreaterThanOrEqual(0);
-        expect(wait).toBeLessThanOrEqual(LONGEST_HOLD);
+        expect(wait).toBeLessThanOrEqual(MAX_BLOCK);
       }),
     );
   });

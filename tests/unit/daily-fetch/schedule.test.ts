@@ -33,14 +33,14 @@ describe('the times at which lists are fetched', () => {
 
   it('leave no gap: the next of the last is the next, so many a day', () => {
     fc.assert(
-      fc.property(howOften, lots, times, (timesADay, lot, now) => {
-        const last = lastFetchTime(timesADay, lot, now);
-        const next = nextFetchTime(timesADay, lot, now);
+      fc.property(howOften, lots, times, (timesADay, jitter, now) => {
+        const last = lastFetchTime(timesADay, jitter, now);
+        const next = nextFetchTime(timesADay, jitter, now);
         expect(last).toBeLessThanOrEqual(now);
         expect(next).toBeGreaterThan(now);
         expect(next - last).toBe(DAY_MS / timesADay);
-        expect(nextFetchTime(timesADay, lot, last)).toBe(next);
-        expect(lastFetchTime(timesADay, lot, next)).toBe(next);
+        expect(nextFetchTime(timesADay, jitter, last)).toBe(next);
+        expect(lastFetchTime(timesADay, jitter, next)).toBe(next);
       }),
     );
   });

@@ -4,7 +4,7 @@ import { arxivIdentifier } from '@/lib/papers/paper-id';
 import { parseQuery } from '@/lib/query/parse-query';
 import { read } from './read';
 
-const idsIn = async (text: string) =>
+const existingIds = async (text: string) =>
   (await read(pastedList, text)).records.map(({ paper }) => paper.id);
 
 describe('a pasted list', () => {
@@ -15,7 +15,7 @@ describe('a pasted list', () => {
   <https://www.alphaxiv.org/abs/2401.00002>, 0704.0001
 \\cite{1706.03762}`;
 
-    expect(await idsIn(text)).toEqual([
+    expect(await existingIds(text)).toEqual([
       'arxiv:2512.01234',
       'arxiv:math/0502036',
       'arxiv:1706.03762',
@@ -40,7 +40,7 @@ describe('a pasted list', () => {
     'math.GT/0309136v1.',
     '2512.01234v2.pdf',
   ])('has of %s the paper that a search for it finds', async (word) => {
-    const [id = 'arxiv:none', ...others] = await idsIn(word);
+    const [id = 'arxiv:none', ...others] = await existingIds(word);
     expect(others).toEqual([]);
     const { condition } = parseQuery(word, 0);
     expect(condition).toEqual({ kind: 'phrase', text: arxivIdentifier(id) });
@@ -61,7 +61,7 @@ describe('a pasted list', () => {
     ['other links', 'https://example.org/2512.01234 https://doi.org/10.1000/182'],
     ['nothing', ''],
   ])('finds no paper in %s', async (_, text) => {
-    expect(await idsIn(text)).toEqual([]);
+    expect(await existingIds(text)).toEqual([]);
     expect(pastedList.recognises(text, '')).toBe(false);
   });
 });

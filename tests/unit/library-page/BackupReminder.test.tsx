@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 const onBackUp = vi.fn();
 const onLater = vi.fn();
-const usual = { lastCopyAt: undefined, underWay: false, failure: undefined, onBackUp, onLater };
+const usual = { lastBackupAt: undefined, underWay: false, failure: undefined, onBackUp, onLater };
 
 test('offers a copy now or a reminder later', () => {
   render(<BackupReminder {...usual} />);

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DigestActions } from '@/entrypoints/library/digest/DigestControls';
-import { DigestRow, type RowStanding } from '@/entrypoints/library/digest/DigestRow';
+import { DigestRow, type RowStatus } from '@/entrypoints/library/digest/DigestRow';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { useEnglish } from '../components/english';
 import { aKnownPaper, anEntry } from '../../fixtures/rows';
@@ -10,7 +10,7 @@ import { aKnownPaper, anEntry } from '../../fixtures/rows';
 useEnglish();
 afterEach(cleanup);
 
-const MISSED: RowStanding = { entry: undefined, dismissed: false, dealtWith: false };
+const MISSED: RowStatus = { entry: undefined, dismissed: false, dealtWith: false };
 const onTagging = vi.fn();
 afterEach(() => onTagging.mockClear());
 
@@ -30,7 +30,7 @@ function actions(): DigestActions {
 interface Shown {
   facts?: Partial<KnownPaper>;
   rise?: number;
-  standing?: Partial<RowStanding>;
+  standing?: Partial<RowStatus>;
   tagging?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { uniqueCitationKeys } from '@/lib/export/citation-key';
 import type { FoldedRecord } from '@/lib/import/fold-records';
-import { fieldMerges, filledFacts, keptFacts, mergeRecord } from '@/lib/import/merge-record';
+import { fieldMerges, filledFacts, unchangedFacts, mergeRecord } from '@/lib/import/merge-record';
 import type { PlannedPaper } from '@/lib/library/import/import-papers';
 import type { ImportedEntry } from '@/lib/papers/merge-entries';
 import type { Entry } from '@/lib/papers/entry';
@@ -42,6 +42,6 @@ export function plannedPaper(given: Given): PlannedPaper {
     byTitle: false,
     fields: fieldMerges(merged, file),
     facts: filledFacts(merged),
-    keptFacts: keptFacts(merged, read),
+    unchangedFacts: unchangedFacts(merged, read),
   };
 }

@@ -1,19 +1,19 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useFieldByKey } from '@/entrypoints/library/use-focus-field-shortcut';
+import { useFocusFieldShortcut } from '@/entrypoints/library/use-focus-field-shortcut';
 import { anEntry } from '../../fixtures/rows';
 
 afterEach(cleanup);
 
 const { paperId } = anEntry();
-const edit = vi.fn<Parameters<typeof useFieldByKey>[0]['edit']>();
+const edit = vi.fn<Parameters<typeof useFocusFieldShortcut>[0]['edit']>();
 beforeEach(() => void edit.mockClear());
 
 /** The reader has gone to a field of a paper by key. */
 function goTo(field: 'tags' | 'note', note: string | undefined) {
   const { result, unmount } = renderHook(() =>
-    useFieldByKey({ place: 'paper', open: paperId, edit }),
+    useFocusFieldShortcut({ place: 'paper', open: paperId, edit }),
   );
   act(() => result.current.goToField({ field, paperId, note: Promise.resolve(note) }));
   return { wanted: () => result.current.wanted, unmount };

@@ -22,7 +22,7 @@ function show(props: Partial<CardControlsProps> = {}) {
       isNew={false}
       rise={undefined}
       dismissed={false}
-      aside={undefined}
+      filterEffect={undefined}
       selected={undefined}
       isCurrent={false}
       {...on}
@@ -71,7 +71,7 @@ test('a tick box is there while selecting, and knows Shift', () => {
 });
 
 test('only what is dimmed is covered', () => {
-  const { container } = show({ aside: 'dim' });
+  const { container } = show({ filterEffect: 'dim' });
   expect(container.querySelector('.ps-dim')).not.toBeNull();
   cleanup();
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import content from '@/entrypoints/listing.content';
-import type { LateParts } from '@/entrypoints/listing.content/lazy/lazy-ui';
+import type { LazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
 import { useEnglish } from '../components/english';
 
 useEnglish();
@@ -16,12 +16,12 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
-  globalThis.papershelfLateParts = undefined;
+  globalThis.papershelfLazyUi = undefined;
 });
 
 test("a paper's own page that its script draws after it was opened is read once it is settled", async () => {
   const paperPage = { visit: vi.fn(), read: vi.fn(), clear: vi.fn() };
-  globalThis.papershelfLateParts = { paperPage: () => paperPage } as unknown as LateParts;
+  globalThis.papershelfLazyUi = { paperPage: () => paperPage } as unknown as LazyUi;
   const ctx = new ContentScriptContext('listing');
   void content.main(ctx);
   expect(paperPage.visit).toHaveBeenCalledTimes(1);

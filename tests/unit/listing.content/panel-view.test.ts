@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { typedEdits } from '@/lib/keyboard/typed-edits';
-import type { LateParts } from '@/entrypoints/listing.content/lazy/lazy-ui';
+import type { LazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
 import { PanelView } from '@/entrypoints/listing.content/panel/panel-view';
 import { ShownPapers } from '@/lib/content-script/shown-papers';
-import type { PanelPart } from '@/lib/content-script/listing/listing-views';
+import type { PanelField } from '@/lib/keyboard/typed-edits';
 import { createShadowHost } from '@/lib/content-script/dom/shadow-host';
 import { Failure } from '@/lib/shared/failure';
 import { FakeBackground, idOf, promised, saved } from '../content-script/listing-for-tests';
 
 const ID = idOf(1);
-const drawn = vi.fn<LateParts['panel']>();
-const parts = { panel: drawn, clear: vi.fn(), typedEdits } as unknown as LateParts;
+const drawn = vi.fn<LazyUi['panel']>();
+const parts = { panel: drawn, clear: vi.fn(), typedEdits } as unknown as LazyUi;
 const ending = new AbortController();
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -22,19 +22,19 @@ afterEach(() => {
 });
 
 /** A card whose paper is about to be saved, and its panel wanted at the note by a key. */
-function wantPanel(at: PanelPart = 'note') {
+function wantPanel(at: PanelField = 'note') {
   const background = new FakeBackground();
   let answer = promised<unknown>();
   background.answers['library.save'] = () => (answer = promised<unknown>()).promise;
   background.answers['library.edit'] = () => saved(ID);
-  const papers = new ShownPapers(background.ask, (id) => panel.draw(id));
+  const papers = new ShownPapers(background.sendMessage, (id) => panel.draw(id));
   const makeHost = (name: string) => {
     const host = createShadowHost(document, name, '', {});
     host.element.showPopover = () => {};
     return host;
   };
-  const page = { papers, isAlive: () => true, ask: background.ask };
-  const withParts = (use: (parts: LateParts) => void) => use(parts);
+  const page = { papers, isAlive: () => true, sendMessage: background.sendMessage };
+  const withParts = (use: (parts: LazyUi) => void) => use(parts);
   const panel = new PanelView(document, page, makeHost, withParts, ending.signal);
   const card = () => document.body.appendChild(document.createElement('div'));
   const save = (id = ID) => void papers.save({ id, title: 'One' });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { tellSeen } from '@/entrypoints/popup/mark-shown-as-seen';
+import { markShownAsSeen } from '@/entrypoints/popup/mark-shown-as-seen';
 import type { PageCards } from '@/lib/messaging/page-cards';
 
 const paperIds = ['arxiv:2609.00001' as const];
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 test('the background is told that the paper in the tab was seen', async () => {
-  await tellSeen(Promise.resolve({ paperIds, listing: undefined }));
+  await markShownAsSeen(Promise.resolve({ paperIds, listing: undefined }));
 
   expect(sent.mock.calls).toEqual([
     [
@@ -26,9 +26,11 @@ test('the background is told that the paper in the tab was seen', async () => {
 });
 
 test('of a listing, which tells that itself, and of any other tab it is told nothing', async () => {
-  await tellSeen(Promise.resolve({ paperIds, listing: { paperIds } as unknown as PageCards }));
-  await tellSeen(Promise.resolve(undefined));
-  await tellSeen(Promise.reject(new Error('no tab')));
+  await markShownAsSeen(
+    Promise.resolve({ paperIds, listing: { paperIds } as unknown as PageCards }),
+  );
+  await markShownAsSeen(Promise.resolve(undefined));
+  await markShownAsSeen(Promise.reject(new Error('no tab')));
 
   expect(sent).not.toHaveBeenCalled();
 });

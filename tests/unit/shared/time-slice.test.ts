@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { inSlices, pause } from '@/lib/content-script/dom/time-slice';
+import { forEachInSlices, sleep } from '@/lib/content-script/dom/time-slice';
 
 const ITEMS = Array.from({ length: 50 }, (_, index) => index);
 
@@ -12,7 +12,7 @@ async function work(cost: number, stop = new AbortController(), stopAt = Infinit
   const done: number[] = [];
   const lengths: number[] = [];
   let tasksBefore = -1;
-  const working = inSlices(
+  const working = forEachInSlices(
     ITEMS,
     (item) => {
       done.push(item);
@@ -61,7 +61,9 @@ describe('work in slices', () => {
   });
 
   test('of nothing is done', async () => {
-    await expect(inSlices([], () => {}, new AbortController().signal)).resolves.toBeUndefined();
+    await expect(
+      forEachInSlices([], () => {}, new AbortController().signal),
+    ).resolves.toBeUndefined();
   });
 });
 
@@ -70,12 +72,12 @@ describe('a pause', () => {
     vi.useFakeTimers();
     const stop = new AbortController();
     const over = vi.fn();
-    void pause(100, stop.signal).then(() => over('full'));
+    void sleep(100, stop.signal).then(() => over('full'));
     await vi.advanceTimersByTimeAsync(99);
     expect(over).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(over).toHaveBeenLastCalledWith('full');
-    void pause(100, stop.signal).then(() => over('cut'));
+    void sleep(100, stop.signal).then(() => over('cut'));
     stop.abort();
     await Promise.resolve();
     await Promise.resolve();

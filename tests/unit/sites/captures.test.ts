@@ -101,7 +101,7 @@ const withPropsOf = (html: string, other: string) =>
   html.replace(PROPS, () => PROPS.exec(other)![0]);
 
 /** The ids in titles, each once, in order. */
-function idsIn(html: string): string[] {
+function existingIds(html: string): string[] {
   const cards = html.slice(html.indexOf('<article'));
   const ids = [...cards.matchAll(/<h3[^>]*><a[^>]*href="\/papers\/([\d.]+)"/g)];
   return [...new Set(ids.map(([, id]) => id!))];
@@ -169,7 +169,7 @@ for (const parser of Object.keys(parsers)) {
     test.each(pages)('$file: every card', (capture) => {
       const html = text(capture.file);
       const listing = read(parser, html, capture);
-      const ids = idsIn(html);
+      const ids = existingIds(html);
       expect(ids.length).toBeGreaterThan(2);
       expect(listing.reading.listing.key).toBe(capture.key);
       expect(listing.reading.cardsFound).toBe(ids.length);
@@ -219,7 +219,7 @@ for (const parser of Object.keys(parsers)) {
           expect(answer?.abstract).toEqual(expected(item).abstract);
         }
         for (const card of html.split('<article').slice(1)) {
-          const paper = papers.get(idsIn(`<article${card}`)[0]!)!;
+          const paper = papers.get(existingIds(`<article${card}`)[0]!)!;
           const shown = />(\d+|-)<\/div><\/div>|text-orange-500">(\d+|-)</.exec(card)!;
           expect(paper.upvotes).toBe(Number((shown[1] ?? shown[2])!.replace('-', '0')));
           const comments = /#community"><svg.*?<\/svg><!----> (\d+)</s.exec(card)?.[1];
@@ -246,8 +246,8 @@ for (const parser of Object.keys(parsers)) {
         const kind = capture.key.split('/')[1]!;
         const other =
           kind === 'daily' ? 'rendered/trending.html' : 'rendered/daily-2025-12-15.html';
-        const ids = idsIn(html);
-        const foreign = new Set(idsIn(text(other)));
+        const ids = existingIds(html);
+        const foreign = new Set(existingIds(text(other)));
         for (const variant of [withoutProps(html), withPropsOf(html, text(other))]) {
           const listing = read(parser, variant, capture);
           expect(listing.reading.listing.key).toBe(capture.key);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { planRename } from '@/lib/papers/tags/plan-rename';
-import { findsTagAbove, renamesTags } from '@/lib/papers/tags/rename-tags';
+import { tagAncestorFinder, tagRenamer } from '@/lib/papers/tags/rename-tags';
 import { TAG_LENGTH_LIMIT } from '@/lib/papers/tags/tag';
 import { tagUses } from '@/lib/papers/tags/tag-uses';
 
 describe('the tag above', () => {
   it('is the nearest, itself included, case aside', () => {
-    const above = findsTagAbove(['A', 'a/b', 'x']);
+    const above = tagAncestorFinder(['A', 'a/b', 'x']);
     expect(['a', 'a/B/c', 'A/q', 'ab', 'X', 'y/x'].map(above)).toEqual([
       'A',
       'a/b',
@@ -33,7 +33,7 @@ describe('renaming', () => {
     [['İ'], 'b', ['i̇/x', 'İ/y/z'], ['b/x', 'b/y/z']],
     [['i̇'], 'b', ['İ/x'], ['b/x']],
   ])('%j to %j makes %j into %j', (from, to, before, after) => {
-    expect(renamesTags(from, to)(before)).toEqual(after);
+    expect(tagRenamer(from, to)(before)).toEqual(after);
   });
 });
 
