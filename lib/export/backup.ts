@@ -4,12 +4,12 @@ import type { KnownPaper } from '@/lib/papers/paper';
 import type { Sighting } from '@/lib/papers/sighting';
 import type { ExportFormat } from './format';
 
-/** Version of the backup's shape; a higher one means that older code cannot read it. */
+/** Backup format version; older code rejects a higher one. */
 export const BACKUP_VERSION = 1;
 
 /**
- * A backup file, parsed. Rows are as stored, nothing left out or rounded. Entries come first in the
- * file: should it be cut, the reader's own words are what is worth most.
+ * A parsed backup file, rows as stored. Entries come first, so that a truncated file keeps the
+ * user's own words.
  */
 export interface Backup extends BackupTables {
   format: 'papershelf-backup';
@@ -19,17 +19,16 @@ export interface Backup extends BackupTables {
 }
 
 export interface BackupTables {
-  /** Those of the library and of the trash. */
+  /** Saved and trashed. */
   entries: Entry[];
-  /** Papers that the reader is not interested in; none in a backup of a selection. */
+  /** Empty in a backup of a selection. */
   dismissals: Dismissal[];
-  /** The papers of the entries. */
   papers: KnownPaper[];
-  /** Where these papers were seen; none in a backup of a selection. */
+  /** Empty in a backup of a selection. */
   sightings: Sighting[];
 }
 
-/** JSON to be restored from, of the papers given. `backupChunks` writes the whole library. */
+/** Restorable JSON of some records; `backupChunks` writes the whole library. */
 export const backup: ExportFormat = {
   id: 'backup',
   label: 'Backup (JSON)',
@@ -51,8 +50,8 @@ export const backup: ExportFormat = {
 };
 
 /**
- * The text of a backup, piece by piece: one row a line, so that two backups compare line by line,
- * and a line that is broken costs no other. Each call gives what comes next.
+ * Generates a backup in pieces, one row per line, so that backups diff by line and a broken line
+ * costs only itself.
  */
 export class BackupText {
   #table: 'none' | 'empty' | 'filled' = 'none';
@@ -66,14 +65,12 @@ export class BackupText {
     return `{\n"format":${JSON.stringify(format)},\n"version":${version},\n"exportedAt":${exportedAt}`;
   }
 
-  /** Begins the next table; its rows follow. */
   table(name: keyof BackupTables): string {
     const former = this.#endOfTable();
     this.#table = 'empty';
     return `${former},\n"${name}":[`;
   }
 
-  /** The next rows of the table. */
   rows(rows: readonly BackupTables[keyof BackupTables][number][]): string {
     if (rows.length === 0) return '';
     const separator = this.#table === 'filled' ? ',\n' : '\n';

@@ -8,9 +8,9 @@ import { latexOf, latexOfName, latexOfTitle } from './latex';
 import { structuredName } from '@/lib/papers/names';
 
 /**
- * BibTeX, one @misc a paper as arXiv itself exports (https://info.arxiv.org/help/bibtex.html, without
- * `primaryClass`, which no listing shows), and with `eprinttype`, without which Zotero drops
- * `eprint`. The year is that of the first version.
+ * BibTeX, one @misc per paper like arXiv's export (https://info.arxiv.org/help/bibtex.html),
+ * without `primaryClass`, which no listing shows, and with `eprinttype`, without which Zotero drops
+ * `eprint`. The year is the first version's.
  */
 export const bibtex: ExportFormat = {
   id: 'bibtex',
@@ -43,15 +43,15 @@ function entryOf({ paper, entry }: ExportRecord, key: string): string {
   }
   add('doi', links.doi);
   add('url', urlOf(links.arxiv ?? links.paperPage));
-  // No field is made for these; under names of their own they are kept by JabRef and Better BibTeX
-  // and printed by no style, while `note` and `howpublished` would be printed.
+  // No standard fields exist. JabRef and Better BibTeX keep custom ones and no style prints them,
+  // unlike `note` and `howpublished`.
   add('code', latexOfUrl(links.code));
   add('project', latexOfUrl(links.project));
   add('paperpage', latexOfUrl(links.paperPage));
   add('abstract', paper.abstract && latexOf(paper.abstract));
   add('keywords', keywordsOf(entry).map(keyword).join(', '));
   add('annote', annotation(entry.note));
-  // A special field of JabRef's.
+  // A JabRef field.
   add('ranking', entry.rating && `rank${entry.rating}`);
   add('source', SOURCE);
   lines.push('}', '');
@@ -62,7 +62,7 @@ function authorOf(name: string): string {
   return latexOfName(structuredName(name));
 }
 
-/** Signs that cannot stand in a field that is read as it is, percent-encoded. */
+/** Percent-encodes characters invalid in verbatim fields. */
 function urlOf(url: string | undefined): string | undefined {
   return url?.replace(/[{}\\$\s]/g, encodeURIComponent);
 }
@@ -73,8 +73,8 @@ function latexOfUrl(url: string | undefined): string | undefined {
 }
 
 /**
- * Readers take keywords as they stand, so only what would break the record or a document is
- * escaped, as Better BibTeX does; a brace has no escape that BibTeX's own count would pass.
+ * Importers take keywords verbatim, so escape only what would break the record or document, like
+ * Better BibTeX. No escape for braces passes BibTeX's brace count.
  */
 function keyword(text: string): string {
   return text.replace(/[#%$\\{}]/g, (sign) => IN_KEYWORDS[sign] ?? sign);
@@ -90,8 +90,8 @@ const IN_KEYWORDS: Record<string, string> = {
 };
 
 /**
- * A note with every line as a paragraph. A single line break is a space to TeX, so a list would
- * run together; `\\` and `\par` would show as litter in Zotero.
+ * Makes each line a paragraph: to TeX a line break is a space, so list items would run together,
+ * and Zotero would show `\\` and `\par`.
  */
 function annotation(note: string): string {
   return note

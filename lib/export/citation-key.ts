@@ -2,7 +2,7 @@ import type { Paper } from '@/lib/papers/paper';
 import type { ExportRecord } from './format';
 import { structuredName } from '@/lib/papers/names';
 
-// Letters that Unicode does not take apart into an ASCII one and an accent.
+// Letters that Unicode does not decompose.
 const ASCII_OF: Record<string, string> = {
   ł: 'l',
   ø: 'o',
@@ -28,18 +28,18 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
-// What BibTeX, biber and LaTeX all accept in a key; no comma, brace, `#`, `%` or space. Letters of
-// any language: BibTeX passes on every byte above ASCII, biber reads UTF-8, and so does `\cite` since
-// 2019-10 (https://www.latex-project.org/news/latex2e-news/ltnews30.pdf).
+// Valid in BibTeX, biber and LaTeX: no comma, brace, `#`, `%` or space. Non-ASCII letters work:
+// BibTeX passes bytes above ASCII, biber reads UTF-8, and so does `\cite` since 2019-10
+// (https://www.latex-project.org/news/latex2e-news/ltnews30.pdf).
 const VALID_KEY = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}:._/+-]*$/u;
 
 const LONGEST_NAME = 40;
 
 /**
- * What a paper's citation key begins with, of `a-z0-9` only: first author's family name, year of
- * the first version, first significant word of the title (`kaiser2025scaling`). The particle is
- * left out as in arXiv's own keys (`oord2016...`). Without a usable author the title's first two
- * words stand around the year; with nothing usable it is made of the id (`arxiv250706261`).
+ * The base of a citation key, `a-z0-9` only: first author's family name, year of the first version,
+ * first significant title word (`kaiser2025scaling`). Drops particles like arXiv's keys
+ * (`oord2016...`). Without a usable author, two title words surround the year; with neither, the id
+ * (`arxiv250706261`).
  */
 export function citationKeyStem(paper: Paper): string {
   const author = authorPart(paper.authors?.[0]);
@@ -49,15 +49,15 @@ export function citationKeyStem(paper: Paper): string {
   return author + first === '' ? asciiLetters(paper.id) : stem;
 }
 
-/** Whether `text` can be a citation key as it is. */
+/** Whether `text` is valid as a citation key. */
 export function isCitationKey(text: string): boolean {
   return VALID_KEY.test(text);
 }
 
 /**
- * What makes each stem a key that is not taken: itself, else with the first of `a`, `b` … `z`, `aa`,
- * `ab` … . Those of one stem are not tried again from the first for each. A key that was given, or
- * is taken once, must be taken from then on.
+ * Returns a function from stem to unused key: the stem, with `a`, `b` … `z`, `aa`, `ab` … appended
+ * if taken. Remembers the last suffix per stem; `isTaken` must stay true for returned and taken
+ * keys.
  */
 export function uniqueCitationKeys(isTaken: (key: string) => boolean): (stem: string) => string {
   const counts = new Map<string, number>();
@@ -70,9 +70,8 @@ export function uniqueCitationKeys(isTaken: (key: string) => boolean): (stem: st
 }
 
 /**
- * The keys of one export, in the order of its records. They are the entries' own; one that is
- * empty, unfit or used before in the same export gives way to a unique one, always the same.
- * Compared without case, as BibTeX does.
+ * An export's citation keys, in record order. Deterministically replaces empty, invalid and
+ * duplicate keys (case-insensitive, like BibTeX).
  */
 export function exportKeys(records: readonly ExportRecord[]): string[] {
   const taken = new Set<string>();
@@ -112,7 +111,6 @@ function asciiLetters(text: string): string {
   return foldToAscii(text).replace(/[^a-z0-9]/g, '');
 }
 
-/** Lower case, accents off, the few letters that are more than an accent spelt out. */
 function foldToAscii(text: string): string {
   return text
     .normalize('NFKD')

@@ -10,7 +10,7 @@ export type CslName =
   | { family: string; given: string; 'non-dropping-particle'?: string; suffix?: string }
   | { literal: string };
 
-/** What is written of an item in CSL-JSON. */
+/** A CSL-JSON item as exported. */
 export interface CslItem {
   id: string;
   type: 'article';
@@ -27,14 +27,14 @@ export interface CslItem {
   abstract?: string;
   keyword: string;
   note?: string;
-  /** What CSL has no variable for. */
+  /** Values without a CSL variable. */
   custom: { source: typeof SOURCE; code?: string; project?: string };
 }
 
 /**
- * CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). A
- * preprint is an `article` of the genre `preprint`; there is no type `preprint`, and Zotero refuses
- * a whole file with an unknown type in it.
+ * CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). An
+ * `article` with genre `preprint`: CSL has no type `preprint`, and Zotero rejects a whole file for
+ * an unknown type.
  */
 export const cslJson: ExportFormat = {
   id: 'csl-json',

@@ -6,7 +6,6 @@ type Cell = string | number | undefined;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** What stands in each column, by its heading. */
 const COLUMNS: readonly [heading: string, cell: (record: ExportRecord) => Cell][] = [
   ['id', ({ paper }) => paper.id],
   ['title', ({ paper }) => paper.title],
@@ -33,8 +32,8 @@ const COLUMNS: readonly [heading: string, cell: (record: ExportRecord) => Cell][
 ];
 
 /**
- * CSV by RFC 4180, every cell quoted, with the byte order mark by which Excel tells UTF-8. Cells that
- * a spreadsheet would run are made text (see `guardFormula`).
+ * RFC 4180 CSV, all cells quoted, with a byte order mark so that Excel detects UTF-8. Formulas are
+ * escaped (`guardFormula`).
  */
 export const csv: ExportFormat = {
   id: 'csv',

@@ -10,13 +10,13 @@ import {
 } from './markdown-file';
 import { escapeMarkdown } from './markdown-text';
 
-/** How many characters of an abstract stand for a summary, a word's end more or less. */
+/** Length of an abstract's excerpt, in UTF-16 units. */
 const EXCERPT = 400;
 
 /**
- * A digest as Markdown: a section a day, in it one a paper, in the order given. No HTML is written,
- * and what came from pages is escaped.
- * @param since the first day that it reaches back to
+ * A Markdown digest: a section per day, a subsection per paper, in the given order. No HTML; text
+ * from pages is escaped.
+ * @param since the first day
  * @param exportedAt ms since epoch
  */
 export function writeDigest(days: readonly DigestDay[], since: Day, exportedAt: number): string {
@@ -29,8 +29,8 @@ export function writeDigest(days: readonly DigestDay[], since: Day, exportedAt: 
 }
 
 /**
- * The name that its download is given: `papershelf-digest-2026-11-23.md`.
- * @param exportedAt ms since epoch; the day is that of UTC
+ * A digest's file name: `papershelf-digest-2026-11-23.md`.
+ * @param exportedAt ms since epoch; its UTC day is used
  */
 export function digestFileName(exportedAt: number): string {
   return `papershelf-digest-${dayOf(exportedAt)}.${MARKDOWN_FILE.extension}`;
@@ -59,7 +59,7 @@ function summaryOf({ aiSummary, abstract }: DigestPaper['paper']): string {
   return abstract ? `**Abstract.** ${escapeMarkdown(excerptOf(abstract))}` : '';
 }
 
-/** The beginning of a text, to the end of a word, where it is much longer than that. */
+/** Cuts only texts well above the limit, at the end of a word. */
 function excerptOf(text: string): string {
   if (text.length <= EXCERPT * 1.25) return text;
   const end = text.indexOf(' ', EXCERPT);

@@ -1,8 +1,8 @@
 import type { StructuredName } from '@/lib/papers/names';
 
-// unicode2latex knows every such letter and most mathematical signs, at 290 kB (63 kB gzip). Names
-// need Latin letters only: those that are one ASCII letter and one accent, and the few below.
-// Other scripts stay UTF-8, which today's LaTeX reads; so do letters of two accents.
+// unicode2latex covers these and most math symbols, in 290 kB (63 kB gzip). Names need only ASCII
+// letters with one accent, and the few below. Other scripts and letters with two accents stay
+// UTF-8, which current LaTeX reads.
 const ACCENTS: Record<string, string> = {
   '\u0300': '`',
   '\u0301': "'",
@@ -49,13 +49,13 @@ const SIGNS: Record<string, string> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
   '\\': '\\textbackslash{}',
-  // In the fonts LaTeX starts with, these three print as other signs.
+  // LaTeX's default fonts print these as other characters.
   '<': '\\textless{}',
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
 };
 
-// Two of these in a row are one sign to TeX (--, '', ``, ?`, !`): `{}` keeps them apart.
+// TeX joins these pairs (--, '', ``, ?`, !`); `{}` separates them.
 const LIGATURES = "-(?=-)|'(?=')|`(?=`)|[?!](?=`)";
 const LATIN = '\u00c0-\u024f\u1e00-\u1eff';
 const SPECIAL = new RegExp(`[#$%&_{}~^\\\\<>|${LATIN}]|${LIGATURES}`, 'g');
@@ -64,8 +64,8 @@ const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 const NON_ASCII = /[\u0080-\uffff]/;
 
 /**
- * `text` as LaTeX that prints it, in which the braces are balanced even to BibTeX, which does not
- * know `\{` for one that does not count. Line breaks and other controls become a space.
+ * `text` escaped for LaTeX. Braces balance even for BibTeX, which counts `\{` too. Control
+ * characters and line breaks become a space.
  */
 export function latexOf(text: string): string {
   if (!NEEDS_WORK.test(text)) return text;
@@ -74,15 +74,15 @@ export function latexOf(text: string): string {
 }
 
 /**
- * A title as LaTeX: math between dollars kept, and words with inner or only capitals braced, so
- * that styles which lower titles leave them (`{LLM}`, but not `Scaling`).
+ * A title as LaTeX. Keeps dollar math; braces words with inner or only capitals, which styles would
+ * lowercase (`{LLM}`, but not `Scaling`).
  */
 export function latexOfTitle(title: string): string {
   if (!title.includes('$')) return withCapitalsKept(title);
   let latex = '';
   let at = 0;
-  // By the rule of Pandoc's tex_math_dollars, so that `$5 and $10` are amounts: no space within
-  // the dollars, no digit after them. https://pandoc.org/MANUAL.html#math
+  // Pandoc's tex_math_dollars: no space inside the dollars, no digit after, so that `$5 and $10` is
+  // not math. https://pandoc.org/MANUAL.html#math
   for (const match of title.matchAll(/(?<![\\$])\$(?![\s$])([^$]*[^$\s\\])\$(?![\d$])/g)) {
     if (!isSafeMath(match[1] ?? '')) continue;
     latex += withCapitalsKept(title.slice(at, match.index)) + mathOf(match[0]);
@@ -91,10 +91,10 @@ export function latexOfTitle(title: string): string {
   return latex + withCapitalsKept(title.slice(at));
 }
 
-// BibTeX would take all up to such a word for a particle (Van den Broeck, d'Alché-Buc).
+// BibTeX would read all up to such a word as a particle (Van den Broeck, d'Alché-Buc).
 const LOWER_WORD_WITHIN = /[ -]\p{Ll}|^\p{Ll}.*[ -]/u;
 
-/** A name as BibTeX's author field takes it: `von Family, Jr., Given`, groups in braces. */
+/** A name for BibTeX's author field: `von Family, Jr., Given`; groups in braces. */
 export function latexOfName(name: StructuredName): string {
   if (name.kind === 'literal') return `{${latexOf(name.name)}}`;
   const family = LOWER_WORD_WITHIN.test(name.family)
@@ -105,7 +105,7 @@ export function latexOfName(name: StructuredName): string {
   return `${particle}${family}${suffix}, ${latexOf(name.given)}`;
 }
 
-/** Whether braces pair up, an escaped one counted like any other, as BibTeX does. */
+/** Counts escaped braces too, as BibTeX does. */
 function hasBalancedBraces(text: string): boolean {
   if (!text.includes('{') && !text.includes('}')) return true;
   let depth = 0;
@@ -157,7 +157,7 @@ function withCapitalsKept(text: string): string {
   let at = 0;
   const line = clean(text);
   for (const { 0: word, index } of line.matchAll(WORD)) {
-    // `A` is nearly always the article.
+    // Nearly always the article.
     if (!INNER_CAPITAL.test(word) && (word === 'A' || !ONE_CAPITAL.test(word))) continue;
     latex += `${escapeLine(line.slice(at, index), braces)}{${escapeLine(word, braces)}}`;
     at = index + word.length;
@@ -170,14 +170,14 @@ function escapeLine(line: string, braces: boolean): string {
   return line.replace(SPECIAL, (sign) => SIGNS[sign] ?? brace(sign, braces) ?? letter(sign));
 }
 
-// Styles lower titles within math too: $O(n)$ would become $o(n)$.
+// Styles also lowercase math: $O(n)$ would become $o(n)$.
 function mathOf(math: string): string {
   const line = clean(math);
   return /\p{Lu}/u.test(line) ? `{${line}}` : line;
 }
 
-// Braces that do not pair up, to BibTeX or to TeX (to which `\{` is none), or a sign that means
-// something outside math, would break the record or the document.
+// Unbalanced braces, for BibTeX or TeX (which ignores `\{`), or unescaped specials would break the
+// record or document.
 function isSafeMath(math: string): boolean {
   const unescaped = math.replace(/\\./g, '');
   return hasBalancedBraces(math) && hasBalancedBraces(unescaped) && !/[#%&]/.test(unescaped);

@@ -1,22 +1,22 @@
-/** What our files of Markdown have in common: a head, and sections of paragraphs. */
+/** Shared by the Markdown exports. */
 import { dayOf } from '@/lib/shared/day';
 import { linksOf } from '@/lib/papers/links';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import { escapeMarkdown, markdownLink } from './markdown-text';
 
-/** The kind of file, in the words of `ExportFormat`. */
+/** The format fields of Markdown files. */
 export const MARKDOWN_FILE = {
   label: 'Markdown',
   extension: 'md',
   mime: 'text/markdown;charset=utf-8',
 } as const;
 
-/** A paragraph or a part of one; anything but text is left out. */
+/** Falsy parts are dropped. */
 type Part = string | false | undefined;
 
 /**
- * The whole text of a file.
- * @param papers how many papers it holds
+ * Assembles a file.
+ * @param papers number of papers
  * @param exportedAt ms since epoch
  */
 export function markdownFile(
@@ -29,17 +29,17 @@ export function markdownFile(
   return [head, ...sections].join('\n');
 }
 
-/** A section of what there is of these paragraphs. */
+/** Joins non-empty paragraphs into a section. */
 export function section(paragraphs: readonly Part[]): string {
   return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** What there is of these parts, on one line. */
+/** Joins non-empty parts on one line. */
 export function joined(parts: readonly Part[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What to call a paper, escaped; a link to the first place to read of it, where there is one. */
+/** A paper's escaped title, linked to its first known address. */
 export function linkedTitle(paper: Paper): string {
   const text = escapeMarkdown(titleOf(paper));
   const links = linksOf(paper);
@@ -47,7 +47,7 @@ export function linkedTitle(paper: Paper): string {
   return main === undefined ? text : markdownLink(text, main);
 }
 
-/** So many of what `word` names: `1 paper`, `2 papers`. */
+/** A count and its noun: `1 paper`, `2 papers`. */
 export function counted(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }

@@ -1,9 +1,9 @@
 import { foldSpaces } from '@/lib/shared/text';
 
 /**
- * `text` on one line in which nothing is markup, wherever it stands in the line: what means
- * something anywhere (https://spec.commonmark.org/0.31.2/#backslash-escapes, and GitHub's `~`, `|`),
- * character references, and list and heading marks at the start. Dollars stay: math is wanted.
+ * `text` on one line without markup, anywhere in a line. Escapes special characters
+ * (https://spec.commonmark.org/0.31.2/#backslash-escapes, and GitHub's `~`, `|`), character
+ * references, and leading list and heading marks. Dollars stay, for math.
  */
 export function escapeMarkdown(text: string): string {
   return foldSpaces(text)
@@ -12,12 +12,12 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
-/** A link on one line; `text` is Markdown. */
+/** A one-line link; `text` is Markdown. */
 export function markdownLink(text: string, url: string): string {
   return `[${text}](${url.replace(/[()<>\\\s]/g, percentEncoded)})`;
 }
 
-/** Lines of Markdown as a block quote. */
+/** Quotes Markdown lines. */
 export function blockquote(lines: readonly string[]): string {
   return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
 }

@@ -11,8 +11,8 @@ const STATUS_WORDS: Record<Status, string> = {
 };
 
 /**
- * A reading list to be read as it is: one section a paper. No HTML is written; what came from
- * pages is escaped, and a note, Markdown itself, is quoted, so that its headings stay within it.
+ * A reading list, one section per paper. No HTML; text from pages is escaped. Notes, being
+ * Markdown, are quoted to contain their headings.
  */
 export const markdown: ExportFormat = {
   id: 'markdown',

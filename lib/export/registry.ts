@@ -6,7 +6,7 @@ import type { ExportFormat } from './format';
 import { markdown } from './markdown';
 import { ris } from './ris';
 
-/** Every format, in the order of the Export menu. */
+/** All export formats, in menu order. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   bibtex,
   ris,

@@ -6,9 +6,9 @@ import { SOURCE } from './keywords';
 import { structuredName } from '@/lib/papers/names';
 
 /**
- * RIS (https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp). It
- * has no type for preprints (`PREP` is none): `GEN` with `arXiv` as publisher and `preprint` as
- * type of work is what Zotero writes too.
+ * RIS (https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp).
+ * It has no preprint type (no `PREP`); like Zotero, use `GEN`, publisher `arXiv` and type of work
+ * `preprint`.
  */
 export const ris: ExportFormat = {
   id: 'ris',
@@ -39,7 +39,7 @@ function recordOf({ paper, entry }: ExportRecord, key: string): string {
   add('DO', links.doi);
   add('UR', links.arxiv ?? links.paperPage);
   add('L1', links.pdf);
-  // "Related records": readers that know only one UR are not led astray.
+  // "Related records": importers that keep only one UR are not misled.
   for (const link of [links.code, links.project, links.paperPage]) add('L3', link);
   for (const tag of entry.tags) add('KW', tag);
   add('KW', entry.status);
@@ -49,7 +49,7 @@ function recordOf({ paper, entry }: ExportRecord, key: string): string {
   return lines.join('\r\n');
 }
 
-/** `Family, Given, Suffix`; a group's name without commas, which would part it. */
+/** `Family, Given, Suffix`. Commas would split a group's name. */
 function authorOf(displayName: string): string {
   const name = structuredName(displayName);
   if (name.kind === 'literal') return name.name.replaceAll(',', ' ');
@@ -58,14 +58,13 @@ function authorOf(displayName: string): string {
 }
 
 /**
- * RIS knows no line breaks: readers differ on what a line without a tag means, and one that looks
- * like `ER  - ` ends the record for all. So a note's lines become one. Single spaces also keep a
- * value from holding the two spaces and dash that some readers split at.
+ * RIS has no line breaks: importers disagree on untagged lines, and a line like `ER  - ` ends the
+ * record in all. Single spaces also avoid the two spaces and dash that some split at.
  */
 function oneLine(text: string): string {
   if (!UNEVEN.test(text)) return text;
   return foldSpaces(text.replace(/\p{Cc}+/gu, ' '));
 }
 
-// Most text is one line already, and a test costs a tenth of the replacements.
+// Most text is one line, and testing costs a tenth of replacing.
 const UNEVEN = /^\s|\s$|\s\s|[^\S ]|\p{Cc}/u;

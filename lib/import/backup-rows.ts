@@ -1,30 +1,29 @@
 import { isTooDeep } from './json-depth';
 import { jsonValues } from './json-values';
 
-/** The tables of a backup. */
 const BACKUP_TABLES = ['entries', 'dismissals', 'papers', 'sightings'] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 
-/** A piece of a backup, unchecked, and its line, from 1. */
+/** An unvalidated piece of a backup; lines count from 1. */
 export type BackupPiece =
   | { kind: 'row'; table: BackupTable; value: unknown; line: number }
   | { kind: 'version'; value: unknown }
   | { kind: 'bad-row'; text: string; line: number }
   | { kind: 'truncated' | 'broken-rest'; line: number };
 
-/** The pieces of a backup's text, as far as it can be read. */
+/** Splits a backup, as far as it is readable. */
 export function backupPieces(text: string): Iterable<BackupPiece> {
   return ONE_ROW_A_LINE.test(text.slice(0, 1000)) ? piecesByLine(text) : piecesAnyhow(text);
 }
 
-// As we write it (`lib/export/backup.ts`). Another program may have laid it out anew.
+// The layout of `lib/export/backup.ts`; other programs may have reformatted it.
 const ONE_ROW_A_LINE = /^"(?:entries|dismissals|papers|sightings)":\[(?:\],?)?\r?$/m;
 
 const TABLE_START = /^"(\w+)":\[(\],?)?$/;
 const TABLE_END = /^\],?$/;
 const VERSION = /^"version":(.+?),?$/;
 
-/** Line by line: one that is broken costs no other. */
+/** A broken line costs only itself. */
 function* piecesByLine(text: string): Generator<BackupPiece> {
   let table: string | undefined;
   let line = 0;
@@ -52,7 +51,7 @@ function* piecesByLine(text: string): Generator<BackupPiece> {
   if (!isWhole) yield { kind: 'truncated', line };
 }
 
-/** However it is laid out, up to where it is cut or broken. */
+/** Any layout, up to where it is truncated or broken. */
 function* piecesAnyhow(text: string): Generator<BackupPiece> {
   const values = jsonValues(text, ['$.version', ...BACKUP_TABLES.map((table) => `$.${table}.*`)]);
   let next = values.next();
@@ -71,7 +70,7 @@ function isTable(name: unknown): name is BackupTable {
   return BACKUP_TABLES.some((table) => table === name);
 }
 
-/** What a line of JSON says; undefined when it is none, or one nested beyond any row. */
+/** Undefined for invalid JSON or too deep nesting. */
 function parsed(line: string): unknown {
   if (isTooDeep(line)) return undefined;
   try {

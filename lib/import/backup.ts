@@ -9,7 +9,7 @@ import type { ImportFormat, ImportItem, PaperHistory } from './format';
 import { problemAt } from './reference';
 import { dismissalRow, entryRow, paperRow, sightingRow, type BackupPaper } from './stored-rows';
 
-/** Our own backup, of any layout (see `lib/export/backup.ts`). */
+/** A Papershelf backup, in any JSON layout. */
 export const backup: ImportFormat = {
   id: 'backup',
   label: 'Papershelf backup',
@@ -33,7 +33,7 @@ export const backup: ImportFormat = {
   },
 };
 
-/** The rows of a backup, checked. */
+/** Validated rows. */
 interface Rows {
   entries: { entry: ImportedEntry & Pick<Entry, 'paperId'>; line: number }[];
   dismissals: (ImportItem & { kind: 'dismissal' })[];
@@ -41,7 +41,7 @@ interface Rows {
   sightings: Map<PaperId, Sighting[]>;
 }
 
-/** Adds a piece to the rows, or says what is wrong with it. */
+/** Adds a piece to the rows, or returns its problem. */
 function take(
   piece: Exclude<BackupPiece, { kind: 'version' }>,
   { entries, dismissals, papers, sightings }: Rows,
@@ -64,13 +64,13 @@ function take(
     if (!papers.has(paper.id)) papers.set(paper.id, paper);
   } else {
     const sighting = sightingRow(value);
-    // One without is not worth a word: it is no paper, and none of the reader's.
+    // Dropped silently: sightings hold nothing the user wrote.
     if (sighting !== undefined) addTo(sightings, sighting.paperId, sighting);
   }
   return undefined;
 }
 
-/** Papers without an entry are none of the reader's; an entry without its paper is. */
+/** One per entry: papers without one are not in the library; entries without a paper row are. */
 function* records({ entries, papers, sightings }: Rows): Generator<ImportItem> {
   for (const { entry: row, line } of entries) {
     const { paperId: id, ...entry } = row;

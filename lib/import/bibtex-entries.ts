@@ -1,42 +1,40 @@
 import { addTo } from '@/lib/shared/add-to';
 import { MONTH_NAMES } from '@/lib/shared/month-names';
 
-/** One entry of a .bib file, its values still TeX. */
+/** A .bib entry; values are still TeX. */
 export interface BibtexEntry {
-  /** In lower case: `article`. */
+  /** Lower case: `article`. */
   type: string;
   key: string;
-  /** By their names in lower case, macros put in; of a field given twice, both values. */
+  /** By lower-case name, macros expanded; repeated fields have several values. */
   fields: Map<string, string[]>;
-  /** The line it begins at, from 1. */
+  /** Its first line, from 1. */
   line: number;
 }
 
-/** What could not be read of a .bib file. */
+/** An unreadable part of a .bib file. */
 export interface BrokenEntry {
-  /** Whether the file ends in the middle of it. */
+  /** Whether the file ends inside it. */
   truncated: boolean;
   text: string;
   line: number;
 }
 
-// What opens an entry: `@article{`, `@article (`.
 const HEAD = /@[ \t]{0,9}([A-Za-z]{1,40})\s{0,99}([{(])/y;
-// At the beginning of a line and with a key: what no value holds but the entry after one that was
-// never closed. So that one costs itself, and not all that follow it.
+// A line that starts an entry with a key. No value contains one, so the previous entry is unclosed;
+// stopping here loses only that.
 const NEXT_ENTRY = /\n[ \t]{0,99}@[ \t]{0,9}[A-Za-z]{1,40}\s{0,9}[{(][^\s,{}()"=]{1,200},/y;
 
-// What is longer, in UTF-16 units, is no work with a note, and would be read without a pause.
+// Longer entries (UTF-16 units) are rejected: parsing them would block.
 const ENTRY_LIMIT = 5_000_000;
 
 /**
- * The entries of a .bib file, in its order, each as soon as it is read. By BibTeX's rules: what
- * stands between entries is comment, a value ends where its braces balance, escaped or not. More
- * forgiving than BibTeX: commas may lack, and a macro that is not defined stands for its name.
- * Linear in time, whatever the file holds.
+ * Yields a .bib file's entries in order. As in BibTeX, text between entries is a comment, and
+ * values end where braces balance, escaped or not. Unlike BibTeX, commas may be missing and
+ * undefined macros expand to their names. Linear time.
  */
 export function* bibtexEntries(text: string): Generator<BibtexEntry | BrokenEntry> {
-  // What every style defines.
+  // Predefined by all styles.
   const macros = new Map(MONTH_NAMES.map((month) => [month, month]));
   const lineAt = lineCounter(text);
   let commentsClose = true;
@@ -47,7 +45,7 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | BrokenEntr
     const line = lineAt(at);
     const kind = type.toLowerCase();
     const closing = bracket === '(' ? ')' : '}';
-    // Whole entries are put into comments. One that is never closed is searched through but once.
+    // Comments may contain entries. Search for an unclosed one's end only once: linear time.
     const whole = kind === 'comment' && commentsClose;
     let { end, closed } = endOfEntry(text, start, closing, whole);
     if (whole && !closed) {
@@ -71,7 +69,7 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | BrokenEntr
   }
 }
 
-/** Where the next entry opens; the text's end when none does. Lines that begin with `%` are none. */
+/** The next entry's index, or the text's length. Skips lines commented out with `%`. */
 function nextHead(text: string, from: number): number {
   for (let at = text.indexOf('@', from); at >= 0; at = text.indexOf('@', at + 1)) {
     if (matchAt(HEAD, text, at) !== null && !isCommentedOut(text, at)) return at;
@@ -79,7 +77,7 @@ function nextHead(text: string, from: number): number {
   return text.length;
 }
 
-// How far before an entry its line's `%` is looked for.
+// Distance searched for the line's `%`, in UTF-16 units.
 const COMMENT_LIMIT = 200;
 
 function isCommentedOut(text: string, at: number): boolean {
@@ -92,8 +90,8 @@ function isCommentedOut(text: string, at: number): boolean {
 const BOUNDARY = /[{}")\n]/g;
 
 /**
- * Where an entry ends that begins at `from`, and whether it is closed there.
- * @param whole whether it may hold what looks like the next entry
+ * Where an entry with content from `from` ends, and whether it is closed.
+ * @param whole whether it may contain entries
  */
 function endOfEntry(text: string, from: number, closing: string, whole: boolean) {
   let depth = 0;
@@ -117,7 +115,6 @@ const KEY = /\s*([^\s,{}"=]*)\s*(?:,|$)/y;
 const NAME = /[\s,]*([^\s,{}"#%=()]+)\s*=\s*/y;
 const OTHER = /[\s,]*[^\s,]*/y;
 
-/** Key and fields of what stands between an entry's brackets. */
 function contentOf(text: string, macros: Map<string, string>): Pick<BibtexEntry, 'key' | 'fields'> {
   const fields = new Map<string, string[]>();
   const keyed = matchAt(KEY, text, 0);
@@ -125,7 +122,7 @@ function contentOf(text: string, macros: Map<string, string>): Pick<BibtexEntry,
   while (at < text.length) {
     const named = matchAt(NAME, text, at);
     if (named === null) {
-      // Nothing that is a field: on behind it.
+      // Not a field: skip it.
       at += Math.max(1, matchAt(OTHER, text, at)?.[0].length ?? 1);
       continue;
     }
@@ -141,7 +138,7 @@ const MACRO_LIMIT = 10_000;
 const NEXT_PIECE = /\s*#\s*/y;
 const WORD = /[^\s,{}"#]+/y;
 
-/** The value at `at`: pieces in braces, in quotes, numbers and macros, joined by `#`. */
+/** Braced or quoted strings, numbers and macros, joined by `#`. */
 function valueAt(text: string, at: number, macros: Map<string, string>) {
   let value = '';
   for (let start = at; ;) {
@@ -153,7 +150,7 @@ function valueAt(text: string, at: number, macros: Map<string, string>) {
     } else {
       const word = matchAt(WORD, text, start)?.[0] ?? '';
       end = start + word.length;
-      // Macros made of macros grow beyond all bounds.
+      // Nested macros can grow exponentially.
       const macro = macros.get(word.toLowerCase());
       if (value.length < MACRO_LIMIT) value += macro ?? word;
     }
@@ -165,7 +162,7 @@ function valueAt(text: string, at: number, macros: Map<string, string>) {
 
 const PIECE_SIGN = /[{}"]/g;
 
-/** The index behind the piece in braces or quotes that begins at `start`. */
+/** The index after the braced or quoted string at `start`. */
 function endOfPiece(text: string, start: number): number {
   const isQuoted = text[start] === '"';
   let depth = isQuoted ? 0 : 1;
@@ -178,7 +175,7 @@ function endOfPiece(text: string, start: number): number {
   return text.length + 1;
 }
 
-/** Which line, from 1, a place is at; to be asked for places that only move on. */
+/** Returns an index's line, from 1; indexes must not decrease. */
 function lineCounter(text: string): (at: number) => number {
   let line = 1;
   let next = text.indexOf('\n');

@@ -14,7 +14,7 @@ import type { CommandDecoder } from './tex-commands';
 import { namesOfTex } from './tex-names';
 import { textOfTex } from './tex-text';
 
-/** BibTeX and BibLaTeX: ours, and those of Zotero, Better BibTeX, JabRef, Mendeley and publishers. */
+/** BibTeX and BibLaTeX, from Papershelf, Zotero, Better BibTeX, JabRef, Mendeley and publishers. */
 export const bibtex: ImportFormat = {
   id: 'bibtex',
   label: 'BibTeX',
@@ -23,7 +23,7 @@ export const bibtex: ImportFormat = {
   read,
 };
 
-// Entries that are no works.
+// Entry types that are not works.
 const NO_WORKS = new Set(['set', 'xdata', 'control']);
 
 async function* read(text: string): AsyncGenerator<ImportItem> {
@@ -41,9 +41,8 @@ async function* read(text: string): AsyncGenerator<ImportItem> {
 type Fields = BibtexEntry['fields'];
 
 /**
- * The entries that others may refer to by `crossref`, by their keys; they stand behind these. Of the
- * parent's fields the date alone is taken: biblatex would hand down its DOI too, and every paper of
- * a volume would be one.
+ * Dates of possible `crossref` parents, by lower-case key. Collected first: parents follow their
+ * children. Inheriting the DOI too, as biblatex does, would merge all papers of a volume.
  */
 function parentsIn(text: string): Map<string, Fields> {
   const parents = new Map<string, Fields>();
@@ -71,7 +70,7 @@ function itemFrom(
     splitKeywords(literal(tex)),
   );
   const isOwnExport = all('source').includes(SOURCE);
-  // Signs that TeX escapes are no markup, so this is dropped before they are decoded.
+  // Strip markup before decoding: characters that TeX escapes are not markup.
   const plain = (...names: string[]) =>
     all(...names).map((tex) => toText(isOwnExport ? tex : plainText(tex)))[0];
   const remark = text('note') ?? '';
@@ -103,7 +102,7 @@ function itemFrom(
     doi: all('doi').map(literal)[0],
     urls: [
       ...all('url', 'ee', 'link').map(literal),
-      // An address and nothing else; with words around it, it may be another paper's.
+      // Only bare URLs; with text around, it may be another paper's.
       ...(type === 'online' ? [] : all('howpublished'))
         .map(literal)
         .filter((text) => /^\s*https?:\/\/\S+\s*$/i.test(text)),
@@ -113,10 +112,10 @@ function itemFrom(
   });
 }
 
-// A longer value is no TeX that anybody wrote; it is taken as it is.
+// Longer values (UTF-16 units) are not hand-written and stay undecoded.
 const FIELD_LIMIT = 100_000;
 
-/** TeX of a field that is no prose, so that in it `--` and `~` are themselves. */
+/** Keeps `--` and `~` literal outside prose. */
 function withoutLigatures(tex: string): string {
   return tex.replace(/[-'`?!](?=[-'`])/g, '$&{}').replaceAll('~', '\\textasciitilde{}');
 }
@@ -132,7 +131,7 @@ function dayOf(fields: Fields | undefined, literal: (tex: string) => string) {
   return dayFromParts(Number(year.slice(0, 4)), month, day > 0 ? day : 1);
 }
 
-/** What is kept for notes: Zotero's, biblatex's, JabRef's (one a user) and others' fields. */
+/** Fields of Zotero, biblatex, JabRef (one per user) and others. */
 function notesIn(fields: Fields): string[] {
   return [...fields].flatMap(([name, values]) =>
     /^(?:annote|annotation|review|notes|comment(?:-.+)?)$/.test(name) ? values : [],
@@ -140,15 +139,15 @@ function notesIn(fields: Fields): string[] {
 }
 
 /**
- * A note's lines. We write every line as a paragraph (see `annotation` in `lib/export/bibtex.ts`),
- * others indent what they wrap.
+ * Papershelf writes lines as paragraphs (`annotation` in `lib/export/bibtex.ts`); others indent
+ * wrapped lines.
  */
 function noteFrom(text: string, isOwnExport: boolean): string {
   if (isOwnExport) return text.replace(/\n{2,}/g, '\n').trimEnd();
   return (isHtml(text) ? textOfHtml(text) : text.replace(/\n[ \t]+/g, '\n')).trim();
 }
 
-/** What is an arXiv identifier by its field; `eprint` may be another archive's. */
+/** `eprint` may belong to another archive. */
 function arxivIn(fields: Fields): string | undefined {
   const field = (name: string) => fields.get(name)?.[0];
   const archive = field('eprinttype') ?? field('archiveprefix') ?? 'arxiv';
@@ -157,7 +156,10 @@ function arxivIn(fields: Fields): string | undefined {
   );
 }
 
-/** JabRef's special fields: https://docs.jabref.org/finding-sorting-and-cleaning-entries/specialfields */
+/**
+ * JabRef's special fields:
+ * https://docs.jabref.org/finding-sorting-and-cleaning-entries/specialfields
+ */
 function statusFrom(readStatus: string | undefined): Status | undefined {
   return readStatus === 'skimmed' ? 'reading' : STATUSES.find((status) => status === readStatus);
 }

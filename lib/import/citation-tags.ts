@@ -5,13 +5,13 @@ import { arxivSaidIn } from '@/lib/papers/arxiv-mentions';
 import { foldSpaces } from '@/lib/shared/text';
 import { uprightName } from './names';
 
-/** A `<meta name="citation_…">` of a page: its name and its content. */
+/** Name and content of a `<meta name="citation_…">` tag. */
 export type CitationTag = readonly [name: string, content: string];
 
 /**
- * The facts in the citation tags of a page about the paper `id`, as arXiv's abstract pages have them
- * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing); its id alone when there are
- * none, or when they are of another paper.
+ * The facts in a page's citation tags, as on arXiv
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing); only the id if there are
+ * none or they are another paper's.
  */
 export function paperOfCitationTags(id: PaperId, tags: readonly CitationTag[]): Paper {
   const all = (name: string) =>
@@ -23,7 +23,7 @@ export function paperOfCitationTags(id: PaperId, tags: readonly CitationTag[]): 
   if (said !== undefined && arxivSaidIn(said) !== id) return { id, title: '' };
   const authors = all('author').map(uprightName);
   const [abstract] = all('abstract');
-  // `citation_online_date` is that of the version shown.
+  // `citation_online_date` belongs to the displayed version.
   const publishedOn = dayIn(all('date')[0] ?? '');
   return {
     id,

@@ -10,8 +10,8 @@ import { dayFromParts, dayFromText } from './publication-day';
 import { problemAt, recordFrom } from './reference';
 
 /**
- * CSL-JSON: ours, and those of Zotero, Mendeley, pandoc and Crossref: a list of items, one alone,
- * or a list under `items` or `references`. A field that is not as it should be is left out.
+ * CSL-JSON, from Papershelf, Zotero, Mendeley, pandoc and Crossref: a list of items, one item, or a
+ * list under `items` or `references`. Invalid fields are dropped.
  */
 export const cslJson: ImportFormat = {
   id: 'csl-json',
@@ -27,7 +27,7 @@ export const cslJson: ImportFormat = {
 const PATHS = ['$.*', '$.items.*', '$.references.*'];
 
 function* read(text: string): Generator<ImportItem> {
-  // Of an object alone the fields come one by one: whether it is an item or holds a list shows late.
+  // A lone object streams by field; only late is it clear whether it is an item or wraps a list.
   const isList = /^\s*\[/.test(text);
   const single: Record<string, unknown> = Object.create(null);
   let isItem = !isList;
@@ -55,7 +55,7 @@ function lineOf(text: string, line: number): string {
   return text.slice(start, start + 400).split('\n')[0] ?? '';
 }
 
-// Crossref gives titles and the like in lists; numbers stand for their digits.
+// Crossref wraps titles and others in lists.
 const words = v.optional(
   v.union([
     v.string(),
@@ -94,11 +94,11 @@ function itemFrom(value: unknown, line: number): ImportItem {
   if (!parsed.success) return problemAt('bad-entry', line, JSON.stringify(value) ?? '');
   const item = parsed.output;
   const keywords = [...splitKeywords(item.keyword ?? ''), ...keywordsIn(item.keywords)];
-  // Zotero keeps the source of what it took from us, but not our ids.
+  // Zotero preserves the source of records from Papershelf, but not their ids.
   const isOwnExport = item.custom.source === SOURCE && keyFrom(item.id) !== undefined;
   const plain = (words: string | undefined) =>
     isOwnExport || words === undefined ? words : plainText(words);
-  // Zotero writes its Extra there.
+  // Zotero exports Extra as the note.
   const note = item.note ?? '';
   const isExtra = !isOwnExport && isMachineMade(note);
   const isOnArxiv = /arxiv/i.test(`${item.archive} ${item.publisher} ${item['container-title']}`);
@@ -127,12 +127,12 @@ function itemFrom(value: unknown, line: number): ImportItem {
   });
 }
 
-/** Zotero's ids are addresses or numbers, no keys that anything is cited by. */
+/** Zotero's ids are URLs or numbers, not citation keys. */
 function keyFrom(id: string | undefined): string | undefined {
   return id === undefined || /^\d+$|\/\//.test(id) ? undefined : id;
 }
 
-/** A list of keywords, which are texts or, in Zotero's own JSON, objects. */
+/** Zotero's own JSON has objects instead of strings; these are skipped. */
 function keywordsIn(value: unknown): string[] {
   const parsed = v.safeParse(v.array(v.unknown()), value);
   return parsed.success ? parsed.output.filter((keyword) => typeof keyword === 'string') : [];

@@ -1,17 +1,17 @@
 import Papa from 'papaparse';
 
-/** One row of a table, by the headings of its columns in lower case. */
+/** A table row, by lower-case heading. */
 export interface CsvRow {
   cells: ReadonlyMap<string, string>;
-  /** The line it begins at, from 1. */
+  /** Its first line, from 1. */
   line: number;
-  /** Whether a quote that it opens is never closed: the file ends within it. */
+  /** Whether the file ends inside an open quote. */
   isCut: boolean;
 }
 
 const DELIMITERS = [',', ';', '\t'];
 
-/** The headings of a CSV file, in lower case, from its beginning, and the sign between its cells. */
+/** A CSV file's lower-case headings and delimiter. */
 export function csvHeadings(text: string): { headings: string[]; delimiter: string } {
   const beginning = text.slice(0, 20_000);
   const tables = DELIMITERS.map((delimiter) => {
@@ -23,7 +23,7 @@ export function csvHeadings(text: string): { headings: string[]; delimiter: stri
   );
 }
 
-/** The rows below the headings, empty ones left out; read piece by piece, in linear time. */
+/** The non-empty rows below the headings, parsed in chunks, in linear time. */
 export function* csvRows(text: string): Generator<CsvRow> {
   const { headings, delimiter } = csvHeadings(text);
   let isHeading = true;
@@ -56,7 +56,7 @@ function* rowsOf(text: string, delimiter: string) {
         rows.push({ cells: data, end: meta.cursor, isCut });
       },
     });
-    // The last row of a piece may go on behind it; one longer than a piece needs a larger one.
+    // A chunk's last row may continue; a row longer than a chunk needs a larger one.
     if (at + size < text.length) rows.pop();
     size = rows.length === 0 ? size * 2 : PIECE;
     let start = 0;

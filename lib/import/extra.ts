@@ -1,7 +1,7 @@
 /**
- * Whether every line of `text` is what Zotero itself puts into its Extra field, and from there into
- * the `note` of its BibTeX and CSL-JSON: `arXiv:1706.03762 [cs]`, `Citation Key: x`. Such a text is
- * nobody's note. (https://www.zotero.org/support/kb/item_types_and_fields#citing_fields_from_extra)
+ * Whether all lines are machine-made, not a user's note: Zotero writes them to Extra and exports
+ * that as `note` in BibTeX and CSL-JSON (`arXiv:1706.03762 [cs]`, `Citation Key: x`).
+ * (https://www.zotero.org/support/kb/item_types_and_fields#citing_fields_from_extra)
  */
 export function isMachineMade(text: string): boolean {
   return text
@@ -15,7 +15,7 @@ const FIELD_LINE =
 
 const CITATION_KEY_LINE = /^citation key:[ \t]?(\S+)/im;
 
-/** The citation key that Better BibTeX keeps in Extra. */
+/** Better BibTeX's citation key in Extra. */
 export function citationKeyIn(extra: string): string | undefined {
   return CITATION_KEY_LINE.exec(extra)?.[1];
 }

@@ -5,18 +5,18 @@ import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import type { ImportedRecord, PaperHistory } from './format';
 import { isPortion, sizeOf } from './portions';
 
-/** All that a file says of one paper. */
+/** Everything a file has about one paper. */
 export interface FoldedRecord extends Omit<ImportedRecord, 'line'> {
-  /** What it was folded from, in the order of the file. */
+  /** In file order. */
   records: ImportedRecord[];
 }
 
 const BATCH = 1000;
 
 /**
- * One record a paper, in the order in which the file first names them.
- * @param idOf which paper of the library a record is of; by its own id when undefined
- * @param pause is awaited again and again, so that the page goes on meanwhile
+ * Folds records into one per paper, in order of first appearance.
+ * @param idOf a record's id in the library; undefined keeps its own
+ * @param pause awaited regularly, to keep the page responsive
  */
 export async function foldRecords(
   records: readonly ImportedRecord[],
@@ -47,7 +47,7 @@ export async function foldRecords(
   return [...folded.values()];
 }
 
-/** A paper under another id; one without an arXiv identifier in it keeps the way to arXiv's page. */
+/** Keeps a link to arXiv if the identifier is lost. */
 function underId(paper: Paper, id: PaperId): Paper {
   const identifier = arxivIdentifier(paper.id);
   const isLost = identifier !== undefined && arxivIdentifier(id) === undefined;

@@ -3,85 +3,82 @@ import type { ImportedEntry } from '@/lib/papers/merge-entries';
 import type { KnownPaper, Paper } from '@/lib/papers/paper';
 import type { Sighting } from '@/lib/papers/sighting';
 
-/** What a file says of one paper. A field is there only when the file gave it. */
+/** A file's data on one paper; absent fields are unknown. */
 export interface ImportedRecord {
   /**
-   * Facts. `id` is what the file proves (`arxiv:2512.01234`, `doi:10.1000/xyz`); a paper without
-   * any known identifier gets `title:` and a hash of its folded title, so that the same file read
-   * twice gives the same ids.
+   * `id` is proven by the file (`arxiv:2512.01234`, `doi:10.1000/xyz`), else `title:` and a hash of
+   * the folded title, so that re-reading gives the same id.
    */
   paper: Paper;
-  /** The reader's own words, as far as the file has them. `updatedAt` and the like only in backups. */
+  /** `updatedAt` and similar fields only in backups. */
   entry: ImportedEntry;
-  /** When and where pages showed it; only backups know. */
+  /** Only in backups. */
   history?: PaperHistory;
-  /** Where it stands in the file: the line it begins at, from 1. */
+  /** First line, from 1. */
   line: number;
 }
 
-/** What a backup keeps of a paper besides its facts. */
+/** A paper's sighting history in a backup. */
 export interface PaperHistory extends Partial<
   Pick<KnownPaper, 'firstSeenAt' | 'lastSeenAt' | 'completion'>
 > {
   sightings: Sighting[];
 }
 
-/** Something in a file that could not be taken in; the rest of the file is. */
+/** A part of a file that could not be imported. */
 export interface ImportProblem {
   code: ImportProblemCode;
-  /** From 1; absent when the whole file is meant. */
+  /** From 1; absent for the whole file. */
   line?: number;
-  /** What the file says there, cut to 200 characters; for people, never interpreted. */
+  /** At most 200 characters, for display only. */
   excerpt?: string;
 }
 
-/** Each has a sentence for people in `lib/locales`, under `import.problems`. */
+/** Messages are in `lib/locales`, under `import.problems`. */
 export type ImportProblemCode =
-  /** No format recognises the file. */
   | 'unknown-format'
-  /** The file is empty or holds nothing that is a paper. */
+  /** Empty, or without papers. */
   | 'nothing-found'
-  /** The bytes are no text in UTF-8, UTF-16 or Latin-1 (a PDF, a picture, an archive). */
+  /** Not UTF-8, UTF-16 or Windows-1252 text (a PDF, an image, an archive). */
   | 'not-text'
-  /** The file is larger than a text may be in any browser (500 MB). */
+  /** Larger than a string may be in all browsers (500 MB). */
   | 'too-large'
-  /** The file ends in the middle: what came before is offered. */
+  /** Ends in the middle; everything before is kept. */
   | 'truncated'
-  /** An entry, or the line, is not as the format demands. */
+  /** A malformed entry or line. */
   | 'bad-entry'
-  /** The file is broken there, and nothing behind it can be read. */
+  /** Unreadable from here on. */
   | 'broken-rest'
-  /** A line is not in UTF-8 as others are; it was read as Windows-1252. */
+  /** A line of a UTF-8 file, read as Windows-1252. */
   | 'mixed-encoding'
-  /** A title, an abstract, a note or the tags are longer than is kept; the rest is left out. */
+  /** A title, abstract, note or tag list over its limit, cut. */
   | 'too-long'
-  /** The file has more entries than are read of one; those before the line are offered. */
+  /** Over the limit of entries; those before this line are kept. */
   | 'too-many'
-  /** An entry has neither an identifier nor a title. */
+  /** No identifier and no title. */
   | 'no-identity'
-  /** Our Markdown, of which only links and titles are read. */
+  /** Papershelf's Markdown, of which only links and titles are read. */
   | 'only-for-reading'
-  /** A backup of a newer Papershelf. */
   | 'newer-backup';
 
-/** What reading a file yields, in the order of the file. */
+/** What reading yields, in file order. */
 export type ImportItem =
   | { kind: 'record'; record: ImportedRecord }
-  /** That the reader was not interested in a paper; only backups know. */
+  /** Only in backups. */
   | { kind: 'dismissal'; dismissal: Dismissal; line: number }
   | { kind: 'problem'; problem: ImportProblem };
 
-/** A format that papers are brought in from. Pure: text in, records and problems out; never throws. */
+/** An import format. Pure: text in, records and problems out; never throws. */
 export interface ImportFormat {
-  /** Stable name: `bibtex`. */
+  /** Such as `bibtex`. */
   id: string;
-  /** As people know it: `BibTeX`. */
+  /** Display name: `BibTeX`. */
   label: string;
-  /** Whether a file with this beginning (the first 64 kB of text) and name looks like it. */
+  /** Whether a file matches, by its first 64 kB of text and its name. */
   recognises(beginning: string, fileName: string): boolean;
   /**
-   * The items of a file, one at a time, so that reading can be followed and left.
-   * @param text the whole file, decoded, without a byte order mark
+   * Yields items one at a time, for progress and cancellation.
+   * @param text the whole file, decoded, without byte order mark
    */
   read(text: string): Iterable<ImportItem> | AsyncIterable<ImportItem>;
 }

@@ -1,9 +1,9 @@
 import { decodeHTMLStrict } from 'entities';
 
 /**
- * HTML as text, a note as Zotero keeps them say: paragraphs and lines apart, lists as `- `,
- * headings, links and emphasis in Markdown, all other markup dropped. What it yields is text for
- * good and never read as HTML again. Takes time linear in its length, whatever it holds.
+ * HTML, such as a Zotero note, as text: paragraphs and lines separated, lists as `- `, headings,
+ * links and emphasis as Markdown, other markup dropped. The result must not be parsed as HTML
+ * again. Linear time.
  */
 export function textOfHtml(html: string): string {
   const closeAfter = searchOnce(html, '>');
@@ -23,14 +23,14 @@ export function textOfHtml(html: string): string {
   return (
     (text + plain(html.slice(at)))
       .replace(/ ?\n ?/g, '\n')
-      // An item's text may be a paragraph of its own.
+      // List items may contain paragraphs.
       .replace(/^-\n+/gm, '- ')
       .replace(/\n{3,}/g, '\n\n')
       .trim()
   );
 }
 
-/** Whether all of `text` is HTML: it begins with an element that a rich text editor writes. */
+/** Whether all of `text` is HTML, as rich text editors write it. */
 export function isHtml(text: string): boolean {
   return (
     /^\s*<(?:p|div|h[1-6]|ul|ol|span|strong|em|b|i|blockquote|jats:[a-z]{1,9})(?:\s[^<>]*)?>/i.test(
@@ -39,18 +39,18 @@ export function isHtml(text: string): boolean {
   );
 }
 
-// What CSL lets titles hold (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html),
-// and publishers' JATS in Crossref's records.
+// Allowed in CSL titles (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), and
+// publishers' JATS in Crossref's records.
 const INLINE =
   /<\/?(?:i|b|em|strong|sub|sup|sc|scp|span|p|inf|jats:[a-z-]{1,20})(?:\s[^<>]{0,200})?\/?>/gi;
 
-/** `text` without the markup that bibliographies put into titles; other signs stay. */
+/** Strips the markup of bibliographies' titles; other `<` and `>` stay. */
 function withoutMarkup(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text;
   return decodeHTMLStrict(text.replace(INLINE, ''));
 }
 
-/** `text` as plain text, whether it is HTML as a whole or has some markup in it. */
+/** HTML, or text with inline markup, as plain text. */
 export function plainText(text: string): string {
   return isHtml(text) ? textOfHtml(text) : withoutMarkup(text);
 }
@@ -58,14 +58,14 @@ export function plainText(text: string): string {
 interface Tag {
   name: string;
   closing: boolean;
-  /** What stands between its name and `>`. */
+  /** Between its name and `>`. */
   rest: string;
   end: number;
 }
 
 const NAME = /\/?([a-z][a-z0-9:]{0,20})/iy;
 
-// A tag longer than this is none.
+// Longer ones (UTF-16 units) are not tags.
 const TAG_LIMIT = 5000;
 
 function tagAt(html: string, open: number, closeAfter: (from: number) => number): Tag | undefined {
@@ -86,8 +86,8 @@ function tagAt(html: string, open: number, closeAfter: (from: number) => number)
 }
 
 /**
- * Where `sign` next stands from a place on, for places that only move on: what was found once is
- * not searched again, or many `<` with no `>` after them would cost their square.
+ * Returns a search for the next `sign`; indexes must not decrease. Cached, or many `<` without `>`
+ * would take quadratic time.
  */
 function searchOnce(text: string, sign: string): (from: number) => number {
   let found = text.indexOf(sign);
@@ -101,7 +101,7 @@ function plain(html: string): string {
   return decodeHTMLStrict(html).replace(/\s+/g, ' ');
 }
 
-/** A comment or the like, up to where it ends; to the end of all when it does not. */
+/** Skips a comment, script or style; all the rest if unclosed. */
 function skipped(html: string, ending: string, from: number): Tag {
   const at = html.indexOf(ending, from);
   return { name: '', closing: false, rest: '', end: at < 0 ? html.length : at + ending.length };
@@ -123,7 +123,7 @@ function markOf({ name, closing }: Tag): string {
 
 const HREF = /\bhref\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)')/i;
 
-/** `[` and `](address)` around the text of a link to the web; nothing around others. */
+/** `[` and `](address)` around a web link's text, nothing around others. */
 function linkMark({ closing, rest }: Tag, links: string[]): string {
   if (!closing) {
     const [, double, single] = HREF.exec(rest) ?? [];

@@ -1,4 +1,4 @@
-/** Deeper than any file that papers come in; each level costs more than the one before. */
+/** Deeper than any supported file; each level costs more than the previous. */
 export const DEEPEST = 100;
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
@@ -6,8 +6,8 @@ const OPENING = new Set([0x5b, 0x7b]);
 const CLOSING = new Set([0x5d, 0x7d]);
 
 /**
- * Whether a JSON text nests its lists and objects deeper than `DEEPEST`. Asked before it is parsed:
- * what reads or writes such a value calls itself at each level, until the stack is full.
+ * Whether JSON nests deeper than `DEEPEST`. Check before parsing: reading or writing such a value
+ * recurses and would overflow the stack.
  */
 export function isTooDeep(json: string): boolean {
   let depth = 0;

@@ -1,35 +1,34 @@
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { DEEPEST } from './json-depth';
 
-/** A value in a JSON file: where it stands there, and at which line it begins, from 1. */
+/** A value in a JSON file, and its first line, from 1. */
 export interface JsonValue {
-  /** Keys from the root down, array indexes among them. */
+  /** Keys and array indexes from the root. */
   path: (string | number)[];
   value: unknown;
   line: number;
 }
 
-/** Where JSON ends that is cut or broken. */
+/** How a JSON text ends, and at which line. */
 export interface JsonEnd {
-  /** `cut`: it ends in the middle. `broken`: what follows is no JSON. */
+  /** `cut`: truncated. `broken`: the rest is not JSON. */
   kind: 'whole' | 'cut' | 'broken';
   line: number;
 }
 
-/** So much is parsed at once, in UTF-16 units. */
+/** Chunk size, in UTF-16 units. */
 const PIECE = 64 * 1024;
 
 /**
- * The values of a JSON text at `paths` (`$.papers.*`), one by one, so that a cut or broken text
- * gives all that stand before.
+ * Streams the values at `paths` (`$.papers.*`); truncated or broken text still gives those before.
  * @returns how the text ends
  */
 export function* jsonValues(text: string, paths: string[]): Generator<JsonValue, JsonEnd> {
-  // A buffer, or each letter of a long string would be added to it by itself.
+  // Unbuffered, long strings are appended letter by letter.
   const tokenizer = new Tokenizer({ stringBufferSize: PIECE });
   const parser = new TokenParser({ paths, keepStack: false });
   const found: JsonValue[] = [];
-  /** The lines at which the containers that are open begin. */
+  /** First lines of open containers. */
   const openedAt: number[] = [];
   let line = 1;
   let valueLine = 1;
@@ -52,7 +51,7 @@ export function* jsonValues(text: string, paths: string[]): Generator<JsonValue,
   };
   for (const piece of pieces(text)) {
     if (broken || parser.isEnded) break;
-    // Millions of empty lines would be as many writes.
+    // Avoids millions of writes for empty lines.
     if (piece !== '\n') tokenizer.write(piece);
     yield* found.splice(0);
     if (!broken && piece.endsWith('\n')) line += 1;
@@ -64,7 +63,7 @@ export function* jsonValues(text: string, paths: string[]): Generator<JsonValue,
 const OPENING = new Set<TokenType>([TokenType.LEFT_BRACE, TokenType.LEFT_BRACKET]);
 const CLOSING = new Set<TokenType>([TokenType.RIGHT_BRACE, TokenType.RIGHT_BRACKET]);
 
-/** `text` cut after each line break, and longer lines into pieces. */
+/** Splits after line breaks, and longer lines into chunks. */
 function* pieces(text: string): Generator<string> {
   let start = 0;
   while (start < text.length) {

@@ -3,9 +3,8 @@ import type { Entry, Status } from '@/lib/papers/entry';
 import { cleanTag, tagKey } from '@/lib/papers/tags/tag';
 
 /**
- * What keywords are to an entry. Our exports write its status as the last keyword (see
- * `keywordsOf` in `lib/export`): that one is no tag. In others' it is, whatever it is called. Empty
- * ones and repetitions are left out.
+ * Keywords as tags and status. Only Papershelf writes the status as the last keyword (`keywordsOf`
+ * in `lib/export`); elsewhere all are tags. Drops empty ones and duplicates.
  */
 export function fromKeywords(
   keywords: readonly string[],
@@ -16,7 +15,7 @@ export function fromKeywords(
   return { ...(tags.length > 0 && { tags }), ...(status && { status }) };
 }
 
-/** `texts` as tags, empty ones and repetitions left out. */
+/** `texts` as tags, without empty ones and duplicates. */
 export function tagsFrom(texts: readonly string[]): string[] {
   const tags = new Map<string, string>();
   for (const text of texts) {
@@ -32,7 +31,7 @@ function statusOf(keyword: string): Status | undefined {
   return STATUSES.find((status) => status === text);
 }
 
-/** Keywords in one text, between commas or semicolons. */
+/** Splits keywords at commas and semicolons. */
 export function splitKeywords(text: string): string[] {
   return text.split(/[,;]/);
 }

@@ -2,22 +2,22 @@ import type { ImportedEntry } from '@/lib/papers/merge-entries';
 import type { Paper } from '@/lib/papers/paper';
 import type { ImportedRecord, PaperHistory } from './format';
 
-// Far beyond any paper, and what a page still shows without a pause. In UTF-16 units.
+// Above any real paper, yet displayed without a pause. Text in UTF-16 units.
 const TITLE = 2000;
 const ABSTRACT = 100_000;
 const NOTE = 1_000_000;
 const TAGS = 1000;
-/** Of a name, an address, a key. */
+/** For names, addresses and keys. */
 const WORDS = 2000;
-/** The largest collaborations sign with some 15,000. */
+/** The largest collaborations have about 15,000 authors. */
 const NAMES = 20_000;
-/** A listing shows a paper on few days. */
+/** Papers are listed on few days. */
 const SIGHTINGS = 2000;
-/** The words of a backup, which alone has a history, were in a library before: their limits are wider. */
+/** Only backups have a history; their entries come from a library, so limits are wider. */
 const WIDER_NOTE = 5_000_000;
 const WIDER_TAGS = 10_000;
 
-/** The record without what is longer than is kept, and whether something was. */
+/** The record cut to the limits, and whether that changed it. */
 export function cutToLimits(record: ImportedRecord): { record: ImportedRecord; wasCut: boolean } {
   const paper = cutPaper(record.paper);
   const isBackup = record.history !== undefined;
@@ -67,7 +67,7 @@ function cutHistory(history: PaperHistory): PaperHistory {
   });
 }
 
-/** `whole` with those of `parts` that are otherwise; the very same object when none is. */
+/** The same object when nothing changed. */
 function withCuts<T extends object>(whole: T, parts: { [Key in keyof T]?: T[Key] | undefined }): T {
   const cuts = Object.entries(parts).filter(([key, part]) => part !== Reflect.get(whole, key));
   return cuts.length === 0 ? whole : { ...whole, ...Object.fromEntries(cuts) };
@@ -77,7 +77,7 @@ function cutText(text: string | undefined, length: number): string | undefined {
   return text !== undefined && text.length > length ? text.slice(0, length) : text;
 }
 
-/** The first names, each no longer than a name; the very same list when nothing is cut. */
+/** The same array when nothing is cut. */
 function cutNames(names: string[] | undefined, count: number): string[] | undefined {
   if (names === undefined) return undefined;
   if (names.length <= count && names.every((name) => name.length <= WORDS)) return names;

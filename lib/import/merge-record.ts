@@ -12,33 +12,32 @@ import type { KnownPaper, Paper } from '@/lib/papers/paper';
 import type { PaperHistory } from './format';
 import type { FoldedRecord } from './fold-records';
 
-/** The rows of one paper, as far as there are any. */
+/** A paper's stored rows, if any. */
 export interface PaperRows {
   paper: KnownPaper | undefined;
   entry: Entry | undefined;
 }
 
-/** What an import does with one paper. */
+/** An import's effect on one paper. */
 export interface MergedPaper {
   /**
-   * `new`: put into the library (or the trash, as the backup says: `entry.removedAt`).
-   * `merges`: its entry or its facts change. `unchanged`: the library has all of it.
-   * `in-trash`: it is in the trash, and the file has it as saved: brought back, and merged.
+   * `new`: added to the library (or trash, per the backup's `entry.removedAt`).
+   * `merges`: entry or facts change. `unchanged`: the library has everything.
+   * `in-trash`: trashed, but saved in the file: restored and merged.
    */
   kind: 'new' | 'merges' | 'unchanged' | 'in-trash';
-  /** Its rows as they are. */
   known: PaperRows;
-  /** Its row as it becomes; the very same object when nothing changes. */
+  /** The same object when unchanged. */
   paper: KnownPaper;
-  /** Its entry as it becomes; the very same object when nothing changes. */
+  /** The same object when unchanged. */
   entry: Entry;
 }
 
-/** The fields of an entry that a file may have otherwise: those merged, and the key, which stays. */
+/** The merged fields, and the citation key, which is kept. */
 const COMPARED_FIELDS = [...MERGED_FIELDS, 'citationKey'] as const;
 type ComparedField = (typeof COMPARED_FIELDS)[number];
 
-/** One field of an entry: as it is, as the file has it, as it becomes. */
+/** An entry's field: stored, in the file, and merged. */
 export type FieldMerge = {
   [Field in ComparedField]: {
     field: Field;
@@ -49,9 +48,8 @@ export type FieldMerge = {
 }[ComparedField];
 
 /**
- * What becomes of a paper with these rows when the file's record is brought in at `now` (ms since
- * epoch). Once more, with the rows it gave, it changes nothing.
- * @param keyFrom a citation key that no entry has, made of this stem
+ * Merges a file's record into a paper's rows at `now` (ms since epoch). Idempotent.
+ * @param keyFrom makes an unused citation key from a stem
  */
 export function mergeRecord(
   known: PaperRows,
@@ -76,7 +74,7 @@ export function mergeRecord(
   };
 }
 
-/** Where the file differs from the entry that there is; nothing for a new one. */
+/** Fields that differ in the file; empty for a new entry. */
 export function fieldMerges({ known, entry }: MergedPaper, file: ImportedEntry): FieldMerge[] {
   const before = known.entry;
   if (before === undefined) return [];
@@ -89,12 +87,12 @@ export function fieldMerges({ known, entry }: MergedPaper, file: ImportedEntry):
   );
 }
 
-/** The facts that the library lacks of a paper that it knows, and the file gives. */
+/** Facts that the file adds to a known paper. */
 export function filledFacts({ known, paper }: MergedPaper): (keyof Paper)[] {
   return known.paper === undefined ? [] : differingFacts(known.paper, paper);
 }
 
-/** The facts that the file has otherwise than the library, which keeps its own. */
+/** Facts that differ in the file; the library keeps its own. */
 export function unchangedFacts({ known, paper }: MergedPaper, file: Paper): (keyof Paper)[] {
   return known.paper === undefined ? [] : factsKept(known.paper, paper, file);
 }
@@ -113,7 +111,6 @@ function mergedPaper(
   return isSame ? filled : { ...filled, firstSeenAt, lastSeenAt };
 }
 
-/** What a new entry's key is made of: the file's own, when it is fit; else the paper. */
 function citationStem({ citationKey }: ImportedEntry, paper: Paper): string {
   return citationKey !== undefined && isCitationKey(citationKey)
     ? citationKey

@@ -7,8 +7,8 @@ import { dayFromText } from './publication-day';
 import { problemAt, recordFrom } from './reference';
 
 /**
- * The JSON that PaperMemory exports (https://github.com/vict0rsch/PaperMemory): an object of papers
- * by its own ids, all on one line. A field that is not as it should be is left out.
+ * PaperMemory's JSON export (https://github.com/vict0rsch/PaperMemory): an object of papers by its
+ * own ids, on one line. Invalid fields are dropped.
  */
 export const paperMemory: ImportFormat = {
   id: 'papermemory',
@@ -22,7 +22,7 @@ export const paperMemory: ImportFormat = {
     let next = values.next();
     for (; !next.done; next = values.next()) {
       const { path, value, line } = next.value;
-      // Its own version, not a paper.
+      // Not a paper.
       if (path[0] === '__dataVersion') continue;
       const stored = v.safeParse(PAPER, value);
       yield stored.success
@@ -60,14 +60,14 @@ function itemOf(stored: StoredPaper, line: number): ImportItem {
     title: stored.title,
     authors: foldSpaces(stored.author).split(' and ').map(uprightName),
     publishedOn: dayFromText(String(stored.year)),
-    // There is no such mark here; as a tag it is found again.
+    // Papershelf has no favorites; a tag keeps them findable.
     keywords: [
       ...stored.tags.filter((tag) => typeof tag === 'string'),
       ...(stored.favorite ? ['favorite'] : []),
     ],
     note: stored.note,
     citationKey: stored.key,
-    // `Arxiv-1703.10593`; the slash of an old identifier is written `_`.
+    // `Arxiv-1703.10593`; old identifiers have `_` for the slash.
     arxiv: /^Arxiv-(.+)$/.exec(stored.id)?.[1]?.replace('_', '/'),
     doi: stored.doi === '' ? DOI_FIELD.exec(stored.bibtex)?.[1] : stored.doi,
     urls: [stored.pdfLink],

@@ -10,8 +10,8 @@ import { dayFromText } from './publication-day';
 import { problemAt, recordFrom } from './reference';
 
 /**
- * Our own CSV (`lib/export/csv.ts`), perhaps edited in a spreadsheet. The organization is not taken:
- * the file has its name, but not the slug that tells it from others.
+ * Papershelf's CSV, possibly edited in a spreadsheet. Skips organizations: the file lacks their
+ * slugs, which identify them.
  */
 export const papershelfCsv: ImportFormat = {
   id: 'csv',
@@ -55,7 +55,7 @@ function itemFrom({ cells, line }: CsvRow): ImportItem {
   for (const [field, heading] of COUNTS) {
     if (/^\d{1,9}$/.test(cell(heading))) paper[field] = Number(cell(heading));
   }
-  // Tags stand in a column of their own: one that is called as a status is, is still a tag.
+  // In their own column, so one named like a status is still a tag.
   const tags = tagsFrom(cell('tags').split(';'));
   if (tags.length > 0) entry.tags = tags;
   const savedAt = Date.parse(cell('saved'));

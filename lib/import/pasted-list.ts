@@ -3,8 +3,8 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { ImportFormat, ImportItem } from './format';
 
 /**
- * arXiv identifiers and links in any text, each paper once and without its version. All else is
- * passed over; a page that shows the paper later gives its title.
+ * arXiv identifiers and links in any text, without versions and duplicates. Pages that show the
+ * papers later provide the titles.
  */
 export const pastedList: ImportFormat = {
   id: 'pasted-list',
@@ -33,5 +33,5 @@ function* papersIn(text: string): Generator<{ id: PaperId; line: number }> {
   }
 }
 
-// What stands between white space and the signs that set links and numbers off; or a line's end.
+// Words between white space and punctuation around links and numbers; or a line's end.
 const WORDS = /\n|[^\s,;|<>()"'`[\]{}]+/g;

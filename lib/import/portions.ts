@@ -1,20 +1,20 @@
 import type { ImportedRecord } from './format';
 
-/** So much is handed to a page, or written by it, at once: what takes it a frame or two. */
+/** Amount passed to or written by a page at once, in UTF-16 units; takes it a frame or two. */
 const PORTION = 1_000_000;
 
-/** What a tag or a name, and what a sighting costs, in letters. */
+/** Cost of a tag or name, and of a sighting, in UTF-16 units. */
 const NAME = 50;
 const SIGHTING = 500;
 
-/** How much there is of a record, in letters of its texts, roughly: what handling it costs. */
+/** A record's rough processing cost, in UTF-16 units of text. */
 export function sizeOf({ paper, entry, history }: Omit<ImportedRecord, 'line'>): number {
   const texts = paper.title.length + (paper.abstract?.length ?? 0) + (entry.note?.length ?? 0);
   const names = (paper.authors?.length ?? 0) + (entry.tags?.length ?? 0);
   return texts + names * NAME + (history?.sightings.length ?? 0) * SIGHTING;
 }
 
-/** `items` in their order, so many together as make up a portion, or one alone that is larger. */
+/** Groups `items` into portions, in order; a larger item is alone. */
 export function* portions<T>(items: readonly T[], sizeOfItem: (item: T) => number): Generator<T[]> {
   let portion: T[] = [];
   let size = 0;
@@ -31,7 +31,7 @@ export function* portions<T>(items: readonly T[], sizeOfItem: (item: T) => numbe
   if (portion.length > 0) yield portion;
 }
 
-/** Whether items of `size` together are as many as should be handed on at once. */
+/** Whether `size` fills a portion. */
 export function isPortion(size: number): boolean {
   return size >= PORTION;
 }

@@ -3,8 +3,8 @@ import type { Day } from '@/lib/shared/day';
 import { MONTH_NAMES } from '@/lib/shared/month-names';
 
 /**
- * The day of a date of which month or day may be unknown: the first then, so that the paper still
- * has its year. Undefined without a year.
+ * A date as a day; undefined without a year. An unknown month or day becomes the first, to keep the
+ * year.
  */
 export function dayFromParts(year: number, month?: number, day?: number): Day | undefined {
   return dayFrom(year, month ?? 1, day ?? 1) ?? dayFrom(year, month ?? 1, 1) ?? dayFrom(year, 1, 1);
@@ -16,9 +16,9 @@ const MONTH_NAME = new RegExp(String.raw`\b(${MONTH_NAMES.join('|')})`, 'i');
 const DAY_NUMBER = /\b\d{1,2}\b/;
 
 /**
- * The day that `text` names, as bibliographies write it: `2025-07-08`, `2025/07/08/`, `2025-07`,
- * `2025`, `8 July 2025`, `Jul 8, 2025`; the beginning of a range. Numbers in another order are
- * read as their year alone: nothing tells day and month apart.
+ * The day in a bibliography's date: `2025-07-08`, `2025/07/08/`, `2025-07`, `2025`, `8 July 2025`,
+ * `Jul 8, 2025`, or a range's start. Other numeric orders give only the year: day and month are
+ * ambiguous.
  */
 export function dayFromText(text: string): Day | undefined {
   const start = text.slice(0, 100);
@@ -36,7 +36,7 @@ export function dayFromText(text: string): Day | undefined {
     : dayFromParts(Number(year), numberFrom(month), numberFrom(day));
 }
 
-/** The month, from 1, that `text` names: `jul`, `July`, `07`. */
+/** The month in `text`, from 1: `jul`, `July`, `07`. */
 export function monthFrom(text: string): number | undefined {
   const name = MONTH_NAMES.indexOf(text.trim().slice(0, 3).toLowerCase());
   if (name >= 0) return name + 1;

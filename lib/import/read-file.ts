@@ -7,33 +7,33 @@ import { problemOf } from './reference';
 import { formatOf } from './registry';
 import { repeatLimit } from './repeats';
 
-/** What a file turned out to be. */
+/** A file's detected format and encoding. */
 export interface ReadFile {
-  /** Undefined when no format recognises it. */
+  /** Undefined if not recognised. */
   format: { id: string; label: string } | undefined;
-  /** Undefined for what is no text. */
+  /** Undefined for binary data. */
   encoding: Encoding | undefined;
 }
 
-/** A piece of what was read, in the order of the file. */
+/** A batch of items, in file order. */
 export interface ReadBatch {
   records: ImportedRecord[];
   dismissals: Dismissal[];
   problems: ImportProblem[];
-  /** How much of the file's lines was read by then, 0 to 1. */
+  /** Fraction of lines read, 0 to 1. */
   fraction: number;
 }
 
-/** So many items are handed on at once, or fewer large ones. */
+/** Maximum items per batch; fewer if large. */
 const BATCH = 500;
 
-/** More entries than any reader's library; the page would hold them all. */
+/** Above any real library; the page holds all in memory. */
 const MOST_ENTRIES = 200_000;
 
 /**
- * Reads a file of whatever format, piece by piece; never throws.
- * @param content its bytes, or a text that was pasted
- * @returns at the end, what it turned out to be
+ * Reads a file of any format in batches; never throws.
+ * @param content bytes, or pasted text
+ * @returns the detected format and encoding
  */
 export async function* readFile(
   content: Uint8Array | string,

@@ -2,8 +2,8 @@ import type { ImportFormat } from './format';
 import { recordFrom } from './reference';
 
 /**
- * Our own Markdown, which is made to be read: of each section the link and the title alone, and a
- * word that the rest is not brought back. A note is quoted in it, so none of its lines is a section.
+ * Papershelf's Markdown, meant for reading: imports only links and titles, with a notice. Notes are
+ * quoted, so their headings are not sections.
  */
 export const readingList: ImportFormat = {
   id: 'reading-list',
@@ -23,7 +23,7 @@ export const readingList: ImportFormat = {
   },
 };
 
-// What `lib/export/markdown.ts` writes.
+// As in `lib/export/markdown.ts`.
 const HEAD = /^# Reading list\s{2,4}\d+ papers?, exported on \d{4}-\d\d-\d\d\s/;
 const SECTION = /^## (?:\[((?:\\.|[^\\\]])*)\]\((\S+)\)$|(.+))/;
 const ESCAPED = /\\([\\`*_[\]<>|~#&+=.)-])/g;

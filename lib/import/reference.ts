@@ -7,43 +7,42 @@ import type { ImportItem, ImportProblem } from './format';
 import { paperIdFrom } from './identity';
 import { fromKeywords } from './keywords';
 
-/** What a bibliography says of one work, as text without the markup of its format. */
+/** A bibliography's data on a work, without markup. */
 export interface Reference {
-  /** Where it begins in the file, from 1. */
+  /** First line, from 1. */
   line: number;
-  /** Its id in our library, where the file has it. */
+  /** Papershelf id, if in the file. */
   id?: PaperId | undefined;
   title?: string | undefined;
   /** `Given Family`, in order. */
   authors?: readonly string[];
   abstract?: string | undefined;
   publishedOn?: Day | undefined;
-  /** Tags, and last, when it is ours, the status. */
+  /** Tags, and in Papershelf exports, last, the status. */
   keywords?: readonly string[];
-  /** Whether it is out of an export of ours. */
   isOwnExport?: boolean;
-  /** The status where the format has a place of its own for it. */
+  /** From a status field. */
   status?: Status | undefined;
   rating?: Rating | undefined;
   note?: string | undefined;
   citationKey?: string | undefined;
-  /** What is said to be the arXiv identifier (see `IdentityHints`). */
+  /** Alone or in text (see `IdentityHints`). */
   arxiv?: string | undefined;
-  /** Texts that may mention it: `arXiv preprint arXiv:1706.03762`. Never the reader's own words. */
+  /** May mention it: `arXiv preprint arXiv:1706.03762`. Never the user's own words. */
   mentions?: readonly string[];
   doi?: string | undefined;
-  /** Addresses of every kind, the main one first. */
+  /** Of any kind, the main one first. */
   urls?: readonly string[];
-  /** The code's address, where the format says that it is. */
+  /** From a code field. */
   code?: string | undefined;
-  /** The project's page, where the format says that it is. */
+  /** From a project field. */
   project?: string | undefined;
 }
 
-// One that no program could read as a key is handed on too: what it becomes is shown beside it.
+// Invalid citation keys pass too: the preview shows what they become.
 const CITATION_KEY = /^[^\p{Cc}]{1,200}$/u;
 
-/** The record of `reference`; a problem when nothing in it tells which paper it is. */
+/** Converts a reference; a problem if nothing identifies the paper. */
 export function recordFrom(reference: Reference): ImportItem {
   const { line, publishedOn, rating, note = '', citationKey = '' } = reference;
   const title = oneLine(reference.title ?? '');
@@ -75,17 +74,17 @@ export function recordFrom(reference: Reference): ImportItem {
   return { kind: 'record', record: { paper, entry, line } };
 }
 
-/** `text` without control characters, NUL say, its white space folded. */
+/** Drops control characters, such as NUL. */
 function oneLine(text: string): string {
   return foldSpaces(text.replace(/\p{Cc}+/gu, ' '));
 }
 
-/** A problem with what stands at `line`, `text` cut to what people need to find it. */
+/** A problem item, with an excerpt of `text`. */
 export function problemAt(code: ImportProblem['code'], line: number, text: string): ImportItem {
   return { kind: 'problem', problem: problemOf(code, line, text) };
 }
 
-/** The same, not yet an item. */
+/** A problem, with an excerpt of `text`. */
 export function problemOf(code: ImportProblem['code'], line: number, text: string): ImportProblem {
   const excerpt = oneLine(text.slice(0, 400)).slice(0, 200);
   return { code, line, ...(excerpt !== '' && { excerpt }) };
@@ -95,7 +94,7 @@ const REPOSITORY = /^https:\/\/(?:www\.)?git(?:hub|lab)\.com\/[\w.-]+\/[\w.-]+/i
 const OF_THE_PAPER =
   /^https?:\/\/(?:[\w-]{1,63}\.){0,3}(?:arxiv\.org|alphaxiv\.org|doi\.org|huggingface\.co\/papers|hf\.co\/papers)(?:\/|$)/i;
 
-/** The first address of a repository, and the first of neither that nor the paper itself. */
+/** The first repository, and the first URL that is neither it nor the paper's own. */
 export function linksIn(urls: readonly string[]): Pick<Reference, 'code' | 'project'> {
   const others = urls.filter((url) => webAddress(url) !== undefined && !OF_THE_PAPER.test(url));
   const code = others.find((url) => REPOSITORY.test(url));
@@ -103,8 +102,8 @@ export function linksIn(urls: readonly string[]): Pick<Reference, 'code' | 'proj
 }
 
 /**
- * Code and project page: those that the format names, else what the addresses show. The address of
- * a paper that arXiv does not have is kept as its project page: nothing else would lead to it.
+ * Code and project page, from their fields, else from the URLs. Papers outside arXiv keep their URL
+ * as project page: nothing else links to them.
  */
 function linksFrom(reference: Reference, isOnArxiv: boolean): Partial<Paper> {
   const seen = linksIn(reference.urls ?? []);
@@ -116,7 +115,6 @@ function linksFrom(reference: Reference, isOnArxiv: boolean): Partial<Paper> {
   };
 }
 
-/** `text` when it is an address on the web, of a length that one may have. */
 function webAddress(text: string | undefined): string | undefined {
   return text !== undefined && /^https?:\/\/[^\s<>"]{1,2000}$/i.test(text.trim())
     ? text.trim()

@@ -9,7 +9,7 @@ import { readingList } from './reading-list';
 import { ris } from './ris';
 import { zoteroCsv } from './zotero-csv';
 
-/** Formats that say what they are, the surer ones first. */
+/** Self-identifying formats, most specific first. */
 const STRUCTURED: readonly ImportFormat[] = [
   backup,
   readingList,
@@ -17,21 +17,18 @@ const STRUCTURED: readonly ImportFormat[] = [
   cslJson,
   zoteroCsv,
   papershelfCsv,
-  // After the tables, in a cell of which one of its entries may stand.
+  // After the tables, whose cells may contain entries.
   ris,
   bibtex,
 ];
 
-/** Every format that papers are brought in from. */
+/** All import formats. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [...STRUCTURED, pastedList];
 
-/** So much of a file is looked at to tell its format, in UTF-16 units. */
+/** Length used for detection, in UTF-16 units. */
 const BEGINNING = 64 * 1024;
 
-/**
- * The format of a file, told by its text, and only where that does not tell by its name; any text
- * with arXiv links in it is a list of them. Undefined when no format recognises it.
- */
+/** Detects a file's format by content, then by name; other text with arXiv links is a list. */
 export function formatOf(text: string, fileName: string): ImportFormat | undefined {
   const beginning = text.slice(0, BEGINNING);
   return (

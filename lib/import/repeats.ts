@@ -2,14 +2,14 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { ImportedRecord } from './format';
 import { sizeOf } from './portions';
 
-// What records of one paper say is united one by one, and each costs more than the one before. No
-// file has a paper so often, or so much of it: in letters, of which each record makes so many more.
+// Merging records of one paper costs more each time. In UTF-16 units, with a fixed cost per record;
+// above any real file.
 const MOST_OF_ONE_PAPER = 5_000_000;
 const EACH_RECORD = 50_000;
 
 /**
- * A function to be asked of each record of a file in turn: whether the file has too much of its
- * paper already, so that it is left out. Never so of the first.
+ * Returns a check to call on each record in order: whether it exceeds its paper's limit and must be
+ * dropped. Never true for a paper's first.
  */
 export function repeatLimit(): (record: ImportedRecord) => boolean {
   const sizes = new Map<PaperId, number>();

@@ -7,7 +7,7 @@ import { uprightName } from './names';
 import { dayFromText } from './publication-day';
 import { linksIn, problemAt, recordFrom } from './reference';
 
-/** RIS: ours, and those of Zotero, Mendeley, EndNote and publishers, who agree on little. */
+/** RIS, from Papershelf, Zotero, Mendeley, EndNote and publishers, who agree on little. */
 export const ris: ImportFormat = {
   id: 'ris',
   label: 'RIS',
@@ -16,7 +16,7 @@ export const ris: ImportFormat = {
   read,
 };
 
-// `TY  - JOUR`; a line with one space there is a field for a name that RIS has, else words: `AI - a`.
+// `TY  - JOUR`. Without two spaces, only known names are fields; `AI - a` is text.
 const FIELD = /^[ \t\ufeff]{0,3}([A-Z][A-Z0-9])(  |[ \t\u00a0]{1,3})-(?:[ \t\u00a0](.*))?$/;
 const NAMES = new Set(
   (
@@ -25,7 +25,7 @@ const NAMES = new Set(
   ).split(' '),
 );
 
-/** The values of one record by their names, in order; lines without a name belong to the one before. */
+/** Values by name, in order; unnamed lines continue the previous value. */
 type Fields = Map<string, string[]>;
 
 interface Lines {
@@ -47,7 +47,8 @@ function* read(text: string): Generator<ImportItem> {
       record = name === 'TY' ? { fields: new Map(), line } : undefined;
       values = [];
     } else if (!isWhole && hasEnds && words.trim() !== '') {
-      // The file ends its records, but not this one, nor its line: half an identifier is a wrong one.
+      // Truncated: other records end with ER, and this line is incomplete. Half an identifier is
+      // wrong.
       yield problemAt('truncated', line, words);
     } else if (name === undefined) {
       const last = values.pop();
@@ -80,7 +81,7 @@ function itemFrom({ fields, line }: Lines): ImportItem {
   const all = (...names: string[]) => names.flatMap((name) => fields.get(name) ?? []);
   const addresses = (...names: string[]) => all(...names).flatMap((value) => value.split(/\s+/));
   const keywords = keywordsIn(all('KW'));
-  // Zotero keeps the source of what it took from us, and writes it with its own HTML, the id last.
+  // Zotero keeps the source of records from Papershelf, but writes HTML and puts the id last.
   const isOwnExport = all('DP').includes(SOURCE) && fields.keys().next().value === 'ID';
   const plain = (words: string | undefined) =>
     isOwnExport || words === undefined ? words : plainText(words);
@@ -114,13 +115,13 @@ function itemFrom({ fields, line }: Lines): ImportItem {
   });
 }
 
-/** One a line, by the format; some programs put all into one. */
+/** The format has one per line; some programs join them. */
 function keywordsIn(values: string[]): string[] {
   const keywords = values.flatMap((value) => value.split('\n'));
   return keywords.length === 1 ? splitKeywords(keywords[0] ?? '') : keywords;
 }
 
-/** The most precise that is given; a date may be without its year. */
+/** The most precise; DA may lack the year. */
 function dayFrom(date: string, years: string[]) {
   const [year = ''] = years;
   return [date, `${date} ${year}`, ...years].map(dayFromText).find((day) => day !== undefined);

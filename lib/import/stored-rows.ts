@@ -7,7 +7,7 @@ import type { KnownPaper, Paper } from '@/lib/papers/paper';
 import { count, day, PAPER_FACTS, paperId, text, time } from '@/lib/papers/schemas';
 import type { Sighting } from '@/lib/papers/sighting';
 
-// A title has one line wherever it is shown.
+// Titles are shown on one line.
 const title = v.pipe(
   text,
   v.transform((words) => words.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ')),
@@ -17,10 +17,10 @@ const texts = v.pipe(
   v.transform((items) => items.filter((item) => typeof item === 'string')),
 );
 
-/** A paper's row as a backup has it; when it was seen may be unknown. */
+/** A backup's paper row; the times it was seen are optional. */
 export type BackupPaper = Paper & Partial<KnownPaper>;
 
-// `satisfies`, so that a field which is left out does not compile: a restore would lose it.
+// `satisfies`: a missing field must not compile, as a restore would lose it.
 const PAPER: v.GenericSchema<unknown, BackupPaper> = v.object({
   ...PAPER_FACTS,
   title: v.optional(title, ''),
@@ -73,8 +73,8 @@ const DISMISSAL: v.GenericSchema<unknown, Dismissal> = v.object({
   dismissedAt: time,
 } satisfies Record<keyof Dismissal, v.GenericSchema>);
 
-// Each gives a stored row of what a backup has of it: fields that are unknown or wrong are left out,
-// since a row is worth more than its worst field; undefined without what it cannot be without.
+// Each parses a backup row, dropping unknown and invalid fields to save the rest; undefined without
+// a required one.
 export const paperRow = (value: unknown): BackupPaper | undefined => checked(PAPER, value);
 export const entryRow = (value: unknown): (ImportedEntry & Pick<Entry, 'paperId'>) | undefined =>
   checked(ENTRY, value);

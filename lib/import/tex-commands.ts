@@ -1,7 +1,7 @@
-/** One TeX command with its arguments as text; undefined when it is not known. */
+/** Decodes a TeX command with arguments; undefined if unknown. */
 export type CommandDecoder = (tex: string) => string | undefined;
 
-// Files have few commands, each many times. What is decoded once is not decoded again.
+// Files repeat few commands many times.
 const CACHE_LIMIT = 5000;
 const cache = new Map<string, string | undefined>();
 const UNKNOWN = '\ue000';
@@ -9,19 +9,18 @@ const COMMAND = /^\\([A-Za-z]+)/;
 const TEX_NAME = /^\\((?:La|Xe|Lua|Bib)?TeX)(?:\{\})?$/;
 
 /**
- * Loads the table of TeX's commands: accents, letters, symbols.
+ * Loads a decoder for accents, letters and symbols.
  *
- * `@retorquere/bibtex-parser` reads whole files too, and was measured first: 4.7 ms an entry, most
- * of it on abstracts, in which its time grows with the square of their length; and it typesets math,
- * sorts keywords, takes `%` for a comment and marks emphasis in HTML. So it is asked for commands
- * alone, about which it knows everything.
+ * `@retorquere/bibtex-parser` also reads whole files, but took 4.7 ms per entry, mostly on
+ * abstracts, in quadratic time. It also typesets math, sorts keywords, reads `%` as a comment and
+ * marks emphasis as HTML. So only use it for commands, which it covers fully.
  */
 export async function loadCommandDecoder(): Promise<CommandDecoder> {
   const { parse } = await import('@retorquere/bibtex-parser');
   const decode = (tex: string): string | undefined => {
     const name = TEX_NAME.exec(tex)?.[1];
     if (name !== undefined) return name;
-    // The parser looks names up in plain objects, which know these too.
+    // The parser looks names up in plain objects, which have these.
     if (Object.hasOwn(Object.prototype, COMMAND.exec(tex)?.[1] ?? '')) return undefined;
     const { entries } = parse(`@misc{k, x = {${tex}}}`, {
       sentenceCase: false,
@@ -30,7 +29,7 @@ export async function loadCommandDecoder(): Promise<CommandDecoder> {
       unsupported: () => UNKNOWN,
     });
     const text = entries[0]?.fields['x'] ?? '';
-    // Only sub- and superscripts are left to be marked.
+    // Only sub- and superscripts still have markup.
     return typeof text !== 'string' || text.includes(UNKNOWN)
       ? undefined
       : composed(text.replace(/<\/?su[bp]>/g, ''));
@@ -44,7 +43,7 @@ export async function loadCommandDecoder(): Promise<CommandDecoder> {
   };
 }
 
-/** Letters and accents as one; TeX puts accents on an i without its dot. */
+/** Composes accents, which TeX puts on a dotless i. */
 function composed(text: string): string {
   return text
     .replace(/ı(?=\p{M})/gu, 'i')

@@ -4,8 +4,8 @@ const SIGN = /[{},]|\sand(?=\s)/gi;
 const EXTENDED = /^\s*(given|family|prefix|suffix)\s*=\s*([^]*)$/i;
 
 /**
- * The names in a BibTeX author field, each `Given Family`; `others` is nobody.
- * @param toText what a piece of TeX says
+ * The names in a BibTeX author field, as `Given Family`, without `others`.
+ * @param toText decodes TeX
  */
 export function namesOfTex(tex: string, toText: (tex: string) => string): string[] {
   return splitNames(tex)
@@ -13,7 +13,7 @@ export function namesOfTex(tex: string, toText: (tex: string) => string): string
     .filter((name) => name !== '' && name !== 'others');
 }
 
-/** The names, each in its parts between commas; signs within braces part nothing. */
+/** Each name in its parts; ignores separators inside braces. */
 function splitNames(tex: string): string[][] {
   const names: string[][] = [[]];
   let depth = 0;
@@ -46,7 +46,7 @@ function namesOf(parts: string[], toText: (tex: string) => string): string[] {
       return [joinedName(['given', 'prefix', 'family', 'suffix'].map((part) => named.get(part)))];
     }
   }
-  // No name has four parts: these are names that someone parted by commas.
+  // No name has four parts: these are separate names.
   if (parts.length > 3) return parts.map((part) => joinedName([toText(part)]));
   // `Family, Given` or `Family, Jr., Given`.
   return [third === undefined ? joinedName([second, first]) : joinedName([third, first, second])];

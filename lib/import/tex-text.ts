@@ -1,9 +1,9 @@
 import type { CommandDecoder } from './tex-commands';
 
 /**
- * TeX as plain text: braces dropped, commands and accents decoded, math kept as it is written
- * between dollars, line breaks and list items as lines. What is not known stays as it is written.
- * White space is kept, so that paragraphs can be told. Never throws; linear in time.
+ * TeX as plain text: drops braces, decodes commands and accents, keeps math between dollars, turns
+ * line breaks and list items into lines. Keeps unknown commands, and white space, for paragraphs.
+ * Never throws; linear time.
  */
 export function textOfTex(tex: string, decode: CommandDecoder): string {
   if (!SPECIAL.test(tex)) return tex;
@@ -24,7 +24,7 @@ export function textOfTex(tex: string, decode: CommandDecoder): string {
   return text + tex.slice(at);
 }
 
-/** What a piece of TeX says, and the index behind it. */
+/** Text, and the index after its TeX. */
 interface Piece {
   text: string;
   end: number;
@@ -47,12 +47,12 @@ const SIGNS: Record<string, string> = {
 const NAME = /\\(?:[A-Za-z]+\*?|[^])/y;
 const SPACES = /[ \t]{0,20}/y;
 const ESCAPED = new Set('#$%&_{}');
-// Accents take what follows them, in braces or not, even over a space: `\c c`.
+// Accents apply to what follows, braced or not, even after a space: `\c c`.
 const ACCENTS = new Set('`\'^"~=.uvHtcdbrk');
 const ACCENTED =
   /\s{0,3}(?:\{[^{}\\]{0,20}\}|\{\\[A-Za-z]{1,20}(?:\{\})?\s?\}|\\[A-Za-z]{1,20}|[^\s\\{}$%])/uy;
 const ARGUMENTS = /(?:\{[^{}]{0,100}\}){1,3}/y;
-// Only how their argument looks; it is read on as text.
+// Formatting only; the argument is read as text.
 const LOOKS = new Set(
   (
     'textbf textit textsl textsc texttt textrm textsf textup textmd textnormal emph uline underline ' +
@@ -84,13 +84,13 @@ function commandAt(tex: string, at: number, decode: CommandDecoder): Piece {
   const given = matchAt(ACCENTS.has(sign) ? ACCENTED : ARGUMENTS, tex, end);
   if (sign === 'begin' || sign === 'end') return { text: '', end: end + given.length };
   const text = decode(name + given) ?? (given === '' ? name : undefined);
-  // TeX takes the space that ends a name for no space: `\L ukasz`.
+  // TeX drops the space after a command name: `\L ukasz`.
   if (text !== undefined)
     return { text, end: given === '' && text !== name ? spaced : end + given.length };
   return { text: name + given, end: end + given.length };
 }
 
-/** What `expression`, a sticky one, finds at `at`. */
+/** Needs a sticky expression. */
 function matchAt(expression: RegExp, text: string, at: number): string {
   expression.lastIndex = at;
   return expression.exec(text)?.[0] ?? '';
@@ -98,7 +98,7 @@ function matchAt(expression: RegExp, text: string, at: number): string {
 
 const GROUP = /\s{0,3}\{([^{}]{0,2000})\}/y;
 
-/** An address: in it `%`, `_` and `~` are themselves. */
+/** In URLs, `%`, `_` and `~` are literal. */
 function verbatimAt(tex: string, at: number): Piece {
   const group = matchAt(GROUP, tex, at);
   return { text: group.trim().slice(1, -1), end: at + group.length };
@@ -117,8 +117,8 @@ const MATH_LIMIT = 500;
 const MATH_ENDS: Record<string, string> = { '\\(': '\\)', '\\[': '\\]', $$: '$$', $: '$' };
 
 /**
- * Math from its sign at `at` to the one that ends it, as `$…$`; the sign alone when none does within
- * the braces that it stands in: many an abstract has prices in it.
+ * Math from `at`, as `$…$`. Only the sign if not closed within the current braces: many abstracts
+ * contain prices.
  */
 function mathAt(tex: string, at: number): Piece {
   const two = tex.slice(at, at + 2);

@@ -3,9 +3,8 @@ import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import { foldSpaces } from '@/lib/shared/text';
 
 /**
- * The paper's title in that of a tab (`[2512.01234] On Shelves`, `Paper page - On Shelves`), empty when
- * it holds none: a viewer of PDFs shows the title in the file if there is one, else the name or the
- * address of the file.
+ * The paper's title in a tab title (`[2512.01234] On Shelves`, `Paper page - On Shelves`), or
+ * empty: PDF viewers show the embedded title, else the file's name or URL.
  */
 export function titleInTab(tabTitle: string, id: PaperId): string {
   const title = foldSpaces(tabTitle).replace(/^(?:\[[^\]]*\] ?|Paper page - )/, '');

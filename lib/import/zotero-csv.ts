@@ -7,7 +7,7 @@ import { uprightName } from './names';
 import { dayFromText } from './publication-day';
 import { problemAt, recordFrom } from './reference';
 
-/** The CSV that Zotero exports, one item a row. */
+/** Zotero's CSV export, one item per row. */
 export const zoteroCsv: ImportFormat = {
   id: 'zotero-csv',
   label: 'Zotero CSV',
@@ -52,7 +52,7 @@ function itemFrom({ cells, line }: CsvRow): ImportItem {
   });
 }
 
-/** Zotero keeps notes as HTML, and writes several into one cell. */
+/** Zotero writes notes as HTML, several per cell. */
 function notesFrom(text: string): string {
   return isHtml(text) ? textOfHtml(text.replace(/>;\s{0,5}<(?=p|div|h\d|ul|ol)/gi, '><')) : text;
 }
