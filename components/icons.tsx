@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-// Every icon is decoration beside or inside a control that has a name of its own.
+// Decorative: the control around an icon has its own name.
 
 function Icon({ children }: { children: ComponentChildren }) {
   return (
@@ -24,7 +24,7 @@ function Icon({ children }: { children: ComponentChildren }) {
 
 const BOOKMARK = 'M4 2.5h8v11l-4-2.8-4 2.8z';
 
-/** A bookmark; filled when the paper is saved. */
+/** A bookmark; filled for saved papers. */
 export function BookmarkIcon({ filled = false }: { filled?: boolean }) {
   return (
     <Icon>
@@ -33,7 +33,7 @@ export function BookmarkIcon({ filled = false }: { filled?: boolean }) {
   );
 }
 
-/** Papershelf's sign: three books on a shelf. */
+/** The logo: three books on a shelf. */
 export function LogoIcon() {
   return (
     <Icon>

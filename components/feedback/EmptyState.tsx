@@ -4,11 +4,10 @@ import { useFocusRestore } from '../hooks/use-focus-restore';
 
 interface Props {
   title: string;
-  /** What can be done about it. */
   children?: ComponentChildren;
 }
 
-/** What stands where there is nothing to list. */
+/** Placeholder for an empty list. */
 export function EmptyState({ title, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useFocusRestore(place);

@@ -6,7 +6,7 @@ interface State {
   code?: FailureCode;
 }
 
-/** Shows a failure in place of children that could not be drawn; Retry draws them anew. */
+/** Error boundary that shows the failure; Retry reloads the page. */
 export class FailureBoundary extends Component<{ children: ComponentChildren }, State> {
   override state: State = {};
 

@@ -5,14 +5,12 @@ import { failureSentence } from '../format/failure-messages';
 
 interface Props {
   code: FailureCode;
-  /** What Retry does; without it there is none. */
   onRetry?: (() => void) | undefined;
   onDismiss?: (() => void) | undefined;
-  /** A further sentence. */
   children?: ComponentChildren;
 }
 
-/** What went wrong, in a sentence, with what can be done about it. Read out at once. */
+/** A failure message with its actions, announced immediately. */
 export function FailureMessage({ code, onRetry, onDismiss, children }: Props) {
   return (
     <div class="ps-failure" role="alert">

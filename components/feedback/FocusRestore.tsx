@@ -2,7 +2,7 @@ import type { HTMLAttributes } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useFocusRestore } from '../hooks/use-focus-restore';
 
-/** A box that gives the focus back when it goes (see `useFocusRestore`). */
+/** A `div` that restores the focus (see `useFocusRestore`). */
 export function FocusRestore(props: HTMLAttributes<HTMLDivElement>) {
   const area = useRef<HTMLDivElement>(null);
   useFocusRestore(area);

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-/** To the listing whose cards Papershelf reads. */
+/** Link to the Daily Papers listing. */
 export function ListingLink() {
   return (
     <a href="https://huggingface.co/papers" target="_blank" rel="noreferrer">

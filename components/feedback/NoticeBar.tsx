@@ -4,18 +4,16 @@ import { UNDO_STAYS } from './notice-times';
 import { useFocusRestore } from '../hooks/use-focus-restore';
 
 interface Props {
-  /** What it tells of: the time starts anew for another, though it is told in the same words. */
+  /** Another object restarts the timer, even with the same message. */
   of: object;
   message: string;
-  /** How long it stays when left alone, ms; that starts anew when the pointer or the focus leaves. */
+  /** Time shown, ms; restarts when the pointer or the focus leaves. */
   stays?: number | undefined;
-  /** None when it cannot be taken back. */
   onUndo?: (() => void) | undefined;
-  /** The time is over; the bar goes. */
   onDone(): void;
 }
 
-/** Says what was done and offers to undo it where it can be, for a while that does not run out under one's hand. */
+/** A toast with an optional Undo button. Its timer pauses while hovered or focused. */
 export function NoticeBar({ of, message, stays = UNDO_STAYS, onUndo, onDone }: Props) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);

@@ -4,12 +4,10 @@ import { FocusRestore } from './FocusRestore';
 import { NoticeBar } from './NoticeBar';
 import { WorkBar, type WorkUnderWay } from './WorkBar';
 
-/** What a page has to say about what was just done. */
+/** The messages a page can show. */
 export interface PageNotices {
-  /** Something can be undone. */
   undo:
     | {
-        /** What was done last. */
         of: object;
         message: string;
         stays?: number | undefined;
@@ -20,13 +18,12 @@ export interface PageNotices {
   failure:
     | { code: FailureCode; onRetry?: (() => void) | undefined; onDismiss?(): void }
     | undefined;
-  /** Good news in a sentence. */
+  /** A result message. */
   news: string | undefined;
-  /** Long work under way. */
   work?: WorkUnderWay | undefined;
 }
 
-/** Shows what was just done and what went wrong, above everything else, below the eye. */
+/** A page's messages, on top of its content. */
 export function Notices({ undo, failure, news, work }: PageNotices) {
   return (
     <div class="notices">
@@ -37,7 +34,7 @@ export function Notices({ undo, failure, news, work }: PageNotices) {
       )}
       {work && <WorkBar {...work} />}
       {undo && !work && <NoticeBar {...undo} />}
-      {/* Always there, so that what comes into it is read out. */}
+      {/* Always mounted, so that screen readers announce changes. */}
       <div class={news === undefined ? 'ps-hidden' : 'ps-undo'} role="status">
         {news !== undefined && <span>{news}</span>}
       </div>

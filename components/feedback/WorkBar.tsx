@@ -4,15 +4,14 @@ import { fullCount } from '../format/format-count';
 import { useFocusRestore } from '../hooks/use-focus-restore';
 
 export interface WorkUnderWay {
-  /** What is being done, in words. */
   label: string;
   done: number;
-  /** 0 while it is not known. */
+  /** 0 while unknown. */
   total: number;
   onCancel(): void;
 }
 
-/** How far long work is, with a way out of it. */
+/** Progress of a running task, with a Cancel button. */
 export function WorkBar({ label, done, total, onCancel }: WorkUnderWay) {
   const bar = useRef<HTMLDivElement>(null);
   useFocusRestore(bar);

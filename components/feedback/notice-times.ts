@@ -1,8 +1,11 @@
-/** How long Undo of one change is offered, ms. */
+/** How long Undo of a single change is offered, ms. */
 export const UNDO_STAYS = 10_000;
 
-/** The same for a change of many, or one with no other way back: to see what it did takes a while. */
+/**
+ * Undo time for bulk changes and those with no other way to revert, ms: reviewing them takes
+ * longer.
+ */
 export const UNDO_OF_MANY_STAYS = 60_000;
 
-/** How long news that nothing can be done about stays, ms. */
+/** How long a result message without Undo is shown, ms. */
 export const NEWS_STAYS = 6000;

@@ -2,20 +2,17 @@ import { useMemo, useState } from 'preact/hooks';
 import { asFailure, type FailureCode } from '@/lib/shared/failure';
 import type { PageNotices } from './Notices';
 
-/** What went wrong last in a page; it stays said until it is tried again or dismissed. */
+/** A page's latest failure; shown until retried or dismissed. */
 export interface Failing {
   failure: PageNotices['failure'];
-  /** Says what went wrong. @param retry tries it again */
+  /** @param retry called by the Retry button */
   fail(error: unknown, retry: () => void): void;
-  /**
-   * Takes away what was said before and does this, begun at once; or says why not and offers to try
-   * it again.
-   */
+  /** Clears the failure and starts `work` at once; offers Retry if it fails. */
   attempt(work: () => Promise<unknown>): void;
   dismiss(): void;
 }
 
-/** Keeps what went wrong last; its functions stay the same. */
+/** Holds the latest failure; its functions are stable. */
 export function useFailure(): Failing {
   const [failed, setFailed] = useState<{ code: FailureCode; retry: () => void }>();
   const steady = useMemo(() => {

@@ -7,20 +7,16 @@ import { NoteSaver } from './note-saver';
 import { replaceText } from './replace-text';
 
 interface Props {
-  /** The note as it is stored. Must follow what `onSave` stores, and what other tabs do. */
+  /** The stored note. Must follow `onSave` and the edits of other tabs. */
   note: string;
-  /** Stores `text`, which grew from `base`; gives the text then stored, other tabs' words in it. */
+  /** Resolves to the stored text, with other tabs' edits merged in. */
   onSave(base: string, text: string): Promise<string>;
-  /** Stores it by way of somebody who outlives this page, which may be closing. Not waited for. */
+  /** Saves through the background, which survives this page. Fire and forget. */
   onLeave(base: string, text: string): void;
-  /** Shows the note as it reads; without it there is no preview. */
   renderPreview?: ((note: string) => ComponentChildren) | undefined;
 }
 
-/**
- * The reader's note, saved while it is typed (see `NoteSaver`). The field belongs to one paper:
- * give it a `key`.
- */
+/** Saves a note while the user types (see `NoteSaver`). Give it a `key` for each paper. */
 export function NoteField({ note, onSave, onLeave, renderPreview }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -44,7 +40,7 @@ export function NoteField({ note, onSave, onLeave, renderPreview }: Props) {
       }),
   );
 
-  // The element holds the text, not the state: nothing may set it back while somebody types.
+  // Uncontrolled: a render must not reset text being typed.
   useLayoutEffect(() => {
     if (field.current === null) return;
     field.current.value = note;
@@ -52,7 +48,7 @@ export function NoteField({ note, onSave, onLeave, renderPreview }: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- later texts come through the saver
   }, []);
   useEffect(() => saver.storedElsewhere(note), [saver, note]);
-  // A layout effect, since only those are cleaned up before the component is gone.
+  // Layout effect: its cleanup runs before the component is removed.
   useLayoutEffect(() => {
     const leave = (): void => saver.leave();
     const leaveIfHidden = (): void => {
@@ -117,7 +113,7 @@ export function NoteField({ note, onSave, onLeave, renderPreview }: Props) {
   );
 }
 
-/** Grows the field with its text where CSS (`field-sizing`) does not; its limit is in the style. */
+/** Fallback for CSS `field-sizing`; the stylesheet limits the height. */
 function fitHeight(field: HTMLTextAreaElement): void {
   if (CSS.supports('field-sizing', 'content')) return;
   field.style.height = 'auto';

@@ -2,15 +2,14 @@ import { i18n } from '#i18n';
 
 interface Props<Order> {
   options: readonly Order[];
-  /** The one it is, as `keyOf` has it. */
+  /** The key of the selected order. */
   value: string;
-  /** What tells an order from the others. */
   keyOf(order: NoInfer<Order>): string;
   wordOf(order: Order): string;
   onChange(order: Order): void;
 }
 
-/** In which order a list stands. */
+/** Selects a list's sort order. */
 export function OrderSelect<Order>({ options, value, keyOf, wordOf, onChange }: Props<Order>) {
   return (
     <label>

@@ -8,12 +8,12 @@ interface Props<Value extends string> extends Pick<
   options: readonly Value[];
   value: Value;
   wordOf(option: Value): string;
-  /** What stands before the word. */
+  /** Rendered before the label. */
   markOf?(option: Value): ComponentChildren;
   onChange(value: Value): void;
 }
 
-/** One of a few choices, side by side. Native radios, so arrow keys and forms work as anywhere. */
+/** A radio group. Native inputs, for arrow keys and forms. */
 export function SegmentedControl<Value extends string>(props: Props<Value>) {
   const { options, value, wordOf, markOf, onChange, ...aria } = props;
   const name = useId();

@@ -9,7 +9,7 @@ interface Props {
   onChange(status: Status): void;
 }
 
-/** How far the reader is with a paper. */
+/** Selects the reading status. */
 export function StatusControl({ value, onChange }: Props) {
   return (
     <SegmentedControl

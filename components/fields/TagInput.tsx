@@ -9,25 +9,24 @@ import { useSuggestions } from './use-suggestions';
 
 interface Props {
   tags: readonly string[];
-  /** The tags to offer for what was typed, without those `taken`. */
   suggest(text: string, taken: readonly string[]): Promise<readonly string[]>;
   onAdd(tag: string): void;
   onRemove(tag: string): void;
-  /** Whether text that is left behind is dropped: where one tag would go to many papers. */
+  /** Discards leftover text: for bulk edits, where it would tag many papers. */
   dropsLeftover?: boolean;
 }
 
 /**
- * The tags of a paper and a field for more. Enter adds what is typed, or the suggestion that was
- * moved to with the arrows, never one that was not chosen. Text left behind is added too when the
- * focus goes elsewhere in the page or the page closes, since losing it is worse; Escape drops it.
+ * Tags with a combobox to add more. Enter adds the typed text or the option chosen with the arrow
+ * keys, never a preselected one. Leftover text is added on blur and page close, since losing it is
+ * worse; Escape discards it.
  */
 export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false }: Props) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [news, setNews] = useState('');
-  /** The last tag waits for a second Backspace. */
+  /** The next Backspace removes the last tag. */
   const [marked, setMarked] = useState(false);
   const offers = useSuggestions<string>();
   const sendMessage = (typed: string): void => offers.sendMessage(suggest(typed, tags));
@@ -57,7 +56,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
   useOnLeave(addLeftover);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method composes, its keys are its own.
+    // The input method handles keys while composing.
     if (event.isComposing) return;
     if (event.key !== 'Backspace') setMarked(false);
     const isDone = offers.onKeyDown(event, {
@@ -111,7 +110,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
           onKeyDown={onKeyDown}
           onBlur={() => {
             setMarked(false);
-            // Another window in front is no end of typing.
+            // Switching windows does not commit the text.
             if (document.hasFocus()) addLeftover();
           }}
         />
@@ -134,12 +133,10 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
 
 interface ChipsProps {
   tags: readonly string[];
-  /** The tag that waits to be removed. */
   marked: string | undefined;
   onRemove(tag: string): void;
 }
 
-/** The tags that are there, with a button each that removes it. */
 function Chips({ tags, marked, onRemove }: ChipsProps) {
   return (
     <ul class="ps-chips" aria-label={i18n.t('tags.label')}>

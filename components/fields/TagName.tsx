@@ -3,17 +3,17 @@ import { type Piece, unmarked } from '../paper/Marked';
 
 interface Props {
   tag: string;
-  /** The tag with what was searched for marked. */
+  /** With search hits marked. */
   pieces?: readonly Piece[] | undefined;
 }
 
-/** A tag's words, the slash between its levels dimmed. */
+/** A tag with dimmed slashes. */
 export function TagName({ tag, pieces = unmarked(tag) }: Props) {
   return (
     <bdi class="ps-tag-name">
       {pieces.map(({ text, marked }, index) => {
         const words = <SlashesDimmed text={text} />;
-        // Their order is all that tells them apart, and they hold no state.
+        // Pieces have no state and no other key.
         // oxlint-disable-next-line react/no-array-index-key
         return marked ? <mark key={index}>{words}</mark> : <Fragment key={index}>{words}</Fragment>;
       })}

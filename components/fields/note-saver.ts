@@ -1,39 +1,37 @@
 import { asFailure, type FailureCode } from '@/lib/shared/failure';
 
-/** Typing is saved at most this much later, ms; typing on does not put it off. */
+/** Maximum delay of a save, ms; further typing does not extend it. */
 export const SAVE_WITHIN = 150;
-/** How long after a save a differing text from outside is left to be followed by ours, ms. */
+/** Delay before a text that came from outside during a save is adopted, ms. */
 const SETTLES_WITHIN = 1000;
-/** So many own texts are remembered to know their echoes by. */
+/** Number of own texts kept to recognise echoes. */
 const ECHOES = 50;
 
-/** What the saver needs of its field. */
+/** Callbacks of the note field. */
 export interface NoteSaverPorts {
-  /** Stores `text`, which grew from `base`; gives what is stored, others' words merged in. */
+  /** Stores `text`, edited from `base`; resolves to the stored text, others' edits merged in. */
   save(base: string, text: string): Promise<string>;
-  /** The same by way of somebody who outlives this page; nobody waits. */
+  /** Sends the save to the background, which survives this page. Fire and forget. */
   leave(base: string, text: string): void;
-  /** Shows another text in the field. */
   show(text: string): void;
-  /** Says that saving failed, or (undefined) no longer fails. */
+  /** Reports a failure; undefined once resolved. */
   report(code: FailureCode | undefined): void;
 }
 
 /**
- * Saves a note while it is typed. One save is under way at a time; what is typed meanwhile goes
- * with the next. `base` is the text last known to be stored, so that the store can merge what
- * another tab wrote since.
+ * Saves a note while the user types, one save at a time; later text goes with the next. `base` is
+ * the last known stored text, for merging another tab's edits.
  */
 export class NoteSaver {
   private base: string;
   private text: string;
-  /** The text of the save under way. */
+  /** The text of the running save. */
   private sent: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
-  /** Texts we stored that have not come back to us as the outside's text yet. */
+  /** Own stored texts that may still come back through `storedElsewhere`. */
   private echoes: string[] = [];
-  /** The outside's text that the field does not show yet. */
+  /** Not yet shown in the field. */
   private outside: string | undefined;
   private left: string | undefined;
   private failed = false;
@@ -46,45 +44,45 @@ export class NoteSaver {
     this.base = this.text = stored;
   }
 
-  /** The field holds `text` now. */
+  /** Call on each input. */
   type(text: string): void {
     this.text = text;
     this.left = undefined;
     if (this.sent === undefined) this.timer ??= setTimeout(() => this.flush(), SAVE_WITHIN);
   }
 
-  /** Saves at once what is not saved yet. */
+  /** Saves at once. */
   flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    // While a save is under way the next one starts when it ends.
+    // Otherwise the end of the running save starts the next.
     if (this.sent === undefined && this.text !== this.base) void this.send();
   }
 
-  /** The page may be gone in a moment. */
+  /** Call when the page may be closing. */
   leave(): void {
     if (this.text !== this.base && this.text !== this.left) {
       this.left = this.text;
-      // A save under way will have been made by then; the page goes, the store does not.
+      // The running save completes even if the page closes, so its text is the base.
       this.ports.leave(this.sent ?? this.base, this.text);
     }
     this.flush();
   }
 
-  /** The field goes, the page stays: what is unsaved is saved all the same. */
+  /** Call when the field unmounts; saves unsaved text. */
   close(): void {
     this.closed = true;
     clearTimeout(this.settling);
     this.flush();
   }
 
-  /** The stored text as others see it is `note`. Taken over, unless the reader is writing. */
+  /** Call when the stored note changes. Adopted unless the user is writing. */
   storedElsewhere(note: string): void {
     this.outside = this.isOldEcho(note) ? undefined : note;
     this.takeOutside();
   }
 
-  /** Own words coming back late, with newer ones stored since: no news. */
+  /** A late echo of an own text that a newer one has replaced. */
   private isOldEcho(note: string): boolean {
     const echo = this.echoes.lastIndexOf(note);
     return echo >= 0 && echo < this.echoes.length - 1;
@@ -118,7 +116,7 @@ export class NoteSaver {
     if (this.failed) this.ports.report(undefined);
     this.failed = false;
     if (this.text !== sent) {
-      // Typed on meanwhile. What was merged in is in the store and comes with the next answer.
+      // Typed during the save. The merged text comes with the next result.
       this.base = sent;
       this.flush();
       return;
@@ -126,14 +124,14 @@ export class NoteSaver {
     this.base = this.text = stored;
     if (this.outside !== undefined && this.isOldEcho(this.outside)) this.outside = undefined;
     if (stored !== sent && !this.closed) this.ports.show(stored);
-    // A text from outside that came during the save is either older, and ours will follow it, or
-    // newer, and nothing will: so look again once the first would have happened.
+    // An external text from during the save may be older than our own, which then follows, or
+    // newer, and nothing follows: check again later.
     this.settling = setTimeout(() => this.takeOutside(), SETTLES_WITHIN);
   }
 
   private onFailed(error: unknown): void {
     this.failed = true;
-    // With the field gone nobody can press Retry: one last try by another way.
+    // No field, no Retry button: try once through the background.
     if (this.closed) this.ports.leave(this.base, this.text);
     else this.ports.report(asFailure(error).code);
   }

@@ -1,4 +1,4 @@
-/** Sets another text in the field, keeping the caret and selection where their words are. */
+/** Replaces the text, keeping caret and selection at the same words. */
 export function replaceText(field: HTMLTextAreaElement, text: string): void {
   const former = field.value;
   if (former === text) return;
@@ -7,7 +7,7 @@ export function replaceText(field: HTMLTextAreaElement, text: string): void {
   field.setSelectionRange(moved(former, text, selectionStart), moved(former, text, selectionEnd));
 }
 
-/** Where the caret at `caret` in `former` stands in `text`. */
+/** Maps `caret` from `former` to `text`. */
 function moved(former: string, text: string, caret: number): number {
   const shorter = Math.min(former.length, text.length);
   let head = 0;
@@ -15,7 +15,7 @@ function moved(former: string, text: string, caret: number): number {
   if (caret <= head) return caret;
   let tail = 0;
   while (tail < shorter - head && former.at(-1 - tail) === text.at(-1 - tail)) tail++;
-  // In the tail it moves along with it; in the part that was replaced it goes to that part's end.
+  // In the common suffix it moves along; in the replaced part it goes to the end.
   const fromEnd = Math.min(former.length - caret, tail);
   return text.length - fromEnd;
 }

@@ -2,33 +2,32 @@ import { useRef, useState } from 'preact/hooks';
 
 interface Field {
   isEmpty: boolean;
-  /** Asks for what can be suggested where the field is, typed or not. */
+  /** Requests suggestions at the caret, even if nothing was typed. */
   askHere(): void;
   clear(): void;
 }
 
-/** The list of suggestions under a field. */
+/** State and keys of a suggestion list. */
 export interface Suggestions<T> {
   options: readonly T[];
   open: boolean;
-  /** Whether the options are still those for what was typed before. */
+  /** The options belong to an earlier text. */
   outdated: boolean;
-  /** The option that was moved to; -1 for none. */
+  /** Index of the active option; -1 for none. */
   active: number;
-  /** Opens the list once `found` is there and has something to offer. */
+  /** Opens the list when `found` resolves to at least one option. */
   sendMessage(found: Promise<readonly T[]>): void;
   close(): void;
   /**
-   * Does what the keys of every such field do: the arrows open the list or move in it; Escape closes
-   * it, then clears the field.
-   * @returns whether the key was one of these
+   * Arrow keys open the list or move in it; Escape closes it, then clears the field.
+   * @returns whether the key was handled
    */
   onKeyDown(event: KeyboardEvent, field: Field): boolean;
 }
 
 /**
- * Keeps the suggestions for what is typed. An answer that comes late is dropped. The former options
- * stay until the next ones are there, which is when a move made in the meantime is made.
+ * Suggestions for a field. Late results are dropped; old options stay until new ones arrive, when
+ * moves made meanwhile apply.
  */
 export function useSuggestions<T>(): Suggestions<T> {
   const [options, setOptions] = useState<readonly T[]>([]);
@@ -64,7 +63,7 @@ export function useSuggestions<T>(): Suggestions<T> {
       setActive(-1);
       found.then(
         (offered) => turn === asked.current && take(offered),
-        // Suggestions are a help, not a need: without them all is typed in full.
+        // Suggestions are optional; ignore the error.
         () => turn === asked.current && take([]),
       );
     },
@@ -78,7 +77,7 @@ export function useSuggestions<T>(): Suggestions<T> {
           else field.askHere();
           return true;
         case 'Escape':
-          // One step at a time: the list, the text, and only then whoever is around.
+          // Nothing left to undo here: leave Escape to the parent.
           if (!open && field.isEmpty) return true;
           event.preventDefault();
           event.stopPropagation();
@@ -92,7 +91,7 @@ export function useSuggestions<T>(): Suggestions<T> {
   };
 }
 
-/** The place `steps` away from `place` among `count` options and "none", which is -1. */
+/** Moves by `steps`, wrapping around `count` options and "none" (-1). */
 function moved(place: number, steps: number, count: number): number {
   const places = count + 1;
   return ((((place + 1 + steps) % places) + places) % places) - 1;

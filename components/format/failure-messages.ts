@@ -13,7 +13,7 @@ const SENTENCES = {
   unexpected: 'failures.unexpected',
 } as const satisfies Record<FailureCode, string>;
 
-/** What people are told of a failure. */
+/** A failure as a sentence for the user. */
 export function failureSentence(code: FailureCode): string {
   return i18n.t(SENTENCES[code]);
 }

@@ -1,7 +1,4 @@
-/**
- * What of a list is shown where there is room for a few: the first `count`, and as many more at most
- * of those that were found, in the order of the list.
- */
+/** The first `count` items plus at most as many found ones, in list order. */
 export function firstAndFound<T>(
   list: readonly T[],
   count: number,

@@ -4,7 +4,7 @@ import { uiLocale } from './ui-locale';
 
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A size as people read it, in steps of 1,000: `3.1 MB`; nothing smaller than kilobytes. */
+/** A size in decimal units from kilobytes up: `3.1 MB`. */
 export function byteSize(bytes: number): string {
   let size = bytes / 1000;
   let unit = 0;
@@ -17,8 +17,8 @@ export function byteSize(bytes: number): string {
 }
 
 /**
- * How long there has been no copy, both in ms since epoch: `Last copy 41 days ago`.
- * @param lastBackupAt undefined when there was never one
+ * Age of the last backup: `Last copy 41 days ago`. Both in ms since epoch.
+ * @param lastBackupAt undefined if none
  */
 export function lastBackupMessage(lastBackupAt: number | undefined, now: number): string {
   if (lastBackupAt === undefined) return i18n.t('backup.never');

@@ -5,12 +5,12 @@ const compact = /* @__PURE__ */ formatter((language) => {
 });
 const plain = /* @__PURE__ */ formatter((language) => new Intl.NumberFormat(language));
 
-/** A count in a small place: `1.2K`. */
+/** A compact count: `1.2K`. */
 export function shortCount(count: number): string {
   return compact().format(count);
 }
 
-/** A count in full: `1,248`. */
+/** A full count: `1,248`. */
 export function fullCount(count: number): string {
   return plain().format(count);
 }

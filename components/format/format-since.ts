@@ -4,9 +4,9 @@ import type { Rise } from '@/lib/papers/rise';
 import { uiLocale } from './ui-locale';
 
 /**
- * A time gone by, to stand after "since": `today, 9:05`, `Friday` in the last week, else `Sep 30`,
- * with its year when it is another one. Days are the reader's.
- * @param then ms since epoch, as `now` is
+ * A past local time to follow "since": `today, 9:05`, `Friday` in the last week, else `Sep 30`,
+ * with the year if different.
+ * @param then ms since epoch, like `now`
  */
 export function sinceWhen(then: number, now: number): string {
   const write = (options: Intl.DateTimeFormatOptions) =>
@@ -15,13 +15,13 @@ export function sinceWhen(then: number, now: number): string {
   if (day.toDateString() === today.toDateString()) {
     return i18n.t('pageBar.today', [write({ hour: 'numeric', minute: '2-digit' })]);
   }
-  // A weekday of a week ago would be today's.
+  // A weekday seven days ago would read as today.
   if (new Date(now - 6 * DAY_MS).setHours(0, 0, 0, 0) <= then) return write({ weekday: 'long' });
   const year = day.getFullYear() === today.getFullYear() ? undefined : 'numeric';
   return write({ month: 'short', day: 'numeric', year });
 }
 
-/** What a paper gained of late: `+1,248 since Friday`. */
+/** A rise in upvotes: `+1,248 since Friday`. */
 export function riseMessage({ by, since }: Rise): string {
   return i18n.t('card.rise', [by.toLocaleString(uiLocale()), sinceWhen(since, Date.now())]);
 }

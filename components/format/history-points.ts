@@ -1,31 +1,30 @@
 import type { Count, CountsAt } from '@/lib/papers/counts';
 import { localDayOf, type Day } from '@/lib/shared/day';
 
-/** A number and when it was so. */
+/** A number at a time. */
 export interface NumberAt {
   /** ms since epoch. */
   at: number;
   number: number;
 }
 
-/** What is known of one count, in the order of `points`. */
+/** The known values of one count, in the order of `points`. */
 export function numbersOf(points: readonly CountsAt[], count: Count): NumberAt[] {
   return points.flatMap(({ at, [count]: number }) =>
     number === undefined ? [] : [{ at, number }],
   );
 }
 
-/** A span of time, both ends ms since epoch. */
+/** A time range, both ends ms since epoch. */
 export interface TimeAxis {
   from: number;
   to: number;
 }
 
 /**
- * Where numbers lie in a box of that size, `x y` each: the time from left to right, and 0 at the
- * foot, so that a steep line is a steep rise and not a small one blown up.
- * @param numbers the oldest first, none outside of the axis
- * @param axis the time that the box is wide
+ * Chart coordinates, `x y` each: time from left to right, and 0 at the bottom, so that small
+ * changes do not look steep.
+ * @param numbers oldest first, within the axis
  */
 export function historyPoints(
   numbers: readonly NumberAt[],
@@ -42,7 +41,7 @@ export function historyPoints(
   });
 }
 
-/** What was last shown on each of the reader's days, the newest first. */
+/** The last counts of each local day, newest first. */
 export function lastOfDays(points: readonly CountsAt[]): [Day, CountsAt][] {
   const days = new Map<Day, CountsAt>();
   for (const point of points) {

@@ -1,14 +1,14 @@
 import { isPaperId, type PaperId } from '@/lib/papers/paper-id';
 
-/** Where a paper is opened: by itself or beside its list, or beside the digest. */
+/** Where a paper opens: alone or beside its list, or beside the digest. */
 export type PaperPlace = 'paper' | 'digest';
 
-/** The address of an open paper within the page. */
+/** The URL hash of an open paper. */
 export function paperHash(id: PaperId, place: PaperPlace = 'paper'): string {
   return `#/${place}/${encodeURIComponent(id)}`;
 }
 
-/** The paper that the address names, if it does. */
+/** The paper in a URL hash, if any. */
 export function paperOfHash(hash: string, place: PaperPlace = 'paper'): PaperId | undefined {
   const prefix = `#/${place}/`;
   if (!hash.startsWith(prefix)) return undefined;
@@ -16,7 +16,7 @@ export function paperOfHash(hash: string, place: PaperPlace = 'paper'): PaperId 
     const id = decodeURIComponent(hash.slice(prefix.length));
     return isPaperId(id) ? id : undefined;
   } catch {
-    // A stray `%`: somebody typed it.
+    // Malformed percent-encoding, typed by hand.
     return undefined;
   }
 }

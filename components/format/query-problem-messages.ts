@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { QueryProblem } from '@/lib/query/query';
 
-/** The longest piece that is quoted, in UTF-16 units. */
+/** Maximum quoted length, UTF-16 units. */
 const PIECE_LENGTH = 40;
 
-/** What people are told of a problem in the query `text`: which piece it is and what to do. */
+/** Explains a problem in the query `text` and its remedy. */
 export function queryProblemSentence(text: string, problem: QueryProblem): string {
   const piece = quoted(text.slice(problem.start, problem.end));
   switch (problem.code) {

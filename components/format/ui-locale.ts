@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 
 /**
- * The language that the words are in, as the reader writes dates in it (`en-GB`): the browser's own
- * may be one that there are no words for, and a sentence in two languages reads badly.
+ * The user's locale (`en-GB`) for the UI language: the browser's may be untranslated, and mixed
+ * languages read badly.
  */
 export function uiLocale(): string | undefined {
   const language = i18n.t('language');

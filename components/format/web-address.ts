@@ -1,4 +1,4 @@
-/** `address` when it is one of the web (http or https), else undefined: never `javascript:`. */
+/** The normalized URL if http or https, else undefined: never `javascript:`. */
 export function webAddress(address: string | undefined): string | undefined {
   if (address === undefined) return undefined;
   const url = URL.canParse(address) ? new URL(address) : undefined;

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** What takes the focus when it cannot go back to where it was, the first there is in sight. */
+/** Fallback focus targets; the first visible one wins. */
 const PLACES = [
-  // The current row of a list; the others are no tab stops.
+  // Only the current row is a tab stop.
   '.row-title a:not([tabindex="-1"])',
   '.tag-link:not([tabindex="-1"])',
   '.detail-title',
@@ -12,11 +12,11 @@ const PLACES = [
 ];
 
 /**
- * For what comes and goes in a page: when it goes with the focus in it, the focus goes back to where
- * it was before, else to the current row of the list, else to a heading.
+ * When `area` unmounts with the focus, restores it to the previous element, else the current row,
+ * else a heading.
  */
 export function useFocusRestore(area: RefObject<HTMLElement | null>): void {
-  // A layout effect, since only those are cleaned up while what goes still has the focus.
+  // Layout effect: its cleanup runs before the focus is lost.
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null) return undefined;
@@ -29,23 +29,23 @@ export function useFocusRestore(area: RefObject<HTMLElement | null>): void {
     return () => {
       element.removeEventListener('focusin', onFocusIn);
       if (!element.contains(document.activeElement)) return;
-      // Once the page is drawn without it, for what had the focus before may go at the same time.
+      // After rendering: the previous element may be removed at the same time.
       queueMicrotask(() => restoreFocus(before));
     };
   }, [area]);
 }
 
 function restoreFocus(before: EventTarget | null): void {
-  // Else something took it already.
+  // Something else took the focus.
   if (document.activeElement !== document.body) return;
   if (takesFocus(before)) return;
   PLACES.some((place) => [...document.querySelectorAll(place)].some(takesFocus));
 }
 
-/** Gives it the focus; whether it took it: it may be gone, hidden or disabled. */
+/** Focuses the target; false if it is removed, hidden or disabled. */
 function takesFocus(target: unknown): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  // What the reader looks at stays where it is.
+  // Keep the scroll position.
   target.focus({ preventScroll: true });
   return document.activeElement === target;
 }

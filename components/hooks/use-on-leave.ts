@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Calls the latest `act` as the page goes, and as the component is taken away. */
+/** Calls the latest `act` on `pagehide` and on unmount. */
 export function useOnLeave(act: () => void): void {
   const latest = useRef(act);
   latest.current = act;
-  // A layout effect, since only those are cleaned up before the component is gone.
+  // Layout effect: its cleanup runs before the component is removed.
   useLayoutEffect(() => {
     const actNow = (): void => latest.current();
     addEventListener('pagehide', actNow);

@@ -3,16 +3,15 @@ import { isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
 import { isInBox, isInField } from '@/lib/keyboard/where-pressed';
 
 interface Options {
-  /** The keys that go on as long as they are held down; any other is meant once. */
+  /** Keys that repeat while held down; others fire once. */
   repeatable?: readonly string[];
-  /** What Escape does in a field that has no use for it. */
+  /** For Escape that the field did not handle. */
   onEscapeInField?(): void;
 }
 
 /**
- * Runs commands at their keys wherever the focus is, but never with a modifier, while one types, or
- * in a box over the page.
- * @param commands by the key: `{ '?': showKeys }`
+ * Runs commands at their keys, except with a modifier, while typing, or in a dialog or menu.
+ * @param commands by key: `{ '?': showKeys }`
  */
 export function usePageKeys(
   commands: Readonly<Record<string, () => void>>,

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 
-/** What can be subscribed to: an observable such as Dexie's live queries are. */
+/** A minimal observable, such as Dexie's live queries. */
 export interface Subscribable<T> {
   subscribe(next: (value: T) => void, error: (reason: unknown) => void): { unsubscribe(): void };
 }
 
-/** What is asked for once, as something to subscribe to. */
+/** Wraps an async call as a `Subscribable` with one value. */
 export function once<T>(sendMessage: () => Promise<T>): Subscribable<T> {
   return {
     subscribe(next, error) {
@@ -25,17 +25,17 @@ export function once<T>(sendMessage: () => Promise<T>): Subscribable<T> {
 }
 
 /**
- * The latest value of what `make` gives, made anew when `deps` change; undefined until the first
- * comes. An error is thrown where the hook is used, for the page's boundary to show.
+ * The latest value; undefined until the first. `make` runs again when `deps` change. Throws errors
+ * on render, for the error boundary.
  */
 export function useSubscription<T>(
   make: () => Subscribable<T>,
   deps: readonly unknown[],
 ): T | undefined {
   const [latest, setLatest] = useState<{ of: object; value?: T; error?: { reason: unknown } }>();
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- `deps` are the caller's, as in useMemo
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller's `deps`, as in useMemo
   const source = useMemo(make, deps);
-  // A layout effect: it asks before the first paint, not after.
+  // Layout effect: subscribe before the first paint.
   useLayoutEffect(() => {
     const subscription = source.subscribe(
       (value) => setLatest({ of: source, value }),

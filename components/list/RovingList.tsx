@@ -4,10 +4,10 @@ import { isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
 import { isInField } from '@/lib/keyboard/where-pressed';
 import type { RovingRows } from './use-roving-rows';
 
-/** How rows are selected. */
+/** Selection state of the rows. */
 export interface RowSelection<Key> {
   isSelected(key: Key): boolean;
-  /** @param range whether it reaches from the last one selected to this */
+  /** @param range whether to extend from the last selected row */
   onSelect(index: number, selected: boolean, range: boolean): void;
 }
 
@@ -19,29 +19,29 @@ interface RowProps {
 
 interface Props<Key extends string> {
   roving: RovingRows;
-  /** Those of `roving`. */
+  /** The keys passed to `useRovingRows`. */
   keys: readonly Key[];
   label: string;
-  /** Of what scrolls. */
+  /** For the scroll container. */
   class: string;
-  /** What x does, and with Shift for all from the last one selected. */
+  /** For x, and Shift+x for a range. */
   selection?: RowSelection<Key>;
-  /** A key was pressed in a row, alone or with Shift. If it moves or selects, that is done. */
+  /** Called after moving and selecting, for a key alone or with Shift. */
   onKey(event: KeyboardEvent, index: number, key: Key): void;
-  /** The rows from `start` to `end` (exclusive) are in view, or near it. */
+  /** The visible range of rows, `end` exclusive. */
   onRange?(start: number, end: number): void;
   rowProps(index: number, key: Key): RowProps;
-  /** A row's content; what in it can be used is a tab stop in the row that is `current` only. */
+  /** A row's content; only the current row's controls are tab stops. */
   children(index: number, isCurrent: boolean, key: Key): ComponentChildren;
 }
 
-/** A list of any length, drawn where it is in view (see `useRovingRows`). */
+/** A virtual list with keyboard navigation (see `useRovingRows`). */
 export function RovingList<Key extends string>(props: Props<Key>) {
   const { roving, keys, selection, onKey, onRange, rowProps, children } = props;
   const { scroller, list, virtual, current } = roving;
   const first = virtual.range?.startIndex ?? 0;
   const last = virtual.range?.endIndex ?? 0;
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when the range changes, not its hearer
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- when the range changes, not the callback
   useLayoutEffect(() => onRange?.(first, last + 1), [first, last, keys]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -49,7 +49,7 @@ export function RovingList<Key extends string>(props: Props<Key>) {
     const index = roving.rowOf(event.target);
     const key = index === undefined ? undefined : keys[index];
     const moved = roving.onKeyDown(event);
-    // Held down, a key goes on from row to row; all else is meant once.
+    // Only moves repeat while a key is held down.
     if (index === undefined || key === undefined || (event.repeat && !moved)) return;
     const x = keysPressed(event).find((pressed) => pressed.toLowerCase() === 'x');
     if (selection && x !== undefined) {
@@ -60,7 +60,7 @@ export function RovingList<Key extends string>(props: Props<Key>) {
 
   return (
     <div ref={scroller} class={props.class}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are what its rows hold */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys bubble from the rows */}
       <ul
         ref={list}
         class="virtual"

@@ -2,11 +2,11 @@ interface Props {
   label: string;
   selected: boolean;
   tabIndex: number;
-  /** @param range whether it reaches from the last one selected to this */
+  /** @param range whether to extend from the last selected row */
   onSelect(selected: boolean, range: boolean): void;
 }
 
-/** The checkbox that selects a row of a list; with Shift, all from the last one selected. */
+/** The checkbox of a row; Shift selects a range. */
 export function RowCheck({ label, selected, tabIndex, onSelect }: Props) {
   return (
     <label class="row-check">

@@ -6,13 +6,13 @@ import { useFocusRestore } from '../hooks/use-focus-restore';
 import { useVirtualRows } from './use-virtual-rows';
 
 interface Options {
-  /** What tells the rows apart, in their order. */
+  /** Unique row keys, in order. */
   keys: readonly string[];
-  /** A row's height before it is measured, px. */
+  /** Estimated row height, px. */
   estimate: number;
-  /** A selector of what takes the focus in a row; each row has its place as `data-index`. */
+  /** Selector of a row's focus target; `data-index` holds the row's index. */
   target: string;
-  /** A row that must stay drawn though the focus is elsewhere. */
+  /** A row to keep rendered although the focus is elsewhere. */
   keep?: string | undefined;
 }
 
@@ -20,34 +20,34 @@ export interface RovingRows {
   scroller: RefObject<HTMLDivElement | null>;
   list: RefObject<HTMLUListElement | null>;
   virtual: Virtualizer<HTMLDivElement, HTMLElement>;
-  /** The one row whose controls are tab stops. */
+  /** Index of the only row with tab stops. */
   current: number;
-  /** The row that an event happened in. */
+  /** Index of the row of an event target. */
   rowOf(target: EventTarget | null): number | undefined;
-  /** Gives the focus to a row, at once or when it comes. */
+  /** Focuses a row, now or once rendered. */
   seek(key: string): void;
-  /** Brings a row into view and makes it the current one; the focus stays where it is. */
+  /** Scrolls to a row and makes it current, without focus. */
   show(key: string): void;
-  /** For the list; true when the key moved. */
+  /** Returns true if the key moved. */
   onKeyDown(event: KeyboardEvent): boolean;
   onFocusIn(event: FocusEvent): void;
   onFocusOut(event: FocusEvent): void;
 }
 
 /**
- * A list of any length whose current row is one tab stop; arrow keys, j, k, Home and End move it.
- * When what has the focus goes from the list, the row that took its place gets it.
+ * Roving tabindex for a virtual list; arrow keys, j, k, Home and End move. If the focused row is
+ * removed, its successor gets the focus.
  */
 export function useRovingRows({ keys, estimate, target, keep }: Options): RovingRows {
   const [chosen, setChosen] = useState<string>();
-  /** Where the chosen row was when it was last there: what took its place comes after it. */
+  /** The chosen row's last index, used after its removal. */
   const place = useRef(0);
   const current = useMemo(() => placeOf(chosen, keys, place.current), [chosen, keys]);
   place.current = current;
   const list = useRef<HTMLUListElement>(null);
-  /** The row that the focus is to go to; it may be drawn only after the scrolling. */
+  /** The row to focus, perhaps after scrolling. */
   const sought = useRef<string>(undefined);
-  /** The row that has the focus, or had it when it went. */
+  /** The row with the focus, kept after its removal. */
   const focused = useRef<string>(undefined);
   const keyOf = useCallback((index: number) => keys[index] ?? String(index), [keys]);
   const kept = keep === undefined ? -1 : keys.indexOf(keep);
@@ -57,7 +57,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
     keyOf,
     keep: kept < 0 ? current : kept,
   });
-  // When its last row goes, the list goes too.
+  // The list unmounts with its last row.
   useFocusRestore(scroller);
 
   const latest = useRef(keys);
@@ -85,7 +85,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
   useLayoutEffect(() => {
     const { activeElement, body } = document;
     if (activeElement !== body && !list.current?.contains(activeElement)) {
-      // Meanwhile the reader went elsewhere.
+      // The user moved the focus elsewhere.
       sought.current = undefined;
     } else if (sought.current !== undefined) {
       seek(sought.current);
@@ -127,7 +127,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
         focused.current = undefined;
         return;
       }
-      // Gone with its row, or left for nothing in particular? Known only after this.
+      // Whether the row was removed is known only in a microtask.
       queueMicrotask(() => {
         if (left instanceof Node && left.isConnected) focused.current = undefined;
       });
@@ -135,7 +135,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
   };
 }
 
-/** Where the chosen row is now: others come and go around it. */
+/** The chosen row's current index; after its removal, that of its successor. */
 function placeOf(chosen: string | undefined, keys: readonly string[], last: number): number {
   const found = keys[last] === chosen || chosen === undefined ? -1 : keys.indexOf(chosen);
   return found >= 0 ? found : Math.max(0, Math.min(last, keys.length - 1));

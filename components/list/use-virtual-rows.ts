@@ -10,14 +10,14 @@ import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
 interface Options {
   count: number;
-  /** A row's height before it is measured, px. */
+  /** Estimated row height, px. */
   estimate: number;
   keyOf(index: number): string;
-  /** A row that stays drawn wherever it is: the one with the focus. */
+  /** A row that is always rendered: the focused one. */
   keep: number;
 }
 
-/** Draws only the rows in view (and near it) of a list that may be very long. */
+/** Renders only the rows in view, plus overscan. */
 export function useVirtualRows({ count, estimate, keyOf, keep }: Options): {
   scroller: RefObject<HTMLDivElement | null>;
   virtual: Virtualizer<HTMLDivElement, HTMLElement>;
@@ -38,7 +38,7 @@ export function useVirtualRows({ count, estimate, keyOf, keep }: Options): {
   };
   const [virtual] = useState(() => new Virtualizer<HTMLDivElement, HTMLElement>(options));
   virtual.setOptions(options);
-  // How its own adapters for other frameworks drive it.
+  // As the library's own framework adapters do.
   /* oxlint-disable no-underscore-dangle */
   useLayoutEffect(() => virtual._didMount(), [virtual]);
   useLayoutEffect(() => virtual._willUpdate());

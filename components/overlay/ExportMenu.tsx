@@ -3,25 +3,23 @@ import { i18n } from '#i18n';
 import { ChevronIcon } from '../icons';
 import { usePressOutside } from './use-press-outside';
 
-/** A format as the menu needs it. */
+/** An export format. */
 export interface ExportChoice {
   id: string;
   label: string;
 }
 
 interface Props {
-  /** Undefined while they are being loaded. */
+  /** Undefined while loading. */
   choices: readonly ExportChoice[] | undefined;
-  /** What is exported, in words: `3 selected papers`. */
+  /** The papers to export: `3 selected papers`. */
   scope: string;
-  /** Which side of the button it opens to. */
   opens: 'up' | 'down';
-  /** At which edge of the button it is aligned. */
   align: 'start' | 'end';
   onExport(id: string): void;
 }
 
-/** The Export button and its menu of formats, which says first what will be exported. */
+/** The Export button and its menu of formats. */
 export function ExportMenu({ choices, scope, opens, align, onExport }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -36,7 +34,7 @@ export function ExportMenu({ choices, scope, opens, align, onExport }: Props) {
     button.current?.focus();
   };
 
-  // A menu opened by whatever means begins at its first item.
+  // Focus the first item, however opened.
   useEffect(() => {
     if (open) items()[0]?.focus();
   }, [open, choices]);
@@ -114,7 +112,7 @@ export function ExportMenu({ choices, scope, opens, align, onExport }: Props) {
   );
 }
 
-/** Where a key leads from item `at` of `count`; undefined when it leads nowhere. */
+/** The item that a key moves to; undefined for other keys. */
 function nextItem(key: string, at: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowDown':

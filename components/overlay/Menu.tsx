@@ -6,13 +6,13 @@ import { positionPopover } from './position-popover';
 interface Props {
   label: string;
   disabled?: boolean;
-  /** What the box holds, drawn while it is open; `close` closes it. */
+  /** Rendered while open; `close` closes it. */
   children: (close: () => void) => ComponentChildren;
 }
 
 /**
- * A button that opens a small box beside it, in the top layer of the page. A press elsewhere and
- * Escape close it, as the browser does for popovers, and the focus goes back to the button.
+ * A button with a popover (top layer). The browser closes it on Escape or an outside press and
+ * returns the focus.
  */
 export function Menu({ label, disabled, children }: Props) {
   const id = useId();

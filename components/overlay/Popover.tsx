@@ -3,18 +3,17 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { ChevronIcon } from '../icons';
 import { usePressOutside } from './use-press-outside';
 
-/** Least distance from the edges of the window, px. */
+/** Minimum distance from the viewport edges, px. */
 const EDGE = 8;
 
 interface Props {
   label: string;
   open: boolean;
   onToggle(open: boolean): void;
-  /** What the box holds; drawn while it is open. */
   children: ComponentChildren;
 }
 
-/** A button that opens a small box over it; Escape and a press elsewhere close it. */
+/** A button with a box above it; Escape and an outside press close it. */
 export function Popover({ label, open, onToggle, children }: Props) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -33,7 +32,7 @@ export function Popover({ label, open, onToggle, children }: Props) {
     box.style.translate = `${under - over}px`;
   }, [open]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is its box's
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- for Escape in the box
     <div
       ref={root}
       class="menu"

@@ -10,20 +10,20 @@ interface Props {
 }
 
 /**
- * A dialog over the page, there as long as it is drawn: Escape, its button and a press beside it
- * ask to close it, and the focus goes back to where it was.
+ * A modal dialog, open while mounted. Escape, its button and a backdrop press call `onClose`;
+ * closing returns the focus.
  */
 export function Sheet({ title, onClose, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  // A layout effect, since only those are cleaned up while the dialog can still give back the focus.
+  // Layout effect: its cleanup can still return the focus.
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();
   }, []);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a dialog's own keys, and its shade
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Escape and the backdrop
     <dialog
       ref={dialog}
       class="sheet"
@@ -34,7 +34,7 @@ export function Sheet({ title, onClose, children }: Props) {
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
-        // For the sheet alone, and not for the popup around it.
+        // Otherwise Escape also closes the popup.
         event.preventDefault();
         event.stopPropagation();
         onClose();

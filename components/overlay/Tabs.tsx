@@ -5,21 +5,20 @@ import { fullCount } from '../format/format-count';
 export interface Tab<Id extends string> {
   id: Id;
   label: string;
-  /** Undefined while it is not known. */
+  /** Undefined while unknown. */
   count: number | undefined;
 }
 
 interface Props<Id extends string> {
   label: string;
   tabs: readonly Tab<Id>[];
-  /** Undefined while it is not known which is shown first. */
+  /** Undefined while unknown. */
   selected: Id | undefined;
   onSelect(id: Id): void;
-  /** What the selected tab shows. */
   children: ComponentChildren;
 }
 
-/** Tabs as ARIA has them: one tab stop, the arrow keys choose. */
+/** ARIA tabs: one tab stop, arrow keys select. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: Props<Id>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

@@ -1,9 +1,9 @@
-/** Blank kept between the two, and to the window's edges, px. */
+/** Minimum gap to the anchor and viewport edges, px. */
 const GAP = 6;
 
 /**
- * Puts `floating` (fixed, in the top layer) under `anchor` with their right edges in line; above it
- * where there is no room below, and never past the window's edges.
+ * Puts `floating` (fixed, top layer) below `anchor`, right-aligned, or above it for lack of room;
+ * always within the viewport.
  */
 export function positionPopover(floating: HTMLElement, anchor: HTMLElement): void {
   const near = anchor.getBoundingClientRect();

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Tells of each press outside an element, while that is `wanted`. */
+/** Calls `onPress` for presses outside the element while `wanted`. */
 export function usePressOutside(
   element: RefObject<HTMLElement | null>,
   wanted: boolean,

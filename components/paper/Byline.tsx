@@ -5,16 +5,16 @@ import { fullCount } from '../format/format-count';
 import { longDay } from '../format/format-time';
 import { Upvotes } from './Upvotes';
 
-/** So many authors are named at first; some papers have hundreds. */
+/** Authors shown at first; some papers have hundreds. */
 const AUTHORS_SHOWN = 6;
 
 interface Props {
   paper: Paper;
-  /** What it gained of late, in words. */
+  /** The recent rise in upvotes. */
   rise?: string | undefined;
 }
 
-/** Who wrote the paper, where and when, and how liked it is. */
+/** Authors, organization, date and upvotes. */
 export function Byline({ paper, rise }: Props) {
   const day = paper.publishedOn ?? paper.listedOn;
   return (
@@ -42,7 +42,7 @@ function Authors({ paper: { authors, authorCount } }: { paper: Paper }) {
     if (authorCount === undefined) return null;
     return <span class="byline-part">{i18n.t('paper.authors', authorCount)}</span>;
   }
-  // One more is as short as the button that would show it.
+  // One more name is as short as the button.
   const long = authors.length > AUTHORS_SHOWN + 1;
   const shown = long && !all ? authors.slice(0, AUTHORS_SHOWN) : authors;
   const more = fullCount(authors.length - AUTHORS_SHOWN);

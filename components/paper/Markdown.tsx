@@ -4,12 +4,9 @@ import { toHast } from 'mdast-util-to-hast';
 import type { ComponentChildren } from 'preact';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 
-/**
- * Draws Markdown as elements. HTML in it is dropped, and nothing is fetched: a picture is shown as
- * a link to it.
- */
+/** Renders Markdown without HTML or fetching: an image becomes a link. */
 export function Markdown({ text }: { text: string }) {
-  // Raw HTML has no node in what `toHast` gives unless it is asked for.
+  // `toHast` drops raw HTML by default.
   const tree = toHast(fromMarkdown(text));
   return (
     <div class="markdown">

@@ -5,14 +5,14 @@ interface Props {
   text: string;
 }
 
-/** Markdown as it reads. What draws it is big, so it is loaded when first needed. */
+/** Rendered Markdown; the large renderer is loaded on demand. */
 export function MarkdownPreview({ text }: Props) {
   const [Markdown, setMarkdown] = useState<ComponentType<Props>>();
   useEffect(() => {
     let gone = false;
     import('./Markdown').then(
       (module) => gone || setMarkdown(() => module.Markdown),
-      // The plain text below stands in for it.
+      // The plain text remains.
       (error: unknown) => console.warn('Papershelf could not load the preview', error),
     );
     return () => {

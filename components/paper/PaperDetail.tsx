@@ -18,60 +18,58 @@ import { riseMessage } from '../format/format-since';
 import { StatusControl } from '../fields/StatusControl';
 import { TagInput } from '../fields/TagInput';
 
-/** What can be done with an open paper. */
+/** Actions on an open paper. */
 export interface PaperActions {
   save(paper: Paper): void;
   remove(paper: Paper): void;
   edit(paper: Pick<Paper, 'id'>, edit: EntryEdit): void;
-  /** Stores a note; gives the text then stored. */
+  /** Resolves to the stored text. */
   saveNote(paper: Paper, base: string, text: string): Promise<string>;
-  /** Stores a note as the page closes. */
+  /** Stores a note while the page closes. */
   leaveNote(paper: Paper, base: string, text: string): void;
   suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
 }
 
-/** A field of an open paper that a key goes to. */
+/** A field to focus by a shortcut. */
 export interface FieldWanted {
   field: 'tags' | 'note';
   paperId: PaperId;
-  /** Called with the field once it has the focus. */
+  /** Called once the field has the focus. */
   onReached?(field: HTMLElement): void;
 }
 
 interface Props {
   paper: Paper;
-  /** The entry, removed or not. */
+  /** Can be a removed entry. */
   entry: Entry | undefined;
-  /** What pages showed of it over time, the oldest first. */
+  /** The observed counts, oldest first. */
   history: readonly CountsAt[];
-  /** What it gained of late, if that is worth saying. */
+  /** The recent rise, if notable. */
   rise: Rise | undefined;
   actions: PaperActions;
-  /** Whether opening it takes the focus: when it takes the place of what had it. */
+  /** Whether to focus on opening: when it replaces the focused element. */
   takesFocus: boolean;
-  /** The field to go to as soon as it is there, each time it is another object. */
+  /** The field to focus once rendered; a new object repeats it. */
   wanted?: FieldWanted | undefined;
   onBack(): void;
-  /** The Export menu. */
   exportMenu: ComponentChildren;
-  /** What was done or went wrong, above the foot. */
   notices: ComponentChildren;
 }
 
-/** One paper, open: its facts, the reader's status, tags and note, and its abstract. */
+/** An open paper with its editable entry. */
 export function PaperDetail(props: Props) {
   const { paper, entry, history, rise, actions, takesFocus, wanted, onBack } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const saved = isSaved(entry) ? entry : undefined;
   useEffect(() => {
     if (takesFocus) title.current?.focus();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as it is opened, and at no other time
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only on opening
   }, [paper.id]);
   const body = useRef<HTMLDivElement>(null);
   const reached = useRef<FieldWanted>(undefined);
   const hasFields = saved !== undefined;
   useEffect(() => {
-    // Saved anew, it takes the focus no second time.
+    // Focus once, even if the paper is saved again.
     if (!hasFields || wanted?.paperId !== paper.id || wanted === reached.current) return;
     reached.current = wanted;
     const name = wanted.field === 'tags' ? '[role=combobox]' : 'textarea';
@@ -82,14 +80,14 @@ export function PaperDetail(props: Props) {
       wanted.onReached?.(field);
     };
     if (!field.hidden) return go();
-    // The note is shown as it reads; it is there to be written to in a moment.
+    // Close the preview; the textarea appears in the next frame.
     field.closest('.ps-note')?.querySelector<HTMLElement>('[aria-pressed=true]')?.click();
     const frame = requestAnimationFrame(go);
     return () => cancelAnimationFrame(frame);
   }, [wanted, paper.id, hasFields]);
   const wasSaved = useRef(saved !== undefined);
   useEffect(() => {
-    // What had the focus may have gone with the fields.
+    // The focused field may have been removed.
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (wasSaved.current !== (saved !== undefined) && lost) title.current?.focus();
     wasSaved.current = saved !== undefined;

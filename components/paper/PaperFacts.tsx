@@ -12,23 +12,22 @@ import { statusLabel } from '../format/status-labels';
 import { TagName } from '../fields/TagName';
 import { Upvotes } from './Upvotes';
 
-/** Tags shown in a row of a list, and as many found; the rest is a number. */
+/** Tags shown, plus as many search hits; the rest is a number. */
 const TAGS_SHOWN = 3;
 
 interface Props {
   paper: Paper;
-  /** The entry while the paper is saved. */
+  /** Undefined if the paper is not saved. */
   entry: Entry | undefined;
   isNew?: boolean;
   showUpvotes?: boolean;
-  /** How the hits of a search are shown. */
   marks?: RowMarks | undefined;
 }
 
-/** The line under a title in a list: status, who, where, when, how liked, and the tags. */
+/** A row's facts: status, authors, organization, date, upvotes, tags. */
 export function PaperFacts({ paper, entry, isNew = false, showUpvotes = true, marks }: Props) {
   const day = paper.publishedOn ?? paper.listedOn;
-  // A row is rendered often, and may have thousands of authors to look through.
+  // Rows render often; some papers have thousands of authors.
   const authors = useMemo(() => authorSummary(paper, marks?.author), [paper, marks]);
   const tags = useMemo(() => {
     const isFound = (tag: string): boolean => marks !== undefined && isHit(marks.tag(tag));

@@ -12,7 +12,7 @@ import { fullCount } from '../format/format-count';
 import { sinceWhen } from '../format/format-since';
 import { shortDay } from '../format/format-time';
 
-/** The drawing's own units; it is stretched to the room there is. */
+/** SVG units; the drawing is stretched to fit. */
 const WIDTH = 200;
 const HEIGHT = 24;
 
@@ -23,13 +23,13 @@ const WORDS = {
 } as const satisfies Record<Count, string>;
 
 interface Props {
-  /** What was shown of the paper, the oldest first. */
+  /** Oldest first. */
   points: readonly CountsAt[];
 }
 
 /**
- * How a paper's counts went: a small line for each that is known of more than a day, all over the
- * same time, and all as plain numbers; nothing when none is known.
+ * Sparklines of the counts known on more than one day, on a shared time axis, with a table of
+ * numbers; other counts as text; nothing without counts.
  */
 export function PaperHistory({ points }: Props) {
   const known = COUNTS.filter((count) => points.some((point) => point[count] !== undefined));
@@ -86,12 +86,12 @@ export function PaperHistory({ points }: Props) {
 
 interface CountLineProps {
   count: Count;
-  /** The oldest first, at least one. */
+  /** Oldest first, at least one. */
   numbers: readonly NumberAt[];
   axis: TimeAxis;
 }
 
-/** One count in words, and its line beside them. */
+/** One count with its sparkline. */
 function CountLine({ count, numbers, axis }: CountLineProps) {
   const since = sinceWhen(numbers[0]?.at ?? 0, Date.now());
   return (
@@ -109,17 +109,16 @@ function CountLine({ count, numbers, axis }: CountLineProps) {
   );
 }
 
-/** `Upvotes: 18 → 312`; one number, when the first and the last are the same. */
+/** `Upvotes: 18 → 312`, or one number if both are equal. */
 function countMessage(count: Count, numbers: readonly NumberAt[]): string {
   return `${i18n.t(WORDS[count])}: ${[...new Set(endsOf(numbers))].join(' → ')}`;
 }
 
-/** The first and the last number. */
 function endsOf(numbers: readonly NumberAt[]): [first: string, last: string] {
   return [fullCount(numbers[0]?.number ?? 0), fullCount(numbers.at(-1)?.number ?? 0)];
 }
 
-/** Whether they are of more than one of the reader's days. */
+/** Whether the numbers span more than one local day. */
 function isOverDays(numbers: readonly NumberAt[]): boolean {
   return new Set(numbers.map(({ at }) => localDayOf(at))).size > 1;
 }

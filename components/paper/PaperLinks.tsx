@@ -5,7 +5,7 @@ import type { Paper } from '@/lib/papers/paper';
 import { fullCount, shortCount } from '../format/format-count';
 import { webAddress } from '../format/web-address';
 
-/** Where the paper is found, each link only when known. */
+/** Links to the paper, where known. */
 export function PaperLinks({ paper }: { paper: Paper }) {
   const { paperPage, arxiv, pdf, doi, code, project } = linksOf(paper);
   const stars = paper.githubStars;

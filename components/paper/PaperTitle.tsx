@@ -5,11 +5,11 @@ import { paperHash } from '../format/paper-address';
 interface Props {
   paper: Paper;
   tabIndex?: number;
-  /** Its title with the hits of a search marked. */
+  /** With search hits marked. */
   pieces?: readonly Piece[] | undefined;
 }
 
-/** A paper's title in a list: the link that opens it. It can be pressed anywhere in its row. */
+/** A row's title link, clickable across the whole row. */
 export function PaperTitle({ paper, tabIndex, pieces }: Props) {
   return (
     <h3 class="row-title" dir="auto">

@@ -7,7 +7,7 @@ interface Props {
   onToggle(): void;
 }
 
-/** Puts a paper into the library or takes it out. */
+/** Adds or removes a paper. */
 export function SaveButton({ title, saved, onToggle }: Props) {
   return (
     <button

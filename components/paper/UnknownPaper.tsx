@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { EmptyState } from '../feedback/EmptyState';
 import { BackIcon } from '../icons';
 
-/** Stands for an open paper that is not in this database. */
+/** Placeholder for a paper missing from the database. */
 export function UnknownPaper({ onBack }: { onBack: () => void }) {
   return (
     <article class="detail">

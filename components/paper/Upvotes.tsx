@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { fullCount, shortCount } from '../format/format-count';
 
-/** How many upvotes a paper has, in a small space. */
+/** A compact upvote count. */
 export function Upvotes({ count }: { count: number }) {
   return (
     <span class="upvotes" title={i18n.t('paper.upvotes', count, [fullCount(count)])}>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { paperOfHash, type PaperPlace } from '../format/paper-address';
 
-/** The paper that the page's address names, so that reload and Back keep it open. */
+/** The paper in the URL hash, kept across reload and Back. */
 export function useOpenPaper(place: PaperPlace = 'paper'): PaperId | undefined {
   const [open, setOpen] = useState(() => paperOfHash(location.hash, place));
   useEffect(() => {

@@ -17,23 +17,20 @@ import { useSettledProblems } from './use-settled-problems';
 
 interface Props {
   text: string;
-  /** The text as it is understood. */
   query: Query;
   help: QueryHelpTopics;
-  /** How the text can go on at the caret. */
   suggest: OffersAt;
   onInput(text: string): void;
-  /** Enter was pressed with nothing to take: on to the results. */
+  /** Enter without a chosen suggestion: move to the results. */
   onEnter(): void;
-  /** Searches for an example of the help sheet. */
   onTry(example: string): void;
 }
 
 /**
- * The search field of a page, with suggestions for the query language, its problems underlined and
- * told, and its help. `/` goes to it from anywhere and F1 opens the help; Escape closes the
- * suggestions, then clears. Enter and Tab take a suggestion that was moved to, and are else left
- * alone. It stays a `searchbox`, by which people's scripts find it, so it has no `aria-expanded`.
+ * The search field with suggestions, underlined and explained problems, and help. Page-wide, `/`
+ * focuses it and F1 opens the help; Escape closes the suggestions, then clears. Enter and Tab take
+ * only a chosen suggestion. User scripts find it by its role `searchbox`, so it has no
+ * `aria-expanded`.
  */
 export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry }: Props) {
   const id = useId();
@@ -50,7 +47,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
     if (marks.current && input.current) marks.current.scrollLeft = input.current.scrollLeft;
   };
   useLayoutEffect(follow);
-  // The sheet gives the focus back to where it was; after that it goes where there is more to type.
+  // After an example the focus belongs in the field, not on the sheet's opener.
   const tried = useRef(false);
   useLayoutEffect(() => {
     if (tried.current && !helping) input.current?.focus();
@@ -62,9 +59,9 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
     onInput('');
   };
   const take = (offer: Offer): void => {
-    // An outdated one would undo what was typed since.
+    // An outdated offer would undo later typing.
     if (input.current === null || offers.outdated) return;
-    // Written here already, since the caret cannot stand where there is no text yet.
+    // Set before rendering: the caret cannot go past the current text.
     input.current.value = offer.text;
     input.current.setSelectionRange(offer.caret, offer.caret);
     input.current.focus();
@@ -72,7 +69,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
     offers.sendMessage(suggest(offer.text, offer.caret, false));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method composes, its keys are its own.
+    // The input method handles keys while composing.
     if (event.isComposing) return;
     const active = offers.options[offers.active];
     const isDone = offers.onKeyDown(event, {
@@ -203,7 +200,7 @@ function OfferLabel({ value, count, description }: Offer) {
   );
 }
 
-/** The keys of a search field that are pressed elsewhere: `/` goes to it, and F1 opens its help. */
+/** Handles `/` and F1 page-wide. */
 function useKeysFromAnywhere(input: RefObject<HTMLInputElement | null>, onHelp: () => void): void {
   const help = useRef(onHelp);
   help.current = onHelp;

@@ -9,7 +9,7 @@ interface Props {
   onClose(): void;
 }
 
-/** The sheet that explains the query language, with examples to try. */
+/** Help on the query language, with examples. */
 export function QueryHelp({ topics, onTry, onClose }: Props) {
   return (
     <Sheet title={i18n.t('query.help')} onClose={onClose}>

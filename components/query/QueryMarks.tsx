@@ -1,24 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import type { Span } from '@/lib/query/query';
 
-/** More than these help nobody, and a long text can have thousands. */
+/** More marks do not help, and a long text can have thousands. */
 const MARKS = 20;
 
 interface Props {
   text: string;
-  /** Pieces to underline, in their order. */
+  /** Pieces to underline, in order. */
   spans: readonly Span[];
 }
 
 /**
- * The text of a field once more, unseen but for the lines under some pieces of it, to be laid behind
- * the field: what stands in an input cannot be marked itself.
+ * A transparent copy of the text with underlines, laid behind the input, which cannot mark its own
+ * text.
  */
 export function QueryMarks({ text, spans }: Props) {
   const pieces: ComponentChildren[] = [];
   let at = 0;
   for (const { start, end } of spans.slice(0, MARKS)) {
-    // A piece within one that is marked already.
+    // Nested in a marked piece.
     if (start < at) continue;
     pieces.push(text.slice(at, start), <u key={start}>{text.slice(start, end)}</u>);
     at = end;

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Query, QueryProblem } from '@/lib/query/query';
 
-/** How long typing rests before a piece that is not finished counts as a problem, ms. */
+/** Debounce before unfinished input counts as a problem, ms. */
 const REST = 700;
 
 /**
- * The problems to tell: what is wrong only because it is still being typed waits until the typing
- * rests, or while `waits`; what has been told stays until it is mended.
+ * Debounces problems during typing or `waits`, since unfinished input looks wrong. A shown problem
+ * remains until fixed.
  */
 export function useSettledProblems(query: Query, waits: boolean): readonly QueryProblem[] {
   const [settled, setSettled] = useState(query.problems);
