@@ -1,13 +1,12 @@
 import { i18n } from '#i18n';
 import { Sheet } from '@/components/overlay/Sheet';
 
-/** Keys that do the same thing. */
+/** Keys bound to one action, and its label. */
 export interface ListedKeys {
   keys: readonly string[];
   does(): string;
 }
 
-/** The keys of the library page, as the sheet lists them. */
 const KEYS: readonly ListedKeys[] = [
   { keys: ['/'], does: () => i18n.t('keys.search') },
   { keys: ['j', '↓'], does: () => i18n.t('keys.next') },
@@ -29,12 +28,12 @@ const KEYS: readonly ListedKeys[] = [
 ];
 
 interface Props {
-  /** Without them, those of the library. */
+  /** Defaults to the library page's shortcuts. */
   listed?: readonly ListedKeys[];
   onClose(): void;
 }
 
-/** The sheet that lists the keys. */
+/** A sheet listing keyboard shortcuts. */
 export function KeysSheet({ listed = KEYS, onClose }: Props) {
   return (
     <Sheet title={i18n.t('keys.title')} onClose={onClose}>

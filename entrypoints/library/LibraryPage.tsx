@@ -17,22 +17,21 @@ import { useDrawer } from './use-drawer';
 import { useQueryText, useView } from './use-address';
 import { Views } from './Views';
 
-/** The library page: the facets and where else to go at the left, and one view beside them. */
+/** The library page: a sidebar and one view. */
 export function LibraryPage({ library }: { library: LibraryContext }) {
   const view = useView();
   const { text, type, choose } = useQueryText();
   const query = useQuery(library, text);
   const search = useSearch(library, query, FACETS);
   useIndexMaintenance(library, { merges: 'all' });
-  // The page's, since they outlast the view that they were begun in.
+  // Owned by the page: tasks and undo offers outlive their view.
   const tasks = useTaskRunner();
   const undoOffers = useUndo();
   const [sidebarOpen, setSidebarOpen] = useDrawer();
 
-  // Over the page, it has done its work once one went somewhere.
+  // Navigating closes the drawer.
   useEffect(() => setSidebarOpen(false), [view, setSidebarOpen]);
 
-  /** Narrows the papers, and shows them if something else is shown. */
   const narrow = (next: string): void => {
     if (view !== 'papers') location.hash = viewHash('papers');
     choose(next);

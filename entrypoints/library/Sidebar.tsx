@@ -5,18 +5,17 @@ import { fullCount } from '@/components/format/format-count';
 export interface Place {
   href: string;
   label: string;
-  /** Undefined when it has none, or while it is not known. */
+  /** Undefined when none, or while loading. */
   count?: number | undefined;
   current: boolean;
 }
 
 interface Props {
   places: readonly Place[];
-  /** The facets, above the places. */
   children: ComponentChildren;
 }
 
-/** The column at the left: what the list can be narrowed by, and where else one can go. */
+/** The left column: facets above navigation links. */
 export function Sidebar({ places, children }: Props) {
   return (
     <div class="sidebar">

@@ -4,7 +4,7 @@ interface Props {
   label: string;
 }
 
-/** Opens the sidebar where there is no room for it beside the rest. */
+/** Opens the sidebar on narrow screens. */
 export function SidebarButton({ open, onOpen, label }: Props) {
   return (
     <button

@@ -4,16 +4,15 @@ import { useFocusRestore } from '@/components/hooks/use-focus-restore';
 
 interface Props {
   title: string;
-  /** One sentence under the title. */
   hint?: string;
-  /** What can be done with all of it, at the end of the title's line. */
+  /** Buttons beside the title. */
   actions?: ComponentChildren;
-  /** What was done or went wrong; lies over the end of the view. */
+  /** Toasts and errors, over the bottom of the view. */
   notices?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** One view of the library page beside the list of papers: the trash, the tags, the settings … */
+/** Layout of every view except the paper list. */
 export function View({ title, hint, actions, notices, children }: Props) {
   return (
     <main class="view">

@@ -11,7 +11,7 @@ import type { ViewProps } from './view-props';
 type OtherView = Exclude<View, 'papers'>;
 type ViewComponent = ComponentType<ViewProps>;
 
-/** The views beside the papers, each loaded when it is first opened. */
+/** Each view is loaded when it is first opened. */
 const LOADERS: Record<OtherView, () => Promise<ViewComponent>> = {
   digest: async () => (await import('./digest/DigestView')).DigestView,
   tags: async () => (await import('./tags/TagsView')).TagsView,
@@ -27,11 +27,11 @@ interface Props extends ViewProps {
   onSidebar(open: boolean): void;
 }
 
-/** One of the views beside the papers. */
+/** Loads and renders a view other than the papers. */
 export function Views({ view, sidebarOpen, onSidebar, ...page }: Props) {
   const { library, tasks, undoOffers } = page;
   const outdated = useOutdated(library);
-  // The digest has it among keys of the reader's choosing.
+  // The digest binds Undo through its configurable keys.
   usePageKeys(view === 'digest' ? {} : { z: () => undoOffers.undo?.onUndo() });
   const loaded = useSubscription(
     () => once(async () => ({ Component: await LOADERS[view]() })),

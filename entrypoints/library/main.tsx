@@ -29,6 +29,6 @@ if (root !== null) {
     root,
   );
 }
-// Asks the browser never to clear the library by itself; only a page can ask. It may say no: the
-// `unlimitedStorage` permission keeps it all the same.
+// Asks the browser not to evict the library; only a page can ask. If refused, the
+// `unlimitedStorage` permission still protects it.
 void navigator.storage.persist().catch(() => false);

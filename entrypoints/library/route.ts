@@ -1,4 +1,4 @@
-/** What the library page can show; the address within the page names it: `#/trash`. */
+/** Views of the library page, named by the URL hash: `#/trash`. */
 export const VIEWS = [
   'papers',
   'digest',
@@ -11,7 +11,7 @@ export const VIEWS = [
 export type View = (typeof VIEWS)[number];
 
 /**
- * The view that an address names; an open paper belongs to the papers (`#/paper/…`) or to the digest
+ * Returns the view for a hash; open papers belong to the papers (`#/paper/…`) or the digest
  * (`#/digest/…`).
  */
 export function viewOfHash(hash: string): View {
@@ -19,17 +19,17 @@ export function viewOfHash(hash: string): View {
   return VIEWS.find((view) => hash === viewHash(view)) ?? 'papers';
 }
 
-/** The address of a view within the page. */
+/** Returns a view's URL hash. */
 export function viewHash(view: View): string {
   return view === 'papers' ? '#/' : `#/${view}`;
 }
 
-/** The query's part of the page's address: `?q=tag%3Abrain`; empty for an empty query. */
+/** Returns the URL search part: `?q=tag%3Abrain`; empty for an empty query. */
 export function querySearch(text: string): string {
   return text.trim() === '' ? '' : `?${new URLSearchParams({ q: text })}`;
 }
 
-/** The query's text in such a part; empty without one. */
+/** Returns the query text from a URL search part; empty without one. */
 export function queryOfSearch(search: string): string {
   return new URLSearchParams(search).get('q') ?? '';
 }

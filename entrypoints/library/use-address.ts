@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { queryOfSearch, querySearch, viewOfHash, type View } from './route';
 
-/** Typing again after so long is a new step for Back, ms. */
+/** Typing after this pause adds a history entry, ms. */
 const NEW_STEP_AFTER = 2000;
 
-/** The view that the page's address names. */
+/** The view named by the URL. */
 export function useView(): View {
   const [view, setView] = useState(() => viewOfHash(location.hash));
   useEffect(() => {
@@ -16,14 +16,14 @@ export function useView(): View {
 }
 
 /**
- * The query (with facets and sort, which are part of its text) as the page's address holds it, so
- * that Back, reload and bookmarks find the same papers.
+ * The query, with facets and sort, in the URL so that Back, reload and bookmarks find the same
+ * papers.
  */
 export function useQueryText(): {
   text: string;
-  /** For what is typed: letters typed one after the other are one step for Back. */
+  /** For typing: consecutive letters share one history entry. */
   type(text: string): void;
-  /** For what is chosen: each is a step for Back. */
+  /** For choices: each adds a history entry. */
   choose(text: string): void;
 } {
   const [text, setText] = useState(textOfAddress);
@@ -34,7 +34,7 @@ export function useQueryText(): {
     return () => removeEventListener('popstate', follow);
   }, []);
   useEffect(() => {
-    // A link to a query need not load the page anew.
+    // Links to a query need no page load.
     const follow = (event: MouseEvent): void => {
       const link = event.target instanceof Element && event.target.closest('a[href^="?"]');
       if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0)
@@ -44,7 +44,7 @@ export function useQueryText(): {
       const { search, hash } = new URL(link.href);
       history.pushState(null, '', `${location.pathname}${search}${hash}`);
       setText(textOfAddress());
-      // Pushing tells nobody.
+      // pushState fires no event.
       dispatchEvent(new HashChangeEvent('hashchange'));
     };
     document.addEventListener('click', follow);

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /**
- * Whether the sidebar is drawn over the page, where there is no room for it beside the rest. While
- * it is, Escape closes it; opening it takes the focus into it and closing it gives it back.
+ * Whether the sidebar is open as a drawer, on narrow screens. Opening moves the focus into it;
+ * Escape closes it and returns the focus.
  */
 export function useDrawer(): [boolean, (open: boolean) => void] {
   const [open, setOpen] = useState(false);
@@ -17,7 +17,7 @@ export function useDrawer(): [boolean, (open: boolean) => void] {
       setOpen(false);
       if (opener.current instanceof HTMLElement) opener.current.focus();
     };
-    // Before the list, for which Escape means something else.
+    // Captured before the list's own Escape handler.
     document.addEventListener('keydown', onKeyDown, true);
     return () => document.removeEventListener('keydown', onKeyDown, true);
   }, [open]);

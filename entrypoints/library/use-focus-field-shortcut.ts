@@ -8,31 +8,29 @@ import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 interface Options {
-  /** Where papers are opened. */
   place: PaperPlace;
-  /** The open paper. */
   open: PaperId | undefined;
-  /** Stores an edit of a paper, which saves it. */
+  /** Stores an edit, saving the paper if needed. */
   edit(paperId: PaperId, edit: EntryEdit): void;
 }
 
 interface GoingTo {
   field: FieldWanted['field'];
   paperId: PaperId;
-  /** Its note as it is stored; undefined when the paper has no fields. */
+  /** The stored note; undefined when the paper has no fields. */
   note: Promise<string | undefined>;
 }
 
 interface FocusFieldShortcut {
-  /** The field that the reader went to, until they turn elsewhere. */
+  /** The field to focus, until the user goes elsewhere. */
   wanted: FieldWanted | undefined;
-  /** Opens a paper at one of its fields; as soon as it is saved, when it is about to be. */
+  /** Opens a paper at a field, waiting for a save in progress. */
   goToField(to: GoingTo): void;
 }
 
 /**
- * Takes the reader to a field of a paper. What they type before it is there goes into it; or is
- * stored, when they turn elsewhere first.
+ * Moves the focus to a paper's field. Text typed before it appears goes into it, or is stored if
+ * the user leaves first.
  */
 export function useFocusFieldShortcut({ place, open, edit }: Options): FocusFieldShortcut {
   const [wanted, setWanted] = useState<FieldWanted>();
@@ -49,14 +47,14 @@ export function useFocusFieldShortcut({ place, open, edit }: Options): FocusFiel
     if (text === undefined) return;
     for (const change of typedEdits(field, typed, text)) edit(paperId, change);
   };
-  /** The keys are not for a field that will not come. */
+  /** Stops capturing keys when no field will appear. */
   const stopWithoutField = async (going: GoingTo): Promise<void> => {
     if ((await going.note) === undefined && goingTo.current === going) callOff();
   };
   useOnLeave(callOff);
   useEffect(() => {
     if (open !== goingTo.current?.paperId) callOff();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- when another paper is opened, or none
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- runs only when `open` changes
   }, [open]);
   return {
     wanted,

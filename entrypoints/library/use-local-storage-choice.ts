@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 
 /**
- * What was chosen of `choices`; kept in this browser, since it is of the screen and not the library.
- * @param key tells it from what else is kept
- * @param first what is chosen as long as the reader chose nothing
+ * A choice in localStorage, because it belongs to the screen, not to the library.
+ * @param key in localStorage
+ * @param first the default
  */
 export function useLocalStorageChoice<T extends string>(
   key: string,

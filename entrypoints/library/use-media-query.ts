@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
-// As in library.css.
+// Keep in sync with library.css.
 const LIST_AND_PAPER = 800;
 
-/** Whether there is no room for the list and the open paper side by side. @param room px */
+/** Whether the list and the open paper do not fit side by side. @param room px */
 export function useMediaQuery(room = LIST_AND_PAPER): boolean {
   const window = useMemo(() => matchMedia(`(width < ${room}px)`), [room]);
   const [narrow, setNarrow] = useState(window.matches);

@@ -1,21 +1,20 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 
-/** The rows chosen for acting on at once, by what tells them apart. The choice outlasts a search, so that several can add to it. */
+/** Selected rows, by id. They outlive a search, so that several searches can add to them. */
 export interface Selection<Id extends string> {
   has(id: Id): boolean;
-  /** How many are chosen, those too that are not listed now. */
+  /** Includes rows that are not listed now. */
   size: number;
-  /** Those of `ids` chosen, in their order. */
+  /** The selected members of `ids`, in order. */
   of(ids: readonly Id[]): Id[];
-  /** @param range whether it reaches from the one chosen last to this */
+  /** @param range whether to select from the last selected row to this */
   select(index: number, selected: boolean, range: boolean): void;
-  /** Chooses these too. */
   add(ids: readonly Id[]): void;
   selectAll(): void;
   clear(): void;
 }
 
-/** @param shown the rows as they are listed, which ranges are counted in */
+/** Returns the row selection. @param shown in display order, for ranges */
 export function useSelection<Id extends string>(shown: readonly Id[]): Selection<Id> {
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
   const last = useRef<Id>(undefined);

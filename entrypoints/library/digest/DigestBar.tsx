@@ -21,11 +21,11 @@ const ORDER_WORDS = {
 } as const satisfies Record<DigestOrder, string>;
 
 interface Props {
-  /** How many papers are shown; undefined while they are read. */
+  /** Undefined while loading. */
   shown: number | undefined;
-  /** How many of them the reader has not dealt with. */
+  /** Papers not handled yet. */
   left: number;
-  /** How many came in since they were read. */
+  /** Papers that arrived since the list was read. */
   arrived: number;
   onShowArrived(): void;
   period: DigestPeriod;
@@ -35,7 +35,7 @@ interface Props {
   onKeys(): void;
 }
 
-/** How many papers the digest has, how far it reaches back, and in which order they stand. */
+/** The digest's toolbar. */
 export function DigestBar(props: Props) {
   const { shown, left, arrived, period, order } = props;
   return (

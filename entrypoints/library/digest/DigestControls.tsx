@@ -4,7 +4,7 @@ import { titleOf, type Paper } from '@/lib/papers/paper';
 import { StatusControl } from '@/components/fields/StatusControl';
 import { TagInput } from '@/components/fields/TagInput';
 
-/** What can be done with a paper of the digest. */
+/** Actions on a digest paper. */
 export interface DigestActions {
   save(paper: Paper): void;
   remove(paper: Paper): void;
@@ -12,26 +12,26 @@ export interface DigestActions {
   addTag(paper: Paper, tag: string): void;
   removeTag(paper: Paper, tag: string): void;
   dismiss(paper: Paper): void;
-  /** Takes a dismissal back. */
+  /** Undoes a dismissal. */
   takeBack(paper: Paper): void;
   suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
 }
 
-/** The fields of a paper that is just being saved. */
+/** Fields shown while the paper is being saved. */
 const BEING_SAVED: Pick<Entry, 'status' | 'tags'> = { status: 'to-read', tags: [] };
 
 interface Props {
   paper: Paper;
-  /** The entry while the paper is saved. */
+  /** Undefined unless the paper is saved. */
   entry: Entry | undefined;
   dismissed: boolean;
-  /** Whether it has its fields before it is saved. */
+  /** Whether to show the fields before the save has finished. */
   tagging: boolean;
   actions: DigestActions;
   onTag(): void;
 }
 
-/** The line under a paper of the digest: its status and tags once it is saved, else what to do. */
+/** Status and tags of a saved digest paper, else buttons. */
 export function DigestControls({ paper, entry, dismissed, tagging, actions, onTag }: Props) {
   const title = titleOf(paper);
   const fields = entry ?? (tagging ? BEING_SAVED : undefined);

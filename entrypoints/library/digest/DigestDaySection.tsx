@@ -7,13 +7,11 @@ import { dayWithWeekday } from '@/components/format/format-time';
 
 interface Props {
   day: Day;
-  /** How many papers it has. */
   count: number;
-  /** Its rows. */
   children: ComponentChildren;
 }
 
-/** The papers of one day, under its weekday and date. */
+/** The papers of one day, under a heading with the date. */
 export function DigestDaySection({ day, count, children }: Props) {
   const id = useId();
   return (

@@ -7,15 +7,14 @@ import { DigestRow, type RowStatus } from './DigestRow';
 interface Props {
   days: readonly DigestDay[];
   statusOf(id: PaperId): RowStatus;
-  /** The paper that is open. */
   open: PaperId | undefined;
   actions: DigestActions;
-  /** The paper that is being tagged, though it may not be saved yet. */
+  /** Possibly before it is saved. */
   tagging: PaperId | undefined;
   onTagging(id: PaperId | undefined): void;
 }
 
-/** The papers of the digest, by day. */
+/** The digest's papers, grouped by day. */
 export function DigestDays({ days, statusOf, open, actions, tagging, onTagging }: Props) {
   return (
     <>

@@ -1,16 +1,16 @@
 import { i18n } from '#i18n';
 
 interface Props {
-  /** How many papers the reader has not dealt with. */
+  /** Papers not handled yet. */
   left: number;
-  /** How many the reader has not dismissed: those that are exported. */
+  /** Papers not dismissed; only these are exported. */
   kept: number;
   onMarkAllSeen(): void;
   onPrint(): void;
   onExport(): void;
 }
 
-/** What can be done with the whole digest. */
+/** Buttons for the whole digest. */
 export function DigestHeadButtons({ left, kept, onMarkAllSeen, onPrint, onExport }: Props) {
   return (
     <>

@@ -10,34 +10,33 @@ import { PaperFacts } from '@/components/paper/PaperFacts';
 import { SaveButton } from '@/components/paper/SaveButton';
 import { DigestControls, type DigestActions } from './DigestControls';
 
-/** How a paper of the digest stands by now. */
+/** The current state of a digest paper. */
 export interface RowStatus {
-  /** The entry while it is saved. */
+  /** Undefined unless the paper is saved. */
   entry: Entry | undefined;
-  /** Whether it was dismissed, and is not saved. */
+  /** Dismissed, and not saved. */
   dismissed: boolean;
-  /** Whether the reader need not deal with it any more. */
+  /** Seen, saved or dismissed. */
   dealtWith: boolean;
 }
 
 interface Props extends RowStatus {
   item: DigestPaper;
-  /** Whether it is the open paper. */
   open: boolean;
   actions: DigestActions;
-  /** Whether the reader wants to tag it, though it may not be saved yet. */
+  /** Possibly before it is saved. */
   tagging: boolean;
   onTagging(tagging: boolean): void;
 }
 
-/** One paper of the digest: what it is about, and what the reader makes of it. */
+/** One paper of the digest, with its controls. */
 export function DigestRow(props: Props) {
   const { item, entry, dismissed, dealtWith, open, actions, tagging, onTagging } = props;
   const { paper, rise } = item;
   const title = titleOf(paper);
   const saved = entry !== undefined;
   const row = useRef<HTMLLIElement>(null);
-  // At once: what is typed next is the tag, and not a key of the page.
+  // A layout effect, so that the next key goes into the field, not to page shortcuts.
   useLayoutEffect(() => {
     if (tagging) row.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
   }, [tagging]);
@@ -81,7 +80,7 @@ export function DigestRow(props: Props) {
   );
 }
 
-/** Where the paper is found, in words: on paper no link can be pressed. */
+/** The URL as text, for print. */
 function Address({ paper }: { paper: Paper }) {
   const { paperPage, arxiv } = linksOf(paper);
   const address = paperPage ?? arxiv;
@@ -93,7 +92,7 @@ function Address({ paper }: { paper: Paper }) {
   );
 }
 
-/** What the site had written of it, else how its abstract begins. */
+/** The site's AI summary, or else the abstract. */
 function Summary({ paper: { aiSummary, abstract } }: { paper: Paper }) {
   if (!aiSummary && !abstract) return null;
   return (

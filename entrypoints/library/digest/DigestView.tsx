@@ -26,10 +26,10 @@ import { useDigestExport } from './use-digest-export';
 import { useDigestKeys } from './use-digest-keys';
 import { useDigestRows } from './use-digest-rows';
 
-/** As in digest.css, px. */
+/** px. Keep in sync with digest.css. */
 const LIST_AND_PAPER = 1080;
 
-/** What the reader missed, by day, to be saved, tagged or dismissed in place; printed and exported. */
+/** The papers missed, by day, to save, tag, dismiss, print or export. */
 export function DigestView({ library, tasks, undoOffers }: ViewProps) {
   const [period, setPeriod] = useState<DigestPeriod>('last-visit');
   const [order, setOrder] = useLocalStorageChoice('digest-order', DIGEST_ORDERS, 'upvotes');
@@ -61,7 +61,7 @@ export function DigestView({ library, tasks, undoOffers }: ViewProps) {
     noteOf: (id) => statusOf(id).entry?.note ?? '',
     edit: (id, edit) => actions.edit({ id }, edit),
     async onUndo() {
-      // What is under way is what was done last.
+      // The running task is the latest action: wait for its undo offer.
       await tasks.ended();
       undo.current?.onUndo();
     },
@@ -70,7 +70,6 @@ export function DigestView({ library, tasks, undoOffers }: ViewProps) {
   });
   const kept = items.filter(({ paper }) => !statusOf(paper.id).dismissed);
 
-  // What was opened was seen.
   useEffect(() => {
     if (open !== undefined) changes.noteSeen([open]);
   }, [open, changes]);
@@ -148,7 +147,6 @@ export function DigestView({ library, tasks, undoOffers }: ViewProps) {
   );
 }
 
-/** How far the digest reaches back, in a sentence. */
 function periodLabel(period: DigestPeriod, { visitedAt, since }: DigestList, now: number): string {
   return period === 'last-visit' && visitedAt !== null
     ? i18n.t('digest.sinceVisit', [sinceWhen(visitedAt, now)])

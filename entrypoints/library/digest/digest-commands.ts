@@ -5,21 +5,20 @@ import type { DigestAction } from './digest-keys';
 import type { DigestChanges } from './use-digest-changes';
 import type { DigestRows } from './use-digest-rows';
 
-/** What the commands are made of. */
+/** Dependencies of `digestCommands`. */
 export interface Means {
   rows: DigestRows;
   paperOf(id: PaperId | undefined): Paper | undefined;
   isSaved(id: PaperId): boolean;
   changes: DigestChanges;
-  /** Its tags are to be written. */
   onTag(id: PaperId): void;
-  /** Its note is to be written, as soon as it is saved. */
+  /** Opens the paper's note, as soon as the paper is saved. */
   onNote(id: PaperId): void;
   onUndo(): void;
   onHelp(): void;
 }
 
-/** What each key does to the paper of the row that has the focus, else to the open one. */
+/** Returns commands for the paper of the focused row, or else the open paper. */
 export function digestCommands(means: Means): Record<DigestAction, () => void> {
   const { rows, changes } = means;
   const withCurrent = (act: (paper: Paper) => void) => () => {

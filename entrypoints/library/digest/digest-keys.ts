@@ -3,16 +3,16 @@ import type { ListedKeys } from '../KeysSheet';
 import { pageActionLabel } from '@/components/format/page-action-labels';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
 
-/** Nothing is selected in the digest. */
+/** The digest has no selection. */
 const LISTING_ONLY = ['select', 'range', 'bar'] as const;
 
-/** The library page's own key of Undo: here too, unless the reader gave it to something else. */
+/** The library page's Undo key, active here too unless reassigned by the user. */
 const UNDO_KEY = 'z';
 
-/** What can be done by key in the digest: all else that can on a listing. */
+/** Actions with a key in the digest: those on listings, without selection. */
 export type DigestAction = Exclude<PageAction, (typeof LISTING_ONLY)[number]>;
 
-/** Commands at the keys that the reader chose for listings; while those are off, at that of Undo. */
+/** Maps keys to commands: the user's keys for listings, or only Undo while those are off. */
 export function digestKeys(
   chosen: PageKeys | undefined,
   commands: Record<DigestAction, () => void>,
@@ -22,14 +22,14 @@ export function digestKeys(
   );
 }
 
-/** The keys that go from row to row. */
+/** Returns the keys that move between rows. */
 export function digestSteps(chosen: PageKeys | undefined): string[] {
   return keysOf(chosen).flatMap(([action, keys]) =>
     action === 'next' || action === 'previous' ? keys : [],
   );
 }
 
-/** The keys of the digest, as its sheet lists them. */
+/** Returns the digest's shortcuts for the keys sheet. */
 export function listedDigestKeys(chosen: PageKeys): ListedKeys[] {
   return [
     ...keysOf(chosen).map(([action, keys]) => ({ keys, does: () => pageActionLabel(action) })),
@@ -37,7 +37,6 @@ export function listedDigestKeys(chosen: PageKeys): ListedKeys[] {
   ];
 }
 
-/** Each action that has a key, with its keys. */
 function keysOf(chosen: PageKeys | undefined): [DigestAction, string[]][] {
   const keyOf = (action: PageAction) => (chosen?.on ? chosen.keys[action] : null);
   const isFree = PAGE_ACTIONS.every((action) => keyOf(action) !== UNDO_KEY);

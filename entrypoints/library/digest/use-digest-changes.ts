@@ -21,11 +21,11 @@ import type { PaperId } from '@/lib/papers/paper-id';
 
 export interface DigestChanges extends DigestActions {
   markSeen(ids: readonly PaperId[]): void;
-  /** The same without a word: the reader saw them in the course of something else. */
+  /** Like `markSeen`, but silent and without Undo. */
   noteSeen(ids: readonly PaperId[]): void;
 }
 
-/** What can be done with the papers of the digest, each with Undo. */
+/** The digest's actions, most with Undo. */
 export function useDigestChanges(
   library: LibraryContext,
   { run }: Pick<TaskRunner, 'run'>,
@@ -36,7 +36,7 @@ export function useDigestChanges(
     const change = (paper: Paper, change: BulkCardChange): void => {
       const at = library.now();
       const payload = { papers: [paper], change, at };
-      // Undo is offered within the work, so that it is after a retry too.
+      // Offered inside the task, so that a retry offers it too.
       void run(workingOn([paper.id]), async () => {
         const { undo } = await withBackgroundFallback({ type: 'listing.change', payload }, () =>
           changeCards(library, [paper], change, at),
@@ -97,7 +97,7 @@ function workingOn({ length }: readonly PaperId[]): string {
   return i18n.t('bulk.working', length, [fullCount(length)]);
 }
 
-/** Those of the same words are undone together. */
+/** Equal changes are undone together. */
 function kindOf(change: BulkCardChange): string {
   return `digest ${JSON.stringify(change)}`;
 }

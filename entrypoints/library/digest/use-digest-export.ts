@@ -8,7 +8,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import type { Day } from '@/lib/shared/day';
 import type { DigestDay } from '@/lib/papers/digest';
 
-/** Downloads a digest as Markdown, and says so. */
+/** Downloads a digest as Markdown, with a toast. */
 export function useDigestExport({ now }: LibraryContext): {
   exportDigest(days: readonly DigestDay[], since: Day): void;
   news: string | undefined;

@@ -11,27 +11,25 @@ import { digestCommands, type Means } from './digest-commands';
 import { digestKeys, digestSteps } from './digest-keys';
 
 interface Options extends Omit<Means, 'onTag' | 'onNote'> {
-  /** The open paper. */
   open: PaperId | undefined;
-  /** The note of a paper; empty when it has none. */
+  /** Empty when the paper has no note. */
   noteOf(paperId: PaperId): string;
-  /** Stores an edit of a paper, which saves it. */
+  /** Stores an edit, saving the paper if needed. */
   edit(paperId: PaperId, edit: EntryEdit): void;
-  /** The open paper is to be closed. */
   onClose(): void;
 }
 
 interface DigestKeys {
-  /** As the reader chose them; undefined until they are read. */
+  /** The user's keys; undefined while loading. */
   keys: PageKeys | undefined;
-  /** The paper whose tags are being written in its row. */
+  /** The paper whose tags are edited in its row. */
   tagging: PaperId | undefined;
   setTagging(id: PaperId | undefined): void;
-  /** The note that a key went to, until the reader turns elsewhere. */
+  /** The note field to focus, until the user goes elsewhere. */
   wanted: FieldWanted | undefined;
 }
 
-/** Runs the keys of the digest, and tells where they led. */
+/** Binds the digest's keys. */
 export function useDigestKeys({ open, noteOf, edit, onClose, ...means }: Options): DigestKeys {
   const keys = useSetting(pageKeys);
   const [tagging, setTagging] = useState<PaperId>();

@@ -2,22 +2,23 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** The rows of the digest as the keys move over them. */
+/** Keyboard navigation over the digest's rows. */
 export interface DigestRows {
-  /** The paper of the row that has the focus, else the open one. */
+  /** The paper of the focused row, or else the open one. */
   active(): PaperId | undefined;
-  /** Gives the focus to the title of the next row, or the one before. */
+  /** Focuses the next or previous row's title. */
   step(by: 1 | -1): void;
-  /** Gives the focus to the title of this row. */
+  /** Focuses the row's title. */
   focus(id: PaperId | undefined): void;
-  /** Gives the focus to the field for tags of this row, if it is there. @returns whether it is */
+  /** Focuses the row's tag field. @returns false when there is none */
   focusTags(id: PaperId): boolean;
 }
 
 /**
- * @param root what holds the rows
- * @param ids in their order
- * @param open the open paper; its row gets the focus when it is closed
+ * Moves the focus between digest rows.
+ * @param root contains the rows
+ * @param ids in display order
+ * @param open the open paper; its row is focused when it closes
  */
 export function useDigestRows(
   root: RefObject<HTMLElement | null>,

@@ -10,17 +10,17 @@ import { isSaved } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 export interface Digest {
-  /** As it was when it was read, so that nothing jumps; undefined until then. */
+  /** A snapshot, so that rows do not jump; undefined while loading. */
   list: DigestList | undefined;
-  /** How one of its papers stands by now. */
+  /** The current state of a listed paper. */
   statusOf(id: PaperId): RowStatus;
-  /** How many came in since it was read. */
+  /** Number of papers that arrived since the snapshot. */
   arrived: number;
-  /** Reads it anew: what was dealt with leaves it, and what came in is there. */
+  /** Takes a new snapshot: drops handled papers, adds arrived ones. */
   readAgain(): void;
 }
 
-/** The papers of a period that the reader missed, and what becomes of them. */
+/** Papers missed in a period: a snapshot with live status. */
 export function useDigest(library: LibraryContext, period: DigestPeriod): Digest {
   const [turn, setTurn] = useState(0);
   const list = useLastDefined(
@@ -40,12 +40,12 @@ export function useDigest(library: LibraryContext, period: DigestPeriod): Digest
   };
 }
 
-/** Until it is known, a paper is one that was missed. */
+/** While the status loads, papers count as missed. */
 function rowStatus(status: DigestStatus | undefined, id: PaperId): RowStatus {
   const entry = status?.entries.get(id);
   return {
     entry: isSaved(entry) ? entry : undefined,
-    // One that was saved since is wanted after all.
+    // Saving overrides an earlier dismissal.
     dismissed: !isSaved(entry) && (status?.dismissed.has(id) ?? false),
     dealtWith: status !== undefined && !status.missed.has(id),
   };

@@ -6,7 +6,7 @@ interface Props {
   onText(text: string): void;
 }
 
-/** The first step: what to import, as files or as text. */
+/** First step: choose files or paste text. */
 export function ChooseSource({ onFiles, onText }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -31,7 +31,7 @@ export function ChooseSource({ onFiles, onText }: Props) {
           aria-label={i18n.t('import.chooseFiles')}
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])];
-            // The same file may be chosen again, corrected.
+            // Lets the user choose the same file again, corrected.
             currentTarget.value = '';
             if (files.length > 0) onFiles(files);
           }}

@@ -6,7 +6,7 @@ interface Props<Done extends ImportDone> {
   onUndo(done: Done): void;
 }
 
-/** What was imported since the page was opened; each can still be undone. */
+/** Imports since the page was opened that can still be undone. */
 export function EarlierImports<Done extends ImportDone>({ imports, onUndo }: Props<Done>) {
   return (
     <section class="import-earlier">

@@ -13,7 +13,7 @@ interface Props {
   side: 'known' | 'file' | 'result';
 }
 
-/** One side of a field; the result says what came from the file, and what is kept against it. */
+/** One side of a merged field; the result marks additions and kept values. */
 export function FieldValue({ merge, side }: Props) {
   const kept = side === 'result' && merge.result === merge.known && merge.field !== 'tags';
   return (
@@ -63,22 +63,22 @@ function Value({ merge, side }: Props) {
   }
 }
 
-/** Says that a value stays, against that of the file. */
+/** Marks a value kept against the file's. */
 export function KeptMark() {
   return <span class="merge-kept">{i18n.t('import.kept')}</span>;
 }
 
-/** Stands for a field without a value. */
+/** Placeholder for an empty field. */
 export function NothingThere() {
   return <span class="merge-nothing">{i18n.t('import.empty')}</span>;
 }
 
-/** Tags that are shown; the rest is a number. */
+/** Tags shown; the rest are counted. */
 const TAGS_SHOWN = 200;
 
 function Tags({ tags, added }: { tags: readonly string[]; added: readonly string[] }) {
   if (tags.length === 0) return <NothingThere />;
-  // What the file adds stands last, and is what the reader looks for.
+  // Added tags come last, but the user looks for them: move them before the cut.
   const shown = tags.length > TAGS_SHOWN ? [...new Set([...added, ...tags])] : tags;
   const isAdded = new Set(added);
   return (

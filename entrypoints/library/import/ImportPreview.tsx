@@ -10,7 +10,7 @@ import { ProblemList } from './ProblemList';
 import type { ReadSource } from './read-source';
 import { StepHeading } from './StepHeading';
 
-/** In this order the groups stand beside each other. */
+/** In display order. */
 const KINDS = ['new', 'merges', 'in-trash', 'unchanged'] as const satisfies readonly PlanKind[];
 
 type Group = PlanKind | 'problems';
@@ -18,7 +18,7 @@ type Group = PlanKind | 'problems';
 interface Props {
   sources: readonly ReadSource[];
   plan: ImportPlan;
-  /** How many papers it dismisses that are not dismissed yet. */
+  /** Newly dismissed papers. */
   dismissed: number;
   problemCount: number;
   isLeftOut(id: PaperId): boolean;
@@ -26,7 +26,7 @@ interface Props {
   onCopyProblems(): Promise<void>;
 }
 
-/** What an import would do, by groups, before anything is written. */
+/** Import preview, grouped by outcome; nothing is written yet. */
 export function ImportPreview(props: Props) {
   const { sources, plan, dismissed, problemCount, isLeftOut, onInclude, onCopyProblems } = props;
   const groups = useMemo(() => groupsOf(plan), [plan]);
@@ -101,7 +101,6 @@ function groupsOf(plan: ImportPlan): Record<PlanKind, PlannedPaper[]> {
   return groups;
 }
 
-/** The groups that have something in them. */
 function tabsOf(
   groups: Readonly<Record<PlanKind, readonly PlannedPaper[]>>,
   problemCount: number,

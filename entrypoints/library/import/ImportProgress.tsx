@@ -4,18 +4,18 @@ import { useFocusRestore } from '@/components/hooks/use-focus-restore';
 import { StepHeading } from './StepHeading';
 
 interface Props {
-  /** What is being done: `Reading refs.bib`. */
+  /** For example `Reading refs.bib`. */
   label: string;
-  /** How far it is, 0 to 1; undefined while it is not known. */
+  /** 0 to 1; undefined while unknown. */
   fraction: number | undefined;
-  /** How far it is, in words: `1,200 of 9,577`. */
+  /** For example `1,200 of 9,577`. */
   count: string;
-  /** What cancelling means, in a sentence. */
+  /** What cancelling does. */
   hint: string;
   onCancel(): void;
 }
 
-/** Reading or importing: how far it is, and a way out. */
+/** Progress of reading or importing, with Cancel. */
 export function ImportProgress({ label, fraction, count, hint, onCancel }: Props) {
   const area = useRef<HTMLDivElement>(null);
   useFocusRestore(area);

@@ -3,23 +3,22 @@ import { fullCount } from '@/components/format/format-count';
 import type { PlanKind } from './import-messages';
 import { StepHeading } from './StepHeading';
 
-/** What an import did. */
+/** Summary of a finished import. */
 export interface ImportDone {
-  /** When, ms since epoch. */
+  /** ms since epoch. */
   at: number;
-  /** What it was read from: `refs.bib`. */
+  /** The source, such as `refs.bib`. */
   from: string;
   counts: Readonly<Record<PlanKind, number>>;
-  /** How many papers it dismissed that were not before. */
+  /** Newly dismissed papers. */
   dismissed: number;
-  /** Papers that the reader left out. */
+  /** Papers the user excluded. */
   leftOut: number;
   problemCount: number;
-  /** Whether it was taken back since. */
   undone: boolean;
 }
 
-/** What an import did, in a few words; papers that it only dismissed do not count beside others. */
+/** Returns a short result; dismissals count only if no paper was imported. */
 export function doneMessage(done: ImportDone): string {
   const { dismissed } = done;
   const count = importedCount(done);
@@ -35,7 +34,7 @@ interface Props {
   onShow(): void;
 }
 
-/** The last step: what was done, a way back, and the way to the papers. */
+/** Last step: the result, Undo, and a link to the papers. */
 export function ImportResult({ done, onUndo, onShow }: Props) {
   const count = importedCount(done);
   return (
@@ -67,7 +66,6 @@ export function ImportResult({ done, onUndo, onShow }: Props) {
   );
 }
 
-/** How many papers an import changed something of. */
 function importedCount({ counts }: ImportDone): number {
   return counts.new + counts.merges + counts['in-trash'];
 }

@@ -19,7 +19,7 @@ import type { ImportSession, ImportState, Preview } from './import-session';
 import { importedQuery, showQuery } from './show-imported';
 import { useImport } from './use-import';
 
-/** Where papers are brought in: choose, preview, import, undo. */
+/** The import view: choose, preview, import, undo. */
 export function ImportView({ library }: { library: LibraryContext }) {
   const { state, session } = useImport(library);
   const { step, failure } = state;
@@ -59,7 +59,6 @@ interface Props {
   session: ImportSession;
 }
 
-/** What can be done with the whole of a step. */
 function Actions({ step, session }: { step: ImportState['step']; session: ImportSession }) {
   switch (step.name) {
     case 'preview': {
@@ -171,14 +170,14 @@ interface LongStepProps {
   onCancel(): void;
 }
 
-/** A step that goes from paper to paper. */
+/** A step with per-paper progress. */
 function LongStep({ step: { name, done, total }, onCancel }: LongStepProps) {
   const { label, hint } = LONG_STEPS[name];
   return (
     <ImportProgress
       label={i18n.t(label)}
       fraction={total === 0 ? undefined : done / total}
-      // Without papers, only dismissing is done, which is not counted.
+      // Without papers, only dismissals are written, which are not counted.
       count={total === 0 ? '' : i18n.t('work.progress', [fullCount(done), fullCount(total)])}
       hint={i18n.t(hint)}
       onCancel={onCancel}
@@ -189,12 +188,11 @@ function LongStep({ step: { name, done, total }, onCancel }: LongStepProps) {
 interface TakenCount {
   /** Papers that the import can change. */
   offered: number;
-  /** Those of them that were not left out. */
+  /** Offered papers not excluded. */
   taken: number;
   dismissed: number;
 }
 
-/** How many papers an import does something with. */
 function countTaken({ plan, leftOut, dismissals }: Preview): TakenCount {
   const offered = plan.filter(({ kind }) => kind !== 'unchanged');
   return {

@@ -1,16 +1,16 @@
 import { beginning } from './merge-messages';
 
-/** More of a note is not compared, nor are more passages shown. Lines are the cost. */
+/** Limits for long notes: UTF-16 units compared, and passages shown. Lines are the cost. */
 const LONGEST_COMPARED = 500_000;
 const MOST_PASSAGES = 200;
 
 interface Props {
   note: string;
-  /** The note as it was: lines that it lacks are marked as added. Undefined to mark nothing. */
+  /** The earlier note; lines it lacks are marked as added. Undefined marks nothing. */
   before: string | undefined;
 }
 
-/** A note as it is written, what came to it marked. */
+/** A note's source text, with added passages marked. */
 export function NoteLines({ note, before }: Props) {
   return (
     <div class="merge-note" dir="auto">
@@ -28,13 +28,13 @@ export function NoteLines({ note, before }: Props) {
 }
 
 interface Passage {
-  /** Its first line, from 0. */
+  /** First line, from 0. */
   start: number;
   text: string;
   added: boolean;
 }
 
-/** The note in passages that are all old or all added; an empty line belongs to the one before. */
+/** Splits a note into runs of old or added lines; an empty line joins the preceding run. */
 function passagesOf(note: string, before: string | undefined): Passage[] {
   const former = new Set(before?.split('\n'));
   const passages: Passage[] = [];

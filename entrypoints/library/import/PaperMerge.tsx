@@ -6,10 +6,10 @@ import type { Paper } from '@/lib/papers/paper';
 import { bareTitle, FACT_ORDER, factText, factLabel, fieldLabel } from './merge-messages';
 import { FieldValue, KeptMark, NothingThere } from './FieldValue';
 
-/** Lines that are named of a paper that is in the file again and again. */
+/** Line numbers listed for a paper that the file repeats. */
 const LINES_NAMED = 20;
 
-/** A paper of an import, field by field: as it is, as the file has it, as it would be. */
+/** Compares a paper field by field: current, in the file, after the import. */
 export function PaperMerge({ planned }: { planned: PlannedPaper }) {
   const { known, record } = planned;
   const isNew = known.entry === undefined;
@@ -41,7 +41,7 @@ export function PaperMerge({ planned }: { planned: PlannedPaper }) {
   );
 }
 
-/** What the file has of a paper that is new, and brings in with it. */
+/** What the file contributes to a new paper. */
 function FileFields({ planned }: { planned: PlannedPaper }) {
   const { paper, record, entry, unchangedFacts } = planned;
   const facts = FACT_ORDER.filter(
@@ -73,7 +73,7 @@ function FileFields({ planned }: { planned: PlannedPaper }) {
   );
 }
 
-/** What the file has of the reader's own words, each as it becomes; nothing of what it has not. */
+/** The file's entry fields, with their results. */
 function fileMerges(
   entry: PlannedPaper['entry'],
   file: PlannedPaper['record']['entry'],

@@ -7,7 +7,7 @@ import { groupHint, groupLabel, type PlanKind } from './import-messages';
 import { PlanRow } from './PlanRow';
 import { RowList } from './RowList';
 
-/** Height of a row with one line of title, px. */
+/** Height of a row with a one-line title, px. */
 const ROW_HEIGHT = 58;
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   onInclude(ids: readonly PaperId[], included: boolean): void;
 }
 
-/** The papers that an import does one thing with; one or all of them can be left out. */
+/** Papers with one outcome; one or all can be excluded. */
 export function PlanGroup({ kind, papers, isLeftOut, onInclude }: Props) {
   const hint = useId();
   const [opened, setOpened] = useState<ReadonlySet<PaperId>>(new Set());

@@ -9,14 +9,14 @@ import { TagName } from '@/components/fields/TagName';
 import { addedTags, changesMessages, newKeyMessage } from './merge-messages';
 import { PaperMerge } from './PaperMerge';
 
-/** Tags that a row names; the rest is a number. */
+/** Tags named in a row; the rest are counted. */
 const TAGS_NAMED = 4;
-/** Tags that are named when the pointer rests. */
+/** Tags named in the tooltip. */
 const TAGS_IN_TITLE = 100;
 
 interface Props {
   planned: PlannedPaper;
-  /** Undefined when there is nothing to choose. */
+  /** Undefined when there is no choice. */
   included: boolean | undefined;
   onInclude(included: boolean): void;
   open: boolean;
@@ -24,7 +24,7 @@ interface Props {
   tabIndex: number;
 }
 
-/** One paper of an import: what would be done with it, in a line, and opened field by field. */
+/** One paper of an import: a summary, expandable to all fields. */
 export function PlanRow({ planned, included, onInclude, open, onOpen, tabIndex }: Props) {
   const details = useId();
   const title = titleOf(planned.paper);

@@ -5,19 +5,18 @@ import { useVirtualRows } from '@/components/list/use-virtual-rows';
 import { placedProblems, problemSentence } from './import-messages';
 import type { ReadSource } from './read-source';
 
-/** Height of a problem with a sentence of one line and an excerpt, px. */
+/** Height of a problem with a one-line sentence and an excerpt, px. */
 const ROW_HEIGHT = 62;
 
 interface Props {
   sources: readonly ReadSource[];
-  /** How many there are; of very many only the first are kept. */
+  /** The total; only the first of very many are stored. */
   count: number;
   hint: string;
-  /** Puts them into the clipboard. */
   onCopy(): Promise<void>;
 }
 
-/** What could not be read: where it stands, what is wrong, and what can be done about it. */
+/** What could not be read: where, why, and what to do. */
 export function ProblemList({ sources, count, hint, onCopy }: Props) {
   const problems = useMemo(() => placedProblems(sources), [sources]);
   const [copied, setCopied] = useState(false);
@@ -42,7 +41,7 @@ export function ProblemList({ sources, count, hint, onCopy }: Props) {
           type="button"
           class="ps-button"
           onClick={() => {
-            // Copied is said of what was; a clipboard that is closed leaves the words to be selected.
+            // Without clipboard access, the user can still select the text.
             onCopy().then(
               () => setCopied(true),
               () => setCopied(false),
@@ -52,7 +51,7 @@ export function ProblemList({ sources, count, hint, onCopy }: Props) {
           {i18n.t('import.copyProblems')}
         </button>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing in it takes the focus, and it scrolls */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, and contains nothing focusable */}
       <div ref={scroller} class="list import-list" tabIndex={0} role="group" aria-label={hint}>
         <ul class="virtual" style={{ height: `${virtual.getTotalSize()}px` }}>
           {virtual.getVirtualItems().map(({ index, start, key }) => {

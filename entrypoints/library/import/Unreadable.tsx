@@ -9,7 +9,7 @@ interface Props {
   onCopyProblems(): Promise<void>;
 }
 
-/** Nothing in what was chosen is a paper: why not, and what can be done about it. */
+/** Shown when no paper could be read, with the reasons. */
 export function Unreadable({ sources, problemCount, onCopyProblems }: Props) {
   return (
     <div class="import-preview">

@@ -21,12 +21,12 @@ const PROBLEMS = {
   'newer-backup': 'import.problems.newerBackup',
 } as const satisfies Record<ImportProblemCode, string>;
 
-/** What people are told of a problem, with what can be done about it. */
+/** Describes a problem and what to do about it. */
 export function problemSentence(code: ImportProblemCode): string {
   return i18n.t(PROBLEMS[code]);
 }
 
-/** Problems as text to be kept or sent on, one a line: `refs.bib: Line 12: … «@article{»`. */
+/** Formats problems as text, one per line: `refs.bib: Line 12: … «@article{»`. */
 export function problemsAsText(problems: readonly PlacedProblem[]): string {
   return problems
     .map(({ source, problem: { code, line, excerpt } }) =>
@@ -42,20 +42,20 @@ export function problemsAsText(problems: readonly PlacedProblem[]): string {
     .join('\n');
 }
 
-/** A problem, and the name of the file that it is in. */
+/** A problem with the name of its file. */
 export interface PlacedProblem {
   source: string;
   problem: ImportProblem;
 }
 
-/** The problems of all that was read, in its order. */
+/** Lists the problems of all sources, in order. */
 export function placedProblems(sources: readonly ReadSource[]): PlacedProblem[] {
   return sources.flatMap(({ name, problems }) =>
     problems.map((problem) => ({ source: name, problem })),
   );
 }
 
-/** What was read, in a few words: `refs.bib`, or `3 files`. */
+/** Names the sources: `refs.bib`, or `3 files`. */
 export function sourcesMessage(names: readonly string[]): string {
   const [only] = names;
   return names.length === 1 && only !== undefined
@@ -63,7 +63,7 @@ export function sourcesMessage(names: readonly string[]): string {
     : i18n.t('import.files', names.length, [names.length]);
 }
 
-/** What the papers are called that an import does this with. */
+/** Returns a group's label. */
 export function groupLabel(kind: PlanKind): string {
   switch (kind) {
     case 'new':
@@ -77,7 +77,7 @@ export function groupLabel(kind: PlanKind): string {
   }
 }
 
-/** What the import does with these, in a sentence. */
+/** Describes what the import does with a group. */
 export function groupHint(kind: PlanKind): string {
   switch (kind) {
     case 'new':

@@ -18,21 +18,20 @@ import { asFailure, type FailureCode } from '@/lib/shared/failure';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';
 
-/** So many imports are held for Undo, the last ones: each takes memory. */
+/** Only the last imports can be undone: each takes memory. */
 const UNDOABLE = 10;
 
-/** A plan of what was read, and what the reader leaves out of it. */
+/** An import plan, and the papers the user excluded. */
 export interface Preview {
   name: 'preview';
   sources: readonly ReadSource[];
   problemCount: number;
   plan: ImportPlan;
-  /** Of papers that are not dismissed yet. */
+  /** Only of papers not dismissed yet. */
   dismissals: readonly Dismissal[];
   leftOut: ReadonlySet<PaperId>;
 }
 
-/** All that the chosen files say. */
 interface ReadSources {
   sources: ReadSource[];
   problemCount: number;
@@ -40,17 +39,17 @@ interface ReadSources {
   dismissals: Dismissal[];
 }
 
-/** An import that was made, with what it takes to undo it. */
+/** A finished import, with the data to undo it. */
 export interface MadeImport extends ImportDone {
   outcome: ImportOutcome;
 }
 
 export type ImportStep =
   | { name: 'choose' }
-  /** `source` is what is being read; `fraction` of all that was chosen, 0 to 1. */
+  /** `source` is being read; `fraction` is of all sources, 0 to 1. */
   | { name: 'reading'; source: string; fraction: number; records: number }
   | { name: 'comparing'; done: number; total: number }
-  /** Nothing of it is a paper, nor says of one that it was dismissed. */
+  /** No papers and no dismissals found. */
   | { name: 'unreadable'; sources: readonly ReadSource[]; problemCount: number }
   | Preview
   | { name: 'importing'; done: number; total: number }
@@ -59,16 +58,15 @@ export type ImportStep =
 
 export interface ImportState {
   step: ImportStep;
-  /** The last imports of this page that were not undone, the last one first. */
+  /** Imports that can be undone, newest first. */
   made: readonly MadeImport[];
-  /** What was cancelled last, while nothing was done since. */
+  /** The last operation, if it was cancelled. */
   cancelled: 'reading' | 'writing' | undefined;
   failure: { code: FailureCode; retry: () => void } | undefined;
 }
 
 /**
- * Importing, step by step. It outlasts the view, so that one may look at the library while it goes
- * on, and undo it later.
+ * Imports step by step. Outlives its view, so that the user can browse meanwhile and undo later.
  */
 export class ImportSession {
   state: ImportState = {
@@ -85,14 +83,14 @@ export class ImportSession {
     this.#library = library;
   }
 
-  /** Calls `listener` after each change; the function that it gives ends that. */
+  /** Calls `listener` now and after each change. @returns the unsubscribe function */
   follow(listener: (state: ImportState) => void): () => void {
     this.#listeners.add(listener);
     listener(this.state);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads files, or a text that was pasted, and works out what importing them would do. */
+  /** Reads files or pasted text, and plans the import. */
   read(what: readonly File[] | string): void {
     const before = { name: 'choose' } as const;
     void this.#work('reading', before, async (signal) => {
@@ -112,7 +110,6 @@ export class ImportSession {
     });
   }
 
-  /** Takes papers into what will be imported, or leaves them out. */
   include(ids: readonly PaperId[], included: boolean): void {
     const { step } = this.state;
     if (step.name !== 'preview') return;
@@ -124,7 +121,7 @@ export class ImportSession {
     this.#goTo({ ...step, leftOut });
   }
 
-  /** Imports what the preview shows, but for what was left out. */
+  /** Imports the previewed papers, except excluded ones. */
   apply(): void {
     const { step: preview } = this.state;
     if (preview.name !== 'preview') return;
@@ -136,7 +133,7 @@ export class ImportSession {
         this.#goTo({ name: 'importing', done, total });
       const work = { signal, onProgress };
       const outcome = await applyImport(this.#library, records, work, preview.dismissals);
-      // A backup brings readings of days that thinning has passed already.
+      // A backup can add sightings on days already thinned: thin them again.
       if (outcome.changes.some(({ sightings }) => sightings !== undefined)) {
         await sightingsThinnedOn.write(null);
       }
@@ -157,7 +154,7 @@ export class ImportSession {
     });
   }
 
-  /** Takes an import back, all of it. */
+  /** Reverts the whole import. */
   undo(made: MadeImport): void {
     const total = made.outcome.changes.length;
     void this.#work('writing', this.state.step, async (signal) => {
@@ -173,12 +170,11 @@ export class ImportSession {
     });
   }
 
-  /** Ends what is under way; nothing of it was written. */
+  /** Aborts the running operation, which then writes nothing. */
   cancel(): void {
     this.#underWay?.abort();
   }
 
-  /** Back to the first step. */
   restart(): void {
     this.#set({ step: { name: 'choose' }, cancelled: undefined, failure: undefined });
   }
@@ -187,7 +183,7 @@ export class ImportSession {
     this.#set({ failure: undefined });
   }
 
-  /** Does long work; when it fails or is cancelled, everything is as `before`. */
+  /** Runs one operation; restores the step `before` on failure or cancellation. */
   async #work(
     kind: 'reading' | 'writing',
     before: ImportStep,
@@ -231,7 +227,7 @@ export class ImportSession {
       sources.push({
         name: source,
         format: read.format?.label,
-        // The others are certain.
+        // The other encodings are certain.
         encoding: read.encoding === 'windows-1252' ? 'Windows-1252' : undefined,
         problems: read.problems,
       });

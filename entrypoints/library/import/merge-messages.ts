@@ -8,10 +8,10 @@ import { arxivIdentifier } from '@/lib/papers/paper-id';
 import { statusLabel } from '@/components/format/status-labels';
 import { longDay } from '@/components/format/format-time';
 
-/** More of a text is not shown: laying out a book takes seconds. In UTF-16 units. */
+/** Longer text (UTF-16 units) is cut: laying out a book takes seconds. */
 const LONGEST_SHOWN = 10_000;
 
-/** How many facts a row names. */
+/** Facts named in a row. */
 const FACTS_NAMED = 3;
 
 const FACTS = {
@@ -35,15 +35,15 @@ const FACTS = {
 
 type Fact = keyof typeof FACTS;
 
-/** The facts of a paper in the order people look for them, without its id. */
+/** Paper facts without the id, most wanted first. */
 export const FACT_ORDER = Object.keys(FACTS) as readonly Fact[];
 
-/** What a fact is called. */
+/** Returns a fact's label. */
 export function factLabel(fact: Fact): string {
   return i18n.t(FACTS[fact]);
 }
 
-/** A fact as text, a very long one its beginning; empty when the paper lacks it. */
+/** Formats a fact, cut if very long; empty when missing. */
 export function factText(paper: Paper | undefined, fact: Fact): string {
   const value = paper?.[fact];
   if (value === undefined) return '';
@@ -51,15 +51,15 @@ export function factText(paper: Paper | undefined, fact: Fact): string {
   return beginning(typeof value === 'object' ? value.name : String(value));
 }
 
-/** As much of a text as is shown. */
+/** Cuts text to the length that is shown. */
 export function beginning(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
-/** What is said of a paper of which there is nothing but an identifier or a title. */
+/** Explains that a paper has only an identifier or a title. */
 export function bareTitle({ id, title }: Paper): string {
   const hasTitle = title !== '';
-  // Only papers of arXiv are shown on the pages that Papershelf reads.
+  // Only arXiv papers appear on the pages that Papershelf reads.
   if (arxivIdentifier(id) !== undefined) {
     return hasTitle ? i18n.t('import.onlyIdAndTitle') : i18n.t('import.onlyId');
   }
@@ -67,7 +67,7 @@ export function bareTitle({ id, title }: Paper): string {
   return hasTitle ? i18n.t('import.onlyDoiAndTitle') : i18n.t('import.onlyDoi');
 }
 
-/** What a field of an entry is called. */
+/** Returns the label of an entry field. */
 export function fieldLabel(field: FieldMerge['field']): string {
   switch (field) {
     case 'status':
@@ -88,8 +88,8 @@ export function fieldLabel(field: FieldMerge['field']): string {
 }
 
 /**
- * That a new paper gets another citation key than the file has: that is taken or unfit, or the file
- * has the paper twice. Whoever cites by it has to know.
+ * Warns users who cite by it that a new paper's citation key differs from the file's: taken,
+ * invalid, or the paper is repeated.
  */
 export function newKeyMessage({ known, entry, record }: PlannedPaper): string | undefined {
   if (known.entry !== undefined) return undefined;
@@ -100,7 +100,7 @@ export function newKeyMessage({ known, entry, record }: PlannedPaper): string | 
     : i18n.t('import.keyBecomes', [lost.join(', '), entry.citationKey]);
 }
 
-/** What the import changes in a paper that the library has, in short phrases, tags aside. */
+/** Describes the changes to a known paper in short phrases, without tags. */
 export function changesMessages({ fields, facts, byTitle }: PlannedPaper): string[] {
   const phrases = fields.flatMap((merge) => changeMessageOf(merge) ?? []);
   const named = FACT_ORDER.filter((fact) => facts.includes(fact)).map(factLabel);
@@ -113,20 +113,20 @@ export function changesMessages({ fields, facts, byTitle }: PlannedPaper): strin
   return phrases;
 }
 
-/** The tags that the import adds to a paper that the library has. */
+/** Returns the tags added to a known paper. */
 export function addedTags({ fields }: PlannedPaper): string[] {
   return fields.flatMap((merge) =>
     merge.field === 'tags' ? tagsBesides(merge.result, merge.known) : [],
   );
 }
 
-/** The tags of `tags` that `others` lack. */
+/** Returns the members of `tags` missing from `others`. */
 export function tagsBesides(tags: readonly string[] = [], others: readonly string[] = []) {
   const present = new Set(others);
   return tags.filter((tag) => !present.has(tag));
 }
 
-/** A rating in words: `4 of 5`. */
+/** Formats a rating: `4 of 5`. */
 export function ratingLabel(rating: Rating): string {
   return i18n.t('import.ratingOf', [rating]);
 }

@@ -1,12 +1,12 @@
 import type { ImportProblem } from '@/lib/import/format';
 
-/** What was read from one file, or from the pasted list, as people are told of it. */
+/** A file or the pasted text, as reported to the user. */
 export interface ReadSource {
-  /** The file's name; for the pasted list, words for it. */
+  /** File name, or a label for pasted text. */
   name: string;
-  /** The format's name for people: `BibTeX`; undefined when none knows it. */
+  /** The format's label, such as `BibTeX`; undefined if unrecognized. */
   format: string | undefined;
-  /** How its text is encoded, when that is not UTF-8: `windows-1252`. */
+  /** Set only for the guessed encoding, `Windows-1252`. */
   encoding: string | undefined;
   problems: readonly ImportProblem[];
 }

@@ -2,17 +2,17 @@ import type { ImportOutcome } from '@/lib/library/import/import-papers';
 import { dayOf } from '@/lib/shared/day';
 import { querySearch, viewHash } from '../route';
 
-/** A query that finds what was imported: all that was saved on its days. */
+/** Returns a query for everything saved on the imported papers' days. */
 export function importedQuery({ savedBetween }: Pick<ImportOutcome, 'savedBetween'>): string {
   if (savedBetween === undefined) return '';
   const [first, last] = [dayOf(savedBetween[0]), dayOf(savedBetween[1])];
   return first === last ? `saved:${first}` : `saved:${first}..${last}`;
 }
 
-/** Goes to the list of papers with a query, without leaving the page, which holds the Undo. */
+/** Shows a query's papers without a page load, which would lose the Undo data. */
 export function showQuery(query: string): void {
   history.pushState(null, '', `${location.pathname}${querySearch(query)}${viewHash('papers')}`);
-  // As the browser tells of a step back, which whoever follows the address hears of.
+  // pushState fires no events: dispatch those of a Back step.
   dispatchEvent(new PopStateEvent('popstate'));
   dispatchEvent(new HashChangeEvent('hashchange'));
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /**
- * Hears of files dropped anywhere on the page, which the browser would otherwise open in its place.
- * @param onFiles undefined while none are wanted
- * @returns whether files that are wanted are held over the page
+ * Accepts files dropped anywhere on the page, which the browser would otherwise open.
+ * @param onFiles undefined to reject files
+ * @returns whether acceptable files are dragged over the page
  */
 export function useFileDrop(onFiles: ((files: File[]) => void) | undefined): boolean {
   const [held, setHeld] = useState(false);
@@ -18,7 +18,7 @@ export function useFileDrop(onFiles: ((files: File[]) => void) | undefined): boo
       setHeld(wanted);
     };
     const leave = (event: DragEvent): void => {
-      // Out of the window, not from one element to the next.
+      // Left the window, not just an element.
       if (event.relatedTarget === null) setHeld(false);
     };
     const drop = (event: DragEvent): void => {

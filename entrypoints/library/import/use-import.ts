@@ -4,7 +4,7 @@ import { ImportSession, type ImportState } from './import-session';
 
 const sessions = new WeakMap<LibraryContext, ImportSession>();
 
-/** The page's import, which goes on while another view is shown. */
+/** The page's import session, which continues while other views are shown. */
 export function useImport(library: LibraryContext): { state: ImportState; session: ImportSession } {
   const session = useMemo(() => sessionOf(library), [library]);
   const [state, setState] = useState(session.state);

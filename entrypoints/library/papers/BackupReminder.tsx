@@ -4,17 +4,15 @@ import { lastBackupMessage } from '@/components/format/format-bytes';
 import { failureSentence } from '@/components/format/failure-messages';
 
 interface Props {
-  /** ms since epoch; undefined when there is no copy. */
+  /** ms since epoch; undefined without a backup. */
   lastBackupAt: number | undefined;
-  /** Whether a copy is being made. */
   underWay: boolean;
-  /** Why the last try came to nothing. */
   failure: FailureCode | undefined;
   onBackUp(): void;
   onLater(): void;
 }
 
-/** One calm line when the library has not been copied for long. */
+/** A one-line reminder to back up the library. */
 export function BackupReminder({ lastBackupAt, underWay, failure, onBackUp, onLater }: Props) {
   return (
     <div class="reminder" role="status">

@@ -9,20 +9,20 @@ import { statusLabel } from '@/components/format/status-labels';
 
 interface Props {
   selected: number;
-  /** How many more are selected that are not listed now, and are left alone. */
+  /** Selected papers not listed now; actions skip them. */
   hidden: number;
-  /** Papers that the search index has not taken in yet. */
+  /** Papers not indexed yet. */
   left: number;
   onClear(): void;
   onStatus(status: Status): void;
   onRemove(): void;
   tagging: boolean;
   onTagging(open: boolean): void;
-  /** What adds and removes tags, in a box. */
+  /** The tag editor, in a popover. */
   tags: ComponentChildren;
 }
 
-/** What can be done with the papers selected; at the foot of the list, so that no row moves. */
+/** Actions for the selection, below the list so that rows do not move. */
 export function BulkBar(props: Props) {
   const { selected, hidden, left, onClear, onStatus, onRemove } = props;
   return (

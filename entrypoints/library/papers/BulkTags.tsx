@@ -3,26 +3,26 @@ import { fullCount } from '@/components/format/format-count';
 import { TagInput } from '@/components/fields/TagInput';
 import { TagName } from '@/components/fields/TagName';
 
-/** How many of the papers chosen have a tag. */
+/** A tag, and how many selected papers have it. */
 export interface SharedTag {
   tag: string;
   count: number;
 }
 
-/** So many tags are listed; others are typed. */
+/** Tags listed; others are typed. */
 const LISTED = 50;
 
 interface Props {
-  /** How many papers are chosen. */
+  /** Number of selected papers. */
   papers: number;
-  /** The tags that at least one of them has. */
+  /** Tags on at least one of them. */
   tags: readonly SharedTag[];
   suggest(typed: string, taken: readonly string[]): Promise<readonly string[]>;
   onAdd(tag: string): void;
   onRemove(tag: string): void;
 }
 
-/** The tags of many papers: those that all have in a field for more, then those that some have. */
+/** Bulk tag editor: tags on all papers, then tags on some. */
 export function BulkTags({ papers, tags, suggest, onAdd, onRemove }: Props) {
   const some = tags.filter(({ count }) => count < papers);
   return (

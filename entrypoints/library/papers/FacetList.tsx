@@ -4,18 +4,18 @@ import { i18n } from '#i18n';
 
 interface Props {
   title: string;
-  /** So many rows are shown at first; without it, all. */
+  /** Rows shown initially; all by default. */
   limit?: number;
   children: ComponentChildren;
 }
 
-/** One facet: its name and its values. Not there at all when there is none. */
+/** One facet with its values; renders nothing without values. */
 export function FacetList({ title, limit, children }: Props) {
   const id = useId();
   const [all, setAll] = useState(false);
   const rows = toChildArray(children);
   if (rows.length === 0) return null;
-  // One more row is as high as the button that would show it.
+  // The button would be as high as one more row.
   const long = limit !== undefined && rows.length > limit + 1;
   return (
     <div class="facet" role="group" aria-labelledby={id}>

@@ -4,15 +4,15 @@ import { fullCount } from '@/components/format/format-count';
 interface Props {
   chosen: boolean;
   count: number;
-  /** How deep it lies in a tree, from 0. */
+  /** Depth in the tree, from 0. */
   level?: number;
   onClick(): void;
-  /** What stands before the row's name: what opens its children. */
+  /** The button that expands child rows. */
   opener?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** One value of a facet with its number of papers; pressed while the query asks for it. */
+/** A facet value with its count; pressed while the query includes it. */
 export function FacetRow({ chosen, count, level = 0, onClick, opener, children }: Props) {
   return (
     <div class="facet-item" style={{ paddingInlineStart: `${level * 14}px` }}>

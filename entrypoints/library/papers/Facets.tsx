@@ -6,25 +6,23 @@ import { FacetList } from './FacetList';
 import { FacetRow } from './FacetRow';
 import { TagFacet } from './TagFacet';
 
-/** The keys of the query language that a facet sets. */
+/** Query keys that have a facet. */
 export type FacetKey = 'status' | 'tag' | 'year' | 'org';
 
 interface Props {
-  /** Undefined until they are counted for the first time. */
+  /** Undefined until first counted. */
   facets: FacetCounts | undefined;
-  /** Whether papers are still being taken into the index, so that more may come. */
+  /** Whether indexing continues, so that counts may grow. */
   partial: boolean;
-  /** Whether the papers are what is shown; else nothing is marked as chosen. */
+  /** Whether the papers are shown; otherwise no value is marked. */
   active: boolean;
-  /** Whether the query asks for this value. */
   isChosen(key: FacetKey, value: string): boolean;
-  /** Whether the query asks for any value of this key. */
   isAnyChosen(key: FacetKey): boolean;
   onToggle(key: FacetKey, value: string): void;
   onClear(key: FacetKey): void;
 }
 
-/** How the papers found are spread, and a click that narrows the query to one value. */
+/** Facet counts of the papers found; a click toggles a query term. */
 export function Facets({ facets, partial, active, onToggle, onClear, ...query }: Props) {
   if (facets === undefined) return null;
   const isChosen = (key: FacetKey, value: string) => active && query.isChosen(key, value);

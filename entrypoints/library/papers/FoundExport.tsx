@@ -7,15 +7,15 @@ import type { PaperId } from '@/lib/papers/paper-id';
 interface Props {
   exporting: Exporting;
   selected: readonly PaperId[];
-  /** How many papers the query found; undefined without one. */
+  /** Undefined without a query. */
   found: number | undefined;
-  /** Whether the query is for the whole library. */
+  /** Whether the query matches the whole library. */
   whole: boolean;
-  /** All papers of the query; undefined when they were waited for in vain. */
+  /** All matching papers; undefined when indexing was cancelled or failed. */
   allFound(): Promise<readonly PaperId[] | undefined>;
 }
 
-/** Exports the selected papers if any, else those found, else all. */
+/** Exports the selected papers, else the found ones, else all. */
 export function FoundExport({ exporting, selected, found, whole, allFound }: Props) {
   return (
     <ExportMenu

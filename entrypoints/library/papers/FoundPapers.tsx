@@ -19,28 +19,26 @@ import { useRowsInView } from './use-rows-in-view';
 import type { Selection } from '../use-selection';
 import { useTitles } from './use-titles';
 
-/** How close the rows stand. */
+/** Row spacing. */
 const DENSITIES = ['comfortable', 'compact'] as const;
 
 interface Props {
   library: LibraryContext;
   tasks: TaskRunner;
   search: Search;
-  /** The query's text. */
   text: string;
   onChoose(text: string): void;
-  /** The papers to list. */
   shown: readonly PaperId[];
-  /** Whether these are all that there are to list. */
+  /** Whether `shown` is the full list. */
   complete: boolean;
   selection: Selection<PaperId>;
-  /** Those of `shown` that are selected. */
+  /** The selected subset of `shown`. */
   selected: readonly PaperId[];
   open: PaperId | undefined;
   exporting: Exporting;
 }
 
-/** The papers that the query finds under their bar, or in their place why there are none. */
+/** The papers found, or an empty state. */
 export function FoundPapers(props: Props) {
   const { library, tasks, search, text, onChoose, shown, complete } = props;
   const { selection, selected, open, exporting } = props;
@@ -50,7 +48,7 @@ export function FoundPapers(props: Props) {
   const marks = useRowMarks(found?.marks ?? NONE);
   const [density, setDensity] = useLocalStorageChoice('density', DENSITIES, 'comfortable');
 
-  /** All papers of the query, also while the index is still taking papers in. */
+  /** All papers of the query, once indexing has finished. */
   const allFound = async (): Promise<readonly PaperId[] | undefined> =>
     complete
       ? shown

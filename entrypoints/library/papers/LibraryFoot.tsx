@@ -5,12 +5,12 @@ import type { LibraryContext } from '@/lib/library/context';
 
 interface Props {
   library: LibraryContext;
-  /** Whether the papers are there to be counted without anyone waiting. */
+  /** Whether the list is loaded, so that counting delays nothing. */
   ready: boolean;
   onKeys(): void;
 }
 
-/** How many papers the library knows and holds, and the way to its keys. */
+/** Library counts, and the keys button. */
 export function LibraryFoot({ library, ready, onKeys }: Props) {
   const counts = useCounts(library, ready);
   return (

@@ -5,25 +5,24 @@ import { fullCount } from '@/components/format/format-count';
 import { SortMenu } from './SortMenu';
 
 interface Props {
-  /** How many papers are listed; undefined while they are being counted. */
+  /** Undefined while counting. */
   shown: number | undefined;
-  /** Whether a query narrows the list. */
   searching: boolean;
-  /** Papers that the search index has not taken in yet. */
+  /** Papers not indexed yet. */
   left: number;
   sort: Sort;
   ranked: boolean;
   onSort(sort: Sort): void;
   compact: boolean;
   onCompact(compact: boolean): void;
-  /** Papers that are selected but not listed now. */
+  /** Selected papers not listed now. */
   hidden: number;
   onSelectAll(): void;
   onClear(): void;
   exportMenu: ComponentChildren;
 }
 
-/** How many papers there are, in which order they stand, and what can be done with all of them. */
+/** Toolbar of the paper list. */
 export function ListBar(props: Props) {
   const { shown, searching, left, sort, ranked, onSort, compact, onCompact, onSelectAll } = props;
   return (

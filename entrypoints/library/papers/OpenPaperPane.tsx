@@ -13,15 +13,15 @@ interface Props {
   /** Whether it covers the list. */
   narrow: boolean;
   actions: PaperActions;
-  /** What exports the open paper, where the list's own cannot be reached. */
+  /** Set only where the list's menu is covered. */
   exporting: Exporting | undefined;
   wanted: FieldWanted | undefined;
-  /** What was done or went wrong, where the list cannot tell it. */
+  /** Shown where the list's own are covered. */
   notices: ComponentChildren;
   onBack(): void;
 }
 
-/** The open paper beside the list, or in place of it. */
+/** The open paper, beside the list or over it. */
 export function OpenPaperPane({ library, open, narrow, wanted, ...detail }: Props) {
   return (
     <section class="pane-paper" aria-label={i18n.t('library.openPaper')}>

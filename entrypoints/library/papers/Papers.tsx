@@ -27,7 +27,6 @@ const NONE: readonly never[] = [];
 
 interface Props extends ViewProps {
   search: Search;
-  /** The query's text. */
   text: string;
   onType(text: string): void;
   onChoose(text: string): void;
@@ -35,7 +34,7 @@ interface Props extends ViewProps {
   onSidebar(open: boolean): void;
 }
 
-/** The papers that the query finds, and the open one beside them (in place of them, when narrow). */
+/** The paper list, with the open paper beside it or, when narrow, over it. */
 export function Papers(props: Props) {
   const { library, tasks, undoOffers, search, text, onType, onChoose, sidebarOpen, onSidebar } =
     props;
@@ -53,7 +52,7 @@ export function Papers(props: Props) {
   const [sheet, setSheet] = useState(false);
   const [tagging, setTagging] = useState(false);
   useFocusOpenerOnClose(open !== undefined && narrow);
-  // Its papers left the list, and the box with them.
+  // The tag popover closes with the last selected row.
   useEffect(() => {
     if (selected.length === 0) setTagging(false);
   }, [selected.length]);

@@ -3,7 +3,7 @@ import { useBackUp } from '@/lib/pages/backups/use-back-up';
 import { useBackupReminder } from './use-backup-reminder';
 import type { LibraryContext } from '@/lib/library/context';
 
-/** The line that reminds the reader to copy the library, while there is reason for one. */
+/** The backup reminder, while one is due. */
 export function Reminder({ library }: { library: LibraryContext }) {
   const reminding = useBackupReminder(library);
   const { backUp, underWay, failure } = useBackUp(library);

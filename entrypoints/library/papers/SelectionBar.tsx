@@ -7,11 +7,10 @@ import { SelectionTags } from './SelectionTags';
 interface Props {
   library: LibraryContext;
   bulk: Bulk;
-  /** The papers to act on. */
   selected: readonly PaperId[];
-  /** How many more are selected that are not listed now, and are left alone. */
+  /** Selected papers not listed now; actions skip them. */
   hidden: number;
-  /** Papers that the search index has not taken in yet. */
+  /** Papers not indexed yet. */
   left: number;
   onClear(): void;
   tagging: boolean;
@@ -19,7 +18,7 @@ interface Props {
   suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
 }
 
-/** The bar that acts on the papers selected. */
+/** The bulk bar, wired to the selected papers. */
 export function SelectionBar({ library, bulk, selected, suggestTags, ...bar }: Props) {
   return (
     <BulkBar

@@ -13,10 +13,10 @@ interface Props {
   onRemove(tag: string): void;
 }
 
-/** The tags of the papers selected, to be added to and taken from all of them. */
+/** Tag editor for the selected papers. */
 export function SelectionTags({ library: { db }, ids, ...callbacks }: Props) {
   const counts = useLastDefined(useLiveQuery(async () => tagsOf(db, ids), [db, ids]));
-  // The field is there at once, for the key that opened it to be typed on.
+  // Rendered before the tags load, so that keys typed after the shortcut reach the field.
   const tags = useMemo(
     () => [...(counts ?? [])].map(([tag, count]): SharedTag => ({ tag, count })),
     [counts],

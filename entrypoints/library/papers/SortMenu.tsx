@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Sort, SortKey } from '@/lib/query/query';
 import { OrderSelect } from '@/components/fields/OrderSelect';
 
-/** The directions offered for each key, the usual one first. */
+/** Directions offered per key, the usual one first. */
 const CHOICES: readonly { by: SortKey; descending: boolean; label: () => string }[] = [
   { by: 'relevance', descending: true, label: () => i18n.t('sort.relevance') },
   { by: 'saved', descending: true, label: () => i18n.t('sort.savedDown') },
@@ -20,12 +20,12 @@ const CHOICES: readonly { by: SortKey; descending: boolean; label: () => string 
 
 interface Props {
   sort: Sort;
-  /** Whether the query holds words that papers can fit more or less well. */
+  /** Whether the query has words to rank by. */
   ranked: boolean;
   onSort(sort: Sort): void;
 }
 
-/** In which order the papers stand. */
+/** Sort order selector. */
 export function SortMenu({ sort, ranked, onSort }: Props) {
   return (
     <OrderSelect

@@ -13,12 +13,12 @@ interface Props {
   onToggle(tag: string): void;
 }
 
-/** Roots shown at first: there may be thousands. The others are in the list of all tags. */
+/** Root tags shown initially: there may be thousands. The tags view lists all. */
 const SHOWN = 12;
-/** So many at most, even when asked for more: beyond that one filters in the list of all tags. */
+/** Maximum when expanded; beyond it, filter in the tags view. */
 const LISTED = 200;
 
-/** The tags as a tree on `/`; the most used first, the branches closed until they are opened. */
+/** Tags as a tree split on `/`, most used first, branches collapsed. */
 export function TagFacet({ tags, isChosen, onToggle }: Props) {
   const forest = useMemo(() => tagForest(tags), [tags]);
   const [opened, setOpened] = useState<readonly string[]>([]);

@@ -15,16 +15,16 @@ import { Upvotes } from '@/components/paper/Upvotes';
 import { usePageKeys } from '@/components/hooks/use-page-keys';
 import { useRovingRows } from '@/components/list/use-roving-rows';
 
-/** Height of a row with one line of title, px. */
+/** Height of a row with a one-line title, px. */
 const ROW_HEIGHT = { comfortable: 64, compact: 38 };
 
 interface Props extends RowSelection<PaperId> {
   ids: readonly PaperId[];
-  /** The row of a paper, undefined while it is not read. */
+  /** Undefined until the row is read. */
   rowOf(id: PaperId): PaperRow | undefined;
-  /** Its title, known before the row is, so that fast scrolling shows no blanks. */
+  /** Known before the row, so that fast scrolling shows no blanks. */
   titleOf(id: PaperId): string | undefined;
-  /** The rows from `start` to `end` (exclusive) are in view, or near it. */
+  /** Called with the rows in view or near it; `end` is exclusive. */
   onRange(start: number, end: number): void;
   open: PaperId | undefined;
   marks: RowMarks | undefined;
@@ -32,8 +32,8 @@ interface Props extends RowSelection<PaperId> {
 }
 
 /**
- * A list of any length, with a checkbox a row. One row is a tab stop; arrow keys, j and k move it,
- * and j and k come back to it from anywhere in the page.
+ * A virtual list with checkboxes. One row is a tab stop; arrow keys, j and k move it, and j and k
+ * return to it from anywhere on the page.
  */
 export function VirtualPaperList(props: Props) {
   const { ids, rowOf, open, isSelected, onSelect, density } = props;
@@ -43,10 +43,10 @@ export function VirtualPaperList(props: Props) {
     target: '.row-title a',
   });
   const { virtual, current } = roving;
-  // Rows of another density have other heights.
+  // Row heights depend on the density.
   useLayoutEffect(() => virtual.measure(), [virtual, density]);
 
-  // The open paper is where the keys begin, and is brought into view, once.
+  // The keys start at the open paper; scroll to it once.
   const shown = useRef<PaperId>(undefined);
   useLayoutEffect(() => {
     if (open === undefined || open === shown.current || !ids.includes(open)) return;

@@ -7,15 +7,15 @@ import { reminderDismissedAt } from '@/lib/settings/reminder-dismissal';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { useSetting } from '@/lib/pages/library/use-setting';
 
-/** A reminder to make a copy. */
+/** A due backup reminder. */
 export interface BackupReminding {
-  /** When the last copy was made, ms since epoch; undefined when there is none. */
+  /** ms since epoch; undefined without a backup. */
   lastBackupAt: number | undefined;
-  /** Puts it off for a week. */
+  /** Snoozes it for a week. */
   later(): void;
 }
 
-/** The reminder to make a copy, while there is reason for one. */
+/** Returns the backup reminder while one is due. */
 export function useBackupReminder(library: LibraryContext): BackupReminding | undefined {
   const { db, now } = library;
   const made = useSetting(backupFiles);
@@ -23,7 +23,7 @@ export function useBackupReminder(library: LibraryContext): BackupReminding | un
   const last = made?.[0];
   const isTime =
     made !== undefined && dismissedAt !== undefined && isTimeToRemind(last, dismissedAt, now());
-  // The library is asked only then.
+  // Only then is the library queried.
   const isWorth = useLiveQuery(async () => {
     if (!isTime) return false;
     const { saved } = await countPapers(db);

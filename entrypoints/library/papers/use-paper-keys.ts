@@ -16,33 +16,27 @@ interface Options {
   library: LibraryContext;
   bulk: Bulk;
   undoOffers: UndoOffers;
-  /** The papers as they are listed. */
+  /** In display order. */
   shown: readonly PaperId[];
   selection: Selection<PaperId>;
-  /** Those of `shown` that are selected. */
+  /** The selected subset of `shown`. */
   selected: readonly PaperId[];
   open: PaperId | undefined;
-  /** Stores an edit of a paper. */
   edit(paperId: PaperId, edit: EntryEdit): void;
-  /** The selected papers are to be tagged. */
   onTag(): void;
-  /** The list of the keys is asked for. */
   onKeys(): void;
 }
 
 interface PaperKeys {
-  /** For the element that holds the list and its bars. */
+  /** Ref for the element with the list and its bars. */
   list: RefObject<HTMLElement | null>;
-  /** The field that a key went to, until the reader turns elsewhere. */
+  /** The field to focus, until the user goes elsewhere. */
   wanted: FieldWanted | undefined;
-  /** Gives the focus to the row that had it last, or would come to have it. */
+  /** Focuses the current row. */
   focusList(): void;
 }
 
-/**
- * Runs the keys that act on papers: on those selected, else on that of the row that has the focus,
- * else on the open one.
- */
+/** Keys that act on papers: the selected ones, else the focused row's, else the open one. */
 export function usePaperKeys(options: Options): PaperKeys {
   const { library, bulk, undoOffers, shown, selection, selected, open, onTag, onKeys } = options;
   const list = useRef<HTMLElement>(null);
@@ -62,7 +56,7 @@ export function usePaperKeys(options: Options): PaperKeys {
     return one === undefined ? [] : [one];
   };
   const writeIn = (field: FieldWanted['field']): void => {
-    // Going to a field changes nothing, so that a row will do that has not the focus.
+    // Focusing a field changes nothing, so the current row need not have the focus.
     const id = target() ?? paperAt(currentTitle());
     if (id !== undefined) goToField({ field, paperId: id, note: noteOf(library, id) });
   };
@@ -92,13 +86,12 @@ export function usePaperKeys(options: Options): PaperKeys {
   return { list, wanted, focusList };
 }
 
-/** The note of a paper; undefined when it is not in the library. */
+/** Undefined unless the paper is saved. */
 async function noteOf({ db }: LibraryContext, id: PaperId): Promise<string | undefined> {
   const [row] = await paperRows(db, [id]);
   return isSaved(row?.entry) ? row?.entry.note : undefined;
 }
 
-/** The status that follows the one that the paper has. */
 async function nextStatusOf({ db }: LibraryContext, id: PaperId): Promise<Status> {
   const [row] = await paperRows(db, [id]);
   return nextStatus(row?.entry?.status ?? 'to-read');

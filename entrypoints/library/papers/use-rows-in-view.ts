@@ -4,12 +4,12 @@ import { paperRows, type PaperRow } from '@/lib/library/queries';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** Rows are read in steps of so many, so that a little scrolling reads nothing. */
+/** Chunk size for reading rows, so that small scrolls read nothing. */
 const STEP = 25;
-/** Rows kept after they left the view: scrolling back shows them at once. */
+/** Rows cached after leaving the viewport, for scrolling back. */
 const KEPT = 1000;
 
-/** The rows of the papers in view, read as they come into it and kept up to date while there. */
+/** The rows in view, read on demand and live while visible. */
 export function useRowsInView(
   { db }: LibraryContext,
   ids: readonly PaperId[],
@@ -34,7 +34,7 @@ function keep(kept: Map<PaperId, PaperRow>, rows: readonly PaperRow[]): void {
     kept.delete(row.paper.id);
     kept.set(row.paper.id, row);
   }
-  // A map lists its oldest first.
+  // Maps iterate oldest first.
   for (const id of kept.keys()) {
     if (kept.size <= KEPT) break;
     kept.delete(id);

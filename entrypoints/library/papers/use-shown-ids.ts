@@ -6,19 +6,19 @@ import { libraryIds, newestIds } from '@/lib/library/queries';
 import { isWhole } from '@/lib/query/is-whole';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** As many as a tall window shows: read first, since the whole of a big library takes a while. */
+/** A tall window's rows, read first because a large library takes a while. */
 const FIRST = 60;
 
 export interface ShownIds {
-  /** The papers to list; undefined while nothing is known of them. */
+  /** Undefined while loading. */
   ids: readonly PaperId[] | undefined;
-  /** Whether these are all that there are to list. */
+  /** Whether `ids` is the full list. */
   complete: boolean;
 }
 
 /**
- * The papers that the list shows: what the search found. The whole library, newest first, is listed
- * at once, by its first rows, and in full while the index is still taking papers in.
+ * The search results. The whole library, newest first, shows its first rows at once, and all rows
+ * even while indexing continues.
  */
 export function useShownIds({ db }: LibraryContext, search: Search): ShownIds {
   const { query, found, answered } = search;
@@ -39,7 +39,7 @@ export function useShownIds({ db }: LibraryContext, search: Search): ShownIds {
   );
 }
 
-/** `ids`, but the former array when it holds the same. */
+/** Keeps the former array while the contents are equal. */
 function useSame(ids: readonly PaperId[] | undefined): readonly PaperId[] | undefined {
   const [kept, setKept] = useState(ids);
   useEffect(() => setKept(ids), [ids]);

@@ -3,13 +3,13 @@ import type { Bars, DrawBars } from './bar-plot';
 import { useWidth } from './use-width';
 
 interface Props {
-  /** The same object while it is the same. */
+  /** Must be referentially stable. */
   bars: Bars;
-  /** Undefined while it is being loaded: its place is kept. */
+  /** Undefined while loading; the space is reserved. */
   draw: DrawBars | undefined;
 }
 
-/** A plot that is as wide as its place. */
+/** A plot as wide as its container. */
 export function BarPlot({ bars, draw }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);

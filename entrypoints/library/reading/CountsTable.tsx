@@ -7,21 +7,21 @@ import { spanInColumn, unitLabel } from './span-labels';
 
 export interface CountsColumn {
   name: string;
-  /** As many as there are spans. */
+  /** One per span. */
   counts: readonly number[];
 }
 
 interface Props {
   title: string;
-  /** What one must know to read the numbers. */
+  /** How to read the numbers. */
   note: string;
   unit: CalendarUnit;
-  /** The first day of each span, the oldest first. */
+  /** First day of each span, oldest first. */
   starts: readonly Day[];
   columns: readonly CountsColumn[];
 }
 
-/** Counts over time as a table, the newest on top. */
+/** A table of counts over time, newest first. */
 export function CountsTable({ title, note, unit, starts, columns }: Props) {
   const rows = starts.map((start, index) => ({ start, index })).reverse();
   return (

@@ -9,7 +9,7 @@ interface Props {
   onChange(period: ReadingPeriod): void;
 }
 
-/** How far back to look. */
+/** Period selector. */
 export function PeriodControl({ value, onChange }: Props) {
   return (
     <SegmentedControl

@@ -5,11 +5,11 @@ import { i18n } from '#i18n';
 interface Props {
   title: string;
   plot: ComponentChildren;
-  /** The same numbers: a `<table>`. */
+  /** The same numbers, as a `<table>`. */
   table: ComponentChildren;
 }
 
-/** A section with a plot, or with the table of its numbers in place of it. */
+/** A section that toggles between a plot and its table. */
 export function PlotOrTable({ title, plot, table }: Props) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
@@ -28,7 +28,7 @@ export function PlotOrTable({ title, plot, table }: Props) {
         </button>
       </div>
       {asTable ? (
-        // Scrolls by itself, so it takes the focus for the arrow keys.
+        // Scrollable, so focusable for the arrow keys.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div class="reading-table" role="region" aria-labelledby={id} tabIndex={0}>
           {table}

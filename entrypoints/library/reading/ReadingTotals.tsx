@@ -6,11 +6,11 @@ import { StatusDot } from '@/components/fields/StatusDot';
 
 interface Props {
   totals: Readonly<Record<Status, number>>;
-  /** For how many days half of the papers to read have waited; undefined without any. */
+  /** Median wait of papers to read, in days; undefined without any. */
   wait: number | undefined;
 }
 
-/** Where the whole library stands today. */
+/** Papers per status in the whole library today. */
 export function ReadingTotals({ totals, wait }: Props) {
   return (
     <div class="reading-totals">

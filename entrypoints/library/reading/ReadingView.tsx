@@ -19,7 +19,7 @@ import {
 import { useDrawBars } from './use-draw-bars';
 import { useReadingStats } from './use-reading-stats';
 
-/** What was saved and read over time, and under which tags. */
+/** Statistics of papers saved and read. */
 export function ReadingView({ library }: { library: LibraryContext }) {
   const { stats, share } = useReadingStats(library);
   const draw = useDrawBars();

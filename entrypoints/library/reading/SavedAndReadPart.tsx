@@ -55,7 +55,7 @@ export function SavedAndReadPart({ reading, draw }: Props) {
   );
 }
 
-/** A slim bar for those read before a broad one for those saved. */
+/** Narrow read bars in front of wide saved bars. */
 function barsOf({ unit, starts, saved, read }: SavedAndRead): Bars {
   const [first = '', ...further] = starts.map((start) => spanInColumn(start, unit));
   return {

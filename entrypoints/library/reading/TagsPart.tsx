@@ -18,8 +18,8 @@ interface Props {
 }
 
 /**
- * The most used tags over time: a small plot each, all to one scale, since nine colours in one plot
- * could not be told apart.
+ * The most used tags as small plots on one scale: nine colours in one plot would be
+ * indistinguishable.
  */
 export function TagsPart({ reading, draw }: Props) {
   const { unit, starts, tags, others } = reading;

@@ -4,28 +4,28 @@ import type { Day } from '@/lib/shared/day';
 import { fullCount } from '@/components/format/format-count';
 import { shortMonth } from '@/components/format/format-time';
 
-/** Counts over time, as bars of which the later series lie before the earlier. */
+/** Counts over time; later series are drawn in front. */
 export interface Bars {
   unit: CalendarUnit;
-  /** The first day of each span, at least one. */
+  /** First day of each span; at least one. */
   starts: readonly Day[];
   series: readonly BarSeries[];
-  /** What the axis reaches to at the least: several plots with the same can be compared. */
+  /** Minimum upper end of the axis; plots that share it are comparable. */
   most: number;
-  /** What is told of each span when the pointer is over it. */
+  /** One tooltip per span. */
   tips: readonly string[];
-  /** What is read out in place of the plot. */
+  /** Accessible label. */
   label: string;
   /** px */
   height: number;
 }
 
 export interface BarSeries {
-  /** As many as there are spans. */
+  /** One per span. */
   counts: readonly number[];
-  /** A CSS colour. */
+  /** CSS colour. */
   colour: string;
-  /** How much of its span a bar fills, 0 to 1. */
+  /** Fraction of its span a bar fills, 0 to 1. */
   breadth: number;
 }
 
@@ -33,16 +33,16 @@ export type DrawBars = typeof drawBars;
 
 const FONT_SIZE = 11;
 const DIGIT_WIDTH = 7;
-/** What a word of the axis takes, px. */
+/** Width of an axis label, px. */
 const TICK_ROOM = 44;
-/** What few spans are drawn as, px: broader bars would be slabs. */
+/** Maximum bar width, px: wider ones would be slabs. */
 const BROADEST = 40;
-/** Months from one word of the axis to the next. */
+/** Months between axis labels. */
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
-/** From one line of the grid to the next, px at the least. */
+/** Minimum distance between grid lines, px. */
 const LINE_DISTANCE = 32;
 
-/** @param width of the whole drawing, px */
+/** Draws the plot. @param width of the whole drawing, px */
 export function drawBars(bars: Bars, width: number): Element {
   const { unit, starts, series, label, height } = bars;
   const spans = starts.map((start, index) => ({
@@ -118,17 +118,17 @@ export function drawBars(bars: Bars, width: number): Element {
       ),
     ],
   });
-  // It has a label; what it is made of says nothing by itself.
+  // The label describes it; its parts mean nothing alone.
   drawn.setAttribute('role', 'img');
   return drawn;
 }
 
-/** Never so many that there would be halves between them. */
+/** Few enough to avoid fractions. */
 function yTicks(most: number, height: number): { ticks: number } {
   return { ticks: Math.min(most, Math.floor(height / LINE_DISTANCE) - 1) };
 }
 
-/** The beginnings of every month, or every so many, as many as there is room for. */
+/** Month starts, thinned to the available width. */
 function xTicks(starts: readonly Day[], width: number): Day[] {
   const [first, last] = [starts[0], starts.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -141,12 +141,12 @@ function xTicks(starts: readonly Day[], width: number): Day[] {
   return [];
 }
 
-/** Counted from the year 0, so that a step of 12 is each January. */
+/** Months since year 0, so that a step of 12 gives Januaries. */
 function monthNumber(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
-/** Months, with the year below the first of each; years alone where all are. */
+/** Months, with the year under its first; only years if all are Januaries. */
 function tickLabel(ticks: readonly Day[]): string[] {
   const years = ticks.map((day) => day.slice(0, 4));
   if (ticks.every((day) => day.endsWith('-01-01'))) return years;

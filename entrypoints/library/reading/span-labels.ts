@@ -3,12 +3,12 @@ import type { CalendarUnit } from '@/lib/shared/calendar';
 import type { Day } from '@/lib/shared/day';
 import { longDay, longMonth } from '@/components/format/format-time';
 
-/** What the week, month, quarter or year is called that begins on `start`: `Week of Sep 28, 2026`. */
+/** Names the span that begins on `start`: `Week of Sep 28, 2026`. */
 export function spanName(start: Day, unit: CalendarUnit): string {
   return unit === 'week' ? i18n.t('reading.weekOf', [longDay(start)]) : spanInColumn(start, unit);
 }
 
-/** The same under the heading that `unitLabel` gives. */
+/** Names a span under a `unitLabel` heading. */
 export function spanInColumn(start: Day, unit: CalendarUnit): string {
   const year = start.slice(0, 4);
   switch (unit) {
@@ -23,7 +23,7 @@ export function spanInColumn(start: Day, unit: CalendarUnit): string {
   }
 }
 
-/** The heading of a column of weeks, months, quarters or years. */
+/** Returns the column heading for a unit. */
 export function unitLabel(unit: CalendarUnit): string {
   switch (unit) {
     case 'week':

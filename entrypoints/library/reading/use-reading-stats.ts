@@ -4,16 +4,16 @@ import type { LibraryContext } from '@/lib/library/context';
 import type { ReadingStats } from '@/lib/library/reading/reading-counts';
 import { readingStats } from '@/lib/library/reading/reading-stats';
 
-/** How long the library must be still before it is counted again, ms. */
+/** Debounce before a recount, ms. */
 const SETTLES_WITHIN = 1000;
 
-/** The library in numbers, and while it is first counted the share that is, 0 to 1. */
+/** Library statistics, and during the first count the counted share, 0 to 1. */
 export interface CountedLibrary {
   stats: ReadingStats | undefined;
   share: number;
 }
 
-/** Counts the library, and again after it changed, in whichever tab; left when the view is. */
+/** Counts the library, and again after changes in any tab; aborts on unmount. */
 export function useReadingStats(library: LibraryContext): CountedLibrary {
   const { db } = library;
   const [counted, setCounted] = useState<CountedLibrary>({ stats: undefined, share: 0 });
@@ -46,7 +46,7 @@ export function useReadingStats(library: LibraryContext): CountedLibrary {
       left.abort();
     };
   }, [library, db, changedAt]);
-  // For the page's boundary to show.
+  // For the page's error boundary.
   if (error !== undefined) throw error.reason;
   return counted;
 }

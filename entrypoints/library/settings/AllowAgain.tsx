@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 
 interface Props {
-  /** What the browser no longer lets Papershelf do. */
+  /** What the browser no longer allows. */
   words: string;
   onAllow(): void;
 }
 
-/** Says that the browser took a permission back, with a button that asks for it again. */
+/** Warns that a permission was revoked, with a button to request it again. */
 export function AllowAgain({ words, onAllow }: Props) {
   return (
     <div class="settings-row settings-warning" role="status">

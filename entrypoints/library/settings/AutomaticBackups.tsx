@@ -12,7 +12,7 @@ interface Props extends BackupScheduling {
   allowed: boolean;
 }
 
-/** Whether copies are made by themselves, how often, and how many are kept. */
+/** Settings for automatic backups. */
 export function AutomaticBackups({ schedule, allowed, refused, failure, ...set }: Props) {
   const on = schedule.every !== 'off';
   return (

@@ -6,7 +6,7 @@ import { showFile } from '@/lib/backups/saved-files';
 import type { ListedBackupFile } from './use-backup-files';
 import { viewHash } from '../route';
 
-/** The copies that were made, newest first, with where each is and the way back from it. */
+/** Backups, newest first. */
 export function BackupFileList({ backupFiles }: { backupFiles: readonly ListedBackupFile[] }) {
   return (
     <ul class="copies" aria-label={i18n.t('backup.list')}>

@@ -11,7 +11,7 @@ import { backupFailure } from '@/lib/settings/backup-failure';
 import { AutomaticBackups } from './AutomaticBackups';
 import { BackupFileList } from './BackupFileList';
 
-/** Copies of the library outside the browser: when they are made, and those there are. */
+/** Backups outside the browser: schedule and files. */
 export function BackupsSection({ library }: { library: LibraryContext }) {
   const scheduling = useBackupSchedule();
   const { schedule, allowed } = scheduling;

@@ -19,7 +19,7 @@ interface Props {
   onChange(value: CardFilter): void;
 }
 
-/** Which cards are set aside on listings, and how. */
+/** Which cards are filtered on listings, and how. */
 export function CardFilterSetting({ value, onChange }: Props) {
   return (
     <>

@@ -11,7 +11,7 @@ import { FetchStatus } from './FetchStatus';
 import { SwitchRow } from './SwitchRow';
 import { TimesADayControl } from './TimesADayControl';
 
-/** Whether the background fetches the day's list, what it asks for, and what came of it. */
+/** Settings and status of the daily fetch. */
 export function DailyListSection() {
   const daily = useDailyFetch();
   const { setting, state, allowed, notifyingAllowed, refused, failure, underWay } = daily;

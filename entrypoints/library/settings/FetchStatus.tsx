@@ -14,7 +14,7 @@ interface Props {
   onFetch(): void;
 }
 
-/** What was fetched last, when the next is due, and a button to do it now. */
+/** Status of the daily fetch, and a button to fetch now. */
 export function FetchStatus({ setting, state: stored, now, underWay, onFetch }: Props) {
   const state = pruneState(stored, now);
   const next = nextRequestAt(setting, state, now);

@@ -13,7 +13,7 @@ interface Props {
   onChange(every: Interval): void;
 }
 
-/** How often a copy is made. */
+/** Backup interval selector. */
 export function IntervalControl({ value, onChange }: Props) {
   return (
     <SegmentedRow

@@ -8,13 +8,13 @@ interface Props {
 }
 
 /**
- * How many automatic copies are kept. A number that is out of bounds becomes the nearest one that is
- * not, and is said to; what is no number is set back.
+ * Number of automatic backups to keep. Clamps numbers out of range, with a message; resets other
+ * input.
  */
 export function KeepField({ value, onChange }: Props) {
   const id = useId();
   const [limited, setLimited] = useState(false);
-  /** What stands there until it is kept; drawing the settings anew would else set it back. */
+  /** Uncommitted input: without it, a re-render would reset the field. */
   const [typed, setTyped] = useState<string>();
   useEffect(() => setTyped(undefined), [value]);
   return (

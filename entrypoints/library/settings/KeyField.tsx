@@ -7,24 +7,24 @@ import { isPageKey, PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/k
 interface Props {
   action: PageAction;
   keys: PageKeys['keys'];
-  /** @param key null switches it off */
+  /** @param key null disables it */
   onChange(key: string | null): void;
 }
 
 /**
- * The key of one action: what is typed takes its place, and deleting it switches it off. A key that
- * another action has is not taken, nor is one that takes a modifier to type, and that is said.
+ * Input for an action's key; empty disables it. Rejects keys of other actions or typed with a
+ * modifier, with a message.
  */
 export function KeyField({ action, keys, onChange }: Props) {
   const id = useId();
   const [problem, setProblem] = useState('');
-  /** Option is held down, which types characters on a Mac; keys are pressed without. */
+  /** Whether Option is held: on a Mac it types characters, but page keys have no modifiers. */
   const withOption = useRef(false);
   const noteOption = (event: KeyboardEvent): void => {
     withOption.current = event.altKey && isShortcut(event);
   };
   const take = (field: HTMLInputElement): void => {
-    // What was there is selected, but an input method may have put more beside it.
+    // The old key is selected, but an input method may insert text beside it.
     const typed = [...field.value.trim()].at(-1) ?? null;
     const owner = PAGE_ACTIONS.find((other) => other !== action && keys[other] === typed);
     const problem = problemOf(typed, withOption.current, owner);
@@ -62,7 +62,7 @@ export function KeyField({ action, keys, onChange }: Props) {
   );
 }
 
-/** Why a key cannot be taken, in a sentence; empty when it can. */
+/** Why a key is rejected; empty if accepted. */
 function problemOf(key: string | null, withOption: boolean, owner: PageAction | undefined): string {
   if (key === null) return '';
   if (withOption || !isPageKey(key)) return i18n.t('listingSettings.noKey');

@@ -8,7 +8,7 @@ interface Props {
   onChange(value: PageKeys): void;
 }
 
-/** Whether there are keys on listings, and which. */
+/** Settings for keys on listings. */
 export function KeysSetting({ value, onChange }: Props) {
   const { on, keys } = value;
   const isUsual = PAGE_ACTIONS.every((action) => keys[action] === DEFAULT_PAGE_KEYS.keys[action]);

@@ -6,7 +6,7 @@ import { pageKeys } from '@/lib/settings/page-keys-setting';
 import { KeysSetting } from './KeysSetting';
 import { CardFilterSetting } from './CardFilterSetting';
 
-/** How listings are: their keys, and which cards are set aside. */
+/** Settings for listings. */
 export function ListingsSection() {
   const keys = useSetting(pageKeys);
   const filter = useSetting(cardFilter);

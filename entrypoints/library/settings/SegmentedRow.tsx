@@ -4,13 +4,13 @@ import { SegmentedControl } from '@/components/fields/SegmentedControl';
 
 interface Props<Value extends string> extends ComponentProps<typeof SegmentedControl<Value>> {
   label: string;
-  /** What it means, or why it could not be chosen. */
+  /** Explanation, or why a choice failed. */
   hint?: string;
-  /** Whether the hint is read out when it changes. */
+  /** Whether screen readers announce hint changes. */
   explanation?: boolean;
 }
 
-/** A setting that is one of a few choices. */
+/** A setting with a few choices. */
 export function SegmentedRow<Value extends string>(props: Props<Value>) {
   const { label, hint, explanation = false, ...control } = props;
   const id = useId();

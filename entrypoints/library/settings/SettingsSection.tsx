@@ -6,7 +6,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** One part of the settings: its title in the margin, where there is one, and its rows. */
+/** A settings section; titled in the margin if there is space. */
 export function SettingsSection({ title, children }: Props) {
   const id = useId();
   return (

@@ -8,7 +8,7 @@ import { ListingsSection } from './ListingsSection';
 import { SettingsSection } from './SettingsSection';
 import { StorageSection } from './StorageSection';
 
-/** What the reader can set, and how the library is kept. */
+/** The settings view. */
 export function SettingsView({ library }: { library: LibraryContext }) {
   return (
     <View title={i18n.t('settings.title')}>

@@ -8,7 +8,7 @@ import { countTrash } from '@/lib/library/trash/trash';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { useStorageStatus } from './use-storage-status';
 
-/** How much the library is, and how the browser keeps it. */
+/** Library size and storage persistence. */
 export function StorageSection({ library: { db } }: { library: LibraryContext }) {
   const storage = useStorageStatus();
   const counts = useLiveQuery(

@@ -3,15 +3,15 @@ import { useId } from 'preact/hooks';
 
 interface Props {
   label: string;
-  /** What it means, or why it could not be turned. */
+  /** Explanation, or why switching failed. */
   hint: ComponentChildren;
-  /** Whether the hint is read out when it changes. */
+  /** Whether screen readers announce hint changes. */
   explanation?: boolean;
   on: boolean;
   onChange(on: boolean): void;
 }
 
-/** A setting that is on or off. */
+/** An on/off setting. */
 export function SwitchRow({ label, hint, explanation = false, on, onChange }: Props) {
   const id = useId();
   return (
@@ -26,7 +26,7 @@ export function SwitchRow({ label, hint, explanation = false, on, onChange }: Pr
         aria-checked={on}
         aria-describedby={`${id}-hint`}
         onClick={(event) => {
-          // It turns when the setting has changed: the reader may still say no to the browser.
+          // Changes only with the setting: the user may still deny the permission.
           event.preventDefault();
           onChange(!on);
         }}

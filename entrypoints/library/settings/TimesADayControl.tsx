@@ -15,12 +15,11 @@ const WORDS = {
 
 interface Props {
   value: DailyFetch['timesADay'];
-  /** What it does, in words. */
   hint: string;
   onChange(timesADay: DailyFetch['timesADay']): void;
 }
 
-/** How often the day's list is fetched. */
+/** Daily fetch frequency selector. */
 export function TimesADayControl({ value, hint, onChange }: Props) {
   return (
     <SegmentedRow

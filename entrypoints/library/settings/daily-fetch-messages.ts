@@ -10,7 +10,7 @@ const SENTENCES = {
   'not-kept': 'dailyFetch.failures.notKept',
 } as const satisfies Record<FetchFailure, string>;
 
-/** Why the day's list did not come. */
+/** Explains why a daily fetch failed. */
 export function fetchFailureSentence(why: FetchFailure): string {
   return i18n.t(SENTENCES[why]);
 }

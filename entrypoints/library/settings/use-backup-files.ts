@@ -3,15 +3,15 @@ import { fileState, onDownloadChange, type FileState } from '@/lib/backups/saved
 import { backupFiles, type BackupFile } from '@/lib/settings/backup-files';
 import { useSetting } from '@/lib/pages/library/use-setting';
 
-/** A copy, and what became of its file. */
+/** A backup and the state of its file. */
 export interface ListedBackupFile extends BackupFile {
-  /** Undefined until the browser said. */
+  /** Undefined until the browser answers. */
   file: FileState | undefined;
 }
 
 /**
- * The copies that were made, newest first; undefined until they are read.
- * @param allowed whether the browser tells us of files
+ * Returns the backups, newest first; undefined while loading.
+ * @param allowed whether the browser reports file states
  */
 export function useBackupFiles(allowed: boolean): readonly ListedBackupFile[] | undefined {
   const made = useSetting(backupFiles);
@@ -27,7 +27,7 @@ export function useBackupFiles(allowed: boolean): readonly ListedBackupFile[] | 
     };
     const lookAgain = (): void => void look().catch(warn);
     lookAgain();
-    // Files are deleted and moved in other programs, and asking has Chromium look for itself.
+    // Other programs delete and move files; a query makes Chromium check.
     onDownloadChange(lookAgain, left.signal);
     addEventListener('focus', lookAgain, { signal: left.signal });
     return () => left.abort();
@@ -36,6 +36,6 @@ export function useBackupFiles(allowed: boolean): readonly ListedBackupFile[] | 
 }
 
 function warn(error: unknown): void {
-  // The list is of use without it.
+  // The list is useful without file states.
   console.warn('Papershelf could not learn what became of its copies', error);
 }

@@ -7,35 +7,35 @@ import { backupSchedule, type BackupSchedule, type Interval } from '@/lib/settin
 import { sendToBackground } from '@/lib/pages/actions/background-fallback';
 import { useSetting } from '@/lib/pages/library/use-setting';
 
-/** How often a copy is made once automatic copies are switched on. */
+/** Interval when automatic backups are switched on. */
 const FIRST_INTERVAL: Interval = 'week';
 
 export interface BackupScheduling {
-  /** Undefined until it is read. */
+  /** Undefined while loading. */
   schedule: BackupSchedule | undefined;
-  /** Whether the browser lets us save files; undefined until it said. */
+  /** Whether saving files is permitted; undefined while unknown. */
   allowed: boolean | undefined;
-  /** Whether the reader was just asked to allow it, and did not. */
+  /** Whether the user just denied the permission. */
   refused: boolean;
   failure: FailureCode | undefined;
-  /** Called in the click itself: the browser asks the reader then. */
+  /** Call in the click handler, for the permission prompt. */
   switchOn(): void;
   switchOff(): void;
   setInterval(every: Interval): void;
   setKeep(keep: number): void;
 }
 
-/** The schedule of automatic copies, and the permission that goes with it. */
+/** The automatic backup schedule and its permission. */
 export function useBackupSchedule(): BackupScheduling {
   const schedule = useSetting(backupSchedule);
   const allowed = useSubscription(() => savingFilesAllowed, []);
   const [refused, setRefused] = useState(false);
   const { failure, attempt } = useFailure();
 
-  /** The one setting, changed as it is stored now. */
+  /** Merges into the value as stored now. */
   const change = async (part: Partial<BackupSchedule>): Promise<void> => {
     await backupSchedule.change((former) => ({ ...former, ...part }));
-    // The schedule has changed, whether or not the background hears of it at once.
+    // Fire and forget: the schedule is already stored.
     sendToBackground({ type: 'backups.make-if-due', payload: {} });
   };
   const switchOnWhenAllowed = async (answer: Promise<boolean>): Promise<void> => {

@@ -16,26 +16,26 @@ import { dailyFetchState, type DailyFetchState } from '@/lib/settings/daily-fetc
 import { useSetting } from '@/lib/pages/library/use-setting';
 
 export interface DailyFetching {
-  /** Undefined until it is read; so are the next three. */
+  /** Undefined while loading, like the next three. */
   setting: DailyFetch | undefined;
   state: DailyFetchState | undefined;
-  /** Whether the browser lets us reach the site. */
+  /** Whether access to the site is permitted. */
   allowed: boolean | undefined;
-  /** Whether it lets us notify the reader. */
+  /** Whether notifications are permitted. */
   notifyingAllowed: boolean | undefined;
-  /** What the reader was just asked to allow, and did not. */
+  /** The permission that the user just denied. */
   refused: 'fetching' | 'notifying' | undefined;
   failure: FailureCode | undefined;
-  /** Whether the background is at it for this page. */
+  /** Whether the background is fetching for this page. */
   underWay: boolean;
-  /** Called in the click itself: the browser asks the reader then. */
+  /** Call in the click handler, for the permission prompt. */
   choose(timesADay: DailyFetch['timesADay']): void;
-  /** Called in the click itself. */
+  /** Call in the click handler. */
   setNotify(notify: boolean): void;
   fetchNow(): void;
 }
 
-/** Whether the day's list is fetched, the permissions that go with it, and what came of it. */
+/** The daily fetch setting, its permissions and its state. */
 export function useDailyFetch(): DailyFetching {
   const setting = useSetting(dailyFetch);
   const state = useSetting(dailyFetchState);
@@ -49,7 +49,7 @@ export function useDailyFetch(): DailyFetching {
     setRefused(undefined);
     failing.attempt(work);
   };
-  /** The one setting, changed as it is stored now. */
+  /** Merges into the value as stored now. */
   const change = async (part: Partial<DailyFetch>): Promise<void> =>
     dailyFetch.change((former) => ({ ...former, ...part }));
   const seeToIt = async (wanted: boolean): Promise<void> => {

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** How the library is kept by the browser. */
+/** How the browser stores the library. */
 export interface StorageStatus {
-  /** What Papershelf takes up, bytes; undefined when the browser does not tell. */
+  /** Bytes; undefined if the browser does not report it. */
   usedBytes: number | undefined;
-  /** Whether the browser promised not to clear it by itself. */
+  /** Whether the browser promised not to evict the library. */
   persisted: boolean;
-  /** Asks the browser to promise it; it may refuse. */
+  /** Requests persistence; the browser may refuse. */
   persist(): void;
-  /** Whether it was just asked and refused. */
+  /** Whether the last request was refused. */
   refused: boolean;
 }
 
-/** How the library is kept by the browser; undefined until it said. */
+/** Returns the storage status; undefined while loading. */
 export function useStorageStatus(): StorageStatus | undefined {
   const [found, setFound] = useState<Pick<StorageStatus, 'usedBytes' | 'persisted'>>();
   const [refused, setRefused] = useState(false);

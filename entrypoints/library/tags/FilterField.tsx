@@ -9,7 +9,7 @@ interface Props {
   onChange(text: string): void;
 }
 
-/** Narrows what is listed to what holds some letters; `/` goes to it, Escape clears it. */
+/** Filters a list by text; `/` focuses it, Escape clears it. */
 export function FilterField({ label, value, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   usePageKeys({

@@ -6,18 +6,18 @@ import { fullCount } from '@/components/format/format-count';
 
 interface Props {
   label: string;
-  /** Whether the label is seen, or only heard. */
+  /** Whether the label is visible, or only for screen readers. */
   showLabel?: boolean;
   initial: string;
-  /** Names to offer. */
+  /** Suggested names. */
   offers?: readonly string[];
-  /** What the name typed would do; undefined when it would do nothing. */
+  /** The effect of the typed name; undefined if none. */
   plan(typed: string): RenamePlan | undefined;
   onCommit(plan: RenamePlan): void;
   onLeave(): void;
 }
 
-/** Takes a new name for a tag, or one for several, and says what it will do. Escape leaves it. */
+/** Renames or merges tags, with a preview of the effect. Escape cancels. */
 export function RenameField(props: Props) {
   const { label, showLabel = false, initial, offers = [], onCommit, onLeave } = props;
   const id = useId();
@@ -29,7 +29,7 @@ export function RenameField(props: Props) {
     input.current?.select();
   }, []);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is its field's
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- handles Escape for its field
     <form
       class="rename"
       onSubmit={(event) => {

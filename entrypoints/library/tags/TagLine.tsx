@@ -16,7 +16,7 @@ interface Props {
   onDelete(): void;
 }
 
-/** One tag: its name, which leads to its papers, how many they are, and what can be done with it. */
+/** One tag: link, count and actions. */
 export function TagLine({ row, href, selected, tabIndex, ...on }: Props) {
   const { tag, name, count, variants } = row;
   const others = variants.join(', ');
@@ -77,13 +77,13 @@ export function TagLine({ row, href, selected, tabIndex, ...on }: Props) {
 }
 
 interface ActionProps {
-  /** What it does, for who sees the row. */
+  /** Tooltip. */
   label: string;
-  /** The same with the tag's name, for who hears the button alone. */
+  /** Accessible name, with the tag's name. */
   name: string;
   keyShortcut: string;
   tabIndex: number;
-  /** Whether it takes something away. */
+  /** Whether it is destructive. */
   danger?: boolean;
   onClick(): void;
   children: ComponentChildren;

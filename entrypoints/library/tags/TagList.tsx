@@ -8,28 +8,27 @@ import { useRovingRows } from '@/components/list/use-roving-rows';
 import { RenameField } from './RenameField';
 import { TagLine } from './TagLine';
 
-/** Height of a row, px. */
+/** px */
 const ROW_HEIGHT = 38;
-/** Deeper levels stand no further in: there must be room for their names. */
+/** Deeper levels are not indented further, to leave space for names. */
 const LEVELS_INDENTED = 8;
 
 interface Props extends RowSelection<string> {
   rows: readonly TagRow[];
-  /** The address of the papers with a tag. */
+  /** URL of the papers with a tag. */
   hrefOf(tag: string): string;
   planRename(tag: string, typed: string): RenamePlan | undefined;
-  /** Resolves to whether it is done. */
+  /** Resolves to whether it succeeded. */
   onRename(tag: string, plan: RenamePlan): Promise<boolean>;
-  /** Writes a tag in one way that is written in several. */
+  /** Merges a tag's spelling variants. */
   onUnify(row: TagRow): void;
   onDelete(tag: string): void;
-  /** The Delete key was pressed in the row of a tag. */
   onDeleteKey(tag: string): void;
 }
 
 /**
- * All tags, those below another set in. One row is a tab stop; arrow keys, j and k move it, x
- * selects, F2 renames, Delete deletes.
+ * All tags, indented by level. One row is a tab stop; arrow keys, j and k move it, x selects, F2
+ * renames, Delete deletes.
  */
 export function TagList(props: Props) {
   const { rows, isSelected, onSelect } = props;

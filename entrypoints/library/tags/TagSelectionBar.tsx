@@ -6,7 +6,7 @@ import { FocusRestore } from '@/components/feedback/FocusRestore';
 import { RenameField } from './RenameField';
 
 interface Props {
-  /** Those selected, the one with the most papers first. */
+  /** The selected tags, most used first. */
   tags: readonly string[];
   planMerge(typed: string): RenamePlan | undefined;
   onMerge(plan: RenamePlan): void;
@@ -14,10 +14,10 @@ interface Props {
   onClear(): void;
 }
 
-/** Names offered to merge into: those are in sight that have the most papers. */
+/** Merge targets offered, most used first. */
 const OFFERED = 50;
 
-/** What can be done with the tags selected. */
+/** Actions for the selected tags. */
 export function TagSelectionBar({ tags, planMerge, onMerge, onDelete, onClear }: Props) {
   const [merging, setMerging] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

@@ -12,7 +12,7 @@ const ORDER_WORDS = {
 } as const satisfies Record<TagOrder, string>;
 
 interface Props {
-  /** How many tags are listed, of how many. */
+  /** Tags listed, out of `all`. */
   shown: number;
   all: number;
   order: TagOrder;
@@ -20,7 +20,7 @@ interface Props {
   onSelectAll(): void;
 }
 
-/** How many tags there are, and in which order they stand. */
+/** Toolbar of the tag list. */
 export function TagsBar({ shown, all, order, onOrder, onSelectAll }: Props) {
   const words = i18n.t('tagsView.tags', all, [fullCount(all)]);
   return (

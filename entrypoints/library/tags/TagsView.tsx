@@ -20,7 +20,7 @@ import { useTagChanges } from './use-tag-changes';
 
 const NONE: TagUses = new Map();
 
-/** Every tag with its papers counted, to be renamed, merged and deleted. */
+/** All tags with paper counts, to rename, merge or delete. */
 export function TagsView({ library, tasks, undoOffers }: ViewProps) {
   const { db } = library;
   const read = useLiveQuery(async () => tagUses(await tagLists(db)), [db]);
@@ -100,7 +100,7 @@ export function TagsView({ library, tasks, undoOffers }: ViewProps) {
   );
 }
 
-/** The address of the papers with a tag or one below it. */
+/** URL of the papers with a tag or one below it. */
 function papersWith(tag: string): string {
   return `${querySearch(printTerm('tag', tag))}${viewHash('papers')}`;
 }

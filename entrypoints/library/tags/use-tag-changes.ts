@@ -10,16 +10,16 @@ import type { LibraryContext } from '@/lib/library/context';
 import type { ProgressOptions } from '@/lib/shared/in-batches';
 import { isSaved } from '@/lib/papers/entry';
 
-/** What can be done with tags, each with progress and one Undo; true once it is done. */
+/** Tag operations with progress and Undo; each resolves to whether it succeeded. */
 export interface TagChanges {
   rename(tags: readonly string[], to: string): Promise<boolean>;
   merge(tags: readonly string[], to: string): Promise<boolean>;
-  /** Writes a tag in one way. @param variants the ways that it is written in too */
+  /** Merges `variants`, other spellings of `tag`, into it. */
   unify(tag: string, variants: readonly string[]): Promise<boolean>;
   remove(tags: readonly string[]): Promise<boolean>;
 }
 
-/** What the list of tags does; the same object as long as what is handed in is. */
+/** Returns memoized tag operations. */
 export function useTagChanges(
   library: LibraryContext,
   { run }: Pick<TaskRunner, 'run'>,
@@ -31,10 +31,10 @@ export function useTagChanges(
       work: (options: ProgressOptions) => Promise<ChangedEntries>,
       doneMessage: (papers: number) => string,
     ): Promise<boolean> => {
-      // Offered within the work, so that it is after a retry too.
+      // Offered inside the task, so that a retry offers it too.
       const done = await run(label, async (options) => {
         const changed = await work(options);
-        // Those in the trash changed too, but are not among the papers counted in the list.
+        // Entries in the trash change too, but the list does not count them.
         const papers = changed.filter(({ after }) => isSaved(after)).length;
         if (changed.length > 0) {
           offerUndo(library, changed, () => doneMessage(papers), { run, offer });
@@ -68,7 +68,7 @@ export function useTagChanges(
   }, [library, run, offer]);
 }
 
-/** One tag by its name, several by their number. */
+/** The tag's name, or a count for several. */
 function named(tags: readonly string[]): string {
   const [only] = tags;
   return only !== undefined && tags.length === 1

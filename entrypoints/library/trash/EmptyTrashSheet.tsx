@@ -3,13 +3,12 @@ import { fullCount } from '@/components/format/format-count';
 import { Sheet } from '@/components/overlay/Sheet';
 
 interface Props {
-  /** How many papers would be deleted. */
   count: number;
   onEmpty(): void;
   onClose(): void;
 }
 
-/** Asks once more before the trash is emptied. */
+/** Asks before emptying the trash. */
 export function EmptyTrashSheet({ count, onEmpty, onClose }: Props) {
   return (
     <Sheet title={i18n.t('trash.ask', count, [fullCount(count)])} onClose={onClose}>

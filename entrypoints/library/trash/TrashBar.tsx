@@ -3,7 +3,7 @@ import { fullCount } from '@/components/format/format-count';
 import { FocusRestore } from '@/components/feedback/FocusRestore';
 
 interface Props {
-  /** How many papers were removed. */
+  /** Papers in the trash. */
   count: number;
   selected: number;
   onSelectAll(): void;
@@ -12,7 +12,7 @@ interface Props {
   onDelete(): void;
 }
 
-/** How many papers are in the trash, and what can be done with those selected. */
+/** Toolbar of the trash. */
 export function TrashBar(props: Props) {
   return props.selected === 0 ? <WholeBar {...props} /> : <SelectionBar {...props} />;
 }

@@ -5,23 +5,22 @@ import { RovingList, type RowSelection } from '@/components/list/RovingList';
 import { useRovingRows } from '@/components/list/use-roving-rows';
 import { TrashRow } from './TrashRow';
 
-/** Height of a row with one line of title and no note, px. */
+/** Height of a row with a one-line title and no note, px. */
 const ROW_HEIGHT = 82;
 
 interface Props extends RowSelection<PaperId> {
   ids: readonly PaperId[];
-  /** The row of a paper, undefined while it is not read. */
+  /** Undefined until the row is read. */
   rowOf(id: PaperId): PaperRow | undefined;
-  /** The rows from `start` to `end` (exclusive) are in view, or near it. */
+  /** Called with the rows in view or near it; `end` is exclusive. */
   onRange(start: number, end: number): void;
   /** ms since epoch. */
   now: number;
   onRestore(id: PaperId): void;
-  /** The Delete key was pressed in the row of a paper. */
   onDeleteKey(id: PaperId): void;
 }
 
-/** What was removed. One row is a tab stop; arrow keys, j and k move it, x selects. */
+/** The removed papers. One row is a tab stop; arrow keys, j and k move it, x selects. */
 export function TrashList(props: Props) {
   const { ids, isSelected, onSelect } = props;
   const roving = useRovingRows({ keys: ids, estimate: ROW_HEIGHT, target: '.row-title a' });

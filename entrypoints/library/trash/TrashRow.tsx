@@ -16,7 +16,7 @@ interface Props {
   onRestore(): void;
 }
 
-/** One removed paper: what it is, when it was removed, and what of the reader's is kept with it. */
+/** A removed paper: facts, removal time and note. */
 export function TrashRow({ row, now, selected, tabIndex, onSelect, onRestore }: Props) {
   if (row === undefined) return <div class="row-blank" />;
   const { paper, entry } = row;
@@ -59,7 +59,7 @@ export function TrashRow({ row, now, selected, tabIndex, onSelect, onRestore }: 
   );
 }
 
-/** The first line of a note, without the marks that Markdown may begin it with. */
+/** The first line, without leading Markdown markers. */
 function firstLine(note: string): string {
   return note.replace(/^[\s#>*+-]+/, '').split('\n', 1)[0] ?? '';
 }

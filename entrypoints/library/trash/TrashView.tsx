@@ -17,7 +17,7 @@ import { useTrashChanges } from './use-trash-changes';
 
 const NONE: readonly PaperId[] = [];
 
-/** What was removed, to be brought back or deleted for good; kept until the reader empties it. */
+/** Removed papers, to restore or delete permanently; kept until the user empties the trash. */
 export function TrashView({ library, tasks, undoOffers }: ViewProps) {
   const { db } = library;
   const read = useLiveQuery(async () => trashIds(db), [db]);

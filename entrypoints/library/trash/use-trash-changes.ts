@@ -11,13 +11,13 @@ import type { LibraryContext } from '@/lib/library/context';
 import { emptyTrash, putBackInTrash } from '@/lib/library/trash/trash';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** What can be done with papers in the trash, each with progress and one Undo. */
+/** Trash operations with progress and Undo. */
 export interface TrashChanges {
   restore(ids: readonly PaperId[]): void;
   deleteForGood(ids: readonly PaperId[]): void;
 }
 
-/** What the trash's list and bar do; the same object as long as what is handed in is. */
+/** Returns memoized trash operations. */
 export function useTrashChanges(
   library: LibraryContext,
   { run }: Pick<TaskRunner, 'run'>,
@@ -25,7 +25,7 @@ export function useTrashChanges(
 ): TrashChanges {
   return useMemo(
     () => ({
-      // Undo is offered within the work, so that it is after a retry too.
+      // Undo is offered inside the task, so that a retry offers it too.
       restore(ids) {
         void run(
           i18n.t('trash.restoring', ids.length, [fullCount(ids.length)]),
@@ -45,7 +45,7 @@ export function useTrashChanges(
             kind: crypto.randomUUID(),
             key: '',
             message: () => i18n.t('trash.deleted', deleted.length, [fullCount(deleted.length)]),
-            // There is no other way back from this.
+            // Nothing else reverts this.
             stays: UNDO_OF_MANY_STAYS,
             undo: () =>
               void run(i18n.t('bulk.undoing'), (undoing) =>
