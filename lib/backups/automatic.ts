@@ -13,12 +13,12 @@ import { libraryFingerprint } from './library-fingerprint';
 import { timeForBackup } from './time-for-backup';
 import { writeBackupFile } from './write-backup-file';
 
-/** The page that makes a copy's file where the background cannot: entrypoints/backup-writer. */
+/** For browsers whose background cannot make files. */
 const BACKUP_WRITER = 'backup-writer.html';
 
 /**
- * Makes the automatic copy if it is due; called in the background, as often as one likes. Nothing is
- * noted before the file is whole, so what dies half-way is made at the next call.
+ * Makes the automatic backup if it is due. Nothing is recorded before the file is complete, so the
+ * next call redoes an interrupted backup.
  */
 export async function makeBackupIfDue(library: LibraryContext): Promise<void> {
   if (!(await timeForBackup(library.now()))) return;
@@ -30,8 +30,7 @@ export async function makeBackupIfDue(library: LibraryContext): Promise<void> {
 }
 
 /**
- * Keeps the file that the copy maker has at `url`, unless another copy was kept meanwhile. Twice
- * does no harm.
+ * Saves the backup writer's file at `url`, unless another backup was made meanwhile. Idempotent.
  * @throws Failure when it could not be saved
  */
 export async function keepAutomaticBackup(
@@ -44,7 +43,7 @@ export async function keepAutomaticBackup(
   });
 }
 
-/** Notes why the copy could not be made, for the reader, and so that it is not tried at once. */
+/** Records why the backup failed, to show it and to delay the next attempt. */
 export async function recordBackupFailure(
   { now }: LibraryContext,
   code: FailureCode,
@@ -72,7 +71,7 @@ async function makeBackup(library: LibraryContext): Promise<void> {
   }
 }
 
-/** Opens the document that makes the file; it closes itself. There can be only one. */
+/** Opens the document that makes the file; it closes itself. Only one may exist. */
 async function openBackupWriter(): Promise<void> {
   const open = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
   if (open.length > 0) return;

@@ -8,8 +8,8 @@ import { writeBackupFile } from './write-backup-file';
 import type { BackupFile } from '@/lib/settings/backup-files';
 
 /**
- * Makes a copy because the reader wants one now.
- * @param download downloads a file as a page may without the permission
+ * Makes a manual backup.
+ * @param download downloads a file without the permission
  * @throws Failure when it could not be made
  */
 export function makeBackupByHand(
@@ -28,10 +28,7 @@ export function makeBackupByHand(
   });
 }
 
-/**
- * Notes a copy that was made by other means, such as by Export, Backup of the whole library, so that
- * the reader is not reminded to make one.
- */
+/** Records a backup made elsewhere, such as by a full export, so that no reminder follows. */
 export async function recordManualBackup(
   library: LibraryContext,
   backup: Pick<BackupFile, 'at' | 'fileName' | 'bytes' | 'papers'>,

@@ -5,13 +5,13 @@ import type { BackupFile } from '@/lib/settings/backup-files';
 import type { BackupFailure } from '@/lib/settings/backup-failure';
 import { hasChanged } from './library-fingerprint';
 
-/** The least time between two automatic copies, ms. */
+/** Minimum between automatic backups, ms. */
 const INTERVAL = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS } as const;
 
-/** How long to wait after a failure, ms: the reader is not to be troubled at every click. */
+/** Delay after a failure, ms, so that the user is not bothered at every click. */
 const WAIT_AFTER_FAILURE = HOUR_MS;
 
-/** What the schedule is measured against. */
+/** What decides whether a backup is due. */
 export interface BackupHistory {
   schedule: BackupSchedule;
   /** Newest first. */
@@ -20,8 +20,8 @@ export interface BackupHistory {
 }
 
 /**
- * Whether by the clock (`now` in ms since epoch) an automatic copy is due. A time that lies ahead is
- * a clock that was set back, and holds nothing up.
+ * Whether an automatic backup is due by the schedule at `now` (ms since epoch). Ignores future
+ * times: the clock was set back.
  */
 export function isTimeForBackup(
   { schedule, backupFiles, failure }: BackupHistory,
@@ -34,9 +34,9 @@ export function isTimeForBackup(
 }
 
 /**
- * Whether there is anything in the library that the last automatic copy has not. Never in an empty
- * one: it may have been lost, and its copies are what is left of it.
- * @param copies newest first
+ * Whether the last automatic backup is outdated. False for an empty library: it may have been lost,
+ * and only its backups remain.
+ * @param backupFiles newest first
  */
 export function isWorthBackup(
   backupFiles: readonly BackupFile[],

@@ -7,8 +7,7 @@ import { rotate } from './rotation';
 import { removeFile, saveFile } from './saved-files';
 
 /**
- * Saves a written copy, found at `url`, into the downloads folder. It counts once its file is whole.
- * Called twice for one copy, it keeps one.
+ * Saves the backup at `url`, and records it once its file is complete. Idempotent.
  * @throws Failure when it could not be saved
  */
 export async function keepBackup(
@@ -22,12 +21,12 @@ export async function keepBackup(
   if (automatic) await removeOldBackups(written.at);
 }
 
-/** Puts a copy that was made into the list of copies. */
+/** Adds a backup to the list, once. */
 export async function recordBackupFile(backup: BackupFile): Promise<void> {
   await changeBackupFiles((former) => [backup, ...former.filter(({ at }) => at !== backup.at)]);
 }
 
-/** Keeps to the number of copies that the reader chose, at `now` (ms since epoch). */
+/** Removes automatic backups beyond the user's limit, at `now` (ms since epoch). */
 async function removeOldBackups(now: number): Promise<void> {
   const { keep } = await backupSchedule.read();
   const all = await backupFiles.read();
@@ -37,7 +36,7 @@ async function removeOldBackups(now: number): Promise<void> {
     try {
       await removeFile(backup);
     } catch (error) {
-      // It stays in the list, and is tried again with the next copy.
+      // It stays listed; the next backup retries.
       console.warn('Papershelf could not remove an old copy', error);
       stays.add(backup);
     }

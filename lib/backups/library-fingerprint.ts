@@ -2,9 +2,9 @@ import type { LibraryContext } from '@/lib/library/context';
 import type { LibraryFingerprint } from '@/lib/settings/backup-file';
 
 /**
- * How the reader's part of the library stands now. Three index reads, however large it is. What pages
- * say of papers does not count: they will say it again. A time that lies ahead, of a clock that was
- * or of a backup, is passed over: it would be the newest until then, whatever is edited.
+ * The fingerprint of the user's own data, by three index reads. Facts from pages do not count:
+ * pages will provide them again. Ignores future edit times (wrong clock, backup), which would hide
+ * later edits.
  */
 export function libraryFingerprint({
   db,
@@ -22,7 +22,7 @@ export function libraryFingerprint({
   });
 }
 
-/** Whether the library changed since it stood as `former`. An undo may set times back. */
+/** Whether the library differs from `former`. Times may go back, by an undo. */
 export function hasChanged(former: LibraryFingerprint, now: LibraryFingerprint): boolean {
   const { dismissals = now.dismissals } = former;
   return (

@@ -2,9 +2,9 @@ import { browser, type Browser } from 'wxt/browser';
 import { removePermission, permissionWatch } from '@/lib/settings/optional-permission';
 
 /**
- * Asked for together when the reader switches automatic copies on: `downloads` saves the files; and
- * where the background has no document to make a file in, `offscreen`, which no browser asks about.
- * Each browser's manifest holds those that it knows.
+ * Requested together when the user turns automatic backups on: `downloads`, and `offscreen` (no
+ * prompt) where the background has no document to make files in. Each browser's manifest lists
+ * those it knows.
  */
 function permissions(): Browser.permissions.Permissions {
   const optional: readonly string[] = browser.runtime.getManifest().optional_permissions ?? [];
@@ -12,23 +12,23 @@ function permissions(): Browser.permissions.Permissions {
   return { permissions: all.filter((permission) => optional.includes(permission)) };
 }
 
-/** Whether the browser lets us save files by ourselves. */
+/** Whether the extension may save files. */
 export function maySaveFiles(): Promise<boolean> {
   return browser.permissions.contains(permissions());
 }
 
 /**
- * Has the browser ask the reader. Must be called in the click itself, before anything is awaited.
- * @returns whether the reader agreed
+ * Asks the user. Call in the click handler, before any `await`.
+ * @returns whether the user agreed
  */
 export function askToSaveFiles(): Promise<boolean> {
   return browser.permissions.request(permissions());
 }
 
-/** Gives the permission back. */
+/** Removes the permission. */
 export function removeSavingFiles(): Promise<void> {
   return removePermission(permissions());
 }
 
-/** Whether we may save files. */
+/** `maySaveFiles`, observable. */
 export const savingFilesAllowed = permissionWatch(maySaveFiles);

@@ -3,16 +3,16 @@ import type { LibraryFingerprint } from '@/lib/settings/backup-file';
 import type { BackupFile } from '@/lib/settings/backup-files';
 import { hasChanged } from './library-fingerprint';
 
-/** A copy older than this is old, ms. */
+/** Minimum age of an old backup, ms. */
 const OLD = 30 * DAY_MS;
-/** How long `Later` puts it off, ms. */
+/** How long `Later` snoozes, ms. */
 const PUT_OFF = 7 * DAY_MS;
-/** A library of fewer papers that was never copied is not worth a word. */
+/** Smaller libraries without a backup get no reminder. */
 const WORTH_COPYING = 20;
 
 /**
- * Whether by the clock (`now`; all times in ms since epoch) the reader may be reminded: the newest
- * copy of any kind is old or there is none, and the reader did not just put it off.
+ * Whether a reminder may appear at `now` (all times ms since epoch): the newest backup of any kind
+ * is old or missing, and no snooze is active.
  */
 export function isTimeToRemind(
   lastBackup: BackupFile | undefined,
@@ -23,7 +23,10 @@ export function isTimeToRemind(
   return !putOff && (lastBackup === undefined || now - lastBackup.at >= OLD);
 }
 
-/** Whether there is something that would be lost. @param saved papers in the library */
+/**
+ * Whether there is data to lose.
+ * @param saved papers in the library
+ */
 export function isWorthReminder(
   lastBackup: BackupFile | undefined,
   fingerprint: LibraryFingerprint,

@@ -1,20 +1,19 @@
 import type { BackupFile } from '@/lib/settings/backup-files';
 
-/** How many of the reader's own copies are listed; their files are never touched. */
+/** Manual backups listed; their files are never deleted. */
 const LISTED_BY_HAND = 20;
 
-/** What becomes of the copies when only `keep` automatic ones are kept. */
+/** Result of keeping only `keep` automatic backups. */
 export interface Rotation {
-  /** Those that stay in the list, newest first. */
+  /** Newest first. */
   kept: BackupFile[];
-  /** Those whose files are to be removed. */
+  /** Files to delete. */
   removed: BackupFile[];
 }
 
 /**
- * Sorts out the oldest automatic copies at `now` (ms since epoch), but for one that outlasts its
- * turn. A file whose name a later copy took over, after the reader deleted or moved the former, is
- * that later copy's.
+ * Drops the oldest automatic backups at `now` (ms since epoch), except `fullestOlder`. Keeps files
+ * whose name a later backup reused, after the user deleted or moved the earlier one.
  */
 export function rotate(backupFiles: readonly BackupFile[], keep: number, now: number): Rotation {
   const newestFirst = sorted(backupFiles, now);
@@ -33,8 +32,8 @@ export function rotate(backupFiles: readonly BackupFile[], keep: number, now: nu
 }
 
 /**
- * The fullest of the automatic copies before the newest `keep`, while none of these holds half of
- * it: the library may have been lost, and nobody noticed yet. Undefined when there is none.
+ * The fullest automatic backup before the newest `keep`, if none of these has half its entries: the
+ * library may have been lost unnoticed.
  */
 export function fullestOlder(
   backupFiles: readonly BackupFile[],
@@ -52,7 +51,7 @@ export function fullestOlder(
   return fullest !== undefined && most * 2 < fullest.fingerprint.entries ? fullest : undefined;
 }
 
-/** Newest first. One whose time lies ahead is of a clock that was set back since, so it is older. */
+/** Newest first. Future times count as oldest: the clock was set back. */
 function sorted(backupFiles: readonly BackupFile[], now: number): BackupFile[] {
   const made = ({ at }: BackupFile): number => (at > now ? 0 : at);
   return backupFiles.toSorted((a, b) => made(b) - made(a));

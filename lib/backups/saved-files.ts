@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { Failure } from '@/lib/shared/failure';
 import type { BackupFile } from '@/lib/settings/backup-files';
 
-/** The folder for copies, in the reader's downloads folder. */
+/** Inside the downloads folder. */
 const FOLDER = 'Papershelf';
 
 type Download = Browser.downloads.DownloadItem;
@@ -11,10 +11,9 @@ type Download = Browser.downloads.DownloadItem;
 export type SavedFile = Required<Pick<BackupFile, 'fileName' | 'downloadId'>>;
 
 /**
- * Saves what is at the address `url` as a file named `name` in our folder; beside another of that
- * name, not over it. Asked again for the same address, it saves no second file. Needs the downloads
- * permission.
- * @throws Failure `storage-full` or `copy-failed`, when there is no whole file
+ * Saves `url` as `name` in the Papershelf folder, without overwriting. Idempotent per URL. Needs
+ * the downloads permission.
+ * @throws Failure `storage-full` or `copy-failed`, when the file is incomplete
  */
 export async function saveFile(url: string, name: string): Promise<SavedFile> {
   const [former] = await browser.downloads.search({ url });
@@ -27,9 +26,8 @@ export async function saveFile(url: string, name: string): Promise<SavedFile> {
 }
 
 /**
- * Removes the file of a copy, and takes it off the browser's list of downloads. A file that the
- * reader deleted or moved stays so.
- * @throws when there is a file and it could not be removed
+ * Deletes a backup's file, unless the user deleted or moved it, and its download record.
+ * @throws when an existing file could not be deleted
  */
 export async function removeFile(backup: BackupFile): Promise<void> {
   const item = (await downloadOf(backup)) ?? (await takeOver(backup));
@@ -37,31 +35,28 @@ export async function removeFile(backup: BackupFile): Promise<void> {
   await browser.downloads.erase({ id: item.id });
 }
 
-/** What became of a copy's file: there, gone, or the browser does not know. */
+/** State of a backup's file; `unknown` without a download record. */
 export type FileState = 'there' | 'gone' | 'unknown';
 
-/** What became of a copy's file. Needs the downloads permission. */
+/** The state of a backup's file. Needs the downloads permission. */
 export async function fileState(backup: BackupFile): Promise<FileState> {
   const item = await downloadOf(backup);
   if (item === undefined) return 'unknown';
   return item.exists ? 'there' : 'gone';
 }
 
-/** Shows a copy's file in the system's file manager. */
+/** Shows a backup's file in the system's file manager. */
 export async function showFile({ downloadId }: BackupFile): Promise<void> {
   if (downloadId !== undefined) browser.downloads.show(downloadId);
 }
 
-/** Calls `onChange` whenever a download changes, such as by its file's being deleted. */
+/** Calls `onChange` when a download changes, such as when its file is deleted. */
 export function onDownloadChange(onChange: () => void, signal: AbortSignal): void {
   browser.downloads.onChanged.addListener(onChange);
   signal.addEventListener('abort', () => browser.downloads.onChanged.removeListener(onChange));
 }
 
-/**
- * The browser's record of a copy. Numbers alone do not tell: Firefox counts from 1 again at every
- * start, so that the number may be another file's by now.
- */
+/** A backup's download record. The id does not suffice: Firefox counts from 1 at every start. */
 async function downloadOf({ downloadId, fileName }: BackupFile): Promise<Download | undefined> {
   if (downloadId === undefined) return undefined;
   const [item] = await browser.downloads.search({ id: downloadId });
@@ -70,9 +65,8 @@ async function downloadOf({ downloadId, fileName }: BackupFile): Promise<Downloa
 }
 
 /**
- * Only a file that the browser has a record of can be removed, and it forgets: Firefox all that was
- * downloaded at every start, any when its history is cleared. So an empty file is put in place of
- * the copy, for which there is a record.
+ * Only files with a download record can be deleted, and records get lost: when history is cleared,
+ * in Firefox also at every start. Overwriting the backup with an empty file makes a new record.
  */
 async function takeOver({ fileName }: BackupFile): Promise<Download> {
   const name = fileName.split(/[\\/]/).at(-1) ?? fileName;
@@ -84,14 +78,14 @@ async function takeOver({ fileName }: BackupFile): Promise<Download> {
   }
 }
 
-/** Firefox downloads no `data:` address, and Chromium's worker makes no `blob:` one. */
+/** Firefox downloads no `data:` URL; Chromium's service worker makes no `blob:` URL. */
 function emptyFile(): { address: string; forget(): void } {
   if (!canMakeFiles()) return { address: 'data:application/json,', forget() {} };
   const address = URL.createObjectURL(new Blob([], { type: 'application/json' }));
   return { address, forget: () => URL.revokeObjectURL(address) };
 }
 
-/** Whether this part of the extension can make files; a service worker cannot. */
+/** Whether this context can make files; a service worker cannot. */
 export function canMakeFiles(): boolean {
   return typeof URL.createObjectURL === 'function';
 }
@@ -109,7 +103,7 @@ async function start(
   }
 }
 
-/** The download once it is complete, or was broken off. */
+/** The download, once complete or interrupted. */
 function settled(id: number): Promise<Download> {
   let onChanged: (change: Browser.downloads.DownloadDelta) => void;
   const done = new Promise<Download>((resolve, reject) => {

@@ -3,7 +3,7 @@ import { backupFiles } from '@/lib/settings/backup-files';
 import { backupFailure } from '@/lib/settings/backup-failure';
 import { isTimeForBackup } from './due';
 
-/** Whether by the clock an automatic copy is due at `now` (ms since epoch). Reads three settings. */
+/** `isTimeForBackup` with the stored settings; `now` in ms since epoch. */
 export async function timeForBackup(now: number): Promise<boolean> {
   const [schedule, made, failure] = await Promise.all([
     backupSchedule.read(),

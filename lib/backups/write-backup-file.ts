@@ -5,7 +5,7 @@ import { withFailures } from '@/lib/db/to-failure';
 import type { WrittenBackup } from '@/lib/settings/backup-file';
 import { libraryFingerprint } from './library-fingerprint';
 
-/** Text held at once, in UTF-16 units; the rest is with the browser, which may put it on the disk. */
+/** Buffered text, UTF-16 units; the browser may keep finished parts on disk. */
 const PART = 1 << 20;
 
 /**
@@ -18,7 +18,7 @@ export function writeBackupFile({
 }: Pick<LibraryContext, 'db' | 'now'>): Promise<{ file: Blob; backup: WrittenBackup }> {
   return withFailures(async () => {
     const at = now();
-    // Before the text: what changes meanwhile is in the next copy, if not in this one.
+    // First, so that the next backup includes changes made meanwhile.
     const fingerprint = await libraryFingerprint({ db, now: () => at });
     const { saved } = await countPapers(db);
     const parts: Blob[] = [];
@@ -29,7 +29,7 @@ export function writeBackupFile({
       parts.push(new Blob([text]));
       text = '';
     }
-    // The bare type: with a charset Chromium would not know which ending it goes with.
+    // No charset: Chromium could not derive the file extension.
     const file = new Blob([...parts, text], { type: 'application/json' });
     return { file, backup: { at, bytes: file.size, papers: saved, fingerprint } };
   });

@@ -2,13 +2,12 @@ import type { SendMessage } from '@/lib/messaging/client';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Site } from '@/lib/sites/site';
 
-/** How long the site may take to answer, ms. */
+/** Request timeout, ms. */
 const TIMEOUT = 10_000;
 
 /**
- * Completes papers that were saved without their authors: asks the page's own site, one paper after
- * the other, each once, by one page of all that are open (a day later again if it did not answer).
- * Nothing waits for it, and what fails is left as it is.
+ * Fetches missing authors of saved papers from the page's site, one paper at a time, each once.
+ * Only one of all open pages asks (again after a day without an answer). Best effort.
  */
 export class AuthorCompletion {
   readonly #asked = new Set<PaperId>();
@@ -19,7 +18,6 @@ export class AuthorCompletion {
     private readonly sendMessage: SendMessage,
   ) {}
 
-  /** Puts a paper in the queue, unless it has been there. */
   want(id: PaperId): void {
     if (this.#asked.has(id)) return;
     this.#asked.add(id);
@@ -34,8 +32,7 @@ export class AuthorCompletion {
     if (!(await this.sendMessage('paper.claim-completion', { paperId: id }))) return;
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
     const answer = response.ok ? this.site.readPaper(await response.json(), id) : undefined;
-    // Only "no such paper" ends the asking; a site that is busy, or answers in a form not known
-    // yet, is asked again another day.
+    // Only 404 is final; a busy site or an unknown format is retried another day.
     if (answer === undefined && response.status !== 404) return;
     await this.sendMessage('paper.complete', { paperId: id, answer: answer ?? null });
   }

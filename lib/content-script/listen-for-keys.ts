@@ -2,15 +2,14 @@ import { isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
 import { isInBox, isInField } from '@/lib/keyboard/where-pressed';
 
-/** Dialogs of the page that lie over it; one that does not, as about cookies, takes no keys. */
+/** Dialogs that cover the page; others, like cookie notices, block no keys. */
 const DIALOGS = 'dialog:modal, [role=alertdialog], [aria-modal=true]';
 
 /**
- * Does the actions of keys until `signal` aborts: never with a modifier, while somebody types, in a
- * box or under a dialog, and never a key that somebody else has used. Of an event that it has no use
- * for it touches nothing.
- * @param act does it; false when there was nothing to do
- * @returns what is to listen on elements of ours: their events are kept from the window, too
+ * Runs the actions of keys until `signal` aborts. Ignores, and leaves untouched, keys with a
+ * modifier, in fields, menus or dialogs, under a dialog, or handled already.
+ * @param act false when there was nothing to do
+ * @returns the listener for our own elements, whose events never reach the window
  */
 export function listenForKeys(
   document: Document,
@@ -23,14 +22,14 @@ export function listenForKeys(
     if (event.defaultPrevented || isShortcut(event) || isComposing) return;
     const action = actionOf(keys(), keysPressed(event));
     if (action === undefined || isInField(event) || isInBox(event) || isCovered(document)) return;
-    // Held down, a key goes on from card to card; all else is meant once.
+    // Only moving repeats while a key is held.
     const isMeant = !repeat || action === 'next' || action === 'previous';
     if (!isMeant || act(action)) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
-  // The last to be told: whatever the page does with a key goes first.
+  // On the window: the page's own handlers run first.
   document.defaultView?.addEventListener('keydown', onKeyDown, { signal });
   return onKeyDown;
 }
@@ -41,7 +40,7 @@ function actionOf({ on, keys }: PageKeys, pressed: readonly string[]): PageActio
 }
 
 function isCovered(document: Document): boolean {
-  // A page may close its dialog by nothing but a style.
+  // A page may close its dialog by CSS alone.
   const shown = { visibilityProperty: true, opacityProperty: true };
   return [...document.querySelectorAll(DIALOGS)].some((dialog) => dialog.checkVisibility(shown));
 }

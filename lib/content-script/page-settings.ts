@@ -2,29 +2,29 @@ import type { SendMessage } from '@/lib/messaging/client';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import { DEFAULT_PAGE_KEYS, type PageKeys } from '@/lib/keyboard/page-keys';
 
-/** How the reader wants the pages of a site to be, as far as that is known in this tab. */
+/** The user's settings for a site's pages, as known in this tab. */
 export class PageSettings {
-  /** The filter that was kept; undefined while nobody has told. */
+  /** Undefined until known. */
   filter: CardFilter | undefined;
-  /** Off until the reader's are known: any of them may be meant otherwise. */
+  /** Off until known: the user may have changed any of them. */
   #keys = { ...DEFAULT_PAGE_KEYS, on: false };
   #known: Promise<void> | undefined;
-  /** Settles when what the reader chose here is kept. */
+  /** Settles when the last change is stored. */
   #kept: Promise<unknown> | undefined;
 
   constructor(private readonly sendMessage: SendMessage) {}
 
-  /** Resolves when they are known, or nobody answers; asked the next time, it tries again then. */
+  /** Also resolves on failure; the next call retries. */
   known(): Promise<void> {
     return (this.#known ??= this.refresh());
   }
 
-  /** Asks again: the reader may have changed them elsewhere. As they were, when nobody answers. */
+  /** They may have changed elsewhere. Keeps the old ones on failure. */
   refresh(): Promise<void> {
     return (this.#known = this.#learn());
   }
 
-  /** Keeps what is changed of the filter; not kept, it holds for one visit all the same. */
+  /** If storing fails, the filter still applies to this visit. */
   keepFilter(changed: Partial<CardFilter>): void {
     this.#kept = this.sendMessage('listing.save-filter', { changed }).catch(() => {});
   }
@@ -40,7 +40,7 @@ export class PageSettings {
     }
   }
 
-  /** The keys on a page that has a use for them, or none. */
+  /** Turned off unless the page uses them. */
   keysIf(isUsed: boolean): PageKeys {
     return isUsed ? this.#keys : { ...this.#keys, on: false };
   }

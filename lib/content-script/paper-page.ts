@@ -12,19 +12,19 @@ import type { PlacedView } from './listing/listing-views';
 import type { PageSettings } from './page-settings';
 import { ShownPapers, type ShownPaper } from './shown-papers';
 
-/** A quotation that the reader is told of. */
+/** A quotation shown in a notice. */
 export interface QuotationNotice extends QuotationAdded {
-  /** It could not be taken back: it was left in the note. */
+  /** Not undone: it remains in the note. */
   left?: true;
 }
 
-/** A paper's own page, as it is shown. */
+/** What the view of a paper's own page shows. */
 export interface PaperOnPage {
   title: string;
   shown: ShownPaper;
-  /** The upvotes gained since the last visit, where worth saying. */
+  /** Since the last visit, if notable. */
   rise: Rise | undefined;
-  /** The quotation that was added last, while it is told of; each is an object of its own. */
+  /** The last one, while its notice is shown; always a new object. */
   quotation: QuotationNotice | undefined;
 }
 
@@ -33,15 +33,15 @@ export interface PaperPageOptions {
   document: Document;
   sendMessage: SendMessage;
   settings: PageSettings;
-  /** What draws it; handed in, so that this file knows no framework. */
+  /** The view factory, injected so that this layer does not depend on Preact. */
   view: (page: PaperPage, id: PaperId) => PlacedView<PaperOnPage>;
-  /** Whether the extension is still there: not even its words are, once it was updated. */
+  /** False once the extension was updated or removed; i18n stops working then. */
   isAlive: () => boolean;
 }
 
 /**
- * The own page of a paper in one tab, over all its in-page navigation: offers to save it, and has
- * what it says recorded. What is on the page is read anew when it matters; nothing of it is kept.
+ * A paper's own page in one tab, across in-page navigation: offers to save the paper and records
+ * its facts. Reads the page again each time, without a cache.
  */
 export class PaperPage {
   readonly papers: ShownPapers;
@@ -52,7 +52,7 @@ export class PaperPage {
   #view: PlacedView<PaperOnPage> | undefined;
   #id: PaperId | undefined;
   #title = '';
-  /** Whether what the page says was recorded, once for each visit. */
+  /** Once per visit. */
   #recorded = false;
   #rise: Rise | undefined;
   #quotation: QuotationNotice | undefined;
@@ -65,7 +65,7 @@ export class PaperPage {
     this.#completion = new AuthorCompletion(options.site, options.sendMessage);
   }
 
-  /** The page goes to `url`, perhaps without a reload. */
+  /** Handles navigation to `url`, perhaps without a reload. */
   visit(url: URL): void {
     const id = this.#options.site.paperAt(url);
     if (id === this.#id) return;
@@ -77,14 +77,14 @@ export class PaperPage {
     this.read();
   }
 
-  /** The keys on this page, as the reader has set them; none on any other. */
+  /** Turned off on any other page. */
   get keys(): PageKeys {
     return this.#options.settings.keysIf(this.#id !== undefined);
   }
 
   /**
-   * Reads what the page says now. Right after an in-page navigation that may be nothing of this
-   * paper yet; it is recorded once it has a title.
+   * Right after an in-page navigation the page may not show this paper yet, so it is recorded once
+   * it has a title.
    */
   read(): void {
     if (this.#recorded || !this.isAlive()) return;
@@ -97,7 +97,7 @@ export class PaperPage {
     if (paper.title !== '') void this.#record(paper);
   }
 
-  /** What the page shows, for the popup; undefined when it is no paper's own. */
+  /** For the popup; undefined on any other page. */
   cards(): PagePaper | undefined {
     const paper = this.#readPaper();
     return paper && { paper };
@@ -108,15 +108,15 @@ export class PaperPage {
     if (paper !== undefined) await this.papers.save(paper);
   }
 
-  /** Takes note that the entries of `ids` changed elsewhere; undefined means any may have. */
+  /** Refreshes entries changed elsewhere; undefined means any. */
   async onChanged(ids: readonly PaperId[] | undefined): Promise<void> {
     const id = this.#id;
     if (id === undefined || ids?.includes(id) === false) return;
-    // A failure is told where the reader acts; this has nobody to tell.
+    // Ignored: the user did not start this refresh, so there is no place to show an error.
     await this.papers.refresh([id]).catch(() => {});
   }
 
-  /** Tells of a quotation that was added to this paper's note; undefined to tell no more. */
+  /** Undefined hides the notice. */
   showQuotation(news: QuotationNotice | undefined): void {
     if (news !== undefined && news.paperId !== this.#id) return;
     this.#quotation = news;
@@ -124,8 +124,8 @@ export class PaperPage {
   }
 
   /**
-   * Takes the quotation out of the note, and the paper out of the library if it came with it and the
-   * reader wrote nothing else to it. What was left in the note is told.
+   * Removes the quotation, and its paper if saved with it and not edited since. Reports a quotation
+   * that remains in the note.
    */
   async undoQuotation(): Promise<void> {
     const news = this.#quotation;
@@ -136,7 +136,7 @@ export class PaperPage {
     if (told !== undefined && this.#quotation === undefined) this.showQuotation(told);
   }
 
-  /** Takes a quotation back; gives what is still to be told of it. */
+  /** The notice to show next, if any. */
   async #takeBack(news: QuotationAdded): Promise<QuotationNotice | undefined> {
     try {
       const { state, left } = await this.sendMessage('library.undo-quotation', news);
@@ -148,7 +148,7 @@ export class PaperPage {
     }
   }
 
-  /** Takes everything of ours off the page. */
+  /** Removes the extension's elements from the page. */
   clear(): void {
     this.#view?.remove();
     this.#view = undefined;
@@ -166,7 +166,7 @@ export class PaperPage {
       this.papers.take([state]);
       this.#draw();
     } catch {
-      // The next reading tries again.
+      // The next reading retries.
       if (this.#id === paper.id) this.#recorded = false;
     }
   }

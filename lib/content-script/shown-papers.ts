@@ -5,21 +5,21 @@ import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { SendMessage } from '@/lib/messaging/client';
 
-/** How a paper stands on the page. */
+/** A paper's state on the page. */
 export interface ShownPaper {
-  /** The same object as long as nothing changes. */
+  /** The same object until something changes. */
   state: PaperState;
-  /** Saved, or about to be: shown at once, before the background confirms it. */
+  /** Optimistic: before the background confirms it. */
   saved: boolean;
-  /** Dismissed, or about to be. */
+  /** Optimistic, like `saved`. */
   dismissed: boolean;
-  /** Why the last save failed, until it is tried again. */
+  /** Of the last save, until a retry. */
   failure: Failure | undefined;
 }
 
 /**
- * What the page knows of the library, a paper at a time. The background holds the truth; this is
- * its copy for the papers on screen, and what was clicked but not yet confirmed.
+ * The page's cache of the library for papers on screen, with unconfirmed clicks. The background is
+ * the source of truth.
  */
 export class ShownPapers {
   readonly #states = new Map<PaperId, PaperState>();
@@ -28,7 +28,7 @@ export class ShownPapers {
   readonly #dismissing = new Map<PaperId, boolean>();
   readonly #failures = new Map<PaperId, Failure>();
 
-  /** @param onChange called with each paper that has to be drawn again */
+  /** @param onChange called with each paper to redraw */
   constructor(
     private readonly sendMessage: SendMessage,
     private readonly onChange: (id: PaperId) => void,
@@ -44,26 +44,25 @@ export class ShownPapers {
     };
   }
 
-  /** Of `ids`, those whose state the background was never asked for. */
+  /** The `ids` never fetched. */
   unknown(ids: readonly PaperId[]): PaperId[] {
     return ids.filter((id) => !this.#known.has(id));
   }
 
-  /** Asks for the states of `ids` and takes them. */
   async refresh(ids: readonly PaperId[]): Promise<void> {
     if (ids.length === 0) return;
     this.take(await this.sendMessage('library.states', { paperIds: [...ids] }));
   }
 
-  /** Takes states that the background told. */
+  /** Applies states from the background. */
   take(states: readonly PaperState[]): void {
     for (const state of states) {
       const id = state.paperId;
       const before = this.#stateOf(id);
       this.#known.add(id);
-      // Whoever saved it: it is saved, and nothing is left to try again.
+      // Saved, by whomever: no retry is needed.
       if (isSaved(state.entry)) this.#failures.delete(id);
-      // Most papers on a page were never saved, and are drawn so already.
+      // Most papers were never saved, and look so already.
       const stayed = state.dismissedAt === before.dismissedAt && !state.wantsAuthors;
       if (stayed && state.entry === null && before.entry === null) continue;
       this.#states.set(id, state);
@@ -71,7 +70,7 @@ export class ShownPapers {
     }
   }
 
-  /** Saves a paper: shown at once, confirmed or taken back when the background has answered. */
+  /** Optimistic; confirmed or reverted by the answer. */
   async save(paper: Paper): Promise<void> {
     this.#saving.add(paper.id);
     this.#failures.delete(paper.id);
@@ -88,8 +87,8 @@ export class ShownPapers {
   }
 
   /**
-   * Dismisses a paper, or takes that back: shown at once, as with `save`.
-   * @throws Failure when it could not be kept
+   * Optimistic, like `save`.
+   * @throws Failure when it could not be stored
    */
   async dismiss(paperId: PaperId, dismissed: boolean): Promise<void> {
     this.#dismissing.set(paperId, dismissed);
@@ -97,7 +96,7 @@ export class ShownPapers {
     try {
       this.take([await this.sendMessage('papers.dismiss', { paperId, dismissed })]);
     } finally {
-      // Pressed again meanwhile, that one counts.
+      // A newer click wins.
       if (this.#dismissing.get(paperId) === dismissed) this.#dismissing.delete(paperId);
       this.onChange(paperId);
     }

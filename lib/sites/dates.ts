@@ -1,14 +1,14 @@
-/** Days as pages write them. All arithmetic is in UTC: a day here has no time zone. */
+/** Days as pages write them. All arithmetic is in UTC: a day has no time zone. */
 import type { Day } from '@/lib/shared/day';
 import { DAY_MS, dayFrom, dayOf } from '@/lib/shared/day';
 import { MONTH_NAMES } from '@/lib/shared/month-names';
 
-/** The last day that can have begun anywhere on Earth at `now` (ms since epoch). */
+/** Upper bound of today in any time zone at `now` (ms since epoch). */
 export function latestDay(now: number): Day {
   return dayOf(now + DAY_MS);
 }
 
-/** The ISO 8601 week that `day` is in, as `2026-W11`: the week of its Thursday. */
+/** The ISO 8601 week, as `2026-W11`: that of its Thursday. */
 export function weekOf(day: Day): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   const weekday = (new Date(time).getUTCDay() + 6) % 7;
@@ -18,12 +18,12 @@ export function weekOf(day: Day): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-/** The month that `day` is in, as `2026-03`. */
+/** The month, as `2026-03`. */
 export function monthOf(day: Day): string {
   return day.slice(0, 7);
 }
 
-/** A day as written on a page, perhaps without its year. */
+/** A day as shown on a page. */
 export interface ShownDay {
   year?: number;
   /** From 1. */
@@ -33,7 +33,7 @@ export interface ShownDay {
 
 const SHOWN_DAY = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?$/;
 
-/** The day in `text` (`Oct 4, 2026`, `Feb 24`; white space folded), undefined when it is no day. */
+/** Parses `Oct 4, 2026` or `Feb 24` (whitespace folded), else undefined. */
 export function shownDay(text: string): ShownDay | undefined {
   const [, name, day, year] = SHOWN_DAY.exec(text) ?? [];
   if (name === undefined || day === undefined) return undefined;
@@ -44,10 +44,10 @@ export function shownDay(text: string): ShownDay | undefined {
   return shown;
 }
 
-/** The most recent day of this month and day of month that is not after `limit`. */
+/** The latest day with this month and day that is not after `limit`. */
 export function mostRecent({ month, day }: ShownDay, limit: Day): Day | undefined {
   const last = Number(limit.slice(0, 4));
-  // Eight years back, as a 29th of February can be that far away.
+  // Leap days can be eight years apart.
   for (let year = last; year >= last - 8; year -= 1) {
     const found = dayFrom(year, month, day);
     if (found !== undefined && found <= limit) return found;
@@ -55,7 +55,7 @@ export function mostRecent({ month, day }: ShownDay, limit: Day): Day | undefine
   return undefined;
 }
 
-/** The day of this month and day of month that is nearest to `near`. */
+/** The day with this month and day that is nearest to `near`. */
 export function nearest({ month, day }: ShownDay, near: Day): Day | undefined {
   const year = Number(near.slice(0, 4));
   const distance = (to: Day) => Math.abs(Date.parse(to) - Date.parse(near));
@@ -65,21 +65,20 @@ export function nearest({ month, day }: ShownDay, near: Day): Day | undefined {
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-/** What the year of a day that was shown without one can be known from. */
+/** Clues to a year that is not shown. */
 export interface YearClues {
-  /** The month in the paper's id, as arXiv's `YYMM`. */
+  /** From arXiv's `YYMM`. */
   idMonth?: { year: number; month: number };
-  /** The day of the listing that shows it. */
+  /** Of the listing that shows it. */
   listingDay?: Day | undefined;
   /** ms since epoch. */
   now: number;
 }
 
 /**
- * The day meant by `shown`. A year that was left out is, in this order: the one that puts it within
- * a month of the paper's id (an id is given out in the days around the first version); the
- * listing's, as pages leave out the year in which they are drawn; the present one. It is never a
- * day to come.
+ * Adds the year, never giving a future day. In order: the year within a month of the paper's id
+ * (assigned around the first version); the listing's, as pages omit the year in which they are
+ * drawn; the current one.
  */
 export function resolveDay(shown: ShownDay, clues: YearClues): Day | undefined {
   if (shown.year !== undefined) return dayFrom(shown.year, shown.month, shown.day);

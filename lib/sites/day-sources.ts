@@ -2,7 +2,7 @@ import { huggingfaceDays } from './huggingface/days';
 import type { DaySource } from './site';
 
 /**
- * Every site whose daily list can be fetched: one line each. Beside `sites`, so that the content
- * script carries nothing of it.
+ * Sites whose daily list can be fetched. Separate from `sites`, to keep it out of the content
+ * script.
  */
 export const daySources: readonly DaySource[] = [huggingfaceDays];

@@ -1,27 +1,27 @@
 /**
- * Readers of data that a page handed over. Each gives the one kind of value it is named for, and
- * undefined for everything else, so that a wrong piece costs that piece alone. None throws.
+ * Lenient readers of page data. Each returns undefined (`listOf`: an empty list) for other kinds of
+ * values, so that a wrong piece costs only itself. None throws.
  */
 import type { Day } from '@/lib/shared/day';
 import { dayFrom, dayOf } from '@/lib/shared/day';
 import { foldSpaces } from '@/lib/shared/text';
 
-/** An object of JSON, about whose fields nothing is known yet. */
+/** A JSON object with unknown fields. */
 export type Fields = Record<string, unknown>;
 
-/** `value` when it is an object and no array, else undefined. */
+/** `value` if it is an object and not an array. */
 export function fieldsOf(value: unknown): Fields | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Fields)
     : undefined;
 }
 
-/** `value` when it is an array, else an empty one. */
+/** `value` if it is an array, else an empty one. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The object that the JSON in `text` holds, undefined when it is broken or no object. */
+/** The JSON object in `text`, if valid. */
 export function fieldsOfJson(text: string): Fields | undefined {
   try {
     return fieldsOf(JSON.parse(text));
@@ -30,20 +30,20 @@ export function fieldsOfJson(text: string): Fields | undefined {
   }
 }
 
-/** A text with its white space folded, undefined when nothing is left of it. */
+/** Folded text, undefined when empty. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? foldSpaces(value) || undefined : undefined;
 }
 
-/** A count: a whole number from 0 up. */
+/** A non-negative safe integer. */
 export function countOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
-// No user and password, which only serve to make one host look like another.
+// No credentials: they only serve to disguise the host.
 const ADDRESS = /^(https?:)\/\/[\p{L}\p{N}._-]+(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
 
-/** An absolute address with one of `protocols` (`https:`), that in lower case, the rest as written. */
+/** An absolute URL with one of `protocols` (`https:`), protocol in lower case. */
 export function addressOf(value: unknown, ...protocols: string[]): string | undefined {
   const text = textOf(value);
   const protocol = text === undefined ? undefined : ADDRESS.exec(text)?.[1]?.toLowerCase();
@@ -54,7 +54,7 @@ export function addressOf(value: unknown, ...protocols: string[]): string | unde
 
 const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** The day in UTC of an ISO 8601 time or day; a time without a zone is taken for UTC. */
+/** The UTC day of an ISO 8601 time or day; without a zone, UTC is assumed. */
 export function dayOfTime(value: unknown): Day | undefined {
   const match = typeof value === 'string' ? ISO_TIME.exec(value.trim()) : null;
   if (match === null) return undefined;
@@ -65,17 +65,17 @@ export function dayOfTime(value: unknown): Day | undefined {
   return Number.isNaN(elsewhere) ? written : dayOf(elsewhere);
 }
 
-/** A count as a page shows it to people. */
+/** A count as a page shows it. */
 export interface ShownCount {
   value: number;
-  /** False for one that was rounded: `3.29k`. */
+  /** False when rounded: `3.29k`. */
   exact: boolean;
 }
 
 const SHOWN_COUNT = /^(\d{1,3}(?:,\d{3})+|\d+)$/;
 const ROUNDED_COUNT = /^(\d+(?:\.\d+)?)([km])$/i;
 
-/** The count in `text`: `12`, `1,234`, `3.29k`, or `-` for 0; undefined when it is none of these. */
+/** Parses `12`, `1,234`, `3.29k`, or `-` for 0; else undefined. */
 export function shownCount(text: string): ShownCount | undefined {
   const shown = foldSpaces(text);
   if (shown === '-') return { value: 0, exact: true };
@@ -90,7 +90,7 @@ export function shownCount(text: string): ShownCount | undefined {
   return value === undefined ? undefined : { value, exact: false };
 }
 
-/** The fields of `fields` that have a value: absent means absent, not undefined. */
+/** Drops fields that are undefined. */
 export function present<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
   const rest: Partial<T> = {};
   for (const key in fields) {

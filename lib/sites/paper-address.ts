@@ -3,8 +3,8 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { ORIGIN, paperAt } from './huggingface/addresses';
 
 /**
- * The paper that the page at `url` is about: its own page on a listing's site, or arXiv's abstract,
- * PDF or HTML of it. Beside `sites`, for those who need to know no more of them than addresses.
+ * The paper at `url`: its page on a listing's site, or arXiv's abstract, PDF or HTML. Separate from
+ * `sites`, for callers that only need URLs.
  */
 export function paperAtAddress(url: URL): PaperId | undefined {
   return paperAt(url) ?? paperOnArxiv(url);
@@ -21,8 +21,7 @@ function paperOnArxiv({ protocol, hostname, port, pathname }: URL): PaperId | un
 }
 
 /**
- * The pages that `paperAtAddress` knows, as match patterns. Those of listings begin alike on Hugging
- * Face, but with a letter where a paper has a digit.
+ * Match patterns of these pages. On Hugging Face, listings have a letter where papers have a digit.
  */
 export const PAPER_PATTERNS: string[] = [
   ...Array.from('0123456789', (digit) => `${ORIGIN}/papers/${digit}*`),

@@ -3,78 +3,74 @@ import type { ListingReading } from '@/lib/papers/listing';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** Where on its card a save button stands without covering the page's own words and controls. */
+/** Where a save button covers no content of its card. */
 export type Corner = 'top-right' | 'top-left' | 'bottom-right';
 
-/** One readable card with its place in the page. */
+/** A readable card and its element. */
 export interface SiteCard {
-  /** The element that the page draws for the paper. */
+  /** The page's element for the paper. */
   element: Element;
   paperId: PaperId;
-  /** What to call the paper; never empty. */
+  /** Never empty. */
   title: string;
   corner: Corner;
 }
 
-/** What a site's listing says, and where on the page its cards are. */
+/** A listing's content, and where its cards are. */
 export interface SiteListing {
   reading: ListingReading;
-  /** The readable cards in the order of the page, one a paper. */
+  /** In page order, one a paper. */
   cards: SiteCard[];
-  /** What holds the cards; the page bar stands right above it. */
+  /** Holds the cards; the page bar goes above it. */
   container: Element;
 }
 
-/** A site whose listings Papershelf reads. Pure: the document and the time are handed in. */
+/** A site with listings. Pure: document and time are parameters. */
 export interface Site {
-  /** Short name, the first part of its listings' keys: `hf`. */
+  /** First part of its listing keys: `hf`. */
   id: string;
   /**
-   * The pages that the content script is put into, as a match pattern; wider than `matches` where
-   * in-page navigation leads from other pages to a listing.
+   * Match pattern of the content script; wider than `matches` where in-page navigation leads to a
+   * listing.
    */
   pattern: string;
-  /** Whether a page at `url` can be a listing of this site (whether it is one, its markup tells). */
+  /** Whether `url` can be a listing; the markup decides. */
   matches(url: URL): boolean;
   /**
-   * Reads the listing in `document`, undefined when there is none. A piece that is wrong or missing
-   * costs that piece, a broken card that card; it never throws.
-   * @param now ms since epoch, for dates that leave out their year
+   * Undefined when there is no listing. Omits wrong or missing pieces and broken cards; never
+   * throws.
+   * @param now ms since epoch, for dates without a year
    */
   readListing(document: Document, url: URL, now: number): SiteListing | undefined;
-  /**
-   * Whether the page's own script is done with drawing the listing, so that something may be added
-   * to its cards without disturbing it.
-   */
+  /** Whether the page has finished hydration, so that changing its cards does not disturb it. */
   isSettled(document: Document): boolean;
-  /** Whether the page is drawn dark now; it may be switched by a class or attribute of `<html>`. */
+  /** May change by a class or attribute of `<html>`. */
   isDark(document: Document): boolean;
-  /** The paper whose own page `url` is the address of; undefined for any other page. */
+  /** The paper whose own page is at `url`. */
   paperAt(url: URL): PaperId | undefined;
   /**
-   * What its own page says of the paper `id`; its id alone when nothing can be read. A piece that is
-   * wrong or missing costs that piece; it never throws.
-   * @param now ms since epoch, for dates that leave out their year
+   * The facts on the paper's own page; only the id if nothing is readable. Omits wrong or missing
+   * pieces; never throws.
+   * @param now ms since epoch, for dates without a year
    */
   readPaperPage(document: Document, id: PaperId, now: number): Paper;
-  /** Same-origin address that answers with one paper's facts as JSON; undefined when there is none. */
+  /** Same-origin URL of a paper's facts as JSON, if any. */
   paperUrl(id: PaperId): string | undefined;
-  /** The paper in an answer from `paperUrl`, undefined when it holds none with this id. */
+  /** The paper in a `paperUrl` response, if it has this id. */
   readPaper(answer: unknown, id: PaperId): Paper | undefined;
 }
 
-/** A site's daily lists as its public API gives them. Pure: the fetching is the caller's. */
+/** A site's daily lists from its public API. Pure: the caller fetches. */
 export interface DaySource {
-  /** The addresses asked, as the match pattern that permission is needed for. */
+  /** Match pattern of the host permission. */
   pattern: string;
-  /** Address that answers with one page (from 0) of the papers listed on `day`, as JSON. */
+  /** URL of one page (from 0) of the papers listed on `day`, as JSON. */
   dayUrl(day: Day, page: number): string;
-  /** How many papers a page has, but for the last one of a day. */
+  /** Papers per page, except a day's last. */
   pageLength: number;
   /**
-   * The page of a listing in an answer from `dayUrl`, with the key that the day's listing has;
-   * undefined when it is none, or nothing in it can be read. Broken items are left out. It never
-   * throws.
+   * The reading in a `dayUrl` response, with the day's listing key; undefined if nothing is
+   * readable. Omits broken items; never throws.
    */
   readDay(answer: unknown, day: Day, page: number): ListingReading | undefined;
 }

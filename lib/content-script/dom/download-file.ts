@@ -1,9 +1,9 @@
 import type { ExportedFile } from '@/lib/library/export/export-listed';
 
-/** The address of a file is kept this long, for the browser to have read it, ms. */
+/** Time for the browser to read the blob URL, ms. */
 const KEPT = 60_000;
 
-/** Has the browser download a file, by a link that never stands on the page. */
+/** Downloads a file, by a link outside the page. */
 export function downloadFile({ name, mime, text }: ExportedFile): void {
   const address = URL.createObjectURL(new Blob([text], { type: mime }));
   const link = document.createElement('a');

@@ -1,7 +1,4 @@
-/**
- * Calls `onChange` whenever the page switches between light and dark, as `isDark` tells; pages do it
- * by a class or an attribute of `<html>`.
- */
+/** Calls `onChange` when `isDark` changes; pages set a class or attribute of `<html>`. */
 export function followPageTheme(
   document: Document,
   isDark: (document: Document) => boolean,

@@ -1,8 +1,8 @@
 /**
- * Makes a change that takes cards away or brings them back, and keeps the card at the top of the
- * window where it is (when it is taken away, the next one that stays). Above the first card nothing
- * changes, so while that is in view nothing is moved.
- * @param cards in the order of the page
+ * Runs `change`, which hides or shows cards, and keeps the topmost card in view (or the next that
+ * remains) in place. Does not scroll while the first card's top is in view: nothing above it
+ * changes.
+ * @param cards in page order
  */
 export function preserveScroll(cards: readonly Element[], change: () => void): void {
   const window = cards[0]?.ownerDocument.defaultView;

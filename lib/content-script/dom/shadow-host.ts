@@ -1,18 +1,18 @@
-/** What all elements match that Papershelf adds to a page. */
+/** Matches every element that Papershelf adds to a page. */
 export const OWN_ELEMENTS = '[data-papershelf]';
 
-/** Whether `node` is something that Papershelf added to the page. */
+/** Whether Papershelf added `node`. */
 export function isOwnElement(node: Node): boolean {
   return node instanceof Element && node.matches(OWN_ELEMENTS);
 }
 
-/** An element of ours on the page, with a root that the page's styles do not reach. */
+/** An element of the extension, with a shadow root that page styles do not reach. */
 export interface ShadowHost {
   element: HTMLElement;
   root: ShadowRoot;
 }
 
-// Pages have keys and clicks of their own on their cards; what is meant for us stays with us.
+// Pages handle keys and clicks on their cards; these are not for them.
 const KEPT_EVENTS = [
   'click',
   'dblclick',
@@ -24,8 +24,8 @@ const KEPT_EVENTS = [
 ];
 
 /**
- * Makes an element `papershelf-<name>` with a shadow root styled by `css` alone. The caller puts it
- * on the page, where `hostStyle` must keep it out of the page's layout.
+ * Makes an element `papershelf-<name>` styled by `css` alone. The caller attaches it; `hostStyle`
+ * must keep it out of the page's layout.
  */
 export function createShadowHost(
   document: Document,

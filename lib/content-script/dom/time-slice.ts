@@ -1,10 +1,7 @@
-/** A longer stretch of work than this would be felt, ms. */
+/** Longest unnoticeable block of work, ms. */
 const SLICE = 8;
 
-/**
- * Does `work` for each item, letting the page run before and in between, so that no stretch is felt.
- * Stops when `signal` aborts.
- */
+/** Calls `work` for each item, yielding before and in between. Stops when `signal` aborts. */
 export async function forEachInSlices<T>(
   items: Iterable<T>,
   work: (item: T) => void,
@@ -21,7 +18,7 @@ export async function forEachInSlices<T>(
   }
 }
 
-/** Resolves after `time` ms (at once when that is over), or when `signal` aborts. */
+/** Resolves after `time` ms, or when `signal` aborts. */
 export function sleep(time: number, signal: AbortSignal): Promise<void> {
   if (time <= 0 || signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {

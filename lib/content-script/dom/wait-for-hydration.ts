@@ -1,10 +1,10 @@
-/** How long to wait for a page whose script never finishes, ms. */
+/** Timeout if the page's script never finishes, ms. */
 const PATIENCE = 2000;
 const POLL = 50;
 
 /**
- * Resolves once `isSettled` holds (the page's script is done with drawing), or after two seconds:
- * then there is no script, or it failed, and nothing to disturb.
+ * Resolves once `isSettled()`, or after two seconds: then there is no script to disturb, or it
+ * failed.
  */
 export async function waitForHydration(
   isSettled: () => boolean,

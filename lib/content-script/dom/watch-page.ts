@@ -1,15 +1,14 @@
 import { isOwnElement } from './shadow-host';
 
-/** How long the page must be still before it is read again, ms. */
+/** Debounce, ms. */
 const QUIET = 120;
-/** How long a page that never is still can put that off, ms. */
+/** Maximum delay on a page that keeps changing, ms. */
 const MAX_BACKOFF = 1000;
 
 /**
- * Calls `onChange` after the page added, removed or rewrote something, once it is still; what
- * Papershelf itself adds does not count. Pages also show other papers in the cards that they have,
- * by changing links and texts alone.
- * @param onDrawn called at each such change, before the window shows it
+ * Calls `onChange`, debounced, after the page changed; additions by Papershelf do not count. Links
+ * and texts do: pages reuse cards for other papers.
+ * @param onDrawn called at each change, before it is painted
  */
 export function watchPage(
   document: Document,
@@ -43,7 +42,7 @@ export function watchPage(
   });
 }
 
-/** A change that only added our own elements. Their removal may be the page's doing, and counts. */
+/** Own additions only. Removals count: the page may have caused them. */
 function isOurDoing({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOwnElement);
 }

@@ -1,4 +1,4 @@
-/** Resolves when somebody looks at the page again, or `signal` aborts. */
+/** Resolves once the page is visible, or `signal` aborts. */
 export function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {

@@ -6,19 +6,19 @@ import {
 } from '@/lib/papers/card-filter';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** How a card that is set aside is shown. */
+/** How a filtered card is shown. */
 export type FilterEffect = CardFilter['how'];
 
 interface Verdict {
-  /** Set aside as it was by then. */
+  /** Filtered when it was judged. */
   asItWas: boolean;
-  /** Set aside whether dismissed or not. */
+  /** Filtered even if not dismissed. */
   anyway: boolean;
 }
 
 /**
- * Which cards are set aside. That is settled when a card is judged, and stays: nothing moves under
- * the pointer because it was read or dismissed meanwhile. Only paling follows a dismissal at once.
+ * Which cards are filtered. Verdicts last, so that nothing moves under the pointer when a paper is
+ * read or dismissed; only dimming follows a dismissal.
  */
 export class FilterVerdicts {
   #filter = DEFAULT_CARD_FILTER;
@@ -29,24 +29,23 @@ export class FilterVerdicts {
     return this.#filter;
   }
 
-  /** Takes another filter; all cards are to be judged again. */
+  /** Sets the filter and forgets all verdicts. */
   use(filter: CardFilter): void {
     this.#filter = filter;
     this.forget();
   }
 
-  /** Has all cards judged again, as those of another visit. */
   forget(): void {
     this.#lifted = false;
     this.#verdicts.clear();
   }
 
-  /** Shows what is hidden, until the filter is next used. */
+  /** Dims hidden cards instead, until `use` or `forget`. */
   lift(): void {
     this.#lifted = true;
   }
 
-  /** Judges a card, unless it has been; false then. */
+  /** False when judged before. */
   judge(id: PaperId, card: FilteredCard): boolean {
     if (this.#verdicts.has(id)) return false;
     this.#verdicts.set(id, {
@@ -57,8 +56,8 @@ export class FilterVerdicts {
   }
 
   /**
-   * How the card is set aside, undefined when it is not.
-   * @param isDismissed whether it is dismissed and not saved
+   * How the card is filtered, undefined when it is not.
+   * @param isDismissed dismissed and not saved
    */
   of(id: PaperId, isDismissed: boolean): FilterEffect | undefined {
     const { asItWas, anyway } = this.#verdicts.get(id) ?? {};

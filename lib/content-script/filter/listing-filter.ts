@@ -5,14 +5,14 @@ import type { PageSettings } from '../page-settings';
 import type { PageVisit } from '../listing/page-visit';
 import { FilterVerdicts, type FilterEffect } from './filter-verdicts';
 
-/** The reader's filter on a listing: when it is applied, and that it is kept. */
+/** The user's filter on a listing: when it applies, and its storage. */
 export class ListingFilter {
   readonly #verdicts = new FilterVerdicts();
-  /** The visit whose cards were judged last. */
+  /** Whose cards were judged last. */
   #judged: PageVisit | undefined;
   #asked = false;
 
-  /** @param cardOf what the filter looks at in a paper's card now */
+  /** @param cardOf a paper's current facts for the filter */
   constructor(
     private readonly settings: PageSettings,
     private readonly cardOf: (id: PaperId) => FilteredCard,
@@ -22,26 +22,25 @@ export class ListingFilter {
     return this.#verdicts.filter;
   }
 
-  /** Whether the reader chose during this visit what is set aside. */
+  /** Whether the user changed the filtering during this visit. */
   get isAsked(): boolean {
     return this.#asked;
   }
 
-  /** Has the cards of another visit judged by the filter that is kept by then. */
   startVisit(): void {
     this.#asked = false;
   }
 
-  /** Goes by this filter from now on, here and on the listings to come. */
+  /** Applies and stores a filter, for later listings too. */
   use(filter: CardFilter): void {
     this.#asked = true;
-    // Just that: another tab may have changed the rest.
+    // Another tab may have changed the rest.
     const changed = changedParts(this.filter, filter);
     this.#verdicts.use(filter);
     this.settings.keepFilter(changed);
   }
 
-  /** Shows what is hidden, until the filter is next used. */
+  /** Shows hidden cards until the filter or visit changes. */
   lift(): void {
     this.#asked = true;
     this.#verdicts.lift();
@@ -52,9 +51,8 @@ export class ListingFilter {
   }
 
   /**
-   * Settles which of a visit's cards are set aside; false when all were settled before. A visit's
-   * first cards are judged by the filter that was kept, unless the reader chose here by then; one
-   * changed elsewhere later is for visits to come: nothing moves here.
+   * Judges a visit's cards; false when all were judged. A new visit uses the stored filter, unless
+   * the user changed it here first. Changes elsewhere wait for the next visit: nothing moves here.
    */
   judge(visit: PageVisit, cards: readonly SiteCard[]): boolean {
     if (!this.hasJudged(visit)) {
@@ -68,8 +66,8 @@ export class ListingFilter {
   }
 
   /**
-   * How the card is set aside, undefined when it is not.
-   * @param isDismissed whether it is dismissed and not saved
+   * How the card is filtered, undefined when it is not.
+   * @param isDismissed dismissed and not saved
    */
   effectOn(id: PaperId, isDismissed: boolean): FilterEffect | undefined {
     return this.#verdicts.of(id, isDismissed);

@@ -1,7 +1,7 @@
 import type { PageAction } from '@/lib/keyboard/page-keys';
 import type { ListingPage } from './listing-page';
 
-/** What keys do on a listing: with the card that the reader has come to, or with the page. */
+/** Runs a key's action; false when there was nothing to do. */
 export function actByKey(page: ListingPage, action: PageAction): boolean {
   switch (action) {
     case 'help':

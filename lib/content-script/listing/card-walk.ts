@@ -3,19 +3,19 @@ import type { Site, SiteCard } from '@/lib/sites/site';
 import { titleLink } from '../seen/paper-links';
 import { isOwnElement } from '../dom/shadow-host';
 
-/** Room kept free above and below the card that the reader comes to, px: what is at the foot. */
+/** Scroll margins of the current card, px; `BELOW` clears the foot bar. */
 const ABOVE = 12;
 const BELOW = 72;
 
-/** Where the reader is in a listing when going by keys: at a card whose title has the focus, too. */
+/** The current card when navigating by keys; its title has the focus. */
 export class CardWalk {
   #current: PaperId | undefined;
-  /** The card that the reader had come to last, also after leaving it. */
+  /** Also kept after `leave`. */
   #last: PaperId | undefined;
 
   /**
-   * @param cardOf the paper of the card that an element is in
-   * @param onChange called when the reader has come to another card, or left
+   * @param cardOf the paper of the card around an element
+   * @param onChange called when the current card changes
    */
   constructor(
     document: Document,
@@ -24,7 +24,7 @@ export class CardWalk {
     private readonly onChange: () => void,
     signal: AbortSignal,
   ) {
-    // The focus went on, by Tab or a click: that is where the reader is now.
+    // Tab or a click moved the focus.
     const follow = ({ target }: FocusEvent) => {
       if (this.#current === undefined || !(target instanceof Element)) return;
       const id = cardOf(target);
@@ -37,7 +37,7 @@ export class CardWalk {
     return this.#current;
   }
 
-  /** Goes to the next card (1) or the one before (-1); at first to the first in view. */
+  /** Moves to the next (1) or previous (-1) card, at first to the first in view. */
   step(cards: readonly SiteCard[], by: 1 | -1): boolean {
     const at = cards.findIndex(({ paperId }) => paperId === this.#current);
     const next = at < 0 ? firstInView(cards) : cards[at + by];
@@ -48,7 +48,7 @@ export class CardWalk {
     return true;
   }
 
-  /** Gives the focus to the title of the card that the reader has come to, or had come to last. */
+  /** Focuses the title of the current or last card. */
   focus(cards: readonly SiteCard[]): void {
     const card = cards.find(({ paperId }) => paperId === this.#last);
     const title = card && titleLink(this.site, card.element, card.paperId);
@@ -80,7 +80,7 @@ function scrollToCard(card: Element): void {
   const over = top - ABOVE;
   const under = bottom + BELOW - documentElement.clientHeight;
   const by = over < 0 ? over : Math.min(over, Math.max(0, under));
-  // A key held down would otherwise leave the window far behind.
+  // Smooth scrolling could not keep up with a held key.
   const isFar = Math.abs(by) > documentElement.clientHeight;
   const isStill = isFar || defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (by !== 0) defaultView?.scrollBy({ top: by, behavior: isStill ? 'instant' : 'smooth' });

@@ -6,41 +6,38 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { downloadFile } from '../dom/download-file';
 import type { ShownPapers } from '../shown-papers';
 
-/** What the reader is told of what was done, at the foot of the window. */
+/** The result message of the last action, at the bottom of the window. */
 export type Notice =
   | { kind: 'changed'; change: BulkCardChange; count: number; undo: (() => void) | undefined }
   | { kind: 'exported'; count: number; format: string }
   | { kind: 'failed'; failure: Failure; retry: () => void };
 
-/** What the reader does on a listing that can be taken back, or fail, and is told at its foot. */
+/** Actions on a listing that can fail or be undone. */
 export class ListingChanges {
   #notice: Notice | undefined;
 
-  /** @param onNotice called when there is another notice, or none any more */
+  /** @param onNotice called when the notice changes */
   constructor(
     private readonly sendMessage: SendMessage,
     private readonly papers: ShownPapers,
     private readonly onNotice: () => void,
   ) {}
 
-  /** Of what was done last. */
   get notice(): Notice | undefined {
     return this.#notice;
   }
 
-  /** Undoes what the notice tells of; whether there was something to undo. */
+  /** False when there is nothing to undo. */
   undo(): boolean {
     if (this.#notice?.kind !== 'changed' || !this.#notice.undo) return false;
     this.#notice.undo();
     return true;
   }
 
-  /** Takes the notice away. */
   dismissNotice(): void {
     this.#setNotice(undefined);
   }
 
-  /** Dismisses one paper, or takes that back. */
   dismiss(id: PaperId, dismissed: boolean): void {
     this.#attempt(async () => {
       await this.papers.dismiss(id, dismissed);
@@ -50,9 +47,8 @@ export class ListingChanges {
     });
   }
 
-  /** Does one thing to many papers. */
   change(papers: readonly Paper[], change: BulkCardChange): void {
-    // The same when it is tried again: by it the background knows what it did already.
+    // The same for every retry, so that the background can deduplicate.
     const payload = { papers: [...papers], change, at: Date.now() };
     this.#attempt(async () => {
       const { states, count, undo } = await this.sendMessage('listing.change', payload);
@@ -66,10 +62,7 @@ export class ListingChanges {
     });
   }
 
-  /**
-   * Downloads many papers, saved or not.
-   * @param format the id of the format
-   */
+  /** @param format the id of the format */
   exportAs(paperIds: readonly PaperId[], format: string): void {
     this.#attempt(async () => {
       const payload = { paperIds: [...paperIds], format };
@@ -83,7 +76,7 @@ export class ListingChanges {
     return undefined;
   }
 
-  /** Does it and tells what came of it, or why not, with a way to try again. */
+  /** Shows the result, or the failure with a retry. */
   #attempt(work: () => Promise<Notice | undefined>): void {
     this.#setNotice(undefined);
     work().then(

@@ -31,14 +31,14 @@ export interface ListingPageOptions {
   sendMessage: SendMessage;
   settings: PageSettings;
   views: (page: ListingPage) => ListingViews;
-  /** Whether the extension is still there: not even its words are, once it was updated. */
+  /** False once the extension was updated or removed; i18n stops working then. */
   isAlive: () => boolean;
   signal: AbortSignal;
 }
 
 /**
- * One site's listing in one tab, over all its in-page navigation: reads it whenever the page drew
- * something, keeps our things on its cards, and has what was read and seen recorded.
+ * One site's listing in one tab, across in-page navigation: reads it when the page changes, mounts
+ * the extension's views, and has readings and sightings recorded.
  */
 export class ListingPage {
   readonly papers: ShownPapers;
@@ -62,7 +62,7 @@ export class ListingPage {
   #visit: PageVisit | undefined;
   #record: ListingRecord;
   #listing: SiteListing | undefined;
-  /** The cards on the page (their ids, joined by spaces), and since when, ms since epoch. */
+  /** Card ids, joined by spaces, and since when, ms since epoch. */
   #drawn = { ids: '', at: 0 };
   #isDue = false;
   #reading = new AbortController();
@@ -109,8 +109,8 @@ export class ListingPage {
   }
 
   /**
-   * The page goes to `url`, perhaps without a reload: until its cards change, they are still those
-   * of the page before, and are not recorded as this one's.
+   * Handles navigation to `url`, perhaps without a reload: until the cards change, they belong to
+   * the previous page and are not recorded for this one.
    */
   visit(url: URL): void {
     if (this.#visit?.isTo(url)) return;
@@ -127,19 +127,16 @@ export class ListingPage {
     }
   }
 
-  /** The reader comes back after a break: what was new before it is new no more. */
+  /** Starts a new visit after a break: what was new is no longer new. */
   visitAgain(): void {
     if (this.#visit === undefined) return;
-    // The visit before it ended when they left; nothing is told of it any more.
+    // The previous visit ended when the user left; report nothing more of it.
     this.#record = new ListingRecord(this.sendMessage);
     this.#startVisit(this.#visit.url);
     void this.read();
   }
 
-  /**
-   * Reads what the page shows now, and brings all of ours and the record up to it; what could not
-   * be recorded the last time is tried again.
-   */
+  /** Reads the page, and updates views and record. Retries a failed record. */
   async read(): Promise<void> {
     const visit = this.#visit;
     if (visit === undefined || !this.isAlive()) return;
@@ -166,7 +163,7 @@ export class ListingPage {
     if (isOwn && !signal.aborted) this.#judge(visit, listing.cards);
   }
 
-  /** Sets aside at once what the page has just drawn anew, so that it is not seen; `read` does the rest. */
+  /** Filters redrawn cards before they are painted; `read` does the rest. */
   reapplyFilter(): void {
     const visit = this.#visit;
     if (!this.#filter.hasJudged(visit) || !this.#mounted.hasLost()) return;
@@ -176,7 +173,7 @@ export class ListingPage {
     for (const card of cards) if (this.#shown(card.paperId).filterEffect) this.#mounted.mount(card);
   }
 
-  /** Sets aside by this filter from now on, here and on the listings to come. */
+  /** Applies and stores a filter, for later listings too. */
   filterBy(filter: CardFilter): void {
     this.#filter.use(filter);
     const visit = this.#visit;
@@ -184,26 +181,26 @@ export class ListingPage {
     this.#drawSoon();
   }
 
-  /** Shows what is hidden, until the filter is next used. */
+  /** Shows hidden cards until the filter or visit changes. */
   showAll(): void {
     this.#filter.lift();
     this.#redraw(this.#listing?.cards ?? []);
   }
 
-  /** Saves the paper of a card, with what its card says now. */
+  /** Saves a paper, with its card's current facts. */
   async save(id: PaperId): Promise<void> {
-    // The page may have put another paper into the card since it was read; reading goes first.
+    // The page may have reused the card for another paper.
     void this.read();
     const [paper] = this.papersOf((shown) => shown === id);
     if (paper !== undefined) await this.papers.save(paper);
   }
 
-  /** Opens the panel of a paper, which is saved for it. */
+  /** Also saves the paper. */
   openPanel(id: PaperId, at: PanelField): void {
     this.#mounted.viewOf(id)?.openPanel(at);
   }
 
-  /** Opens the paper's page, as a click on its title does. */
+  /** By a click on its title. */
   open(id: PaperId): void {
     const card = this.#listing?.cards.find(({ paperId }) => paperId === id);
     if (card !== undefined) titleLink(this.#site, card.element, id)?.click();
@@ -213,27 +210,24 @@ export class ListingPage {
     this.#views.showKeys(this.keys);
   }
 
-  /** The papers of those cards, with what the cards say, in the order of the page. */
+  /** In page order, with the facts on the cards. */
   papersOf(isMeant: (id: PaperId) => boolean | undefined): Paper[] {
     const papers = this.#listing?.reading.cards.map(({ paper }) => paper) ?? [];
     return papers.filter(({ id }) => isMeant(id));
   }
 
-  /** The cards that are not hidden, in the order of the page. */
+  /** The cards that are not hidden, in page order. */
   visibleCards(): SiteCard[] {
     const cards = this.#listing?.cards ?? [];
     return cards.filter(({ paperId }) => this.#isVisible(paperId));
   }
 
-  /** The paper whose card the reader has come to; undefined also when that is hidden, or gone. */
+  /** Undefined also when the current card is hidden or gone. */
   currentVisible(): PaperId | undefined {
     return this.visibleCards().find(({ paperId }) => paperId === this.walk.current)?.paperId;
   }
 
-  /**
-   * Goes to the next card that is not hidden (1) or the one before (-1), as `CardWalk.step` does; on
-   * from the place of the one that the reader has come to, though that be hidden by now.
-   */
+  /** `CardWalk.step` over visible cards, from the current one, even if hidden now. */
   step(by: 1 | -1): boolean {
     const cards = this.#listing?.cards ?? [];
     const onTheWay = cards.filter(
@@ -242,25 +236,25 @@ export class ListingPage {
     return this.walk.step(onTheWay, by);
   }
 
-  /** Picks a card or lets it go; or all from the last one picked to it. */
+  /** Toggles a card, or the range up to it. */
   select(id: PaperId, toHere: boolean): void {
     const order = this.visibleCards().map(({ paperId }) => paperId);
     if (toHere) this.selection.extendTo(id, order);
     else this.selection.toggle(id);
   }
 
-  /** Picks just those of the cards that are not hidden. */
+  /** Selects exactly the visible cards that match. */
   selectAll(isMeant: (id: PaperId) => boolean): void {
     const ids = this.visibleCards().map(({ paperId }) => paperId);
     this.selection.set(ids.filter(isMeant));
   }
 
-  /** Gives the focus to what stands at the foot of the window; whether there is something. */
+  /** Focuses the foot bar; false without one. */
   goToFoot(): boolean {
     return this.#foot?.focus() ?? false;
   }
 
-  /** Gives the focus back to the card that the reader has come to. */
+  /** Returns the focus to the current card. */
   goToCard(): void {
     this.walk.focus(this.visibleCards());
   }
@@ -269,7 +263,7 @@ export class ListingPage {
     return this.#record.newIds.has(id);
   }
 
-  /** What the page shows, for the popup; undefined while it shows no listing. */
+  /** For the popup; undefined without a listing. */
   cards(): PageCards | undefined {
     if (this.#listing === undefined) return undefined;
     const { listing, cardsFound } = this.#listing.reading;
@@ -277,15 +271,15 @@ export class ListingPage {
     return { listing, paperIds, newIds: paperIds.filter((id) => this.isNew(id)), cardsFound };
   }
 
-  /** Takes note that papers changed elsewhere; undefined means any may have. */
+  /** Refreshes papers changed elsewhere; undefined means any. */
   async onChanged(ids: readonly PaperId[] | undefined): Promise<void> {
     const shown = this.#mounted.ids();
     const changed = ids === undefined ? shown : shown.filter((id) => ids.includes(id));
-    // A failure is told on the card that the reader acts on; this one has nobody to tell.
+    // Ignored: the user did not start this refresh, so there is no place to show an error.
     await this.papers.refresh(changed).catch(() => {});
   }
 
-  /** Takes everything of ours off the page. */
+  /** Removes the extension's elements from the page. */
   clear(): void {
     this.#reading.abort();
     this.#mounted.dropOthers([]);
@@ -293,33 +287,32 @@ export class ListingPage {
     this.#foot?.remove();
     this.#bar = this.#foot = undefined;
     this.#listing = undefined;
-    // Drawn again, they say what is then.
+    // The same cards get a new time when they return.
     this.#drawn = { ids: '', at: 0 };
   }
 
-  /** Begins a visit, with the filter as it is kept by then. */
   #startVisit(url: URL): void {
     this.#visit = new PageVisit(url, this.#visit);
     this.#filter.startVisit();
     void this.#settings.refresh();
   }
 
-  /** Leaves an earlier reading, whose cards may be gone, wherever it is. */
+  /** Aborts the previous reading, whose cards may be gone. */
   #startReading(): AbortSignal {
     this.#reading.abort();
     this.#reading = new AbortController();
     return AbortSignal.any([this.#signal, this.#reading.signal]);
   }
 
-  /** Begins another record, once what was seen is told of the one before. */
+  /** Reports pending sightings to the previous record first. */
   #startRecord(): ListingRecord {
     void this.#report.tell();
     return (this.#record = new ListingRecord(this.sendMessage));
   }
 
   /**
-   * Records the listing if its cards are surely this visit's, and tells whether they are. A visit
-   * begins when the reader first looks at the tab.
+   * Records the listing if its cards belong to this visit; true if recorded. A visit starts when
+   * the tab is first visible.
    */
   async #keepRecord(visit: PageVisit, listing: SiteListing, signal: AbortSignal): Promise<boolean> {
     let record = this.#record;
@@ -329,7 +322,7 @@ export class ListingPage {
     }
     const { key } = listing.reading.listing;
     if (!(await visit.owns({ ids: this.#drawn.ids, key }, signal))) return false;
-    // The page went on to another listing and kept its address.
+    // The page changed its listing but not its URL.
     if (record.listingKey !== null && record.listingKey !== key) record = this.#startRecord();
     await record.keep(listing.reading, this.#drawn.at);
     this.#drawAll();
@@ -337,20 +330,19 @@ export class ListingPage {
   }
 
   async #learn(listing: SiteListing): Promise<void> {
-    // The record tells of a background that does not answer; once is enough.
+    // The record already reports an unresponsive background.
     await this.papers.refresh(this.papers.unknown(idsOf(listing))).catch(() => {});
   }
 
-  /** Applies the filter to cards that it was not applied to; only then are they watched. */
+  /** Filters new cards; only then observes them. */
   #judge(visit: PageVisit, cards: readonly SiteCard[]): void {
     const hasChanged = this.#filter.judge(visit, cards);
     if (hasChanged) this.#redraw(cards);
-    // Nothing is done to a card that cannot be seen.
+    // No action on hidden cards.
     this.selection.keep(this.visibleCards().map(({ paperId }) => paperId));
     for (const { element, paperId } of cards) this.#seen.watch(element, paperId);
   }
 
-  /** Draws the cards anew, of which some may go or come back. */
   #redraw(cards: readonly SiteCard[]): void {
     const elements = cards.map(({ element }) => element);
     preserveScroll(elements, () => this.#drawAll());
@@ -358,7 +350,7 @@ export class ListingPage {
 
   #onOpened(id: PaperId): void {
     this.#report.add(id);
-    // The page may be about to go.
+    // The page may be about to unload.
     void this.#report.tell();
   }
 
@@ -396,7 +388,7 @@ export class ListingPage {
     this.#drawSoon();
   }
 
-  /** Draws bar and foot once for all that changed in this turn. */
+  /** Draws bar and foot once per microtask. */
   #drawSoon(): void {
     if (this.#isDue) return;
     this.#isDue = true;
@@ -412,7 +404,6 @@ export class ListingPage {
         selecting: selected !== undefined,
       });
       const { notice } = this.changes;
-      // Until something was done there is none.
       if (selected !== undefined || notice !== undefined) this.#foot ??= this.#views.foot();
       this.#foot?.draw({ selected, notice });
     });

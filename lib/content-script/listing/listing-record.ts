@@ -4,34 +4,32 @@ import type { ListingReading } from '@/lib/papers/listing';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Rise } from '@/lib/papers/rise';
 
-/** What the background was told during one visit, and what it answered. */
+/** What one visit sent to the background, and its answer. */
 export class ListingRecord {
-  /** When the visit began, ms since epoch. */
+  /** ms since epoch. */
   startedAt = Date.now();
-  /** Papers that the reader had not seen before this visit. */
+  /** Not seen before this visit. */
   readonly newIds = new Set<PaperId>();
-  /** What gained upvotes since the reader was last here. */
+  /** Upvotes gained since the last visit. */
   readonly rises = new Map<PaperId, Rise>();
-  /** When that was, ms since epoch; null for never; undefined until the background answered. */
+  /** ms since epoch; null for never; undefined until the background answered. */
   lastVisitAt: number | null | undefined;
-  /** `Listing.key` of what was recorded; null before. */
+  /** `Listing.key`, null before anything is recorded. */
   listingKey: string | null = null;
-  /** Why what the listing said could not be kept. */
   failure: Failure | undefined;
   #sent = '';
   #keeping = Promise.resolve();
 
   constructor(private readonly sendMessage: SendMessage) {}
 
-  /** Whether the background has told of the listing as it is. */
+  /** Whether the background has answered, without a later failure. */
   get isComplete(): boolean {
     return this.lastVisitAt !== undefined && this.failure === undefined;
   }
 
   /**
-   * Has a listing recorded, once as long as it stays the same; what failed is done again by the
-   * next call. Failures are kept, not thrown.
-   * @param readAt since when the page says so, ms since epoch
+   * Records a listing once, until it changes. Failures go to `failure`; the next call retries.
+   * @param readAt since when the page shows this, ms since epoch
    */
   keep(reading: ListingReading, readAt: number): Promise<void> {
     const ids = reading.cards.map(({ paper }) => paper.id);

@@ -8,73 +8,71 @@ import type { Notice } from './listing-changes';
 import type { FilterEffect } from '../filter/filter-verdicts';
 import type { ShownPaper } from '../shown-papers';
 
-/** What a card tells. */
+/** What a card shows. */
 export interface ShownCard extends ShownPaper {
   /** Not seen before this visit. */
   isNew: boolean;
-  /** The upvotes gained since the last visit, where worth saying. */
+  /** Since the last visit, if notable. */
   rise: Rise | undefined;
   filterEffect: FilterEffect | undefined;
-  /** Undefined while nothing is being picked. */
+  /** Undefined outside selection mode. */
   selected: boolean | undefined;
-  /** The one that keys act on. */
+  /** Keys act on it. */
   isCurrent: boolean;
 }
 
-/** What the page bar tells. */
+/** What the page bar shows. */
 export interface PageSummary {
   cardsFound: number;
   cardsRead: number;
-  /** Papers not seen before this visit; undefined until the background told. */
+  /** Undefined until the background answered. */
   newCards: number | undefined;
-  /** When the reader was last here, ms since epoch; null for never, undefined while not known. */
+  /** ms since epoch; null for never; undefined until known. */
   lastVisitAt: number | null | undefined;
   saved: number;
   read: number;
-  /** Papers set aside and hidden. */
   hidden: number;
-  /** Papers set aside and paled. */
   dimmed: number;
   filter: CardFilter;
-  /** Whether the reader has asked for it here: then what is set aside is told. */
+  /** Whether the user changed the filtering on this visit; its effect is then shown. */
   asked: boolean;
   selecting: boolean;
-  /** Why what the listing said could not be kept. */
+  /** Why recording failed. */
   failure: Failure | undefined;
 }
 
-/** What stands at the foot of the window. */
+/** What the bar at the bottom of the window shows. */
 export interface ShownFoot {
-  /** How many papers are picked; undefined while nothing is being picked. */
+  /** Undefined outside selection mode. */
   selected: number | undefined;
   notice: Notice | undefined;
 }
 
-/** Something of ours, kept out of the page's layout. */
+/** An element of the extension, outside the page's layout. */
 export interface View<T> {
   draw(shown: T): void;
   remove(): void;
 }
 
-/** Something of ours at a place of the page. */
+/** A view attached to a page element. */
 export interface PlacedView<T> extends View<T> {
-  /** Puts it at `target`, or leaves it there. */
+  /** Attaches it to `target`. Idempotent. */
   place(target: Element): void;
 }
 
 export interface CardView extends PlacedView<ShownCard> {
-  /** Whether it stands on the page, which may have taken it away. */
+  /** The page may have removed it. */
   readonly isPlaced: boolean;
-  /** Opens the paper's panel there, once it is saved. */
+  /** Waits until the paper is saved. */
   openPanel(at: PanelField): void;
 }
 
 export interface FootView extends View<ShownFoot> {
-  /** Gives the focus to its first control; whether there is one. */
+  /** Focuses the first control; false without one. */
   focus(): boolean;
 }
 
-/** What draws; handed in, so that what it draws knows no framework. */
+/** The view factory, injected so that this layer does not depend on Preact. */
 export interface ListingViews {
   card(card: SiteCard): CardView;
   bar(): PlacedView<PageSummary>;

@@ -8,13 +8,13 @@ interface MountedCard {
   drawn: ShownCard | undefined;
 }
 
-/** The cards that something of ours stands on. */
+/** The cards that carry views. */
 export class MountedCards {
   readonly #mounted = new Map<Element, MountedCard>();
 
   /**
-   * @param shown what a paper's card tells now
-   * @param onGone called when an element shows its paper no more
+   * @param shown the current content of a paper's card
+   * @param onGone called when an element no longer shows its paper
    */
   constructor(
     private readonly makeView: (card: SiteCard) => CardView,
@@ -22,12 +22,11 @@ export class MountedCards {
     private readonly onGone: (element: Element) => void,
   ) {}
 
-  /** The papers that they show. */
   ids(): PaperId[] {
     return [...this.#mounted.values()].map(({ card }) => card.paperId);
   }
 
-  /** The paper whose card `node` is in. */
+  /** The paper of the card around `node`. */
   paperAt(node: Element): PaperId | undefined {
     for (let at: Element | null = node; at !== null; at = at.parentElement) {
       const mounted = this.#mounted.get(at);
@@ -48,18 +47,17 @@ export class MountedCards {
       this.#mounted.set(card.element, mounted);
       this.#draw(mounted);
     }
-    // A page that draws the card anew may have dropped what it did not put there.
+    // The page may have dropped it while redrawing.
     mounted.view.place(card.element);
   }
 
-  /** Whether the page took one of them away, or out of one what sets it aside. */
+  /** Whether the page removed a card, or the view that filters one. */
   hasLost(): boolean {
     return [...this.#mounted.values()].some(
       ({ card, drawn, view }) => !(drawn?.filterEffect ? view.isPlaced : card.element.isConnected),
     );
   }
 
-  /** Takes ours off all elements but those of `cards`. */
   dropOthers(cards: readonly SiteCard[]): void {
     const current = new Set(cards.map(({ element }) => element));
     for (const mounted of this.#mounted.values()) {
@@ -67,7 +65,6 @@ export class MountedCards {
     }
   }
 
-  /** Draws what has changed, of one paper or of all. */
   draw(id?: PaperId): void {
     for (const mounted of this.#mounted.values()) {
       if (id === undefined || mounted.card.paperId === id) this.#draw(mounted);

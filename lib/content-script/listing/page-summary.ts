@@ -5,7 +5,7 @@ import type { PageSummary, ShownCard } from './listing-views';
 
 type Counts = Omit<PageSummary, 'filter' | 'asked' | 'selecting'>;
 
-/** What can be counted on a listing, from its cards as they are shown. */
+/** Counts what a listing's cards show. */
 export function countCards(
   { reading, cards }: SiteListing,
   shown: readonly ShownCard[],

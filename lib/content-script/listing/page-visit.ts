@@ -1,11 +1,11 @@
 import { sleep } from '../dom/time-slice';
 
-/** A page that draws cards and then sets its address does so within this time, ms. */
+/** If a page draws cards first, its URL follows within this time, ms. */
 const ADDRESS_MAY_FOLLOW = 1000;
-/** A page that sets its address and then draws its cards does so within this time, ms. */
+/** If a page sets its URL first, its cards follow within this time, ms. */
 const CARDS_MAY_FOLLOW = 15_000;
 
-/** Cards (their ids, joined by spaces), and the key of the listing that they were read as. */
+/** Ids joined by spaces, and the listing they were read as. */
 interface Cards {
   ids: string;
   key: string;
@@ -13,14 +13,14 @@ interface Cards {
 
 const NONE: Cards = { ids: '', key: '' };
 
-/** The reader's stay at one address, however it was reached: it tells whose cards stand there. */
+/** A stay at one URL; decides whether the cards shown belong to it. */
 export class PageVisit {
   readonly #startedAt = Date.now();
-  /** The cards of the address before: they may still stand on the page. */
+  /** Of the previous URL; possibly still on the page. */
   #leftBehind = NONE;
-  /** The cards that are surely this address's. */
+  /** Known to belong to this URL. */
   #own = NONE;
-  /** Quite other cards than those, and since when they stand there (ms since epoch). */
+  /** Sharing no card with `#own`; `since` in ms since epoch. */
   #others = { ids: '', since: 0 };
 
   constructor(
@@ -32,15 +32,15 @@ export class PageVisit {
     }
   }
 
-  /** Whether `url` is the same page, if perhaps another place on it. */
+  /** Ignores the fragment. */
   isTo({ pathname, search }: URL): boolean {
     return this.url.pathname === pathname && this.url.search === search;
   }
 
   /**
-   * Whether these cards are surely this address's. After an in-page navigation they may be those of
-   * the page before, unless that was the same listing, or they stay; and when quite other cards come
-   * without one, their address may be about to follow. Both are waited for, unless `signal` aborts.
+   * Whether these cards belong to this URL; false when `signal` aborts first. Waits in two cases:
+   * the previous listing's cards may remain for a while after an in-page navigation, and entirely
+   * different cards may precede their URL.
    */
   async owns(cards: Cards, signal: AbortSignal): Promise<boolean> {
     const { ids, key } = cards;

@@ -1,20 +1,20 @@
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** The papers that the reader picked on a listing, to do one thing with all of them. */
+/** The papers selected on a listing for a bulk action. */
 export class Selection {
   #ids: Set<PaperId> | undefined;
-  /** Where a range begins. */
+  /** Start of the next range. */
   #last: PaperId | undefined;
 
   /** @param onChange called after each change */
   constructor(private readonly onChange: () => void) {}
 
-  /** How many are picked; undefined while nothing is being picked. */
+  /** Undefined outside selection mode. */
   get count(): number | undefined {
     return this.#ids?.size;
   }
 
-  /** Whether the paper is picked; undefined while nothing is being picked. */
+  /** Undefined outside selection mode. */
   has(id: PaperId): boolean | undefined {
     return this.#ids?.has(id);
   }
@@ -31,14 +31,13 @@ export class Selection {
     this.onChange();
   }
 
-  /** Picks just these. */
   set(ids: Iterable<PaperId>): void {
     this.#ids = new Set(ids);
     if (this.#last !== undefined && !this.#ids.has(this.#last)) this.#last = undefined;
     this.onChange();
   }
 
-  /** Picks one or lets it go; the next range begins there. */
+  /** The next range starts here. */
   toggle(id: PaperId): void {
     const ids = (this.#ids ??= new Set());
     if (!ids.delete(id)) ids.add(id);
@@ -46,7 +45,7 @@ export class Selection {
     this.onChange();
   }
 
-  /** Makes all from the last one toggled to this one, in `order`, as that one is. */
+  /** Sets the range from the last toggled paper, in `order`, to that paper's state. */
   extendTo(id: PaperId, order: readonly PaperId[]): void {
     const [from, to] = [order.indexOf(this.#last ?? id), order.indexOf(id)];
     if (this.#ids === undefined || from < 0 || from === to) return this.toggle(id);
@@ -59,7 +58,7 @@ export class Selection {
     this.onChange();
   }
 
-  /** Lets go what is not among `ids`: the page shows it no more. */
+  /** Deselects papers that are no longer shown. */
   keep(ids: readonly PaperId[]): void {
     if (this.#ids === undefined) return;
     const kept = ids.filter((id) => this.#ids?.has(id));

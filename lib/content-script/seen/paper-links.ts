@@ -1,13 +1,13 @@
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Site } from '@/lib/sites/site';
 
-/** Whether a link leads to the paper's own page, or to a place on it. */
+/** Whether a link leads to the paper's own page, at any fragment. */
 export function leadsTo(site: Site, link: Element, id: PaperId): boolean {
   if (!(link instanceof HTMLAnchorElement) || !URL.canParse(link.href)) return false;
   return site.paperAt(new URL(link.href)) === id;
 }
 
-/** The link that is the title of a card's paper, as drawn now: a card may hold one for each width. */
+/** The visible title link of a paper's card, which may have one per width. */
 export function titleLink(site: Site, card: Element, id: PaperId): HTMLElement | undefined {
   return [...card.querySelectorAll<HTMLElement>('a[href]')].find(
     (link) =>
@@ -18,9 +18,9 @@ export function titleLink(site: Site, card: Element, id: PaperId): HTMLElement |
 }
 
 /**
- * Calls `onOpened` when the reader opens the page of a card's own paper: by a click, in a new tab by
- * the middle button, or by Enter, which browsers tell as a click.
- * @param cardOf the paper of the card that a node is in
+ * Calls `onOpened` when the user opens a card's paper: by click, middle click, or Enter, which
+ * browsers report as a click.
+ * @param cardOf the paper of the card around a node
  */
 export function watchOpened(
   document: Document,
@@ -35,7 +35,7 @@ export function watchOpened(
     const id = link === null ? undefined : cardOf(link);
     if (link !== null && id !== undefined && leadsTo(site, link, id)) onOpened(id);
   };
-  // Captured: pages keep clicks on their links to themselves.
+  // Captured: pages stop clicks on their links from propagating.
   document.addEventListener('click', look, { signal, capture: true });
   document.addEventListener('auxclick', look, { signal, capture: true });
 }

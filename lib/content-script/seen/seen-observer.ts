@@ -1,15 +1,15 @@
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** How long a card must be on screen to be read at a glance, ms. */
+/** Time on screen until a card is seen, ms. */
 const GLANCE = 1000;
-/** The part of a card, or of the window where the card is higher than it, that must be on screen. */
+/** Part of the card, or of the viewport if smaller, that must be on screen. */
 const PART = 0.5;
-/** How finely the browser tells of that part: a high card may never show half of itself. */
+/** Fine-grained: half of a tall card may never be visible. */
 const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
 
 /**
- * Tells which cards the reader has seen: at least half on screen for a second, in a page that is
- * looked at. Each is told once; what is hidden or not drawn is never seen.
+ * Reports cards seen: at least half on screen for a second, in a visible page. Each once; hidden
+ * ones never.
  */
 export class SeenObserver {
   readonly #cards = new Map<Element, PaperId>();
@@ -57,7 +57,7 @@ export class SeenObserver {
     else if (!this.#inView.has(target)) this.#start(target);
   }
 
-  /** Begins a glance, or puts it off while the page is not looked at. */
+  /** Restarts the timer, but not while the page is hidden. */
   #start(card: Element): void {
     clearTimeout(this.#inView.get(card));
     const isLookedAt = this.document.visibilityState === 'visible';

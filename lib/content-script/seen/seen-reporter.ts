@@ -1,22 +1,22 @@
 import type { SendMessage } from '@/lib/messaging/client';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** How long papers seen are gathered before they are told together, ms. */
+/** Batching delay for sightings, ms. */
 const GATHERED = 1000;
 
-/** How long a visit goes on without being told of, while the reader does something, ms. */
+/** Minimum time between two activity pings, ms. */
 const TOUCHED_EVERY = 60_000;
-/** What a reader does that is there; also in what is ours, which keeps such events from the page. */
+/** Events that count as activity. Captured, because our own elements stop their propagation. */
 const ACTS = ['click', 'keydown', 'scroll'];
 
-/** Tells the background which papers were seen, and until when the listing was looked at. */
+/** Reports sightings and activity to the background. */
 export class SeenReporter {
   readonly #waiting = new Set<PaperId>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** When it was told last that the listing is looked at, ms since epoch. */
+  /** ms since epoch. */
   #sentAt = 0;
 
-  /** @param listingKey the listing shown, null while none is recorded */
+  /** @param listingKey null until a listing is recorded */
   constructor(
     document: Document,
     private readonly sendMessage: SendMessage,
@@ -40,7 +40,7 @@ export class SeenReporter {
     this.#timer ??= setTimeout(() => void this.tell(), GATHERED);
   }
 
-  /** Tells what is gathered now. What could not be told is told with what comes next. */
+  /** Flushes the batch; a failed one joins the next. */
   async tell(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;

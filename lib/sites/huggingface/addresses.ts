@@ -1,4 +1,3 @@
-/** Addresses of the site. */
 import type { Day } from '@/lib/shared/day';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { arxivIdentifier, paperIdOfArxiv } from '@/lib/papers/paper-id';
@@ -7,26 +6,28 @@ export const ORIGIN = 'https://huggingface.co';
 
 const LISTING_PATH = /^\/papers(?:\/?|\/(?:date|week|month)\/[^/]+\/?|\/trending\/?)$/;
 
-/** Whether a page at `url` can be a listing. */
+/** Whether `url` can be a listing. */
 export function matches(url: URL): boolean {
   return url.origin === ORIGIN && LISTING_PATH.test(url.pathname);
 }
 
 const PAPER_PATH = /^\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?\/?$/;
 
-/** The paper whose own page `url` is the address of; undefined for any other page. */
+/** The paper whose own page is at `url`. */
 export function paperAt(url: URL): PaperId | undefined {
   const arxiv = url.origin === ORIGIN ? PAPER_PATH.exec(url.pathname)?.[1] : undefined;
   return arxiv === undefined ? undefined : paperIdOfArxiv(arxiv);
 }
 
-/** Answers with the flat `paper` of the listing's JSON and more (notes on the live API, 2026-07). */
+/**
+ * The response is the flat `paper` of the listing's JSON and more (notes on the live API, 2026-07).
+ */
 export function paperUrl(id: PaperId): string | undefined {
   const arxiv = arxivIdentifier(id);
   return arxiv !== undefined && /^\d{4}\.\d{4,5}$/.test(arxiv) ? `/api/papers/${arxiv}` : undefined;
 }
 
-/** The key of a day's listing, on its page and fetched. */
+/** A day's listing key, shown or fetched. */
 export function listingKeyOfDay(day: Day): string {
   return `hf/daily/${day}`;
 }

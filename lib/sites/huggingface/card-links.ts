@@ -5,20 +5,20 @@ import type { ShownCount } from '../lenient';
 import { hrefOf, idOfHref, textIn } from './dom';
 import { hrefs, selectors } from './markup';
 
-/** A link to a paper with more text than this holds its abstract: authors and stars are shorter. */
+/** Longer texts are abstracts; authors and stars are shorter. */
 const LEAST_ABSTRACT = 100;
 
-/** What the links of a card tell. */
+/** What a card's links say. */
 export interface CardLinks {
   comments?: ShownCount | undefined;
   githubStars?: ShownCount | undefined;
   githubRepo?: string | undefined;
   organization?: Organization | undefined;
-  /** The text of a link to the paper that is too long for anything but the abstract. */
+  /** From a link to the paper. */
   abstract?: string | undefined;
 }
 
-/** What the links of the card of paper `id` tell; of each the first link that does. */
+/** Reads the links on the card of paper `id`; the first value wins. */
 export function linksIn(card: Element, id: PaperId): CardLinks {
   const links: CardLinks = {};
   for (const link of card.querySelectorAll('a')) {
@@ -37,7 +37,7 @@ export function linksIn(card: Element, id: PaperId): CardLinks {
   return links;
 }
 
-/** Thumbnail, title, authors, abstract and GitHub stars are all links to the paper. */
+/** Thumbnail, title, authors, abstract and GitHub stars are links to the paper. */
 function readPaperLink(link: Element, links: CardLinks): void {
   if (link.closest('h3') !== null) return;
   const text = textIn(link);
@@ -50,7 +50,7 @@ function organizationIn(link: Element, href: string): Organization | undefined {
   if (slug === undefined || link.closest(selectors.dialog) !== null) return undefined;
   const picture = link.querySelector('img');
   const name = link.querySelector(selectors.organizationName);
-  // A link to a user looks alike, but for the name of the picture; some have no picture.
+  // User links differ only in the picture's `alt`; some have no picture.
   if (picture ? picture.getAttribute('alt') !== slug : name === null) return undefined;
   return { slug, name: (name && textIn(name)) || slug };
 }

@@ -4,7 +4,7 @@ import type { ShownDay } from '../dates';
 import { textsIn } from './dom';
 import type { Word } from './dom';
 
-/** The texts of a card that stand in no title, paragraph or dialog, in order. */
+/** Facts from a card's texts outside titles, paragraphs and dialogs. */
 export interface CardWords {
   authorCount?: number | undefined;
   publishedOn?: ShownDay | undefined;
@@ -15,15 +15,15 @@ const AUTHOR_COUNT = /^(?:· ?)?(\d+|\d{1,3}(?:,\d{3})+) authors?$/;
 
 const PUBLISHED_ON = /^(?:· ?)?(?:Published on )?/;
 
-/** User names on Hugging Face: letters, digits, `-`, `_` and `.` (those in records of 2024 to 2026). */
+/** Hugging Face user names (as in records of 2024 to 2026). */
 const USER_NAME = /^[\w.-]+$/;
 
-/** What a card says in words. */
+/** Reads a card's texts. */
 export function wordsOf(card: Element): CardWords {
   return wordsIn(textsIn(card, ['h3', 'p', 'dialog']));
 }
 
-/** What texts in this order say. */
+/** Reads facts from texts in this order. */
 export function wordsIn(texts: readonly Word[]): CardWords {
   const words: CardWords = {};
   let submitterIsNext = false;

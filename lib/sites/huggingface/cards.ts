@@ -8,20 +8,20 @@ import type { CardLinks } from './card-links';
 import { idIn, textIn } from './dom';
 import { selectors } from './markup';
 
-/** What a card shows at a glance; the rest is read when the props lack it. */
+/** Read from every card; the rest only when the props lack it. */
 export interface Card {
   element: Element;
   id: PaperId;
   rank: number;
   title: string;
   picture: Element | undefined;
-  /** The abstract or, on trending, perhaps a model's summary. */
+  /** On trending, possibly an AI summary. */
   summary: string | undefined;
   upvotes: ShownCount | undefined;
   links: CardLinks;
 }
 
-/** The cards that could be read, and how many distinct ones there are. */
+/** The readable cards; `found` counts all distinct ones. */
 export function readCards(root: Element): { cards: Card[]; found: number } {
   const cards: Card[] = [];
   const seen = new Set<PaperId>();
@@ -54,7 +54,7 @@ function readCard(element: Element, id: PaperId, titles: Element[], rank: number
   };
 }
 
-/** What `read` gives; undefined for a card that breaks it in a way not foreseen: the others stand. */
+/** Undefined when `read` throws, so that a broken card does not affect others. */
 export function attempt<T>(read: () => T): T | undefined {
   try {
     return read();
@@ -63,7 +63,7 @@ export function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-/** The nearest element that holds all cards. */
+/** The nearest common ancestor of all cards. */
 export function holderOfCards(root: Element): Element | undefined {
   const cards = [...root.querySelectorAll(selectors.card)];
   const last = cards.at(-1) ?? null;
@@ -73,7 +73,7 @@ export function holderOfCards(root: Element): Element | undefined {
   return undefined;
 }
 
-/** Whether there is the title of a paper anywhere. */
+/** Whether any paper title is shown. */
 export function showsPapers(root: Element): boolean {
   return [...root.querySelectorAll(selectors.title)].some((link) => idIn(link) !== undefined);
 }
@@ -93,7 +93,7 @@ function pictureIn(card: Element, id: PaperId): Element | undefined {
   return picture.closest(selectors.faces) === null ? picture : undefined;
 }
 
-/** The upvotes that a card, or a paper's own page, shows; undefined where there are none. */
+/** The upvotes on a card or a paper's own page, if shown. */
 export function upvotesIn(card: Element): ShownCount | undefined {
   let behind = card.querySelector(selectors.tickBox)?.nextElementSibling;
   for (; behind; behind = behind.nextElementSibling) {
@@ -108,16 +108,16 @@ export function upvotesIn(card: Element): ShownCount | undefined {
 }
 
 /**
- * Whether a card is laid out as a row, as trending's are: a picture, the text, and a column with the
- * upvotes at the right; these alone have both a picture and a paragraph.
+ * Whether a card is a row, as on trending: picture, text, upvotes at the right. Only rows have both
+ * picture and paragraph.
  */
 export function isRow(card: Card, kind: ListingKind): boolean {
   return kind === 'trending' || (card.picture !== undefined && card.summary !== undefined);
 }
 
-/** Where a button covers nothing, by how the card is laid out. */
+/** The corner where a button covers nothing. */
 export function cornerOf(card: Card, kind: ListingKind): Corner {
-  // The title of a search card runs to its right edge.
+  // A search card's title runs to its right edge.
   if (card.picture === undefined) return 'bottom-right';
   return isRow(card, kind) ? 'top-left' : 'top-right';
 }

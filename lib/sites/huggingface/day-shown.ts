@@ -6,8 +6,8 @@ import { selectors } from './markup';
 import type { Page } from './detect-listing';
 
 /**
- * The day that the page shows, be it a listing's own or, over search results, the last one that had
- * a list: of the props when they are of this page, else of the navigator above the cards.
+ * The listing's day or, over search results, the last day with a list: from the props if they are
+ * of this page, else from the navigation above the cards.
  */
 export function dayShown({ root, now, props, isOrdinary, isResults }: Page): Day | undefined {
   if (isOrdinary || isResults) {
@@ -18,7 +18,7 @@ export function dayShown({ root, now, props, isOrdinary, isResults }: Page): Day
   for (const { text } of textsIn(root, ['article'])) {
     const shown = shownDay(text);
     if (shown?.year !== undefined) return dayFrom(shown.year, shown.month, shown.day);
-    // "Sep 28", between links to the days before and after.
+    // "Sep 28", between links to adjacent days.
     if (shown !== undefined) {
       const near = nearbyDay(root);
       return near === undefined ? mostRecent(shown, latestDay(now)) : nearest(shown, near);

@@ -7,12 +7,12 @@ import { listingKeyOfDay, ORIGIN } from './addresses';
 import { idOfItem, readItem } from './items';
 
 /**
- * What the API gives at most; what is beyond it is on the next page, `p`, from 0 (source of its own
- * client, `huggingface_hub`, and https://huggingface.co/docs/hub/api#get-apidailypapers).
+ * The API's maximum; more is on page `p`, from 0 (source of its client, `huggingface_hub`, and
+ * https://huggingface.co/docs/hub/api#get-apidailypapers).
  */
 const LIMIT = 100;
 
-/** The daily list by the site's public API. */
+/** The daily list from the public API. */
 export const huggingfaceDays: DaySource = {
   pattern: `${ORIGIN}/*`,
   dayUrl: (day, page) =>
@@ -39,7 +39,7 @@ function readDay(answer: unknown, day: Day, page: number): ListingReading | unde
       rank: page * LIMIT + found,
     });
   }
-  // Something came, but in a form not known: that is no day without papers.
+  // An unknown format, not a day without papers.
   if (found > 0 && cards.length === 0) return undefined;
   const listing = { kind: 'daily', key: listingKeyOfDay(day), period: day } as const;
   return { listing, cardsFound: found, cards };

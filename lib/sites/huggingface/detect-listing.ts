@@ -8,23 +8,23 @@ import { textIn } from './dom';
 import { selectors } from './markup';
 import type { Props } from './props';
 
-/** What is known of a page before it is known which listing it is. */
+/** Facts from which a page's listing is detected. */
 export interface Page {
   root: Element;
   url: URL;
   now: number;
   cards: Card[];
   props: Props;
-  /** Whether the cards shown are the props' ordinary list. */
+  /** The cards are the props' ordinary list. */
   isOrdinary: boolean;
-  /** Whether the cards shown are the props' search results. */
+  /** The cards are the props' search results. */
   isResults: boolean;
 }
 
 /**
- * Whether the cards shown are those of a list in the props: after navigation in the page the props
- * are still those of the page before. Most cards must be in it, and it must not be much longer, as a
- * week's list holds all papers of each of its days.
+ * Whether the cards belong to a list in the props, which after in-page navigation may still be the
+ * previous page's. Most cards must be in the list, and it must not be much longer: a week's list
+ * includes that of each day.
  */
 export function areOf(cards: readonly Card[], list: ReadonlySet<PaperId>): boolean {
   if (cards.length === 0) return list.size === 0;
@@ -32,7 +32,7 @@ export function areOf(cards: readonly Card[], list: ReadonlySet<PaperId>): boole
   return shown * 2 > cards.length && shown * 3 > list.size;
 }
 
-/** Which listing the page is. */
+/** Detects the page's listing. */
 export function listingOf(page: Page, day: Day | undefined): Listing {
   const query = queryOf(page);
   if (query !== undefined) {
@@ -47,8 +47,8 @@ export function listingOf(page: Page, day: Day | undefined): Listing {
 }
 
 /**
- * What was searched for, undefined when the cards are no results. `?q=` alone does not tell: such
- * pages were also served with the ordinary list (captures of 2026-06).
+ * Undefined when the cards are not search results. `?q=` does not suffice: it was also served with
+ * the ordinary list (captures of 2026-06).
  */
 function queryOf({ root, url, cards, props, isOrdinary, isResults }: Page): string | undefined {
   const inUrl = textOf(url.searchParams.get('q'));
@@ -59,7 +59,7 @@ function queryOf({ root, url, cards, props, isOrdinary, isResults }: Page): stri
   const inProps = isResults || isOrdinary ? fieldsOf(props.fields.query)?.q : undefined;
   const box = root.querySelector<HTMLInputElement>(selectors.searchBox);
   const query = inUrl ?? textOf(inProps) ?? textOf(box?.value ?? box?.getAttribute('value'));
-  // Half of a surrogate pair has no form in an address.
+  // Lone surrogates cannot be URL-encoded.
   return query?.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
@@ -73,7 +73,7 @@ function kindOf({ root, url, props, isOrdinary }: Page): Exclude<ListingKind, 's
   if (segment === 'week') return 'weekly';
   if (segment === 'month') return 'monthly';
   if (segment === 'date' || url.searchParams.has('date')) return 'daily';
-  // `/papers` itself shows the period that was looked at last (told of, 2026-08).
+  // `/papers` shows the last viewed period (reported, 2026-08).
   if (isOrdinary) {
     const { isTrending, periodType } = props.fields;
     if (isTrending === true) return 'trending';
@@ -100,7 +100,6 @@ function periodOf({ url, props, isOrdinary }: Page, kind: ListingKind, day: Day 
   return kind === 'weekly' ? weekOf(known) : monthOf(known);
 }
 
-/** `text` when it names a week or a month. */
 function namedPeriod(kind: ListingKind, text: string): string | undefined {
   if (kind === 'weekly') return /^\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])$/.test(text) ? text : undefined;
   return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) ? text : undefined;

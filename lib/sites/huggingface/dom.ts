@@ -1,11 +1,10 @@
-/** Links and texts of the page, as the site writes them. */
 import type { PaperId } from '@/lib/papers/paper-id';
 import { paperIdOfArxiv } from '@/lib/papers/paper-id';
 import { foldSpaces } from '@/lib/shared/text';
 import { ORIGIN } from './addresses';
 import { hrefs } from './markup';
 
-/** Where a link leads, without the origin of the site, which some captures spell out. */
+/** The `href`, without the origin that some captures include. */
 export function hrefOf(link: Element): string {
   const href = link.getAttribute('href')?.trim() ?? '';
   return href.startsWith(`${ORIGIN}/`) ? href.slice(ORIGIN.length) : href;
@@ -16,24 +15,23 @@ export function idIn(link: Element): PaperId | undefined {
   return idOfHref(hrefOf(link));
 }
 
-/** The same of an address without the origin, as `hrefOf` gives it. */
+/** The paper at an `href` without the origin. */
 export function idOfHref(href: string): PaperId | undefined {
   const arxiv = hrefs.paper.exec(href)?.[1];
   return arxiv === undefined ? undefined : paperIdOfArxiv(arxiv);
 }
 
-/** All its text, as hits of a search are wrapped in elements of their own (told of, 2026-06). */
+/** All text: search hits are wrapped in elements (reported, 2026-06). */
 export function textIn(element: Element): string {
   return foldSpaces(element.textContent ?? '');
 }
 
 export interface Word {
   text: string;
-  /** Whether it stands in a link. */
   linked: boolean;
 }
 
-/** The texts in `element` in order, folded, none empty, without those in elements named in `skip`. */
+/** The texts in order, folded, not empty, without elements named in `skip`. */
 export function textsIn(
   element: Element,
   skip: readonly string[],

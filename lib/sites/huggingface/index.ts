@@ -1,7 +1,6 @@
 /**
- * Hugging Face's Daily Papers. Which papers a listing shows is read from its cards alone; the JSON
- * in `data-props` is only asked for what it knows of each, as it can be absent, broken, or still
- * that of the page before.
+ * Hugging Face's Daily Papers. Only the cards decide which papers a listing shows; the JSON in
+ * `data-props` adds facts, as it can be absent, broken, or the previous page's.
  */
 import type { Site } from '../site';
 import { matches, ORIGIN, paperAt, paperUrl } from './addresses';
@@ -10,10 +9,10 @@ import { readListing } from './listing';
 import { selectors } from './markup';
 import { readPaperPage } from './paper-page';
 
-/** Reads the listings of https://huggingface.co/papers, and the papers' own pages. */
+/** Reads https://huggingface.co/papers and the papers' own pages. */
 export const huggingface: Site = {
   id: 'hf',
-  // From the page of one paper the reader gets to the listings without a new load.
+  // In-page navigation leads from papers to listings.
   pattern: `${ORIGIN}/papers*`,
   matches,
   readListing,
@@ -25,7 +24,7 @@ export const huggingface: Site = {
   readPaper,
 };
 
-/** Svelte 5 leaves `<!--[` before each block that it has yet to take over (trending 2026-10-07). */
+/** Svelte 5 leaves `<!--[` before each block not hydrated yet (trending 2026-10-07). */
 function isSettled(document: Document): boolean {
   const root = document.querySelector(selectors.root);
   const scope = root?.querySelector(selectors.card) ?? root?.querySelector(selectors.section);
@@ -38,7 +37,7 @@ function isSettled(document: Document): boolean {
   return true;
 }
 
-/** Daily 2026-09-28: set by a script in the head, and by the switch in the footer. */
+/** Daily 2026-09-28: set by a script in the head, and by the footer's switch. */
 function isDark(document: Document): boolean {
   return document.documentElement.classList.contains('dark');
 }

@@ -1,4 +1,4 @@
-/** Papers in JSON: in the props of a page, or in an answer of the API. */
+/** Papers in JSON, of props or the API. */
 import type { Organization, Paper } from '@/lib/papers/paper';
 import { paperIdOfArxiv } from '@/lib/papers/paper-id';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -6,12 +6,12 @@ import { addressOf, countOf, dayOfTime, fieldsOf, listOf, present, textOf } from
 import type { Fields } from '../lenient';
 import { hrefs } from './markup';
 
-/** The paper's own fields, in an item of a list or in a flat answer of the API. */
+/** The paper's fields, in a list's item or a flat API response. */
 function paperIn(item: Fields): Fields {
   return 'paper' in item ? (fieldsOf(item.paper) ?? {}) : item;
 }
 
-/** The id of the paper in an item. */
+/** The paper's id. */
 export function idOfItem(item: Fields): PaperId | undefined {
   const id = textOf(paperIn(item).id);
   const arxiv = id === undefined ? undefined : hrefs.paper.exec(`/papers/${id}`)?.[1];
@@ -19,9 +19,9 @@ export function idOfItem(item: Fields): PaperId | undefined {
 }
 
 /**
- * The facts in an item. When each field came to be is known from archived answers of the API, 2024-05
- * to 2026-08; any can be missing. An item's own `publishedAt` is not read: before 2025-03 it is the
- * time of listing, since then `paper.publishedAt` less an offset that often makes it the day before.
+ * The facts in an item; any can be missing (archived API responses, 2024-05 to 2026-08). Ignores
+ * the item's own `publishedAt`: before 2025-03 the time of listing, later `paper.publishedAt` minus
+ * an offset, often the day before.
  */
 export function readItem(item: Fields, id: PaperId): Paper {
   const paper = paperIn(item);
@@ -33,7 +33,7 @@ export function readItem(item: Fields, id: PaperId): Paper {
     id,
     title: textOf(paper.title) ?? textOf(item.title) ?? '',
     abstract: textOf(paper.summary) ?? textOf(item.summary),
-    // Those marked `hidden` too: they are authors of the paper.
+    // Those marked `hidden` are authors too.
     authors: authors.length > 0 ? authors : undefined,
     authorCount: authors.length || undefined,
     organization:
@@ -54,7 +54,7 @@ export function readItem(item: Fields, id: PaperId): Paper {
   });
 }
 
-/** The paper in an answer from `paperUrl`, undefined when it holds none with this id. */
+/** The paper in a `paperUrl` response, if it has this id. */
 export function readPaper(answer: unknown, id: PaperId): Paper | undefined {
   const fields = fieldsOf(answer);
   return fields !== undefined && idOfItem(fields) === id ? readItem(fields, id) : undefined;
@@ -66,7 +66,7 @@ function namesIn(authors: readonly unknown[]): string[] {
     .filter((name) => name !== undefined);
 }
 
-/** `name` is what stands in addresses, `fullname` what people read. */
+/** `name` is the slug, `fullname` the display name. */
 function readOrganization(value: unknown): Organization | undefined {
   const fields = fieldsOf(value);
   const slug = textOf(fields?.name);
@@ -74,7 +74,7 @@ function readOrganization(value: unknown): Organization | undefined {
   return { slug, name: textOf(fields?.fullname) ?? slug };
 }
 
-/** `submittedBy` has its user name as `name`, `submittedOnDailyBy` as `user`, later as both. */
+/** `submittedBy` has the user name as `name`, `submittedOnDailyBy` as `user`, later as both. */
 function userName(value: unknown): string | undefined {
   const fields = fieldsOf(value);
   return textOf(fields?.name) ?? textOf(fields?.user);

@@ -9,8 +9,8 @@ import { areOf, listingOf } from './detect-listing';
 import type { Page } from './detect-listing';
 
 /**
- * A page is a listing when it has the root with cards in it, or the root with its section and no
- * title of a paper: a day without papers. A root that shows papers in other markup is none.
+ * A listing has the root with cards or, on a day without papers, with its section and no paper
+ * title. Papers in other markup are not read.
  */
 export function readListing(document: Document, url: URL, now: number): SiteListing | undefined {
   const root = document.querySelector(selectors.root);

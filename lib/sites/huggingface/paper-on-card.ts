@@ -14,24 +14,23 @@ import { readItem } from './items';
 import type { Props } from './props';
 
 /**
- * What trending shows under a title is a model's summary or, for want of one, the whole abstract.
- * Summaries had 134 to 361 characters, abstracts 797 and more (captures of 2025-12 to 2026-10).
+ * Trending shows an AI summary (134 to 361 characters) or, without one, the whole abstract (797 and
+ * more; captures of 2025-12 to 2026-10).
  */
 const AI_SUMMARY_LIMIT = 500;
 
 interface CardContext {
   props: Props;
-  /** The day that the listing shows. */
   day: Day | undefined;
   now: number;
 }
 
-/** The facts on a card, with what the props know of its paper. */
+/** The facts on a card and in the props. */
 export function readPaperOn(card: Card, listing: Listing, { props, day, now }: CardContext): Paper {
   const facts: Partial<Paper> =
     (props.byId.get(card.id) ?? [])
       .map((item) => readItem(item, card.id))
-      // The first is the richest in say: what comes later in a merge replaces.
+      // The first item is the richest: later ones in a merge replace.
       .reduceRight<Paper | undefined>(
         (known, item) => (known ? mergePapers(known, item) : item),
         undefined,
@@ -40,7 +39,7 @@ export function readPaperOn(card: Card, listing: Listing, { props, day, now }: C
   const words =
     facts.authors && facts.publishedOn && facts.submitter ? undefined : wordsOf(card.element);
   const shownOn = words?.publishedOn;
-  // A row of trending shows no comments; other cards leave their number out when it is 0.
+  // Trending rows show no comments; other cards omit a 0.
   const noComments = isRow(card, listing.kind) ? undefined : 0;
   const own: Day | undefined = listing.kind === 'daily' ? periodDay(listing) : undefined;
   return present<Paper>({
@@ -63,7 +62,7 @@ export function readPaperOn(card: Card, listing: Listing, { props, day, now }: C
   });
 }
 
-/** What is shown is later than the props, unless it was rounded. */
+/** Cards are newer than props, unless rounded. */
 function bestCount(shown: ShownCount | undefined, known: number | undefined): number | undefined {
   return shown?.exact === true ? shown.value : (known ?? shown?.value);
 }
@@ -82,14 +81,14 @@ function summariesOf(
     : { abstract: abstract ?? shown, aiSummary };
 }
 
-/** A video is no picture. */
+/** Undefined for a video. */
 function thumbnailOf(picture: Element | undefined): string | undefined {
   return picture?.localName === 'img'
     ? addressOf(picture.getAttribute('src'), 'https:')
     : undefined;
 }
 
-/** The month that an arXiv identifier tells, from 1; nothing for old ones and other ids. */
+/** The month in an arXiv id, from 1; empty for old-style and other ids. */
 export function idMonthOf(id: PaperId): { idMonth?: { year: number; month: number } } {
   const match = /^(\d\d)(\d\d)\./.exec(arxivIdentifier(id) ?? '');
   return match === null
@@ -97,7 +96,6 @@ export function idMonthOf(id: PaperId): { idMonth?: { year: number; month: numbe
     : { idMonth: { year: 2000 + Number(match[1]), month: Number(match[2]) } };
 }
 
-/** The day of a daily listing, undefined when it is not known. */
 function periodDay({ period }: Listing): Day | undefined {
   return dayOfTime(period);
 }

@@ -11,9 +11,8 @@ import { selectors } from './markup';
 import { idMonthOf } from './paper-on-card';
 
 /**
- * What its own page says of the paper: its props when they are of this paper, else what it shows.
- * No capture of its markup was at hand, only its words (2025-12-20; see decision 21), so little is
- * asked of it but the order of its texts.
+ * Reads a paper's own page: its props if they are of this paper, else its texts, using little but
+ * their order: no capture of the markup exists, only its words (2025-12-20; see decision 21).
  */
 export function readPaperPage(document: Document, id: PaperId, now: number): Paper {
   const root = document.querySelector(selectors.paperPage) ?? document.querySelector('main');
@@ -24,7 +23,7 @@ function readIn(root: Element, id: PaperId, now: number): Paper | undefined {
   const item = fieldsOfJson(root.getAttribute('data-props') ?? '');
   if (item !== undefined && idOfItem(item) === id) return readItem(item, id);
   const texts = textsIn(root, ['dialog']);
-  // `arxiv:2601.40001`, as the page has it too; after navigation that may be of another paper still.
+  // From `arxiv:2601.40001`; after navigation possibly still another paper's.
   return texts.some(({ text }) => text === id) ? readShown(root, texts, id, now) : undefined;
 }
 
@@ -36,7 +35,7 @@ function readShown(root: Element, texts: readonly Word[], id: PaperId, now: numb
   return present<Paper>({
     id,
     title: title ? textIn(title) : '',
-    // No `authorCount`: nothing says that these are all, so they stand for no list that is known.
+    // No `authorCount`: the list may be incomplete, and must not replace a known one.
     authors: end < 0 ? undefined : authorsIn(head),
     publishedOn: publishedOn && resolveDay(publishedOn, { ...idMonthOf(id), now }),
     submitter,
@@ -45,12 +44,12 @@ function readShown(root: Element, texts: readonly Word[], id: PaperId, now: numb
   });
 }
 
-/** What stands among names and is none: a number, a button, a sentence. */
+/** Not names: numbers, buttons, sentences. */
 const NO_NAME = /\d|.{61}|^(?:authors?|follow(?:ing)?|share|show|upvote|view)\b/i;
 
 /**
- * The names behind "Authors:"; commas and marks that stand by themselves are none. Undefined when
- * anything else is there: then the list is cut, or not what it was taken for.
+ * The names after "Authors:", without separators. Undefined if anything else is there: then the
+ * list is cut, or something else.
  */
 function authorsIn(head: readonly Word[]): string[] | undefined {
   const [, behind] = head
@@ -61,7 +60,7 @@ function authorsIn(head: readonly Word[]): string[] | undefined {
   return names.length === 0 || names.some((name) => NO_NAME.test(name)) ? undefined : names;
 }
 
-/** The paragraphs under "Abstract": above the words "AI-generated summary" stands a model's. */
+/** The paragraphs under "Abstract"; the one before "AI-generated summary" is that summary. */
 function summariesIn(root: Element): Record<'abstract' | 'aiSummary', string | undefined> {
   let inAbstract = false;
   let paragraphs: string[] = [];

@@ -3,26 +3,26 @@ import { fieldsOf, fieldsOfJson, listOf } from '../lenient';
 import type { Fields } from '../lenient';
 import { idOfItem } from './items';
 
-/** The root's JSON, by paper. */
+/** The root's JSON, indexed by paper. */
 export interface Props {
   fields: Fields;
-  /** What is known of each paper, its search result first. */
+  /** Search result first. */
   byId: Map<PaperId, Fields[]>;
   results: Set<PaperId>;
   ordinary: Set<PaperId>;
 }
 
-/** The JSON is some hundred kB and the page is read many times: parsed once for each value. */
+/** Cached: the JSON has some hundred kB, and pages are read often. */
 const parsed = new WeakMap<Element, { text: string; props: Props }>();
 
-/** The props of a listing; empty ones when they are absent or broken. */
+/** The props of a listing; empty when absent or broken. */
 export function propsOf(root: Element): Props {
   const text = root.getAttribute('data-props') ?? '';
   const known = parsed.get(root);
   if (known?.text === text) return known.props;
   const fields = fieldsOfJson(text) ?? {};
   const byId: Props['byId'] = new Map();
-  // `searchResults` is there on searches only, beside the ordinary list (told of, 2026-08).
+  // `searchResults` exists only on searches, beside the ordinary list (reported, 2026-08).
   const results = indexItems(fields.searchResults, byId);
   const ordinary = indexItems(fields.dailyPapers, byId);
   const props = { fields, byId, results, ordinary };
