@@ -1,12 +1,12 @@
 import type { Table } from 'dexie';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** Of ids that begin with so many of the same characters (`arxiv:2611`), a range is asked for. */
+/** Ids that share this many characters (`arxiv:2611`) are read as one range. */
 const SAME_MONTH = 10;
 
 /**
- * Those of `ids` that a table has a row of. Papers are listed in the month that their ids are of, so
- * that all of a month is asked for at once: for a thousand ids that is a few questions.
+ * Those `ids` that have a row. Listed papers share few months, so a thousand ids need few range
+ * queries.
  */
 export async function existingIds(
   table: Table<unknown, PaperId>,

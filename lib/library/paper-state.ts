@@ -7,25 +7,25 @@ import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from './context';
 
-/** What a card needs to know of its paper. */
+/** State of a paper, as its card needs it. */
 export interface PaperState {
   paperId: PaperId;
-  /** The entry, removed or not; null when the paper was never saved. */
+  /** Also a removed entry; null when never saved. */
   entry: Entry | null;
-  /** When the reader dismissed it, ms since epoch; 0 when not. */
+  /** ms since epoch; 0 when not dismissed. */
   dismissedAt: number;
-  /** Whether it is saved without its authors, and its site may be asked for them. */
+  /** Whether it is saved without authors, and the site may be asked. */
   wantsAuthors: boolean;
 }
 
-/** The rows that a state is made of, as far as there are any. */
+/** Rows that a state derives from. */
 export interface StateRows {
   paper: KnownPaper | undefined;
   entry: Entry | undefined;
   dismissal: Dismissal | undefined;
 }
 
-/** The state of a paper with these rows at `now` (ms since epoch). */
+/** Derives a paper's state from its rows at `now` (ms since epoch). */
 export function paperState(
   paperId: PaperId,
   { paper, entry, dismissal }: StateRows,
@@ -39,16 +39,16 @@ export function paperState(
   };
 }
 
-/** Once it has answered never again, and otherwise once a day. */
+/** Once a day until the site has answered. */
 const ASK_AGAIN_AFTER = DAY_MS;
 
-/** Whether the authors of `paper` are unknown and its site may be asked for them at `now`. */
+/** Whether the authors are unknown and the site may be asked at `now` (ms since epoch). */
 export function mayAskForAuthors({ authors, completion }: KnownPaper, now: number): boolean {
   if (authors !== undefined || completion?.answered === true) return false;
   return completion === undefined || now - completion.askedAt >= ASK_AGAIN_AFTER;
 }
 
-/** The states of `ids`, in that order. */
+/** States of `ids`, in that order. */
 export function paperStates(
   { db, now }: LibraryContext,
   ids: readonly PaperId[],
@@ -58,7 +58,7 @@ export function paperStates(
   );
 }
 
-/** The rows of a paper, as part of a transaction over papers, entries and dismissals. */
+/** Rows of a paper. Needs a transaction over papers, entries and dismissals. */
 export async function stateRows(db: PapershelfDatabase, id: PaperId): Promise<StateRows> {
   const [paper, entry, dismissal] = await Promise.all([
     db.papers.get(id),
@@ -68,7 +68,7 @@ export async function stateRows(db: PapershelfDatabase, id: PaperId): Promise<St
   return { paper, entry, dismissal };
 }
 
-/** The states of `ids`, in that order, as part of such a transaction. */
+/** States of `ids`, in that order. Needs the same transaction. */
 export async function readStates(
   db: PapershelfDatabase,
   ids: readonly PaperId[],
@@ -78,7 +78,7 @@ export async function readStates(
     db.entries.bulkGet([...ids]),
     db.dismissals.bulkGet([...ids]),
   ]);
-  // Papers are big and only those saved are asked about their authors.
+  // Only saved papers: rows are big, and others need no authors.
   const saved = ids.filter((_, index) => isSaved(entries[index]));
   const papers = new Map((await db.papers.bulkGet(saved)).map((paper) => [paper?.id, paper]));
   return ids.map((id, index) =>

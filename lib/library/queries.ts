@@ -9,39 +9,39 @@ import { isSaved, type Entry } from '@/lib/papers/entry';
 import { existingIds } from './existing-ids';
 import { inBatches } from '@/lib/shared/in-batches';
 
-/** Rows read at once, so that many do not stand in memory. */
+/** Rows read at once, to limit memory. */
 const BATCH = 500;
 
-/** A paper with the reader's entry, if there is one (removed or not). */
+/** A paper and its entry, if any (also removed). */
 export interface PaperRow {
   paper: KnownPaper;
   entry: Entry | undefined;
 }
 
-/** How many papers any page ever showed, and how many are in the library. */
+/** Counts known papers and those in the library. */
 export async function countPapers(
   db: PapershelfDatabase,
 ): Promise<{ known: number; saved: number }> {
   const [known, entries, removed] = await Promise.all([
     db.papers.count(),
-    // All less the few removed: counting a whole table is several times faster than an index.
+    // Total minus the few removed: counting a table is several times faster than an index.
     db.entries.count(),
     removedEntries(db).count(),
   ]);
   return { known, saved: entries - removed };
 }
 
-/** The ids of the library, newest save first. Only keys are read, no rows. */
+/** Ids of the library, newest save first, by keys only. */
 export async function libraryIds(db: PapershelfDatabase): Promise<PaperId[]> {
   return (await savedEntries(db).primaryKeys()).reverse();
 }
 
-/** The newest `limit` ids of the library. */
+/** Newest `limit` ids of the library. */
 export function newestIds(db: PapershelfDatabase, limit: number): Promise<PaperId[]> {
   return savedEntries(db).reverse().limit(limit).primaryKeys();
 }
 
-/** The rows of `ids` in that order; papers that no page ever showed are left out. */
+/** Rows of `ids`, in that order, without papers that no page showed. */
 export async function paperRows(
   db: PapershelfDatabase,
   ids: readonly PaperId[],
@@ -55,7 +55,7 @@ export async function paperRows(
   );
 }
 
-/** The papers of `ids` that are neither in the library nor dismissed, in that order. */
+/** Papers of `ids` neither saved nor dismissed, in that order. */
 export async function undecidedPapers(
   db: PapershelfDatabase,
   ids: readonly PaperId[],
@@ -69,7 +69,7 @@ export async function undecidedPapers(
   );
 }
 
-/** What is exported for `ids`, in that order: those in the library. */
+/** Export records of the saved `ids`, in that order. */
 export function exportRecords(
   db: PapershelfDatabase,
   ids: readonly PaperId[],
@@ -87,9 +87,8 @@ export function exportRecords(
 }
 
 /**
- * The rows with these keys, and perhaps others. As long as at least every second row between the
- * keys is wanted, as of a whole library, they are read in runs: in less than half of the time that
- * they take one by one.
+ * Rows with these keys, and perhaps others. Reads ranges while at least every second row is wanted:
+ * under half the time of single reads.
  */
 async function manyRows<Row, Insert>(
   table: Table<Row, PaperId, Insert>,
@@ -114,7 +113,7 @@ async function manyRows<Row, Insert>(
   return rows;
 }
 
-/** The tags of these papers, each with how many of them have it; the most frequent first. */
+/** Tags of these papers with counts, most frequent first. */
 export async function tagsOf(
   db: PapershelfDatabase,
   ids: readonly PaperId[],

@@ -7,10 +7,10 @@ import { organizations, tagCounts } from '@/lib/search/find/tag-counts';
 import type { LibraryContext } from './context';
 
 const SUGGESTED = 8;
-/** The year of the first papers on arXiv. */
+/** Year of the first arXiv papers. */
 const FIRST_YEAR = 1991;
 
-/** The library's values of a filter for what was typed of one, the best first, at most 8. */
+/** Suggests at most 8 filter values of the library, best first. */
 export async function suggestValues(
   { db, now }: LibraryContext,
   kind: SuggestedKind,
@@ -33,7 +33,7 @@ export async function suggestValues(
   }
 }
 
-/** The library's tags for what was typed, the best first, at most 8, without those `taken`. */
+/** Suggests at most 8 tags of the library, best first, without those `taken`. */
 export async function suggestTags(
   { db }: LibraryContext,
   typed: string,
@@ -42,12 +42,11 @@ export async function suggestTags(
   return best(await withFailures(() => tagCounts(db)), typed, taken);
 }
 
-/** The best with how many papers have each. */
 function counted(counts: ReadonlyMap<string, number>, typed: string): SuggestedValue[] {
   return best(counts, typed, []).map((value) => ({ value, count: counts.get(value) ?? 0 }));
 }
 
-/** Those that fit what was typed; of those that fit alike, the most used first. */
+/** Among equal matches the most used first. */
 function best(
   counts: ReadonlyMap<string, number>,
   typed: string,

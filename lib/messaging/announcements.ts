@@ -1,28 +1,25 @@
 import { browser } from 'wxt/browser';
 import { isPaperId, type PaperId } from '@/lib/papers/paper-id';
 
-// A changed value in the extension's own storage reaches every listing that is open, in any tab,
-// without knowing the tabs (that would need a permission) and without waking the worker.
+// A storage change reaches every open listing without querying tabs (which needs a permission) or
+// waking the service worker.
 const KEY = 'lastChange';
 
-/** Of more papers the ids are left out: they would be megabytes in every tab. */
+/** More ids than this are not sent: they would be megabytes in every tab. */
 const MOST_NAMED = 500;
 
-/** Tells every open listing that the entries of `ids` changed. Goes on without waiting. */
+/** Notifies every open listing of changed entries. Fire and forget. */
 export function announceChange(ids: readonly PaperId[]): void {
-  // The mark makes each announcement differ from the last, or it would be no change.
+  // A unique mark, since writing an equal value fires no change event.
   const named = ids.length <= MOST_NAMED && { ids };
   const change = { ...named, mark: crypto.randomUUID() };
   browser.storage.local.set({ [KEY]: change }).catch((error: unknown) => {
-    // What changed is stored all the same; the listings see it when they are next loaded.
+    // The change itself is stored; listings see it at the next load.
     console.warn('Papershelf could not announce a change', error);
   });
 }
 
-/**
- * Calls `onChange` with the ids whose entries changed, in this or another tab; undefined means that
- * any may have.
- */
+/** Calls `onChange` with the ids of entries changed in any tab; undefined means any entry. */
 export function onAnnouncedChange(
   onChange: (ids: PaperId[] | undefined) => void,
   signal: AbortSignal,

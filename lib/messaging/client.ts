@@ -4,16 +4,16 @@ import { isResponse, type Request } from './envelope';
 import type { AnswerOf, MessageType, PayloadOf } from './protocol';
 
 /**
- * How long an answer is waited for before the message is sent again, ms. While a release takes the
- * place of another, Chromium loses messages without a word (seen in 156, as the browser starts).
+ * Time before the message is sent again, ms. During an extension update, Chromium silently loses
+ * messages (seen in 156, at browser start).
  */
 const PATIENCE = 1000;
 
 /**
- * Asks the background. One that seems not to have got the message, or that died over it, is asked
- * again: every message may be sent more than once.
+ * Sends a message to the background, again if it was lost or the background died: any message may
+ * arrive more than once.
  * @throws Failure with the background's code; `outdated-page` when the extension was updated or
- *   removed under this page; `no-answer` when nobody answers
+ *   removed under this page; `no-answer` without an answer
  */
 export async function sendMessage<T extends MessageType>(
   type: T,
@@ -21,20 +21,19 @@ export async function sendMessage<T extends MessageType>(
 ): Promise<AnswerOf<T>> {
   const request: Request = { papershelf: type, payload, id: crypto.randomUUID() };
   const early = await Promise.race([send(request), patience()]);
-  // What is only slow is done once, and answers both.
+  // The background deduplicates: a slow request runs once and answers both.
   const answer = early ?? (await send(request)) ?? (await send(request));
   if (answer === undefined) throw new Failure('no-answer', type);
   if (!answer.ok) throw new Failure(answer.code, type);
-  // The background is ours and answers by the protocol, so its value is not checked again.
+  // Not validated: the background is the extension's own.
   return answer.value as AnswerOf<T>;
 }
 
-/** How code that runs in a content script reaches the background; tests pass a fake. */
+/** Injected into content-script code, so that tests can pass a fake. */
 export type SendMessage = typeof sendMessage;
 
-/** The answer, undefined when there was none. */
 async function send(request: Request) {
-  // After an update the old content script lives on, cut off from its extension.
+  // An old content script outlives an update, disconnected.
   if (!isConnected()) throw new Failure('outdated-page', request.papershelf);
   try {
     const answer: unknown = await browser.runtime.sendMessage(request);
@@ -49,7 +48,7 @@ function patience(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, PATIENCE));
 }
 
-/** Whether the extension that this script came from is still there, and has not been updated. */
+/** False once the extension was updated or removed. */
 export function isConnected(): boolean {
   return browser.runtime?.id !== undefined;
 }

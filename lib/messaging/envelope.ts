@@ -1,24 +1,24 @@
 import { FAILURE_CODES, type FailureCode } from '@/lib/shared/failure';
 
-/** How a message goes over the wire. */
+/** A message on the wire. */
 export interface Request {
   papershelf: string;
   payload: unknown;
-  /** Of one asking, however often it is sent for it. */
+  /** The same for every retry, for the background to deduplicate. */
   id: string;
 }
 
-/** How it is answered: with a value, or with why not. */
+/** The answer on the wire. */
 export type Response = { ok: true; value: unknown } | { ok: false; code: FailureCode };
 
-/** Whether a message is one of ours. What it carries is yet to be checked. */
+/** Whether this is one of the extension's requests. The payload is not checked. */
 export function isRequest(message: unknown): message is Request {
   if (!(message instanceof Object) || !('papershelf' in message) || !('id' in message))
     return false;
   return typeof message.papershelf === 'string' && typeof message.id === 'string';
 }
 
-/** Whether an answer has the form of ours. */
+/** Whether this has the form of a `Response`. */
 export function isResponse(answer: unknown): answer is Response {
   if (!(answer instanceof Object) || !('ok' in answer)) return false;
   return answer.ok === true || ('code' in answer && FAILURE_CODES.some((c) => c === answer.code));

@@ -6,23 +6,23 @@ import type { Paper } from '@/lib/papers/paper';
 import { count, paperId } from '@/lib/papers/schemas';
 import { listing, paper } from './protocol';
 
-/** What the listing in a tab shows. */
+/** Cards of the listing in a tab. */
 export interface PageCards {
   listing: Listing;
-  /** The papers that could be read, in the order of the page. */
+  /** Readable papers, in page order. */
   paperIds: PaperId[];
-  /** Those that no page had shown before this visit. */
+  /** Papers not seen, saved or dismissed before this visit. */
   newIds: PaperId[];
   /** Distinct cards on the page, readable or not. */
   cardsFound: number;
 }
 
-/** The paper whose own page is in a tab, as the page has it. */
+/** The paper whose own page is in a tab. */
 export interface PagePaper {
   paper: Paper;
 }
 
-/** A page that is loaded, or is gone to, has drawn its cards and was read within this time, ms. */
+/** Pages draw their cards within this time of loading or navigation, ms. */
 const CARDS_MAY_FOLLOW = 4000;
 const POLL = 100;
 
@@ -39,8 +39,8 @@ const answerSchema: v.GenericSchema<unknown, PageCards | PagePaper> = v.union([
 ]);
 
 /**
- * Asks the page in a tab, again while it may be about to draw its cards; undefined when it is neither
- * a listing nor a paper's own page.
+ * Asks the page in a tab, polling while its cards may be loading; undefined when it is neither a
+ * listing nor a paper's page.
  */
 export async function pageCards(tabId: number): Promise<PageCards | PagePaper | undefined> {
   try {
@@ -53,12 +53,12 @@ export async function pageCards(tabId: number): Promise<PageCards | PagePaper | 
     const parsed = v.safeParse(answerSchema, answer);
     return parsed.success ? parsed.output : undefined;
   } catch {
-    // Nobody listens in a tab that is neither.
+    // No listener: the page is neither.
     return undefined;
   }
 }
 
-/** Answers `pageCards` in a content script; `cards` gives undefined while the page is neither. */
+/** Answers `pageCards` in a content script; `cards` returns undefined when the page is neither. */
 export function answerPageCards(
   cards: () => PageCards | PagePaper | undefined,
   signal: AbortSignal,
@@ -76,9 +76,8 @@ export function answerPageCards(
 }
 
 /**
- * The tab that the reader looks at; when this page is itself a tab, the one looked at before. Its
- * address and title are there only where the reader's click on the toolbar button gave `activeTab`,
- * or the extension has a part in the page.
+ * The active tab; if this page is a tab, the one used before. Has an address and title only after a
+ * toolbar click (`activeTab`) or with host access.
  */
 export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
   const [own, tabs] = await Promise.all([

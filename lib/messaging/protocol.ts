@@ -25,71 +25,60 @@ import { WRITTEN_BACKUP, type WrittenBackup } from '@/lib/settings/backup-file';
 import type { QuotationAdded } from './quotations';
 
 /**
- * Every message to the background: what it carries and what it answers. All may be sent more than
- * once. On the wire they are JSON, so no `undefined`, `Date` or `Map`; times are ms since epoch.
+ * Every message to the background: payload and answer. May arrive more than once. Sent as JSON: no
+ * `undefined`, `Date` or `Map`; times are ms since epoch.
  */
 export interface BackgroundMessages {
-  /** Keep what a listing said; answers what the reader has not seen yet, and what rose. */
+  /** Records a listing; answers unseen papers and rises. */
   'listing.record': (payload: {
     reading: ListingReading;
     readAt: number;
     visitStartedAt: number;
   }) => RecordedListing;
-  /** Keep what a paper's own page said of it; the reader has opened it. */
+  /** Records a paper's own page and marks the paper as seen. */
   'paper.record': (payload: { paper: Paper }) => RecordedPaper;
-  /** The reader has seen these papers, or looks at this listing still. */
+  /** Marks papers as seen and extends the listing's visit. */
   'papers.seen': (payload: { paperIds: PaperId[]; listingKey: string | null }) => null;
-  /** The reader is not interested in this paper, or takes that back. */
   'papers.dismiss': (payload: { paperId: PaperId; dismissed: boolean }) => PaperState;
-  /** What was shown of a paper over time, the oldest first. */
+  /** Counts over time, oldest first. */
   'papers.history': (payload: { paperId: PaperId }) => CountsAt[];
-  /** A file with these papers, saved or not, in the format with this id. */
+  /** Exports papers, saved or not; `format` is an `ExportFormat.id`. */
   'papers.export': (payload: { paperIds: PaperId[]; format: string }) => ExportedFile;
-  /** Do one thing to many papers that a listing shows; `at`: when the reader did it. */
+  /** Changes many papers of a listing; `at`: when the reader did it. */
   'listing.change': (payload: {
     papers: Paper[];
     change: BulkCardChange;
     at: number;
   }) => BulkCardOutcome;
-  /** Take that back. */
   'listing.undo-change': (payload: { undo: BulkCardUndo }) => PaperState[];
-  /** How the reader wants listings to be. */
   'listing.settings': (payload: Record<never, never>) => ListingSettings;
-  /** Keep what is changed in which cards are set aside. */
   'listing.save-filter': (payload: { changed: Partial<CardFilter> }) => null;
-  /** How the library stands to these papers. */
   'library.states': (payload: { paperIds: PaperId[] }) => PaperState[];
-  /** Put a paper into the library, or back into it; `at` is when the reader asked for it, ms since epoch. */
+  /** Saves or restores a paper; `at`: when the reader did it. */
   'library.save': (payload: { paper: Paper; at: number }) => PaperState;
-  /** The same for a paper that a page showed before. */
+  /** Saves a paper that a page showed before. */
   'library.save-known': (payload: { paperId: PaperId }) => PaperState;
-  /** Make one edit to an entry. */
   'library.edit': (payload: { paperId: PaperId; edit: EntryEdit }) => PaperState;
-  /** Take a paper out of the library. */
   'library.remove': (payload: { paperId: PaperId }) => PaperState;
-  /** Put a removed paper back as it was. */
   'library.restore': (payload: { paperId: PaperId }) => PaperState;
-  /** Take a quotation out of the note again, and the paper out of the library if it came with it. */
+  /** Removes a quotation, and the paper if it was saved with it. */
   'library.undo-quotation': (payload: QuotationAdded) => UndoneQuotation;
-  /** The tags to suggest for what was typed. */
   'library.suggest-tags': (payload: { typed: string; taken: string[] }) => string[];
-  /** Whether the asking page is the one to ask the site for a paper's authors. */
+  /** Whether this page should ask the site for a paper's authors. */
   'paper.claim-completion': (payload: { paperId: PaperId }) => boolean;
-  /** What the site said of a paper that lacked its authors; null when it knows no such paper. */
+  /** `answer`: null when the site knows no such paper. */
   'paper.complete': (payload: { paperId: PaperId; answer: Paper | null }) => null;
-  /** Make the automatic copy, if it is due. */
   'backups.make-if-due': (payload: Record<never, never>) => null;
-  /** Save the file that the copy maker has at `url`, and count it as a copy. */
+  /** Saves the backup writer's file at `url` and lists it. */
   'backups.keep': (payload: { url: string; backup: WrittenBackup }) => null;
-  /** The copy maker could not do its work. */
   'backups.failed': (payload: { code: FailureCode }) => null;
-  /** See to the daily list, whose settings may have changed; `wanted`: fetch it at once. */
+  /** Applies changed settings; `wanted`: fetches at once. */
   'daily-list.fetch': (payload: { wanted: boolean }) => null;
-  /** Show on the toolbar button how many papers were missed: a page of ours changed that. */
+  /** Updates the toolbar badge after an extension page changed the count. */
   'daily-list.show-missed': (payload: Record<never, never>) => null;
 }
 
-/** How the reader wants listings to be. */
+/** The reader's settings for listings. */
 export interface ListingSettings {
   filter: CardFilter;
   keys: PageKeys;
@@ -99,10 +88,10 @@ export type MessageType = keyof BackgroundMessages;
 export type PayloadOf<T extends MessageType> = Parameters<BackgroundMessages[T]>[0];
 export type AnswerOf<T extends MessageType> = ReturnType<BackgroundMessages[T]>;
 
-/** The form of a paper in any message. */
+/** Schema of a paper. */
 export const paper: v.GenericSchema<unknown, Paper> = v.object(PAPER_FACTS);
 
-/** The form of a listing in any message. */
+/** Schema of a listing. */
 export const listing: v.GenericSchema<unknown, Listing> = v.object({
   kind: v.picklist(LISTING_KINDS),
   key: v.pipe(text, v.minLength(1)),
@@ -157,13 +146,13 @@ const cardFilter: v.GenericSchema<unknown, Partial<CardFilter>> = v.object({
   how: v.exactOptional(v.picklist(FILTER_EFFECTS)),
 });
 
-/** A file that one of our own pages made: a listing cannot have any other saved. */
+/** A file of an extension page: listings must not have others saved. */
 const ownFile = v.pipe(
   text,
   v.check((url) => url.startsWith(`blob:${browser.runtime.getURL('/')}`)),
 );
 
-/** The form each message's payload must have; what more it holds is dropped. */
+/** Schema of each payload; drops unknown keys. */
 export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<T>> } = {
   'listing.record': v.object({ reading, readAt: time, visitStartedAt: time }),
   'paper.record': v.object({ paper }),

@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { QuotationUndo } from '@/lib/library/quotations/quote';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** A quotation that was added to a note, and what takes it back. */
+/** An added quotation and what undoes it. */
 export interface QuotationAdded extends QuotationUndo {
   paperId: PaperId;
 }
@@ -11,13 +11,13 @@ interface Message {
   papershelfQuotation: QuotationAdded;
 }
 
-/** Tells the page in a tab. Whether it showed it: where no content script is, nobody does. */
+/** Sends a quotation to the page in a tab; false without a content script to show it. */
 export async function sendQuotation(tabId: number, news: QuotationAdded): Promise<boolean> {
   const message: Message = { papershelfQuotation: news };
   return (await browser.tabs.sendMessage(tabId, message).catch(() => undefined)) === true;
 }
 
-/** Calls `onNews` with each quotation that the background added for this tab. */
+/** Calls `onNews` for each quotation that the background added for this tab. */
 export function onQuotation(onNews: (news: QuotationAdded) => void, signal: AbortSignal): void {
   const listener = (
     message: unknown,
@@ -32,7 +32,7 @@ export function onQuotation(onNews: (news: QuotationAdded) => void, signal: Abor
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
-// It comes from our own background, so what is in it is not checked again.
+// Not validated: only the extension's background sends it.
 function isMessage(message: unknown): message is Message {
   return message instanceof Object && 'papershelfQuotation' in message;
 }

@@ -4,16 +4,15 @@ import { asFailure, Failure } from '@/lib/shared/failure';
 import { isRequest, type Request, type Response } from './envelope';
 import { PAYLOADS, type AnswerOf, type MessageType, type PayloadOf } from './protocol';
 
-/** What answers each message. */
+/** The handler of each message. */
 export type Handlers = { [T in MessageType]: (payload: PayloadOf<T>) => Promise<AnswerOf<T>> };
 
 /**
- * Answers messages from this extension's own scripts and pages. Only the background may call this:
- * a second page that answers would race it. What comes in is checked here, once; what is sent again
- * while it is answered is done once.
+ * Answers the extension's scripts and pages. Only for the background: a second listener would race
+ * it. Validates payloads; runs a retried pending request once.
  */
 export function handleMessages(handlers: Handlers): void {
-  /** By the messages' ids. */
+  /** By message id. */
   const underWay = new Map<string, Promise<Response>>();
   const answerOnce = ({ id, papershelf, payload }: Request): Promise<Response> => {
     const answering =
@@ -25,7 +24,7 @@ export function handleMessages(handlers: Handlers): void {
     (message: unknown, sender: Browser.runtime.MessageSender, sendResponse) => {
       if (!isRequest(message) || sender.id !== browser.runtime.id) return;
       void answerOnce(message).then(sendResponse);
-      // The answer comes later; a returned promise would not do in every browser.
+      // Keeps the channel open; some browsers do not accept a returned promise.
       return true;
     },
   );

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
 /**
- * What was found in a page that has no content script of ours, by a script that runs there once: the
- * reader's click on our button or menu gave the right to it (`activeTab`).
+ * Contents of a page without a content script, read by a one-time script that the reader's click
+ * permits (`activeTab`).
  */
 export interface TabContents {
-  /** What is selected, with its line breaks. */
+  /** With line breaks. */
   selection: string;
-  /** The `<meta name="citation_…">` of the page: names and contents. */
+  /** Name and content of each `<meta name="citation_…">`. */
   citationTags: [name: string, content: string][];
 }
 
@@ -17,7 +17,7 @@ const contents: v.GenericSchema<unknown, TabContents> = v.object({
   citationTags: v.array(v.tuple([v.string(), v.string()])),
 });
 
-/** Reads the page in a tab; undefined where that is not permitted, as in a viewer of PDFs. */
+/** Reads the page in a tab; undefined where not permitted, as in a PDF viewer. */
 export async function tabContents(tabId: number, frameId = 0): Promise<TabContents | undefined> {
   try {
     const target = { tabId, frameIds: [frameId] };
@@ -29,7 +29,7 @@ export async function tabContents(tabId: number, frameId = 0): Promise<TabConten
   }
 }
 
-/** Runs in the page, and so may use nothing from outside of itself. */
+/** Runs in the page, so it cannot use anything outside itself. */
 function readContents(): TabContents {
   const tags = document.querySelectorAll<HTMLMetaElement>('meta[name^="citation_"]');
   return {

@@ -1,29 +1,29 @@
 import * as v from 'valibot';
 import { count, time } from '@/lib/papers/schemas';
 
-/** How the reader's part of the library stood: two libraries that differ here differ. */
+/** Fingerprint of the library, to detect changes. */
 export interface LibraryFingerprint {
-  /** How many entries there are, removed ones too. */
+  /** Includes removed entries. */
   entries: number;
-  /** When the last edit was, ms since epoch, as far as that was past then; 0 without any. */
+  /** Last edit, ms since epoch, ignoring future times; 0 without any. */
   updatedAt: number;
-  /** How many papers are dismissed; a copy that an older version listed does not say. */
+  /** Absent in backups listed by an older version. */
   dismissals?: number;
 }
 
-/** A backup of the whole library whose file is not saved yet. */
+/** A full backup whose file is not saved yet. */
 export interface WrittenBackup {
-  /** When it was made, ms since epoch; also what tells it from the others. */
+  /** When it was made, ms since epoch; also its id. */
   at: number;
   bytes: number;
-  /** How many papers were in the library, without the removed. */
+  /** Papers in the library, without removed ones. */
   papers: number;
   fingerprint: LibraryFingerprint;
 }
 
 /**
- * What each part of a copy must be, in a message or as it was stored. `satisfies`, so that a part
- * which is left out does not compile: it would be lost on the way.
+ * Schemas of the fields, in messages and storage. `satisfies` makes a missing field, which would be
+ * dropped, a compile error.
  */
 export const WRITTEN_BACKUP = {
   at: time,

@@ -3,13 +3,13 @@ import { count, text } from '@/lib/papers/schemas';
 import { WRITTEN_BACKUP, type WrittenBackup } from './backup-file';
 import { storedValue, withFormerKeys } from './stored-value';
 
-/** A backup of the whole library in a file outside the browser. */
+/** A full backup in a file outside the browser. */
 export interface BackupFile extends WrittenBackup {
-  /** Where it was put: the whole path when the browser told it, else the name alone. */
+  /** The full path if the browser reports it, else the name. */
   fileName: string;
-  /** The browser's number for it, when it was saved by the downloads API. */
+  /** Set when the downloads API saved it. */
   downloadId?: number;
-  /** Whether it was made by itself; only such copies are removed by themselves. */
+  /** Only automatic backups are removed automatically. */
   automatic: boolean;
 }
 
@@ -24,10 +24,10 @@ const backupFileForm = withFormerKeys<BackupFile>(
   { standing: 'fingerprint' },
 );
 
-/** The copies made from here, newest first. Change them by `changeBackupFiles`. */
+/** Backups made here, newest first. Change them with `changeBackupFiles`. */
 export const backupFiles = storedValue<readonly BackupFile[]>(
   'copies',
-  // A broken one costs that one.
+  // Drops only invalid items.
   v.pipe(
     v.array(v.unknown()),
     v.transform((stored) =>
@@ -40,7 +40,7 @@ export const backupFiles = storedValue<readonly BackupFile[]>(
   [],
 );
 
-/** Changes the list, one part of the extension at a time. */
+/** Changes and sorts the list, under a lock. */
 export async function changeBackupFiles(
   change: (former: readonly BackupFile[]) => readonly BackupFile[],
 ): Promise<void> {

@@ -1,23 +1,22 @@
 import * as v from 'valibot';
 import { storedValue } from './stored-value';
 
-/** How often a copy is made by itself, without `off`. */
+/** Intervals of automatic backups. */
 export const INTERVALS = ['day', 'week', 'month'] as const;
 export type Interval = (typeof INTERVALS)[number];
 
-/** How many automatic copies can be kept. */
+/** Limits of `keep`. */
 export const KEEP = { min: 1, max: 50 } as const;
 
 export interface BackupSchedule {
   every: Interval | 'off';
-  /** How many automatic copies are kept; older ones are removed. */
+  /** Automatic backups to keep; older ones are removed. */
   keep: number;
 }
 
-/** The schedule of a new library. */
 const DEFAULTS: BackupSchedule = { every: 'off', keep: 5 };
 
-/** When the library is copied by itself, as the reader chose it. */
+/** The reader's automatic backup schedule. */
 export const backupSchedule = storedValue<BackupSchedule>(
   'backup',
   v.object({

@@ -6,7 +6,7 @@ import {
 } from '@/lib/papers/card-filter';
 import { storedValue } from './stored-value';
 
-/** Which cards of a listing are set aside, as the reader chose it. */
+/** Which cards the reader filters (dims or hides). */
 export const cardFilter = storedValue<CardFilter>(
   'cardFilter',
   v.object({

@@ -3,58 +3,58 @@ import type { Day } from '@/lib/shared/day';
 import { count, day, text, time } from '@/lib/papers/schemas';
 import { storedValue, withFormerKeys } from './stored-value';
 
-/** Why a list did not come. */
+/** Why a fetch failed. */
 const FETCH_FAILURES = [
-  /** This computer has no network; it is waited for. */
+  /** The fetch waits for the network. */
   'offline',
-  /** No answer came, or not in time. */
+  /** No answer, or a timeout. */
   'unreachable',
-  /** The site asked to be left alone for a while (429, 503). */
+  /** The site asked to back off (429, 503). */
   'busy',
-  /** The site answered with any other error. */
+  /** Any other error status. */
   'refused',
-  /** What came was no list, or far too long. */
+  /** Not a list, or far too long. */
   'unreadable',
-  /** It came, and could not be stored. */
+  /** Fetched, but not stored. */
   'not-kept',
 ] as const;
 
 export type FetchFailure = (typeof FETCH_FAILURES)[number];
 
 /**
- * How far the fetching of daily lists has come. It is stored before and after each request, since the
- * background may be ended at any time. All times are in ms since epoch.
+ * Progress of the daily fetch, stored around each request, since the background may end at any
+ * time. Times are ms since epoch.
  */
 export interface DailyFetchState {
-  /** When it was switched on; null while it is off. */
+  /** When it was switched on; null while off. */
   since: number | null;
-  /** From 0 to 1, drawn by lot: readers are not all to ask in the same minute. */
+  /** Random from 0 to 1, so that not all clients fetch in the same minute. */
   jitter: number;
-  /** When the list at each address was fetched. */
+  /** When each address was last fetched. */
   fetchedAt: Record<string, number>;
-  /** When the list at each address failed to come, the last time. */
+  /** When each address last failed. */
   failedAt: Record<string, number>;
-  /** When the list at each address was full, so that there may be a further page of it. */
+  /** When each address returned a full list, so that a further page may exist. */
   fullAt: Record<string, number>;
-  /** The requests of the last hour, whatever became of them. */
+  /** Requests of the last hour. */
   requestedAt: readonly number[];
-  /** No request before, unless the reader wants it: after a failure, or while one is under way. */
+  /** No automatic request before this: after a failure, or while one is pending. */
   retryAt: number;
-  /** No request before at all: the site's word. */
+  /** No request at all before this, as the site asked. */
   blockedUntil: number;
-  /** Tries in a row that failed. */
+  /** Consecutive failures. */
   failures: number;
-  /** Why the last try failed; null when it did not. */
+  /** Last failure; null after a success. */
   failure: { at: number; why: FetchFailure } | null;
-  /** When a list was fetched last, whatever became of others; null for never. */
+  /** Last successful fetch; null for never. */
   succeededAt: number | null;
-  /** The newest list that had papers. */
+  /** Newest list with papers. */
   lastList: { day: Day; papers: number } | null;
-  /** When the reader was last notified; 0 for never. */
+  /** Last notification; 0 for never. */
   notifiedAt: number;
 }
 
-/** That of a new library. */
+/** Initial state. */
 export const NOTHING_FETCHED: DailyFetchState = {
   since: null,
   jitter: 0,
@@ -71,7 +71,7 @@ export const NOTHING_FETCHED: DailyFetchState = {
   notifiedAt: 0,
 };
 
-/** How far it has come. Written in the background alone, under its lock. */
+/** Daily fetch state, written only by the background, under its lock. */
 export const dailyFetchState = storedValue<DailyFetchState>(
   'dailyFetchState',
   withFormerKeys<DailyFetchState>(
@@ -80,7 +80,7 @@ export const dailyFetchState = storedValue<DailyFetchState>(
       jitter: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       fetchedAt: v.record(text, time),
       failedAt: v.record(text, time),
-      // A release that knew of no further pages stored none.
+      // Releases without further pages stored none.
       fullAt: v.optional(v.record(text, time), {}),
       requestedAt: v.array(time),
       retryAt: time,

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 
-/** Gives permissions back, where it was the reader and not a company's policy that gave them. */
+/** Gives permissions back, if the reader and not a company's policy granted them. */
 export async function removePermission(
   permissions: Browser.permissions.Permissions,
 ): Promise<void> {
@@ -12,8 +12,8 @@ export async function removePermission(
 }
 
 /**
- * What `isGiven` says of a permission, to be subscribed to: now, and again after every change of
- * any, since the reader can take it back anywhere.
+ * Observable of `isGiven`: emits now and after any permission change, since the reader can revoke
+ * it anywhere.
  */
 export function permissionWatch(isGiven: () => Promise<boolean>) {
   return {

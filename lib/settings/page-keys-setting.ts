@@ -7,7 +7,7 @@ import {
 } from '@/lib/keyboard/page-keys';
 import { storedValue } from './stored-value';
 
-/** The keys on a listing, as the reader chose them. */
+/** The reader's shortcuts on listings. */
 export const pageKeys = storedValue<PageKeys>(
   'pageKeys',
   v.object({
@@ -18,8 +18,7 @@ export const pageKeys = storedValue<PageKeys>(
 );
 
 /**
- * A key for each action, no two the same: the one stored, the first to have it; else its usual one,
- * if that is free; else none.
+ * A distinct key for each action: the stored one (first come), else its default if free, else none.
  */
 function distinctKeys(stored: Record<string, unknown>): PageKeys['keys'] {
   const keys = { ...DEFAULTS.keys };

@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
-/** One value in the extension's own storage, the same in all its parts. */
+/** A value in extension storage, shared by all contexts. */
 export interface StoredValue<T> {
-  /** What is stored; the fallback when that is nothing, or nothing of its form. */
+  /** Returns the fallback when the stored value is missing or invalid. */
   read(): Promise<T>;
   write(value: T): Promise<void>;
-  /** Writes what `change` makes of it, one part of the extension at a time. */
+  /** Reads, changes and writes under a lock. */
   change(change: (former: T) => T): Promise<void>;
-  /** Calls `next` with the value as it is, and again after every change, whoever makes it. */
+  /** Calls `next` with the current value and after every change in any context. */
   subscribe(next: (value: T) => void, error: (reason: unknown) => void): { unsubscribe(): void };
 }
 
 /**
- * The value under `key`. An older release, another program or a person may have put anything there,
- * so it is checked each time it is read.
+ * The value under `key`. Validated at each read: an older release, another program or a person may
+ * have written it.
  */
 export function storedValue<T>(
   key: string,
@@ -43,7 +43,7 @@ export function storedValue<T>(
       browser.storage.onChanged.addListener(onChanged);
       const emitCurrent = async (): Promise<void> => {
         const value = await read();
-        // A value that was read before a change must not follow it.
+        // A value read before a change must not follow it.
         if (!changed) next(value);
       };
       emitCurrent().catch(error);
@@ -57,7 +57,7 @@ export function storedValue<T>(
   };
 }
 
-/** A form that also takes keys by the names that an earlier release stored them under. */
+/** A schema that also accepts an earlier release's keys. */
 export function withFormerKeys<T>(
   form: v.GenericSchema<unknown, T>,
   former: Readonly<Record<string, string>>,

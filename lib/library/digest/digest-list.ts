@@ -5,16 +5,16 @@ import type { LibraryContext } from '../context';
 import { missedPapers, type MissedPaper } from './digest';
 import { lastVisitAt } from '../seen/visits';
 
-/** What the reader missed in a period, as it is when it is read. */
+/** A snapshot of the papers missed in a period. */
 export interface DigestList {
-  /** The last visit to a listing before this sitting, ms since epoch; null for never. */
+  /** Last visit to a listing before this sitting, ms since epoch; null for never. */
   visitedAt: number | null;
-  /** The first day that it reaches back to. */
+  /** First day covered. */
   since: Day;
   papers: MissedPaper[];
 }
 
-/** The papers of a period that the reader missed. */
+/** Reads the papers missed in a period. */
 export async function readDigest(
   context: Pick<LibraryContext, 'db' | 'now'>,
   period: DigestPeriod,

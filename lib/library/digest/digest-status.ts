@@ -6,16 +6,16 @@ import type { LibraryContext } from '../context';
 import { missedIds, missedTables } from './digest';
 import { existingIds } from '../existing-ids';
 
-/** How the papers of a digest stand by now. */
+/** Current state of a digest's papers. */
 export interface DigestStatus {
-  /** Those that were saved, also if they were removed since. */
+  /** Includes removed entries. */
   entries: ReadonlyMap<PaperId, Entry>;
   dismissed: ReadonlySet<PaperId>;
-  /** Those that are missed still, and what came in since the digest was read. */
+  /** Includes papers listed after the digest was read. */
   missed: ReadonlySet<PaperId>;
 }
 
-/** How the papers `ids` of a digest that reaches back to `since` stand by now. */
+/** State of `ids` in a digest that starts at `since`. */
 export function digestStatus(
   { db }: Pick<LibraryContext, 'db'>,
   ids: readonly PaperId[],

@@ -15,7 +15,7 @@ export interface MissedPaper extends DigestPaper {
   paper: KnownPaper;
 }
 
-/** The papers that were listed on `since` or later and the reader did not see, save or dismiss. */
+/** Papers listed on `since` or later that the reader did not see, save or dismiss. */
 export function missedPapers(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,
   since: Day,
@@ -33,7 +33,7 @@ export function missedPapers(
   );
 }
 
-/** How many papers the reader missed since the last visit. Reads no paper. */
+/** Counts papers missed since the last visit, without reading papers. */
 export function countMissed({ db, now }: Pick<LibraryContext, 'db' | 'now'>): Promise<number> {
   return withFailures(() =>
     db.transaction('r', [...missedTables(db), db.visits], async () => {
@@ -43,18 +43,18 @@ export function countMissed({ db, now }: Pick<LibraryContext, 'db' | 'now'>): Pr
   );
 }
 
-/** Since when the reader missed papers, as the digest since the last visit has it; `now` in ms since epoch. */
+/** First day of the last-visit digest; `now` in ms since epoch. */
 export async function lastVisitDay(db: PapershelfDatabase, now: number): Promise<Day> {
   return digestStart('last-visit', await lastVisitAt(db, now), now);
 }
 
 /**
- * The ids of the papers that were listed on `since` or later and missed, those listed first at the
- * beginning; as part of a transaction over `missedTables`.
+ * Ids of missed papers listed on `since` or later, oldest first. Needs a transaction over
+ * `missedTables`.
  */
 export async function missedIds(db: PapershelfDatabase, since: Day): Promise<PaperId[]> {
   const listed = await db.papers.where('listedOn').aboveOrEqual(since).primaryKeys();
-  // Most that were listed long ago have been seen: entries, the big rows, are read for the rest.
+  // Seen papers first: most old ones were seen, so few big entry rows are read.
   const unseen = await without(db.seen, listed);
   return without(db.entries, await without(db.dismissals, unseen));
 }
@@ -64,7 +64,7 @@ async function without(table: Table<unknown, PaperId>, ids: PaperId[]): Promise<
   return ids.filter((id) => !known.has(id));
 }
 
-/** What tells which papers were missed. */
+/** Tables that `missedIds` reads. */
 export function missedTables({ papers, seen, dismissals, entries }: PapershelfDatabase) {
   return [papers, seen, dismissals, entries];
 }

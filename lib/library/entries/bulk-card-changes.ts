@@ -13,37 +13,36 @@ import { addDismissals, deleteDismissals } from '../seen/dismissals';
 import { readStates, type PaperState } from '../paper-state';
 import { freeCitationKeys, newEntry, savedEntry } from './saved-entry';
 
-/** One thing done to many cards at once. A tag or a status saves what was not saved. */
+/** A change to many cards. A tag or status saves unsaved papers. */
 export type BulkCardChange =
   | { kind: 'save' }
   | { kind: 'status'; status: Status }
   | { kind: 'add-tag'; tag: string }
   | { kind: 'dismiss' };
 
-/** What takes such a change back. */
+/** Input for `undoCardChange`. */
 export interface BulkCardUndo {
   change: BulkCardChange;
-  /** Papers that had no entry before. */
+  /** Papers without an earlier entry. */
   saved: PaperId[];
   changed: { before: EntryMarks; after: EntryMarks }[];
   dismissed: Dismissal[];
 }
 
-/** What such a change made of the papers. */
+/** Result of a bulk change. */
 export interface BulkCardOutcome {
   states: PaperState[];
-  /** How many papers it changed; all of them when it was done before and that is not known any more. */
+  /** Number of changed papers; all of them if a retry cannot know. */
   count: number;
-  /** Null when nothing was changed, or it was before and not all of that is known any more. */
+  /** Null when nothing changed, or a retry cannot know all of it. */
   undo: BulkCardUndo | null;
 }
 
 /**
- * Does one thing to papers that a listing shows, in one transaction. Done again, it changes nothing
- * more. If that was with the same time, as when the answer was lost and it is asked for once more,
- * what it saved and dismissed can be undone still, unless it changed other entries too.
- * @param wantedAt when the reader did it, ms since epoch, by which it is known again; it is dated so,
- *   but no later than now
+ * Applies one change to papers of a listing atomically. Idempotent. A retry with the same
+ * `wantedAt` can still undo what was saved and dismissed, unless other entries changed too.
+ * @param wantedAt when the reader did it, ms since epoch; identifies retries and dates the change
+ *   (at most now)
  */
 export async function changeCards(
   { db, now, announce }: LibraryContext,
@@ -68,10 +67,8 @@ export async function changeCards(
 }
 
 /**
- * Takes such a change back, in one transaction, as far as nothing of it was edited since. What it
- * saved is not in the library any more, nor in the trash, unless the reader wrote to it: then it stays
- * without what the change gave it.
- * @returns the states of its papers
+ * Reverts a bulk change atomically, except later edits. Entries that it saved are deleted (not put
+ * in the trash); those edited since stay, without the change.
  */
 export async function undoCardChange(
   { db, now, announce }: LibraryContext,
@@ -107,13 +104,12 @@ export async function undoCardChange(
   return states;
 }
 
-/** What a change made of an entry that it saved. */
+/** An entry before and after the change that saved it. */
 function pairOfSaved({ paperId, citationKey, savedAt }: Entry, change: BulkCardChange) {
   const before = newEntry({ id: paperId, title: '' }, citationKey, savedAt);
   return { before, after: changedEntry(before, change, savedAt) };
 }
 
-/** The entry after such a change to what is saved, at `at` (ms since epoch). */
 function changedEntry(entry: Entry, change: BulkCardChange, at: number): Entry {
   return change.kind === 'save' || change.kind === 'dismiss' ? entry : applyEdit(entry, change, at);
 }
@@ -187,19 +183,19 @@ async function saveAndEdit(
   });
 }
 
-/** Whether all that the entry holds was written at `at` (ms since epoch): it was saved by that change. */
+/** Whether the change at `at` (ms since epoch) saved the entry, with no edit since. */
 function isSavedAt(entry: Entry, at: number): boolean {
   return entry.savedAt === at && isUntouched(entry);
 }
 
-/** Whether something in the entry was changed at `at` (ms since epoch). */
+/** `at` in ms since epoch. */
 function isEditedAt({ editedAt }: Entry, at: number): boolean {
   return Object.values(editedAt).includes(at);
 }
 
 /**
- * Whether nothing was written to the entry since it was saved for the first time, and it is in the
- * library. One that was removed and saved again has a new `savedAt`, but also an edit of `removedAt`.
+ * Whether the entry is in the library and unedited since its first save. A re-saved entry has a new
+ * `savedAt`, but also an edit of `removedAt`.
  */
 function isUntouched({ savedAt, updatedAt, removedAt, note, rating, editedAt }: Entry): boolean {
   const wasRemoved = editedAt.removedAt !== undefined;

@@ -7,19 +7,19 @@ import { noteForSearch } from '@/lib/search/maintain/outbox';
 import type { LibraryContext } from '../context';
 import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 
-/** One thing done to many entries: what `revertEdit` can take back. */
+/** A change to many entries that `revertEdit` can undo. */
 export type EntryChange =
   | Exclude<EntryEdit, { kind: 'note' | 'rating' }>
   | { kind: 'remove' }
   | { kind: 'restore' };
 
-/** What was changed, for `undoChange`: each entry as it was and as it then became. */
+/** Changed entries before and after, for `undoChange`. */
 export type ChangedEntries = readonly { before: Entry; after: Entry }[];
 
 /**
- * Makes one change to all entries of `ids`, in one transaction: all of them, or none when it fails
- * or is cancelled. Papers that were never saved are passed over.
- * @returns the entries that the change made a difference to
+ * Applies one change to all entries of `ids`, in one transaction, rolled back on failure or
+ * cancellation. Skips papers without an entry.
+ * @returns entries that changed
  */
 export function changeEntries(
   context: LibraryContext,
@@ -35,7 +35,7 @@ export function changeEntries(
   );
 }
 
-/** Takes a change back, as far as nothing of it was edited since; in one transaction. */
+/** Reverts a change atomically, except later edits. */
 export async function undoChange(
   context: LibraryContext,
   changed: ChangedEntries,
@@ -54,8 +54,8 @@ export async function undoChange(
 }
 
 /**
- * Replaces entries by what `change` makes of them; the same object means no change.
- * @param idsOf which; asked within the transaction, so that none is left out that is one by then
+ * Replaces entries by the result of `change`; the same object means no change.
+ * @param idsOf called within the transaction, to include the latest entries
  */
 export async function mapEntries(
   { db, now, announce }: LibraryContext,

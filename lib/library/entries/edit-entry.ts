@@ -11,10 +11,9 @@ import { paperState, stateRows, type PaperState } from '../paper-state';
 import { freeCitationKeys, newEntry } from './saved-entry';
 
 /**
- * Makes one edit to an entry, in one transaction, and gives the entry as it then is: for a note,
- * what another tab wrote meanwhile is in it. When the entry is gone, by an Undo in another tab say,
- * the paper is saved anew with it; but not to take a tag off it.
- * @throws Failure `not-found` when the paper has no entry and cannot be, or need not be, saved
+ * Applies one edit to an entry atomically; a note is merged with other tabs' text. If the entry is
+ * gone (undone in another tab), the paper is saved again, except for `remove-tag`.
+ * @throws Failure `not-found` when there is no entry and none is created
  */
 export function editEntry(
   context: LibraryContext,
@@ -23,13 +22,13 @@ export function editEntry(
 ): Promise<PaperState> {
   const change: Change = (entry, at) => applyEdit(entry, edit, at);
   if (edit.kind === 'remove-tag') return changeEntry(context, paperId, change);
-  // What a note grew from went with the entry: all that the reader has before them is kept.
+  // The base was deleted with the entry: keep all the text that the reader sees.
   const anew = edit.kind === 'note' ? { ...edit, base: '' } : edit;
   return changeEntry(context, paperId, change, (entry, at) => applyEdit(entry, anew, at));
 }
 
 /**
- * Takes an entry out of the library; everything in it is kept for `restoreEntry`.
+ * Moves an entry, with everything in it, to the trash.
  * @throws Failure `not-found` when the paper was never saved
  */
 export function removeEntry(context: LibraryContext, paperId: PaperId): Promise<PaperState> {
@@ -37,21 +36,20 @@ export function removeEntry(context: LibraryContext, paperId: PaperId): Promise<
 }
 
 /**
- * Puts a removed entry back as it was.
+ * Restores a removed entry.
  * @throws Failure `not-found` when the paper was never saved
  */
 export function restoreEntry(context: LibraryContext, paperId: PaperId): Promise<PaperState> {
   return changeEntry(context, paperId, (entry, at) => withRemoved(entry, false, at));
 }
 
-/** What becomes of an entry at `at`, ms since epoch. */
+/** `at` in ms since epoch. */
 type Change = (entry: Entry, at: number) => Entry;
 
 /**
- * Changes an entry in one transaction; nothing is written when `change` gives the very same object.
- * @param changeNew what becomes of a new entry, when there is none and a page showed the paper;
- *   without it none is made
- * @throws Failure `not-found` when there is no entry, and none is made
+ * Changes an entry atomically; writes nothing when `change` returns the same object.
+ * @param changeNew changes a new entry of a known paper; without it none is created
+ * @throws Failure `not-found` when there is no entry and none is created
  */
 async function changeEntry(
   { db, now, announce }: LibraryContext,
@@ -85,7 +83,7 @@ async function firstEntry(db: PapershelfDatabase, paper: Paper, at: number): Pro
   return newEntry(paper, keyFor(paper), at);
 }
 
-/** Not `put`: for Dexie that changes every index, and each list that is open would be read anew. */
+/** Not `put`: Dexie would mark every index as changed and rerun all open queries. */
 async function replaceEntry(db: PapershelfDatabase, entry: Entry): Promise<void> {
   await db.entries
     .where('paperId')

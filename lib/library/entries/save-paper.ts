@@ -9,10 +9,10 @@ import { paperState, stateRows, type PaperState } from '../paper-state';
 import { freeCitationKeys, savedEntry } from './saved-entry';
 
 /**
- * Puts a paper that a page shows into the library, its facts with it, in one transaction; a removed
- * one comes back with its tags, note and status, as saved now. Saving what is saved changes nothing.
- * @param wantedAt when the reader did it, ms since epoch; it is dated so, but no later than now: of
- *   two papers the one saved last is the newest, whichever was stored first
+ * Saves a paper and its facts atomically. A removed entry returns with its tags, note and status,
+ * as saved now. Idempotent.
+ * @param wantedAt when the reader did it, ms since epoch; the date of the save (at most now), so
+ *   that the library is ordered by clicks, not writes
  */
 export function savePaper(
   context: LibraryContext,
@@ -23,8 +23,8 @@ export function savePaper(
 }
 
 /**
- * The same for a paper that a page showed before.
- * @throws Failure `not-found` when none ever did
+ * Saves a paper that a page showed before.
+ * @throws Failure `not-found` when none did
  */
 export function saveKnownPaper(context: LibraryContext, paperId: PaperId): Promise<PaperState> {
   return save(context, paperId, context.now(), (known) => {

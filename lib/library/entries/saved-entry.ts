@@ -5,9 +5,9 @@ import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { Paper } from '@/lib/papers/paper';
 
 /**
- * The entry of a paper that is saved at `at` (ms since epoch): the very same object when it is in the
- * library already; a removed one comes back with its tags, note and status, as saved now.
- * @param keyFor gives the citation key of a paper that never had one
+ * The entry after a save at `at` (ms since epoch): the same object if already saved; a removed one
+ * returns with its tags, note and status, as saved now.
+ * @param keyFor citation key of a new entry
  */
 export function savedEntry(
   former: Entry | undefined,
@@ -19,7 +19,7 @@ export function savedEntry(
   return isSaved(former) ? former : { ...withRemoved(former, false, at), savedAt: at };
 }
 
-/** The entry of a paper that was never saved, as saved at `at` (ms since epoch). */
+/** Entry of a first save at `at` (ms since epoch). */
 export function newEntry(paper: Paper, citationKey: string, at: number): Entry {
   return {
     paperId: paper.id,
@@ -35,8 +35,8 @@ export function newEntry(paper: Paper, citationKey: string, at: number): Entry {
 }
 
 /**
- * What gives each of these papers a citation key that no entry has, and no other of them. Removed
- * entries keep their keys, since they may come back.
+ * Returns a function that gives each paper a unique citation key. Removed entries keep theirs,
+ * since they may return.
  */
 export async function freeCitationKeys(
   { entries }: PapershelfDatabase,

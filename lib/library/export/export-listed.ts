@@ -7,7 +7,7 @@ import type { LibraryContext } from '../context';
 import { paperRows } from '../queries';
 import { freeCitationKeys, newEntry } from '../entries/saved-entry';
 
-/** A file for the reader to download. */
+/** A file to download. */
 export interface ExportedFile {
   name: string;
   /** Media type with its charset. */
@@ -16,10 +16,10 @@ export interface ExportedFile {
 }
 
 /**
- * A file with these papers in the order given, saved or not; one that is not is written as if it
- * were saved now. Papers that no page ever showed are left out. Nothing is stored.
+ * Exports papers in the given order, unsaved ones as if saved now. Skips papers that no page
+ * showed. Stores nothing.
  * @param formatId `ExportFormat.id`
- * @throws Failure `malformed` when there is no such format
+ * @throws Failure `malformed` when the format is unknown
  */
 export function exportListed(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,
@@ -35,7 +35,7 @@ export function exportListed(
     const keyFor = await freeCitationKeys(db, unknown);
     const records = rows.map(({ paper, entry }) => {
       if (entry?.removedAt === 0) return { paper, entry };
-      // A removed entry keeps its key for when it comes back; its words are in the trash.
+      // A removed entry keeps its key, since it may return; its note and tags are in the trash.
       return { paper, entry: newEntry(paper, entry?.citationKey ?? keyFor(paper), at) };
     });
     return { name: exportFileName(format, at), mime: format.mime, text: format.write(records, at) };

@@ -5,11 +5,10 @@ import { exportFileName } from '@/lib/export/format';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { sightingKey } from '@/lib/papers/sighting';
 
-/** So many papers are read at once. */
 const BATCH = 1000;
 
 /**
- * The name of a backup's file, by its day in UTC: `papershelf-2026-11-23.backup.json`.
+ * File name of a backup, by day in UTC: `papershelf-2026-11-23.backup.json`.
  * @param exportedAt ms since epoch
  */
 export function backupFileName(exportedAt: number): string {
@@ -17,11 +16,10 @@ export function backupFileName(exportedAt: number): string {
 }
 
 /**
- * The text of a backup of everything that the reader keeps, piece by piece, a thousand rows each:
- * the entries of library and trash, what was dismissed, the papers of the entries, and where these
- * were seen. What is saved or edited while it is written may be in it or not.
+ * Text of a full backup, in chunks of a thousand rows: all entries (also in the trash), dismissals,
+ * and the entries' papers and sightings. Concurrent changes may be missing.
  * @param exportedAt ms since epoch
- * @throws the database's own errors, which `withFailures` gives a code
+ * @throws raw database errors, for `withFailures` to map
  */
 export async function* backupChunks(
   db: PapershelfDatabase,

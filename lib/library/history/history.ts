@@ -10,15 +10,12 @@ import type { Sighting } from '@/lib/papers/sighting';
 import type { LibraryContext } from '../context';
 import { lastVisitAt } from '../seen/visits';
 
-/** What was shown of a paper over time, the oldest first. */
+/** Counts of a paper over time, oldest first. */
 export function paperHistory({ db }: LibraryContext, paperId: PaperId): Promise<CountsAt[]> {
   return withFailures(async () => countsOverTime(await sightingsOf(db, paperId)));
 }
 
-/**
- * What a paper that has `upvotes` now gained since the reader's last visit before this sitting, where
- * that is worth saying.
- */
+/** Notable rise to `upvotes` since the last visit before this sitting, if any. */
 export function riseSinceLastVisit(
   { db, now }: LibraryContext,
   { id, upvotes }: Pick<Paper, 'id' | 'upvotes'>,
@@ -39,7 +36,7 @@ export function sightingsOf({ sightings }: PapershelfDatabase, id: PaperId): Pro
   return (
     sightings
       .where('[paperId+listing+day]')
-      // An array sorts before any longer one that it begins.
+      // An array sorts before any longer array that starts with it.
       .between([id], [id, Dexie.maxKey])
       .toArray()
   );

@@ -7,18 +7,18 @@ import type { LibraryContext } from '../context';
 import { sightingsOf } from './history';
 import { lastVisitAt } from '../seen/visits';
 
-/** What pages showed of a paper over time. */
+/** History of one paper. */
 export interface PaperOverTime {
-  /** The oldest first. */
+  /** Oldest first. */
   history: CountsAt[];
   /**
-   * What it gained between the sitting in which it was last read and the visit before, where that is
-   * worth saying: what its card said then. Not told for longer than a week.
+   * Notable rise at its last reading since the visit before that sitting, as its card showed;
+   * undefined after a week.
    */
   rise: Rise | undefined;
 }
 
-/** How a paper's counts went, and what it gained of late. */
+/** Reads the history of one paper. */
 export function paperOverTime(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,
   paperId: PaperId,

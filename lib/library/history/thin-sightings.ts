@@ -9,11 +9,11 @@ import { sightingsOf } from './history';
 import { inBatches } from '@/lib/shared/in-batches';
 
 /**
- * Deletes the sightings that are superfluous by now (see `superfluousSightings`), some papers at a
- * time. Only papers with a reading that came to one of the borders since `thinnedOn` are looked at.
- * What breaks off is done by the next call with the same `thinnedOn`; again, it changes nothing.
- * @param thinnedOn the day of the last thinning; undefined to look at all that is old
- * @returns how many were deleted
+ * Deletes superfluous sightings (see `superfluousSightings`), some papers at a time, of papers with
+ * a reading that reached a thinning border since `thinnedOn`. Idempotent; after an interruption,
+ * repeat with the same `thinnedOn`.
+ * @param thinnedOn day of the last thinning; undefined checks all old sightings
+ * @returns number of deleted sightings
  */
 export function thinSightings(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,
@@ -34,13 +34,13 @@ export function thinSightings(
   });
 }
 
-/** Where the day of the last thinning is kept; null before the first. */
+/** Stores the day of the last thinning; null before the first. */
 export interface LastThinning {
   read(): Promise<Day | null>;
   write(day: Day): Promise<void>;
 }
 
-/** Thins the sightings, unless that was done today. */
+/** Thins the sightings unless done today. */
 export async function thinOnceADay(
   library: Pick<LibraryContext, 'db' | 'now'>,
   last: LastThinning,
@@ -48,12 +48,12 @@ export async function thinOnceADay(
   const today = dayOf(library.now());
   const thinnedOn = await last.read();
   if (thinnedOn === today) return;
-  // A day that lies ahead is of a clock that was set back, and tells nothing.
+  // Ignore a future day: the clock was set back.
   await thinSightings(library, thinnedOn !== null && thinnedOn < today ? thinnedOn : undefined);
   await last.write(today);
 }
 
-/** The papers with a reading on a day that came to a border after `thinnedOn`. */
+/** Papers with a reading on a day that reached a border after `thinnedOn`. */
 async function papersAtBorders(
   { sightings }: PapershelfDatabase,
   thinnedOn: Day | undefined,

@@ -7,8 +7,8 @@ import { RISE_READINGS, weeklyRise } from '@/lib/papers/rise';
 import type { Sighting } from '@/lib/papers/sighting';
 
 /**
- * How many upvotes papers gained in the week before `now` (ms since epoch), those left out that
- * gained none as far as anybody knows (see `weeklyRise`). One request, since it is made as one types.
+ * Upvotes gained in the week before `now` (ms since epoch), without papers of no known gain (see
+ * `weeklyRise`). One query, since it runs during typing.
  */
 export async function weeklyRises(
   db: PapershelfDatabase,

@@ -24,56 +24,52 @@ import type { ProgressOptions } from '@/lib/shared/in-batches';
 import { mergeRecords, type Merge } from './merge-records';
 import { rowHash } from './row-hash';
 
-/** What an import would do with one paper. Nothing is written yet. */
+/** Preview of importing one paper. */
 export interface PlannedPaper extends Merge {
-  /** Where the file differs from the entry that there is; empty for a new one. */
+  /** Differences from the existing entry; empty for a new one. */
   fields: FieldMerge[];
-  /** Facts that the library lacks and the file gives; empty for a paper that it did not know. */
+  /** Facts that only the file has; empty for a new paper. */
   facts: (keyof Paper)[];
-  /** Facts that the file has otherwise than the library, whose own are kept. */
+  /** Facts that differ in the file; the library keeps its own. */
   unchangedFacts: (keyof Paper)[];
 }
 
-/** What an import would do, one a paper, in the order of the file. */
+/** Preview of an import, one item per paper, in file order. */
 export type ImportPlan = readonly PlannedPaper[];
 
-/** What an import did, for `undoImport`. */
+/** Result of an import, for `undoImport`. */
 export interface ImportOutcome {
-  /** How many papers of each kind there were. */
   counts: Record<MergedPaper['kind'], number>;
-  /** Those that something was written of. */
+  /** Papers that were written. */
   changes: readonly ImportChange[];
-  /** The dismissals of papers that were not dismissed before. */
+  /** Only of papers that were not dismissed before. */
   dismissed: readonly Dismissal[];
   /**
-   * When the first and when the last of those in the library was saved, ms since epoch; absent
-   * without any.
+   * First and last `savedAt` of written entries in the library, ms since epoch; absent without any.
    */
   savedBetween?: readonly [number, number];
 }
 
 /**
- * What an import wrote of one paper. Of the rows that it wrote there are digests alone (`rowHash`)
- * where that is enough to tell whether somebody edited them since: a big import would otherwise be a
- * second library in memory as long as it can be undone.
+ * What an import wrote of one paper. Written rows are hashed (`rowHash`) where that suffices to
+ * detect later edits, to save memory while a big import can be undone.
  */
 export interface ImportChange {
   paperId: PaperId;
-  /** How much there is of it in the file (see `sizeOf`). */
+  /** See `sizeOf`. */
   size: number;
-  /** Its row that was written, and the one before it; absent when none was written. */
+  /** Former row and hash of the written one; absent when none was written. */
   paper?: { before: KnownPaper | undefined; hash: number };
-  /** The entry that was written where there was none. */
+  /** Hash of a created entry. */
   newEntry?: number;
-  /** The entry that was there, and what it became. */
   merged?: { before: Entry; after: Entry };
-  /** Sightings that were not there before. */
+  /** Only new sightings. */
   sightings?: readonly Sighting[];
 }
 
 /**
- * Works out what importing `records` would do to the library as it is now. The papers that the
- * reader leaves ticked are imported by handing all their `record.records` to `applyImport`.
+ * Previews the import of `records`. To import the selected papers, pass all their `record.records`
+ * to `applyImport`.
  */
 export async function planImport(
   { db, now }: LibraryContext,
@@ -97,7 +93,7 @@ export async function planImport(
   return plan;
 }
 
-/** Those of `dismissals` whose papers the library does not have as dismissed, one of each paper. */
+/** Those `dismissals` whose papers are not dismissed yet, one per paper. */
 export async function newDismissals(
   { db }: LibraryContext,
   dismissals: readonly Dismissal[],
@@ -108,10 +104,9 @@ export async function newDismissals(
 }
 
 /**
- * Brings `records` into the library, in one transaction: all of them, or none when it fails or is
- * cancelled. They are merged with the library as it is by then, whatever was planned; brought in
- * once more, they change nothing.
- * @param dismissals come in too; what was dismissed before stays so since then
+ * Imports `records` in one transaction, rolled back on failure or cancellation. Merges with the
+ * current library, whatever was planned. Idempotent.
+ * @param dismissals imported too; existing ones keep their date
  */
 export async function applyImport(
   { db, now, announce }: LibraryContext,
@@ -144,8 +139,8 @@ export async function applyImport(
 }
 
 /**
- * Writes what becomes of these papers, and puts what it wrote to `changes`.
- * @returns those that something was written of
+ * Appends what it writes to `changes`.
+ * @returns merges that changed a row
  */
 async function writeMerges(
   db: PapershelfDatabase,
@@ -185,7 +180,7 @@ function changeOf(
   return change;
 }
 
-/** The sightings in a backup that the library has not, by the paper's id in the library. */
+/** New sightings of a backup, by the library's paper id. */
 async function newSightings(
   db: PapershelfDatabase,
   records: readonly FoldedRecord[],

@@ -5,20 +5,18 @@ import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import { inBatches } from '@/lib/shared/in-batches';
 import { libraryIds } from '../queries';
 
-/** The papers of one title, case, accents, spaces and punctuation aside. */
+/** Papers with one title, ignoring case, accents, spaces and punctuation. */
 interface Namesakes {
-  /** Those that are saved. */
   saved: Set<PaperId>;
-  /** Those of the file that have no entry under their id. */
+  /** Papers of the file without an entry. */
   unknown: Set<PaperId>;
 }
 
 /**
- * Which records of a file are one paper by their title alone, the library's or another one of the
- * file: one may name a paper by its arXiv identifier, another by its DOI, a third by neither. Where
- * there are two identifiers of one kind, or two saved papers, nothing is guessed. Awaits nothing but
- * the database, so that it may be part of a transaction, and lets the page go on as it does.
- * @returns the id to take for the id of each such record
+ * Matches records with the library and each other by title alone: one may have an arXiv identifier,
+ * another a DOI, a third neither. Skips ambiguous titles (two identifiers of one kind, or two saved
+ * papers). Awaits only the database, as transactions require; that also yields to the page.
+ * @returns replacement ids, by record id
  */
 export async function matchByTitle(
   db: PapershelfDatabase,
@@ -30,7 +28,7 @@ export async function matchByTitle(
     for (const [index, { paper, history }] of batch.entries()) {
       const { id } = paper;
       const title = paperIdFrom({ title: paper.title });
-      // Papers of a backup, which alone has a history, were told apart by a library already.
+      // Only backups have a history; their library already resolved the papers.
       if (title === undefined || history !== undefined || known[index] !== undefined) continue;
       const namesakes = titles.get(title);
       if (namesakes === undefined) titles.set(title, { saved: new Set(), unknown: new Set([id]) });
@@ -41,7 +39,7 @@ export async function matchByTitle(
   return new Map([...titles.values()].flatMap(matchesAmong));
 }
 
-/** Puts the saved papers of these titles, which are given as ids made of them, to their namesakes. */
+/** Adds saved papers with these titles, keyed by title id. */
 async function addSaved(
   db: PapershelfDatabase,
   titles: ReadonlyMap<PaperId, Namesakes>,

@@ -7,17 +7,17 @@ import { portions, sizeOf } from '@/lib/import/portions';
 import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 import { matchByTitle } from './match-by-title';
 
-/** What becomes of one paper, and what the file says of it. */
+/** Merge of one paper, with its record in the file. */
 export interface Merge extends MergedPaper {
   record: FoldedRecord;
-  /** Whether the library knows it by no identifier of the file, only by the same title. */
+  /** Whether some record in the file was matched by title alone. */
   byTitle: boolean;
 }
 
 /**
- * Merges what a file says with the library, paper by paper, at `now` (ms since epoch). It awaits
- * nothing but the database and `onBatch`, so that it may be part of a transaction.
- * @param onBatch is handed what becomes of the next papers, in the order of the file
+ * Merges a file's records with the library at `now` (ms since epoch). Awaits only the database and
+ * `onBatch`, as transactions require.
+ * @param onBatch receives the next merges, in file order
  */
 export async function mergeRecords(
   db: PapershelfDatabase,
@@ -30,7 +30,7 @@ export async function mergeRecords(
   const folded = await foldRecords(
     records,
     ({ paper }) => matches.get(paper.id),
-    // A transaction lives on through a read only.
+    // Only a database request keeps the transaction alive.
     () => db.entries.limit(1).primaryKeys(),
   );
   const keys = new Set<unknown>(await db.entries.orderBy('citationKey').keys());
@@ -49,7 +49,7 @@ export async function mergeRecords(
     await onBatch(merges);
   };
   await inBatches(folded, work, async (batch) => {
-    // Each awaits the database, so that the page goes on between long texts.
+    // Awaiting the database yields to the page between long texts.
     for (const portion of portions(batch, sizeOf)) await merge(portion);
   });
 }

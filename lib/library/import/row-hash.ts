@@ -1,8 +1,7 @@
 /**
- * A number that tells a row from what it becomes when anything in it is edited, but for a chance of
- * one in 2^53: two 32-bit FNV-1a hashes (https://www.rfc-editor.org/rfc/rfc9923) of its JSON, from
- * two beginnings. To hold on to it takes next to no memory; and it is made at once, since within a
- * transaction nothing but the database may be waited for.
+ * Hash to detect edits of a row, with a collision chance of 1 in 2^53: two 32-bit FNV-1a hashes
+ * (https://www.rfc-editor.org/rfc/rfc9923) of its JSON, from different offsets. Takes little
+ * memory, and is synchronous, since a transaction can await only the database.
  */
 export function rowHash(row: object): number {
   const text = JSON.stringify(row);

@@ -15,8 +15,8 @@ import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 import { rowHash } from './row-hash';
 
 /**
- * Takes an import back, in one transaction. What it put into the library is deleted, and what it
- * merged is as it was, but for what the reader, or a page, wrote since: that stays.
+ * Reverts an import atomically: deletes what it added, restores what it merged, except where the
+ * reader or a page wrote since.
  */
 export async function undoImport(
   { db, now, announce }: LibraryContext,
@@ -59,7 +59,7 @@ async function undoChanges(
   await noteForSearch(db, ids);
 }
 
-/** The entry without the import; undefined when there is to be none. */
+/** Returns undefined to delete the entry. */
 function formerEntry(
   current: Entry | undefined,
   { merged, newEntry }: ImportChange,
@@ -70,7 +70,7 @@ function formerEntry(
   return newEntry === rowHash(current) ? undefined : current;
 }
 
-/** The paper without the import; undefined when nobody else knows of it. */
+/** Returns undefined to delete the paper, which only the import knew. */
 function formerPaper(
   current: KnownPaper | undefined,
   entry: Entry | undefined,
@@ -93,7 +93,7 @@ async function replaceRows<Row>(
   await table.bulkDelete(ids.filter((_, index) => former[index] === undefined));
 }
 
-/** Deletes these sightings, but for those that a page made anew since. */
+/** Deletes sightings, except those that a page wrote again. */
 async function deleteSightings(
   { sightings }: PapershelfDatabase,
   added: readonly Sighting[],

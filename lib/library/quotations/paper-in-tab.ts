@@ -5,9 +5,8 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
 
 /**
- * What a tab tells of the paper `id` that its page is about: its citation tags and, where they hold no
- * title (arXiv's HTML and PDF have none), the tab's own. That may be anything, so it counts only while
- * no title is known.
+ * Paper `id` as a tab describes it: its citation tags and, if they lack a title (arXiv's HTML and
+ * PDF do), the tab's title. That is unreliable, so it counts only while no title is known.
  */
 export async function paperInTab(
   { db }: Pick<LibraryContext, 'db'>,

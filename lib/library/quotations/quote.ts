@@ -13,43 +13,42 @@ import { editEntry } from '../entries/edit-entry';
 import { paperState, stateRows, type PaperState } from '../paper-state';
 import { savePaper } from '../entries/save-paper';
 
-/** Words that the reader selected on a page. */
+/** Text selected on a page. */
 export interface Quotation {
   text: string;
-  /** The page's address. */
   url: string;
 }
 
-/** What takes a quotation back. */
+/** Input for `undoQuotation`. */
 export interface QuotationUndo {
-  /** The note before and after; the same when the quotation was there already. */
+  /** Note before and after; equal when a repeated click added nothing. */
   before: string;
   after: string;
-  /** Whether the paper was not in the library before. */
+  /** Whether the paper was unsaved before. */
   saved: boolean;
-  /** When it was saved before that, ms since epoch; absent for never. */
+  /** Earlier save, ms since epoch; absent for never. */
   formerSavedAt?: number;
 }
 
-/** What adding a quotation did, and what takes it back. */
+/** Result of adding a quotation. */
 export interface AddedQuotation extends QuotationUndo {
   state: PaperState;
 }
 
-/** What came of taking a quotation back. */
+/** Result of undoing a quotation. */
 export interface UndoneQuotation {
   state: PaperState;
-  /** Whether it was left in the note: it was edited since, or stands there more than once. */
+  /** Whether it remains in the note: edited since, or repeated there. */
   left: boolean;
 }
 
-/** Within this time the same quotation again is the same click again, ms. */
+/** A repeat within this time counts as the same click, ms. */
 const SAME_CLICK = 5000;
 
 /**
- * Puts a quotation, with where it came from, at the end of the note of `paper`, which is saved if it
- * is not; all in one transaction. What is quoted stays text, whatever it holds.
- * @throws Failure `malformed` when there is nothing to quote
+ * Appends a quotation and its source to a paper's note atomically, saving the paper if needed.
+ * Escapes Markdown in the text.
+ * @throws Failure `malformed` when the text is empty
  */
 export async function addQuotation(
   context: LibraryContext,
@@ -58,7 +57,8 @@ export async function addQuotation(
 ): Promise<AddedQuotation> {
   const { db, announce } = context;
   const at = context.now();
-  // Told once all of it is stored. And all at one time, by which `undoQuotation` knows it.
+  // Announce only after the commit. One time for all writes lets `undoQuotation` detect later
+  // edits.
   const quiet: LibraryContext = { db, now: () => at, announce() {} };
   const added = await withFailures(() =>
     db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
@@ -80,10 +80,9 @@ export async function addQuotation(
 }
 
 /**
- * Takes a quotation out of the note again, and leaves whatever else was written there, in one
- * transaction; a quotation that the reader edited stays. A paper that came with it is as it was, in
- * the trash or with no entry, unless the reader wrote anything to it since.
- * @throws Failure `not-found` when no page showed the paper
+ * Removes a quotation from the note atomically, unless it was edited. A paper that it saved returns
+ * to its former state (in the trash, or no entry) unless edited since.
+ * @throws Failure `not-found` when the paper is unknown
  */
 export async function undoQuotation(
   { db, now, announce }: LibraryContext,
@@ -108,7 +107,7 @@ export async function undoQuotation(
   return undone;
 }
 
-/** The entry without a quotation; undefined when there is to be none. */
+/** Returns undefined to delete the entry. */
 function entryWithout(
   entry: Entry,
   { before, after, saved, formerSavedAt }: QuotationUndo,
@@ -122,13 +121,13 @@ function entryWithout(
     : { ...withRemoved(without, true, at), savedAt: formerSavedAt };
 }
 
-/** Whether nothing was written to an entry since a quotation saved it and made its note `note`. */
+/** Whether the entry is unchanged since a quotation saved it and set its note. */
 function isAsQuoted(entry: Entry, note: string): boolean {
   const { savedAt, updatedAt, editedAt } = entry;
   return entry.note === note && updatedAt === savedAt && editedAt.note === savedAt;
 }
 
-/** The quotation as a block of Markdown, and behind it the page and the day it was found. */
+/** Markdown block quote with the page and day. */
 function quotationBlock(paper: Paper, { text, url }: Quotation, at: number): string {
   const lines = text
     .split(/\r\n?|\n/)

@@ -3,30 +3,30 @@ import { dayOf, type Day } from '@/lib/shared/day';
 import type { Entry, Status } from '@/lib/papers/entry';
 import { tagKey } from '@/lib/papers/tags/tag';
 
-/** How many papers on each day, in UTC; days without any are left out. */
+/** Papers by day in UTC, without empty days. */
 export type CountsByDay = ReadonlyMap<Day, number>;
 
-/** The library in numbers, by day: any period is told from them without reading it again. */
+/** Counts by day, from which any period derives without another read. */
 export interface ReadingStats {
-  /** The day up to which it was counted. */
+  /** Last counted day. */
   today: Day;
   totals: Readonly<Record<Status, number>>;
   saved: CountsByDay;
-  /** The papers that are read, on the day that they were marked so. */
+  /** Read papers, by the day they were marked so. */
   read: CountsByDay;
-  /** The papers that are to be read, on the day that they were saved. */
+  /** Papers to read, by the day they were saved. */
   toRead: CountsByDay;
   tags: readonly TagCounts[];
 }
 
-/** The papers with a tag or one below it, on the day that they were saved. */
+/** Papers with a tag or a descendant, by the day they were saved. */
 export interface TagCounts {
-  /** The top level of the tag: `a` of `a/b`. */
+  /** Top level of the tag: `a` of `a/b`. */
   name: string;
   saved: CountsByDay;
 }
 
-/** Counts entries one by one, so that a big library need not be held at once. */
+/** Counts entries one by one, to limit memory. */
 export class ReadingCounter {
   readonly #now: number;
   readonly #totals: Record<Status, number> = { 'to-read': 0, reading: 0, read: 0 };
@@ -35,19 +35,18 @@ export class ReadingCounter {
   readonly #toRead = new Map<Day, number>();
   readonly #tags = new Map<string, { name: string; saved: Map<Day, number> }>();
 
-  /** @param now ms since epoch; a later time, of a clock that was ahead, counts as now */
+  /** @param now ms since epoch; later times (a wrong clock) count as now */
   constructor(now: number) {
     this.#now = now;
   }
 
-  /** Counts an entry of the library; one that was removed must not be given. */
+  /** @param entry must not be removed */
   add(entry: Entry): void {
     const savedOn = this.#dayOf(entry.savedAt);
     this.#totals[entry.status] += 1;
     count(this.#saved, savedOn);
     if (entry.status === 'to-read') count(this.#toRead, savedOn);
-    // An entry that came in as read has no time of its own for that. `updatedAt` would move it to
-    // another week with each word of its note.
+    // Entries imported as read lack this time. `updatedAt` would move with each edit of the note.
     if (entry.status === 'read')
       count(this.#read, this.#dayOf(entry.editedAt.status ?? entry.savedAt));
     for (const [key, name] of topLevels(entry.tags)) {
@@ -73,7 +72,7 @@ export class ReadingCounter {
   }
 }
 
-/** For how many days half of the papers to read have waited, or longer; undefined without any. */
+/** Median wait of the papers to read, in days; undefined without any. */
 export function medianWait({ toRead, totals, today }: ReadingStats): number | undefined {
   let left = totals['to-read'] / 2;
   for (const [day, papers] of [...toRead].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -87,7 +86,7 @@ function count(counts: Map<Day, number>, day: Day): void {
   counts.set(day, (counts.get(day) ?? 0) + 1);
 }
 
-/** The top levels of these tags, each once, by what makes them the same: their folded case. */
+/** Distinct top levels, by `tagKey`. */
 function topLevels(tags: readonly string[]): Map<string, string> {
   const names = tags.map((tag) => tag.split('/', 1)[0] ?? tag);
   return new Map(names.map((name) => [tagKey(name), name]));

@@ -3,46 +3,45 @@ import type { Day } from '@/lib/shared/day';
 import { sum } from '@/lib/shared/sum';
 import type { CountsByDay, ReadingStats } from './reading-counts';
 
-/** How far back a reader looks. */
+/** Period of the charts. */
 export type ReadingPeriod = 'three-months' | 'year' | 'all';
 
-/** Papers saved and read, in each week, month, quarter or year of a period. */
+/** Papers saved and read in each unit of a period. */
 export interface SavedAndRead {
   unit: CalendarUnit;
-  /** The first day of each span, the oldest first. */
+  /** First day of each span, oldest first. */
   starts: Day[];
-  /** As many as there are spans. */
+  /** One number per span. */
   saved: number[];
   read: number[];
 }
 
-/** Papers saved under each of the most used tags, in each week, month, quarter or year. */
+/** Papers saved under the most used tags in each unit. */
 export interface TagsOverTime {
   unit: CalendarUnit;
-  /** The first day of each span, the oldest first. */
   starts: Day[];
-  /** The most used first. */
+  /** Most used first. */
   tags: TagOverTime[];
-  /** All further tags of the period together; a paper with two of them counts twice. */
+  /** Remaining tags together; a paper with two of them counts twice. */
   others: { tags: number; counts: number[] };
 }
 
 export interface TagOverTime {
   name: string;
   total: number;
-  /** As many as there are spans. */
+  /** One number per span. */
   counts: number[];
 }
 
-/** Bars that still stand apart in a pane 400 px wide. */
+/** More bars would merge in a pane 400 px wide. */
 const MOST_SPANS = 60;
-/** The tags' plots are smaller, and few papers fall under one tag in a week. */
+/** Fewer, since these plots are smaller and a tag has few papers a week. */
 const MOST_TAG_SPANS = 48;
 const MOST_TAGS = 8;
 
 const WEEKS = { 'three-months': 13, year: 52 } as const;
 
-/** @returns papers saved and read in `period`, spans without any among them, the oldest first */
+/** @returns papers saved and read in `period`, with empty spans, oldest first */
 export function savedAndRead(stats: ReadingStats, period: ReadingPeriod): SavedAndRead {
   const first = firstDay(stats, period);
   const unit = unitFor(first, stats.today, MOST_SPANS);
@@ -55,7 +54,7 @@ export function savedAndRead(stats: ReadingStats, period: ReadingPeriod): SavedA
   };
 }
 
-/** @returns the tags of papers saved in `period`, the eight most used by name */
+/** @returns tags of papers saved in `period`, the eight most used by name */
 export function tagsOverTime(stats: ReadingStats, period: ReadingPeriod): TagsOverTime {
   const first = firstDay(stats, period);
   const unit = unitFor(first, stats.today, MOST_TAG_SPANS);
@@ -80,8 +79,8 @@ export function tagsOverTime(stats: ReadingStats, period: ReadingPeriod): TagsOv
 }
 
 /**
- * Where a period begins: not before the library does, but three months back at the least, so that
- * a young library is not one wide bar.
+ * Start of a period: not before the library's, but at least three months back, so that a young
+ * library is not one wide bar.
  */
 function firstDay({ saved, read, today }: ReadingStats, period: ReadingPeriod): Day {
   const back = (weeks: number): Day => addDays(today, -7 * (weeks - 1));
@@ -94,7 +93,7 @@ function firstDay({ saved, read, today }: ReadingStats, period: ReadingPeriod): 
   return period === 'year' && first < limit ? limit : first;
 }
 
-/** The counts of each span; what lies before the first is left out. */
+/** Counts of each span, without earlier days. */
 function countsOf(byDay: CountsByDay, starts: readonly Day[]): number[] {
   const counts = starts.map(() => 0);
   for (const [day, papers] of byDay) {

@@ -4,19 +4,17 @@ import type { PapershelfDatabase } from '@/lib/db/database';
 import { isSaved } from '@/lib/papers/entry';
 import { ReadingCounter, type ReadingStats } from './reading-counts';
 
-/** How to follow the counting, or leave it. */
+/** Progress and cancellation. */
 export interface ReadingStatsOptions {
-  /** Called after each batch with the share of the rows that is counted, 0 to 1. */
+  /** Called after each batch with the counted share, 0 to 1. */
   onProgress?: (share: number) => void;
-  /** Ends the counting early; what was counted by then is the result. */
+  /** Stops early, with a partial result. */
   signal?: AbortSignal;
 }
 
 /**
- * The library in numbers, without what was removed.
- *
- * Each batch is a transaction of its own, so that no save waits for the whole; what changes in the
- * meantime may or may not be counted.
+ * Counts the library, without removed entries. Each batch is its own transaction, so that saves
+ * need not wait; concurrent changes may be missed.
  * @param now ms since epoch
  * @throws Failure with a database code
  */

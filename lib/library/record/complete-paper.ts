@@ -7,8 +7,8 @@ import type { LibraryContext } from '../context';
 import { mayAskForAuthors } from '../paper-state';
 
 /**
- * Settles who asks a site for a paper's authors, however many pages want to.
- * @returns whether the caller is to ask now; all others are told no
+ * Claims the request for a paper's authors, so that only one open page asks the site.
+ * @returns whether the caller should ask
  */
 export function claimCompletion({ db, now }: LibraryContext, paperId: PaperId): Promise<boolean> {
   const askedAt = now();
@@ -23,8 +23,8 @@ export function claimCompletion({ db, now }: LibraryContext, paperId: PaperId): 
 }
 
 /**
- * Keeps the site's answer about a paper whose card lacked authors; it is not asked again.
- * @param answer its facts; null when the site knows no such paper
+ * Stores the site's answer on missing authors; it is not asked again.
+ * @param answer null when the site knows no such paper
  */
 export async function completePaper(
   { db, now, announce }: LibraryContext,

@@ -8,22 +8,20 @@ import { inPlaceOf, isSameSighting, sightingOf, type Sighting } from '@/lib/pape
 import { differsForSearch, noteForSearch } from '@/lib/search/maintain/outbox';
 import { sightingsOf } from '../history/history';
 
-/** One card of a listing and what there was of its paper before. */
+/** A recorded card, with its paper's stored data. */
 export interface RecordedCard {
-  /** The reader's entry, saved or removed. */
+  /** Also a removed entry. */
   entry: Entry | undefined;
-  /** All sightings of a paper that may have risen since the reader's last visit, this one with them. */
+  /** All sightings, with this one, of a paper that may have risen since the last visit. */
   sightings: Sighting[];
 }
 
 /**
- * Keeps what a listing said, within a transaction over `recordedTables`: each paper's facts merged
- * with what is known, and one sighting for each paper, listing and day. Of entries nothing is
- * written.
- * @param at since when the page says so, ms since epoch; what was read since stays as it is
- * @param lastVisitAt when the reader last visited any listing before this sitting, ms since epoch; 0
- *   for never
- * @returns one for each card, in their order
+ * Records the cards of a listing, within a transaction over `recordedTables`: merges facts and
+ * keeps one sighting per paper, listing and day. Writes no entries.
+ * @param at since when the page shows this, ms since epoch; newer readings stay
+ * @param lastVisitAt last visit before this sitting, ms since epoch; 0 for never
+ * @returns one item per card, in order
  */
 export async function recordCards(
   db: PapershelfDatabase,
@@ -34,7 +32,7 @@ export async function recordCards(
   const ids = cards.map(({ paper }) => paper.id);
   const [known, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
   const papers = cards.map(({ paper }, index) => mergeReading(known[index], paper, at));
-  // All at once, so that the database works through them without a break.
+  // All at once, to keep the database busy.
   const former = await Promise.all(
     ids.map((id, index) =>
       mayHaveFormer(known[index], lastVisitAt, at) ? sightingsOf(db, id) : Promise.resolve([]),
@@ -49,8 +47,8 @@ export async function recordCards(
   });
   const changed = ids.filter((_, index) => {
     const [paper, before] = [papers[index], known[index]];
-    // Only those of the library (or its trash): a search reads but a few lines at once, and the
-    // many papers that are merely seen would hide the few that were saved.
+    // Only papers with an entry: a search reads few outbox rows at once, and the many papers merely
+    // seen would hide the saved ones.
     return paper && before && entries[index] !== undefined && differsForSearch(before, paper);
   });
   await Promise.all([
@@ -61,7 +59,7 @@ export async function recordCards(
   return recorded.map(({ sightings }, index) => ({ entry: entries[index], sightings }));
 }
 
-/** The tables that `recordCards` reads and writes. */
+/** Tables that `recordCards` uses. */
 export function recordedTables({
   papers,
   sightings,
@@ -71,7 +69,7 @@ export function recordedTables({
   return [papers, sightings, entries, searchOutbox];
 }
 
-/** Whether there is a sighting that matters: one to rise from, or a newer one that must stay. */
+/** Whether a stored sighting matters: one to rise from, or one newer than `at`. */
 function mayHaveFormer(known: KnownPaper | undefined, lastVisitAt: number, at: number): boolean {
   return known !== undefined && (known.firstSeenAt <= lastVisitAt || known.lastSeenAt > at);
 }

@@ -5,13 +5,13 @@ import { inPlaceOf, sightingKey, sightingOf } from '@/lib/papers/sighting';
 import type { LibraryContext } from '../context';
 import { lastVisitAt } from '../seen/visits';
 
-/** What stands for the listing in sightings on a paper's own page: its key, and its only place. */
+/** Listing key and rank for a paper's own page. */
 const OWN_PAGE = { key: 'paper' };
 const RANK = 1;
 
 /**
- * Keeps the counts that a paper's own page shows now, if any, beside those that listings showed; the
- * day's last, in one transaction. It is no visit, so what is told since the last one stays the same.
+ * Records the counts on a paper's own page, if any, as the day's sighting, atomically. Not a visit,
+ * so rises since the last one stay the same.
  */
 export async function recordCounts(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,

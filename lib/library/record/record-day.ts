@@ -5,8 +5,8 @@ import { recordCards, recordedTables } from './record-cards';
 import { lastVisitAt } from '../seen/visits';
 
 /**
- * Keeps what a listing said that was fetched, not visited: facts and sightings, in one transaction.
- * Sent again, it changes nothing but the counts and times.
+ * Records a fetched listing's facts and sightings atomically, without a visit. A repeat changes
+ * only counts and times.
  */
 export function recordDay({ db, now }: LibraryContext, reading: ListingReading): Promise<void> {
   const at = now();

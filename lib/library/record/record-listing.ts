@@ -8,24 +8,23 @@ import type { LibraryContext } from '../context';
 import { recordCards, recordedTables } from './record-cards';
 import { lastVisitAt, visitOf } from '../seen/visits';
 
-/** What the background tells a listing that was recorded. */
+/** Answer to a recorded listing. */
 export interface RecordedListing {
-  /** Those of its papers that the reader had not seen, saved or dismissed before this visit. */
+  /** Papers not seen, saved or dismissed before this visit. */
   newIds: PaperId[];
-  /** When the reader last visited any listing before this sitting, ms since epoch; null for never. */
+  /** Last visit before this sitting, ms since epoch; null for never. */
   lastVisitAt: number | null;
-  /** What gained upvotes since the reader's last visit, where that is worth saying. */
+  /** Notable rises since the last visit. */
   rises: ({ paperId: PaperId } & Rise)[];
 }
 
 /**
- * Keeps what a listing said: each paper's facts merged with what is known, one sighting for each
- * paper, listing and day, and the visit; all or nothing, in one transaction. Sent again, or read
- * again during the visit, it changes nothing but counts and times, and its answer stays the same.
- * @param visitStartedAt when the reader came to the page, ms since epoch; soon after a visit to the
- *   same listing it goes on with that
- * @param readAt since when the page says so, ms since epoch: one that was left open says what was
- *   long before, and looking at it again shows nothing newer
+ * Records a listing atomically: merged facts, one sighting per paper, listing and day, and the
+ * visit. A repeat in the same visit changes only counts and times, and returns the same answer.
+ * @param visitStartedAt when the reader came, ms since epoch; may continue a recent visit to the
+ *   listing
+ * @param readAt since when the page shows this, ms since epoch: a page left open shows old counts,
+ *   even if looked at again
  */
 export function recordListing(
   { db, now }: LibraryContext,

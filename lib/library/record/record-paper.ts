@@ -9,14 +9,14 @@ import { paperState, stateRows, type PaperState } from '../paper-state';
 import { recordCounts } from './record-counts';
 import { addSeen } from '../seen/seen';
 
-/** What the background tells a paper's own page that was recorded. */
+/** Answer to a recorded paper page. */
 export interface RecordedPaper {
   state: PaperState;
-  /** What it gained since the reader's last visit, where that is worth saying. */
+  /** Notable rise since the last visit. */
   rise: Rise | null;
 }
 
-/** Keeps what a paper's own page says (`recordPaper`), and its counts with their time (`recordCounts`). */
+/** Records a paper's own page and its counts (`recordCounts`). */
 export async function recordPaperPage(
   context: LibraryContext,
   shown: Paper,
@@ -26,10 +26,7 @@ export async function recordPaperPage(
   return { state: await recordPaper(context, shown), rise };
 }
 
-/**
- * Keeps what a paper's own page said of it, and that the reader has seen it; in one transaction. Of
- * the entry nothing is written.
- */
+/** Records a paper's own page and marks the paper as seen, atomically. Writes no entry. */
 export async function recordPaper(
   { db, now, announce }: LibraryContext,
   shown: Paper,

@@ -5,10 +5,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
 import { paperState, stateRows, type PaperState } from '../paper-state';
 
-/**
- * Keeps that the reader is not interested in a paper, or takes that back, in one transaction. What
- * is dismissed already stays so since then.
- */
+/** Dismisses a paper or reverts that, atomically. An existing dismissal keeps its date. */
 export async function setDismissed(
   { db, now, announce }: LibraryContext,
   paperId: PaperId,
@@ -27,8 +24,8 @@ export async function setDismissed(
 }
 
 /**
- * Adds dismissals, as part of a transaction over them; of a paper that is dismissed the former stands.
- * @returns those whose papers were not dismissed before
+ * Adds dismissals, within a transaction over them; existing ones keep their date.
+ * @returns the new ones
  */
 export async function addDismissals(
   { dismissals }: PapershelfDatabase,
@@ -40,7 +37,7 @@ export async function addDismissals(
   return added;
 }
 
-/** Deletes these dismissals, as part of a transaction over them, but for those made anew since. */
+/** Deletes dismissals, within a transaction over them, except those made again. */
 export async function deleteDismissals(
   { dismissals }: PapershelfDatabase,
   rows: readonly Dismissal[],

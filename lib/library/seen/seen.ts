@@ -7,9 +7,8 @@ import { existingIds } from '../existing-ids';
 import { touchVisit } from './visits';
 
 /**
- * Keeps that the reader has seen these papers, the first time of each, and that the visit to the
- * listing goes on; in one transaction.
- * @param listingKey the listing that the reader looks at; null when it is none
+ * Marks papers as seen (the first time counts) and extends the listing's visit, atomically.
+ * @param listingKey listing in view; null for none
  */
 export function markSeen(
   { db, now }: LibraryContext,
@@ -26,8 +25,8 @@ export function markSeen(
 }
 
 /**
- * Keeps that the reader says to have seen all these papers, in one transaction.
- * @returns those that were not seen before, for `unmarkSeen`
+ * Marks papers as seen at the reader's request, atomically.
+ * @returns those not seen before, for `unmarkSeen`
  */
 export async function markAllSeen(
   { db, now, announce }: LibraryContext,
@@ -46,7 +45,7 @@ export async function markAllSeen(
   return marked;
 }
 
-/** Takes that back, but for what the reader saw since. */
+/** Reverts `markAllSeen`, except papers seen since. */
 export async function unmarkSeen(
   { db, announce }: LibraryContext,
   ids: readonly PaperId[],
@@ -61,7 +60,7 @@ export async function unmarkSeen(
   announce(ids);
 }
 
-/** Keeps that these papers were seen, as part of a transaction over what was seen. */
+/** Marks papers as seen at `seenAt` (ms since epoch), within a transaction over `seen`. */
 export async function addSeen(
   { seen }: PapershelfDatabase,
   ids: readonly PaperId[],

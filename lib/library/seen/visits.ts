@@ -3,10 +3,7 @@ import type { PapershelfDatabase } from '@/lib/db/database';
 import type { Listing, ListingReading } from '@/lib/papers/listing';
 import { extendVisit, isBeforeSitting, isInVisit, type Visit } from '@/lib/papers/visit';
 
-/**
- * When the reader last visited any listing before the sitting that goes on at `at`; null for never.
- * Both in ms since epoch.
- */
+/** Last visit to any listing before the sitting at `at`; null for never. Both in ms since epoch. */
 export async function lastVisitAt(db: PapershelfDatabase, at: number): Promise<number | null> {
   const byEnd = db.visits.orderBy('endedAt').reverse();
   const last = await byEnd.filter(isBeforeSitting(at)).first();
@@ -14,9 +11,8 @@ export async function lastVisitAt(db: PapershelfDatabase, at: number): Promise<n
 }
 
 /**
- * The visit that a page which was opened at `startedAt` belongs to, the page having been read at
- * `at`: one that it goes on with, else a new one. A page read again after a long time does not
- * prolong it, since nobody may be looking. To be stored by the caller.
+ * Visit of a page opened at `startedAt` and read at `at` (ms since epoch), continued or new. A much
+ * later reading does not extend it, since no one may be looking. The caller stores it.
  */
 export async function visitOf(
   db: PapershelfDatabase,
@@ -34,8 +30,8 @@ export async function visitOf(
 }
 
 /**
- * Keeps that the reader looks at a listing at `at`, within the caller's transaction: its visit goes
- * on, unless there was a break. Then it is none: a tab left open over night shows nothing of today.
+ * Extends the current visit to `at` (ms since epoch), within the caller's transaction. After a
+ * break there is none: a tab left open overnight shows nothing new.
  */
 export async function touchVisit(
   db: PapershelfDatabase,
@@ -46,7 +42,6 @@ export async function touchVisit(
   if (former !== undefined && isInVisit(former, at)) await db.visits.put(extendVisit(former, at));
 }
 
-/** The last visit to the listing that began no later than `at`. */
 function lastVisitTo(
   { visits }: PapershelfDatabase,
   listing: Listing['key'],

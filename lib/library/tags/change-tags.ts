@@ -9,8 +9,8 @@ import type { LibraryContext } from '../context';
 import type { ProgressOptions } from '@/lib/shared/in-batches';
 
 /**
- * Gives tags, and with them those below, another name on every paper (removed ones too, which may
- * come back). Several become one, as do those of a new name that is in use. In one transaction.
+ * Renames tags and their descendants on all papers atomically, including removed ones, which may
+ * return. Tags with the same new name are merged.
  */
 export async function renameTags(
   context: LibraryContext,
@@ -21,7 +21,7 @@ export async function renameTags(
   return changeTags(context, from, tagRenamer(from, to), work);
 }
 
-/** Takes tags, and those below them, off every paper. In one transaction. */
+/** Removes tags and their descendants from all papers atomically. */
 export async function deleteTags(
   context: LibraryContext,
   tags: readonly string[],
@@ -47,12 +47,11 @@ function changeTags(
   );
 }
 
-/** The papers with one of these tags or one below it, removed ones too. */
 async function idsTagged(db: PapershelfDatabase, tags: readonly string[]): Promise<PaperId[]> {
   const tagAbove = tagAncestorFinder(tags);
   const all = await db.entries.orderBy('tags').uniqueKeys();
   const known = all.map(String).filter((tag) => tagAbove(tag) !== undefined);
-  // The keys of one tag come at once; those of several in one go would come row by row.
+  // One query per tag reads all keys at once; one for several tags goes row by row.
   const ids = await Promise.all(
     known.map((tag) => db.entries.where('tags').equals(tag).primaryKeys()),
   );

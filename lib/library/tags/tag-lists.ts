@@ -2,7 +2,7 @@ import { batches } from '@/lib/db/batches';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { isSaved } from '@/lib/papers/entry';
 
-/** The tags of each paper in the library that has any, as they were written. */
+/** Tags of each tagged paper in the library, as written. */
 export async function tagLists({ entries }: PapershelfDatabase): Promise<string[][]> {
   const lists: string[][] = [];
   for await (const rows of batches(entries, ({ paperId }) => paperId)) {

@@ -6,20 +6,20 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
 import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 
-/** How many papers were removed and are kept until the reader empties the trash. */
+/** Counts the papers in the trash. */
 export function countTrash(db: PapershelfDatabase): Promise<number> {
   return removedEntries(db).count();
 }
 
-/** The ids of the papers in the trash, the one removed last first. */
+/** Ids of the papers in the trash, last removed first. */
 export async function trashIds(db: PapershelfDatabase): Promise<PaperId[]> {
   return (await removedEntries(db).primaryKeys()).reverse();
 }
 
 /**
- * Deletes entries in the trash for good, those of `ids` alone; what was restored meanwhile stays.
- * What pages said of the papers stays too. In one transaction.
- * @returns the entries, which `putBackInTrash` brings back as long as somebody holds them
+ * Deletes `ids` from the trash permanently and atomically, except restored ones. The papers' facts
+ * stay.
+ * @returns the deleted entries, for `putBackInTrash`
  */
 export async function emptyTrash(
   { db, announce }: LibraryContext,
@@ -42,7 +42,7 @@ export async function emptyTrash(
   return deleted;
 }
 
-/** Puts deleted entries back into the trash, but for papers that were saved anew since. */
+/** Puts deleted entries back into the trash, unless the paper was saved again. */
 export async function putBackInTrash(
   { db, announce }: LibraryContext,
   entries: readonly Entry[],
