@@ -4,16 +4,16 @@ import type { Span } from './query';
 import { tokenise } from './tokens';
 import type { FilterToken, Token } from './tokens';
 
-/** What is being typed at the caret, to be completed. */
+/** What is being typed at the caret. */
 export type Completion =
-  /** The name of a key, with the colon when it is there. */
+  /** A key, with its colon if present. */
   | { kind: 'key'; typed: string; span: Span }
-  /** The value of a key; `typed` is what of it stands before the caret, without quotes. */
+  /** A value; `typed` is the part before the caret, unquoted. */
   | { kind: 'value'; key: QueryKeyName; typed: string; span: Span };
 
 /**
- * What can be completed at the caret (UTF-16 units from the start): a key where a term begins or
- * behind the first letters of one, or a value behind a key's colon; undefined elsewhere.
+ * What to complete at the caret (UTF-16 units): a key at a term's start or after its first letters,
+ * or a value after a key's colon.
  */
 export function completionAt(text: string, caret: number): Completion | undefined {
   const token = tokenise(text).find(({ start, end }) => start < caret && caret <= end);
@@ -44,7 +44,7 @@ function inFilter(text: string, token: FilterToken, caret: number): Completion {
     const span = { start, end: valueSpan.start };
     return { kind: 'key', typed: text.slice(start, caret), span };
   }
-  // A quote that nothing closes yet reaches over what follows: only what is before the caret is meant.
+  // An unclosed quote spans the rest; replace only up to the caret.
   const span = { start: valueSpan.start, end: closed ? valueSpan.end : caret };
   const typed = text
     .slice(span.start, caret)
@@ -66,7 +66,7 @@ function inWord(
     : undefined;
 }
 
-/** The text with `value` in place of what was typed, and where the caret goes then. */
+/** The text with `value` for the typed part, and the new caret. */
 export function withCompletion(
   text: string,
   completion: Completion,
@@ -77,7 +77,7 @@ export function withCompletion(
   if (completion.kind === 'key') return spliced(text.slice(0, start), `${value}:`, after);
   const { key } = completion;
   const inserted = printTerm(key, value).slice(key.length + 1);
-  // The next term can be typed at once.
+  // So that the next term can follow.
   const isLast = !/^[\s)]/.test(after);
   const done = spliced(text.slice(0, start), isLast ? `${inserted} ` : inserted, after);
   return isLast ? done : { ...done, caret: done.caret + (/^\s/.test(after) ? 1 : 0) };

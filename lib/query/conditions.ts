@@ -1,19 +1,19 @@
 import type { Condition } from './query';
 
-// A tree built by these alone is in normal form: no group in a group of its kind, none of one,
-// no double negation.
+// These functions keep a normal form: no group within its own kind, no group of one, no double
+// negation.
 
-/** What meets all of them. */
+/** Requires all conditions. */
 export function all(conditions: readonly Condition[]): Condition {
   return grouped('all', conditions);
 }
 
-/** What meets at least one of them, which must not be none. */
+/** Requires at least one of the conditions; these must not be empty. */
 export function any(conditions: readonly Condition[]): Condition {
   return grouped('any', conditions);
 }
 
-/** What does not meet it. */
+/** Negates a condition. */
 export function not(condition: Condition): Condition {
   return condition.kind === 'not' ? condition.condition : { kind: 'not', condition };
 }

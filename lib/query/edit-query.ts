@@ -7,25 +7,24 @@ import { readFilter } from './read-filter';
 import { tokenise } from './tokens';
 import type { FilterToken, Token } from './tokens';
 
-// The text is the one place where a query is kept, so what is picked beside it edits the text. What
-// is picked stands at the top level, where every paper found must meet it.
+// The text is the single source of truth, so picking a facet edits it. Picked terms are at the top
+// level, where every result must match them.
 
 type FilterKey = Filter['kind'];
 
-/** Whether the query demands `key:value` of every paper, whatever else it demands. */
+/** Whether every result must match `key:value`. */
 export function hasTerm(text: string, key: FilterKey, value: string): boolean {
   return demanded(closedTokens(text), key).some(({ value: other }) => isSame(key, other, value));
 }
 
-/** Whether the query demands some value of `key` of every paper. */
+/** Whether every result must match some value of `key`. */
 export function hasKey(text: string, key: FilterKey): boolean {
   return demanded(closedTokens(text), key).length > 0;
 }
 
 /**
- * The query with `key:value` demanded too, or without it when it was. Of a key that a paper can
- * meet only one value of, such as `status:`, it replaces the other values demanded. The rest stays
- * as it was typed, but for a quote or parenthesis left open, which is closed before what is added.
+ * Adds the required term `key:value`, or removes it. For single-valued keys (`status:`) it replaces
+ * the other values. The rest keeps its spelling, but open quotes and parentheses are closed.
  */
 export function toggleTerm(text: string, key: FilterKey, value: string): string {
   if (hasTerm(text, key, value)) {
@@ -37,12 +36,12 @@ export function toggleTerm(text: string, key: FilterKey, value: string): string 
   return joined(asOneTerm(rest), printTerm(key, value));
 }
 
-/** The query without the values of `key` that it demands. */
+/** The query without its required values of `key`. */
 export function withoutKey(text: string, key: FilterKey): string {
   return without(closed(text), (tokens) => demanded(tokens, key));
 }
 
-/** The query sorted so and not otherwise, or as it is by nature when `sort` is undefined. */
+/** The query with only this sort; if undefined, the default one. */
 export function withSort(text: string, sort: Sort | undefined): string {
   const rest = without(text, (tokens) => tokens.filter((token) => isFilter(token, 'sort')));
   return sort === undefined ? rest : joined(closed(rest), printSort(sort));
@@ -50,7 +49,7 @@ export function withSort(text: string, sort: Sort | undefined): string {
 
 let latest: { text: string; tokens: readonly Token[] } = { text: '', tokens: [] };
 
-/** Kept for the last text, since the facets ask about each of their values. */
+/** Caches the last text: facets ask for each value. */
 function closedTokens(text: string): readonly Token[] {
   if (latest.text !== text) latest = { text, tokens: tokenise(closed(text)) };
   return latest.tokens;
@@ -64,13 +63,13 @@ function isSame(key: FilterKey, a: string, b: string): boolean {
   return printed(key, a) === printed(key, b);
 }
 
-/** One form for all ways to write a filter; that of `saved:7d` does not depend on the day. */
+/** Canonical, for comparing; `now` is 0, so that `saved:7d` does not depend on the day. */
 function printed(key: FilterKey, value: string): string {
   const filter = readFilter(key, value, 0);
   return (filter === undefined ? printTerm(key, value) : printFilter(filter)).toLowerCase();
 }
 
-/** The filters with `key` that stand at the top level, positive and in no OR. */
+/** Top-level filters of `key`, not negated and not in an OR. */
 function demanded(tokens: readonly Token[], key: FilterKey): FilterToken[] {
   const found: FilterToken[] = [];
   let depth = 0;
@@ -84,7 +83,7 @@ function demanded(tokens: readonly Token[], key: FilterKey): FilterToken[] {
   return found;
 }
 
-/** The text without the tokens chosen, one after the other, and without what they alone needed. */
+/** Removes chosen tokens one by one, with the syntax only they needed. */
 function without(text: string, choose: (tokens: readonly Token[]) => FilterToken[]): string {
   let rest = text;
   for (;;) {
@@ -95,7 +94,7 @@ function without(text: string, choose: (tokens: readonly Token[]) => FilterToken
   }
 }
 
-/** Cuts the token out, with its negations, parentheses around nothing else, and an operator. */
+/** Removes the token, its negations, parentheses around it alone, and one operator. */
 function cut(text: string, tokens: readonly Token[], at: number): string {
   let [first, last] = [at, at];
   for (;;) {
@@ -110,7 +109,7 @@ function cut(text: string, tokens: readonly Token[], at: number): string {
   }
   const [before, after] = [tokens[first - 1], tokens[last + 1]];
   if (isOperator(before) && isOperator(after)) {
-    // `a OR x AND b` asks `a OR b` without x.
+    // `a OR x AND b` becomes `a OR b`.
     if (before?.kind === 'and') first -= 1;
     else last += 1;
   } else if (isOperator(before) && (after === undefined || after.kind === 'close')) {

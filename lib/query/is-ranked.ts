@@ -1,6 +1,6 @@
 import type { Condition } from './query';
 
-/** Whether papers can fit the condition more or less well: it asks for words. */
+/** Whether matches have scores: the condition has a word, phrase or author. */
 export function isRanked(condition: Condition): boolean {
   switch (condition.kind) {
     case 'word':

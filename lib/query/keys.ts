@@ -2,30 +2,29 @@ import { STATUSES } from '@/lib/papers/entry';
 import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS } from './query';
 import type { Filter } from './query';
 
-/** What may stand before a colon. */
+/** The name of a key, without its colon. */
 export type QueryKeyName = Filter['kind'] | 'sort';
 
-/** The values that are asked of the library, since they are not known beforehand. */
+/** Kinds of values that the library suggests. */
 export type SuggestedKind = 'tag' | 'author' | 'org' | 'year';
 
-/** One key of the query language, for the parser, the completion and the help sheet. */
+/** A key of the query language. */
 export interface QueryKey {
   readonly key: QueryKeyName;
-  /** The key of the words that say in one line what it asks. */
+  /** The message key of its one-line description. */
   readonly description: `query.keys.${QueryKeyName}`;
-  /** Queries, the first of which is shown when a value is missing or wrong. */
+  /** Queries; the first is shown when a value is missing or wrong. */
   readonly examples: readonly [string, ...string[]];
-  /** Values offered, besides what the library suggests. */
+  /** Fixed values to offer. */
   readonly values: readonly string[];
-  /** Whether the library suggests values too. */
   readonly suggested: boolean;
-  /** Whether a paper can meet only one value of it, so that picking another replaces the former. */
+  /** Whether a paper has one value only; picking another then replaces it. */
   readonly single: boolean;
 }
 
 const REVERSED_SORTS = SORT_KEYS.filter((key) => !ONE_WAY_SORTS.has(key)).map((key) => `-${key}`);
 
-/** All keys, in the order in which they are offered and explained. */
+/** All keys, in the order of completion and help. */
 export const QUERY_KEYS = [
   {
     key: 'tag',
@@ -101,7 +100,6 @@ export const QUERY_KEYS = [
   },
 ] as const satisfies readonly QueryKey[];
 
-/** What there is besides keys, for the help sheet. */
 const QUERY_SYNTAX = [
   { description: 'query.syntax.words', examples: ['sparse attention'] },
   { description: 'query.syntax.phrase', examples: ['"chain of thought"'] },
@@ -111,11 +109,11 @@ const QUERY_SYNTAX = [
   { description: 'query.syntax.link', examples: ['arxiv:1706.03762'] },
 ] as const;
 
-/** All that the help sheet explains. */
+/** Everything the help sheet explains. */
 export const QUERY_HELP = { syntax: QUERY_SYNTAX, keys: QUERY_KEYS } as const;
 export type QueryHelpTopics = typeof QUERY_HELP;
 
-/** The key written `name`, in whatever case; undefined when there is none. */
+/** The key of that name, ignoring case. */
 export function queryKey(name: string): QueryKey | undefined {
   const folded = name.toLowerCase();
   return QUERY_KEYS.find(({ key }) => key === folded);

@@ -10,12 +10,12 @@ export function isOperator(token: Token | undefined): boolean {
   return token?.kind === 'and' || token?.kind === 'or';
 }
 
-/** What stands behind `end`, where a dash that was none must not become a minus. */
+/** The text after `end`, without leading dashes, which would become a minus. */
 export function behind(text: string, end: number | undefined): string {
   return text.slice(end).replace(/^-+/, '').trimStart();
 }
 
-/** The pieces with one space between them, without the empty ones. */
+/** Joins the non-empty pieces with single spaces. */
 export function joined(...pieces: readonly string[]): string {
   return pieces
     .map((piece) => piece.trim())
@@ -23,7 +23,7 @@ export function joined(...pieces: readonly string[]): string {
     .join(' ');
 }
 
-/** The text such that a term can follow it and is demanded beside it. */
+/** Closes the text and parenthesises an OR, so that a required term can follow. */
 export function asOneTerm(text: string): string {
   const rest = closed(text);
   let depth = 0;
@@ -35,7 +35,7 @@ export function asOneTerm(text: string): string {
   return rest;
 }
 
-/** The text with what is left open closed, and without parentheses and operators to no purpose. */
+/** Closes open quotes and parentheses; removes stray syntax. */
 export function closed(text: string): string {
   let rest = text;
   const last = tokenise(rest).at(-1);

@@ -3,33 +3,33 @@ import type { Completion } from './complete-query';
 import { QUERY_KEYS, queryKey } from './keys';
 import type { QueryKey, SuggestedKind } from './keys';
 
-/** A value that the library knows, perhaps with how many of its papers have it. */
+/** A value in the library; `count` papers have it. */
 export interface SuggestedValue {
   value: string;
   count?: number;
 }
 
-/** The library's values of a kind for what was typed of one, the best first. */
+/** The library's values of a kind that match `typed`, best first. */
 export type SuggestValues = (
   kind: SuggestedKind,
   typed: string,
 ) => Promise<readonly SuggestedValue[]>;
 
-/** One way to go on with a query: what is offered, and what the query becomes with it. */
+/** A completion and the resulting query. */
 export interface Offer extends SuggestedValue {
-  /** Of a key: the key of the words that say what it asks. */
+  /** Only for keys: the message key. */
   description?: QueryKey['description'];
   text: string;
   caret: number;
 }
 
 /**
- * What to offer at the caret: keys, or values of the key it stands behind.
- * @param asked whether the reader asked for it; else nothing is offered before a first letter
+ * The offers at the caret: keys, or values of the key before it.
+ * @param asked whether the user asked; otherwise keys need a first letter
  */
 export type OffersAt = (text: string, caret: number, asked: boolean) => Promise<readonly Offer[]>;
 
-/** Offers from the language itself and from what `suggest` knows of the library. */
+/** Offers from the language and from `suggest`. */
 export function offersFrom(suggest: SuggestValues): OffersAt {
   return async (text, caret, asked) => {
     const completion = completionAt(text, caret);

@@ -6,22 +6,22 @@ import { readFilter, readSort } from './read-filter';
 import { hasWord, tokenise } from './tokens';
 import type { FilterToken, Token } from './tokens';
 
-/** How deep parentheses may stand in each other, so that no walk over the tree needs much stack. */
+/** Maximum nesting, so that recursive walks need little stack. */
 export const MAX_DEPTH = 100;
 
-/** How many words, words in quotes and filters are searched for: each is a search of its own. */
+/** Maximum number of words (also in phrases) and filters; each is a search. */
 export const MAX_WORDS = 64;
 
 /**
- * Reads a query:
+ * Parses a query:
  *
  *     query   = and { "OR" and }
  *     and     = { ["AND"] term }
  *     term    = { "-" | "NOT" } ( "(" query ")" | key ":" value | "phrase" | word )
  *
- * It never throws: what is wrong is told in `problems`, in the order of the text, and left out of
- * `condition`, which has no group in a group of its kind, none of one, and no double negation.
- * `now` (ms since epoch) is what `saved:7d` counts back from. Takes time in proportion to the text.
+ * Linear time. Never throws: errors go to `problems`, in text order, and are omitted from
+ * `condition`, which is in normal form (`conditions.ts`). `saved:7d` counts back from `now` (ms
+ * since epoch).
  */
 export function parseQuery(text: string, now: number): Query {
   const reader = new QueryReader(text, tokenise(text), now);
@@ -30,12 +30,12 @@ export function parseQuery(text: string, now: number): Query {
   return { text, condition, sort: reader.sort, problems };
 }
 
-/** Walks over the tokens once; each method reads on from `at`. */
+/** Recursive descent; each method continues at `at`. */
 class QueryReader {
   readonly problems: QueryProblem[] = [];
   sort: Sort | undefined;
   private at = 0;
-  /** How many words and filters were read, up to `MAX_WORDS`. */
+  /** Words and filters read, up to `MAX_WORDS`. */
   private read = 0;
   private tooLong: QueryProblem | undefined;
 
@@ -45,10 +45,10 @@ class QueryReader {
     private readonly now: number,
   ) {}
 
-  /** Up to the closing parenthesis at this depth, or the end. Undefined when it asks nothing. */
+  /** Up to this depth's closing parenthesis, or the end. Undefined if empty. */
   query(depth: number): Condition | undefined {
     const alternatives: Condition[][] = [[]];
-    /** What an operand is missing for at this point: nothing behind an operand. */
+    /** The operator that lacks its right operand; undefined after an operand. */
     let waiting: Token | 'start' | undefined = 'start';
     for (let token = this.tokens[this.at]; token !== undefined; token = this.tokens[this.at]) {
       if (token.kind === 'close') {
@@ -133,7 +133,7 @@ class QueryReader {
     }
     const sort = readSort(value);
     if (sort === undefined) return this.reject('bad-value', valueSpan, key);
-    // `sort:-title` is meant.
+    // Minus belongs inside: `sort:-title`.
     if (negation !== undefined)
       return this.reject('bad-value', { start: negation.start, end }, key);
     this.sort = sort;
@@ -155,7 +155,6 @@ class QueryReader {
     return condition;
   }
 
-  /** Leaves out what stands in the parentheses. */
   private tooDeep(open: Token): undefined {
     let inside = 0;
     let end = open.end;
@@ -174,7 +173,7 @@ class QueryReader {
     return this.read === MAX_WORDS;
   }
 
-  /** Tells once of all that is left out because of its number. */
+  /** One problem covers everything left out. */
   private leaveOut({ start, end }: Span): undefined {
     this.tooLong ??= this.report('too-long', { start, end }, String(MAX_WORDS));
     this.tooLong.end = end;

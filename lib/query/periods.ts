@@ -2,10 +2,10 @@ import { DAY_MS, dayFrom, dayOf, isDay } from '@/lib/shared/day';
 import { writtenRange } from './ranges';
 import type { WrittenRange } from './ranges';
 
-/** Times in ms since epoch, each the beginning of a day in UTC; an absent end is open. */
+/** Starts of UTC days, ms since epoch; an absent end is open. */
 export interface Period {
   from?: number;
-  /** The first moment that does not belong to it any more. */
+  /** Exclusive. */
   before?: number;
 }
 
@@ -13,9 +13,9 @@ const CALENDAR = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const LAST = /^(\d{1,4})([dwmy])$/i;
 
 /**
- * The days that `text` asks for: a year, month or day (`2026`, `2026-01`, `2026-01-31`), a range or
- * comparison of these, or the last `7d`, `2w`, `3m`, `1y` up to `now` (ms since epoch), from the
- * beginning of that day. Undefined when it is none of these or holds no day.
+ * The period `text` names: a year, month or day (`2026`, `2026-01`, `2026-01-31`), a range or
+ * comparison of these, or the last `7d`, `2w`, `3m`, `1y` before `now` (ms since epoch), from the
+ * start of that day. Undefined if invalid or empty.
  */
 export function periodOf(text: string, now: number): Period | undefined {
   const period = lastPeriod(text, now) ?? calendarPeriod(writtenRange(text));
@@ -31,14 +31,14 @@ function lastPeriod(text: string, now: number): Period | undefined {
   return isDay(dayOf(from)) ? { from } : undefined;
 }
 
-/** The beginning of the day that lies `count` days, weeks, months or years before `now`. */
+/** The start of the day, `count` units earlier. */
 function before(now: number, count: number, unit: string): number {
   const date = new Date(now);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   if (unit === 'd') return Date.UTC(year, month, day - count);
   if (unit === 'w') return Date.UTC(year, month, day - 7 * count);
   const months = unit === 'm' ? count : 12 * count;
-  // A month before the 31st is the last day of a shorter one.
+  // The 31st becomes the last day of a shorter month.
   const lastDay = new Date(Date.UTC(year, month - months + 1, 0)).getUTCDate();
   return Date.UTC(year, month - months, Math.min(day, lastDay));
 }
@@ -67,7 +67,7 @@ function calendarPeriod(written: WrittenRange): Period | undefined {
   }
 }
 
-/** The year, month or day; undefined when it does not exist. */
+/** Undefined if it does not exist. */
 function calendar(text: string): Required<Period> | undefined {
   const [, year, month, day] = CALENDAR.exec(text) ?? [];
   if (dayFrom(Number(year), Number(month ?? 1), Number(day ?? 1)) === undefined) return undefined;
@@ -79,6 +79,6 @@ function calendar(text: string): Required<Period> | undefined {
       : month !== undefined
         ? Date.UTC(y, m + 1, 1)
         : Date.UTC(y + 1, 0, 1);
-  // The last of all days has no day behind it to end before.
+  // The last valid day has no next day to end at.
   return isDay(dayOf(end)) ? { from, before: end } : undefined;
 }

@@ -2,22 +2,22 @@ import { DAY_MS, dayOf } from '@/lib/shared/day';
 import type { Filter, Sort } from './query';
 import { naturalSort } from './read-filter';
 
-/** The `key:value` that reads as this filter. */
+/** The `key:value` that parses to this filter. */
 export function printFilter(filter: Filter): string {
   return printTerm(filter.kind, printValue(filter));
 }
 
-/** `key:value`, the value in quotes where it needs them. */
+/** `key:value`, with the value quoted if necessary. */
 export function printTerm(key: string, value: string): string {
   return `${key}:${/^[^\s()"“”„]+$/.test(value) ? value : inQuotes(value)}`;
 }
 
-/** `sort:title`, or `sort:-title` for the other way round. */
+/** `sort:title`, or `sort:-title` when reversed. */
 export function printSort({ by, descending }: Sort): string {
   return `sort:${naturalSort(by).descending === descending ? '' : '-'}${by}`;
 }
 
-/** `text` in quotes, such that it is read as it is. */
+/** `text` quoted and escaped. */
 export function inQuotes(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -1,40 +1,39 @@
 import type { Status } from '@/lib/papers/entry';
 
-/** What a query asks of a paper, as a tree. */
+/** The tree of a query's conditions. */
 export type Condition =
-  /** All of them; with none, every paper. */
+  /** All of them; an empty list matches every paper. */
   | { kind: 'all'; of: Condition[] }
-  /** At least one of them. */
   | { kind: 'any'; of: Condition[] }
   | { kind: 'not'; condition: Condition }
-  /** A word: papers with a word that begins with it, case, accents and one typo aside. */
+  /** A word prefix, ignoring case, accents and, if matches are rare, typos. */
   | { kind: 'word'; text: string }
-  /** Words in quotes: papers with exactly these words, next to each other. */
+  /** Exactly these words in a row. */
   | { kind: 'phrase'; text: string }
   | Filter;
 
-/** What a `key:value` asks. */
+/** A `key:value` condition. */
 export type Filter =
-  /** The tag or one below it (`a` finds `a/b`), case aside. */
+  /** The tag or one below it (`a` finds `a/b`), ignoring case. */
   | { kind: 'tag'; tag: string }
-  /** An author whose name has these words next to each other, the last of which may be cut. */
+  /** Consecutive words of an author's name; the last may be cut. */
   | { kind: 'author'; name: string }
-  /** An organization with this name or slug, or one that begins with it, case aside. */
+  /** Prefix of an organization's name or slug, ignoring case. */
   | { kind: 'org'; name: string }
-  /** The year of the first version; both ends belong to it, one may be open. */
+  /** Year of the first version, inclusive; one end may be open. */
   | { kind: 'year'; from?: number; to?: number }
-  /** When it was saved, ms since epoch; `from` belongs to it, `before` does not, one may be open. */
+  /** When saved, ms since epoch: `from` inclusive, `before` exclusive; one may be open. */
   | { kind: 'saved'; from?: number; before?: number }
   | { kind: 'status'; status: Status }
   | { kind: 'has'; what: Having }
-  /** Both ends belong to it, one may be open. */
+  /** Inclusive; one end may be open. */
   | { kind: 'upvotes'; from?: number; to?: number };
 
-/** What `has:` can ask for. */
+/** The values of `has:`. */
 export const HAVINGS = ['note', 'tag', 'code', 'abstract'] as const;
 export type Having = (typeof HAVINGS)[number];
 
-/** What `sort:` can name. */
+/** The values of `sort:`. */
 export const SORT_KEYS = [
   'relevance',
   'saved',
@@ -46,7 +45,7 @@ export const SORT_KEYS = [
 ] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
-/** The sorts with one direction only: nobody looks for what fits worst. */
+/** Sorts without a reverse: worst first is useless. */
 export const ONE_WAY_SORTS: ReadonlySet<SortKey> = new Set(['relevance', 'rise']);
 
 export interface Sort {
@@ -54,16 +53,16 @@ export interface Sort {
   descending: boolean;
 }
 
-/** A piece of the query's text, in UTF-16 units; `end` is behind its last. */
+/** A range of the text in UTF-16 units, `end` exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** What is wrong with a query: where, and a code with a sentence for people under `query.problems`. */
+/** An error in a query; `code` has a message under `query.problems`. */
 export interface QueryProblem extends Span {
   code: QueryProblemCode;
-  /** The piece that is wrong, or what was expected, for the sentence. */
+  /** The faulty text or an example, for the message. */
   detail: string;
 }
 
@@ -78,11 +77,11 @@ export type QueryProblemCode =
   | 'too-deep'
   | 'too-long';
 
-/** A query, understood as far as it could be: what is wrong with it is left out of `condition`. */
+/** A parsed query; `condition` omits faulty parts. */
 export interface Query {
   text: string;
   condition: Condition;
-  /** Undefined when the query does not say: by relevance if it holds words, else newest save first. */
+  /** Default: relevance if the query has words, else newest save first. */
   sort: Sort | undefined;
   problems: QueryProblem[];
 }

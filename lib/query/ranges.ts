@@ -1,4 +1,4 @@
-/** A value or a range of them, as written; an end that is absent is open. */
+/** A value or range as written; an absent end is open. */
 export type WrittenRange =
   | { kind: 'one'; value: string }
   | { kind: 'between'; from?: string; to?: string }
@@ -7,7 +7,7 @@ export type WrittenRange =
 const COMPARED = /^(>=|<=|>|<)(.+)$/;
 const BETWEEN = /^(.*?)\.\.(.*)$/;
 
-/** `5`, `5..10`, `5..`, `..10` (or `*` for an open end), `>5`, `>=5`, `<5`, `<=5`. */
+/** Parses `5`, `5..10`, `5..`, `..10` (or `*` for an open end), `>5`, `>=5`, `<5`, `<=5`. */
 export function writtenRange(text: string): WrittenRange {
   const [, sign, value] = COMPARED.exec(text) ?? [];
   if (value !== undefined && (sign === '>' || sign === '>=' || sign === '<' || sign === '<=')) {
@@ -23,15 +23,15 @@ function isOpen(end: string): boolean {
   return end === '' || end === '*';
 }
 
-/** Both ends belong to it; an absent one is open. */
+/** Inclusive; an absent end is open. */
 export interface NumberRange {
   from?: number;
   to?: number;
 }
 
 /**
- * The whole numbers that `text` asks for; undefined when it is no range, when an end lies beyond
- * `least` and `most`, or when it holds none.
+ * The integers `text` names; undefined if invalid, empty, open at both ends, or beyond `least` or
+ * `most`.
  */
 export function numberRange(text: string, least: number, most: number): NumberRange | undefined {
   const range = numbersOf(writtenRange(text));
@@ -63,7 +63,7 @@ function numbersOf(written: WrittenRange): NumberRange | undefined {
   }
 }
 
-/** NaN, which lies in no range, when it is none. */
+/** NaN, which is in no range, if invalid. */
 function wholeNumber(text: string): number {
   return /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -10,8 +10,8 @@ import { hasWord } from './tokens';
 const UPVOTES_LIMIT = 999_999_999;
 
 /**
- * What `kind:value` asks; `now` (ms since epoch) is what `saved:7d` counts back from. Undefined
- * when the value is not one of this key.
+ * The filter `kind:value`; undefined if the value is invalid. `saved:7d` counts back from `now` (ms
+ * since epoch).
  */
 export function readFilter(kind: Filter['kind'], value: string, now: number): Filter | undefined {
   switch (kind) {
@@ -43,14 +43,14 @@ export function readFilter(kind: Filter['kind'], value: string, now: number): Fi
   }
 }
 
-/** `To read`, `to-read` and `toread` are the same. */
+/** `To read`, `to-read` and `toread` are equal. */
 function letters(text: string): string {
   return text.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
 const ASCENDING_BY_NATURE: ReadonlySet<SortKey> = new Set(['title', 'status']);
 
-/** Which way a sort goes unless told otherwise: the latest, most and best first; A before Z. */
+/** The default direction: latest, most or best first; A before Z. */
 export function naturalSort(by: SortKey): Sort {
   return { by, descending: !ASCENDING_BY_NATURE.has(by) };
 }
@@ -58,8 +58,8 @@ export function naturalSort(by: SortKey): Sort {
 const SORT = /^(-?)([a-z]+?)(?:-(asc|desc))?$/;
 
 /**
- * What `sort:value` asks: `title` goes the natural way, `-title` the other, `title-asc` and
- * `title-desc` the named one. Some have only their natural way. Undefined when it is no sort.
+ * Parses `sort:value`: `title` is the default direction, `-title` its reverse, `title-asc` and
+ * `title-desc` explicit. Some sorts have no reverse.
  */
 export function readSort(value: string): Sort | undefined {
   const [, minus, name, way] = SORT.exec(value.trim().toLowerCase()) ?? [];

@@ -4,13 +4,13 @@ import { queryKey } from './keys';
 import type { QueryKey } from './keys';
 import type { Span } from './query';
 
-/** A piece of a query that cannot be divided. White space and mere punctuation are none. */
+/** A query token; none for white space and lone punctuation. */
 export type Token = Span &
   (
     | { kind: 'open' | 'close' | 'minus' | 'not' | 'and' | 'or' }
-    /** Text without a space; `unknownKey` when it looks like `key:value` but is not. */
+    /** `unknownKey` is set if it looks like `key:value`. */
     | { kind: 'word'; text: string; unknownKey?: string }
-    /** Text in quotes, those left away. */
+    /** Quoted text, without the quotes. */
     | { kind: 'phrase'; text: string; closed: boolean; unknownKey?: string }
     | FilterToken
   );
@@ -18,9 +18,9 @@ export type Token = Span &
 export interface FilterToken extends Span {
   kind: 'filter';
   key: QueryKey;
-  /** As it is meant: quotes left away. Empty when it is missing. */
+  /** Without quotes; empty if missing. */
   value: string;
-  /** Where it stands, quotes included. */
+  /** With quotes. */
   valueSpan: Span;
   closed: boolean;
 }
@@ -30,7 +30,7 @@ const SPACE = /\s+/y;
 const DASHES = /-+/y;
 const OPENING_QUOTE = /["“”„]/;
 const KEY = /^([a-z][a-z-]*):/i;
-// What may follow the colon of an unknown key: not the `//` of an address, not the end.
+// Can follow an unknown key's colon: not the `//` of a URL.
 const VALUE_START = /^[\p{L}\p{N}<>=]/u;
 const OPERATORS: ReadonlyMap<string, 'not' | 'and' | 'or'> = new Map([
   ['NOT', 'not'],
@@ -38,12 +38,12 @@ const OPERATORS: ReadonlyMap<string, 'not' | 'and' | 'or'> = new Map([
   ['OR', 'or'],
 ]);
 
-/** Whether there is anything in `text` to look for. */
+/** Whether `text` has anything searchable. */
 export function hasWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** The pieces of a query, in their order. Takes time in proportion to the text. */
+/** The query's tokens, in order. Linear time. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -62,7 +62,7 @@ export function tokenise(text: string): Token[] {
       at = quoted.end;
     } else if (next === '-') {
       const end = matchEnd(DASHES, text, at);
-      // Before a space it is a dash, within a word a hyphen, and two of them undo each other.
+      // Not before a space (a dash) or within a word (a hyphen); two cancel out.
       if (isTermStart(text, at) && /[^\s)]/.test(text[end] ?? ' ') && (end - at) % 2 === 1) {
         tokens.push({ kind: 'minus', start: at, end });
       }
@@ -86,9 +86,9 @@ function isTermStart(text: string, at: number): boolean {
   return /[\s(]/.test(text[at - 1] ?? ' ');
 }
 
-/** The text in quotes that opens at `start`, up to the end when nothing closes it. */
+/** The quoted text opening at `start`; to the end if unclosed. */
 function readQuoted(text: string, start: number): { text: string; end: number; closed: boolean } {
-  // Curly quotes, which some keyboards make, open and close in different shapes.
+  // Curly quotes, which some keyboards insert, differ in shape.
   const closing = text[start] === '"' ? /["\\]/g : /["“”„\\]/g;
   let read = '';
   let from = start + 1;
@@ -99,7 +99,7 @@ function readQuoted(text: string, start: number): { text: string; end: number; c
       return { text: read + text.slice(from, index), end: index + 1, closed: true };
     }
     const escaped = text[index + 1];
-    // Any other backslash is one, as those of LaTeX.
+    // Other backslashes are literal, as in LaTeX.
     if (escaped !== '"' && escaped !== '\\') continue;
     read += text.slice(from, index) + escaped;
     from = index + 2;
@@ -108,14 +108,14 @@ function readQuoted(text: string, start: number): { text: string; end: number; c
   return { text: read + text.slice(from), end: text.length, closed: false };
 }
 
-/** The token that the text from `start` to `end`, which holds no space, begins. */
+/** The token at `start`; no space before `end`. */
 function readRun(text: string, start: number, end: number): Token | undefined {
   const run = text.slice(start, end);
   const operator = OPERATORS.get(run);
   if (operator !== undefined) return { kind: operator, start, end };
   const [before = '', name = ''] = KEY.exec(run) ?? [];
   const key = queryKey(name);
-  // A link or an identifier is looked for as it is, without typos and longer ones.
+  // arXiv links and identifiers match exactly, without typos or prefixes.
   const paper = key === undefined ? arxivOfWord(run) : undefined;
   const identifier = paper && arxivIdentifier(paper);
   if (identifier !== undefined)

@@ -2,51 +2,50 @@ import type { Status } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Filter } from '@/lib/query/query';
 
-/** What a search of the library found. */
+/** The result of a search. */
 export interface Found {
-  /** Every paper found, in the order asked for. */
+  /** In the requested order. */
   ids: readonly PaperId[];
-  /** What to mark in the texts of those found. */
   marks: readonly Mark[];
-  /** Present when they were asked for. */
+  /** Set if requested. */
   facets: Facets | undefined;
-  /** How many changed papers the index has not taken in yet; 0 means that the answer is complete. */
+  /** Changes not indexed yet; 0: the result is complete. */
   left: number;
 }
 
-/** What to mark in the texts of those found. */
+/** A highlight in the results' texts. */
 export type Mark =
   /** In every field. */
   | WordMark
-  /** In authors' names alone: these words next to each other, as those of a phrase. */
+  /** In authors' names: these words in a row. */
   | { kind: 'author'; words: readonly string[]; prefix: boolean }
-  /** The tag, and those below it; the organization. As the filter has them, not folded. */
+  /** The tag and its descendants, or the organization; unfolded, as in the filter. */
   | Extract<Filter, { kind: 'tag' | 'org' }>;
 
-/** Words to mark in a text; all folded as the index has them. */
+/** Words to highlight, folded like the index. */
 export type WordMark =
   /** Every word that begins with it. */
   | { kind: 'prefix'; word: string }
-  /** These words next to each other; the last may be longer when `prefix` is set. */
+  /** These words in a row; with `prefix` the last may be longer. */
   | { kind: 'phrase'; words: readonly string[]; prefix: boolean };
 
-/** One value of a facet with how many of the papers found have it. */
+/** A facet value with its number of papers. */
 export interface FacetCount<T> {
   value: T;
   count: number;
 }
 
 /**
- * How the papers found are spread. The counts of status, year and organization are of the query
- * without its own `status:`, `year:`, `org:` at the top level, so that another value can be picked.
+ * Facet counts; status, year and organization ignore the query's own top-level filter, so that
+ * another value can be picked.
  */
 export interface Facets {
-  /** Of all statuses together: what the query without `status:` finds. */
+  /** Matches without `status:`. */
   total: number;
   status: Record<Status, number>;
   /**
-   * Every tag as the reader wrote it (the commonest spelling), and every level above (`a` for `a/b`)
-   * with the number of papers that have it or one below it; most frequent first.
+   * Tags in the user's most frequent spelling, and the levels above (`a` for `a/b`), which include
+   * descendants; most frequent first.
    */
   tags: FacetCount<string>[];
   /** Latest first. */

@@ -1,6 +1,6 @@
 import type { PapershelfDatabase } from '@/lib/db/database';
 
-/** A value that differs once searches may answer something else; two short reads. */
+/** Changes whenever search results may change; two short reads. */
 export async function searchVersion(db: PapershelfDatabase): Promise<string> {
   const [state, lastLine] = await Promise.all([
     db.searchState.get('index'),

@@ -11,18 +11,17 @@ import { sortFound } from './find/sort-found';
 import { allIds, newestFirst } from './find/whole-columns';
 
 export interface SearchOptions {
-  /** Whether to count them. */
   facets?: boolean;
-  /** What papers are sorted by in `sort:rise`; without it none rose. */
+  /** For `sort:rise`; without it no paper rose. */
   rises?: () => PromiseLike<Rises>;
   signal?: AbortSignal;
 }
 
 /**
- * Every saved paper that `query` finds, in the order that it asks for: else by relevance when it
- * holds words, and newest save first when it does not. Of those alike the newest save comes first.
- * What was changed is found as it is now, in every page, except for what `left` counts.
- * @throws the signal's reason when it aborted; else what the database throws
+ * All saved papers that match `query`, in its order; by default by relevance if it has words, else
+ * newest save first (also for ties). Changes are visible at once in every page, except the `left`
+ * ones.
+ * @throws the signal's reason; else what the database throws
  */
 export async function searchIndex(
   db: PapershelfDatabase,
@@ -58,7 +57,7 @@ export async function searchIndex(
   });
 }
 
-/** Reads what the first search needs, so that it finds that in memory. */
+/** Loads into memory what the first search needs. */
 export async function warmSearch(db: PapershelfDatabase): Promise<void> {
   await readIndex(db, async (snapshot) => {
     await Promise.all(snapshot.parts.map(({ segment }) => segment.prepare()));
@@ -70,7 +69,6 @@ function usualSort(scores: Float32Array | undefined): Sort {
   return { by: scores === undefined ? 'saved' : 'relevance', descending: true };
 }
 
-/** The parts of an `all`, those of another `all` within it too. */
 function flattened(plans: readonly Plan[]): Plan[] {
   return plans.flatMap((plan) => (plan.kind === 'all' ? flattened(plan.of) : [plan]));
 }

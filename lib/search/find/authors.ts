@@ -6,12 +6,11 @@ import type { Snapshot } from './snapshot';
 import { tokensOf } from '../format/tokens';
 import { allIds, newestFirst } from './whole-columns';
 
-/** Names are taken from so many papers, the newest of those that fit. */
 const PAPERS = 200;
 
 /**
- * At most `limit` names of authors with a word that begins with `prefix` (of several words the last
- * may be cut), those of most papers first. Looked for in the 200 papers saved last that have one.
+ * At most `limit` author names with a word that starts with `prefix` (the last of several may be
+ * cut), most papers first; from the 200 newest matching papers.
  */
 export async function authorsStartingWith(
   db: PapershelfDatabase,

@@ -3,18 +3,18 @@ import { type Evaluation, evaluateAll } from './evaluate';
 import type { Plan } from './plan';
 import type { Snapshot } from './snapshot';
 
-/** Filters whose facet counts what the query finds without them. */
+/** Filters whose facets ignore the filter itself. */
 const KINDS = ['status', 'year', 'org'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Groups {
-  /** What all parts of the query find that is live. */
+  /** Live matches of the whole query. */
   all: Evaluation;
-  /** The live documents that the query finds without the parts that ask only for this. */
+  /** Live matches of the query without its `kind` filters. */
   without(kind: Kind): Uint8Array;
 }
 
-/** @throws IndexDamaged, and the signal's reason when it aborted */
+/** Evaluates a query for results and facets. @throws IndexDamaged, and the signal's reason */
 export async function evaluateGroups(
   snapshot: Snapshot,
   parts: readonly Plan[],
@@ -40,7 +40,7 @@ export async function evaluateGroups(
   };
 }
 
-/** Whether a part of the query is about nothing but one filter: `status:read OR status:reading`. */
+/** Whether a plan has only `kind` filters: `status:read OR status:reading`. */
 function asksOnly(plan: Plan, kind: Kind): boolean {
   switch (plan.kind) {
     case 'filter':

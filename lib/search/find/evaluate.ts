@@ -9,21 +9,21 @@ import type { PhrasePlan, Plan, WordPlan } from './plan';
 import type { Snapshot } from './snapshot';
 import { LIKE_IT, NEIGHBOURS_IN_TITLE } from './weights';
 
-/** A word that fewer papers have than this is taken for a typo, if there are words like it. */
+/** A word in fewer papers is treated as a typo, if similar words exist. */
 const RARE = 3;
 
-/** What a plan finds in a snapshot. */
+/** The result of a plan. */
 export interface Evaluation {
-  /** For each document 1 when the plan finds it (whether it is live or not), else 0. */
+  /** 1 for each matching document (live or not), else 0. */
   set: Uint8Array;
-  /** For each document what its words and phrases scored; undefined when none were asked for. */
+  /** Each document's score; undefined without words and phrases. */
   scores: Float32Array | undefined;
-  /** Of a single word; see `Matches`. */
+  /** Only for a single word; see `Matches`. */
   titleAt: Uint8Array | undefined;
   marks: readonly Mark[];
 }
 
-/** @throws IndexDamaged, and the signal's reason when it aborted */
+/** @throws IndexDamaged, and the signal's reason */
 async function evaluate(snapshot: Snapshot, plan: Plan, signal?: AbortSignal): Promise<Evaluation> {
   signal?.throwIfAborted();
   switch (plan.kind) {
@@ -45,9 +45,9 @@ async function evaluate(snapshot: Snapshot, plan: Plan, signal?: AbortSignal): P
 }
 
 /**
- * What all of the plans find; everything, when there are none. One plan is worked out after the
- * other, so that a long query takes no more memory than a short one.
- * @throws IndexDamaged, and the signal's reason when it aborted
+ * Documents matching all plans; without plans, all. Sequential, so that long queries need no more
+ * memory.
+ * @throws IndexDamaged, and the signal's reason
  */
 export async function evaluateAll(
   snapshot: Snapshot,
@@ -87,7 +87,7 @@ async function evaluateInto(
   return { set, scores, titleAt: plans.length === 1 ? titleAt : undefined, marks };
 }
 
-/** The sum, in the memory of `sums`. */
+/** Adds in place. */
 function sumOf(
   sums: Float32Array | undefined,
   more: Float32Array | undefined,
@@ -97,7 +97,7 @@ function sumOf(
   return sums;
 }
 
-/** For two words that follow each other in the query: where they do so in a title too. */
+/** Raises titles in which two consecutive query words are adjacent. */
 function rewardNeighbours(
   scores: Float32Array | undefined,
   former: Uint8Array | undefined,

@@ -6,7 +6,6 @@ import { type Names, organizationNames } from './names';
 import type { Snapshot } from './snapshot';
 import { tagLevels } from './tag-levels';
 
-/** At most so many organizations are told. */
 const ORGANIZATIONS = 50;
 
 /** The documents that each facet counts; see `Facets`. */
@@ -31,7 +30,7 @@ export async function facetsOf(snapshot: Snapshot, sets: FacetSets): Promise<Fac
   };
 }
 
-/** The names that the documents of `set` bear, most frequent first, then by their letters. */
+/** Sorted by count, then alphabetically. */
 function mostFrequent(
   { labels, count }: Pick<Names, 'labels' | 'count'>,
   set: Uint8Array,

@@ -2,8 +2,8 @@ import type { Mark } from '../found';
 import type { Plan } from './plan';
 
 /**
- * What to mark for the filters of a plan, each in its own field. What words mark is known only once
- * they were looked for, since others may have been found instead.
+ * Marks of a plan's filters, each for its field. Marks of words are known only after matching,
+ * since similar words may match instead.
  */
 export function filterMarks(plan: Plan): Mark[] {
   switch (plan.kind) {
@@ -14,7 +14,7 @@ export function filterMarks(plan: Plan): Mark[] {
       return plan.inAuthors ? [{ kind: 'author', words: plan.words, prefix: plan.prefix }] : [];
     case 'filter':
       return plan.filter.kind === 'tag' || plan.filter.kind === 'org' ? [plan.filter] : [];
-    // Those found have not what a `not` asks for.
+    // Results lack what a `not` excludes.
     default:
       return [];
   }

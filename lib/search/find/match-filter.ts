@@ -6,7 +6,7 @@ import type { ColumnFilter } from './plan';
 import type { Snapshot } from './snapshot';
 import type { Segment } from '../format/segment';
 
-/** For each document of the snapshot 1 when the filter lets it through. @throws IndexDamaged */
+/** 1 for each document that passes the filter. @throws IndexDamaged */
 export async function matchFilter(snapshot: Snapshot, filter: ColumnFilter): Promise<Uint8Array> {
   const found = new Uint8Array(snapshot.documents);
   await Promise.all(
@@ -66,7 +66,7 @@ async function testOf(
   }
 }
 
-/** The year of a day as the column has it; 0 when unknown. */
+/** The year of a `publishedOn` value; 0 when unknown. */
 export function yearOf(publishedOn: number): number {
   return Math.floor(publishedOn / 10_000);
 }

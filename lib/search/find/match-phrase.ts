@@ -9,12 +9,12 @@ import { AUTHORS_BIT, PostingCursor, readPositions, skipPositions } from '../for
 import type { Part, Snapshot } from './snapshot';
 import { inverseFrequency, PAYLOAD_WEIGHTS, wordScore } from './weights';
 
-/** Positions of all fields of one document. */
+/** Positions per document, over all fields. */
 const PLACES = 8 * POSITIONS;
 
 /**
- * The documents in which the words stand next to each other within one text of one field. Every
- * one of them: positions are read of all documents that hold all words.
+ * Documents with the words in a row within one text of one field. Exhaustive: reads the positions
+ * of every document that has all words.
  * @throws IndexDamaged
  */
 export async function matchPhrase(snapshot: Snapshot, plan: PhrasePlan): Promise<Matches> {
@@ -44,7 +44,7 @@ export async function matchPhrase(snapshot: Snapshot, plan: PhrasePlan): Promise
   return matches;
 }
 
-/** One word in authors' names: its postings tell, positions are not needed. */
+/** The payload's author bit suffices for one word, without positions. */
 async function matchAuthorWord(
   part: Part,
   terms: readonly Term[],
@@ -75,7 +75,7 @@ async function matchWords(
   }
 }
 
-/** 1 for each document of the part that holds, for each of the words, one of its terms. */
+/** 1 for each document that has a term of every word. */
 async function documentsWithAll(
   part: Part,
   words: readonly (readonly Term[])[],
@@ -92,8 +92,8 @@ async function documentsWithAll(
 }
 
 /**
- * Where the phrase would begin for each place where a term stands as its word number `index`,
- * ascending: `document * PLACES + field * POSITIONS + position`.
+ * The phrase starts implied by word number `index`, ascending:
+ * `document * PLACES + field * POSITIONS + position`.
  */
 async function placesOf(
   part: Part,
@@ -120,7 +120,6 @@ async function placesOf(
   return terms.length === 1 ? ascending : ascending.sort();
 }
 
-/** A cursor over each term's postings, and a reader of its positions when they are wanted. */
 async function cursors(
   { segment: { source } }: Part,
   terms: readonly Term[],
@@ -140,7 +139,7 @@ async function cursors(
   }));
 }
 
-/** The numbers that are in both, of two ascending lists. */
+/** Both lists are ascending. */
 function inBoth(a: Float64Array, b: Float64Array): Float64Array {
   const both: number[] = [];
   let at = 0;
@@ -151,8 +150,8 @@ function inBoth(a: Float64Array, b: Float64Array): Float64Array {
   return Float64Array.from(both);
 }
 
-/** How much a word counts that stands once in a field, and in no other. */
+/** The weight of a word that occurs only once, in this field. */
 function weightOf(field: number): number {
-  // In a payload the abstract, as the last of the fields, has the lowest bit of its count there.
+  // The abstract is the last field, so its bit is the lowest of the payload's count.
   return PAYLOAD_WEIGHTS[1 << field] ?? 1;
 }

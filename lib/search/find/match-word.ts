@@ -12,9 +12,8 @@ import {
 } from './weights';
 
 /**
- * The documents that hold `word`, or with `prefix` one that begins with it. Of one that holds
- * several of those the best counts. All of them are read: with 100,000 papers one letter is a few
- * million postings, which is within the time for a search.
+ * Documents with `word` or, with `prefix`, a longer one; the best match counts. Exhaustive: with
+ * 100,000 papers one letter has a few million postings, which is fast enough.
  * @throws IndexDamaged
  */
 export async function matchWord(
@@ -61,7 +60,7 @@ export async function matchWord(
   return { scores, titleAt };
 }
 
-/** The terms of a part that are, or with `prefix` begin with, `word`. @throws IndexDamaged */
+/** A part's terms equal to `word` or, with `prefix`, beginning with it. @throws IndexDamaged */
 export async function termsIn({ segment }: Part, word: string, prefix: boolean): Promise<Term[]> {
   const dictionary = await segment.dictionary();
   if (prefix) return dictionary.startingWith(word);
@@ -69,7 +68,7 @@ export async function termsIn({ segment }: Part, word: string, prefix: boolean):
   return term === undefined ? [] : [term];
 }
 
-/** How many documents hold the word itself, and how many the commonest of the terms. */
+/** Document counts of the word itself and of the most frequent term. */
 function frequencies(parts: readonly (readonly Term[])[], word: string): [number, number] {
   let [whole, most] = [0, 0];
   for (const terms of parts) {

@@ -1,14 +1,14 @@
 import type { Snapshot } from './snapshot';
 
-/** The documents that fit, and how well. */
+/** Matching documents and their scores. */
 export interface Matches {
-  /** For each document its score, 0 when it does not fit. */
+  /** Score of each document; 0: no match. */
   scores: Float32Array;
-  /** For each document where its title holds the word, counted from 1; 0 when it does not. */
+  /** Title position of the word per document, from 1; 0: absent. */
   titleAt: Uint8Array | undefined;
 }
 
-/** How many of them can be found. */
+/** Counts live matches. */
 export function countMatches({ live }: Snapshot, { scores }: Matches): number {
   let count = 0;
   for (let document = 0; document < live.length; document += 1) {
@@ -17,7 +17,7 @@ export function countMatches({ live }: Snapshot, { scores }: Matches): number {
   return count;
 }
 
-/** Adds those of `others`; a document in both has the better of its scores. */
+/** Merges `others` into the first, keeping the better score. */
 export function addMatches({ scores }: Matches, others: Matches): void {
   for (let document = 0; document < scores.length; document += 1) {
     const other = others.scores[document] ?? 0;

@@ -3,20 +3,16 @@ import { tagKey } from '@/lib/papers/tags/tag';
 import { onceFor } from './once-for';
 import type { Part, Snapshot } from './snapshot';
 
-/** Names that documents bear: tags, or organizations. Those that differ in spelling alone are one. */
+/** Names of documents: tags or organizations. Spelling variants share one name. */
 export interface Names {
-  /**
-   * Each as it is spelled most often, of two spelled as often as the one that comes first; empty
-   * for one that only documents bear which are not live.
-   */
+  /** The most frequent spelling (ties: the first alphabetically); empty without live documents. */
   labels: readonly string[];
-  /** How many documents of `set` bear each. */
+  /** Documents in `set` per name. */
   count(set: Uint8Array): Uint32Array;
-  /** Visits each document of `set` with each name it bears, those of one document in a row. */
+  /** Visits each document in `set` with each of its names, document by document. */
   each(set: Uint8Array, visit: (document: number, name: number) => void): void;
 }
 
-/** A part's names, and which of them each document bears. */
 interface PartNames {
   base: number;
   documents: number;
@@ -104,7 +100,7 @@ function namesOf(
   };
 }
 
-/** How many documents of `live` bear each spelling. */
+/** Documents in `live` per spelling. */
 export function spellingCounts(live: Uint8Array, parts: readonly PartNames[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const part of parts) {
@@ -118,8 +114,8 @@ export function spellingCounts(live: Uint8Array, parts: readonly PartNames[]): M
 }
 
 /**
- * Of spellings that are the same but for `keyOf` the commonest (of two as common the one that comes
- * first), with the count of all; without those that nothing bears.
+ * Groups spellings by `keyOf`: the most frequent one (ties: the first alphabetically) with the
+ * total count; unused ones are left out.
  */
 export function commonestSpellings(
   counts: ReadonlyMap<string, number>,

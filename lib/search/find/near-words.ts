@@ -1,18 +1,18 @@
 import type { TermCursor } from '../format/dictionary';
 import type { Snapshot } from './snapshot';
 
-/** So many like it are searched for at most; the commonest. */
 const MOST = 32;
 
-/** How many typos are forgiven in a word of this length. */
+/** Typos allowed in a word of this length. */
 export function forgivenTypos(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }
 
 /**
- * The words of the index that are a typo or two away from `word`: a letter too many, missing, wrong,
- * or two neighbours swapped. At most 32, the commonest. @throws IndexDamaged
+ * Indexed words one or two typos (inserted, missing, wrong or swapped letters) from `word`; at most
+ * 32, most frequent first.
+ * @throws IndexDamaged
  */
 export async function nearWords({ parts }: Snapshot, word: string): Promise<string[]> {
   const limit = forgivenTypos(word.length);
@@ -33,7 +33,7 @@ export async function nearWords({ parts }: Snapshot, word: string): Promise<stri
     .map(([like]) => like);
 }
 
-/** The ways to cut `word` in two that are both words of the index. @throws IndexDamaged */
+/** The splits of `word` into two indexed words. @throws IndexDamaged */
 export async function joinedWords({ parts }: Snapshot, word: string): Promise<[string, string][]> {
   const splits = Array.from(
     { length: Math.max(0, word.length - 3) },
@@ -46,8 +46,8 @@ export async function joinedWords({ parts }: Snapshot, word: string): Promise<[s
 }
 
 /**
- * The Damerau-Levenshtein distance (restricted: no piece is changed twice) of terms to `word`, or
- * any number above `limit` when it is above it.
+ * Restricted Damerau-Levenshtein distance (no substring edited twice) of terms to `word`; any
+ * number above `limit` if greater.
  */
 export function boundedDistance(
   word: string,
@@ -68,7 +68,7 @@ export function boundedDistance(
       const unit = units[line - 1] ?? 0;
       const first = Math.max(1, line - limit);
       const last = Math.min(word.length, line + limit);
-      // Outside the band nothing is near enough.
+      // Cells outside the band exceed the limit.
       row[first - 1] = first === 1 ? line : limit + 1;
       let best = row[first - 1] ?? 0;
       for (let at = first; at <= last; at += 1) {

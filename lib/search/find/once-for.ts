@@ -1,6 +1,6 @@
 import type { Snapshot } from './snapshot';
 
-/** `work`, done once for each snapshot; whatever else it is given must be the same each time. */
+/** Memoizes `work` by snapshot; further arguments must not vary. */
 export function onceFor<T, More extends unknown[]>(
   work: (snapshot: Snapshot, ...more: More) => Promise<T>,
 ): (snapshot: Snapshot, ...more: More) => Promise<T> {

@@ -4,8 +4,8 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { readIndex } from './read-index';
 
 /**
- * What to call each saved paper, without reading the papers themselves; about 15 MB of memory for
- * 100,000. Of papers that the index has not taken in yet some may be missing.
+ * Each saved paper's display title, from the index alone; about 15 MB of memory per 100,000.
+ * Unindexed papers may be missing.
  */
 export async function paperTitles(db: PapershelfDatabase): Promise<ReadonlyMap<PaperId, string>> {
   return readIndex(db, async ({ parts, live }) => {

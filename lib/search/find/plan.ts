@@ -1,7 +1,7 @@
 import type { Condition, Filter } from '@/lib/query/query';
 import { isPaired, tokensOf } from '../format/tokens';
 
-/** A condition with its words as the index has them. */
+/** A condition, tokenized like the index. */
 export type Plan =
   | { kind: 'all' | 'any'; of: Plan[] }
   | { kind: 'not'; plan: Plan }
@@ -12,9 +12,9 @@ export type Plan =
 export interface WordPlan {
   kind: 'word';
   word: string;
-  /** Whether longer words that begin with it count too. */
+  /** Whether words that begin with it match. */
   prefix: boolean;
-  /** Whether words like it count when next to nothing has it. */
+  /** Whether similar words match if this one is rare. */
   lenient: boolean;
 }
 
@@ -23,20 +23,20 @@ export interface PhrasePlan {
   words: readonly string[];
   /** Whether the last word may be longer. */
   prefix: boolean;
-  /** Whether it must stand within an author's name. */
+  /** Whether it must be within one author's name. */
   inAuthors: boolean;
 }
 
-/** A filter that the columns answer, not the words. */
+/** A filter answered by columns, not postings. */
 export type ColumnFilter = Exclude<Filter, { kind: 'author' }>;
 
-/** One or two letters that begin with too much to be meant, unless they are still being typed. */
+/** Prefixes up to this length match too much, unless still being typed. */
 const SHORT = 2;
-// All scripts of East Asia stand above this: there, one or two letters are a word.
+// East Asian scripts begin at U+1100; there, one or two letters are a word.
 const EAST_ASIAN = /[\u1100-\uffff]/;
 const LETTERS = /^\p{L}+$/u;
 
-/** The plan for a condition. What has no letter and no digit (`-`, `:)`) asks for nothing. */
+/** The plan for a condition, ignoring text without a letter or digit (`-`, `:)`). */
 export function planOf(condition: Condition): Plan {
   const lastWord = wordsOf(condition).at(-1);
   return planWithin(condition, lastWord, true) ?? { kind: 'all', of: [] };
@@ -79,7 +79,7 @@ function wordPlan(text: string, isLast: boolean, isWanted: boolean): Plan | unde
   };
 }
 
-/** The words of `text` next to each other; undefined when it has none. */
+/** The words of `text` in a row, if any. */
 function phrasePlan(
   text: string,
   isCut: boolean,
@@ -90,7 +90,7 @@ function phrasePlan(
   if (last === undefined) return undefined;
   let prefix = isCut;
   if (isPaired(last.word)) {
-    // In a longer text a character begins a pair; after a pair that ends with it, it says nothing.
+    // A lone character is a prefix of pairs; one that ends the previous pair is redundant.
     prefix = last.start >= (former?.end ?? 0);
     if (!prefix) tokens.pop();
   }
@@ -101,7 +101,6 @@ function phrasePlan(
     : { kind: 'word', word: only, prefix, lenient: false };
 }
 
-/** Every `word` of a condition, in the order of the query. */
 function wordsOf(condition: Condition): Condition[] {
   switch (condition.kind) {
     case 'all':

@@ -3,7 +3,6 @@ import { readState, resetIndex } from '../format/index-state';
 import { IndexMemory, type Snapshot } from './snapshot';
 import { isDamage } from '../format/streams';
 
-/** What a page keeps of an index, and the reading of it that came last. */
 interface Reader {
   memory: IndexMemory;
   last: Promise<unknown>;
@@ -12,11 +11,10 @@ interface Reader {
 const readers = new WeakMap<PapershelfDatabase, Reader>();
 
 /**
- * Runs `work` on what can be found now, in a read transaction that holds the index alone: papers and
- * entries can be written meanwhile. In one page one `work` comes after the other, so that each finds
- * in memory what the one before it loaded. An index that cannot be read is read anew, in case it was
- * this page's copy; if that does not help it is emptied, to be made anew.
- * @param work must not call this again, and reads nothing but the snapshot
+ * Runs `work` on the current snapshot, in a read transaction over the index only: papers and
+ * entries stay writable. A page's calls run in sequence, each using what the previous loaded. A
+ * damaged index is read again without the cache; if that fails, it is emptied and rebuilt.
+ * @param work reads only the snapshot, and must not call this again
  */
 export async function readIndex<T>(
   db: PapershelfDatabase,
@@ -60,7 +58,7 @@ async function read<T>(
   for (;;) {
     const snapshot = await db.transaction('r', all, async () => memory.snapshot());
     const done = await db.transaction('r', searchState, searchBlocks, async () => {
-      // Another page may have merged what the snapshot is of, just between the two.
+      // Another page may have merged the segments between the two transactions.
       const isCurrent = (await readState(db))?.generation === snapshot.generation;
       return isCurrent ? { value: await work(snapshot) } : undefined;
     });

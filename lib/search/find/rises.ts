@@ -3,10 +3,10 @@ import type { Query } from '@/lib/query/query';
 import type { Snapshot } from './snapshot';
 import { allIds } from './whole-columns';
 
-/** How much papers rose, those that did not left out; the index has no column of that. */
+/** The rise of each paper that rose; not an index column. */
 export type Rises = ReadonlyMap<PaperId, number>;
 
-/** The rises if the query is sorted by them, else none. */
+/** The rises if the query sorts by them, else none. */
 export async function risesFor(
   { sort }: Query,
   read: (() => PromiseLike<Rises>) | undefined,
@@ -14,7 +14,7 @@ export async function risesFor(
   return sort?.by === 'rise' && read !== undefined ? await read() : new Map();
 }
 
-/** For every document how much its paper rose, `otherwise` when it did not. @throws IndexDamaged */
+/** Each document's rise, or `otherwise`. @throws IndexDamaged */
 export async function riseKeys(
   snapshot: Snapshot,
   rises: Rises,

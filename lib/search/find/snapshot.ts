@@ -15,32 +15,32 @@ import { segmentRows } from '../format/segment-rows';
 import { StoredStreams } from '../format/stored-streams';
 import { IndexDamaged } from '../format/streams';
 
-/** With more lines than this in the outbox, only the papers that changed last are read with the index. */
+/** With more outbox lines than this, only the `NEWEST` are read with the index. */
 const LONG = 256;
 const NEWEST = 64;
 
-/** One segment among those of a snapshot. */
+/** A segment of a snapshot. */
 export interface Part {
   segment: Segment;
-  /** The number of its first document among those of all parts. */
+  /** Its first document's number in the snapshot. */
   base: number;
 }
 
-/** All that can be found at one moment: the stored segments, and what changed since in one of its own. */
+/** Everything searchable at one moment: stored segments, and one from the outbox. */
 export interface Snapshot {
   parts: readonly Part[];
-  /** Of all parts, also those that are not `live`. */
+  /** Of all parts, `live` or not. */
   documents: number;
-  /** For each document 1 when it is saved and this is the latest of it, else 0. */
+  /** 1 for the latest version of a saved paper, else 0. */
   live: Uint8Array;
   liveCount: number;
-  /** How many lines of the outbox are not in it yet. */
+  /** Outbox lines not included. */
   left: number;
-  /** Of the index when it was taken: a later one may have no more the blocks that it needs. */
+  /** The generation this snapshot was read from; later ones may have deleted its blocks. */
   generation: number;
 }
 
-/** What a page keeps of the index between two searches. */
+/** A page's cache of the index between searches. */
 export class IndexMemory {
   #cache = new BlockCache();
   #generation = -1;
@@ -61,8 +61,7 @@ export class IndexMemory {
   }
 
   /**
-   * What can be found now. Called in a transaction that holds the index, papers and entries, so
-   * that it is all of one moment.
+   * The current snapshot. Requires a transaction over index, papers and entries, for consistency.
    * @throws IndexDamaged
    */
   async snapshot(): Promise<Snapshot> {
@@ -85,8 +84,7 @@ export class IndexMemory {
     const seqs = latestSeqs(lines);
     const left = isLong ? (await searchOutbox.count()) - seqs.size : 0;
     const segment = await this.#changedSegment(seqs);
-    // What was removed, or deleted for good, must not be found, even when its line is one of those
-    // left.
+    // Removed or permanently deleted papers must not be found, though their lines may be unread.
     const saved = left === 0 ? undefined : await this.#savedIds(lastSeq);
     if (saved === undefined) this.#saved = undefined;
     const snapshot = {
@@ -110,7 +108,7 @@ export class IndexMemory {
     this.#generation = generation;
   }
 
-  /** The segment of those papers in the outbox that are saved; undefined when none is. */
+  /** Of the saved papers among these; undefined if none. */
   async #changedSegment(seqs: ReadonlyMap<PaperId, number>): Promise<Segment | undefined> {
     const known = this.#changed;
     const unread = [...seqs].filter(([id, seq]) => known.get(id)?.seq !== seq).map(([id]) => id);
@@ -165,7 +163,7 @@ export class IndexMemory {
     return { parts, documents, live, liveCount: countSet(live) };
   }
 
-  /** Read once for all that is taken in: they change only with another line. */
+  /** Cached: saved ids change only with the outbox. */
   async #savedIds(lastSeq: number): Promise<ReadonlySet<PaperId>> {
     if (this.#saved?.lastSeq === lastSeq) return this.#saved.ids;
     const ids = new Set(await savedEntries(this.db).primaryKeys());
@@ -174,14 +172,13 @@ export class IndexMemory {
   }
 }
 
-/** The seq of each paper's last line. */
 function latestSeqs(lines: readonly OutboxLine[]): Map<PaperId, number> {
   const seqs = new Map<PaperId, number>();
   for (const { paperId, seq } of lines) seqs.set(paperId, Math.max(seq, seqs.get(paperId) ?? 0));
   return seqs;
 }
 
-/** Where `id` is among ascending ids, undefined when it is not. */
+/** Binary search for `id` in ascending ids. */
 export function indexOfId(ids: readonly string[], id: string): number | undefined {
   let low = 0;
   let high = ids.length;

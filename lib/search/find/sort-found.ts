@@ -4,12 +4,12 @@ import { riseKeys, type Rises } from './rises';
 import type { Snapshot } from './snapshot';
 import { allSavedAt, newestFirst, titleRanks } from './whole-columns';
 
-/** Behind every known value, whichever way it is sorted. */
+/** Last in either direction. */
 const UNKNOWN = 0xffff_ffff;
 
 /**
- * The documents of `set`, sorted; those alike are newest save first, then by id. What is not known
- * of a paper (its day, its upvotes), or is no rise, puts it last either way.
+ * Sorts `set`; ties are newest save first, then by id. Papers without the value (day, upvotes,
+ * rise) come last in either direction.
  * @throws IndexDamaged
  */
 export async function sortFound(
@@ -24,7 +24,7 @@ export async function sortFound(
     case 'saved':
       return sort.descending ? newest : oldestFirst(snapshot, newest);
     case 'relevance':
-      // As bits, numbers that are not negative compare as they do as numbers.
+      // The bits of non-negative floats order like the floats.
       return scores === undefined
         ? newest
         : sortedByKey(newest, new Uint32Array(scores.buffer), sort.descending);
@@ -69,7 +69,7 @@ async function keysOf(
 async function oldestFirst(snapshot: Snapshot, newest: Uint32Array): Promise<Uint32Array> {
   const savedAt = await allSavedAt(snapshot);
   const oldest = newest.toReversed();
-  // Those saved at the same moment are still to be in the order of their ids.
+  // Papers saved in the same ms stay ordered by id.
   for (let start = 0; start < oldest.length;) {
     let end = start + 1;
     while (end < oldest.length && savedAt[oldest[end] ?? 0] === savedAt[oldest[start] ?? 0])

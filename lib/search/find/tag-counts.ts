@@ -5,13 +5,11 @@ import { commonestSpellings, organizationNames, tagsOf, spellingCounts } from '.
 import { onceFor } from './once-for';
 import { readIndex } from './read-index';
 
-/** So many rows are read at once. */
 const ROWS = 2000;
 
 /**
- * Every tag of the saved papers, in its commonest spelling, with how many papers have it. Read from
- * columns; but while much has changed that the index has not taken in (after an import, or the
- * first time) from the entries themselves.
+ * Saved papers per tag, in its most frequent spelling. From columns, or from the entries while many
+ * changes are unindexed (after an import, or at first).
  */
 export async function tagCounts(db: PapershelfDatabase): Promise<Map<string, number>> {
   const { snapshot, counts } = await readIndex(db, async (snapshot) => ({
@@ -24,7 +22,7 @@ export async function tagCounts(db: PapershelfDatabase): Promise<Map<string, num
   return commonestSpellings(counts ?? (await countInEntries(snapshot, db)), tagKey);
 }
 
-/** Each change of an entry has a line in the outbox, so it comes with another snapshot. */
+/** Every entry change adds an outbox line, and so makes a new snapshot. */
 const countInEntries = onceFor(async (_, db: PapershelfDatabase) => {
   const counts = new Map<string, number>();
   let last = '';
@@ -39,7 +37,7 @@ const countInEntries = onceFor(async (_, db: PapershelfDatabase) => {
   }
 });
 
-/** The organizations of the saved papers, each in its commonest spelling, with how many papers. */
+/** Saved papers per organization, in its most frequent spelling. */
 export async function organizations(db: PapershelfDatabase): Promise<Map<string, number>> {
   return readIndex(db, async (snapshot) => {
     const { labels, count } = await organizationNames(snapshot);

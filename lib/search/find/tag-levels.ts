@@ -3,7 +3,7 @@ import { type Names, tagNames } from './names';
 import { onceFor } from './once-for';
 
 /**
- * Every tag, and every level above one (`a` for `a/b`), which a document bears that bears one below.
+ * All tags and the levels above (`a` for `a/b`), which include descendants.
  * @throws IndexDamaged
  */
 export const tagLevels = onceFor(async (snapshot): Promise<Pick<Names, 'labels' | 'count'>> => {
@@ -22,7 +22,7 @@ export const tagLevels = onceFor(async (snapshot): Promise<Pick<Names, 'labels' 
     labels,
     count(set) {
       const counts = new Uint32Array(labels.length);
-      // Two tags of one document under one level are one paper there.
+      // Tags of one document under one level count once.
       const counted = new Int32Array(labels.length).fill(-1);
       names.each(set, (document, name) => {
         for (const level of levels[name] ?? []) {
@@ -36,7 +36,7 @@ export const tagLevels = onceFor(async (snapshot): Promise<Pick<Names, 'labels' 
   };
 });
 
-/** `a/b/c`, `a/b` and `a`; nothing of the empty one. */
+/** `a/b/c`, `a/b` and `a`; none for an empty tag. */
 function levelsOf(tag: string): string[] {
   const parts = tag === '' ? [] : tag.split('/');
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));

@@ -2,7 +2,7 @@ import { ABSTRACT, FIELDS } from '../format/document';
 import { lengthOf } from '../format/columns';
 import { countInAbstract, fieldsOf } from '../format/postings';
 
-/** How much a word counts in each field; in the abstract more, the more often it is there. */
+/** Weight of a word by field; repeats in the abstract add to it. */
 const FIELD_WEIGHTS: Record<(typeof FIELDS)[number], number> = {
   title: 6,
   tags: 4,
@@ -13,20 +13,20 @@ const FIELD_WEIGHTS: Record<(typeof FIELDS)[number], number> = {
 };
 const REPEATED = 0.7;
 
-// BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009); b is below its
-// usual 0.75, since abstracts are all of about one length.
+// BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009); b is below the
+// usual 0.75, since abstracts have similar lengths.
 const K1 = 1.2;
 const B = 0.55;
 
-/** What a document's score is multiplied by when its word is not the one asked for. */
+/** Score factors for exact, longer and similar words. */
 export const WHOLE = 1;
 export const LONGER = 0.7;
 export const LIKE_IT = 0.4;
 
-/** Added for two words of the query that follow each other in the title. */
+/** Bonus for consecutive query words adjacent in the title. */
 export const NEIGHBOURS_IN_TITLE = 1.5;
 
-/** For each payload of a posting how much it counts. */
+/** The weight of each payload. */
 export const PAYLOAD_WEIGHTS = Float32Array.from({ length: 256 }, (_, payload) => {
   const count = countInAbstract(payload);
   const inAbstract = count === 0 ? 0 : FIELD_WEIGHTS.abstract + REPEATED * Math.log2(count);
@@ -37,7 +37,7 @@ export const PAYLOAD_WEIGHTS = Float32Array.from({ length: 256 }, (_, payload) =
   );
 });
 
-/** For each length byte by how much a long document counts less. */
+/** The BM25 length norm of each length byte. */
 export function lengthNorms(averageLength: number): Float32Array {
   return Float32Array.from(
     { length: 256 },
@@ -45,12 +45,12 @@ export function lengthNorms(averageLength: number): Float32Array {
   );
 }
 
-/** The more of all documents hold a word, the less it says; above 0. */
+/** Inverse document frequency, above 0. */
 export function inverseFrequency(holding: number, documents: number): number {
   return Math.log(1 + (Math.max(0, documents - holding) + 0.5) / (holding + 0.5));
 }
 
-/** One word's part of a score, above 0. */
+/** A word's share of the score, above 0. */
 export function wordScore(frequency: number, weight: number, norm: number): number {
   return (frequency * weight * (K1 + 1)) / (weight + norm);
 }

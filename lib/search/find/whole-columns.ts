@@ -11,14 +11,14 @@ export const allIds = onceFor(async ({ parts }): Promise<readonly PaperId[]> => 
   return only !== undefined && ids.length === 1 ? only : ids.flat();
 });
 
-/** When every document was saved, ms since epoch. @throws IndexDamaged */
+/** When each document was saved, ms since epoch. @throws IndexDamaged */
 export const allSavedAt = onceFor(async ({ parts, documents }): Promise<Float64Array> => {
   const all = new Float64Array(documents);
   for (const { segment, base } of parts) all.set(await segment.column('savedAt'), base);
   return all;
 });
 
-/** Every document, newest save first, then by id. @throws IndexDamaged */
+/** Newest save first, then by id. @throws IndexDamaged */
 export const newestFirst = onceFor(async (snapshot): Promise<Uint32Array> => {
   const orders = await Promise.all(
     snapshot.parts.map(async (part) => numbered(await part.segment.newestFirst(), part)),
@@ -30,7 +30,7 @@ export const newestFirst = onceFor(async (snapshot): Promise<Uint32Array> => {
   });
 });
 
-/** For every document how many titles come before its own; the same for two with one title. */
+/** Each document's rank by title; equal titles share it. */
 export const titleRanks = onceFor(async (snapshot): Promise<Uint32Array> => {
   const keys: string[] = Array.from({ length: snapshot.documents });
   const orders = await Promise.all(

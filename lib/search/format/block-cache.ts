@@ -1,13 +1,13 @@
-/** How many bytes of blocks a page keeps. */
+/** Maximum bytes per page. */
 const LIMIT = 4 * 1024 * 1024;
 
-/** The blocks that were used last. */
+/** An LRU cache of blocks. */
 export class BlockCache {
-  /** In the order of their last use. */
+  /** Least recently used first. */
   readonly #blocks = new Map<number, Uint8Array>();
   #size = 0;
 
-  /** `count` blocks from the key `first` on; undefined unless all are here. */
+  /** `count` blocks from key `first`; undefined unless all are cached. */
   range(first: number, count: number): Uint8Array[] | undefined {
     const found: Uint8Array[] = [];
     for (let key = first; key < first + count; key += 1) {
@@ -22,7 +22,7 @@ export class BlockCache {
     return found;
   }
 
-  /** Keeps blocks that follow each other from the key `first` on. */
+  /** Caches consecutive blocks from key `first`. */
   keep(first: number, blocks: readonly Uint8Array[]): void {
     for (const [index, block] of blocks.entries()) {
       this.#forget(first + index);

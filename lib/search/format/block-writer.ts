@@ -1,10 +1,10 @@
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { BLOCK_SIZE, blockKey, type StreamName, STREAMS } from './streams';
 
-/** So many bytes are written in one transaction: readers wait for no more. */
+/** Bytes per transaction: limits how long readers wait. */
 const BATCH = 1024 * 1024;
 
-/** Cuts the streams of a segment into blocks and stores them, some at a time. */
+/** Cuts streams into blocks and stores these in batches. */
 export class BlockWriter {
   readonly #open = new Map<StreamName, { bytes: Uint8Array; length: number; blocks: number }>();
   #pending: { key: number; bytes: Uint8Array }[] = [];
@@ -15,12 +15,12 @@ export class BlockWriter {
     private readonly segment: number,
   ) {}
 
-  /** Whether it is time to `store`. */
+  /** Whether to call `store` now. */
   get isFull(): boolean {
     return this.#pendingSize >= BATCH;
   }
 
-  /** Adds to a stream. What is handed in is copied. */
+  /** Appends to a stream; copies the bytes. */
   append(stream: StreamName, bytes: Uint8Array): void {
     const open = this.#open.get(stream) ?? {
       bytes: new Uint8Array(BLOCK_SIZE),
@@ -37,7 +37,6 @@ export class BlockWriter {
     }
   }
 
-  /** Stores the blocks that are full. */
   async store(): Promise<void> {
     const blocks = this.#pending;
     this.#pending = [];
@@ -48,7 +47,7 @@ export class BlockWriter {
     );
   }
 
-  /** Stores the rest, and gives the size of each stream as a segment has it. */
+  /** Stores the rest; returns stream sizes in the order of `STREAMS`. */
   async finish(): Promise<number[]> {
     const sizes = STREAMS.map((stream) => {
       const open = this.#open.get(stream);
@@ -61,7 +60,7 @@ export class BlockWriter {
 
   #close(stream: StreamName, open: { bytes: Uint8Array; length: number; blocks: number }): void {
     const key = blockKey(this.segment, stream, open.blocks);
-    // Cut to its length: of a view the whole memory behind it would be stored.
+    // Copied: a view would be stored with its whole buffer.
     this.#pending.push({ key, bytes: open.bytes.slice(0, open.length) });
     this.#pendingSize += open.length;
     open.length = 0;

@@ -7,8 +7,8 @@ import type { EncodedSegment } from './segment';
 import type { Slices } from '@/lib/shared/time-slices';
 
 /**
- * Collects documents into a new segment. They are added in the order of their ids, no id twice;
- * so a document is found by its id, and segments are merged without sorting.
+ * Builds a segment. Documents are added once each, by ascending id, for binary search and for
+ * merging without sorting.
  */
 export class SegmentBuilder {
   readonly #columns = new ColumnsWriter();
@@ -29,14 +29,14 @@ export class SegmentBuilder {
     }
   }
 
-  /** The segment, undefined when nothing was added. Rests between its `slices`, if there are any. */
+  /** The segment; undefined if empty. Yields between `slices`, if given. */
   async finish(slices?: Slices): Promise<EncodedSegment | undefined> {
     const { documents } = this.#columns;
     if (documents === 0) return undefined;
     const dictionary = new DictionaryWriter();
     const postings = new ByteWriter();
     const positions = new ByteWriter();
-    // By their UTF-16 units, as a dictionary has them.
+    // By UTF-16 units, like the dictionary.
     for (const word of [...this.#terms.keys()].sort()) {
       const term = this.#terms.get(word);
       if (term === undefined) continue;

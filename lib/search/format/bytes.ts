@@ -1,4 +1,4 @@
-/** Bytes written one after the other. */
+/** A growing byte buffer. */
 export class ByteWriter {
   #bytes = new Uint8Array(256);
   #length = 0;
@@ -12,7 +12,7 @@ export class ByteWriter {
     this.#bytes[this.#length++] = value;
   }
 
-  /** An integer from 0 to 2^31 - 1, in one byte for each 7 bits. */
+  /** An integer from 0 to 2^31 - 1, 7 bits per byte. */
   varint(value: number): void {
     this.#reserve(5);
     let rest = value;
@@ -28,13 +28,13 @@ export class ByteWriter {
     for (const byte of more) this.#bytes[this.#length++] = byte;
   }
 
-  /** Some few bytes of `from`, without a view of them being made. */
+  /** Copies a few bytes without creating a view. */
   copy(from: Uint8Array, start: number, end: number): void {
     this.#reserve(end - start);
     for (let at = start; at < end; at += 1) this.#bytes[this.#length++] = from[at] ?? 0;
   }
 
-  /** What was written so far, which this starts anew from. Good until the next write. */
+  /** The bytes so far, which it resets; valid until the next write. */
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#length);
     this.#length = 0;
@@ -49,7 +49,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what a `ByteWriter` wrote. Behind the end there are only zeros. */
+/** Reads what a `ByteWriter` wrote; zeros beyond the end. */
 export class ByteReader {
   constructor(
     public bytes: Uint8Array,
@@ -72,7 +72,7 @@ export class ByteReader {
   }
 }
 
-/** All of `parts`, one after the other, in memory of its own. */
+/** The parts joined, in a new buffer. */
 export function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

@@ -4,8 +4,7 @@ import type { SearchDocument } from './document';
 import { decodeLines, encodeLines, oneLine } from './lines';
 
 /**
- * What is kept of each document beside its words, a column for each. Documents are in the order of
- * their ids; numbers are little-endian, as every machine has them that runs a browser.
+ * Per-document data besides words, ordered by id. Little-endian, like all machines with browsers.
  */
 export interface Columns {
   ids: PaperId[];
@@ -16,7 +15,7 @@ export interface Columns {
   publishedOn: Uint32Array;
   upvotes: Int32Array;
   flags: Uint8Array;
-  /** Index in `organizationNames` plus one, 0 for none. */
+  /** Index in `organizationNames` plus one; 0: none. */
   organizations: Uint32Array;
   organizationNames: Organization[];
   tags: TagLists;
@@ -29,23 +28,22 @@ export interface Organization {
   slug: string;
 }
 
-/** What the columns hold of one document. */
+/** A document's column values. */
 export type ColumnsOfDocument = Omit<SearchDocument, 'words' | 'length'> & {
-  /** See `lengthByte`. */
   lengthByte: number;
 };
 
-/** The tags of document `d`: `tags[starts[d]]` to before `tags[starts[d + 1]]`, as indexes of names. */
+/** Document `d` has `tags[starts[d]]` to before `tags[starts[d + 1]]`, indexes of `tagNames`. */
 export interface TagLists {
   starts: Uint32Array;
   tags: Uint32Array;
 }
 
-/** Reads a column from the bytes of its stream. */
+/** Decodes each column from its stream. */
 export const decodeColumn: {
   [Name in keyof Columns]: (bytes: Uint8Array<ArrayBuffer>, documents: number) => Columns[Name];
 } = {
-  // What was written there are ids.
+  // The writer put ids there.
   ids: (bytes) => decodeLines(bytes) as PaperId[],
   lengths: (bytes) => bytes,
   savedAt: ({ buffer }) => new Float64Array(buffer),
@@ -60,7 +58,7 @@ export const decodeColumn: {
   titles: decodeLines,
 };
 
-/** Collects columns, a document at a time. */
+/** Collects columns by document. */
 export class ColumnsWriter {
   readonly #ids: PaperId[] = [];
   readonly #lengths: number[] = [];
@@ -101,7 +99,7 @@ export class ColumnsWriter {
     this.#titles.push(document.title);
   }
 
-  /** The bytes of each column's stream, in pieces that do not take long. */
+  /** Column bytes, in quickly encoded pieces. */
   *encode(): Generator<[keyof Columns, Uint8Array]> {
     const organizations = [...this.#organizationIndex.keys()];
     yield* linePieces('ids', this.#ids);
@@ -122,7 +120,6 @@ export class ColumnsWriter {
   }
 }
 
-/** So many lines are encoded at once. */
 const PIECE = 4096;
 
 function* linePieces(
@@ -134,12 +131,12 @@ function* linePieces(
   }
 }
 
-/** A count of words in one byte, with an error of at most 2 %. */
+/** A word count in one byte, with an error of about 2 %. */
 export function lengthByte(words: number): number {
   return Math.min(255, Math.round(16 * Math.log2(1 + words)));
 }
 
-/** The count of words that `lengthByte` wrote. */
+/** The approximate word count of a `lengthByte`. */
 export function lengthOf(byte: number): number {
   return 2 ** (byte / 16) - 1;
 }
@@ -164,7 +161,7 @@ function pairs(lines: readonly string[]): Organization[] {
 function decodeTags(bytes: Uint8Array, documents: number): TagLists {
   const reader = new ByteReader(bytes);
   const starts = new Uint32Array(documents + 1);
-  // Each is at least one byte long.
+  // Upper bound: a tag takes at least one byte.
   const tags = new Uint32Array(bytes.length);
   let count = 0;
   for (let document = 0; document < documents; document += 1) {

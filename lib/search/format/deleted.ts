@@ -1,4 +1,4 @@
-/** Bits, one for each document, the lowest of a byte first; none set. */
+/** A zero bit per document, lowest bit first. */
 export function noneDeleted(documents: number): Uint8Array {
   return new Uint8Array(Math.ceil(documents / 8));
 }
@@ -7,7 +7,7 @@ export function isDeleted(bits: Uint8Array, document: number): boolean {
   return (((bits[document >> 3] ?? 0) >> (document & 7)) & 1) === 1;
 }
 
-/** `bits` with those of `documents` set too. */
+/** A copy of `bits` with `documents` set. */
 export function withDeleted(bits: Uint8Array, documents: readonly number[]): Uint8Array {
   const more = bits.slice();
   for (const document of documents) {
@@ -16,7 +16,7 @@ export function withDeleted(bits: Uint8Array, documents: readonly number[]): Uin
   return more;
 }
 
-/** Calls `visit` with each deleted document. */
+/** Visits each deleted document. */
 export function eachDeleted(bits: Uint8Array, visit: (document: number) => void): void {
   for (let index = 0; index < bits.length; index += 1) {
     const byte = bits[index] ?? 0;

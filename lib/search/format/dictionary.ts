@@ -3,17 +3,17 @@ import { IndexDamaged } from './streams';
 import { LONGEST_WORD } from './tokens';
 
 /**
- * The terms of a segment, in the order of their UTF-16 units, each with the units it shares with the
- * one before left out; every `RESTART`th is written whole, and found through `termIndex` (for each
- * three 32-bit numbers: where it is, and where its postings and positions begin).
+ * Terms are sorted by UTF-16 units and omit the prefix shared with the previous one. Every
+ * `RESTART`th is whole and in `termIndex`, as three 32-bit offsets: its own, its postings' and its
+ * positions'.
  */
 const RESTART = 32;
 const NUMBERS_A_RESTART = 3;
 
-/** A term and where its postings and positions are. */
+/** A term and the ranges of its postings and positions. */
 export interface Term {
   word: string;
-  /** How many documents hold it, deleted ones too. */
+  /** Document frequency, deleted ones included. */
   documents: number;
   postingsAt: number;
   postingsEnd: number;
@@ -21,7 +21,7 @@ export interface Term {
   positionsEnd: number;
 }
 
-/** Writes terms, in ascending order, each at most `LONGEST_WORD` units long. */
+/** Writes ascending terms of at most `LONGEST_WORD` units. */
 export class DictionaryWriter {
   readonly terms = new ByteWriter();
   readonly #restarts: number[] = [];
@@ -51,7 +51,7 @@ export class DictionaryWriter {
     this.#positionsAt += positionsLength;
   }
 
-  /** What is written to `termIndex`. */
+  /** The bytes of `termIndex`. */
   index(): Uint8Array {
     return new Uint8Array(Uint32Array.from(this.#restarts).buffer);
   }
@@ -63,9 +63,9 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-/** Stands before the first term, or on one. */
+/** Iterates over terms; starts before the first. */
 export class TermCursor {
-  /** The UTF-16 units of the term; those from `length` on are of others. */
+  /** The term's UTF-16 units; beyond `length` are leftovers. */
   readonly units = new Uint16Array(LONGEST_WORD);
   length = 0;
   documents = 0;
@@ -81,7 +81,7 @@ export class TermCursor {
     this.positionsAt = this.positionsEnd = positionsAt;
   }
 
-  /** Goes to the next term; false when there is none. @throws IndexDamaged */
+  /** Moves to the next term; false at the end. @throws IndexDamaged */
   next(): boolean {
     const reader = this.#reader;
     if (reader.at >= reader.bytes.length) return false;
@@ -98,7 +98,7 @@ export class TermCursor {
     return true;
   }
 
-  /** Below 0 when the term comes before `word`, 0 when it is `word`. */
+  /** Negative if the term precedes `word`, 0 if equal. */
   compare(word: string): number {
     const length = Math.min(word.length, this.length);
     for (let at = 0; at < length; at += 1) {
@@ -108,7 +108,6 @@ export class TermCursor {
     return this.length - word.length;
   }
 
-  /** Below 0 when the term comes before the other's, 0 when they are the same. */
   compareTo(other: TermCursor): number {
     const length = Math.min(this.length, other.length);
     for (let at = 0; at < length; at += 1) {
@@ -136,30 +135,28 @@ export class TermCursor {
   }
 }
 
-/** Reads what a `DictionaryWriter` wrote; throws IndexDamaged when that is something else. */
+/** Reads what a `DictionaryWriter` wrote. @throws IndexDamaged if it is corrupt */
 export class Dictionary {
   constructor(
     private readonly terms: Uint8Array,
     private readonly restarts: Uint32Array,
   ) {}
 
-  /** A cursor before the first term. */
   cursor(): TermCursor {
     return this.#restart(0);
   }
 
-  /** The term `word`, undefined when there is none. */
   find(word: string): Term | undefined {
     const [term] = this.#from(word, (cursor) => cursor.compare(word) === 0);
     return term;
   }
 
-  /** The terms that begin with `prefix`, ascending; their postings follow each other. */
+  /** Terms that begin with `prefix`, ascending; their postings are contiguous. */
   startingWith(prefix: string): Term[] {
     return this.#from(prefix, (cursor) => cursor.startsWith(prefix));
   }
 
-  /** From the first term at or after `word` as long as `fits`. */
+  /** Terms from the first at or after `word`, while `fits`. */
   #from(word: string, fits: (cursor: TermCursor) => boolean): Term[] {
     let low = 0;
     let high = this.restarts.length / NUMBERS_A_RESTART;

@@ -4,46 +4,46 @@ import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import { eachToken } from './tokens';
 
 /**
- * The fields that words are searched in, in the order that their positions are stored. `labels` are
- * the organization's name and the arXiv identifier.
+ * The searched fields, in position order. `labels` are the organization's name and the arXiv
+ * identifier.
  */
 export const FIELDS = ['title', 'authors', 'labels', 'tags', 'note', 'abstract'] as const;
 export const TITLE = 0;
 export const AUTHORS = 1;
 export const ABSTRACT = 5;
 
-/** What can be asked for with `has:`, as bits. */
+/** The values of `has:`, as bits. */
 export const FLAGS = { note: 1, tag: 2, code: 4, abstract: 8 } as const;
 
-/** A saved paper as the index takes it in. */
+/** A saved paper, as indexed. */
 export interface SearchDocument {
   id: PaperId;
   title: string;
   savedAt: number;
   /** Index in `STATUSES`. */
   status: number;
-  /** As a number, `20260131`; 0 when unknown. */
+  /** As a number, `20260131`; 0: unknown. */
   publishedOn: number;
-  /** -1 when unknown. */
+  /** -1: unknown. */
   upvotes: number;
   flags: number;
   organization: { name: string; slug: string } | undefined;
   tags: readonly string[];
-  /** How many words all fields have together. */
+  /** Word count of all fields. */
   length: number;
-  /** For each word where it stands: `field * POSITIONS + position`, ascending. */
+  /** Each word's positions: `field * POSITIONS + position`, ascending. */
   words: Map<string, number[]>;
 }
 
-/** Positions within one field; words further behind are found, but not as part of a phrase. */
+/** Positions per field; words beyond are found, but not in phrases. */
 export const POSITIONS = 2 ** 24;
 
-/** The field of a position as `SearchDocument.words` has it; -1 of -1. */
+/** The field of a position in `SearchDocument.words`; -1 for -1. */
 export function fieldOf(position: number): number {
   return position >> 24;
 }
 
-/** The document of a saved paper; of one whose facts nobody read only what the reader wrote. */
+/** A saved paper's document; only user data if its facts are unknown. */
 export function searchDocument(paper: KnownPaper | undefined, entry: Entry): SearchDocument {
   const { abstract = '', authors = [], organization, publishedOn, upvotes } = paper ?? {};
   const identifier = arxivIdentifier(entry.paperId);
@@ -77,7 +77,7 @@ export function searchDocument(paper: KnownPaper | undefined, entry: Entry): Sea
   };
 }
 
-/** Adds the words of a field's texts; between two texts a position is left out, so no phrase spans them. */
+/** Skips a position between texts, so that no phrase spans them. */
 function addWords(words: Map<string, number[]>, field: number, texts: readonly string[]): number {
   let count = 0;
   let position = field * POSITIONS;

@@ -3,23 +3,23 @@ import { savedEntries } from '@/lib/db/entry-sets';
 import type { SearchState } from '@/lib/db/search-tables';
 import { FORMAT } from './streams';
 
-/** The state of an index that nothing was written to yet. */
+/** Nothing written yet. */
 const NEW: SearchState = { name: 'index', format: FORMAT, generation: 0, nextSegment: 1 };
 
-/** The state of the index; of one in another format undefined. */
+/** The index state; undefined if its format differs. */
 export async function readState(db: PapershelfDatabase): Promise<SearchState | undefined> {
   const state = (await db.searchState.get('index')) ?? NEW;
   return state.format === FORMAT ? state : undefined;
 }
 
-/** Writes the next generation of the state. Called in a transaction that holds `searchState`. */
+/** Stores the next generation. Requires a transaction over `searchState`. */
 export async function raiseGeneration(db: PapershelfDatabase, state: SearchState): Promise<void> {
   await db.searchState.put({ ...state, generation: state.generation + 1 });
 }
 
 /**
- * Empties the index and puts every saved paper into the outbox, in one transaction, so that it is
- * made anew bit by bit. Nothing of the reader's is touched.
+ * Empties the index and queues every saved paper in the outbox, in one transaction, for a gradual
+ * rebuild. User data is untouched.
  */
 export async function resetIndex(db: PapershelfDatabase): Promise<void> {
   const tables = [db.searchState, db.searchSegments, db.searchBlocks, db.searchOutbox, db.entries];
@@ -30,7 +30,7 @@ export async function resetIndex(db: PapershelfDatabase): Promise<void> {
     await db.searchBlocks.clear();
     await db.searchOutbox.clear();
     await db.searchOutbox.bulkAdd(saved.map((paperId) => ({ paperId })));
-    // Counted on, so that no page takes the new index for the one it has read.
+    // Counts on, so that no page mistakes the new index for its cached one.
     const generation = numberOr(0, former?.generation) + 1;
     const nextSegment = numberOr(0, former?.nextSegment) + 1;
     await db.searchState.put({ name: 'index', format: FORMAT, generation, nextSegment });

@@ -1,16 +1,16 @@
-/** The texts as bytes, one a line: fast to read by the ten thousand. A line break becomes a space. */
+/** Texts as lines, which decode fast by the ten thousand. Line breaks become spaces. */
 export function encodeLines(texts: readonly string[]): Uint8Array {
   return new TextEncoder().encode(texts.map((text) => `${oneLine(text)}\n`).join(''));
 }
 
-/** The texts that `encodeLines` (perhaps several times, one after the other) was given. */
+/** Decodes concatenated results of `encodeLines`. */
 export function decodeLines(bytes: Uint8Array): string[] {
   const lines = new TextDecoder().decode(bytes).split('\n');
   lines.pop();
   return lines;
 }
 
-/** `text` with spaces for its line breaks. */
+/** Replaces line breaks with spaces. */
 export function oneLine(text: string): string {
   return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
 }

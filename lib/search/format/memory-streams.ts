@@ -1,7 +1,7 @@
 import { concatenate } from './bytes';
 import type { StreamName, StreamSource } from './streams';
 
-/** The streams of a segment that was just built, read where they are. */
+/** Reads the streams of a segment in memory. */
 export class MemoryStreams implements StreamSource {
   constructor(private readonly pieces: readonly [StreamName, Uint8Array][]) {}
 

@@ -1,11 +1,10 @@
-/** More documents than anybody has; with a key of 32 bits below 2^53, so a number holds both. */
+/** More documents than any library has; fits in 53 bits with a 32-bit key. */
 const PLACES = 2 ** 21;
 const LAST_KEY = 2 ** 32 - 1;
 
 /**
- * `documents` ordered by the keys that they index (32-bit, not negative); those with the same key
- * stay as they are. Key and place are packed into one number: sorting plain numbers is native, and
- * as fast the first time as ever after.
+ * Stable sort of `documents` by `keys[document]` (unsigned 32-bit). Packs key and place into one
+ * number: native number sort is fast from the first call.
  */
 export function sortedByKey(
   documents: Uint32Array,
@@ -25,7 +24,7 @@ export function sortedByKey(
   return sorted;
 }
 
-/** The documents by `savedAt` (ms since epoch), the latest first. */
+/** Documents by `savedAt` (ms since epoch), latest first. */
 export function newestFirst(savedAt: Float64Array): Uint32Array {
   const documents = new Uint32Array(savedAt.length);
   const low = new Uint32Array(savedAt.length);
@@ -38,7 +37,7 @@ export function newestFirst(savedAt: Float64Array): Uint32Array {
   return sortedByKey(sortedByKey(documents, low, true), high, true);
 }
 
-/** Several ordered lists as one; `before` tells whether `a` of one comes before `b` of another. */
+/** Merges sorted lists; `before` says whether `a` precedes `b`. */
 export function mergeOrders(
   lists: readonly Uint32Array[],
   before: (a: number, b: number) => boolean,

@@ -2,15 +2,15 @@ import { ABSTRACT, AUTHORS, fieldOf, POSITIONS, TITLE } from './document';
 import { ByteReader } from './bytes';
 
 /**
- * How a term's postings are written. One posting for each document, ascending:
+ * A term's postings, one per document, ascending:
  *
- * - varint `2 * gap + plain`, `gap` from the document before (from -1 for the first);
- * - unless `plain` (once, in the abstract): a byte with a bit for each other field that holds the
- *   term, and how often (at most 7) the abstract does;
- * - if the title does: a byte with where it stands there first (at most 255).
+ * - varint `2 * gap + plain`, `gap` from the previous document (-1 at first);
+ * - unless `plain` (once, in the abstract): a byte with a bit per other field, and the abstract's
+ *   count (at most 7);
+ * - if in the title: a byte with the first position (at most 255).
  *
- * Its positions are in a stream of their own, which only phrases read: of a plain posting a varint,
- * else for each field that holds it varints `2 * gap + more`.
+ * Positions are a separate stream, for phrases only: a varint if plain, else varints
+ * `2 * gap + more` per field.
  */
 export const AUTHORS_BIT = 1 << AUTHORS;
 export const TITLE_BIT = 1 << TITLE;
@@ -18,10 +18,10 @@ const OTHER_FIELDS = 5;
 const FIELD_BITS = (1 << OTHER_FIELDS) - 1;
 const MOST_COUNTED = 7;
 export const PLAIN = 1 << OTHER_FIELDS;
-/** Where a term in a title stands when nobody knows: not next to anything. */
+/** An unknown title position: adjacent to nothing. */
 export const FAR = 255;
 
-/** Bytes of a term's postings as they are collected. */
+/** A term's postings in progress. */
 export interface TermPostings {
   documents: number;
   lastDocument: number;
@@ -29,7 +29,7 @@ export interface TermPostings {
   positions: number[];
 }
 
-/** Adds the document (above the last one) with the positions of the term in it. */
+/** Appends a document (above the last) with the term's positions. */
 export function addPosting(term: TermPostings, document: number, found: readonly number[]): void {
   const gap = document - term.lastDocument;
   const first = found[0] ?? 0;
@@ -63,21 +63,21 @@ function payloadOf(found: readonly number[]): number {
   return fields | (Math.min(inAbstract, MOST_COUNTED) << OTHER_FIELDS);
 }
 
-/** Which of the fields hold the term, the abstract aside, as bits. */
+/** A bit per field with the term, without the abstract. */
 export function fieldsOf(payload: number): number {
   return payload & FIELD_BITS;
 }
 
-/** How often the abstract holds the term, at most 7. */
+/** Occurrences in the abstract, at most 7. */
 export function countInAbstract(payload: number): number {
   return payload >> OTHER_FIELDS;
 }
 
-/** Goes through the postings of one term. */
+/** Iterates over a term's postings. */
 export class PostingCursor {
   document = -1;
   payload = 0;
-  /** Where the title holds the term first; `FAR` when it does not. */
+  /** First title position; `FAR` if absent or too far. */
   titleAt = FAR;
   readonly #reader: ByteReader;
   #left: number;
@@ -87,7 +87,7 @@ export class PostingCursor {
     this.#left = documents;
   }
 
-  /** Where the next posting begins in the bytes. */
+  /** Byte offset of the next posting. */
   get at(): number {
     return this.#reader.at;
   }
@@ -108,7 +108,7 @@ export class PostingCursor {
   }
 }
 
-/** Passes over the positions of one posting. */
+/** Skips a posting's positions. */
 export function skipPositions(reader: ByteReader, payload: number): void {
   if (payload === PLAIN) {
     reader.varint();
@@ -119,7 +119,7 @@ export function skipPositions(reader: ByteReader, payload: number): void {
   }
 }
 
-/** Calls `visit` with the positions of one posting, `field * POSITIONS + position`, ascending. */
+/** Visits a posting's positions (`field * POSITIONS + position`), ascending. */
 export function readPositions(
   reader: ByteReader,
   payload: number,

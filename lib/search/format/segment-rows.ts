@@ -2,14 +2,14 @@ import type { PapershelfDatabase } from '@/lib/db/database';
 import type { SearchSegment } from '@/lib/db/search-tables';
 import { IndexDamaged, STREAMS } from './streams';
 
-/** The segments of the index. @throws IndexDamaged when one is not as it was written */
+/** The segments of the index. @throws IndexDamaged if a row is malformed */
 export async function segmentRows(db: PapershelfDatabase): Promise<SearchSegment[]> {
   const rows = await db.searchSegments.toArray();
   for (const row of rows) if (!isSegment(row)) throw new IndexDamaged('a segment of another form');
   return rows;
 }
 
-/** Rows outlive the code that wrote them, and a disk can fail. */
+/** Rows outlive the code that wrote them, and disks fail. */
 function isSegment({ id, documents, words, deleted, sizes }: Partial<SearchSegment>): boolean {
   return (
     isCount(id) &&

@@ -7,13 +7,13 @@ import { IndexDamaged, type StreamName, type StreamSource } from './streams';
 /** The bytes of a new segment. */
 export interface EncodedSegment {
   documents: number;
-  /** How many words all documents have together. */
+  /** Total word count. */
   words: number;
-  /** Pieces of its streams; those of one stream in their order. */
+  /** In order within each stream. */
   pieces: [StreamName, Uint8Array][];
 }
 
-/** A segment as it is read: what does not change of it, decoded when it is first asked for. */
+/** A readable segment; decodes and caches its parts on demand. */
 export class Segment {
   readonly #columns: Partial<Columns> = {};
   #isPrepared = false;
@@ -27,7 +27,7 @@ export class Segment {
     readonly source: StreamSource,
   ) {}
 
-  /** Reads what every search needs, in one go. @throws IndexDamaged */
+  /** Reads what every search needs, in one request. @throws IndexDamaged */
   async prepare(): Promise<void> {
     if (this.#isPrepared) return;
     const empty = new Uint8Array();
@@ -65,13 +65,13 @@ export class Segment {
     return column;
   }
 
-  /** The documents, newest save first, then by id. @throws IndexDamaged */
+  /** Newest save first, then by id. @throws IndexDamaged */
   async newestFirst(): Promise<Uint32Array> {
     this.#newestFirst ??= newestFirst(await this.column('savedAt'));
     return this.#newestFirst;
   }
 
-  /** The documents by title, and the key of each that they are compared by. @throws IndexDamaged */
+  /** The documents by title, with their sort keys. @throws IndexDamaged */
   async byTitle(): Promise<{ order: Uint32Array; keys: readonly string[] }> {
     if (this.#byTitle === undefined) {
       const [titles, ids] = await Promise.all([this.column('titles'), this.column('ids')]);
@@ -100,12 +100,12 @@ const PER_DOCUMENT: ReadonlySet<keyof Columns> = new Set([
   'titles',
 ] as const);
 
-/** What titles are sorted by: folded, from the first letter or digit on; the id where there is none. */
+/** Folded, from the first letter or digit; the id if untitled. */
 function titleKey(title: string, id: string): string {
   return fold(title === '' ? id : title).replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
-/** Below 0 when `a` comes before `b`, by their UTF-16 units. */
+/** Compares by UTF-16 units; negative if `a` comes first. */
 export function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

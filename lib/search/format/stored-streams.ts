@@ -11,7 +11,10 @@ import {
   type StreamSource,
 } from './streams';
 
-/** Reads a stored segment's streams. Blocks that are read by range are kept in `cache`. */
+/**
+ * Reads a stored segment's streams; range reads go through `cache`.
+ * @throws IndexDamaged if a block is missing or has another length
+ */
 export class StoredStreams implements StreamSource {
   constructor(
     private readonly db: PapershelfDatabase,
@@ -19,13 +22,11 @@ export class StoredStreams implements StreamSource {
     private readonly cache: BlockCache,
   ) {}
 
-  /** @throws IndexDamaged when a block is missing or not as long as it was written */
   async whole(stream: StreamName): Promise<Uint8Array<ArrayBuffer>> {
     const blocks = await this.#blocks(stream, 0, stream, this.#blockCount(stream));
     return this.#joined(stream, blocks);
   }
 
-  /** @throws IndexDamaged when a block is missing or not as long as it was written */
   async several(streams: readonly StreamName[]): Promise<Uint8Array<ArrayBuffer>[]> {
     const [first, last] = [streams[0], streams.at(-1)];
     if (first === undefined || last === undefined) return [];
@@ -38,7 +39,6 @@ export class StoredStreams implements StreamSource {
     });
   }
 
-  /** @throws IndexDamaged when a block is missing or not as long as it was written */
   async range(stream: StreamName, start: number, end: number): Promise<Uint8Array> {
     if (start >= end) return new Uint8Array();
     const first = Math.floor(start / BLOCK_SIZE);
@@ -78,7 +78,7 @@ export class StoredStreams implements StreamSource {
     return Math.ceil(this.size(stream) / BLOCK_SIZE);
   }
 
-  /** From block `start` of one stream to before block `end` of the same or a later one. */
+  /** From block `start` of `first` to before block `end` of `last`. */
   async #blocks(
     first: StreamName,
     start: number,

@@ -1,4 +1,4 @@
-/** The streams of bytes that a segment is made of. Their order is part of the format. */
+/** The byte streams of a segment. Their order is part of the format. */
 export const STREAMS = [
   'terms',
   'termIndex',
@@ -20,43 +20,43 @@ export const STREAMS = [
 export type StreamName = (typeof STREAMS)[number];
 
 /**
- * To be raised with every change of what the streams hold, of how words are made (`tokens.ts`,
- * `lib/shared/fold.ts`) and of which fields are indexed: an index of another format is made anew.
+ * Raise when stream contents, tokenizer (`tokens.ts`, `lib/shared/fold.ts`) or indexed fields
+ * change: indexes in other formats are rebuilt.
  */
 export const FORMAT = 2;
 
-/** Bytes in one row: Chromium keeps values above 64 KiB in files of their own, which are slow. */
+/** Bytes per row: Chromium keeps values above 64 KiB in separate files, which are slow. */
 export const BLOCK_SIZE = 32 * 1024;
 
 const BLOCKS_A_STREAM = 2 ** 20;
 const STREAMS_A_SEGMENT = 2 ** 5;
 
-/** The key of a block; those of one stream, and those of one segment, are next to each other. */
+/** A block's key; keys of a stream, and of a segment, are contiguous. */
 export function blockKey(segment: number, stream: StreamName, block: number): number {
   return (segment * STREAMS_A_SEGMENT + STREAMS.indexOf(stream)) * BLOCKS_A_STREAM + block;
 }
 
-/** Where the keys of a segment begin; they end before those of the next begin. */
+/** A segment's first key; the next segment's follows its last. */
 export function firstKey(segment: number): number {
   return segment * STREAMS_A_SEGMENT * BLOCKS_A_STREAM;
 }
 
-/** Gives the bytes of a segment's streams. */
+/** Reads a segment's streams. */
 export interface StreamSource {
-  /** @throws IndexDamaged when it is not all there */
+  /** @throws IndexDamaged if incomplete */
   whole(stream: StreamName): Promise<Uint8Array<ArrayBuffer>>;
-  /** Streams that are next to each other in `STREAMS`, in one read. @throws IndexDamaged, likewise */
+  /** Streams adjacent in `STREAMS`, in one read. @throws IndexDamaged if incomplete */
   several(streams: readonly StreamName[]): Promise<Uint8Array<ArrayBuffer>[]>;
-  /** From `start` to before `end`. @throws IndexDamaged when they are not all there */
+  /** From `start` to before `end`. @throws IndexDamaged if incomplete */
   range(stream: StreamName, start: number, end: number): Promise<Uint8Array>;
 }
 
-/** The index does not hold what it should: to be read anew, and made anew if that does not help. */
+/** The index is corrupt: read it again; if that fails, rebuild it. */
 export class IndexDamaged extends Error {
   override readonly name = 'IndexDamaged';
 }
 
-/** Whether an error says that the index is damaged: bytes that mean nothing fail as they will. */
+/** Whether the index is damaged. Decoding corrupt bytes can also throw TypeError or RangeError. */
 export function isDamage(error: unknown): boolean {
   return error instanceof IndexDamaged || error instanceof TypeError || error instanceof RangeError;
 }

@@ -1,45 +1,45 @@
 import { fold } from '@/lib/shared/fold';
 
-/** One word of a text, folded, with where it stands there (UTF-16 units; `end` is behind its last). */
+/** A folded word and its place (UTF-16 units, `end` exclusive). */
 export interface Token {
   word: string;
   start: number;
   end: number;
 }
 
-/** Called for each word of a text, in its order. */
+/** Called for each word, in text order. */
 export type TokenVisitor = (word: string, start: number, end: number) => void;
 
 /**
- * Of a longer word (an image in base64, a hostile file) only so many UTF-16 units are kept; in a
- * query too, so it is found all the same.
+ * Longer words (base64 images, hostile files) are cut to this many UTF-16 units; in queries too, so
+ * they are still found.
  */
 export const LONGEST_WORD = 100;
 
-// Letters, digits and the marks on them; the soft hyphen, which stands within a word.
+// Includes the soft hyphen, which occurs within words.
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}\u00ad]/u;
 const NO_WORD_CHARACTER = /[^\p{L}\p{N}\p{M}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-// Written without spaces. Letters alone: `scx` also knows their punctuation.
+// Written without spaces. Letters and digits only: `scx` includes punctuation.
 const CHINESE_OR_JAPANESE = /(?=\p{L}|\p{N})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
-// A character with its marks; half-width kana have their voice marks as letters of their own.
+// A character with its marks; half-width kana have separate voice marks.
 const CHARACTER_WITH_MARKS = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*|[\s\S]/gu;
 
 const IS_ASCII_WORD_UNIT = Uint8Array.from({ length: 128 }, (_, unit) =>
   /[0-9A-Za-z]/.test(String.fromCharCode(unit)) ? 1 : 0,
 );
 
-// The first ten bits of what begins a character of two units.
+// Top bits of a high surrogate.
 const HIGH_SURROGATES = 0xd800 >> 10;
 
-/** Whether a word is of Chinese or Japanese characters, which are indexed in pairs. */
+/** Whether a word has Chinese or Japanese characters, which are indexed in pairs. */
 export function isPaired(word: string): boolean {
   return CHINESE_OR_JAPANESE.test(word);
 }
 
 /**
- * Visits the words of `text`: runs of letters and digits. Chinese and Japanese have no spaces: of
- * `深層学習` the words are `深層`, `層学`, `学習`, `習`, so that each character begins exactly one.
+ * Visits the words of `text`: runs of letters and digits. Chinese and Japanese have no spaces, so
+ * each character begins one word: `深層学習` gives `深層`, `層学`, `学習`, `習`.
  */
 export function eachToken(text: string, visit: TokenVisitor): void {
   let start = -1;
@@ -67,7 +67,7 @@ export function eachToken(text: string, visit: TokenVisitor): void {
   if (start >= 0) visitRun(text, start, text.length, isAscii, visit);
 }
 
-/** The words of `text`, in its order. */
+/** The words of `text`, in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   eachToken(text, (word, start, end) => tokens.push({ word, start, end }));
@@ -94,7 +94,7 @@ function visitRun(
   }
 }
 
-/** The characters of a run, each folded (to several, perhaps), with where it came from. */
+/** Each character of a run, folded (perhaps to several). */
 function foldedCharacters(run: string, offset: number): Token[] {
   return [...run.matchAll(CHARACTER_WITH_MARKS)].flatMap(({ 0: character, index }) => {
     const [start, end] = [offset + index, offset + index + character.length];
@@ -103,7 +103,7 @@ function foldedCharacters(run: string, offset: number): Token[] {
   });
 }
 
-/** The words of a run that is not one word: because of its script, or of what folding made of it. */
+/** For runs that their script or folding splits. */
 function visitParts(characters: readonly Token[], visit: TokenVisitor): void {
   for (let at = 0; at < characters.length;) {
     const first = characters[at];
@@ -118,7 +118,7 @@ function visitParts(characters: readonly Token[], visit: TokenVisitor): void {
     let end = at;
     while (isOfAWord(characters[end])) end += 1;
     const part = characters.slice(at, end);
-    // Normalised again: the letters of a Korean syllable come one by one.
+    // Composes Korean syllables, whose letters may come one by one.
     const word = part
       .map((character) => character.word)
       .join('')

@@ -14,16 +14,15 @@ import { indexOfId } from '../find/snapshot';
 import { StoredStreams } from '../format/stored-streams';
 import { changeIndex, commitChange } from './write-index';
 
-/** So many lines are taken in at once: more would be felt in memory, fewer in merging. */
+/** Lines per flush: more take noticeable memory, fewer cause more merging. */
 const BATCH = 1024;
-/** So many rows are read at once. */
 const ROWS = 64;
 
 /**
- * Takes the oldest lines of the outbox into a segment of their own. Blocks first; then, in one
- * transaction, the segment is there, what it replaces is deleted, and the lines are gone.
- * @returns whether there were any
- * @throws Overtaken, IndexDamaged, and the slices' signal's reason
+ * Flushes the oldest outbox lines into a new segment: first its blocks, then one transaction adds
+ * it, deletes what it replaces, and removes the lines.
+ * @returns whether there were lines
+ * @throws Overtaken, IndexDamaged, and the signal's reason
  */
 export async function flushOutbox(db: PapershelfDatabase, slices: Slices): Promise<boolean> {
   const lines = await db.searchOutbox.limit(BATCH).toArray();
@@ -31,7 +30,7 @@ export async function flushOutbox(db: PapershelfDatabase, slices: Slices): Promi
   if (last === undefined) return false;
   const ids = [...new Set(lines.map(({ paperId }) => paperId))].sort();
   await changeIndex(db, async (begun) => {
-    // Rows are read after their lines: whatever changes in them later has a later line.
+    // Rows are read after their lines, so that later changes have later lines.
     const encoded = await buildSegment(db, ids, slices);
     const added = encoded && (await store(db, begun.segmentId, encoded));
     const changed = await withoutDocuments(db, begun.segments, ids, slices);
@@ -76,7 +75,7 @@ async function store(
   return { id, documents, words, deleted: noneDeleted(documents), sizes: await writer.finish() };
 }
 
-/** Those of the segments that hold papers of `ids`, with these deleted. */
+/** The segments with papers of `ids`, marked deleted there. */
 async function withoutDocuments(
   db: PapershelfDatabase,
   segments: readonly SearchSegment[],

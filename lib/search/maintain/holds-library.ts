@@ -4,8 +4,8 @@ import { eachDeleted } from '../format/deleted';
 import { segmentRows } from '../format/segment-rows';
 
 /**
- * Whether the index holds as many papers as are saved; undefined while changes wait in the outbox,
- * when it cannot be told. A segment that was lost, and bits that fell over, show in nothing else.
+ * Whether the index has as many papers as are saved; undefined until the outbox is empty. Only this
+ * detects lost segments and flipped bits.
  * @throws IndexDamaged
  */
 export function holdsLibrary(db: PapershelfDatabase): Promise<boolean | undefined> {

@@ -11,29 +11,29 @@ import { Slices } from '@/lib/shared/time-slices';
 import { isDamage } from '../format/streams';
 import { Overtaken, sweepOrphans } from './write-index';
 
-/** With so many lines in the outbox a search begins to feel them. */
+/** Outbox lines that begin to slow a search. */
 const MANY = 32;
 const LOCK = 'papershelf-search-index';
 
 /**
- * `largest` for those who may be gone at any moment (the worker, the popup): a merge that was broken
- * off begins anew, and one of large segments takes seconds and holds all their titles.
+ * `largest` for the service worker and popup, which may end any time: aborted merges start over,
+ * and large ones take seconds and hold all titles.
  */
 export const SMALL = 2048;
 
 export interface MergingOptions {
-  /** Segments with more documents are left as they are; none by default. */
+  /** Skips segments with more documents; no limit by default. */
   largest?: number;
 }
 
 export interface MaintenanceOptions extends MergingOptions {
-  /** Ends it early; what is done by then stays done. */
+  /** Stops early; committed work is kept. */
   signal?: AbortSignal;
-  /** Called with how many lines of the outbox are still to be taken in. */
+  /** Receives the number of outbox lines left. */
   onProgress?: (left: number) => void;
 }
 
-/** Whether the index is worth tending: much has changed, or segments are to be merged. */
+/** Whether many changes wait or segments need merging. */
 export async function needsMaintenance(
   db: PapershelfDatabase,
   { largest = Infinity }: MergingOptions = {},
@@ -52,10 +52,9 @@ export async function needsMaintenance(
 }
 
 /**
- * Takes what changed into the index, and merges segments where that is due; one page at a time,
- * and never long without letting the page run. It may end at any line: what was not finished is
- * done by the next one.
- * @throws the signal's reason when it aborted; else what the database throws
+ * Flushes the outbox and merges due segments; one page at a time, yielding often. May end at any
+ * line; the next run continues.
+ * @throws the signal's reason; else what the database throws
  */
 export async function maintainIndex(
   db: PapershelfDatabase,
@@ -81,10 +80,10 @@ export async function maintainIndex(
   });
 }
 
-/** Those whose index was compared with the library: once in the life of a page. */
+/** Already checked against the library, once per page. */
 const compared = new WeakSet<PapershelfDatabase>();
 
-/** Tends the index when that is worth while (see `needsMaintenance`). */
+/** Maintains the index if needed; see `needsMaintenance`. */
 export async function maintainIndexIfNeeded(
   db: PapershelfDatabase,
   options?: MaintenanceOptions,

@@ -1,24 +1,23 @@
-/** A segment as far as merging goes. */
+/** A segment's size, for the merge policy. */
 export interface SegmentSize {
   id: number;
   documents: number;
-  /** How many of them are still good. */
+  /** Documents not deleted. */
   live: number;
 }
 
-/** A segment stays alone while it has so many times the documents of all smaller ones together. */
+/** A segment is merged unless it has this many times the documents of all smaller ones. */
 const RATIO = 8;
-/** A greater part of a segment than this is not left to lie dead. */
+/** Segments with a larger deleted fraction are rewritten. */
 const DEAD = 0.25;
-/** While a backlog is taken in, so many segments may come together… */
+/** Segments allowed during a backlog… */
 const CROWD = 16;
-/** … of which then so many, the smallest, become one. */
+/** … before this many, the smallest, are merged. */
 const CROWD_MERGED = 12;
 
 /**
- * The segments to make one of next; none when all is well. Each size is some times that of all
- * smaller ones, so there are few, and what is small and new is written again often, what is large
- * seldom. While more is to come (`backlog`) merging waits, or each paper would be written ten times.
+ * Ids of the segments to merge next. Sizes are geometric: few segments, and large ones are
+ * rewritten rarely. Merging waits during a `backlog`, or each paper would be written ten times.
  */
 export function segmentsToMerge(segments: readonly SegmentSize[], backlog: boolean): number[] {
   const descending = segments.toSorted((a, b) => b.live - a.live);

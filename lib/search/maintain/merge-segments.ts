@@ -13,25 +13,24 @@ import type { Slices } from '@/lib/shared/time-slices';
 import { StoredStreams } from '../format/stored-streams';
 import { changeIndex, commitChange, deleteBlocks } from './write-index';
 
-/** Terms are written when they are so many bytes. */
+/** Bytes of terms per write. */
 const LONG = 32 * 1024;
 
-/** A segment that is merged with others. */
 interface Source {
   columns: Columns;
   cursor: TermCursor;
-  /** Whether the cursor stands on a term. */
+  /** Whether the cursor is on a term. */
   isOpen: boolean;
   postings: SequentialReader;
   positions: SequentialReader;
-  /** For each document its number in the merged segment; `GONE` when it is deleted. */
+  /** See `TermSource`. */
   numbers: Uint32Array;
 }
 
 /**
- * Makes one segment of those with these ids, without what is deleted in them. Their blocks are read
- * and written bit by bit; then one transaction puts the new one in their place.
- * @throws Overtaken, IndexDamaged, and the slices' signal's reason
+ * Merges segments without their deleted documents. Reads and writes block by block; then one
+ * transaction replaces the segments.
+ * @throws Overtaken, IndexDamaged, and the signal's reason
  */
 export async function mergeSegments(
   db: PapershelfDatabase,
@@ -91,7 +90,7 @@ async function allColumns(segment: Segment): Promise<Columns> {
   };
 }
 
-/** Writes the columns, numbers the documents by their ids, and tells how many documents and words. */
+/** Writes the columns and numbers documents by id; returns totals. */
 async function mergeColumns(
   sources: readonly Source[],
   writer: BlockWriter,
@@ -119,10 +118,10 @@ async function mergeColumns(
   return { documents: merged.documents, words };
 }
 
-/** Stands on a document of a source that is not deleted. */
+/** An iterator over a source's documents, skipping deleted ones. */
 class DocumentHead {
   document = -1;
-  /** Undefined behind the last one. */
+  /** Undefined at the end. */
   id: PaperId | undefined;
 
   constructor(readonly source: Source) {
@@ -199,7 +198,7 @@ async function mergeTerms(
   writer.append('termIndex', dictionary.index());
 }
 
-/** The sources whose next term is the first of all. */
+/** The sources at the smallest term. */
 function holdingTheNext(sources: readonly Source[]): Source[] {
   let holding: Source[] = [];
   for (const source of sources) {

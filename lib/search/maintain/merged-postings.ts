@@ -1,24 +1,24 @@
 import { ByteReader, ByteWriter } from '../format/bytes';
 import { PLAIN, PostingCursor, skipPositions, TITLE_BIT } from '../format/postings';
 
-/** One segment's postings of a term. */
+/** A segment's postings of a term. */
 export interface TermSource {
   documents: number;
   postings: Uint8Array;
   positions: Uint8Array;
-  /** For each document its number in the merged segment; `GONE` when it is deleted. Ascending. */
+  /** Each document's number in the merged segment, ascending; `GONE` if deleted. */
   numbers: Uint32Array;
 }
 
 /** Above every document's number. */
 export const GONE = 0xffff_ffff;
 
-/** Writes the postings of a term from several segments as those of one. */
+/** Merges a term's postings from several segments. */
 export class MergedPostings {
   readonly postings = new ByteWriter();
   readonly positions = new ByteWriter();
 
-  /** Adds a term's; what was written before is to be taken out first. Returns how many documents. */
+  /** Adds a term (take the former's bytes first); returns its document count. */
   add(sources: readonly TermSource[]): number {
     const heads = sources.map((source) => new Head(source));
     let documents = 0;
@@ -46,10 +46,10 @@ export class MergedPostings {
   }
 }
 
-/** Stands on the next posting of a segment that is not deleted. */
+/** Iterates over postings, skipping deleted documents. */
 class Head {
   readonly cursor: PostingCursor;
-  /** Stands behind the posting's positions. */
+  /** After the posting's positions. */
   readonly positions: ByteReader;
   /** Where the posting's positions begin. */
   start = 0;

@@ -3,9 +3,8 @@ import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /**
- * Notes that papers or their entries changed, for the search index to take in. Called within the
- * transaction that changes them, which `searchOutbox` must be in the scope of: so the index can
- * never miss a change, whenever the worker dies.
+ * Queues changed papers or entries for the index. Call it within their transaction (over
+ * `searchOutbox` too), so that no change is lost when the service worker dies.
  */
 export async function noteForSearch(
   { searchOutbox }: PapershelfDatabase,
@@ -18,7 +17,7 @@ export async function noteForSearch(
 
 const INDEXED = ['title', 'abstract', 'publishedOn', 'upvotes', 'githubRepo'] as const;
 
-/** Whether two readings of a paper differ in what the index holds of it. */
+/** Whether two versions of a paper differ in any indexed field. */
 export function differsForSearch(former: Paper, later: Paper): boolean {
   return (
     INDEXED.some((field) => former[field] !== later[field]) ||

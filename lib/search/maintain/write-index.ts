@@ -4,23 +4,22 @@ import { segmentRows } from '../format/segment-rows';
 import { raiseGeneration, readState } from '../format/index-state';
 import { firstKey, IndexDamaged } from '../format/streams';
 
-/** Another page changed the index meanwhile: what was worked out holds no more. */
+/** Another page changed the index meanwhile; retry. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
-/** The index as a change of it begins. */
+/** The index at the start of a change. */
 export interface Begun {
   generation: number;
-  /** The id of the segment that is written; no other has it or will. */
+  /** The new segment's id; unique, never reused. */
   segmentId: number;
-  /** All segments there are. */
   segments: SearchSegment[];
 }
 
 /**
- * Does `work` for a change of the index, which it ends with `commitChange`.
- * @throws Overtaken when the index was changed by others meanwhile; then nothing is changed
+ * Runs `work`, which must end with `commitChange`.
+ * @throws Overtaken if another page changed the index meanwhile; then nothing changed
  */
 export async function changeIndex(
   db: PapershelfDatabase,
@@ -30,15 +29,15 @@ export async function changeIndex(
   try {
     await work(begun);
   } catch (error) {
-    // What was read may be gone because others merged it.
+    // Blocks may be missing because another page merged them.
     const isOvertaken = error instanceof IndexDamaged && !(await isCurrent(db, begun));
     throw isOvertaken ? new Overtaken() : error;
   }
 }
 
 /**
- * Runs `change` and raises the generation, in one transaction over segments, blocks and outbox.
- * @throws Overtaken when the index changed since it was begun; then nothing is changed
+ * Runs `change` and raises the generation, in one transaction over index and outbox.
+ * @throws Overtaken if the index changed since `begun`; then nothing changed
  */
 export async function commitChange(
   db: PapershelfDatabase,
@@ -66,7 +65,7 @@ async function isCurrent(db: PapershelfDatabase, { generation }: Begun): Promise
   return (await readState(db))?.generation === generation;
 }
 
-/** Deletes the blocks of a segment. Called in a transaction that holds them. */
+/** Deletes a segment's blocks. Requires a transaction over them. */
 export async function deleteBlocks(db: PapershelfDatabase, segment: number): Promise<void> {
   await db.searchBlocks
     .where(':id')
@@ -74,7 +73,7 @@ export async function deleteBlocks(db: PapershelfDatabase, segment: number): Pro
     .delete();
 }
 
-/** Deletes the blocks that a flush or merge left which did not come to its end. */
+/** Deletes the blocks of unfinished flushes and merges. */
 export async function sweepOrphans(db: PapershelfDatabase): Promise<void> {
   const tables = [db.searchState, db.searchSegments, db.searchBlocks];
   await db.transaction('rw', tables, async () => {
@@ -86,7 +85,7 @@ export async function sweepOrphans(db: PapershelfDatabase): Promise<void> {
       swept += await db.searchBlocks.where(':id').between(start, firstKey(id)).delete();
       start = firstKey(id + 1);
     }
-    // Without locks they may be of one who is still at work: who must not commit them now.
+    // Without locks, a running change may own these blocks: make its commit fail.
     if (swept > 0) await raiseGeneration(db, state);
   });
 }

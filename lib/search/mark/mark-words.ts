@@ -1,13 +1,13 @@
 import type { WordMark } from '../found';
 import { isPaired, type Token, tokensOf } from '../format/tokens';
 
-/** A piece of a text; `marked` when it is what was searched for. */
+/** A piece of text, `marked` if it matched. */
 export interface Piece {
   text: string;
   marked: boolean;
 }
 
-/** Where a text holds what is to be marked; `mark` is its index. */
+/** `mark` is an index. */
 interface Hit {
   start: number;
   end: number;
@@ -15,19 +15,18 @@ interface Hit {
 }
 
 const ELLIPSIS = '…';
-/** An excerpt is looked for in so many UTF-16 units of a text, around so many hits, and no more. */
+/** Limits of the search for an excerpt: UTF-16 units, and hits. */
 const LOOKED_AT = 20_000;
 const TRIED = 200;
 
-/** The whole of `text` in pieces. */
+/** All of `text` in pieces. */
 export function markWords(text: string, marks: readonly WordMark[]): Piece[] {
   return piecesOf(text, 0, text.length, [...hitsIn(text, marks)]);
 }
 
 /**
- * The part of `text` that holds the most of what is to be marked, about `length` UTF-16 units, in
- * pieces; with an ellipsis where something was left out. Undefined when it holds nothing of it, or
- * not in its first 20,000 units.
+ * The part of `text` with the most different marks, about `length` UTF-16 units, in pieces, with
+ * ellipses at cuts. Undefined without a match in the first 20,000 units.
  */
 export function excerpt(
   text: string,
@@ -44,7 +43,7 @@ export function excerpt(
   let [first, last] = [0, 0];
   for (const { start } of hits.slice(0, TRIED)) {
     const [from, to] = windowAround(text, start, length);
-    // Both ends of the windows ascend, as the hits do.
+    // Windows ascend with their hits, so the bounds only advance.
     while ((hits[first]?.start ?? to) < from) first += 1;
     while ((hits[last]?.start ?? to) < to) last += 1;
     const kinds = new Set(hits.slice(first, last).map(({ mark }) => mark)).size;
@@ -59,7 +58,7 @@ export function excerpt(
   ];
 }
 
-/** From where to where, at spaces if there are some, with a little before the hit at `start`. */
+/** Bounds at spaces if possible, with some text before the hit at `start`. */
 function windowAround(text: string, start: number, length: number): [number, number] {
   if (text.length <= length) return [0, text.length];
   const earliest = Math.min(Math.max(0, start - Math.floor(length / 4)), text.length - length);
@@ -71,7 +70,7 @@ function windowAround(text: string, start: number, length: number): [number, num
   return [wholeCharacter(text, from), wholeCharacter(text, to)];
 }
 
-/** `at`, or the place before when a character of two units would be cut there. */
+/** `at`, moved back if it would split a surrogate pair. */
 function wholeCharacter(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
@@ -93,7 +92,7 @@ function piecesOf(text: string, from: number, to: number, hits: readonly Hit[]):
   return pieces;
 }
 
-/** The places of the hits; those that touch as one. */
+/** Overlapping hits as one. */
 function united(hits: readonly Hit[]): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
   for (const { start, end } of hits) {
@@ -104,7 +103,7 @@ function united(hits: readonly Hit[]): { start: number; end: number }[] {
   return places;
 }
 
-/** The hits of all marks, by where they start. */
+/** Sorted by start. */
 function* hitsIn(text: string, marks: readonly WordMark[]): Generator<Hit> {
   if (marks.length === 0) return;
   const tokens = tokensOf(text);
@@ -133,7 +132,7 @@ function isAt(
   });
 }
 
-/** Where the hit of `word` on a token ends: of a pair of characters the second may not belong to it. */
+/** A single character matches only the first of a pair. */
 function endOf(tokens: readonly Token[], index: number, word: string): number {
   const token = tokens[index];
   const isHalf = token !== undefined && isPaired(word) && token.word.length > word.length;
