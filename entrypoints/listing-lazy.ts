@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from '#imports';
 import { lazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
 
-/** Loaded by the content script, which finds it here (see `with-late-parts`). */
+/** Loaded by `load-lazy-ui`, which reads the global. */
 export default defineUnlistedScript(() => {
   globalThis.papershelfLazyUi = lazyUi;
 });

@@ -54,8 +54,7 @@ export default defineBackground({
       'Papershelf could not thin what it keeps of listings',
     );
     const dailyList = followDailyList(library, scheduleSoon);
-    // At every start of this worker, so that what an earlier one left undone is done, and the
-    // browser's own start is one.
+    // Resume what an earlier worker left undone. `onStartup` also wakes one with the browser.
     checkForDueBackup();
     thinSoon();
     browser.runtime.onStartup.addListener(checkForDueBackup);

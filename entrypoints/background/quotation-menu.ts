@@ -11,8 +11,8 @@ import { PAPER_PATTERNS, paperAtAddress } from '@/lib/sites/paper-address';
 const MENU_ITEM = 'add-quotation';
 
 /**
- * Offers to add what is selected on the page of one paper to the note, in the page's context menu.
- * To be called at every start of the background.
+ * Adds a context menu item on paper pages that quotes the selection into the note.
+ * Call at every start of the background.
  */
 export function offerQuotations(library: LibraryContext): void {
   browser.contextMenus.create(
@@ -22,7 +22,7 @@ export function offerQuotations(library: LibraryContext): void {
       contexts: ['selection'],
       documentUrlPatterns: PAPER_PATTERNS,
     },
-    // Browsers keep the item while the background sleeps, and say that it is there already.
+    // Browsers keep the item while the background sleeps, and report a duplicate.
     () => void browser.runtime.lastError,
   );
   browser.contextMenus.onClicked.addListener((click, tab) => {
@@ -31,7 +31,7 @@ export function offerQuotations(library: LibraryContext): void {
   });
 }
 
-/** Adds the quotation, and says so on the page or, where no script of ours is, on our button. */
+/** Reports on the page, or as a badge where no content script runs. */
 async function quote(
   library: LibraryContext,
   click: Browser.contextMenus.OnClickData,
@@ -44,7 +44,7 @@ async function quote(
     await browser.action.setBadgeText({ tabId, text: '✓' });
   } catch (error) {
     console.error('Papershelf could not add a quotation', error);
-    // It goes when the tab goes on to another page.
+    // The browser clears it on navigation.
     await browser.action.setBadgeText({ tabId, text: '!' });
   }
 }
@@ -59,7 +59,7 @@ async function addSelection(
   const paperId = url && paperAtAddress(url);
   if (url === undefined || paperId === undefined) return undefined;
   const contents = await tabContents(tabId, frameId);
-  // Where a script of ours is in the page, that reads it best, and it may not be on record yet.
+  // A content script reads best, and its paper may not be recorded yet.
   const page = await pageCards(tabId);
   const shown = page !== undefined && 'paper' in page ? page.paper : undefined;
   const paper =
@@ -67,7 +67,7 @@ async function addSelection(
       ? shown
       : await paperInTab(library, paperId, contents?.citationTags ?? [], tabTitle);
   const { state: _, ...undo } = await addQuotation(library, paper, {
-    // What the browser itself hands over has lost its line breaks.
+    // `selectionText` has lost its line breaks.
     text: contents?.selection.trim() || selectionText,
     url: url.origin + url.pathname,
   });

@@ -3,8 +3,8 @@ import { PapershelfDatabase } from '@/lib/db/database';
 import { sendMessage } from '@/lib/messaging/client';
 import { asFailure } from '@/lib/shared/failure';
 
-// Chromium's offscreen document, seen by nobody: makes the file of a copy, has the background save
-// it, and closes. It is there until then, however often the background dies meanwhile.
+// Chromium's offscreen document: writes the backup file, has the background save it, and closes.
+// Survives background restarts.
 try {
   const { file, backup } = await writeBackupFile({ db: new PapershelfDatabase(), now: Date.now });
   await sendMessage('backups.keep', { url: URL.createObjectURL(file), backup });

@@ -22,7 +22,7 @@ export default defineContentScript({
   matches: sites.map((site) => site.pattern),
   async main(ctx) {
     const { signal } = ctx;
-    // It is put into pages that match a pattern, which of them the origin tells.
+    // The match patterns cover all sites; the origin identifies this one.
     const site = sites.find(({ pattern }) => pattern.startsWith(`${location.origin}/`));
     if (site === undefined) return;
     const makeHost = createHostFactory(document, site, signal);
@@ -47,14 +47,14 @@ export default defineContentScript({
           makeHost,
           signal,
         );
-        // The reader may have gone on while it was loaded.
+        // The URL may have changed meanwhile.
         paperPage.visit(url);
       });
     };
     const clear = () => [page, paperPage].forEach((ours) => ours?.clear());
     const showOutdated = outdatedNotice(document, makeHost);
-    // Either a newer copy of this script took over the page, or the extension is gone from under
-    // it; then what stands on the page stays, with words in it perhaps.
+    // A newer copy of this script took over, or the extension is gone; then our elements stay, as
+    // they may hold unsaved text.
     ctx.onInvalidated(() => (isConnected() ? clear() : showOutdated()));
     answerPageCards(() => page.cards() ?? paperPage?.cards(), signal);
     onQuotation((news) => paperPage?.showQuotation(news), signal);
@@ -68,11 +68,11 @@ export default defineContentScript({
         return;
       }
       if (Date.now() - leftAt >= BREAK) page.visitAgain();
-      // Changes made while the page slept (in the back/forward cache, say) were not announced to it.
+      // A sleeping page (in the back/forward cache, say) receives no announcements.
       onChanged(undefined);
       void settings.refresh();
     });
-    // They may have been changed in another window, beside this one.
+    // Another window may have changed them.
     ctx.addEventListener(window, 'focus', () => void settings.refresh());
     const read = () => {
       void page.read();

@@ -10,7 +10,7 @@ import type { MakeHost } from './hosts/shadow-hosts';
 import { PanelView } from './panel/panel-view';
 import { loadLazyUi } from './lazy/load-lazy-ui';
 
-/** All that is drawn on a listing, and its keys. */
+/** The views of a listing, and its keys. */
 export function listingViews(
   document: Document,
   page: ListingPage,

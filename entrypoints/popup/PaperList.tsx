@@ -9,19 +9,17 @@ import { PaperTitle } from '@/components/paper/PaperTitle';
 import { RowExcerpt, type RowMarks } from '@/components/paper/RowExcerpt';
 import { SaveButton } from '@/components/paper/SaveButton';
 
-/** So close to the end, in px, more rows are asked for. */
+/** Distance from the end, px, that loads more rows. */
 const NEAR_END = 800;
 
 interface Props {
   rows: readonly { paper: Paper; entry: Entry | undefined }[];
   newIds?: ReadonlySet<PaperId>;
-  /** How the hits of a search are shown. */
   marks?: RowMarks | undefined;
-  /** The reader comes near the end: there may be more to show. */
   onNearEnd(): void;
   onSave(paper: Paper): void;
   onRemove(paper: Paper): void;
-  /** What stands above the first row. */
+  /** Shown above the first row. */
   children?: ComponentChildren;
 }
 

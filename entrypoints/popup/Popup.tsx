@@ -28,16 +28,16 @@ import { useShownInTab } from './use-shown-in-tab';
 
 interface Props {
   library: LibraryContext;
-  /** What the tab shows; undefined in it when that is no paper. */
+  /** Undefined when the tab shows no paper. */
   shown: Promise<ShownInTab | undefined>;
 }
 
 type View = 'page' | 'library';
 
-/** What opens under the toolbar button: this page's papers, the library, and one paper open. */
+/** The popup: this page, the library, or an open paper. */
 export function Popup({ library, shown: answer }: Props) {
   const { shown, first } = useShownInTab(answer);
-  // Read at once, whichever tab will be shown: it is a few rows.
+  // Read whichever tab is shown: it is a few rows.
   const newest = useNewest(library);
   const [chosen, setChosen] = useState<View>();
   const [text, setText] = useState('');
@@ -70,7 +70,7 @@ export function Popup({ library, shown: answer }: Props) {
   return (
     <div class="popup">
       <h1 class="ps-hidden">{i18n.t('extName')}</h1>
-      {/* Kept under an open paper, unseen, so that going back finds it as it was. */}
+      {/* Kept under an open paper, invisible, so that going back restores it. */}
       <div class={open ? 'popup-front popup-behind' : 'popup-front'}>
         <LibraryQueryField
           library={library}

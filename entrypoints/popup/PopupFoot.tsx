@@ -10,16 +10,16 @@ import { libraryIds } from '@/lib/library/queries';
 
 interface Props {
   library: LibraryContext;
-  /** What the reader searches for, which is what is exported; without it, all is. */
+  /** Its results are exported; without it, the whole library. */
   search: Search | undefined;
   exporting: Exporting;
-  /** Undefined until they are known. */
+  /** Undefined until counted. */
   counts: LibraryCounts | undefined;
-  /** Saves what is new on the page, which takes the place of the counts. */
+  /** Saves the page's new papers; replaces the counts. */
   onSaveNew: (() => void) | undefined;
 }
 
-/** The popup's last line: export, how much there is, and the way to the library page. */
+/** The popup's footer: export, counts, and library link. */
 export function PopupFoot({ library, search, exporting, counts, onSaveNew }: Props) {
   const found = search?.found?.ids.length;
   const scope =

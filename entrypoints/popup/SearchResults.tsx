@@ -16,7 +16,7 @@ interface Props {
   actions: PaperActions;
 }
 
-/** What the search found in the library, as it is found. */
+/** The papers found by the search. */
 export function SearchResults({ library, search, actions }: Props) {
   const { found, answered, query } = search;
   const ids = found?.ids ?? NONE;

@@ -12,7 +12,7 @@ import type { ShownInTab } from './shown-in-tab';
 
 interface Props {
   library: LibraryContext;
-  /** Null when the tab shows no paper, undefined while that is not known. */
+  /** Null when the tab shows no paper, undefined while not known. */
   shown: ShownInTab | null | undefined;
   actions: PaperActions;
 }

@@ -18,7 +18,7 @@ import { Popup } from './Popup';
 import { shownInTab } from './shown-in-tab';
 import { markShownAsSeen } from './mark-shown-as-seen';
 
-// Asked before anything is drawn, since it decides what is shown first.
+// Before rendering, since it decides what is shown first.
 const library = openPageLibrary();
 const shown = shownInTab(library);
 flushOnPageHide();

@@ -8,18 +8,18 @@ import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { paperAtAddress } from '@/lib/sites/paper-address';
 
-/** What the tab shows that the reader looks at. */
+/** What the active tab shows. */
 export interface ShownInTab {
-  /** The papers, known to the database, in the order of the page; one when it is a paper's own. */
+  /** In page order, all in the database; a single one on a paper's page. */
   paperIds: PaperId[];
-  /** The listing, when it is one. */
+  /** Undefined on a paper's page. */
   listing: PageCards | undefined;
 }
 
 /**
- * The papers of the listing in the tab, or the one that its page is about, which may be a page that
- * no script of ours is in (arXiv's); undefined when it is neither. One paper is put on record, as its
- * own page does: the reader has it open.
+ * The papers of the tab's listing, or the paper of its page, which may have no content script
+ * (arXiv); undefined for others. A single paper is recorded, as by its own page: the reader has it
+ * open.
  */
 export async function shownInTab(library: LibraryContext): Promise<ShownInTab | undefined> {
   const tab = await activeTab();

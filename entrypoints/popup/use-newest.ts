@@ -4,7 +4,7 @@ import { newestIds, paperRows } from '@/lib/library/queries';
 import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { ROWS_AT_ONCE, type Rows } from './use-rows-of';
 
-/** The newest papers of the library, more of them as they are asked for. */
+/** The newest papers of the library, loaded in batches. */
 export function useNewest({ db }: LibraryContext): Rows {
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const read = useLiveQuery(async () => paperRows(db, await newestIds(db, limit)), [db, limit]);

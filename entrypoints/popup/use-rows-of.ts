@@ -4,20 +4,20 @@ import { paperRows, type PaperRow } from '@/lib/library/queries';
 import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** Rows read at first, three popups full, and so many more each time the reader nears their end. */
+/** Rows per batch: three popups full. */
 export const ROWS_AT_ONCE = 20;
 
-/** Rows of a list, and what asks for more of them. */
+/** The loaded rows, and a way to load more. */
 export interface Rows {
-  /** Undefined until the first are read. */
+  /** Undefined until loaded. */
   rows: PaperRow[] | undefined;
   showMore(): void;
 }
 
-/** The rows of `ids`, more of them as they are asked for. */
+/** The rows of `ids`, loaded in batches. */
 export function useRowsOf({ db }: LibraryContext, ids: readonly PaperId[], query: string): Rows {
   const [asked, setAsked] = useState({ query, limit: ROWS_AT_ONCE });
-  // Another query starts from the top.
+  // A new query starts from the top.
   const limit = asked.query === query ? asked.limit : ROWS_AT_ONCE;
   const shown = ids.slice(0, limit);
   const read = useLiveQuery(async () => paperRows(db, shown), [db, shown.join(' ')]);

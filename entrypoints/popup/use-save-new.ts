@@ -12,14 +12,14 @@ import type { PaperId } from '@/lib/papers/paper-id';
 const NONE: readonly never[] = [];
 
 interface SaveNew {
-  /** How many of the papers are neither in the library nor dismissed. */
+  /** The new papers neither in the library nor dismissed. */
   count: number;
-  /** Saves them all in one go, which can be undone. */
+  /** Saves them all, with one Undo. */
   saveAll(): void;
   failure: PageNotices['failure'];
 }
 
-/** Saving all papers that are new on the page. */
+/** Saves the page's new papers. */
 export function useSaveNew(
   library: LibraryContext,
   newIds: readonly PaperId[] = NONE,

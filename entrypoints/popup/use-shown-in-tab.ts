@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ShownInTab } from './shown-in-tab';
 
-/** Longest time to wait for the tab before the library is shown first, ms. */
+/** How long to wait for the tab before showing the library first, ms. */
 const PATIENCE = 250;
 
 interface Answer {
-  /** What the tab shows; null when that is no paper, undefined while it has not answered. */
+  /** Null for no paper, undefined until the tab answers. */
   shown: ShownInTab | null | undefined;
-  /** What to show first; undefined until that is known. It never changes under the reader's hand. */
+  /** Undefined until known, then fixed. */
   first: 'page' | 'library' | undefined;
 }
 
-/** What the tab answers, and what that makes the popup show first. */
+/** What the tab shows, and the view to start with. */
 export function useShownInTab(answer: Promise<ShownInTab | undefined>): Answer {
   const [state, setState] = useState<Answer>({ shown: undefined, first: undefined });
   useEffect(() => {

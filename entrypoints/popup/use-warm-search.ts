@@ -2,14 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LibraryContext } from '@/lib/library/context';
 import { warmSearch } from '@/lib/search/search';
 
-/** So long a first search has the database for itself, ms: counting 100,000 papers takes as long. */
+/**
+ * Other queries wait this long (ms) after the warm-up: counting 100,000 papers takes about as long
+ * and would block the first search.
+ */
 const LEFT_ALONE = 1000;
 
 /**
- * Loads what a first search needs, once what the page shows first is painted: the reader's first
- * key comes later than that.
- * @param painted whether it is
- * @returns whether it is done, and was for a second, so that what can wait may begin
+ * Warms up the search after the first paint: the reader's first key comes later.
+ * @returns true `LEFT_ALONE` after that, when deferred work may begin
  */
 export function useWarmSearch({ db }: LibraryContext, painted: boolean): boolean {
   const [rested, setRested] = useState(false);
@@ -18,7 +19,7 @@ export function useWarmSearch({ db }: LibraryContext, painted: boolean): boolean
     let timer = setTimeout(() => {
       warmSearch(db)
         .catch((error: unknown) =>
-          // The first search loads it then, and says what is wrong.
+          // The first search loads it then, and reports the error.
           console.warn('Papershelf could not prepare its search', error),
         )
         .finally(() => {

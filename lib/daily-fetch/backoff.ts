@@ -1,17 +1,17 @@
 import { HOUR_MS } from '@/lib/shared/day';
 
-/** How long after a first failure it is tried again, ms. */
+/** The first backoff, ms. */
 export const FIRST_BACKOFF = HOUR_MS / 4;
-/** The longest wait of ours, ms. */
+/** The longest backoff, ms. */
 const MAX_BACKOFF = 6 * HOUR_MS;
-/** The longest that a site is taken at its word, ms. */
+/** The longest wait a site may request, ms. */
 export const MAX_BLOCK = 24 * HOUR_MS;
 
 /**
- * How long to wait after so many failures in a row, ms: each time twice as long, and by lot up to a
- * quarter more, so that what failed together does not come back together.
- * @param failures from 1
- * @param lot from 0 to 1
+ * The exponential backoff, ms, plus jitter of up to a quarter, to spread clients that failed
+ * together.
+ * @param failures in a row, from 1
+ * @param jitter from 0 to 1
  */
 export function backoff(failures: number, jitter: number): number {
   const wait = Math.min(MAX_BACKOFF, FIRST_BACKOFF * 2 ** (failures - 1));
@@ -19,9 +19,9 @@ export function backoff(failures: number, jitter: number): number {
 }
 
 /**
- * How long the site asks to be left alone, ms: by `Retry-After`, in seconds or as a date (RFC 9110,
- * 10.2.3), and by `RateLimit: "api";r=0;t=55` when nothing remains (draft-ietf-httpapi-ratelimit-
- * headers-09, as https://huggingface.co/docs/hub/rate-limits has it). 0 when it does not.
+ * How long the site asks clients to wait, ms, else 0: `Retry-After` in seconds or as a date (RFC
+ * 9110, 10.2.3), or `RateLimit: "api";r=0;t=55` when nothing remains
+ * (draft-ietf-httpapi-ratelimit-headers-09, see https://huggingface.co/docs/hub/rate-limits).
  * @param now ms since epoch
  */
 export function retryAfterMs(headers: Headers, now: number): number {
@@ -38,7 +38,7 @@ function retryAfter(value: string, now: number): number {
   return Number.isNaN(date) ? 0 : date - now;
 }
 
-/** The time until each limit that is used up is lifted, ms. */
+/** The time until each exhausted limit resets, ms. */
 function limits(value: string): number[] {
   return value.split(',').map((limit) => {
     const remaining = /;\s*r=(\d+)/.exec(limit)?.[1];

@@ -6,18 +6,17 @@ import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { newPapersMessage } from './new-papers-words';
 import { clearNotification } from './notification';
 
-/** What fits on a badge. */
+/** The largest count that fits. */
 const MOST_SHOWN = 999;
 
-/** Quiet: not the red of something wrong. The ink and the paper of the icon's own colours. */
+/** The icon's own colours: no red, since nothing is wrong. */
 const COLOURS = { background: '#5b6178', text: '#ffffff' };
 
 const LOCK = 'papershelf-badge';
 
 /**
- * Shows on the toolbar button how many papers the reader has missed, and says so in its name; nothing
- * while the daily list is switched off. With nothing missed, the notification goes too.
- * One at a time, so that the newest count is the last to be shown.
+ * Shows the number of missed papers in the toolbar button's badge and title; none while the daily
+ * list is off. At zero, clears the notification. Serialized, so that the newest count wins.
  */
 export async function showMissedCount(library: LibraryContext): Promise<void> {
   await navigator.locks.request(LOCK, () => showCount(library));

@@ -6,16 +6,16 @@ import type { DailyFetchState } from '@/lib/settings/daily-fetch-state';
 import { daysInReach, isDue, lastFetchTime, nextFetchTime } from './schedule';
 import { MAX_BLOCK } from './backoff';
 
-/** Whatever happens, no more requests are made within an hour: a week's lists and today's. */
+/** Hard limit of requests an hour: a week's lists and today's. */
 const MOST_AN_HOUR = 8;
 
-/** How long it is remembered when a list was fetched or failed, ms; longer than lists are made up for. */
+/** How long fetch times are remembered, ms; longer than lists are caught up on. */
 const REMEMBERED = 10 * DAY_MS;
 
-/** No more pages of a list are asked for, should none ever be the last; the longest known had two. */
+/** Page limit, in case none is ever the last; the longest known list had two. */
 const MOST_PAGES = 5;
 
-/** One page (from 0) of a list, to be fetched. */
+/** One page (from 0) of a list to fetch. */
 export interface DayList {
   source: DaySource;
   day: Day;
@@ -24,8 +24,8 @@ export interface DayList {
 }
 
 /**
- * What of `state` still holds at `now` (ms since epoch). What is long past is dropped, and so is what
- * lies further ahead than we ever wait: the clock was set back since.
+ * Drops what expired by `now` (ms since epoch), or is further ahead than any wait: the clock was
+ * set back.
  */
 export function pruneState(state: DailyFetchState, now: number): DailyFetchState {
   const ahead = (time: number): number => (time > now + MAX_BLOCK ? 0 : time);
@@ -46,9 +46,9 @@ export function pruneState(state: DailyFetchState, now: number): DailyFetchState
 }
 
 /**
- * The lists that are due at `now`, page by page, the oldest day first; after them those that failed,
- * the one that failed last at the end, so that none keeps another away.
- * @param wantedAt when the reader asked for them; else it goes by the schedule. All in ms since epoch
+ * The pages due at `now`, oldest day first; then failed ones, latest failure last, so that none
+ * blocks another.
+ * @param wantedAt the reader's request, instead of the schedule; all in ms since epoch
  */
 export function dueLists(
   { timesADay }: DailyFetch,
@@ -68,7 +68,7 @@ export function dueLists(
   return due.toSorted((a, b) => failed(a) - failed(b));
 }
 
-/** The pages of a list that are known of: the first, and each behind a full one. */
+/** The known pages: the first, and each after a full one. */
 function pagesOf(source: DaySource, day: Day, fullAt: DailyFetchState['fullAt']): DayList[] {
   const pages: DayList[] = [];
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -79,13 +79,13 @@ function pagesOf(source: DaySource, day: Day, fullAt: DailyFetchState['fullAt'])
   return pages;
 }
 
-/** Until when no request is made, not even at the reader's word; ms since epoch, past when free. */
+/** Until when all requests are blocked, even the reader's; ms since epoch. */
 export function blockedUntil({ blockedUntil, requestedAt }: DailyFetchState): number {
   const counting = requestedAt.toSorted((a, b) => a - b).at(-MOST_AN_HOUR);
   return Math.max(blockedUntil, counting === undefined ? 0 : counting + HOUR_MS);
 }
 
-/** When the next request will be made if nothing happens; undefined while it is off. */
+/** When the next request is planned, ms since epoch; undefined while off. */
 export function nextRequestAt(
   setting: DailyFetch,
   state: DailyFetchState,

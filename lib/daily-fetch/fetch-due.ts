@@ -8,27 +8,25 @@ import { dueLists, blockedUntil, type DayList } from './due-lists';
 import { changeState, currentState, withStateLock } from './state';
 import { FIRST_BACKOFF, backoff } from './backoff';
 
-/** Between two requests, ms. */
+/** Pause between requests, ms. */
 const SPACING = 2000;
 
-/** After these the next list may come all the same; after two of them it is not tried. */
+/** Failures of one list: the next is tried, but not after two. */
 const OF_ONE_LIST: ReadonlySet<FetchFailure> = new Set(['refused', 'unreadable']);
 
-/** A time so long ago that it is dropped from the state. */
+/** Old enough to be pruned. */
 const NEVER = 0;
 
 interface Options {
-  /** When the reader asked for it, ms since epoch; else it goes by the schedule. */
+  /** The reader's request, ms since epoch, instead of the schedule. */
   wantedAt?: number;
-  /** Waits so many ms. */
   pause?(ms: number): Promise<void>;
 }
 
 /**
- * Fetches the lists that are due and keeps them, one after the other; nothing while it is switched
- * off or not permitted. Called in the background, as often as one likes: one call is at it at a time,
- * and what dies half-way goes on at a later call.
- * @returns how many lists came, each page of one counted
+ * Fetches and stores the due lists in turn, if on and permitted. Idempotent: calls are serialized,
+ * and a later one resumes interrupted work.
+ * @returns the number of pages fetched
  */
 export function fetchDueLists(library: LibraryContext, options: Options = {}): Promise<number> {
   return withStateLock(async () => {
@@ -39,7 +37,7 @@ export function fetchDueLists(library: LibraryContext, options: Options = {}): P
   });
 }
 
-/** Forgets how far it has come, but for what holds should it be switched on again. */
+/** Keeps only what must survive switching off and on. */
 async function resetState(library: LibraryContext): Promise<void> {
   if ((await currentState(library)).since === null) return;
   await changeState(library, ({ requestedAt, blockedUntil, notifiedAt }) => ({
@@ -58,10 +56,10 @@ async function fetchAll(
   await changeState(library, ({ since }) =>
     since === null ? { since: now(), jitter: Math.random() } : {},
   );
-  /** Each is asked for once, whatever comes of it and of the clock. */
+  /** Requested once each, even if it failed or the clock changed. */
   const asked = new Set<string>();
   const failures: FetchFailure[] = [];
-  /** Looked at anew each time: the reader may have switched it off, the site asked for a rest. */
+  /** Re-checked: the reader may have switched it off, the site asked to wait. */
   const next = async (): Promise<DayList | undefined> => {
     const [setting, state] = await Promise.all([dailyFetch.read(), currentState(library)]);
     const waits = asked.size === 0 && wantedAt === undefined;
@@ -90,13 +88,12 @@ async function fetchAll(
   return asked.size - failures.length;
 }
 
-/** @returns why the list did not come */
 async function fetchOne(
   library: LibraryContext,
   { source, day, page, address }: DayList,
 ): Promise<FetchFailure | undefined> {
   const { now } = library;
-  // Before the request: should this be its end, it counts, and is not made again at once.
+  // Before the request: it counts even if it ends the worker, and is not repeated at once.
   await changeState(library, ({ requestedAt }) => ({
     requestedAt: [...requestedAt, now()],
     retryAt: now() + FIRST_BACKOFF,
@@ -116,12 +113,12 @@ async function fetchOne(
       return 'not-kept';
     }
   }
-  // After it was kept: should this not be reached, the list is fetched and kept once more.
+  // After storing: if this is not reached, the list is fetched and stored again.
   await changeState(library, ({ fetchedAt, fullAt, lastList }) => ({
     fetchedAt: { ...fetchedAt, [address]: now() },
     succeededAt: now(),
     fullAt: { ...fullAt, [address]: isFull ? now() : NEVER },
-    // One that was made up for may be older than the last.
+    // A list caught up on may be older than the last.
     lastList:
       papers === 0 || (lastList !== null && lastList.day > day)
         ? lastList
@@ -130,7 +127,6 @@ async function fetchOne(
   return undefined;
 }
 
-/** @param why the first failure, if any */
 async function recordOutcome(
   library: LibraryContext,
   why: FetchFailure | undefined,

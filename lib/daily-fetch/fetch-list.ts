@@ -1,23 +1,23 @@
 import type { FetchFailure } from '@/lib/settings/daily-fetch-state';
 import { retryAfterMs } from './backoff';
 
-/** How long an answer may take, ms; less than the browser lets a worker wait for one. */
+/** Request timeout, ms; less than browsers let a worker wait. */
 const TIMEOUT = 25_000;
-/** The longest answer that is read, bytes; a hundred papers take less than one million. */
+/** Response limit, bytes; 100 papers take less than one million. */
 const LONGEST = 8_000_000;
 
-/** What came of one request. */
+/** The result of one request. */
 export interface FetchOutcome {
-  /** The answer, parsed; undefined when there is no list at this address. */
+  /** Parsed JSON; undefined when there is no list. */
   answer?: unknown;
   failure?: FetchFailure;
-  /** How long the site asks to be left alone, ms. */
+  /** How long the site asks to wait, ms. */
   wait: number;
 }
 
 /**
- * Asks for one list, with nothing that tells who asks: no cookies, no referrer. Never anywhere else,
- * so a redirect is a failure.
+ * Requests one list without cookies or referrer. Redirects fail, so that no other address is
+ * contacted.
  * @param now ms since epoch
  */
 export async function fetchList(address: string, now: () => number): Promise<FetchOutcome> {
@@ -40,13 +40,13 @@ export async function fetchList(address: string, now: () => number): Promise<Fet
   }
 }
 
-/** Undefined also for a day without a list: the site does not know it (400, 404). */
+/** Undefined also for a day without a list (400, 404). */
 function failureOf(status: number): FetchFailure | undefined {
   if (status === 200 || status === 400 || status === 404) return undefined;
   return status === 429 || status === 503 ? 'busy' : 'refused';
 }
 
-/** @throws when the answer breaks off */
+/** @throws when the response breaks off */
 async function read(response: Response): Promise<Omit<FetchOutcome, 'wait'>> {
   const text = await textOf(response);
   if (text === undefined) return { failure: 'unreadable' };
@@ -57,7 +57,7 @@ async function read(response: Response): Promise<Omit<FetchOutcome, 'wait'>> {
   }
 }
 
-/** The whole text, undefined when it is too long. */
+/** Undefined when the text is too long. */
 async function textOf({ body }: Response): Promise<string | undefined> {
   if (body === null) return '';
   const decoder = new TextDecoder();

@@ -12,21 +12,21 @@ import { FIRST_BACKOFF } from './backoff';
 
 const ALARM = 'daily-fetch';
 
-/** The shortest time to an alarm, ms; browsers keep to none that is much shorter. */
+/** Shortest alarm delay, ms; browsers keep none much shorter. */
 const SOONEST = 60_000;
 
-/** What the background does about the daily list. */
+/** The background's handle on the daily list. */
 export interface DailyListFollowing {
-  /** Fetches what is due; `wanted`: at the reader's word, also what is not due yet. */
+  /** Fetches what is due; if `wanted` by the reader, also what is not. */
   fetchNow(wanted: boolean): Promise<void>;
-  /** To be called after every change of what the reader missed. */
+  /** Call after every change of the missed papers. */
   missedChanged(): void;
 }
 
 /**
- * Has the day's list fetched when it is due: looked at now, which is at every start of the
- * background, and whenever the alarm goes off. Called once, at once at its start.
- * @param soon has work done soon, once for many calls
+ * Fetches the daily list when due: now and at each alarm. Call once, synchronously at the
+ * background's start.
+ * @param scheduleSoon runs the work soon, once for many calls
  */
 export function followDailyList(
   library: LibraryContext,
@@ -34,7 +34,7 @@ export function followDailyList(
 ): DailyListFollowing {
   const fetchNow = async (wanted: boolean): Promise<void> => {
     const at = library.now();
-    // Before anything else, should this worker be ended on the way.
+    // First, in case this worker is ended midway.
     if (await fetches()) await setAlarm(at + FIRST_BACKOFF, at);
     const came = await fetchDueLists(library, wanted ? { wantedAt: at } : {});
     await Promise.all([setNextAlarm(library), showMissedCount(library)]);
@@ -58,7 +58,6 @@ export function followDailyList(
   };
 }
 
-/** Whether it is switched on and permitted. */
 async function fetches(): Promise<boolean> {
   return (await dailyFetch.read()).timesADay !== 0 && (await mayFetch());
 }
@@ -70,10 +69,7 @@ async function setNextAlarm(library: LibraryContext): Promise<void> {
   else await setAlarm(Math.max(at, now + SOONEST), now);
 }
 
-/**
- * Never far ahead: Firefox counts the time by a timer, which stands still while the computer sleeps,
- * and the clock may be set.
- */
+/** Capped: Firefox's timer stops while the computer sleeps, and the clock may be set. */
 async function setAlarm(at: number, now: number): Promise<void> {
   await browser.alarms.create(ALARM, { when: Math.min(at, now + HOUR_MS) });
 }

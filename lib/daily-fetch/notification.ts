@@ -8,14 +8,13 @@ import { newPapersMessage } from './new-papers-words';
 import { mayNotify } from './permission';
 import { changeState, currentState, withStateLock } from './state';
 
-/** One at a time: a later one takes the place of the former. */
+/** One id, so that a new notification replaces the last. */
 const ID = 'daily-list';
-/** How many titles it shows. */
 const TITLES = 3;
 
 /**
- * Notifies the reader of what was missed, if that is wished and permitted, when there is something
- * that was not there at the last time, and once a day (of the reader's own clock) at most.
+ * Notifies of missed papers, if wanted and permitted, when some are new since the last time, at
+ * most once a local day.
  */
 export async function notifyOfNew(library: LibraryContext): Promise<void> {
   const { timesADay, notify } = await dailyFetch.read();
@@ -24,7 +23,7 @@ export async function notifyOfNew(library: LibraryContext): Promise<void> {
   if (missed.length > 0) await show(missed);
 }
 
-/** What to notify of; empty when there is no reason to. Not again today. */
+/** The papers to notify of; marks today as notified. */
 async function claimNews(library: LibraryContext): Promise<KnownPaper[]> {
   const now = library.now();
   const { notifiedAt } = await currentState(library);
@@ -37,7 +36,7 @@ async function claimNews(library: LibraryContext): Promise<KnownPaper[]> {
 }
 
 async function show(papers: readonly KnownPaper[]): Promise<void> {
-  // Before it can be clicked; what is listened to already is not listened to twice.
+  // Before it can be clicked. Adding the same listener twice has no effect.
   openDigestOnClick();
   const byUpvotes = papers.toSorted((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0));
   await browser.notifications.create(ID, {
@@ -51,15 +50,15 @@ async function show(papers: readonly KnownPaper[]): Promise<void> {
   });
 }
 
-/** Takes the notification away, if it is shown: what it told of is missed no more. */
+/** Clears the notification: its papers are no longer missed. */
 export async function clearNotification(): Promise<void> {
-  // Not there without the permission.
+  // Undefined without the permission.
   await browser.notifications?.clear(ID);
 }
 
-/** Has a click on the notification open the digest. Called at every start of the background. */
+/** Opens the digest on a click. Call at every start of the background. */
 export function openDigestOnClick(): void {
-  // Not there without the permission.
+  // Undefined without the permission.
   browser.notifications?.onClicked.addListener(openDigest);
 }
 

@@ -3,7 +3,7 @@ import { removePermission, permissionWatch } from '@/lib/settings/optional-permi
 
 type Permissions = Browser.permissions.Permissions;
 
-/** The sites whose lists are fetched, as the manifest names them. */
+/** The daily lists' sites, from the manifest. */
 function sites(): Permissions {
   const { optional_host_permissions: origins = [] } = browser.runtime.getManifest();
   return { origins };
@@ -11,44 +11,44 @@ function sites(): Permissions {
 
 const NOTIFYING: Permissions = { permissions: ['notifications'] };
 
-/** Whether the browser lets us reach the sites. */
+/** Whether fetching from the sites is permitted. */
 export function mayFetch(): Promise<boolean> {
   return browser.permissions.contains(sites());
 }
 
-/** Whether the browser lets us notify the reader. */
+/** Whether notifications are permitted. */
 export function mayNotify(): Promise<boolean> {
   return browser.permissions.contains(NOTIFYING);
 }
 
 /**
- * Has the browser ask the reader. Must be called in the click itself, before anything is awaited.
+ * Requests the permission to fetch. Call in the click itself, before any `await`.
  * @returns whether the reader agreed
  */
 export function askToFetch(): Promise<boolean> {
   return browser.permissions.request(sites());
 }
 
-/** The same for notifications. */
+/** Requests the permission to notify, likewise. */
 export function askToNotify(): Promise<boolean> {
   return browser.permissions.request(NOTIFYING);
 }
 
 /**
- * Gives both back. In Firefox a site and the content script on its pages are one permission, which
- * the reader gave with the extension: without it there would be no buttons on listings any more.
+ * Removes both permissions. In Firefox not that for the sites: it is granted on installation and
+ * includes the content script, so listings would lose their buttons.
  */
 export function removeFetching(): Promise<void> {
   return removePermission(import.meta.env.FIREFOX ? NOTIFYING : { ...sites(), ...NOTIFYING });
 }
 
-/** Gives that for notifications back. */
+/** Removes the permission to notify. */
 export function removeNotifying(): Promise<void> {
   return removePermission(NOTIFYING);
 }
 
-/** Whether we may fetch. */
+/** An observable of `mayFetch`. */
 export const fetchingAllowed = permissionWatch(mayFetch);
 
-/** The same for notifications. */
+/** An observable of `mayNotify`. */
 export const notifyingAllowed = permissionWatch(mayNotify);

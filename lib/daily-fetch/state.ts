@@ -4,17 +4,17 @@ import { pruneState } from './due-lists';
 
 const LOCK = 'papershelf-daily-fetch';
 
-/** Does what reads and writes the state, when no other call is at it any more. */
+/** Runs work on the state under its lock. */
 export async function withStateLock<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(LOCK, work);
 }
 
-/** The state as it holds now. */
+/** The stored state, pruned. */
 export async function currentState({ now }: Pick<LibraryContext, 'now'>): Promise<DailyFetchState> {
   return pruneState(await dailyFetchState.read(), now());
 }
 
-/** Changes the state; within `withStateLock`. */
+/** Changes the state; call within `withStateLock`. */
 export async function changeState(
   library: Pick<LibraryContext, 'now'>,
   to: (state: DailyFetchState) => Partial<DailyFetchState>,

@@ -17,12 +17,12 @@ interface Props {
   takesFocus: boolean;
   wanted?: FieldWanted | undefined;
   onBack(): void;
-  /** What exports this paper; without it there is no such menu. */
+  /** Without it there is no Export menu. */
   exporting: Exporting | undefined;
   notices: ComponentChildren;
 }
 
-/** One paper of the database, open, and kept up to date. */
+/** A paper's details, live from the database. */
 export function OpenPaper({ library, paperId, exporting, ...detail }: Props) {
   const { db } = library;
   const rows = useLiveQuery(async () => paperRows(db, [paperId]), [db, paperId]);

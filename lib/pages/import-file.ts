@@ -3,13 +3,13 @@ import type { ReadBatch, ReadFile } from '@/lib/import/read-file';
 import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
 import { Failure } from '@/lib/shared/failure';
 
-/** What the worker is asked: to read, then, batch by batch, to go on, at the page's own pace. */
+/** A request to the worker: read, then go on, batch by batch at the page's pace. */
 export type ImportQuestion = { read: File | string } | 'go-on';
 
-/** What the worker answers: the next batch, in the end what the file was. */
+/** The worker's response: a batch, or finally the file's facts. */
 export type ImportAnswer = { batch: ReadBatch } | { end: ReadFile };
 
-/** What reading a file gave. */
+/** The result of reading a file. */
 export interface ReadImport extends ReadFile {
   records: ImportedRecord[];
   dismissals: Dismissal[];
@@ -18,22 +18,22 @@ export interface ReadImport extends ReadFile {
   problemCount: number;
 }
 
-/** How to follow the reading of a file, or to leave it. */
+/** Progress and cancellation of a reading. */
 export interface Reading {
-  /** Called with how much of the file was read, 0 to 1, and how many records that gave. */
+  /** Called with the fraction read, 0 to 1, and the number of records. */
   onProgress?: (fraction: number, records: number) => void;
-  /** When aborted, the reading ends at once and rejects with its reason. */
+  /** When aborted, rejects at once with its reason. */
   signal?: AbortSignal;
 }
 
-/** In UTF-16 units, of which a byte makes at most one. Longer texts not every browser can hold. */
+/** UTF-16 units, at most one per byte. Not every browser can hold longer texts. */
 const LARGEST_FILE = 500_000_000;
 
 const PROBLEMS_KEPT = 1000;
 
 /**
- * Reads a file to import, or a text that was pasted, in a worker, so that the page goes on however
- * large it is. What cannot be read gives a problem that says why, not an error.
+ * Reads a file or a pasted text in a worker, so that the page stays responsive. Unreadable content
+ * gives problems, not an error.
  * @throws Failure `unexpected` when the worker dies, or the file is gone
  */
 export async function readImport(
@@ -51,8 +51,8 @@ export async function readImport(
     read.problems.push({ code: 'too-large' });
     return { ...read, problemCount: 1, format: undefined, encoding: undefined };
   }
-  // An entrypoint of its own, not a chunk of the page's: while developing, the page's chunks are the
-  // development server's, whose workers no page of an extension may start (wxt-dev/wxt#2599).
+  // Not a chunk: in development, chunks come from the dev server, whose workers no extension page
+  // may start (wxt-dev/wxt#2599).
   const worker = new Worker('/import-worker.js');
   const sendMessage = (question: ImportQuestion): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none

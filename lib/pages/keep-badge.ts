@@ -2,13 +2,12 @@ import { onAnnouncedChange } from '@/lib/messaging/announcements';
 import { sendMessage } from '@/lib/messaging/client';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 
-/** Changes that come so soon after one are shown together, ms: a note is stored as it is typed. */
+/** Throttle interval, ms: notes are stored as they are typed. */
 const TOGETHER = 2000;
 
 /**
- * Keeps the number on the toolbar button right after this page's own changes: has the background,
- * which does not hear of them and outlives the page, show it at once. It is woken only while the daily
- * list is switched on. Called once.
+ * Has the background, which misses this page's changes but survives it, update the badge. Wakes it
+ * only while the daily list is on. Call once.
  */
 export function keepBadge(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +34,7 @@ export function keepBadge(): void {
       if (isDue) onChange();
     }, TOGETHER);
   };
-  // As long as the page lives.
+  // For the life of the page.
   onAnnouncedChange(onChange, new AbortController().signal);
   addEventListener('pagehide', () => {
     if (isDue && isOn) void tell();

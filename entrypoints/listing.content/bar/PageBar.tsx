@@ -7,21 +7,16 @@ import { sinceWhen } from '@/components/format/format-since';
 
 export interface PageBarProps extends Omit<PageSummary, 'failure'> {
   failure: FailureCode | undefined;
-  /** Whether the box of the Filter button is open. */
   filterIsOpen: boolean;
   onOnlyNew: () => void;
-  /** The Filter button was pressed. */
   onFilter: (button: HTMLElement) => void;
   onShowAll: () => void;
-  /** Begins selecting cards, or ends it. */
+  /** Starts or stops selecting. */
   onSelect: () => void;
   onRetry: () => void;
 }
 
-/**
- * One quiet line on a listing, or two on a phone: how many cards, new since when, saved and read; and
- * what to show.
- */
+/** The bar on a listing, one line (two on a phone): counts and filters. */
 export function PageBar(props: PageBarProps) {
   const { cardsFound, cardsRead, hidden, dimmed, filter, asked, selecting, failure } = props;
   const cards =
@@ -34,7 +29,7 @@ export function PageBar(props: PageBarProps) {
       <LogoIcon />
       <span class="ps-page-bar-counts">
         <strong>{cards}</strong>
-        {/* All at once, so that nothing moves when the new ones are known. */}
+        {/* All at once, so that nothing shifts. */}
         {(props.newCards !== undefined || failure !== undefined) && (
           <>
             <NewCount {...props} />
@@ -79,7 +74,6 @@ export function PageBar(props: PageBarProps) {
   );
 }
 
-/** `9 new`, and since when; nothing while that is not known. */
 function NewCount({ newCards, lastVisitAt }: PageBarProps) {
   if (newCards === undefined || lastVisitAt === undefined) return null;
   const since =

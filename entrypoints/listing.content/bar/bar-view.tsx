@@ -6,17 +6,14 @@ import type { PageSummary, PlacedView } from '@/lib/content-script/listing/listi
 import { FilterView } from '../filter/filter-view';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
-/**
- * The page bar. It stands in the blank between the heading and the cards: out of the flow, at the
- * place where the flow would have put it, as wide as what holds the cards.
- */
+/** The page bar: out of the flow, in the gap above the cards, as wide as their container. */
 export function barView(page: ListingPage, makeHost: MakeHost): PlacedView<PageSummary> {
   const { element, root } = makeHost('bar', barCss, {
     display: 'block',
     position: 'absolute',
     zIndex: '20',
     containerType: 'inline-size',
-    // Where the blank is smaller than it, what is underneath stays usable.
+    // Where the gap is too small, the page underneath stays usable.
     pointerEvents: 'none',
   });
   const width = new ResizeObserver(([entry]) => {

@@ -6,15 +6,13 @@ import { BookmarkIcon } from '@/components/icons';
 export interface CardButtonProps {
   title: string;
   saved: boolean;
-  /** Why the last save failed. */
   failure: FailureCode | undefined;
-  /** Whether its panel is open. */
   open: boolean;
   onClick: () => void;
   onRetry: () => void;
 }
 
-/** The one button on a card: saves, then opens the panel. A failed save says so beside it. */
+/** The save button: saves, then opens the panel. Failures are shown beside it. */
 export function CardButton({ title, saved, failure, open, onClick, onRetry }: CardButtonProps) {
   const name = saved ? i18n.t('saveButton.saved', [title]) : i18n.t('saveButton.save', [title]);
   return (

@@ -8,7 +8,7 @@ import type { SiteCard } from '@/lib/sites/site';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import type { PanelView } from '../panel/panel-view';
 
-/** What stands on a card: over the whole of it, out of the flow, so that it takes no room in it. */
+/** A card's controls, in an overlay that takes no space in the layout. */
 export function cardView(
   { paperId, title, corner }: SiteCard,
   page: ListingPage,
@@ -27,7 +27,7 @@ export function cardView(
   function draw(): void {
     if (shown === undefined) return;
     const { filterEffect, failure } = shown;
-    // For the one style of ours that reaches the card itself.
+    // Read by page.css.
     if (filterEffect === undefined) delete element.dataset['filterEffect'];
     else element.dataset['filterEffect'] = filterEffect;
     render(
@@ -41,7 +41,7 @@ export function cardView(
         onDismiss={() => page.isAlive() && page.changes.dismiss(paperId, !shown?.dismissed)}
         onSelect={(toHere) => {
           page.select(paperId, toHere);
-          // The click ticked the box, whatever came of it.
+          // Re-syncs the box, which the click toggled.
           draw();
         }}
       />,
@@ -63,11 +63,11 @@ export function cardView(
       const isPositioned = getComputedStyle(target).position !== 'static';
       element.dataset['corner'] = isPositioned ? corner : 'top-left';
       if (!isPositioned) {
-        // Without a card to refer to, it stays where the flow would have put it: at the beginning.
+        // The card is not positioned: stay first in the flow.
         element.dataset['loose'] = '';
         Object.assign(element.style, { inset: 'auto', margin: '8px' });
       }
-      // Neither first nor last: pages style those (`:last-child`), and must not be restyled.
+      // Neither first nor last: pages style those (`:last-child`).
       target.insertBefore(element, isPositioned ? target.lastElementChild : target.firstChild);
     },
     draw(next) {

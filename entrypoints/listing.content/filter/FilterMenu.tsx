@@ -9,7 +9,7 @@ export interface FilterMenuProps {
 
 const KINDS = ['seen', 'read', 'dismissed'] as const;
 
-/** Which cards are set aside, and whether they are dimmed or hidden. */
+/** Chooses which cards are filtered, and whether dimmed or hidden. */
 export function FilterMenu({ filter, onChange }: FilterMenuProps) {
   const name = useId();
   const box = useRef<HTMLDivElement>(null);

@@ -4,7 +4,7 @@ import { anchorPopover } from '../hosts/anchor-popover';
 import { loadLazyUi } from '../lazy/load-lazy-ui';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
-/** The box of the page bar's Filter button: in the top layer, since it may reach over anything. */
+/** The Filter button's popover, in the top layer to overlap anything. */
 export class FilterView {
   #open: { host: ShadowHost; closing: AbortController; button: HTMLElement } | undefined;
 
@@ -18,11 +18,10 @@ export class FilterView {
     return this.#open !== undefined;
   }
 
-  /** Opens it beside the button, or closes it. */
   toggle(button: HTMLElement, filter: CardFilter): void {
     if (this.isOpen) return this.close();
     loadLazyUi(() => {
-      // Pressed twice before it was there.
+      // Pressed again while the UI was loading.
       if (this.isOpen) return;
       const host = this.makeHost('filter', '', { position: 'fixed' });
       const closing = new AbortController();
@@ -50,7 +49,6 @@ export class FilterView {
     loadLazyUi((parts) => parts.filter(open.host.root, { filter, onChange: this.onChange }));
   }
 
-  /** Closes it. The focus goes back to the button. */
   close(): void {
     const open = this.#open;
     if (open === undefined) return;

@@ -4,12 +4,12 @@ import { SelectionBar, type SelectionBarProps } from './SelectionBar';
 
 export interface PageFootProps extends Omit<SelectionBarProps, 'selected'> {
   notice: Notice | undefined;
-  /** How many papers are selected; undefined while nothing is being selected. */
+  /** Undefined while not selecting. */
   selected: number | undefined;
   onNoticeDone: () => void;
 }
 
-/** At the foot of the window: what was just done, and what can be done with the cards selected. */
+/** The foot of the window: the last result, and bulk actions. */
 export function PageFoot({ notice, selected, onNoticeDone, ...commands }: PageFootProps) {
   return (
     <div class="ps-foot">

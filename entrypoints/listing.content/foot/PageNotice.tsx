@@ -12,7 +12,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** What was just done on a listing, with Undo; or why it was not, with Retry. */
+/** The last result on a listing with Undo, or its failure with Retry. */
 export function PageNotice({ notice, onDone }: Props) {
   switch (notice.kind) {
     case 'changed':

@@ -8,7 +8,6 @@ import { LISTED_FORMATS } from './export-formats';
 import { Menu } from '@/components/overlay/Menu';
 
 export interface SelectionBarProps {
-  /** How many papers are selected. */
   selected: number;
   suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
   onSelectNew: () => void;
@@ -16,11 +15,10 @@ export interface SelectionBarProps {
   onChange: (change: BulkCardChange) => void;
   /** @param format the id of the format */
   onExport: (format: string) => void;
-  /** Ends the selecting. */
   onClear: () => void;
 }
 
-/** What can be done with the papers selected on a listing. */
+/** Bulk actions for the selected papers. */
 export function SelectionBar(props: SelectionBarProps) {
   const { selected, suggestTags, onChange } = props;
   const disabled = selected === 0;

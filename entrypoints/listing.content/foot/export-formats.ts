@@ -1,4 +1,4 @@
-/** The formats that papers of a listing can be exported in, as `lib/export` has them. */
+/** The formats a listing can be exported in, as in `lib/export`. */
 export const LISTED_FORMATS = [
   { id: 'bibtex', label: 'BibTeX' },
   { id: 'ris', label: 'RIS' },

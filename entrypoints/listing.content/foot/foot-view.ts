@@ -6,7 +6,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { loadLazyUi } from '../lazy/load-lazy-ui';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
-/** What stands at the foot of the window. */
+/** The foot of the window: notice and selection bar. */
 export function footView(document: Document, page: ListingPage, makeHost: MakeHost): FootView {
   let host: ShadowHost | undefined;
   let shown: ShownFoot | undefined;
@@ -37,7 +37,7 @@ export function footView(document: Document, page: ListingPage, makeHost: MakeHo
           ),
         onClear: () => page.selection.stop(),
       });
-      // What had it is gone with what it did.
+      // The focused control was removed by its own action.
       if (hadFocus && host.root.activeElement === null) page.goToCard();
     });
   }

@@ -1,9 +1,9 @@
 import { positionPopover } from '@/components/overlay/position-popover';
 
 /**
- * Keeps a box of ours in the top layer beside what `anchor` gives, and calls `onLeave` at Escape or
- * at a press anywhere else, until `signal` aborts.
- * @returns what places it anew after it changed its size
+ * Keeps a popover beside `anchor()`, and calls `onLeave` on Escape or a press outside, until
+ * `signal` aborts.
+ * @returns repositions the popover
  */
 export function anchorPopover(
   box: HTMLElement,
@@ -16,12 +16,12 @@ export function anchorPopover(
   const place = () => positionPopover(box, anchor());
   window?.addEventListener('scroll', place, { signal, capture: true, passive: true });
   window?.addEventListener('resize', place, { signal });
-  // What is opened in it may make it too high for where it is.
+  // Its content may grow too high for its place.
   const watch = new ResizeObserver(place);
   watch.observe(box);
   signal.addEventListener('abort', () => watch.disconnect());
-  // Captured, since what happens on ours is kept from the page. Inside, the box's own controls come
-  // first: Escape closes a list of suggestions before what it is in.
+  // Captured, because our own elements stop their propagation. Inside, controls handle Escape
+  // first, e.g. to close suggestions.
   document.addEventListener(
     'keydown',
     (event) => {

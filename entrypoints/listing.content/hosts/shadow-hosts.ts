@@ -8,14 +8,14 @@ import {
 } from '@/lib/content-script/dom/shadow-host';
 import type { Site } from '@/lib/sites/site';
 
-/** Makes an element of ours for the page, in its theme, with the shared controls. */
+/** Creates a themed shadow host with the shared control styles. */
 export type MakeHost = (
   name: string,
   css: string,
   style: Partial<CSSStyleDeclaration>,
 ) => ShadowHost;
 
-/** Makes our elements; they follow the page's theme as long as `signal` does not abort. */
+/** Returns a `MakeHost`; its hosts follow the page's theme until `signal` aborts. */
 export function createHostFactory(document: Document, site: Site, signal: AbortSignal): MakeHost {
   const themed = (element: HTMLElement) => {
     element.style.colorScheme = site.isDark(document) ? 'dark' : 'light';

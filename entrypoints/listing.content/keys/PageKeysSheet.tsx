@@ -5,17 +5,17 @@ import { pageActionLabel } from '@/components/format/page-action-labels';
 
 interface Props {
   keys: PageKeys;
-  /** It was closed, by whatever means, and the focus is where it was. */
+  /** Called once it is closed, by any means, with the focus restored. */
   onClosed: () => void;
 }
 
-/** The dialog that lists the keys of a listing, as the reader has set them. */
+/** A dialog with the reader's keys for a listing. */
 export function PageKeysSheet({ keys: { keys }, onClosed }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press on the shade around it
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click on the backdrop
     <dialog
       ref={dialog}
       class="ps-keys"

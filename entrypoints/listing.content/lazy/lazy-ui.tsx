@@ -23,9 +23,8 @@ import { paperView } from '../paper-page/paper-view';
 type PanelProps = Omit<SavePanelProps, 'history'> & { history: readonly CountsAt[] };
 
 /**
- * What is needed only once the reader does something on a listing, or opens a paper's own page: a
- * script of its own, loaded then. Each draws itself with its style into a root of ours, which has
- * that of the shared controls already.
+ * The UI needed only once the reader acts on a listing or opens a paper: a script loaded then. Each
+ * draws itself with its style into a shadow root that has the control styles.
  */
 export const lazyUi = {
   panel: (root: ShadowRoot, { history, ...props }: PanelProps) =>
@@ -42,14 +41,12 @@ export const lazyUi = {
     draw(root, keysCss, <PageKeysSheet {...props} />),
   paperBar: (root: ShadowRoot, props: PaperBarProps) =>
     draw(root, fieldsCss + cardButtonCss + paperBarCss, <PaperBar {...props} />),
-  /** What follows the own page of one paper after the other. */
   paperPage: (options: Omit<PaperPageOptions, 'view'>, makeHost: MakeHost, signal: AbortSignal) =>
     new PaperPage({
       ...options,
       view: (page, id) => paperView(options.document, page, id, makeHost, lazyUi, signal),
     }),
   typedEdits,
-  /** Takes away what one of them drew. */
   clear: (root: ShadowRoot) => render(null, root),
 };
 
@@ -60,7 +57,7 @@ const styled = new WeakSet<ShadowRoot>();
 function draw(root: ShadowRoot, css: string, children: ComponentChildren): void {
   if (!styled.has(root)) {
     styled.add(root);
-    // After that of the shared controls, which it may refine.
+    // After the control styles, to override them.
     const style = root.ownerDocument.createElement('style');
     style.textContent = css;
     root.append(style);

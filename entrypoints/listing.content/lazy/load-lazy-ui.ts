@@ -2,23 +2,22 @@ import { browser } from '#imports';
 import type { LazyUi } from './lazy-ui';
 
 declare global {
-  /** In the content script's own world, which the page does not see. */
+  /** In the content script's isolated world. */
   var papershelfLazyUi: LazyUi | undefined;
 }
 
-/** Calls `use` with the late parts, now or when they are loaded. */
+/** Calls `use` with the lazy UI, now or once it is loaded. */
 export type LoadLazyUi = (use: (parts: LazyUi) => void) => void;
 
 /**
- * Calls `use` with what is needed only once the reader does something: at once when it is there, and
- * else when it is loaded. The content script itself is loaded with every listing, so it holds
- * no more than that needs.
+ * Calls `use` with the lazy UI, synchronously if it is loaded. A separate script, to keep the
+ * content script of every listing small.
  */
 export const loadLazyUi: LoadLazyUi = (use) => {
   if (globalThis.papershelfLazyUi !== undefined) return use(globalThis.papershelfLazyUi);
   load().then(
     () => globalThis.papershelfLazyUi && use(globalThis.papershelfLazyUi),
-    // The extension was updated or removed, and the page is told of that by its notice.
+    // The extension was updated or removed; a notice says so.
     (error: unknown) => console.debug('Papershelf could not load the rest of itself', error),
   );
 };

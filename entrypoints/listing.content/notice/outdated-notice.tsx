@@ -5,9 +5,8 @@ import noticeCss from './outdated-notice.css?inline';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
 /**
- * Says that the extension was updated under the page. Its words are fetched now: by then, the
- * browser gives this script none.
- * @returns what puts the notice on the page
+ * Prepares the notice that the extension was updated. Reads its text now: i18n stops working then.
+ * @returns shows the notice
  */
 export function outdatedNotice(document: Document, makeHost: MakeHost): () => void {
   const sentence = failureSentence('outdated-page');

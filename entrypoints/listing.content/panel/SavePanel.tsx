@@ -17,30 +17,28 @@ import { tagsAndText, typeInto } from '@/lib/keyboard/typed-edits';
 export interface SavePanelProps {
   title: string;
   entry: Entry;
-  /** The part that gets the focus. */
   startsAt: PanelField;
-  /** Gives what was typed before that part was there to take it, once; Enter is a line break. */
+  /** Returns, once, what was typed before that field appeared; Enter is a line break. */
   typedAhead: () => string;
-  /** What pages showed of the paper over time. */
+  /** The paper's counts over time. */
   history: ComponentChildren;
   suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
-  /** Makes an edit and gives the entry as it then is. */
+  /** Resolves with the new entry. */
   onEdit: (edit: EntryEdit) => Promise<Entry>;
-  /** Makes an edit that nobody waits for, as the page is left. */
+  /** Makes an edit as the page is left. Fire and forget. */
   onLeave: (edit: EntryEdit) => void;
   onRemove: () => Promise<void>;
   onRestore: () => Promise<void>;
   onClose: () => void;
 }
 
-/** What the focus is put on in each part. */
 const FIELDS = {
   status: 'input:checked',
   tags: '[role=combobox]',
   note: 'textarea',
 } as const satisfies Record<PanelField, string>;
 
-/** What a second click on a card's button opens: status, tags, note, and removing with Undo. */
+/** A saved paper's panel: status, tags, note, and Remove with Undo. */
 export function SavePanel({
   title,
   entry,
@@ -64,12 +62,12 @@ export function SavePanel({
     const { tags, text } = tagsAndText(startsAt, typedAhead());
     for (const tag of tags) edit({ kind: 'add-tag', tag });
     if (text !== '') typeInto(part, text);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- where it starts, it started
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the fields appear
   }, [removed]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') onClose();
-    // The panel stands at the end of the document; stepping out of it leads back to its card.
+    // The panel is last in the document: tabbing out returns to its card.
     if (event.key === 'Tab' && isLeaving(event, panel.current)) {
       event.preventDefault();
       onClose();

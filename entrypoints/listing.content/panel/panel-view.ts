@@ -13,10 +13,10 @@ import { anchorPopover } from '../hosts/anchor-popover';
 import type { LoadLazyUi } from '../lazy/load-lazy-ui';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
-/** A page that draws a card anew does so within this time, ms. */
+/** Time within which a page re-renders a card, ms. */
 const CARD_MAY_RETURN = 2000;
 
-/** What the panel needs of a page, of whatever kind. */
+/** What the panel needs of a page. */
 export interface PanelPage {
   papers: ShownPapers;
   isAlive: () => boolean;
@@ -26,17 +26,16 @@ export interface PanelPage {
 interface WantedPanel {
   paperId: PaperId;
   title: string;
-  /** The host of the button that the panel stands beside. */
+  /** The host of the panel's button. */
   anchor: HTMLElement;
   at: PanelField;
-  /** What had the focus when it was asked for. */
+  /** The element focused before. */
   opener: HTMLElement | null;
   onToggled: () => void;
-  /** Gives what was typed since, for the field that it starts at. */
+  /** Returns what was typed since then. */
   typedAhead: () => string;
-  /** Aborts when no more is to be taken for that field. */
   typing: AbortController;
-  /** Runs out when the card does not return. */
+  /** Closes the panel unless the card returns. */
   leaving?: ReturnType<typeof setTimeout>;
 }
 
@@ -44,18 +43,17 @@ interface OpenPanel extends WantedPanel {
   history: readonly CountsAt[];
   host: ShadowHost;
   parts: LazyUi;
-  /** Places it anew. */
   place: () => void;
   closing: AbortController;
 }
 
 /**
- * The panel, one for all cards. A card clips what overflows it and skips painting off screen, so
- * the panel is a popover in the top layer, outside the page's own tree.
+ * One panel for all cards. A popover in the top layer, since cards clip overflow and skip painting
+ * off screen.
  */
 export class PanelView {
   #open: OpenPanel | undefined;
-  /** What is opened as soon as that paper is saved. */
+  /** To be opened once its paper is saved. */
   #wanted: WantedPanel | undefined;
   #parts: LazyUi | undefined;
 
@@ -66,7 +64,7 @@ export class PanelView {
     private readonly loadLazyUi: LoadLazyUi,
     private readonly signal: AbortSignal,
   ) {
-    // What was typed for a panel that will not come goes to the background while it can.
+    // Last chance to store what was typed ahead.
     document.defaultView?.addEventListener('pagehide', () => this.#callOff(), { signal });
   }
 
@@ -74,13 +72,12 @@ export class PanelView {
     return this.#open?.paperId === paperId;
   }
 
-  /** Opens the panel beside the button in `anchor`, or closes it. */
   toggle(paperId: PaperId, title: string, anchor: HTMLElement, onToggled: () => void): void {
     if (this.isOpen(paperId)) this.close();
     else this.open(paperId, title, anchor, onToggled, 'status');
   }
 
-  /** Opens the panel at one of its parts; as soon as the paper is saved, when it is not yet. */
+  /** Opens the panel at a field, once the paper is saved. */
   open(
     paperId: PaperId,
     title: string,
@@ -91,7 +88,7 @@ export class PanelView {
     this.close();
     const focused = this.document.activeElement;
     const opener = focused instanceof HTMLElement && focused !== anchor ? focused : null;
-    // By its button the panel starts at no field; by a key it does, and one types on.
+    // A click opens it at no text field; a key does, and the reader types on.
     const typing = new AbortController();
     const ends = AbortSignal.any([this.signal, typing.signal]);
     const callOff = () => this.#callOff();
@@ -109,11 +106,11 @@ export class PanelView {
     const [wanted, parts] = [this.#wanted, this.#parts];
     if (wanted === undefined || parts === undefined) return;
     const { saved, state, failure } = this.page.papers.get(wanted.paperId);
-    // Shown as saved a moment before it is; only then is there something to open.
+    // Shown as saved before it is stored: no entry yet.
     if (saved && !isSaved(state.entry)) return;
     if (!saved) {
       wanted.typing.abort();
-      // Tried again, it opens with what was typed.
+      // A retry opens it with what was typed.
       if (failure === undefined) this.close();
       return;
     }
@@ -137,10 +134,7 @@ export class PanelView {
     void this.#learnHistory(open);
   }
 
-  /**
-   * The paper's button is at `anchor` now: a page that draws its cards anew while the reader writes
-   * must not take the panel away.
-   */
+  /** Re-anchors the panel, so that re-rendered cards do not close it while the reader writes. */
   moveTo(paperId: PaperId, anchor: HTMLElement, onToggled: () => void): void {
     const panel = this.#of(paperId);
     if (panel === undefined) return;
@@ -150,7 +144,7 @@ export class PanelView {
     onToggled();
   }
 
-  /** The paper's button is gone: the panel goes too, unless the card is drawn anew in a moment. */
+  /** Closes the panel, unless the card is soon re-rendered. */
   lose(paperId: PaperId, anchor: HTMLElement): void {
     const panel = this.#of(paperId);
     if (panel?.anchor !== anchor) return;
@@ -158,10 +152,7 @@ export class PanelView {
     panel.leaving = setTimeout(() => this.close(paperId), CARD_MAY_RETURN);
   }
 
-  /**
-   * Closes the panel, of that paper or whichever is open, or opens it no more. The focus goes back to
-   * its button.
-   */
+  /** Closes or cancels the panel of this or any paper; restores the focus. */
   close(paperId?: PaperId): void {
     const panel = this.#of(paperId);
     if (panel === undefined) return;
@@ -182,12 +173,12 @@ export class PanelView {
     if (hadFocus) opener.focus();
   }
 
-  /** The reader turned elsewhere before it opened: it takes no focus from there any more. */
+  /** The reader moved on: the panel must not take the focus. */
   #callOff(): void {
     if (this.#wanted !== undefined) this.close();
   }
 
-  /** Has what was typed for a field stored that did not come to take it. */
+  /** Stores what was typed for a field that never appeared. */
   #keepTyped({ paperId, at, typedAhead }: WantedPanel): void {
     const typed = typedAhead();
     if (typed === '') return;
@@ -197,7 +188,7 @@ export class PanelView {
     });
   }
 
-  /** Draws the panel again if it is that paper's. */
+  /** Opens or redraws the panel of that paper. */
   draw(paperId: PaperId): void {
     if (this.#wanted?.paperId === paperId) this.#openWhenSaved();
     const open = this.#open;
@@ -220,13 +211,13 @@ export class PanelView {
     open.place();
   }
 
-  /** The panel that is open or will be, if it is that paper's. */
+  /** The open or wanted panel of that paper. */
   #of(paperId?: PaperId): WantedPanel | undefined {
     const panel = this.#open ?? this.#wanted;
     return paperId === undefined || panel?.paperId === paperId ? panel : undefined;
   }
 
-  /** What pages showed of the paper over time; without it the panel does as well. */
+  /** The history is optional, so failures are ignored. */
   async #learnHistory(open: OpenPanel): Promise<void> {
     const { paperId } = open;
     open.history = await this.page.sendMessage('papers.history', { paperId }).catch(() => []);
@@ -234,7 +225,7 @@ export class PanelView {
   }
 
   async #edit(paperId: PaperId, edit: EntryEdit): Promise<Entry> {
-    // What was typed stays in the field, and the page's notice says what happened.
+    // The text stays in the field; the outdated notice explains.
     if (!this.page.isAlive()) return new Promise(() => {});
     const state = await this.page.sendMessage('library.edit', { paperId, edit });
     this.page.papers.take([state]);
@@ -251,7 +242,6 @@ function report(error: unknown): void {
   console.error('Papershelf could not keep what was typed', error);
 }
 
-/** The button in a host that the panel belongs to. */
 function buttonIn(host: HTMLElement): HTMLElement {
   return host.shadowRoot?.querySelector<HTMLElement>('.ps-card-button') ?? host;
 }

@@ -1,7 +1,7 @@
-/** What in the panel can be come to by Tab, in its order. */
+/** The panel's tab stops, in order. */
 export function tabStops(panel: HTMLElement | null): HTMLElement[] {
   const all = panel?.querySelectorAll<HTMLElement>('button, input, textarea, [tabindex="0"]') ?? [];
-  // Of radios, only the chosen one is a tab stop.
+  // Of radios, only the checked one is a tab stop.
   return [...all].filter(
     (control) =>
       control.tabIndex >= 0 &&
@@ -9,7 +9,7 @@ export function tabStops(panel: HTMLElement | null): HTMLElement[] {
   );
 }
 
-/** Whether Tab, pressed where it was, leads out of the panel. */
+/** Whether this Tab leaves the panel. */
 export function isLeaving(event: KeyboardEvent, panel: HTMLElement | null): boolean {
   const stops = tabStops(panel);
   const edge = event.shiftKey ? stops[0] : stops.at(-1);

@@ -12,15 +12,15 @@ import { riseMessage } from '@/components/format/format-since';
 
 export interface PaperBarProps extends CardButtonProps {
   entry: Entry | null;
-  /** The upvotes gained since the last visit, where worth saying. */
+  /** Since the last visit, where worth showing. */
   rise: Rise | undefined;
-  /** What was put into the note just now; each is an object of its own. */
+  /** The quotation just added; a new object each time. */
   quotation: QuotationNotice | undefined;
   onUndoQuotation: () => void;
   onQuotationDone: () => void;
 }
 
-/** At the foot of a paper's own page: how the paper stands, and the button that cards have. */
+/** The bar on a paper's page: status and save button. */
 export function PaperBar({
   entry,
   rise,

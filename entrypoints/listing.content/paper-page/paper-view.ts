@@ -10,8 +10,8 @@ import type { MakeHost } from '../hosts/shadow-hosts';
 import { PanelView } from '../panel/panel-view';
 
 /**
- * The bar on a paper's own page, and its keys. The page's markup is not known well enough to put
- * anything into its flow, so the bar stands at the foot of the window.
+ * A paper page's bar and keys. Fixed, because the page's markup is not known well enough to add to
+ * its flow.
  */
 export function paperView(
   document: Document,
@@ -25,10 +25,10 @@ export function paperView(
     position: 'fixed',
     right: '16px',
     bottom: '16px',
-    // Above the page, below what it opens over itself.
+    // Above the page, below its overlays.
     zIndex: '30',
   });
-  // Where a failure is told, beside the button.
+  // Places the failure message beside the button.
   element.dataset['corner'] = 'bottom-right';
   const gone = new AbortController();
   const ends = AbortSignal.any([signal, gone.signal]);
@@ -93,7 +93,7 @@ export function paperView(
   };
 }
 
-/** Of the keys on listings, those that have a meaning where there is one paper. */
+/** The listing keys that apply to a single paper. */
 function isKeyHere(action: PageAction): boolean {
   return ['save', 'tag', 'note', 'help'].includes(action);
 }

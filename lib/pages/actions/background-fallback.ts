@@ -1,17 +1,16 @@
 import { sendMessage } from '@/lib/messaging/client';
 import type { MessageType, PayloadOf } from '@/lib/messaging/protocol';
 
-/** A write of this page as the background would be asked for it. */
+/** Asks the background for the same write. */
 type EquivalentMessage = { [T in MessageType]: { type: T; payload: PayloadOf<T> } }[MessageType];
 
-/** Writes of this page under way, in their order. */
+/** Unfinished writes, in order. */
 const underWay = new Set<EquivalentMessage>();
 let closing = false;
 
 /**
- * Watches for the page's end. A page that closes takes its unfinished writes with it (a popup is
- * closed by a click anywhere else), so the background, which outlives it, is asked for them too.
- * Each of them may be made twice. Called once, before anything is drawn.
+ * A closing page loses its unfinished writes (a popup closes on any click elsewhere), so this also
+ * sends them to the background. Each may run twice. Call once, before rendering.
  */
 export function flushOnPageHide(): void {
   addEventListener('pagehide', () => {
@@ -21,12 +20,12 @@ export function flushOnPageHide(): void {
   addEventListener('pageshow', () => (closing = false));
 }
 
-/** Makes a write, which the background makes as `twin` should the page close before it is done. */
+/** Makes a write, also as `message` in the background if the page closes first. */
 export async function withBackgroundFallback<T>(
   message: EquivalentMessage,
   write: () => Promise<T>,
 ): Promise<T> {
-  // The fields' last words come as the page closes.
+  // Fields save their last text as the page closes.
   if (closing || document.visibilityState === 'hidden') sendToBackground(message);
   underWay.add(message);
   try {
@@ -36,7 +35,7 @@ export async function withBackgroundFallback<T>(
   }
 }
 
-/** Asks the background; nobody will be there for the answer. */
+/** Sends a write to the background. Fire and forget. */
 export function sendToBackground({ type, payload }: EquivalentMessage): void {
   sendMessage(type, payload).catch((error: unknown) =>
     console.warn('Papershelf could not hand over a change', type, error),

@@ -16,11 +16,11 @@ import type { UndoOffers } from './use-undo';
 import type { TaskRunner } from './use-task-runner';
 
 export interface Bulk {
-  /** Makes one change to many papers, with progress and one Undo for the whole. */
+  /** Makes one change to many papers, with progress and one Undo. */
   change(ids: readonly PaperId[], change: EntryChange): Promise<void>;
 }
 
-/** What is done to many papers at once in a page. */
+/** The bulk actions of a page. */
 export function useBulk(
   library: LibraryContext,
   { run }: Pick<TaskRunner, 'run'>,
@@ -31,7 +31,7 @@ export function useBulk(
       async change(ids, change) {
         await run(i18n.t('bulk.working', ids.length, [fullCount(ids.length)]), async (options) => {
           const changed = await changeEntries(library, ids, change, options);
-          // Within the work, so that it is offered after a second try too.
+          // Inside the task, so that a retry offers it too.
           if (changed.length > 0) {
             offerUndo(library, changed, (count) => changeMessage(change, count), { run, offer });
           }
@@ -42,7 +42,7 @@ export function useBulk(
   );
 }
 
-/** Offers to take back a change to many entries, whatever it was. */
+/** Offers to undo a change to many entries. */
 export function offerUndo(
   library: LibraryContext,
   changed: ChangedEntries,
@@ -53,7 +53,7 @@ export function offerUndo(
   const [only] = changed;
   const isOneRemoved = changed.length === 1 && only !== undefined && only.after.removedAt > 0;
   offer({
-    // Papers removed one after the other come back together; each change of many is undone for itself.
+    // Single removals are restored together, bulk changes one at a time.
     kind: isOneRemoved ? 'removed' : crypto.randomUUID(),
     key: isOneRemoved ? only.after.paperId : '',
     message: (count) => message(isOneRemoved ? count : changed.length),

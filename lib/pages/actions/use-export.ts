@@ -10,30 +10,29 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { download } from '@/lib/shared/download';
 import { useToast } from './use-toast';
 
-/** What is exported. */
+/** The papers to export. */
 export interface ExportScope {
-  /** The papers, in the order in which they are written. */
+  /** In the order of the file. */
   ids(): Promise<readonly PaperId[]>;
-  /** Whether that is the whole library; a backup then holds the trash and the sightings too. */
+  /** Whether it is the whole library; a backup then includes trash and sightings. */
   whole: boolean;
 }
 
-/** The formats (undefined while they are loaded) and what exports papers in one of them. */
+/** A page's exports; the formats are undefined while loading. */
 export interface Exporting {
   formats: readonly ExportFormat[] | undefined;
-  /** Downloads papers in the format with this id. */
   exportPapers(formatId: string, scope: ExportScope): void;
   news: string | undefined;
   failure: PageNotices['failure'];
 }
 
-/** Exports for a page. */
+/** Provides a page's exports. */
 export function useExport(library: LibraryContext): Exporting {
   const [formats, setFormats] = useState<readonly ExportFormat[]>();
   const [news, setNews] = useToast();
   const { failure, fail, attempt } = useFailure();
   useEffect(() => {
-    // After the first paint: nobody exports before seeing what.
+    // After the first paint: not needed earlier.
     import('@/lib/export/registry').then(
       ({ EXPORT_FORMATS }) => setFormats(EXPORT_FORMATS),
       (error: unknown) => fail(error, () => location.reload()),
@@ -56,7 +55,7 @@ export function useExport(library: LibraryContext): Exporting {
   };
 }
 
-/** Exports and gives the sentence that tells so. */
+/** @returns the result message */
 async function exportTo(
   library: LibraryContext,
   format: ExportFormat,

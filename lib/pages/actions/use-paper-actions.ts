@@ -12,7 +12,7 @@ import type { Paper } from '@/lib/papers/paper';
 import { sendToBackground, withBackgroundFallback } from './background-fallback';
 import type { UndoOffers } from './use-undo';
 
-/** What the reader does with papers in a page, and what there is to say about it. */
+/** The paper actions of a page, and their last failure. */
 export function usePaperActions(
   library: LibraryContext,
   { offer, withdraw }: Pick<UndoOffers, 'offer' | 'withdraw'>,
@@ -23,7 +23,7 @@ export function usePaperActions(
   const { failure, fail } = useFailure();
 
   const actions = useMemo(() => {
-    /** As `useFailure` does, but what failed with another paper stays said. */
+    /** Like that of `useFailure`, but keeps another paper's failure. */
     const attempt = (work: () => Promise<unknown>): void => {
       work().catch((error: unknown) => fail(error, () => attempt(work)));
     };

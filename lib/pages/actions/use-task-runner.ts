@@ -3,27 +3,26 @@ import type { PageNotices } from '@/components/feedback/Notices';
 import { useFailure } from '@/components/feedback/use-failure';
 import type { ProgressOptions } from '@/lib/shared/in-batches';
 
-/** Work shorter than this is not worth a word, ms. */
+/** Shorter tasks show no progress, ms. */
 const WORTH_SAYING = 300;
 
 export interface TaskRunner {
   /**
-   * Does long work, one at a time, saying how far it is and offering to cancel it. What goes wrong
-   * is said too, with an offer to try again.
-   * @param label what is being done, in words: `Tagging papers`
-   * @returns what the work gave; undefined when it was cancelled or failed
+   * Runs long tasks one at a time, with progress and Cancel, or Retry after a failure.
+   * @param label the task in words: `Tagging papers`
+   * @returns the result; undefined when it was cancelled or failed
    */
   run<T>(
     label: string,
     work: (options: Required<ProgressOptions>) => Promise<T>,
   ): Promise<T | undefined>;
-  /** Resolves once what was begun has come to its end, whatever that is. */
+  /** Resolves once all tasks so far have settled. */
   ended(): Promise<unknown>;
   work: PageNotices['work'];
   failure: PageNotices['failure'];
 }
 
-/** Long work of a page. */
+/** Runs the long tasks of a page. */
 export function useTaskRunner(): TaskRunner {
   const [work, setWork] = useState<PageNotices['work']>();
   const { failure, fail, dismiss } = useFailure();
@@ -42,7 +41,7 @@ export function useTaskRunner(): TaskRunner {
         setWork({ label, done, total, onCancel: () => cancelled.abort() });
       };
       const turn = underWay.current.then(() => what({ onProgress: say, signal: cancelled.signal }));
-      // The next waits for it, however it ends.
+      // The next task waits for this one, even if it fails.
       underWay.current = turn.catch(() => undefined);
       try {
         return await turn;

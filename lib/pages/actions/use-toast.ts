@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NEWS_STAYS } from '@/components/feedback/notice-times';
 
-/** Good news in a sentence, undefined when there is none, and what tells it; it goes by itself. */
+/** A result message that times out, and its setter. */
 export function useToast(): [string | undefined, (sentence: string | undefined) => void] {
   const [news, setNews] = useState<string>();
   useEffect(() => {

@@ -1,29 +1,29 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PageNotices } from '@/components/feedback/Notices';
 
-/** Something that was done and can be taken back. */
+/** A change that can be undone. */
 export interface Undoable {
-  /** What kind of thing: those of one kind done one after the other are undone together. */
+  /** Consecutive changes of one kind are undone together. */
   kind: string;
-  /** Tells it from others of its kind: done again, it takes the place of the former. */
+  /** Identity within its kind: a repeated change replaces the former. */
   key: string;
-  /** What was done, in words, `count` times: `3 papers removed`. */
+  /** In words, `count` times: `3 papers removed`. */
   message(count: number): string;
   undo(): void;
-  /** How long it is offered, ms, where that is not the usual. */
+  /** How long it is offered, ms, if not the default. */
   stays?: number;
 }
 
 export interface UndoOffers {
-  /** What can be undone now: what was done last. */
+  /** The offer for the last change. */
   undo: PageNotices['undo'];
-  /** Offers to undo this, in place of what was offered before unless that is of its kind. */
+  /** Replaces offers of another kind. */
   offer(undoable: Undoable): void;
-  /** No longer offers it: it was taken back in another way. */
+  /** Drops an offer: the change was reverted in another way. */
   withdraw(kind: string, key: string): void;
 }
 
-/** One offer to undo for a page: the last thing done. */
+/** A page's Undo offer, for the last change. */
 export function useUndo(): UndoOffers {
   const [offered, setOffered] = useState<readonly Undoable[]>([]);
   const steady = useMemo(

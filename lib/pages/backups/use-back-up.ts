@@ -5,15 +5,14 @@ import { makeBackupByHand } from '@/lib/backups/by-hand';
 import type { LibraryContext } from '@/lib/library/context';
 import { download } from '@/lib/shared/download';
 
-/** Making a copy at the reader's word. */
+/** Manual backups. */
 export interface BackingUp {
   backUp(): void;
   underWay: boolean;
-  /** Why the last try came to nothing. */
   failure: PageNotices['failure'];
 }
 
-/** Makes copies at the reader's word. */
+/** Makes manual backups. */
 export function useBackUp(library: LibraryContext): BackingUp {
   const [underWay, setUnderWay] = useState(false);
   const { failure, attempt } = useFailure();

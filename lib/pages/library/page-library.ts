@@ -3,16 +3,16 @@ import { PapershelfDatabase } from '@/lib/db/database';
 import type { LibraryContext } from '@/lib/library/context';
 import { announceChange } from '@/lib/messaging/announcements';
 
-/** The library as a page of the extension (popup, library page) works with it. */
+/** The library for an extension page (popup, library page). */
 export function openPageLibrary(): LibraryContext {
   return { db: new PapershelfDatabase(), now: Date.now, announce: announceChange };
 }
 
-/** Whether a newer Papershelf took over the database, so that this page must be reloaded. */
+/** Whether a newer version took over the database, so that this page must reload. */
 export function useOutdated({ db }: LibraryContext): boolean {
   const [outdated, setOutdated] = useState(false);
   useEffect(() => {
-    // Dexie's own handler closes the connection, so that the newer one need not wait.
+    // Dexie's own handler closes the connection, so the newer version need not wait.
     const onVersionChange = (): void => setOutdated(true);
     db.on('versionchange', onVersionChange);
     return () => db.on('versionchange').unsubscribe(onVersionChange);

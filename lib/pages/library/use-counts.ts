@@ -5,18 +5,18 @@ import { countPapers } from '@/lib/library/queries';
 import { searchVersion } from '@/lib/search/index-version';
 import { useLiveQuery } from './use-live-query';
 
-/** The library must be still for so long before it is counted again, ms. */
+/** Quiet time before counting again, ms. */
 const STILL_FOR = 1000;
 
-/** How many papers there are. */
+/** Numbers of papers. */
 export interface LibraryCounts {
   known: number;
   saved: number;
 }
 
 /**
- * How many papers are known and saved; undefined until they are counted. Counting looks at every key,
- * which edits would have to wait for: so it is done once when `ready`, and again when changes rest.
+ * The counts, undefined at first. Counting reads every key and blocks edits: it runs once when
+ * `ready`, then after changes settle.
  */
 export function useCounts({ db }: LibraryContext, ready: boolean): LibraryCounts | undefined {
   const [counts, setCounts] = useState<LibraryCounts>();

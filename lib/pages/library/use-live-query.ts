@@ -4,8 +4,8 @@ import { useSubscription, type Subscribable } from '@/components/hooks/use-subsc
 import { withFailures } from '@/lib/db/to-failure';
 
 /**
- * What `querier` reads from the database, read again when that changes, in whichever tab; undefined
- * until it is first read after `deps` changed. It may await nothing but the database.
+ * The result of `querier`, live from any tab; undefined until the first for these `deps`. It may
+ * await only the database.
  */
 export function useLiveQuery<T>(
   querier: () => Promise<T>,
@@ -14,7 +14,7 @@ export function useLiveQuery<T>(
   return useSubscription(() => codedQuery(querier), deps);
 }
 
-/** The last value that was not undefined: shown on while the next is being read. */
+/** The last defined value: shown while the next is read. */
 export function useLastDefined<T>(value: T | undefined): T | undefined {
   const kept = useRef(value);
   if (value !== undefined) kept.current = value;

@@ -9,16 +9,14 @@ import type { Query } from '@/lib/query/query';
 interface Props {
   library: LibraryContext;
   text: string;
-  /** The text as it is understood. */
   query: Query;
   onInput(text: string): void;
-  /** Enter was pressed with nothing to take: on to the results. */
+  /** Enter without a suggestion. */
   onEnter(): void;
-  /** Searches for an example of the help sheet. */
   onTry(example: string): void;
 }
 
-/** The search field of a page, which offers what is in the library. */
+/** A page's search field, with suggestions from the library. */
 export function LibraryQueryField({ library, ...field }: Props) {
   const suggest = useMemo(
     () => offersFrom((kind, typed) => suggestValues(library, kind, typed)),

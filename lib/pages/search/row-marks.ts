@@ -5,10 +5,10 @@ import type { Mark, WordMark } from '@/lib/search/found';
 import { authorMarks, markOrganization, markTag, wordMarks } from '@/lib/search/mark/mark-fields';
 import { excerpt, markWords, type Piece } from '@/lib/search/mark/mark-words';
 
-/** Length of an excerpt: about what a row holds in two lines, UTF-16 units. */
+/** Excerpt length, UTF-16 units: about two lines of a row. */
 const EXCERPT = 130;
 
-/** How these marks are shown in rows. A row is rendered often: its excerpt is worked out once. */
+/** Search highlights for rows. Caches excerpts, because rows render often. */
 export function rowMarks(marks: readonly Mark[]): RowMarks {
   const words = wordMarks(marks);
   const inAuthors = authorMarks(marks);
@@ -33,7 +33,7 @@ function excerptOf(
   entry: Entry | undefined,
   marks: readonly WordMark[],
 ): Piece[] | undefined {
-  // The reader's own words first: they tell more of why it was kept.
+  // The note first: it says more about why the paper was kept.
   for (const text of [entry?.note, paper.abstract]) {
     const pieces = text && excerpt(text, marks, EXCERPT);
     if (pieces) return pieces;

@@ -5,10 +5,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { Query } from '@/lib/query/query';
 import { searchIndex } from '@/lib/search/search';
 
-/**
- * Every paper that a query finds, once the search index has taken in all changes: for what acts on
- * all of them, which must leave none out.
- */
+/** All papers found, once the index is up to date: for bulk actions, which must miss none. */
 export async function searchWhenIndexed(
   { db, now }: LibraryContext,
   query: Query,

@@ -3,13 +3,12 @@ import type { LibraryContext } from '@/lib/library/context';
 import { searchVersion } from '@/lib/search/index-version';
 import { useLiveQuery } from '../library/use-live-query';
 
-/** The library must be still for so long before its index is tended, ms. */
+/** Quiet time before index maintenance, ms. */
 const STILL_FOR = 800;
 
 /**
- * Keeps the search index tidy while the page is open: what changed is taken in bit by bit, between
- * two frames. Leaving the page in the middle loses nothing.
- * @param merges whether large segments are merged too: not in a page that may close any moment
+ * Maintains the index in small steps between frames. Leaving midway loses nothing.
+ * @param merges `small` spares large segments, in a page that may close any moment
  */
 export function useIndexMaintenance(
   { db }: LibraryContext,
@@ -24,7 +23,7 @@ export function useIndexMaintenance(
           maintainIndexIfNeeded(db, merges === 'small' ? { largest: SMALL } : {}),
         )
         .catch((error: unknown) => {
-          // Searches work all the same, only slower; it is tried again after the next change.
+          // Searches still work, only slower; the next change retries it.
           console.warn('Papershelf could not tend its search index', error);
         });
     }, STILL_FOR);

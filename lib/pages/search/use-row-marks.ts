@@ -3,7 +3,7 @@ import type { RowMarks } from '@/components/paper/RowExcerpt';
 import type { Mark } from '@/lib/search/found';
 import { rowMarks } from './row-marks';
 
-/** How the hits of a search are shown in the rows; undefined when there is nothing to mark. */
+/** The highlights of search hits; undefined when there are none. */
 export function useRowMarks(marks: readonly Mark[]): RowMarks | undefined {
   return useMemo(() => (marks.length === 0 ? undefined : rowMarks(marks)), [marks]);
 }

@@ -9,23 +9,23 @@ import { searchIndex } from '@/lib/search/search';
 import { searchVersion } from '@/lib/search/index-version';
 import { useLiveQuery } from '../library/use-live-query';
 
-/** A query and what was last found for it, or for the one before while it is being answered. */
+/** A query and its results, meanwhile the previous ones. */
 export interface Search {
   query: Query;
   found: Found | undefined;
-  /** Whether `found` answers this very query. */
+  /** Whether `found` answers this query. */
   answered: boolean;
 }
 
-/** A query's text as it is understood now. */
+/** Parses the text of a query as of now. */
 export function useQuery({ now }: LibraryContext, text: string): Query {
   return useMemo(() => parseQuery(text, now()), [now, text]);
 }
 
 /**
- * Searches the library as the query changes, and again when papers change, in whichever tab. Until
- * a query is answered the former's papers stay; an answer that was overtaken is dropped.
- * @param facets whether their counts are wanted too
+ * Searches again when the query or, in any tab, the papers change. Keeps the previous results
+ * meanwhile; drops overtaken answers.
+ * @param facets whether to count these too
  */
 export function useSearch(
   { db, now }: LibraryContext,
@@ -34,10 +34,10 @@ export function useSearch(
 ): Search {
   const [answer, setAnswer] = useState<{ query: Query; found: Found }>();
   const [error, setError] = useState<{ reason: unknown }>();
-  // Known before anything is asked, so that no search waits for it.
+  // Read early, so that no search waits for it.
   const standing = useLiveQuery(async () => searchVersion(db), [db]);
   const asked = useRef(0);
-  // A layout effect: it asks before the paint of what was typed, not a frame later.
+  // A layout effect, to search before the typed text is painted.
   useLayoutEffect(() => {
     if (!active) setAnswer(undefined);
     if (!active || standing === undefined) return;
@@ -50,7 +50,7 @@ export function useSearch(
     );
     return () => left.abort();
   }, [db, now, query, facets, active, standing]);
-  // For the page's boundary to show.
+  // For the page's error boundary.
   if (error !== undefined) throw error.reason;
   return { query, found: answer?.found, answered: answer?.query === query };
 }
