@@ -1,13 +1,12 @@
 import { Dexie, type Table } from 'dexie';
 
-/** So many rows are read at once: few enough that the page stays quick between two batches. */
+/** Rows per batch; few, so that the page stays responsive. */
 const BATCH = 1000;
 
 /**
- * All rows of a table in the order of their keys, a thousand at a time, so that a big one need not be
- * held at once. Outside a transaction each batch is one of its own, so that no save waits for the
- * whole: what changes meanwhile may be among them or not.
- * @throws the database's own errors, which `withFailures` gives a code
+ * Yields all rows of a table in key order, in batches to save memory. Outside a transaction each
+ * batch has its own: saves do not wait, and concurrent changes may or may not be included.
+ * @throws the database's own errors, for `withFailures` to convert
  */
 export async function* batches<Row, Key, Insert>(
   table: Table<Row, Key, Insert>,

@@ -11,12 +11,12 @@ import { version1 } from './versions/0001-papers-entries-sightings';
 import { version2 } from './versions/0002-search-index';
 import { version3 } from './versions/0003-what-was-seen';
 
-/** The name of the database in the browser; another one would be another, empty library. */
+/** The database's name in the browser; renaming it would start an empty library. */
 export const DATABASE_NAME = 'papershelf';
 
 /**
- * The extension's own database, one for all its parts (background, popup, library page). A content
- * script must not open it: there it would be the page's. Opened at its first use.
+ * The extension's database, shared by background, popup and library page. Content scripts must not
+ * open it: there it would be the page's. Opened on first use.
  */
 export class PapershelfDatabase extends Dexie {
   declare papers: EntityTable<KnownPaper, 'id'>;
@@ -27,17 +27,17 @@ export class PapershelfDatabase extends Dexie {
   declare visits: Table<Visit, [string, number]>;
   declare seen: EntityTable<SeenPaper, 'paperId'>;
   declare dismissals: EntityTable<Dismissal, 'paperId'>;
-  /** Papers that changed since the search index last took them in, oldest first. */
+  /** Papers changed since they were last indexed, oldest first. */
   declare searchOutbox: EntityTable<OutboxLine, 'seq'>;
   declare searchSegments: Table<SearchSegment, number>;
-  /** Pieces of the segments' streams; key: `blockKey` (`lib/search/format/streams.ts`). */
+  /** Blocks of the segments' streams; key: `blockKey` (`lib/search/format/streams.ts`). */
   declare searchBlocks: Table<Uint8Array, number>;
   declare searchState: Table<SearchState, SearchState['name']>;
 
-  /** @param options for tests: an IndexedDB of their own */
+  /** @param options for tests: their own IndexedDB */
   constructor(options?: DexieOptions) {
     super(DATABASE_NAME, options);
-    // Every step from the first release on, oldest first. A released step never changes.
+    // All versions, oldest first. A released one never changes.
     version1(this);
     version2(this);
     version3(this);

@@ -1,32 +1,32 @@
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** One paper that changed, for the search index to take in. */
+/** A changed paper to index. */
 export interface OutboxLine {
-  /** Counts up; given by the database. */
+  /** Auto-incremented. */
   seq: number;
   paperId: PaperId;
 }
 
-/** A part of the search index; immutable but for what was deleted from it. */
+/** A part of the search index; immutable except for `deleted`. */
 export interface SearchSegment {
   id: number;
-  /** How many documents it was written with. */
+  /** Number of documents when written. */
   documents: number;
-  /** One bit for each document (the lowest of a byte first): set when it changed or went since. */
+  /** One bit per document (a byte's lowest first), set when changed or removed. */
   deleted: Uint8Array;
-  /** How many words all its documents have together. */
+  /** Total words in its documents. */
   words: number;
-  /** Bytes of each of its streams, in the order of `STREAMS` (`lib/search/format/streams.ts`). */
+  /** Bytes of each stream, in the order of `STREAMS` (`lib/search/format/streams.ts`). */
   sizes: number[];
 }
 
-/** What holds for the search index as a whole. */
+/** State of the index. */
 export interface SearchState {
   name: 'index';
-  /** Of the bytes in segments and blocks; an index in another one is made anew. */
+  /** Byte format of segments and blocks; an index in another one is rebuilt. */
   format: number;
-  /** Raised by every change of segments, so that a page sees that its copy is old. */
+  /** Incremented when segments change, so that pages notice stale snapshots. */
   generation: number;
-  /** The id that the next segment gets; given once, even when that segment is never finished. */
+  /** The next segment id; never reused, even if that segment is never finished. */
   nextSegment: number;
 }

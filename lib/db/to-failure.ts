@@ -1,8 +1,8 @@
 import { asFailure, Failure, type FailureCode } from '@/lib/shared/failure';
 
 /**
- * Runs database work and turns what it throws into a `Failure` with a code. The promise is a native
- * one, not Dexie's: a message listener that answers with Dexie's answers nothing.
+ * Converts errors of database work to a `Failure`. Returns a native promise: a message listener
+ * that returns Dexie's sends no answer.
  */
 export async function withFailures<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
@@ -14,13 +14,14 @@ export async function withFailures<T>(work: () => PromiseLike<T>): Promise<T> {
 
 function codeOf(error: unknown): FailureCode {
   const names = namesOf(error);
-  // Dexie wraps: the quota error may be inside an AbortError (https://dexie.org/docs/Dexie.QuotaExceededError).
+  // Dexie may wrap the quota error in an AbortError
+  // (https://dexie.org/docs/Dexie.QuotaExceededError).
   if (names.includes('QuotaExceededError')) return 'storage-full';
   if (names.includes('BlockedError')) return 'database-blocked';
   return names.length > 0 ? 'database' : 'unexpected';
 }
 
-/** The names of a DOM or Dexie error and of those it wraps; empty for other errors. */
+/** Includes wrapped errors; empty unless a DOM or Dexie error. */
 function namesOf(error: unknown): string[] {
   const names: string[] = [];
   let inner: unknown = error;

@@ -1,6 +1,6 @@
 /**
- * The characters that a press of a key may mean, the likeliest first: what it types, whether or not
- * Caps Lock was left on; and where that is of another script, the Latin letter on the same key.
+ * The characters a key press may mean, likeliest first: the typed one ignoring Caps Lock, then, for
+ * another script, the Latin letter on that key.
  */
 export function keysPressed(event: KeyboardEvent): string[] {
   const { key, code, shiftKey } = event;
@@ -11,9 +11,9 @@ export function keysPressed(event: KeyboardEvent): string[] {
   return [isCaps ? cased(key) : key, ...(latin ? [cased(latin)] : [])];
 }
 
-/** Whether a key is pressed for the browser: with a modifier that is none of typing. */
+/** Whether the press has a modifier that typing does not use. */
 export function isShortcut(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey, altKey } = event;
-  // AltGr, by which many layouts type, is told as Ctrl and Alt on Windows.
+  // Windows reports AltGr, which many layouts type with, as Ctrl and Alt.
   return metaKey || ((ctrlKey || altKey) && !event.getModifierState('AltGraph'));
 }

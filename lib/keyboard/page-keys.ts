@@ -1,4 +1,4 @@
-/** What can be done on a listing by one key. */
+/** Listing actions that can have a key. */
 export const PAGE_ACTIONS = [
   'next',
   'previous',
@@ -15,11 +15,10 @@ export const PAGE_ACTIONS = [
 ] as const;
 export type PageAction = (typeof PAGE_ACTIONS)[number];
 
-/** The keys on a listing, as the reader chose them. */
+/** The user's key settings. */
 export interface PageKeys {
-  /** Whether there are any. */
   on: boolean;
-  /** For each action the character that its key types (`j`, `?`); null switches it off. */
+  /** The character per action (`j`, `?`); null for none. */
   keys: Record<PageAction, string | null>;
 }
 
@@ -41,7 +40,7 @@ export const DEFAULT_PAGE_KEYS: PageKeys = {
   },
 };
 
-/** Whether `text` can be the key of an action: one character that can be seen. */
+/** Whether `text` is one visible character. */
 export function isPageKey(text: unknown): text is string {
   return typeof text === 'string' && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(text);
 }

@@ -1,17 +1,15 @@
 import { isShortcut } from './keys-pressed';
 import { isInField } from './where-pressed';
 
-/** A field that is not there by then may not come, ms; much longer than a save can take. */
+/** Timeout for the field to appear, ms; much longer than a save takes. */
 const PATIENCE = 30_000;
 
 /**
- * Keeps from the page what is typed while a field is on its way that it is meant for: its letters
- * would be taken for keys, and Enter would follow the link that has the focus. Ends when it is asked
- * for, when the reader turns elsewhere, when `signal` aborts, or when the field does not come for
- * long.
- * @param onLeft called when the reader turns elsewhere (with Escape or Tab, by a press, or typing into
- *   another field) or the field did not come
- * @returns gives what was typed until then, once; Enter is a line break in it
+ * Buffers typed text until its field appears, since on the page letters would act as shortcuts and
+ * Enter would follow the focused link. Ends when taken, aborted or left.
+ * @param onLeft called after `PATIENCE`, or when the user goes elsewhere (Escape, Tab, a pointer
+ *   press, another field)
+ * @returns ends the buffering and returns the text, once; Enter is a line break
  */
 export function typeAhead(
   document: Document,
@@ -20,7 +18,7 @@ export function typeAhead(
 ): () => string {
   let typed = '';
   const ending = new AbortController();
-  // Before anybody else.
+  // Before all other listeners.
   const first = { capture: true, signal: ending.signal };
   const end = () => {
     clearTimeout(timer);

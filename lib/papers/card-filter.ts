@@ -1,17 +1,16 @@
 import { isSaved, type Entry } from './entry';
 
-/** Whether what is set aside is paled, or gone. */
+/** Whether filtered cards are dimmed or hidden. */
 export const FILTER_EFFECTS = ['dim', 'hide'] as const;
 
-/** Which cards of a listing are set aside, as the reader chose it. */
+/** The cards of a listing to filter out. */
 export interface CardFilter {
-  /** All but the new ones. */
+  /** All except new cards. */
   onlyNew: boolean;
-  /** Those seen before this visit and not saved. */
+  /** Seen before this visit and not saved. */
   seen: boolean;
-  /** Those read. */
   read: boolean;
-  /** Those dismissed and not saved. */
+  /** Dismissed and not saved. */
   dismissed: boolean;
   how: (typeof FILTER_EFFECTS)[number];
 }
@@ -24,7 +23,7 @@ export const DEFAULT_CARD_FILTER: CardFilter = {
   how: 'dim',
 };
 
-/** What of a filter is another than in the `former` one. */
+/** The settings that differ from `former`. */
 export function changedParts(former: CardFilter, filter: CardFilter): Partial<CardFilter> {
   const changed: Partial<CardFilter> = { ...filter };
   for (const part of Object.keys(former) as (keyof CardFilter)[]) {
@@ -33,7 +32,7 @@ export function changedParts(former: CardFilter, filter: CardFilter): Partial<Ca
   return changed;
 }
 
-/** What a filter looks at in a card. */
+/** The facts of a card that filters check. */
 export interface FilteredCard {
   /** Not seen before this visit. */
   isNew: boolean;
@@ -41,7 +40,7 @@ export interface FilteredCard {
   dismissed: boolean;
 }
 
-/** Whether the filter sets this card aside. */
+/** Whether to dim or hide this card. */
 export function isFiltered(filter: CardFilter, { isNew, entry, dismissed }: FilteredCard): boolean {
   const saved = isSaved(entry);
   return (

@@ -1,7 +1,7 @@
 import { countsOf, type CountsAt } from './counts';
 import type { Sighting } from './sighting';
 
-/** What sightings tell of a paper over time, on whichever listings, the oldest first. */
+/** Counts from sightings on any listings, oldest first. */
 export function countsOverTime(sightings: readonly Sighting[]): CountsAt[] {
   return sightings
     .flatMap((sighting) => {

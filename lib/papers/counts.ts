@@ -1,14 +1,14 @@
-/** The counts that are followed over time. */
+/** Counts tracked over time. */
 export const COUNTS = ['upvotes', 'comments', 'githubStars'] as const;
 export type Count = (typeof COUNTS)[number];
 
-/** What a page showed of a paper at one time; a count that it did not show is absent. */
+/** Counts shown at one time; absent if not shown. */
 export interface CountsAt extends Partial<Record<Count, number>> {
   /** ms since epoch. */
   at: number;
 }
 
-/** The counts alone. */
+/** Picks the counts and time. */
 export function countsOf({ at, upvotes, comments, githubStars }: CountsAt): CountsAt {
   return {
     at,

@@ -3,22 +3,22 @@ import { addDays } from '@/lib/shared/calendar';
 import { dayOf, localDayOf, type Day } from '@/lib/shared/day';
 import type { Paper } from './paper';
 
-/** A paper of the digest. */
+/** A paper in the digest. */
 export interface DigestPaper {
   paper: Paper;
-  /** When it was put on the daily list. */
+  /** Day of the daily list. */
   day: Day;
-  /** How many upvotes it gained in the last 7 days. */
+  /** Upvotes gained in the last 7 days. */
   rise: number;
 }
 
-/** The papers that were listed on one day, at least one. */
+/** Papers listed on one day, at least one. */
 export interface DigestDay<P extends DigestPaper = DigestPaper> {
   day: Day;
   papers: readonly P[];
 }
 
-/** What the papers of a day are ordered by, the most first. */
+/** Sort orders within a day, descending. */
 export const DIGEST_ORDERS = ['upvotes', 'rise'] as const;
 export type DigestOrder = (typeof DIGEST_ORDERS)[number];
 
@@ -29,10 +29,9 @@ export type DigestPeriod = (typeof DIGEST_PERIODS)[number];
 const DAYS = { week: 7, month: 30 } as const;
 
 /**
- * The first day that a digest reaches back to; both times in ms since epoch. Since a visit, that is
- * the day it was on where the reader is, or in UTC, by which papers are listed: the earlier of both,
- * so that nothing which was listed on "Friday" is left out, whoever's Friday that was.
- * @param visitedAt the last visit before this sitting; null for never, and then there is today alone
+ * The first day of a digest (times in ms since epoch). Since a visit: the earlier of its local and
+ * UTC day (papers are listed by UTC day), so that "Friday" is complete in either time zone.
+ * @param visitedAt the last visit before this sitting; null (never) gives today
  */
 export function digestStart(period: DigestPeriod, visitedAt: number | null, now: number): Day {
   if (period !== 'last-visit') return addDays(dayOf(now), -DAYS[period]);
@@ -41,7 +40,7 @@ export function digestStart(period: DigestPeriod, visitedAt: number | null, now:
   return localDay < day ? localDay : day;
 }
 
-/** Papers by the day on which they were listed, the newest day first. */
+/** Groups papers by day, newest first. */
 export function digestDays<P extends DigestPaper>(
   papers: readonly P[],
   order: DigestOrder,

@@ -3,18 +3,18 @@ import type { Entry, Rating, Status } from './entry';
 import { mergeNotes } from './notes/merge-notes';
 import { withoutTag, withTag } from './tags/tag';
 
-/** One thing that the reader changes in an entry. Applied twice, it adds nothing more. */
+/** One change to an entry. Applying it twice adds nothing. */
 export type EntryEdit =
   | { kind: 'status'; status: Status }
   | { kind: 'add-tag'; tag: string }
   | { kind: 'remove-tag'; tag: string }
-  /** `base` is the note that the editor started from, so that nobody else's words are written over. */
+  /** `base`: the note the editor started from, to merge concurrent edits. */
   | { kind: 'note'; base: string; text: string }
   | { kind: 'rating'; rating: Rating | null };
 
 /**
- * The entry after `edit` at `now` (ms since epoch); the very same object when nothing changes.
- * A removed entry can be edited too: words typed while another tab removed it are kept.
+ * Edits an entry at `now` (ms since epoch); the same object if unchanged. Also a removed one:
+ * another tab may remove it while the user types.
  */
 export function applyEdit(entry: Entry, edit: EntryEdit, now: number): Entry {
   switch (edit.kind) {
@@ -38,7 +38,7 @@ export function applyEdit(entry: Entry, edit: EntryEdit, now: number): Entry {
   }
 }
 
-/** The entry removed at `now`, or restored; the very same object when it is so already. */
+/** Removes or restores an entry at `now`; the same object if unchanged. */
 export function withRemoved(entry: Entry, removed: boolean, now: number): Entry {
   if (removed === entry.removedAt > 0) return entry;
   return edited(entry, { removedAt: removed ? now : 0 }, ['removedAt'], now);

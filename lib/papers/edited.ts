@@ -1,8 +1,8 @@
 import type { EditedField, Entry } from './entry';
 
 /**
- * The entry with `changes`, by which these fields were edited at `now` (ms since epoch). Each is
- * dated, by which two devices can tell whose edit of it is the later one; so is the whole.
+ * Applies `changes` and sets the timestamps of `fields` to `now` (ms since epoch), so that devices
+ * can find the later edit.
  */
 export function edited(
   entry: Entry,

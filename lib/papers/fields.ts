@@ -2,13 +2,13 @@ import type { Dismissal } from './seen-and-dismissed';
 import type { Entry } from './entry';
 import type { KnownPaper } from './paper';
 
-/** Where a stored field goes besides the database. */
+/** Who writes and who receives a stored field. */
 export interface FieldUse {
-  /** Whose it is: page readings write a page's, the reader writes a reader's, we write our own. */
+  /** Page readings, the user or the extension. */
   writtenBy: 'page' | 'reader' | 'papershelf';
-  /** Whether reading-list exports carry it (a backup carries every field of what it holds). */
+  /** Whether reading-list exports include it (backups always do). */
   exported: boolean;
-  /** Whether a later sync between devices will carry it. */
+  /** Whether a future sync includes it. */
   synced: boolean;
 }
 
@@ -18,7 +18,7 @@ const fact = { writtenBy: 'page', exported: true, synced: false } as const;
 const word = { writtenBy: 'reader', exported: true, synced: true } as const;
 const record = { writtenBy: 'papershelf', exported: false, synced: false } as const;
 
-/** Every stored field of a paper; leaving one out does not compile. */
+/** Every stored field of a paper; a missing one does not compile. */
 export const PAPER_FIELDS: EveryFieldOf<KnownPaper> = {
   id: { ...fact, synced: true },
   title: { ...fact, synced: true },
@@ -42,13 +42,13 @@ export const PAPER_FIELDS: EveryFieldOf<KnownPaper> = {
   completion: record,
 };
 
-/** Every stored field of a dismissal; leaving one out does not compile. */
+/** Like `PAPER_FIELDS`, for a dismissal. */
 export const DISMISSAL_FIELDS: EveryFieldOf<Dismissal> = {
   paperId: { ...word, exported: false },
   dismissedAt: { ...word, exported: false },
 };
 
-/** Every stored field of an entry; leaving one out does not compile. */
+/** Like `PAPER_FIELDS`, for an entry. */
 export const ENTRY_FIELDS: EveryFieldOf<Entry> = {
   paperId: word,
   status: word,

@@ -1,9 +1,9 @@
 import type { Paper } from './paper';
 import { arxivIdentifier } from './paper-id';
 
-/** The addresses a paper is found at, each only when known. */
+/** Known addresses of a paper. */
 export interface PaperLinks {
-  /** Its page on the site that listed it. */
+  /** On the site that listed it. */
   paperPage?: string;
   arxiv?: string;
   pdf?: string;
@@ -14,8 +14,8 @@ export interface PaperLinks {
 }
 
 /**
- * The links of `paper`. Addresses are https://info.arxiv.org/help/arxiv_identifier_for_services.html,
- * the DOI is https://info.arxiv.org/help/doi.html.
+ * The links of `paper` (https://info.arxiv.org/help/arxiv_identifier_for_services.html, for the DOI
+ * https://info.arxiv.org/help/doi.html).
  */
 export function linksOf(paper: Paper): PaperLinks {
   const links: PaperLinks = {};
@@ -26,7 +26,7 @@ export function linksOf(paper: Paper): PaperLinks {
     links.pdf = `https://arxiv.org/pdf/${arxiv}`;
     links.doi = `10.48550/arXiv.${arxiv}`;
   }
-  // A paper that was brought in from a file is known by its DOI.
+  // Papers imported from files.
   if (paper.id.startsWith('doi:')) links.doi = paper.id.slice('doi:'.length);
   if (paper.githubRepo !== undefined) links.code = paper.githubRepo;
   if (paper.projectPage !== undefined) links.project = paper.projectPage;

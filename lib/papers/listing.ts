@@ -3,29 +3,29 @@ import type { Paper } from './paper';
 export const LISTING_KINDS = ['daily', 'weekly', 'monthly', 'trending', 'search'] as const;
 export type ListingKind = (typeof LISTING_KINDS)[number];
 
-/** Which page of cards was read. */
+/** A page of cards. */
 export interface Listing {
   kind: ListingKind;
-  /** What tells it from all others, as its sightings and visits are kept: `hf/daily/2026-09-28`. */
+  /** Identifies its sightings and visits: `hf/daily/2026-09-28`. */
   key: string;
-  /** The day (daily), or `2026-W39` (weekly), or `2026-09` (monthly), as far as the page tells. */
+  /** Day (daily), `2026-W39` (weekly) or `2026-09` (monthly), if shown. */
   period?: string;
-  /** What was searched for (search). */
+  /** Search text (search). */
   query?: string;
 }
 
-/** What one card said, in the order of the page. */
+/** The reading of one card. */
 export interface CardReading {
   paper: Paper;
-  /** Its place on the listing, from 1. */
+  /** Position, from 1. */
   rank: number;
 }
 
-/** What a whole listing said. */
+/** The reading of a whole listing. */
 export interface ListingReading {
   listing: Listing;
   /** Distinct cards on the page, readable or not. */
   cardsFound: number;
-  /** Those that could be read, one a paper. */
+  /** Readable cards, one per paper, in page order. */
   cards: CardReading[];
 }

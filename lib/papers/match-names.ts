@@ -2,9 +2,9 @@ import { fold } from '@/lib/shared/fold';
 import { sameTag } from './tags/tag';
 
 /**
- * The names (tags, organizations) to suggest for what was typed, at most `limit`: those that begin
- * with it, then those with a level or word that does, then those that hold it; the ones already
- * `taken` left out. All names, in the order given, while nothing is typed.
+ * Suggests at most `limit` names for typed text, except those `taken`: first those that begin with
+ * it, then those with a level or word that does, then those that contain it. For empty text, in the
+ * given order.
  */
 export function matchNames(
   names: readonly string[],

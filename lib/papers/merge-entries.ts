@@ -5,13 +5,13 @@ import { revertEdit } from './revert-edit';
 import { cleanTag, tagKey } from './tags/tag';
 import { unitedNotes } from './notes/unite-notes';
 
-/** What a file has of an entry; absent is unknown, never "none". */
+/** An entry in a file; absent is unknown, never "none". */
 export type ImportedEntry = Partial<Omit<Entry, 'paperId'>>;
 
-/** The fields that an import may change in an entry that is there already. */
+/** Fields that an import may change. */
 export const MERGED_FIELDS = ['status', 'tags', 'note', 'rating', 'savedAt', 'removedAt'] as const;
 
-/** The entry that a file makes of a paper without one, at `now` (ms since epoch). */
+/** A new entry from a file, at `now` (ms since epoch). */
 export function importedEntry(
   paperId: PaperId,
   file: ImportedEntry,
@@ -33,10 +33,9 @@ export function importedEntry(
 }
 
 /**
- * The entry after a file was merged into it at `now` (ms since epoch); the very same object when
- * that changes nothing, as when it is merged again. The reader's own words stand: tags and notes of
- * both sides are kept; status and rating are the file's only where the reader never set one. A
- * removed entry comes back when the file has it as saved.
+ * Merges a file into an entry at `now` (ms since epoch). Idempotent: the same object if nothing
+ * changes. Keeps tags and notes of both; takes status and rating only where the user never set one;
+ * restores a removed entry that the file has as saved.
  */
 export function mergeEntry(known: Entry, file: ImportedEntry, now: number): Entry {
   const changes: Partial<Entry> = {};
@@ -58,7 +57,7 @@ export function mergeEntry(known: Entry, file: ImportedEntry, now: number): Entr
   return Object.keys(changes).length === 0 ? known : edited(known, changes, fields, now);
 }
 
-/** What two records of one paper in one file have together; where only one can be, the first's. */
+/** Combines two records of a paper in one file; the first wins conflicts. */
 export function foldEntries(first: ImportedEntry, second: ImportedEntry): ImportedEntry {
   const folded: ImportedEntry = { ...second, ...first };
   if (first.tags && second.tags) folded.tags = unitedTags(first.tags, second.tags);
@@ -71,15 +70,12 @@ export function foldEntries(first: ImportedEntry, second: ImportedEntry): Import
   return folded;
 }
 
-/** Whether the file has the paper as saved: all but a backup's trash. */
+/** Whether the paper is saved, not in a backup's trash. */
 export function isSavedIn({ removedAt = 0 }: ImportedEntry): boolean {
   return removedAt === 0;
 }
 
-/**
- * Takes back, at `now` (ms since epoch), what a merge made of `before`, where the reader did not go
- * on from it: a field that was edited since stays as it is.
- */
+/** Reverts a merge at `now` (ms since epoch), except fields edited since. */
 export function revertMerge(current: Entry, before: Entry, after: Entry, now: number): Entry {
   if (JSON.stringify(current) === JSON.stringify(after)) return before;
   const reverted = { ...revertEdit(current, before, after, now), updatedAt: now };
@@ -92,7 +88,7 @@ export function revertMerge(current: Entry, before: Entry, after: Entry, now: nu
   return reverted;
 }
 
-/** `known`, then those of `added` that it lacks, case aside; the very same array when it has all. */
+/** Appends missing tags, ignoring case; the same array if none. */
 function unitedTags(known: string[], added: readonly string[] = []): string[] {
   const present = new Set(known.map(tagKey));
   const missing = added.map(cleanTag).filter((tag) => {

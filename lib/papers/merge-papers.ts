@@ -1,11 +1,9 @@
 import type { Paper } from './paper';
 
 /**
- * The facts of one paper after a further reading. A field that `later` lacks stays; a field that
- * it has replaces the earlier one, so counts take the latest, except where a poorer reading could
- * erase a richer one: the longest abstract and the fullest author list win, one that is known to be
- * whole before any other, and a title that only lost spaces (search pages break them up to highlight
- * hits) is not taken.
+ * Merges a later reading. Its fields replace known ones, so counts are the latest, but a poorer
+ * reading erases nothing: the longest abstract and author list win (complete lists first), and a
+ * title that only lost spaces (search pages split titles to highlight hits) is ignored.
  */
 export function mergePapers<P extends Paper>(known: P, later: Paper): P {
   const merged: P = { ...known, ...definedFieldsOf(later) };
@@ -27,7 +25,7 @@ function keep<P extends Paper, F extends keyof Paper>(paper: P, field: F, value:
   else paper[field] = value;
 }
 
-/** The authors when their number is told too: a list read off a page's words may be anything. */
+/** Authors confirmed by their number: a list from page text may be anything. */
 function wholeAuthors({ authors, authorCount }: Paper): string[] | undefined {
   return authors?.length === authorCount ? authors : undefined;
 }

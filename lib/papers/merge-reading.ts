@@ -2,8 +2,8 @@ import { mergePapers } from './merge-papers';
 import type { KnownPaper, Paper } from './paper';
 
 /**
- * A paper's row after a page showed it at `at` (ms since epoch). Of a page that was left open, and
- * says less than is known by now, what is newer stays.
+ * A paper's row after a page showed it at `at` (ms since epoch). A page left open does not
+ * overwrite newer facts.
  */
 export function mergeReading(known: KnownPaper | undefined, shown: Paper, at: number): KnownPaper {
   if (known === undefined) return { ...shown, firstSeenAt: at, lastSeenAt: at };

@@ -2,23 +2,22 @@ import { edited } from './edited';
 import type { EditedField, Entry } from './entry';
 import { hasSameTags, withTag } from './tags/tag';
 
-/** The part of an entry that a change touches which can be taken back, and when it was edited. */
+/** The fields that `revertEdit` needs. */
 export type EntryMarks = Pick<
   Entry,
   'paperId' | 'status' | 'tags' | 'savedAt' | 'updatedAt' | 'removedAt'
 >;
 
-/** That part alone. */
+/** Picks the `EntryMarks`. */
 export function marksOf(entry: Entry): EntryMarks {
   const { paperId, status, tags, savedAt, updatedAt, removedAt } = entry;
   return { paperId, status, tags, savedAt, updatedAt, removedAt };
 }
 
 /**
- * Takes back, at `now` (ms since epoch), what changed an entry from `before` to `after`, as far as
- * it still stands: a field that was edited again since is left as it is, and of the tags only those
- * are touched that the change added or took away. Nothing goes back into the trash that was edited
- * since in whatever way. The very same object when nothing is to be done.
+ * Reverts a change from `before` to `after`, at `now` (ms since epoch), as far as it is in effect:
+ * fields edited since and tags that it did not touch stay, and a restored entry edited since is not
+ * trashed again. The same object if nothing changes.
  */
 export function revertEdit(
   current: Entry,
@@ -40,7 +39,7 @@ export function revertEdit(
     !staysRestored
   ) {
     reverted.removedAt = before.removedAt;
-    // Coming back counts as saved anew.
+    // Restoring set a new `savedAt`.
     if (current.savedAt === after.savedAt) reverted.savedAt = before.savedAt;
     fields.push('removedAt');
   }
@@ -57,11 +56,11 @@ function revertedTags(
   before: readonly string[],
   after: readonly string[],
 ): string[] {
-  // Not touched since: as it was, in its order.
+  // Not edited since: restore the order too.
   if (hasSameTags(current, after)) return [...before];
   const added = new Set(after.filter((tag) => !before.includes(tag)));
   const taken = before.filter((tag) => !after.includes(tag));
-  // Letter by letter: a tag written in another case since is another's word.
+  // Case-sensitive: a tag in another case is a later edit.
   const without = current.filter((tag) => !added.has(tag));
   return taken.reduce<string[]>((tags, tag) => withTag(tags, tag), without);
 }

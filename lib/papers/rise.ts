@@ -1,37 +1,37 @@
 import type { CountsAt } from './counts';
 import { DAY_MS } from '@/lib/shared/day';
 
-/** How many upvotes a paper gained. */
+/** Upvotes gained. */
 export interface Rise {
   /** More than 0. */
   by: number;
-  /** When the lower count was shown, ms since epoch. */
+  /** Time of the lower count, ms since epoch. */
   since: number;
 }
 
-/** A rise that is told on a card is no smaller than this, and than this share of what it rose from. */
+/** Show a rise only from this many upvotes and this fraction of the earlier count. */
 const WORTH_SAYING = { upvotes: 5, share: 0.1 } as const;
 
-/** What papers are ordered by is what they gained in this time, ms. */
+/** Papers are sorted by their gain in this time, ms. */
 export const RISE_SPAN = 7 * DAY_MS;
 
-/** How near to the beginning of that time the reading must be that it is counted from, ms. */
+/** Maximum distance of the earlier reading from the start of that time, ms. */
 const ABOUT_THEN = DAY_MS;
 
-/** A paper that was not read for so long counts as read for the first time after that, ms. */
+/** Older sightings are ignored, ms. */
 export const RISE_READINGS = 30 * DAY_MS;
 
 /**
- * What a paper gained since it was last read at `time` or before (ms since epoch); undefined when it
- * gained nothing, or was not read until then.
- * @param history the oldest first
+ * Upvotes gained since the last reading up to `time` (ms since epoch); undefined without a gain or
+ * reading.
+ * @param history oldest first
  */
 export function riseSince(history: readonly CountsAt[], time: number): Rise | undefined {
   const from = history.findLast(({ at, upvotes }) => at <= time && upvotes !== undefined);
   return from && riseFrom(from, history);
 }
 
-/** The same where it is worth saying. */
+/** `riseSince`, but undefined if too small to show. */
 export function notableRiseSince(history: readonly CountsAt[], time: number): Rise | undefined {
   const rise = riseSince(history, time);
   if (rise === undefined) return undefined;
@@ -40,11 +40,10 @@ export function notableRiseSince(history: readonly CountsAt[], time: number): Ri
 }
 
 /**
- * How many upvotes a paper gained in the week before `now` (ms since epoch), counted from the reading
- * nearest to the week's beginning, or from its first of all when that is in the week. 0 when it
- * gained none, was not read in that week, or not about its beginning: nobody knows then how much of
- * what it gained fell into the week.
- * @param history the oldest first, as far back as `RISE_READINGS`
+ * Upvotes gained in the week before `now` (ms since epoch), from the reading nearest to its start,
+ * or the first ever if within it. 0 without a gain, a reading in the week, or one near its start,
+ * since the week's share is then unknown.
+ * @param history oldest first, back to `RISE_READINGS`
  */
 export function weeklyRise(history: readonly CountsAt[], now: number): number {
   const weekAgo = now - RISE_SPAN;

@@ -4,17 +4,17 @@ import type { Paper } from './paper';
 import { isPaperId, type PaperId } from './paper-id';
 
 export const text = v.string();
-/** A whole number from 0. */
+/** Non-negative integer. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** ms since epoch, to the latest that there is (https://tc39.es/ecma262/#sec-time-values-and-time-range). */
+/** ms since epoch, up to the maximum (https://tc39.es/ecma262/#sec-time-values-and-time-range). */
 export const time = v.pipe(count, v.maxValue(8.64e15));
 export const day = v.custom<Day>(isDay);
 export const paperId = v.custom<PaperId>(isPaperId);
 const webAddress = v.pipe(text, v.regex(/^https?:\/\//));
 
 /**
- * What each fact of a paper must be when it comes from outside, in a message or a file. `satisfies`, so
- * that a fact which is left out does not compile: it would be lost on the way.
+ * A paper's facts in messages and files. `satisfies`: a missing fact, which would be lost, does not
+ * compile.
  */
 export const PAPER_FACTS = {
   id: paperId,

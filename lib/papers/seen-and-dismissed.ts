@@ -1,18 +1,18 @@
 import type { PaperId } from './paper-id';
 
 /**
- * That the reader has seen a paper: its card was on screen long enough to be read at a glance, or
- * its page was opened. What is saved or dismissed counts as seen without it.
+ * A seen paper: its card was on screen long enough for a glance, or its page was opened. Saved or
+ * dismissed papers count as seen without a row.
  */
 export interface SeenPaper {
   paperId: PaperId;
-  /** The first time, ms since epoch; 0 for what a release before this table showed. */
+  /** First time, ms since epoch; 0 if shown before this table existed. */
   seenAt: number;
-  /** Whether the reader only said so, of many at once; it was not before their eyes since. */
+  /** Marked in bulk, and not on screen since. */
   marked?: true;
 }
 
-/** That the reader is not interested in a paper. */
+/** A paper the user is not interested in. */
 export interface Dismissal {
   paperId: PaperId;
   /** ms since epoch. */

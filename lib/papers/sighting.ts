@@ -3,22 +3,22 @@ import { dayOf, type Day } from '@/lib/shared/day';
 import type { CardReading, Listing } from './listing';
 import type { PaperId } from './paper-id';
 
-/** One paper on one listing, or its own page, on one day: what counts were shown there. */
+/** A paper's counts on a listing, or its own page, on one day. */
 export interface Sighting extends CountsAt {
   paperId: PaperId;
   /** `Listing.key`; `paper` for its own page. */
   listing: string;
-  /** The day of the reading, in UTC; the day's last reading stands. */
+  /** UTC; the last reading of a day is kept. */
   day: Day;
   rank: number;
   /**
-   * The last reading of the same day that the reader had seen when a later one took its place: what
-   * rose is counted from there.
+   * The day's last reading that the user had seen before it was replaced; rises are counted from
+   * it.
    */
   earlier?: CountsAt;
 }
 
-/** What is kept of a card that was read at `at` (ms since epoch). */
+/** The sighting of a card read at `at` (ms since epoch). */
 export function sightingOf(
   { key }: Pick<Listing, 'key'>,
   { paper, rank }: CardReading,
@@ -33,19 +33,19 @@ export function sightingOf(
   };
 }
 
-/** What tells a sighting from all others. */
+/** Primary key. */
 export function sightingKey({ paperId, listing, day }: Sighting): [PaperId, string, Day] {
   return [paperId, listing, day];
 }
 
-/** Whether two sightings of one paper are of the same listing and day, so that one can be kept. */
+/** Whether two sightings of a paper have the same key. */
 export function isSameSighting(one: Sighting, other: Sighting): boolean {
   return one.listing === other.listing && one.day === other.day;
 }
 
 /**
- * A sighting that takes the place of a former one of the same paper, listing and day, unless that is
- * newer. What the reader had seen at the last visit (`lastVisitAt`, ms since epoch) stays with it.
+ * Replaces a `former` sighting, unless that is newer. Counts seen at the last visit (`lastVisitAt`,
+ * ms since epoch) stay in `earlier`.
  */
 export function inPlaceOf(
   former: Sighting | undefined,

@@ -1,40 +1,39 @@
 import type { ListingKind } from './listing';
 
-/** One reader's visit to one listing; coming back to it after a short while goes on with the visit. */
+/** A visit to one listing; returning after a short while continues it. */
 export interface Visit {
   /** `Listing.key`. */
   listing: string;
   kind: ListingKind;
-  /** When the visit began, ms since epoch. */
+  /** ms since epoch. */
   startedAt: number;
-  /** When the listing was last read or looked at, ms since epoch. */
+  /** When last read or looked at, ms since epoch. */
   endedAt: number;
   cardsFound: number;
   cardsRead: number;
 }
 
-/** Coming back after less than this, ms, goes on with a visit, and with a sitting. */
+/** A shorter absence, ms, continues a visit, and a sitting. */
 export const BREAK = 30 * 60_000;
 
 type Span = Pick<Visit, 'startedAt' | 'endedAt'>;
 
 /**
- * Whether what happens at `time` (ms since epoch) is part of the visit. A time before its start is
- * none, however long after: the clock was set back, and the visit lies ahead.
+ * Whether `time` (ms since epoch) is in the visit. False before its start: the clock was set back.
  */
 export function isInVisit({ startedAt, endedAt }: Span, time: number): boolean {
   return startedAt <= time && time - endedAt < BREAK;
 }
 
-/** The visit after the reader was there at `at` (ms since epoch), as far as that is part of it. */
+/** Extends the visit to `at` (ms since epoch), if that is in it. */
 export function extendVisit<V extends Span>(visit: V, at: number): V {
   return isInVisit(visit, at) ? { ...visit, endedAt: Math.max(visit.endedAt, at) } : visit;
 }
 
 /**
- * Tells visits before the sitting that goes on at `at` (ms since epoch) from those of it; a sitting
- * is a chain of visits to any listings without a break. To be asked of each visit in the order of
- * their ends, the latest first. Visits that lie ahead are neither: the clock was set back.
+ * Returns a predicate for visits before the sitting in progress at `at` (ms since epoch), a chain
+ * of visits to any listings without a break. Call it with visits by descending `endedAt`. False for
+ * future visits (clock set back).
  */
 export function isBeforeSitting(at: number): (visit: Span) => boolean {
   let sittingStart = at;
@@ -46,8 +45,8 @@ export function isBeforeSitting(at: number): (visit: Span) => boolean {
   };
 }
 
-/** Whether `time` of a mark is no earlier than `startedAt` and no later than `now` (ms since epoch). */
+/** Whether `time` is from `startedAt` to `now` (ms since epoch). */
 export function isSince(startedAt: number, time: number, now: number): boolean {
-  // Small changes of the clock aside; a mark from far ahead was made before a clock was set right.
+  // Allows small clock changes; a mark far ahead predates a clock correction.
   return time >= startedAt && time - now < BREAK;
 }

@@ -1,4 +1,4 @@
-/** Puts `value` behind those that `map` has under `key`, if any. */
+/** Appends `value` to the array under `key`. */
 export function addTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const values = map.get(key);
   if (values === undefined) map.set(key, [value]);

@@ -1,22 +1,22 @@
 import { DAY_MS, dayOf, type Day } from './day';
 
-/** What is counted by over time, the shortest first. */
+/** Units to count by, shortest first. */
 export const CALENDAR_UNITS = ['week', 'month', 'quarter', 'year'] as const;
 export type CalendarUnit = (typeof CALENDAR_UNITS)[number];
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
-/** The day so many days after `day`; before it, when negative. */
+/** The day `days` after `day`; before it, if negative. */
 export function addDays(day: Day, days: number): Day {
   return dayOf(Date.parse(day) + days * DAY_MS);
 }
 
-/** How many days `to` comes after `from`. */
+/** Days from `from` to `to`. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** The first day of the unit that `day` lies in. Weeks begin on Monday, as ISO 8601 has them. */
+/** First day of the unit that contains `day`. Weeks begin on Monday (ISO 8601). */
 export function unitStart(day: Day, unit: CalendarUnit): Day {
   const date = new Date(day);
   if (unit === 'week') return addDays(day, -((date.getUTCDay() + 6) % 7));
@@ -24,14 +24,14 @@ export function unitStart(day: Day, unit: CalendarUnit): Day {
   return monthStart(date.getUTCFullYear(), month - (month % MONTHS[unit]));
 }
 
-/** The first day of the unit after the one that begins on `start`. */
+/** First day of the next unit. */
 export function nextUnitStart(start: Day, unit: CalendarUnit): Day {
   if (unit === 'week') return addDays(start, 7);
   const date = new Date(start);
   return monthStart(date.getUTCFullYear(), date.getUTCMonth() + MONTHS[unit]);
 }
 
-/** The first days of all units from the one that `first` lies in to that of `last`, in order. */
+/** First days of all units from `first` to `last`. */
 export function unitStarts(first: Day, last: Day, unit: CalendarUnit): Day[] {
   const starts: Day[] = [];
   for (let start = unitStart(first, unit); start <= last; start = nextUnitStart(start, unit)) {
@@ -40,7 +40,7 @@ export function unitStarts(first: Day, last: Day, unit: CalendarUnit): Day[] {
   return starts;
 }
 
-/** The shortest unit that covers `first` to `last` in no more than `limit` pieces; else a year. */
+/** The shortest unit with at most `limit` parts from `first` to `last`; else a year. */
 export function unitFor(first: Day, last: Day, limit: number): CalendarUnit {
   const fits = (unit: CalendarUnit): boolean => unitStarts(first, last, unit).length <= limit;
   return CALENDAR_UNITS.find(fits) ?? 'year';

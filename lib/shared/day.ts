@@ -1,7 +1,7 @@
-/** The length of a day in UTC, which knows no summer time, ms. */
+/** A UTC day (no summer time), ms. */
 export const DAY_MS = 86_400_000;
 
-/** The length of an hour, ms. */
+/** An hour, ms. */
 export const HOUR_MS = 3_600_000;
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -9,13 +9,13 @@ export type Day = `${number}-${number}-${number}`;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether `text` has the form of a day and names one that exists (no 30th of February). */
+/** Whether `text` is an existing `Day` (no 30th of February). */
 export function isDay(text: unknown): text is Day {
   const [, year, month, day] = (typeof text === 'string' && DAY.exec(text)) || [];
   return dayFrom(Number(year), Number(month), Number(day)) === text && text !== undefined;
 }
 
-/** The day of these numbers (month from 1), undefined when there is no such day. */
+/** The day of these numbers (month from 1), undefined if nonexistent. */
 export function dayFrom(year: number, month: number, day: number): Day | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists =
@@ -31,12 +31,12 @@ function twoDigits(number: number) {
   return String(number).padStart(2, '0') as `${number}`;
 }
 
-/** The day in UTC that `time` (ms since epoch) falls on. */
+/** The UTC day of `time` (ms since epoch). */
 export function dayOf(time: number): Day {
   return new Date(time).toISOString().slice(0, 10) as Day;
 }
 
-/** The day that it was where the reader is, at `time` (ms since epoch). */
+/** The local day of `time` (ms since epoch). */
 export function localDayOf(time: number): Day {
   return dayOf(time - new Date(time).getTimezoneOffset() * 60_000);
 }

@@ -1,7 +1,7 @@
-/** The address of a file is kept this long, for the browser to have read it, ms. */
+/** Time for the browser to read the object URL, ms. */
 const KEPT = 60_000;
 
-/** Has the browser download `content` as a file. A link does it, without the downloads permission. */
+/** Downloads `content` by a link, which needs no downloads permission. */
 export function download(name: string, mime: string, content: string | Blob): void {
   const address = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement('a');

@@ -1,31 +1,28 @@
-/**
- * What can go wrong, by a code that stays the same from one release to the next. Each has a
- * sentence for people in `lib/locales`, under `failures`.
- */
+/** Error codes, stable across releases; messages are in `lib/locales`, under `failures`. */
 export const FAILURE_CODES = [
   /** The disk or the browser's quota is full; nothing was written. */
   'storage-full',
-  /** The database could not be opened or used. */
+  /** The database cannot be opened or used. */
   'database',
-  /** The database is locked by a page of another version of the extension. */
+  /** Locked by a page with another version of the extension. */
   'database-blocked',
-  /** What was asked for is not in the library. */
+  /** Not in the library. */
   'not-found',
-  /** A message or file had not the form it must have. */
+  /** Invalid form of a message or file. */
   'malformed',
   /** The background did not answer. */
   'no-answer',
-  /** The extension was updated or removed under an open page, which must be reloaded. */
+  /** The extension was updated or removed; the page must be reloaded. */
   'outdated-page',
-  /** The file of a copy could not be written to the downloads folder, or the reader broke it off. */
+  /** The backup file could not be written to the downloads folder, or the user cancelled it. */
   'copy-failed',
-  /** Anything unforeseen. */
+  /** Anything else. */
   'unexpected',
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
-/** An error that people are told of: its code picks the sentence, `cause` keeps the details. */
+/** An error for the user: `code` selects the message, `cause` keeps details. */
 export class Failure extends Error {
   override readonly name = 'Failure';
 
@@ -37,7 +34,7 @@ export class Failure extends Error {
   }
 }
 
-/** `error` as a Failure: itself when it is one, else one with the code `otherwise`. */
+/** `error` itself if it is a Failure, else wrapped with the code `otherwise`. */
 export function asFailure(error: unknown, otherwise: FailureCode = 'unexpected'): Failure {
   return error instanceof Failure ? error : new Failure(otherwise, error);
 }

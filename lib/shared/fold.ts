@@ -1,9 +1,9 @@
-// Accents, and what is not seen. Not every mark: kana voice marks and Indic vowel signs are letters
-// to their readers (blocks: https://www.unicode.org/charts/, "Combining Diacritical Marks").
+// Accents and invisible characters, but not kana voice marks and Indic vowel signs, which are
+// letters (blocks: https://www.unicode.org/charts/, "Combining Diacritical Marks").
 const DIACRITICS =
   /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\p{Variation_Selector}]+/gu;
 
-// Letters that Unicode does not take apart, and the sigma that ends a word.
+// Final sigma, and letters that Unicode does not decompose.
 const PLAIN_LETTERS: Record<string, string> = {
   ł: 'l',
   ø: 'o',
@@ -18,7 +18,7 @@ const UNPLAIN_LETTER = /[łøđßæœıς]/g;
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** `text` as it is compared: lower case, compatibility forms as their plain ones, no accents. */
+/** Normalizes for comparison: lower case, no compatibility forms, no accents. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text

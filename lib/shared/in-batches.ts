@@ -1,18 +1,16 @@
-/** How to follow long work, or to leave it. */
+/** Progress and cancellation. */
 export interface ProgressOptions {
-  /** Called as items are done, with how many of how many. */
   onProgress?: (done: number, total: number) => void;
-  /** When aborted, the work rejects with its reason, and nothing has changed. */
+  /** Aborting rejects with its reason and changes nothing. */
   signal?: AbortSignal;
 }
 
-/** So many rows are read and written at once. */
 const BATCH = 500;
 
 /**
- * Does long work some items at a time. When it is part of a transaction, that transaction's function
- * must be written `async`: by that Dexie tells that it holds native promises.
- * @throws the reason of `signal` once it is aborted, which takes the whole transaction back
+ * Processes items in batches. A surrounding transaction must be an `async` function, by which Dexie
+ * detects native promises.
+ * @throws the reason of `signal`, which rolls back the transaction
  */
 export async function inBatches<T>(
   items: readonly T[],
@@ -24,6 +22,6 @@ export async function inBatches<T>(
     await each(items.slice(start, start + BATCH));
     onProgress?.(Math.min(start + BATCH, items.length), items.length);
   }
-  // Asked too late to be known before the last batch, yet in time for the whole.
+  // Aborted during the last batch: still roll back.
   signal?.throwIfAborted();
 }

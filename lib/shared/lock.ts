@@ -1,6 +1,6 @@
 /**
- * Runs `work` while no other page of this browser does. Where there are no locks (tests) it is run
- * at once: whoever commits checks that nobody else did meanwhile.
+ * Runs `work` on one page at a time. Without locks (tests), commits still check for concurrent
+ * changes.
  */
 export async function withLock(
   name: string,

@@ -1,4 +1,4 @@
-/** The months from January on, as every BibTeX style defines them and as English names begin. */
+/** From January, as BibTeX styles define them and English names begin. */
 export const MONTH_NAMES: readonly string[] = [
   'jan',
   'feb',

@@ -1,9 +1,9 @@
-/** How long after a change its work is done, ms: the change goes first. */
+/** Delay, ms, so that the change goes first. */
 const SOON = 2000;
 
 /**
- * What has `work` done soon, once for however many calls until then.
- * @param complaint what the console is told when it fails
+ * Schedules `work`, once for all calls until it runs.
+ * @param failureMessage logged with the error
  */
 export function scheduleSoon(work: () => Promise<void>, failureMessage: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-/** All of them together. */
+/** The sum of `numbers`. */
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,8 +1,8 @@
 const UNUSUAL_SPACE = /[^\S ]/;
 
-/** `text` with every run of white space (line breaks too) as one space, and none at the ends. */
+/** Folds white space (line breaks too) to single spaces, and trims. */
 export function foldSpaces(text: string): string {
-  // Most text is folded already, and looking is faster than folding.
+  // Most text is folded already, and checking is faster.
   const isFolded =
     !text.includes('  ') &&
     !text.startsWith(' ') &&
@@ -11,7 +11,7 @@ export function foldSpaces(text: string): string {
   return isFolded ? text : text.replace(/\s+/g, ' ').trim();
 }
 
-/** `text` with `%2F` and the like decoded, where all of it can be. */
+/** Percent-decodes `text`; unchanged if malformed. */
 export function withoutPercents(text: string): string {
   if (!text.includes('%')) return text;
   try {

@@ -1,18 +1,18 @@
-/** A longer stretch of work than this would be felt on a page, ms. */
+/** Longer work would be noticeable, ms. */
 const SLICE = 8;
 
-/** Cuts long work into slices, between which the page runs. */
+/** Slices long work, so that the page runs in between. */
 export class Slices {
   #ends = performance.now() + SLICE;
 
   constructor(private readonly signal?: AbortSignal) {}
 
-  /** Whether it is time to `rest`; to be asked often, since promises cost more than this. */
+  /** Whether to `rest`. Check often: it is cheaper than a promise. */
   get isOver(): boolean {
     return performance.now() >= this.#ends;
   }
 
-  /** Lets the page run. @throws the signal's reason when it aborted */
+  /** Lets the page run. @throws the signal's reason when aborted */
   async rest(): Promise<void> {
     this.signal?.throwIfAborted();
     await nextTask();
@@ -21,7 +21,7 @@ export class Slices {
   }
 }
 
-/** Not by a timer: in a hidden tab these run once a second. */
+/** Not a timer: in hidden tabs, these run once a second. */
 function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

@@ -1,9 +1,9 @@
 import type { Dexie } from 'dexie';
 
 /**
- * The first schema. `removedAt` is 0 while an entry is in the library, so `[removedAt+savedAt]` lists
- * the library alone, newest last, without looking at what was removed. The indexes with `status` and
- * `updatedAt` are for lists by status and for sync: an index added later is made over all rows.
+ * First schema. `removedAt` is 0 in the library, so that `[removedAt+savedAt]` lists it, newest
+ * last, without reading the trash. `status` and `updatedAt` serve lists and sync: an index added
+ * later is built over all rows.
  */
 export function version1(db: Dexie): void {
   db.version(1).stores({

@@ -1,9 +1,8 @@
 import type { Dexie } from 'dexie';
 
 /**
- * The search index (see `lib/search`), beside the papers so that one transaction covers a change and
- * its line in the outbox. Everything of an older library is put into the outbox, so it is indexed
- * bit by bit, and a kill half-way loses nothing.
+ * Search index, in this database so that one transaction covers a change and its outbox line. The
+ * upgrade queues all entries: they are indexed gradually, and a kill loses nothing.
  */
 export function version2(db: Dexie): void {
   db.version(2)

@@ -1,10 +1,10 @@
 import type { Dexie } from 'dexie';
 
 /**
- * What the reader saw and dismissed. The indexes find what is new since some day (`listedOn`), the
- * sightings of the last days or those old enough to be thinned (`day`), and the last visits
- * (`endedAt`). All papers that pages showed to an earlier release count as seen: otherwise the whole
- * past would be new. They were so at 0, since the visit that has the upgrade done began before it.
+ * Seen papers and dismissals. Indexes find papers new since a day (`listedOn`), recent or thinnable
+ * sightings (`day`) and the last visits (`endedAt`). Papers shown by earlier releases count as
+ * seen, else the whole past would be new; at 0, because the visit that triggers the upgrade began
+ * before it.
  */
 export function version3(db: Dexie): void {
   db.version(3)

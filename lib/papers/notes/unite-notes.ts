@@ -1,8 +1,8 @@
 import { foldSpaces } from '@/lib/shared/text';
 
 /**
- * One note out of two: the one that holds the other, else both, `known` first. White space does not
- * count, since every format has its own way with it; that of `known` is kept, where it may be code.
+ * The note that contains the other, else both, `known` first. Ignores white space, which differs
+ * between formats, but keeps that of `known`, which may be code.
  */
 export function unitedNotes(known: string, added: string): string {
   const knownLines = linesOf(known);
@@ -14,12 +14,12 @@ export function unitedNotes(known: string, added: string): string {
   return `${known.replace(/\s+$/, '')}\n\n${added.replace(/^(?:[^\S\n]*\r?\n)+/, '')}`;
 }
 
-/** A line that is not blank. */
+/** A non-blank line. */
 interface Line {
-  /** As it stands there. */
+  /** Verbatim. */
   text: string;
   folded: string;
-  /** How many blank lines stand before it. */
+  /** Blank lines before it. */
   blanks: number;
 }
 
@@ -38,7 +38,7 @@ function linesOf(note: string): Line[] {
   return lines;
 }
 
-/** Where each of `lines` stands in `text`, in this order; the last may go on there. Up to the first that does not. */
+/** Indexes of `lines` in `text`, in order, up to the first missing; the last may continue there. */
 function matches(text: readonly Line[], lines: readonly Line[]): number[] {
   const places: number[] = [];
   for (const [place, { folded }] of text.entries()) {
@@ -50,12 +50,12 @@ function matches(text: readonly Line[], lines: readonly Line[]): number[] {
   return places;
 }
 
-/** Whether `line` begins with the words of `beginning`: `No` is not in `Nothing`. */
+/** Matches whole words: `No` is not in `Nothing`. */
 function goesOn(line: string, beginning: string): boolean {
   return line.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(line.slice(beginning.length));
 }
 
-/** `added`, with the lines of `known`, which stand at `places` in it, as they are in `known`. */
+/** `added`, with the lines of `known` at `places`. */
 function woven(known: readonly Line[], added: readonly Line[], places: readonly number[]): string {
   const own = new Map(places.map((place, index) => [place, known[index]]));
   return added

@@ -1,8 +1,6 @@
 /**
- * A note without the block that was put at its end, set off by an empty line, when it went from
- * `before` to `after`; all else that it holds by now stays as it is. A block that was edited is the
- * writer's own: the very same note is given back when the block does not stand in it line by line, or
- * nobody can tell which of several it is.
+ * Removes the block appended to the note between `before` and `after`, below an empty line; the
+ * rest stays. The same note if the block was edited (then it is the user's own) or is ambiguous.
  */
 export function withoutAppended(note: string, before: string, after: string): string {
   if (note === after) return before;
@@ -10,8 +8,8 @@ export function withoutAppended(note: string, before: string, after: string): st
   if (appended === '') return note;
   const [lines, block] = [note.split('\n'), appended.split('\n')];
   const places = placesOf(block, lines);
-  // Where only more was written below, it is where it was put; else it is the last of its kind, if
-  // all that were there before are there still, and no more.
+  // If text was only added below, the block is where it was put; else the last of its kind, if
+  // there is exactly one more than in `before`.
   const put = after.split('\n').length - block.length;
   const isOneMore = places.length === placesOf(block, before.split('\n')).length + 1;
   const start = places.findLast((place) =>
@@ -20,13 +18,13 @@ export function withoutAppended(note: string, before: string, after: string): st
   if (start === undefined) return note;
   const above = lines.slice(0, start);
   const below = lines.slice(start + block.length);
-  // One of the empty lines around it goes too; the other keeps apart what the block kept apart.
+  // Remove one empty line; the other still separates its neighbours.
   if (below.length === 0) above.pop();
   else if (below[0] === '') below.shift();
   return [...above, ...below].join('\n');
 }
 
-/** Where in `lines` the block stands, at the beginning or below an empty line. */
+/** The block must be at the start or below an empty line. */
 function placesOf(block: readonly string[], lines: readonly string[]): number[] {
   return [...lines.keys()].filter(
     (place) =>

@@ -2,23 +2,23 @@ import { tagAncestorFinder, keyAbove, levelsBelow } from './rename-tags';
 import { cleanTag, TAG_LENGTH_LIMIT, tagKey } from './tag';
 import { countPapers, type TagUse, type TagUses } from './tag-uses';
 
-/** What it would mean to give tags another name, or one name together. */
+/** The effect of renaming or merging tags. */
 export interface RenamePlan {
-  /** The name as it will be written: levels that are in use already are written as they are. */
+  /** Final name; existing levels keep their spelling. */
   to: string;
-  /** Papers that have one of the tags, or one below it. */
+  /** Papers with one of the tags, or one below. */
   papers: number;
-  /** How many tags lie below them and move along. */
+  /** Tags below, which move along. */
   below: number;
-  /** Another tag that has the name already, and becomes one with them. */
+  /** Another tag that already has the name. */
   mergesWith: TagUse | undefined;
-  /** Whether a tag below them would be longer than is kept. */
+  /** Whether a tag below would exceed `TAG_LENGTH_LIMIT`. */
   tooLong: boolean;
 }
 
 /**
- * Tells what renaming the tags `from` to what was typed would do.
- * @returns undefined when no name was typed, or the tag has it already
+ * Previews a rename.
+ * @returns undefined without a name or a change
  */
 export function planRename(
   uses: TagUses,
@@ -43,13 +43,13 @@ export function planRename(
   };
 }
 
-/** Whether this is a tag, and written so wherever it is used. */
+/** Whether the tag is always in this spelling. */
 function isNamedSo(tag: string, uses: TagUses): boolean {
   const use = uses.get(tagKey(tag));
   return use?.tag === tag && use.variants.length === 0;
 }
 
-/** `tag` with the levels that are in use as they are written there, but for the tags renamed. */
+/** `tag` with the spelling of existing levels, except renamed tags. */
 function writtenAsKnown(tag: string, uses: TagUses, renamed: ReadonlySet<string>): string {
   if (tag === '') return '';
   const key = tagKey(tag);

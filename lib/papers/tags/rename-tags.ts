@@ -1,8 +1,8 @@
 import { tagKey, withTag } from './tag';
 
 /**
- * Tells which of `tags` a tag is, or lies below (`a/b` below `a`), case aside: the nearest, or
- * undefined. For any number of tags.
+ * Finds the nearest of any number of `tags` that a tag equals or is below (`a/b` is below `a`),
+ * ignoring case.
  */
 export function tagAncestorFinder(tags: readonly string[]): (tag: string) => string | undefined {
   const known = new Map(tags.map((tag) => [tagKey(tag), tag]));
@@ -16,9 +16,8 @@ export function tagAncestorFinder(tags: readonly string[]): (tag: string) => str
 }
 
 /**
- * Renames tags in a paper's list: each of `from`, and those below it, under the name `to`. Two that
- * become the same are one. What lies at or below `to` already stays where a tag moves below itself
- * (`a` to `a/b`).
+ * Renames each of `from`, and tags below, to `to`; merges duplicates. If a tag moves below itself
+ * (`a` to `a/b`), tags at or below `to` stay.
  */
 export function tagRenamer(
   from: readonly string[],
@@ -36,14 +35,14 @@ export function tagRenamer(
   return (tags) => tags.reduce<string[]>((kept, tag) => withTag(kept, renamed(tag)), []);
 }
 
-/** The level above: `a` for `a/b`, none (empty) for `a`. */
+/** Parent level: `a` of `a/b`, empty for `a`. */
 export function keyAbove(key: string): string {
   return key.slice(0, Math.max(0, key.lastIndexOf('/')));
 }
 
 /**
- * What `tag` has below the level `above`: `/b` of `a/b` and `A`. Told by levels, since letters may
- * be longer in another case.
+ * The part of `tag` below `above`: `/b` of `a/b` and `A`. By levels, since another case may be
+ * longer.
  */
 export function levelsBelow(tag: string, above: string): string {
   const below = tag.split('/').slice(above.split('/').length);

@@ -1,20 +1,20 @@
 import { keyAbove } from './rename-tags';
 import { tagKey } from './tag';
 
-/** A tag with those below it. */
+/** A tag and those below it. */
 export interface TagNode {
   /** The whole tag: `a/b`. */
   tag: string;
   /** Its last level: `b`. */
   name: string;
-  /** Papers with it or one below it. */
+  /** Papers with it or one below. */
   count: number;
   children: TagNode[];
 }
 
 /**
- * The tags as trees on `/`, in the order given.
- * @param tags each tag and each level above, with its count; case aside, none twice
+ * Trees of tags split at `/`, in the given order.
+ * @param tags all tags and parent levels, unique ignoring case
  */
 export function tagForest(tags: readonly { value: string; count: number }[]): TagNode[] {
   const nodes = new Map<string, TagNode>();

@@ -3,19 +3,19 @@ import { tagKey } from './tag';
 import { tagForest, type TagNode } from './tag-forest';
 import type { TagUses } from './tag-uses';
 
-/** A line of the list of all tags. */
+/** A row in the tag list. */
 export interface TagRow {
-  /** Tells it from the others, however it is written. */
+  /** `tagKey`, unique. */
   key: string;
   /** The whole tag: `a/b`. */
   tag: string;
   /** Its last level: `b`. */
   name: string;
-  /** How many levels lie above it. */
+  /** Number of levels above. */
   level: number;
-  /** Papers with it or one below it. */
+  /** Papers with it or one below. */
   count: number;
-  /** Its last level as it is written too, in another case. */
+  /** The last level in another case. */
   variants: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export type TagOrder = 'name' | 'count';
 
 const byName = new Intl.Collator(undefined, { numeric: true });
 
-/** The tags in order, each followed by those below it. */
+/** Tags in order, each followed by those below it. */
 export function tagRows(uses: TagUses, order: TagOrder): TagRow[] {
   const counted = [...uses.values()].map(({ tag, papers }) => {
     return { value: tag, count: papers.length };
@@ -42,12 +42,12 @@ export function tagRows(uses: TagUses, order: TagOrder): TagRow[] {
   return rows;
 }
 
-/** The rows whose tag holds the text, case and accents aside, and those above them. */
+/** Rows whose tag contains the text, ignoring case and accents, and rows above them. */
 export function filterTagRows(rows: readonly TagRow[], text: string): readonly TagRow[] {
   const sought = fold(text.trim());
   if (sought === '') return rows;
   const kept: TagRow[] = [];
-  /** The level of the last one kept, which may need the levels above it. */
+  /** Level of the last kept row, whose parents are kept. */
   let needed = 0;
   for (const row of rows.toReversed()) {
     if (row.level >= needed && !fold(row.tag).includes(sought)) continue;

@@ -1,37 +1,37 @@
 import { keyAbove } from './rename-tags';
 import { tagKey } from './tag';
 
-/** A tag, or a level above one (`a` for `a/b`), with the papers that have it or one below it. */
+/** A tag or parent level (`a` of `a/b`), and papers with it or one below. */
 export interface TagUse {
-  /** As it is written most often. */
+  /** The most frequent spelling. */
   tag: string;
-  /** Its last level as it is written too, in another case; the more frequent first. */
+  /** The last level in another case, most frequent first. */
   variants: readonly string[];
-  /** The papers, by their places in the list that was given; ascending. */
+  /** Ascending indexes in the given list. */
   papers: readonly number[];
 }
 
-/** The tags in use by what tells them apart (`tagKey`); a level stands before those below it. */
+/** Tags by `tagKey`; parents precede children. */
 export type TagUses = ReadonlyMap<string, TagUse>;
 
 interface Level {
   key: string;
   papers: number[];
-  /** How often its last level is written in which way. */
+  /** Uses of each spelling of the last level. */
   spellings: Map<string, number>;
 }
 
-/** What the papers' lists of tags hold. @param tagLists one list for each paper */
+/** Collects the tags in use. @param tagLists one list per paper */
 export function tagUses(tagLists: readonly (readonly string[])[]): TagUses {
   const levels = new Map<string, Level>();
-  /** The levels of each tag as it was written, with their names, so that it is split once. */
+  /** A cache, so that each tag is split once. */
   const paths = new Map<string, { level: Level; name: string }[]>();
   for (const [paper, tags] of tagLists.entries()) {
     for (const tag of tags) {
       const path = paths.get(tag) ?? pathOf(tag, levels);
       paths.set(tag, path);
       for (const { level, name } of path) {
-        // Papers come in their order, so one that was counted is the last.
+        // Papers come in order, so a counted one is the last.
         if (level.papers.at(-1) !== paper) level.papers.push(paper);
         level.spellings.set(name, (level.spellings.get(name) ?? 0) + 1);
       }
@@ -40,7 +40,7 @@ export function tagUses(tagLists: readonly (readonly string[])[]): TagUses {
   return namedUses(levels);
 }
 
-/** How many papers have one of these tags, or one below it. */
+/** Number of papers with one of these tags, or one below. */
 export function countPapers(uses: TagUses, tags: readonly string[]): number {
   return new Set(tags.flatMap((tag) => uses.get(tagKey(tag))?.papers ?? [])).size;
 }

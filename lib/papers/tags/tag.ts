@@ -1,11 +1,11 @@
 import { foldSpaces } from '@/lib/shared/text';
 
-/** Longest tag kept, in UTF-16 units. */
+/** Maximum length, UTF-16 units. */
 export const TAG_LENGTH_LIMIT = 100;
 
 /**
- * A tag as it is kept: white space folded, empty levels of `a/b` dropped, cut at the limit.
- * Empty when nothing is left. Case is kept; `sameTag` ignores it.
+ * Normalizes a tag: folds white space, drops empty levels of `a/b`, cuts at the limit. May be
+ * empty. Keeps case; `sameTag` ignores it.
  */
 export function cleanTag(text: string): string {
   return foldSpaces(text)
@@ -17,28 +17,28 @@ export function cleanTag(text: string): string {
     .trim();
 }
 
-/** What tags that are the same but for case have in common; the same in every language. */
+/** Case-insensitive key, the same in every locale. */
 export function tagKey(tag: string): string {
   return tag.toLowerCase();
 }
 
-/** Whether two tags are the same but for case. */
+/** Compares tags, ignoring case. */
 export function sameTag(a: string, b: string): boolean {
   return tagKey(a) === tagKey(b);
 }
 
-/** Whether two lists have the same tags, letter by letter and in the same order. */
+/** Compares lists, including case and order. */
 export function hasSameTags(one: readonly string[], other: readonly string[]): boolean {
   return one.join('\n') === other.join('\n');
 }
 
-/** `tags` with `tag` at the end, unless it is there already or empty. */
+/** Appends `tag`, unless present or empty. */
 export function withTag(tags: readonly string[], tag: string): string[] {
   const clean = cleanTag(tag);
   return clean === '' || tags.some((known) => sameTag(known, clean)) ? [...tags] : [...tags, clean];
 }
 
-/** `tags` without `tag`. */
+/** Removes `tag`, ignoring case. */
 export function withoutTag(tags: readonly string[], tag: string): string[] {
   return tags.filter((known) => !sameTag(known, tag));
 }
