@@ -8,10 +8,29 @@ export default defineConfig({
   root,
   plugins: [WxtVitest()],
   test: {
-    include: ['tests/{unit,integration,architecture}/**/*.test.{ts,tsx}'],
-    // Far beyond what any takes: it ends those that never would, on the slowest machine too.
+    // Far longer than any test takes, on the slowest machine too.
     testTimeout: 60_000,
+    // One more than vitest's own choice, which leaves a core idle.
+    maxWorkers: '100%',
     mockReset: true,
     restoreMocks: true,
+    setupFiles: [resolve(root, 'tests/setup.ts')],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,architecture}/**/*.test.{ts,tsx}'],
+          // Nothing here keeps state in a module, and loading the modules for each file costs more
+          // than the tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // IndexedDB, the browser's storage and its listeners outlive a test file.
+        test: { name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'] },
+      },
+    ],
   },
 });
