@@ -11,3 +11,9 @@ const FIXED_SEED = 20261130;
 
 // `npm run fuzz` sets other seeds, see tests/run/fuzz.ts.
 fc.configureGlobal({ seed: Number(process.env['PAPERSHELF_FUZZ_SEED'] ?? FIXED_SEED) });
+
+// Waiting ends when what is waited for is there; the limit only ends tests that would never end.
+if (typeof document !== 'undefined') {
+  const { configure } = await import('@testing-library/preact');
+  configure({ asyncUtilTimeout: 30_000 });
+}

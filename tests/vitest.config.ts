@@ -12,6 +12,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // One more than vitest's own choice, which leaves a core idle.
     maxWorkers: '100%',
+    pool: 'threads',
     mockReset: true,
     restoreMocks: true,
     setupFiles: [resolve(root, 'tests/setup.ts')],

@@ -11,7 +11,7 @@ export class FailureBoundary extends Component<{ children: ComponentChildren }, 
   override state: State = {};
 
   override componentDidCatch(error: unknown): void {
-    console.error('Papershelf could not show this', error);
+    console.error('Papershelf could not render', error);
     this.setState({ code: asFailure(error).code });
   }
 

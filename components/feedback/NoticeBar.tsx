@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { UNDO_STAYS } from './notice-times';
+import { UNDO_DURATION } from './notice-times';
 import { useFocusRestore } from '../hooks/use-focus-restore';
 
 interface Props {
@@ -8,13 +8,13 @@ interface Props {
   of: object;
   message: string;
   /** Time shown, ms; restarts when the pointer or the focus leaves. */
-  stays?: number | undefined;
+  duration?: number | undefined;
   onUndo?: (() => void) | undefined;
   onDone(): void;
 }
 
 /** A toast with an optional Undo button. Its timer pauses while hovered or focused. */
-export function NoticeBar({ of, message, stays = UNDO_STAYS, onUndo, onDone }: Props) {
+export function NoticeBar({ of, message, duration = UNDO_DURATION, onUndo, onDone }: Props) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const done = useRef(onDone);
@@ -24,9 +24,9 @@ export function NoticeBar({ of, message, stays = UNDO_STAYS, onUndo, onDone }: P
   const paused = hovered || focused;
   useEffect(() => {
     if (paused) return;
-    const timer = setTimeout(() => done.current(), stays);
+    const timer = setTimeout(() => done.current(), duration);
     return () => clearTimeout(timer);
-  }, [paused, of, stays]);
+  }, [paused, of, duration]);
   return (
     <div
       ref={bar}

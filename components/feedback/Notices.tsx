@@ -10,7 +10,7 @@ export interface PageNotices {
     | {
         of: object;
         message: string;
-        stays?: number | undefined;
+        duration?: number | undefined;
         onUndo(): void;
         onDone(): void;
       }
@@ -19,12 +19,12 @@ export interface PageNotices {
     | { code: FailureCode; onRetry?: (() => void) | undefined; onDismiss?(): void }
     | undefined;
   /** A result message. */
-  news: string | undefined;
+  toast: string | undefined;
   work?: WorkUnderWay | undefined;
 }
 
 /** A page's messages, on top of its content. */
-export function Notices({ undo, failure, news, work }: PageNotices) {
+export function Notices({ undo, failure, toast, work }: PageNotices) {
   return (
     <div class="notices">
       {failure && (
@@ -35,8 +35,8 @@ export function Notices({ undo, failure, news, work }: PageNotices) {
       {work && <WorkBar {...work} />}
       {undo && !work && <NoticeBar {...undo} />}
       {/* Always mounted, so that screen readers announce changes. */}
-      <div class={news === undefined ? 'ps-hidden' : 'ps-undo'} role="status">
-        {news !== undefined && <span>{news}</span>}
+      <div class={toast === undefined ? 'ps-hidden' : 'ps-undo'} role="status">
+        {toast !== undefined && <span>{toast}</span>}
       </div>
     </div>
   );

@@ -1,11 +1,11 @@
 /** How long Undo of a single change is offered, ms. */
-export const UNDO_STAYS = 10_000;
+export const UNDO_DURATION = 10_000;
 
 /**
  * Undo time for bulk changes and those with no other way to revert, ms: reviewing them takes
  * longer.
  */
-export const UNDO_OF_MANY_STAYS = 60_000;
+export const BULK_UNDO_DURATION = 60_000;
 
 /** How long a result message without Undo is shown, ms. */
-export const NEWS_STAYS = 6000;
+export const TOAST_DURATION = 6000;

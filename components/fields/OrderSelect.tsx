@@ -5,12 +5,12 @@ interface Props<Order> {
   /** The key of the selected order. */
   value: string;
   keyOf(order: NoInfer<Order>): string;
-  wordOf(order: Order): string;
+  labelOf(order: Order): string;
   onChange(order: Order): void;
 }
 
 /** Selects a list's sort order. */
-export function OrderSelect<Order>({ options, value, keyOf, wordOf, onChange }: Props<Order>) {
+export function OrderSelect<Order>({ options, value, keyOf, labelOf, onChange }: Props<Order>) {
   return (
     <label>
       <span class="ps-hidden">{i18n.t('sort.label')}</span>
@@ -24,7 +24,7 @@ export function OrderSelect<Order>({ options, value, keyOf, wordOf, onChange }: 
       >
         {options.map((order) => (
           <option key={keyOf(order)} value={keyOf(order)}>
-            {wordOf(order)}
+            {labelOf(order)}
           </option>
         ))}
       </select>

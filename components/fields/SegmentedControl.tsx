@@ -7,7 +7,7 @@ interface Props<Value extends string> extends Pick<
 > {
   options: readonly Value[];
   value: Value;
-  wordOf(option: Value): string;
+  labelOf(option: Value): string;
   /** Rendered before the label. */
   markOf?(option: Value): ComponentChildren;
   onChange(value: Value): void;
@@ -15,7 +15,7 @@ interface Props<Value extends string> extends Pick<
 
 /** A radio group. Native inputs, for arrow keys and forms. */
 export function SegmentedControl<Value extends string>(props: Props<Value>) {
-  const { options, value, wordOf, markOf, onChange, ...aria } = props;
+  const { options, value, labelOf, markOf, onChange, ...aria } = props;
   const name = useId();
   return (
     <div class="ps-segments" role="radiogroup" {...aria}>
@@ -29,8 +29,8 @@ export function SegmentedControl<Value extends string>(props: Props<Value>) {
             onChange={() => onChange(option)}
           />
           {markOf?.(option)}
-          <span class="ps-segment-word" data-word={wordOf(option)}>
-            {wordOf(option)}
+          <span class="ps-segment-word" data-word={labelOf(option)}>
+            {labelOf(option)}
           </span>
         </label>
       ))}

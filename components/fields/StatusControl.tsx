@@ -16,7 +16,7 @@ export function StatusControl({ value, onChange }: Props) {
       aria-label={i18n.t('status.label')}
       options={STATUSES}
       value={value}
-      wordOf={statusLabel}
+      labelOf={statusLabel}
       markOf={dotOf}
       onChange={onChange}
     />

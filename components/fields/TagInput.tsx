@@ -25,11 +25,11 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [news, setNews] = useState('');
+  const [toast, setToast] = useState('');
   /** The next Backspace removes the last tag. */
   const [marked, setMarked] = useState(false);
   const offers = useSuggestions<string>();
-  const sendMessage = (typed: string): void => offers.sendMessage(suggest(typed, tags));
+  const load = (typed: string): void => offers.load(suggest(typed, tags));
 
   const add = (typed: string): void => {
     offers.close();
@@ -37,16 +37,16 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
     const tag = cleanTag(typed);
     if (tag === '') return;
     if (tags.some((known) => sameTag(known, tag))) {
-      setNews(i18n.t('tags.alreadyThere', [tag]));
+      setToast(i18n.t('tags.alreadyThere', [tag]));
       return;
     }
     onAdd(tag);
-    setNews(i18n.t('tags.added', [tag]));
+    setToast(i18n.t('tags.added', [tag]));
   };
   const remove = (tag: string): void => {
     onRemove(tag);
     setMarked(false);
-    setNews(i18n.t('tags.removed', [tag]));
+    setToast(i18n.t('tags.removed', [tag]));
     input.current?.focus();
   };
 
@@ -61,7 +61,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
     if (event.key !== 'Backspace') setMarked(false);
     const isDone = offers.onKeyDown(event, {
       isEmpty: text === '',
-      askHere: () => sendMessage(text),
+      loadHere: () => load(text),
       clear: () => setText(''),
     });
     if (isDone) return;
@@ -72,7 +72,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
       const last = tags.at(-1);
       if (text !== '' || last === undefined || event.repeat) return;
       if (marked) remove(last);
-      else setNews(i18n.t('tags.backspaceAgain', [last]));
+      else setToast(i18n.t('tags.backspaceAgain', [last]));
       setMarked(!marked);
     }
   };
@@ -105,7 +105,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
             setText(typed);
             setMarked(false);
             if (typed.trim() === '') offers.close();
-            else sendMessage(typed);
+            else load(typed);
           }}
           onKeyDown={onKeyDown}
           onBlur={() => {
@@ -125,7 +125,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
         {(tag) => <TagName tag={tag} />}
       </OptionList>
       <div class="ps-hidden" role="status">
-        {offers.open ? i18n.t('tags.suggested', offers.options.length) : news}
+        {offers.open ? i18n.t('tags.suggested', offers.options.length) : toast}
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 interface Field {
   isEmpty: boolean;
   /** Requests suggestions at the caret, even if nothing was typed. */
-  askHere(): void;
+  loadHere(): void;
   clear(): void;
 }
 
@@ -16,7 +16,7 @@ export interface Suggestions<T> {
   /** Index of the active option; -1 for none. */
   active: number;
   /** Opens the list when `found` resolves to at least one option. */
-  sendMessage(found: Promise<readonly T[]>): void;
+  load(found: Promise<readonly T[]>): void;
   close(): void;
   /**
    * Arrow keys open the list or move in it; Escape closes it, then clears the field.
@@ -56,7 +56,7 @@ export function useSuggestions<T>(): Suggestions<T> {
     open,
     outdated,
     active,
-    sendMessage(found) {
+    load(found) {
       const turn = ++asked.current;
       steps.current = 0;
       setOutdated(true);
@@ -74,7 +74,7 @@ export function useSuggestions<T>(): Suggestions<T> {
         case 'ArrowUp':
           event.preventDefault();
           if (open) move(event.key === 'ArrowDown' ? 1 : -1);
-          else field.askHere();
+          else field.loadHere();
           return true;
         case 'Escape':
           // Nothing left to undo here: leave Escape to the parent.

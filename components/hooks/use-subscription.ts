@@ -6,15 +6,15 @@ export interface Subscribable<T> {
 }
 
 /** Wraps an async call as a `Subscribable` with one value. */
-export function once<T>(sendMessage: () => Promise<T>): Subscribable<T> {
+export function once<T>(read: () => Promise<T>): Subscribable<T> {
   return {
     subscribe(next, error) {
       let left = false;
-      const tell = async (): Promise<void> => {
-        const value = await sendMessage();
+      const emit = async (): Promise<void> => {
+        const value = await read();
         if (!left) next(value);
       };
-      tell().catch((reason: unknown) => left || error(reason));
+      emit().catch((reason: unknown) => left || error(reason));
       return {
         unsubscribe() {
           left = true;

@@ -16,7 +16,7 @@ import { shortDay } from '../format/format-time';
 const WIDTH = 200;
 const HEIGHT = 24;
 
-const WORDS = {
+const LABELS = {
   upvotes: 'history.upvotes',
   comments: 'history.comments',
   githubStars: 'history.stars',
@@ -60,7 +60,7 @@ export function PaperHistory({ points }: Props) {
                 <th scope="col">{i18n.t('history.day')}</th>
                 {known.map((count) => (
                   <th key={count} scope="col">
-                    {i18n.t(WORDS[count])}
+                    {i18n.t(LABELS[count])}
                   </th>
                 ))}
               </tr>
@@ -101,7 +101,7 @@ function CountLine({ count, numbers, axis }: CountLineProps) {
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={i18n.t('history.line', [i18n.t(WORDS[count]), ...endsOf(numbers), since])}
+        aria-label={i18n.t('history.line', [i18n.t(LABELS[count]), ...endsOf(numbers), since])}
       >
         <path d={`M${historyPoints(numbers, axis, WIDTH, HEIGHT).join('L')}`} />
       </svg>
@@ -111,7 +111,7 @@ function CountLine({ count, numbers, axis }: CountLineProps) {
 
 /** `Upvotes: 18 → 312`, or one number if both are equal. */
 function countMessage(count: Count, numbers: readonly NumberAt[]): string {
-  return `${i18n.t(WORDS[count])}: ${[...new Set(endsOf(numbers))].join(' → ')}`;
+  return `${i18n.t(LABELS[count])}: ${[...new Set(endsOf(numbers))].join(' → ')}`;
 }
 
 function endsOf(numbers: readonly NumberAt[]): [first: string, last: string] {

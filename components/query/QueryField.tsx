@@ -66,7 +66,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
     input.current.setSelectionRange(offer.caret, offer.caret);
     input.current.focus();
     onInput(offer.text);
-    offers.sendMessage(suggest(offer.text, offer.caret, false));
+    offers.load(suggest(offer.text, offer.caret, false));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // The input method handles keys while composing.
@@ -74,8 +74,8 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
     const active = offers.options[offers.active];
     const isDone = offers.onKeyDown(event, {
       isEmpty: text === '',
-      askHere: () =>
-        offers.sendMessage(suggest(text, input.current?.selectionStart ?? text.length, true)),
+      loadHere: () =>
+        offers.load(suggest(text, input.current?.selectionStart ?? text.length, true)),
       clear,
     });
     if (isDone) return;
@@ -126,7 +126,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
             value={text}
             onInput={({ currentTarget: { value, selectionStart } }) => {
               onInput(value);
-              offers.sendMessage(suggest(value, selectionStart ?? value.length, false));
+              offers.load(suggest(value, selectionStart ?? value.length, false));
             }}
             onKeyDown={onKeyDown}
             onScroll={follow}

@@ -43,15 +43,15 @@ export default defineBackground({
     };
     const maintainIndexSoon = scheduleSoon(
       () => maintainIndexIfNeeded(library.db, { largest: SMALL }),
-      'Papershelf could not tend its search index',
+      'Papershelf could not maintain its search index',
     );
     const checkForDueBackup = scheduleSoon(
       () => makeBackupIfDue(library),
-      'Papershelf could not copy the library',
+      'Papershelf could not back up the library',
     );
     const thinSoon = scheduleSoon(
       () => thinOnceADay(library, sightingsThinnedOn),
-      'Papershelf could not thin what it keeps of listings',
+      'Papershelf could not thin out old sightings',
     );
     const dailyList = followDailyList(library, scheduleSoon);
     // Resume what an earlier worker left undone. `onStartup` also wakes one with the browser.

@@ -39,8 +39,8 @@ async function quote(
   tabTitle: string | undefined,
 ): Promise<void> {
   try {
-    const news = await addSelection(library, click, tabId, tabTitle);
-    if (news === undefined || (await sendQuotation(tabId, news))) return;
+    const addition = await addSelection(library, click, tabId, tabTitle);
+    if (addition === undefined || (await sendQuotation(tabId, addition))) return;
     await browser.action.setBadgeText({ tabId, text: '✓' });
   } catch (error) {
     console.error('Papershelf could not add a quotation', error);

@@ -44,7 +44,7 @@ export function Views({ view, sidebarOpen, onSidebar, ...page }: Props) {
       <Notices
         undo={undoOffers.undo}
         failure={outdated ? { code: 'outdated-page' } : tasks.failure}
-        news={undefined}
+        toast={undefined}
         work={tasks.work}
       />
     </div>

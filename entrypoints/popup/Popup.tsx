@@ -63,7 +63,7 @@ export function Popup({ library, shown: answer }: Props) {
       failure={
         outdated ? { code: 'outdated-page' } : (failure ?? saveNew.failure ?? exporting.failure)
       }
-      news={exporting.news}
+      toast={exporting.toast}
     />
   );
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ShownInTab } from './shown-in-tab';
 
 /** How long to wait for the tab before showing the library first, ms. */
-const PATIENCE = 250;
+const PAGE_TIMEOUT = 250;
 
 interface Answer {
   /** Null for no paper, undefined until the tab answers. */
@@ -19,7 +19,7 @@ export function useShownInTab(answer: Promise<ShownInTab | undefined>): Answer {
       setState(({ first }) => ({ shown, first: first ?? (shown ? 'page' : 'library') }));
     const timer = setTimeout(
       () => setState(({ shown, first }) => ({ shown, first: first ?? 'library' })),
-      PATIENCE,
+      PAGE_TIMEOUT,
     );
     answer.then(
       (found) => take(found ?? null),

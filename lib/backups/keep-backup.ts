@@ -37,7 +37,7 @@ async function removeOldBackups(now: number): Promise<void> {
       await removeFile(backup);
     } catch (error) {
       // It stays listed; the next backup retries.
-      console.warn('Papershelf could not remove an old copy', error);
+      console.warn('Papershelf could not remove an old backup', error);
       stays.add(backup);
     }
   }

@@ -117,9 +117,9 @@ export class PaperPage {
   }
 
   /** Undefined hides the notice. */
-  showQuotation(news: QuotationNotice | undefined): void {
-    if (news !== undefined && news.paperId !== this.#id) return;
-    this.#quotation = news;
+  showQuotation(addition: QuotationNotice | undefined): void {
+    if (addition !== undefined && addition.paperId !== this.#id) return;
+    this.#quotation = addition;
     this.#draw();
   }
 
@@ -128,23 +128,23 @@ export class PaperPage {
    * that remains in the note.
    */
   async undoQuotation(): Promise<void> {
-    const news = this.#quotation;
-    if (news === undefined || news.left) return;
+    const addition = this.#quotation;
+    if (addition === undefined || addition.left) return;
     this.showQuotation(undefined);
-    const told = await this.#takeBack(news);
+    const notice = await this.#undoQuotation(addition);
     // Another may have been added meanwhile.
-    if (told !== undefined && this.#quotation === undefined) this.showQuotation(told);
+    if (notice !== undefined && this.#quotation === undefined) this.showQuotation(notice);
   }
 
   /** The notice to show next, if any. */
-  async #takeBack(news: QuotationAdded): Promise<QuotationNotice | undefined> {
+  async #undoQuotation(addition: QuotationAdded): Promise<QuotationNotice | undefined> {
     try {
-      const { state, left } = await this.sendMessage('library.undo-quotation', news);
+      const { state, left } = await this.sendMessage('library.undo-quotation', addition);
       this.papers.take([state]);
-      return left ? { ...news, left } : undefined;
+      return left ? { ...addition, left } : undefined;
     } catch (error) {
       console.error('Papershelf could not undo a quotation', asFailure(error));
-      return news;
+      return addition;
     }
   }
 

@@ -109,7 +109,7 @@ async function fetchOne(
     try {
       await recordDay(library, reading);
     } catch (error) {
-      console.warn('Papershelf could not keep the list of a day', error);
+      console.warn('Papershelf could not store the list of a day', error);
       return 'not-kept';
     }
   }

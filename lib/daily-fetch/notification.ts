@@ -19,12 +19,12 @@ const TITLES = 3;
 export async function notifyOfNew(library: LibraryContext): Promise<void> {
   const { timesADay, notify } = await dailyFetch.read();
   if (timesADay === 0 || !notify || !(await mayNotify())) return;
-  const missed = await withStateLock(() => claimNews(library));
+  const missed = await withStateLock(() => claimNewPapers(library));
   if (missed.length > 0) await show(missed);
 }
 
 /** The papers to notify of; marks today as notified. */
-async function claimNews(library: LibraryContext): Promise<KnownPaper[]> {
+async function claimNewPapers(library: LibraryContext): Promise<KnownPaper[]> {
   const now = library.now();
   const { notifiedAt } = await currentState(library);
   if (localDayOf(notifiedAt) === localDayOf(now)) return [];

@@ -2,7 +2,7 @@ import { isShortcut } from './keys-pressed';
 import { isInField } from './where-pressed';
 
 /** Timeout for the field to appear, ms; much longer than a save takes. */
-const PATIENCE = 30_000;
+const FIELD_TIMEOUT = 30_000;
 
 /**
  * Buffers typed text until its field appears, since on the page letters would act as shortcuts and
@@ -34,7 +34,7 @@ export function typeAhead(
     end();
     onLeft();
   };
-  const timer = setTimeout(leave, PATIENCE);
+  const timer = setTimeout(leave, FIELD_TIMEOUT);
   const take = (event: KeyboardEvent) => {
     const { key } = event;
     if (isShortcut(event) || event.isComposing) return;

@@ -7,7 +7,7 @@ import type { AnswerOf, MessageType, PayloadOf } from './protocol';
  * Time before the message is sent again, ms. During an extension update, Chromium silently loses
  * messages (seen in 156, at browser start).
  */
-const PATIENCE = 1000;
+const RESEND_AFTER = 1000;
 
 /**
  * Sends a message to the background, again if it was lost or the background died: any message may
@@ -20,7 +20,7 @@ export async function sendMessage<T extends MessageType>(
   payload: PayloadOf<T>,
 ): Promise<AnswerOf<T>> {
   const request: Request = { papershelf: type, payload, id: crypto.randomUUID() };
-  const early = await Promise.race([send(request), patience()]);
+  const early = await Promise.race([send(request), resendTimer()]);
   // The background deduplicates: a slow request runs once and answers both.
   const answer = early ?? (await send(request)) ?? (await send(request));
   if (answer === undefined) throw new Failure('no-answer', type);
@@ -44,8 +44,8 @@ async function send(request: Request) {
   }
 }
 
-function patience(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, PATIENCE));
+function resendTimer(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, RESEND_AFTER));
 }
 
 /** False once the extension was updated or removed. */

@@ -115,7 +115,7 @@ const edit: v.GenericSchema<unknown, EntryEdit> = v.variant('kind', [
   v.object({ kind: v.literal('rating'), rating: v.nullable(v.picklist(RATINGS)) }),
 ]);
 
-const listedChange: v.GenericSchema<unknown, BulkCardChange> = v.variant('kind', [
+const bulkCardChange: v.GenericSchema<unknown, BulkCardChange> = v.variant('kind', [
   v.object({ kind: v.literal('save') }),
   v.object({ kind: v.literal('status'), status }),
   v.object({ kind: v.literal('add-tag'), tag: text }),
@@ -131,8 +131,8 @@ const entryMarks: v.GenericSchema<unknown, EntryMarks> = v.object({
   removedAt: time,
 });
 
-const listedUndo: v.GenericSchema<unknown, BulkCardUndo> = v.object({
-  change: listedChange,
+const bulkCardUndo: v.GenericSchema<unknown, BulkCardUndo> = v.object({
+  change: bulkCardChange,
   saved: v.array(paperId),
   changed: v.array(v.object({ before: entryMarks, after: entryMarks })),
   dismissed: v.array(v.object({ paperId, dismissedAt: time })),
@@ -160,8 +160,8 @@ export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<
   'papers.dismiss': v.object({ paperId, dismissed: v.boolean() }),
   'papers.history': v.object({ paperId }),
   'papers.export': v.object({ paperIds: v.array(paperId), format: text }),
-  'listing.change': v.object({ papers: v.array(paper), change: listedChange, at: time }),
-  'listing.undo-change': v.object({ undo: listedUndo }),
+  'listing.change': v.object({ papers: v.array(paper), change: bulkCardChange, at: time }),
+  'listing.undo-change': v.object({ undo: bulkCardUndo }),
   'listing.settings': v.object({}),
   'listing.save-filter': v.object({ changed: cardFilter }),
   'library.states': v.object({ paperIds: v.array(paperId) }),

@@ -12,20 +12,23 @@ interface Message {
 }
 
 /** Sends a quotation to the page in a tab; false without a content script to show it. */
-export async function sendQuotation(tabId: number, news: QuotationAdded): Promise<boolean> {
-  const message: Message = { papershelfQuotation: news };
+export async function sendQuotation(tabId: number, addition: QuotationAdded): Promise<boolean> {
+  const message: Message = { papershelfQuotation: addition };
   return (await browser.tabs.sendMessage(tabId, message).catch(() => undefined)) === true;
 }
 
 /** Calls `onNews` for each quotation that the background added for this tab. */
-export function onQuotation(onNews: (news: QuotationAdded) => void, signal: AbortSignal): void {
+export function onQuotation(
+  onAdded: (addition: QuotationAdded) => void,
+  signal: AbortSignal,
+): void {
   const listener = (
     message: unknown,
     sender: Browser.runtime.MessageSender,
     sendResponse: (shown: true) => void,
   ): undefined => {
     if (!isMessage(message) || sender.id !== browser.runtime.id) return;
-    onNews(message.papershelfQuotation);
+    onAdded(message.papershelfQuotation);
     sendResponse(true);
   };
   browser.runtime.onMessage.addListener(listener);

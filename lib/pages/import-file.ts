@@ -54,7 +54,7 @@ export async function readImport(
   // Not a chunk: in development, chunks come from the dev server, whose workers no extension page
   // may start (wxt-dev/wxt#2599).
   const worker = new Worker('/import-worker.js');
-  const sendMessage = (question: ImportQuestion): void => {
+  const post = (question: ImportQuestion): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
     worker.postMessage(question);
   };
@@ -73,9 +73,9 @@ export async function readImport(
         read.problems.push(...problems.slice(0, PROBLEMS_KEPT - read.problems.length));
         read.problemCount += problems.length;
         onProgress?.(fraction, read.records.length);
-        sendMessage('go-on');
+        post('go-on');
       });
-      sendMessage({ read: file });
+      post({ read: file });
     });
   } finally {
     worker.terminate();

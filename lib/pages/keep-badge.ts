@@ -13,7 +13,7 @@ export function keepBadge(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDue = false;
   let isOn = false;
-  const tell = async (): Promise<void> => {
+  const showMissed = async (): Promise<void> => {
     try {
       await sendMessage('daily-list.show-missed', {});
     } catch (error) {
@@ -23,7 +23,7 @@ export function keepBadge(): void {
   const show = async (): Promise<void> => {
     isDue = false;
     isOn = (await dailyFetch.read()).timesADay !== 0;
-    if (isOn) await tell();
+    if (isOn) await showMissed();
   };
   const onChange = (): void => {
     isDue = true;
@@ -37,6 +37,6 @@ export function keepBadge(): void {
   // For the life of the page.
   onAnnouncedChange(onChange, new AbortController().signal);
   addEventListener('pagehide', () => {
-    if (isDue && isOn) void tell();
+    if (isDue && isOn) void showMissed();
   });
 }

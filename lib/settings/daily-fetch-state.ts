@@ -92,7 +92,7 @@ export const dailyFetchState = storedValue<DailyFetchState>(
       notifiedAt: time,
     }),
     // Until 0.1.0.
-    { lot: 'jitter', blockedUntil: 'blockedUntil' },
+    { lot: 'jitter', heldUntil: 'blockedUntil' },
   ),
   NOTHING_FETCHED,
 );

@@ -7,7 +7,7 @@ export async function removePermission(
   try {
     await browser.permissions.remove(permissions);
   } catch (error) {
-    console.warn('Papershelf could not give a permission back', error);
+    console.warn('Papershelf could not remove a permission', error);
   }
 }
 
@@ -18,15 +18,15 @@ export async function removePermission(
 export function permissionWatch(isGiven: () => Promise<boolean>) {
   return {
     subscribe(next: (given: boolean) => void, error: (reason: unknown) => void) {
-      const sendMessage = async (): Promise<void> => next(await isGiven());
-      const tell = (): void => void sendMessage().catch(error);
-      browser.permissions.onAdded.addListener(tell);
-      browser.permissions.onRemoved.addListener(tell);
-      tell();
+      const emitCurrent = async (): Promise<void> => next(await isGiven());
+      const emit = (): void => void emitCurrent().catch(error);
+      browser.permissions.onAdded.addListener(emit);
+      browser.permissions.onRemoved.addListener(emit);
+      emit();
       return {
         unsubscribe() {
-          browser.permissions.onAdded.removeListener(tell);
-          browser.permissions.onRemoved.removeListener(tell);
+          browser.permissions.onAdded.removeListener(emit);
+          browser.permissions.onRemoved.removeListener(emit);
         },
       };
     },

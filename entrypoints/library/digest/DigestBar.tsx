@@ -44,7 +44,7 @@ export function DigestBar(props: Props) {
         aria-label={i18n.t('digest.period')}
         options={DIGEST_PERIODS}
         value={period}
-        wordOf={(each) => i18n.t(PERIOD_WORDS[each])}
+        labelOf={(each) => i18n.t(PERIOD_WORDS[each])}
         onChange={props.onPeriod}
       />
       <span class="bar-count" role="status">
@@ -66,7 +66,7 @@ export function DigestBar(props: Props) {
         options={DIGEST_ORDERS}
         value={order}
         keyOf={String}
-        wordOf={(each) => i18n.t(ORDER_WORDS[each])}
+        labelOf={(each) => i18n.t(ORDER_WORDS[each])}
         onChange={props.onOrder}
       />
     </div>

@@ -13,7 +13,7 @@ export interface DigestActions {
   removeTag(paper: Paper, tag: string): void;
   dismiss(paper: Paper): void;
   /** Undoes a dismissal. */
-  takeBack(paper: Paper): void;
+  revertDismissal(paper: Paper): void;
   suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
 }
 
@@ -59,7 +59,7 @@ export function DigestControls({ paper, entry, dismissed, tagging, actions, onTa
           type="button"
           class="ps-text-button digest-take-back"
           aria-label={i18n.t('digest.takeBackLong', [title])}
-          onClick={() => actions.takeBack(paper)}
+          onClick={() => actions.revertDismissal(paper)}
         >
           {i18n.t('undo.undo')}
         </button>

@@ -16,7 +16,7 @@ import { DIGEST_ORDERS, digestDays, type DigestPeriod } from '@/lib/papers/diges
 import { OpenPaperPane } from '../papers/OpenPaperPane';
 import { viewHash } from '../route';
 import { useLocalStorageChoice } from '../use-local-storage-choice';
-import { useMediaQuery } from '../use-media-query';
+import { useIsNarrow } from '../use-is-narrow';
 import type { ViewProps } from '../view-props';
 import { listedDigestKeys } from './digest-keys';
 import { DailyListOffer, DigestEmpty } from './DigestEmpty';
@@ -44,7 +44,7 @@ export function DigestView({ library, tasks, undoOffers }: ViewProps) {
   const open = useOpenPaper('digest');
   const root = useRef<HTMLDivElement>(null);
   const rows = useDigestRows(root, ids, open);
-  const covered = useMediaQuery(LIST_AND_PAPER) && open !== undefined;
+  const covered = useIsNarrow(LIST_AND_PAPER) && open !== undefined;
   const [sheet, setSheet] = useState(false);
 
   const close = (): void => {
@@ -97,7 +97,7 @@ export function DigestView({ library, tasks, undoOffers }: ViewProps) {
           <Notices
             undo={undefined}
             failure={failure}
-            news={undoOffers.undo === undefined ? exporting.news : undefined}
+            toast={undoOffers.undo === undefined ? exporting.toast : undefined}
           />
         }
       >

@@ -6,7 +6,7 @@ import type { DigestChanges } from './use-digest-changes';
 import type { DigestRows } from './use-digest-rows';
 
 /** Dependencies of `digestCommands`. */
-export interface Means {
+export interface CommandContext {
   rows: DigestRows;
   paperOf(id: PaperId | undefined): Paper | undefined;
   isSaved(id: PaperId): boolean;
@@ -19,14 +19,14 @@ export interface Means {
 }
 
 /** Returns commands for the paper of the focused row, or else the open paper. */
-export function digestCommands(means: Means): Record<DigestAction, () => void> {
-  const { rows, changes } = means;
+export function digestCommands(context: CommandContext): Record<DigestAction, () => void> {
+  const { rows, changes } = context;
   const withCurrent = (act: (paper: Paper) => void) => () => {
-    const paper = means.paperOf(rows.active());
+    const paper = context.paperOf(rows.active());
     if (paper !== undefined) act(paper);
   };
   const save = (paper: Paper): void => {
-    if (!means.isSaved(paper.id)) changes.save(paper);
+    if (!context.isSaved(paper.id)) changes.save(paper);
   };
   return {
     next: () => rows.step(1),
@@ -37,17 +37,17 @@ export function digestCommands(means: Means): Record<DigestAction, () => void> {
     save: withCurrent(save),
     tag: withCurrent((paper) => {
       save(paper);
-      means.onTag(paper.id);
+      context.onTag(paper.id);
     }),
     note: withCurrent((paper) => {
       save(paper);
-      means.onNote(paper.id);
+      context.onNote(paper.id);
     }),
     dismiss: withCurrent((paper) => {
-      if (!means.isSaved(paper.id)) changes.dismiss(paper);
+      if (!context.isSaved(paper.id)) changes.dismiss(paper);
       rows.step(1);
     }),
-    undo: means.onUndo,
-    help: means.onHelp,
+    undo: context.onUndo,
+    help: context.onHelp,
   };
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { DigestActions } from './DigestControls';
 import { changeMessage } from '@/components/format/change-messages';
 import { fullCount } from '@/components/format/format-count';
-import { UNDO_OF_MANY_STAYS } from '@/components/feedback/notice-times';
+import { BULK_UNDO_DURATION } from '@/components/feedback/notice-times';
 import type { PaperActions } from '@/components/paper/PaperDetail';
 import { withBackgroundFallback } from '@/lib/pages/actions/background-fallback';
 import type { UndoOffers } from '@/lib/pages/actions/use-undo';
@@ -60,7 +60,7 @@ export function useDigestChanges(
       addTag: (paper, tag) => change(paper, { kind: 'add-tag', tag }),
       removeTag: (paper, tag) => edit(paper, { kind: 'remove-tag', tag }),
       dismiss: (paper) => change(paper, { kind: 'dismiss' }),
-      takeBack(paper) {
+      revertDismissal(paper) {
         withdraw(kindOf({ kind: 'dismiss' }), paper.id);
         const payload = { paperId: paper.id, dismissed: false };
         void run(i18n.t('bulk.undoing'), () =>
@@ -84,7 +84,7 @@ export function useDigestChanges(
             kind: crypto.randomUUID(),
             key: '',
             message: () => i18n.t('digest.markedSeen', marked.length, [fullCount(marked.length)]),
-            stays: UNDO_OF_MANY_STAYS,
+            duration: BULK_UNDO_DURATION,
             undo: () => void run(i18n.t('bulk.undoing'), () => unmarkSeen(library, marked)),
           });
         });

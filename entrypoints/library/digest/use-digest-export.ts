@@ -11,16 +11,16 @@ import type { DigestDay } from '@/lib/papers/digest';
 /** Downloads a digest as Markdown, with a toast. */
 export function useDigestExport({ now }: LibraryContext): {
   exportDigest(days: readonly DigestDay[], since: Day): void;
-  news: string | undefined;
+  toast: string | undefined;
 } {
-  const [news, setNews] = useToast();
+  const [toast, setToast] = useToast();
   return {
-    news,
+    toast,
     exportDigest(days, since) {
       const at = now();
       download(digestFileName(at), MARKDOWN_FILE.mime, writeDigest(days, since, at));
       const count = days.reduce((sum, { papers }) => sum + papers.length, 0);
-      setNews(i18n.t('export.done', count, [fullCount(count), MARKDOWN_FILE.label]));
+      setToast(i18n.t('export.done', count, [fullCount(count), MARKDOWN_FILE.label]));
     },
   };
 }

@@ -7,10 +7,10 @@ import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { pageKeys } from '@/lib/settings/page-keys-setting';
 import { useFocusFieldShortcut } from '../use-focus-field-shortcut';
-import { digestCommands, type Means } from './digest-commands';
+import { digestCommands, type CommandContext } from './digest-commands';
 import { digestKeys, digestSteps } from './digest-keys';
 
-interface Options extends Omit<Means, 'onTag' | 'onNote'> {
+interface Options extends Omit<CommandContext, 'onTag' | 'onNote'> {
   open: PaperId | undefined;
   /** Empty when the paper has no note. */
   noteOf(paperId: PaperId): string;
@@ -30,13 +30,13 @@ interface DigestKeys {
 }
 
 /** Binds the digest's keys. */
-export function useDigestKeys({ open, noteOf, edit, onClose, ...means }: Options): DigestKeys {
+export function useDigestKeys({ open, noteOf, edit, onClose, ...context }: Options): DigestKeys {
   const keys = useSetting(pageKeys);
   const [tagging, setTagging] = useState<PaperId>();
   const { wanted, goToField } = useFocusFieldShortcut({ place: 'digest', open, edit });
   const commands = digestCommands({
-    ...means,
-    onTag: (id) => means.rows.focusTags(id) || setTagging(id),
+    ...context,
+    onTag: (id) => context.rows.focusTags(id) || setTagging(id),
     onNote: (paperId) =>
       goToField({ field: 'note', paperId, note: Promise.resolve(noteOf(paperId)) }),
   });
@@ -44,7 +44,7 @@ export function useDigestKeys({ open, noteOf, edit, onClose, ...means }: Options
     { ...digestKeys(keys, commands), Escape: onClose },
     {
       repeatable: digestSteps(keys),
-      onEscapeInField: () => means.rows.focus(means.rows.active()),
+      onEscapeInField: () => context.rows.focus(context.rows.active()),
     },
   );
   return { keys, tagging, setTagging, wanted };

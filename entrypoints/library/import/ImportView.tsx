@@ -40,7 +40,7 @@ export function ImportView({ library }: { library: LibraryContext }) {
               onDismiss: () => session.dismissFailure(),
             }
           }
-          news={cancelledMessage(state)}
+          toast={cancelledMessage(state)}
         />
       }
     >

@@ -215,15 +215,15 @@ export class ImportSession {
     let problemCount = 0;
     for (const [index, question] of questions.entries()) {
       const source = typeof question === 'string' ? i18n.t('import.pastedName') : question.name;
-      const say = (fraction: number, found: number): void =>
+      const reportProgress = (fraction: number, found: number): void =>
         this.#goTo({
           name: 'reading',
           source,
           fraction: (index + fraction) / questions.length,
           records: records.length + found,
         });
-      say(0, 0);
-      const read = await readImport(question, { signal, onProgress: say });
+      reportProgress(0, 0);
+      const read = await readImport(question, { signal, onProgress: reportProgress });
       sources.push({
         name: source,
         format: read.format?.label,

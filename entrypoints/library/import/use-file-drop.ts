@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
  * @returns whether acceptable files are dragged over the page
  */
 export function useFileDrop(onFiles: ((files: File[]) => void) | undefined): boolean {
-  const [held, setHeld] = useState(false);
+  const [isDragging, setDragging] = useState(false);
   const latest = useRef(onFiles);
   latest.current = onFiles;
   useEffect(() => {
@@ -15,14 +15,14 @@ export function useFileDrop(onFiles: ((files: File[]) => void) | undefined): boo
       event.preventDefault();
       const wanted = latest.current !== undefined;
       event.dataTransfer.dropEffect = wanted ? 'copy' : 'none';
-      setHeld(wanted);
+      setDragging(wanted);
     };
     const leave = (event: DragEvent): void => {
       // Left the window, not just an element.
-      if (event.relatedTarget === null) setHeld(false);
+      if (event.relatedTarget === null) setDragging(false);
     };
     const drop = (event: DragEvent): void => {
-      setHeld(false);
+      setDragging(false);
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
@@ -37,5 +37,5 @@ export function useFileDrop(onFiles: ((files: File[]) => void) | undefined): boo
       removeEventListener('drop', drop);
     };
   }, []);
-  return held;
+  return isDragging;
 }

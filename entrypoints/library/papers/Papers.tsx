@@ -17,7 +17,7 @@ import { Reminder } from './Reminder';
 import { viewHash } from '../route';
 import { SelectionBar } from './SelectionBar';
 import { SidebarButton } from '../SidebarButton';
-import { useMediaQuery } from '../use-media-query';
+import { useIsNarrow } from '../use-is-narrow';
 import { usePaperKeys } from './use-paper-keys';
 import { useSelection } from '../use-selection';
 import { useShownIds } from './use-shown-ids';
@@ -44,7 +44,7 @@ export function Papers(props: Props) {
   const selection = useSelection(shown);
   const selected = useMemo(() => selection.of(shown), [selection, shown]);
   const open = useOpenPaper();
-  const narrow = useMediaQuery();
+  const narrow = useIsNarrow();
   const { actions, failure } = usePaperActions(library, undoOffers);
   const bulk = useBulk(library, tasks, undoOffers);
   const exporting = useExport(library);
@@ -75,7 +75,7 @@ export function Papers(props: Props) {
       failure={
         outdated ? { code: 'outdated-page' } : (tasks.failure ?? failure ?? exporting.failure)
       }
-      news={exporting.news}
+      toast={exporting.toast}
       work={tasks.work}
     />
   );

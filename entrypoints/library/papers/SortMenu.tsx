@@ -32,7 +32,7 @@ export function SortMenu({ sort, ranked, onSort }: Props) {
       options={CHOICES.filter(({ by }) => ranked || by !== 'relevance')}
       value={keyOf(sort)}
       keyOf={keyOf}
-      wordOf={({ label }) => label()}
+      labelOf={({ label }) => label()}
       onChange={({ by, descending }) => onSort({ by, descending })}
     />
   );

@@ -34,7 +34,7 @@ export function useBackupReminder(library: LibraryContext): BackupReminding | un
     lastBackupAt: last?.at,
     later() {
       reminderDismissedAt.write(now()).catch((error: unknown) => {
-        console.warn('Papershelf could not put off its reminder', error);
+        console.warn('Papershelf could not postpone its reminder', error);
       });
     },
   };

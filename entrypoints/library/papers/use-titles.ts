@@ -4,7 +4,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { paperTitles } from '@/lib/search/find/paper-titles';
 
 /** Delay, ms, so that the first rows load first. */
-const PATIENCE = 500;
+const TIMEOUT = 500;
 
 /** All titles, for rows scrolled past before they are read. */
 export function useTitles({ db }: LibraryContext, wanted: boolean) {
@@ -16,7 +16,7 @@ export function useTitles({ db }: LibraryContext, wanted: boolean) {
         // Without titles, rows only stay blank a little longer.
         console.warn('Papershelf could not read the titles', error),
       );
-    }, PATIENCE);
+    }, TIMEOUT);
     return () => clearTimeout(timer);
   }, [db, wanted]);
   return titles;

@@ -16,13 +16,13 @@ export function PeriodControl({ value, onChange }: Props) {
       aria-label={i18n.t('reading.period')}
       options={PERIODS}
       value={value}
-      wordOf={periodWord}
+      labelOf={periodLabel}
       onChange={onChange}
     />
   );
 }
 
-function periodWord(period: ReadingPeriod): string {
+function periodLabel(period: ReadingPeriod): string {
   switch (period) {
     case 'three-months':
       return i18n.t('reading.threeMonths');

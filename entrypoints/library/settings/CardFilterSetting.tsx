@@ -9,7 +9,7 @@ const KINDS = [
   ['dismissed', 'listingSettings.dismissed'],
 ] as const satisfies readonly (readonly [keyof CardFilter, string])[];
 
-const WORDS = {
+const LABELS = {
   dim: 'listingSettings.dim',
   hide: 'listingSettings.hide',
 } as const satisfies Record<CardFilter['how'], string>;
@@ -40,7 +40,7 @@ export function CardFilterSetting({ value, onChange }: Props) {
         label={i18n.t('listingSettings.how')}
         options={FILTER_EFFECTS}
         value={value.how}
-        wordOf={(how) => i18n.t(WORDS[how])}
+        labelOf={(how) => i18n.t(LABELS[how])}
         onChange={(how) => onChange({ ...value, how })}
       />
     </>

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { INTERVALS, type Interval } from '@/lib/settings/backup-schedule';
 import { SegmentedRow } from './SegmentedRow';
 
-const WORDS = {
+const LABELS = {
   day: 'backup.everyDay',
   week: 'backup.everyWeek',
   month: 'backup.everyMonth',
@@ -21,7 +21,7 @@ export function IntervalControl({ value, onChange }: Props) {
       hint={i18n.t('backup.everyHint')}
       options={INTERVALS}
       value={value}
-      wordOf={(every) => i18n.t(WORDS[every])}
+      labelOf={(every) => i18n.t(LABELS[every])}
       onChange={onChange}
     />
   );

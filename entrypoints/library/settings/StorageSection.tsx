@@ -20,12 +20,12 @@ export function StorageSection({ library: { db } }: { library: LibraryContext })
   return (
     <>
       <dl class="standing">
-        <Protection term={i18n.t('settings.papers')}>
+        <StorageRow term={i18n.t('settings.papers')}>
           <span>{i18n.t('settings.known', [fullCount(counts.known)])}</span>
           <span>{i18n.t('settings.saved', [fullCount(counts.saved)])}</span>
           <span>{i18n.t('settings.trash', [fullCount(counts.trash)])}</span>
-        </Protection>
-        <Protection term={i18n.t('settings.space')}>
+        </StorageRow>
+        <StorageRow term={i18n.t('settings.space')}>
           {usedBytes === undefined ? (
             i18n.t('settings.unknownSpace')
           ) : (
@@ -36,9 +36,9 @@ export function StorageSection({ library: { db } }: { library: LibraryContext })
               )}
             </>
           )}
-        </Protection>
-        <Protection term={i18n.t('settings.limit')}>{i18n.t('settings.unlimited')}</Protection>
-        <Protection term={i18n.t('settings.kept')}>
+        </StorageRow>
+        <StorageRow term={i18n.t('settings.limit')}>{i18n.t('settings.unlimited')}</StorageRow>
+        <StorageRow term={i18n.t('settings.kept')}>
           <span role="status">
             {persisted
               ? i18n.t('settings.persisted')
@@ -51,14 +51,14 @@ export function StorageSection({ library: { db } }: { library: LibraryContext })
               {i18n.t('settings.persist')}
             </button>
           )}
-        </Protection>
+        </StorageRow>
       </dl>
       <p class="settings-hint">{i18n.t('settings.removal')}</p>
     </>
   );
 }
 
-function Protection({ term, children }: { term: string; children: ComponentChildren }) {
+function StorageRow({ term, children }: { term: string; children: ComponentChildren }) {
   return (
     <div class="standing-row">
       <dt>{term}</dt>

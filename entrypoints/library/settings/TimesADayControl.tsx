@@ -7,7 +7,7 @@ type Choice = (typeof CHOICES)[number];
 
 const TIMES = { off: 0, once: 1, twice: 2 } as const satisfies Record<Choice, number>;
 
-const WORDS = {
+const LABELS = {
   off: 'dailyFetch.off',
   once: 'dailyFetch.onceADay',
   twice: 'dailyFetch.twiceADay',
@@ -28,7 +28,7 @@ export function TimesADayControl({ value, hint, onChange }: Props) {
       explanation
       options={CHOICES}
       value={CHOICES[value]}
-      wordOf={(choice) => i18n.t(WORDS[choice])}
+      labelOf={(choice) => i18n.t(LABELS[choice])}
       onChange={(choice) => onChange(TIMES[choice])}
     />
   );

@@ -37,5 +37,5 @@ export function useBackupFiles(allowed: boolean): readonly ListedBackupFile[] | 
 
 function warn(error: unknown): void {
   // The list is useful without file states.
-  console.warn('Papershelf could not learn what became of its copies', error);
+  console.warn('Papershelf could not check its backup files', error);
 }

@@ -52,7 +52,7 @@ export function useDailyFetch(): DailyFetching {
   /** Merges into the value as stored now. */
   const change = async (part: Partial<DailyFetch>): Promise<void> =>
     dailyFetch.change((former) => ({ ...former, ...part }));
-  const seeToIt = async (wanted: boolean): Promise<void> => {
+  const requestFetch = async (wanted: boolean): Promise<void> => {
     setUnderWay(true);
     await sendMessage('daily-list.fetch', { wanted }).finally(() => setUnderWay(false));
   };
@@ -63,12 +63,12 @@ export function useDailyFetch(): DailyFetching {
   ): Promise<void> => {
     if (!(await answer)) return setRefused(otherwise);
     await change(part);
-    if (part.timesADay !== undefined) await seeToIt(false);
+    if (part.timesADay !== undefined) await requestFetch(false);
   };
   const switchOff = async (): Promise<void> => {
     await change({ timesADay: 0, notify: false });
     await removeFetching();
-    await seeToIt(false);
+    await requestFetch(false);
   };
   return {
     setting,
@@ -89,7 +89,7 @@ export function useDailyFetch(): DailyFetching {
           : change({ notify }).then(removeNotifying),
       ),
     fetchNow() {
-      if (!underWay) attempt(() => seeToIt(true));
+      if (!underWay) attempt(() => requestFetch(true));
     },
   };
 }

@@ -19,7 +19,7 @@ export function useStorageStatus(): StorageStatus | undefined {
   useEffect(() => {
     Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]).then(
       ([{ usage }, persisted]) => setFound({ usedBytes: usage, persisted }),
-      (error: unknown) => console.warn('Papershelf could not learn of its storage', error),
+      (error: unknown) => console.warn('Papershelf could not read the storage estimate', error),
     );
   }, []);
   return (

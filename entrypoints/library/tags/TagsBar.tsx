@@ -38,7 +38,7 @@ export function TagsBar({ shown, all, order, onOrder, onSelectAll }: Props) {
         options={ORDERS}
         value={order}
         keyOf={String}
-        wordOf={(each) => i18n.t(ORDER_WORDS[each])}
+        labelOf={(each) => i18n.t(ORDER_WORDS[each])}
         onChange={onOrder}
       />
     </FocusRestore>

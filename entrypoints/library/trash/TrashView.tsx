@@ -30,7 +30,7 @@ export function TrashView({ library, tasks, undoOffers }: ViewProps) {
   const changes = useTrashChanges(library, tasks, undoOffers);
 
   const deleteSelected = (): void => {
-    changes.deleteForGood(selected);
+    changes.deletePermanently(selected);
     selection.clear();
   };
   return (
@@ -76,7 +76,7 @@ export function TrashView({ library, tasks, undoOffers }: ViewProps) {
             onSelect={selection.select}
             onRestore={(id) => changes.restore([id])}
             onDeleteKey={(id) =>
-              selected.length > 0 ? deleteSelected() : changes.deleteForGood([id])
+              selected.length > 0 ? deleteSelected() : changes.deletePermanently([id])
             }
           />
         </div>
@@ -89,7 +89,7 @@ export function TrashView({ library, tasks, undoOffers }: ViewProps) {
           count={ids.length}
           onEmpty={() => {
             setAsking(false);
-            changes.deleteForGood(ids);
+            changes.deletePermanently(ids);
             selection.clear();
           }}
           onClose={() => setAsking(false)}

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeMessage } from '@/components/format/change-messages';
 import { fullCount } from '@/components/format/format-count';
-import { UNDO_OF_MANY_STAYS } from '@/components/feedback/notice-times';
+import { BULK_UNDO_DURATION } from '@/components/feedback/notice-times';
 import { offerUndo } from '@/lib/pages/actions/use-bulk';
 import type { UndoOffers } from '@/lib/pages/actions/use-undo';
 import type { TaskRunner } from '@/lib/pages/actions/use-task-runner';
@@ -14,7 +14,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 /** Trash operations with progress and Undo. */
 export interface TrashChanges {
   restore(ids: readonly PaperId[]): void;
-  deleteForGood(ids: readonly PaperId[]): void;
+  deletePermanently(ids: readonly PaperId[]): void;
 }
 
 /** Returns memoized trash operations. */
@@ -37,7 +37,7 @@ export function useTrashChanges(
           },
         );
       },
-      deleteForGood(ids) {
+      deletePermanently(ids) {
         void run(i18n.t('trash.deleting', ids.length, [fullCount(ids.length)]), async (options) => {
           const deleted = await emptyTrash(library, ids, options);
           if (deleted.length === 0) return;
@@ -46,7 +46,7 @@ export function useTrashChanges(
             key: '',
             message: () => i18n.t('trash.deleted', deleted.length, [fullCount(deleted.length)]),
             // Nothing else reverts this.
-            stays: UNDO_OF_MANY_STAYS,
+            duration: BULK_UNDO_DURATION,
             undo: () =>
               void run(i18n.t('bulk.undoing'), (undoing) =>
                 putBackInTrash(library, deleted, undoing),

@@ -3,7 +3,7 @@ import type { Notice } from '@/lib/content-script/listing/listing-changes';
 import { changeMessage } from '@/components/format/change-messages';
 import { fullCount } from '@/components/format/format-count';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
-import { NEWS_STAYS, UNDO_OF_MANY_STAYS } from '@/components/feedback/notice-times';
+import { TOAST_DURATION, BULK_UNDO_DURATION } from '@/components/feedback/notice-times';
 import { NoticeBar } from '@/components/feedback/NoticeBar';
 import { LISTED_FORMATS } from './export-formats';
 
@@ -24,14 +24,19 @@ export function PageNotice({ notice, onDone }: Props) {
               ? i18n.t('selection.unchanged')
               : changeMessage(notice.change, notice.count)
           }
-          stays={notice.count > 1 ? UNDO_OF_MANY_STAYS : undefined}
+          duration={notice.count > 1 ? BULK_UNDO_DURATION : undefined}
           onUndo={notice.undo}
           onDone={onDone}
         />
       );
     case 'exported':
       return (
-        <NoticeBar of={notice} message={exportMessage(notice)} stays={NEWS_STAYS} onDone={onDone} />
+        <NoticeBar
+          of={notice}
+          message={exportMessage(notice)}
+          duration={TOAST_DURATION}
+          onDone={onDone}
+        />
       );
     case 'failed':
       return (

@@ -18,7 +18,7 @@ export const loadLazyUi: LoadLazyUi = (use) => {
   load().then(
     () => globalThis.papershelfLazyUi && use(globalThis.papershelfLazyUi),
     // The extension was updated or removed; a notice says so.
-    (error: unknown) => console.debug('Papershelf could not load the rest of itself', error),
+    (error: unknown) => console.debug('Papershelf could not load its lazy script', error),
   );
 };
 

@@ -239,7 +239,7 @@ export class PanelView {
 }
 
 function report(error: unknown): void {
-  console.error('Papershelf could not keep what was typed', error);
+  console.error('Papershelf could not store what was typed', error);
 }
 
 function buttonIn(host: HTMLElement): HTMLElement {

@@ -5,7 +5,7 @@ import type { Rise } from '@/lib/papers/rise';
 import { LogoIcon } from '@/components/icons';
 import { StatusDot } from '@/components/fields/StatusDot';
 import { statusLabel } from '@/components/format/status-labels';
-import { NEWS_STAYS } from '@/components/feedback/notice-times';
+import { TOAST_DURATION } from '@/components/feedback/notice-times';
 import { NoticeBar } from '@/components/feedback/NoticeBar';
 import { CardButton, type CardButtonProps } from '../card/CardButton';
 import { riseMessage } from '@/components/format/format-since';
@@ -35,7 +35,7 @@ export function PaperBar({
         <NoticeBar
           of={quotation}
           message={quotationMessage(quotation)}
-          stays={quotation.left ? NEWS_STAYS : undefined}
+          duration={quotation.left ? TOAST_DURATION : undefined}
           onUndo={quotation.left ? undefined : onUndoQuotation}
           onDone={onQuotationDone}
         />

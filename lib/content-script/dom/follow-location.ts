@@ -2,9 +2,9 @@ import type { ContentScriptContext } from '#imports';
 
 /** Calls `onUrl` now and after each in-page navigation. */
 export function followLocation(ctx: ContentScriptContext, onUrl: (url: URL) => void): void {
-  const tell = () => onUrl(new URL(location.href));
-  tell();
+  const emit = () => onUrl(new URL(location.href));
+  emit();
   // With the Navigation API, WXT fires before a navigation commits, even one that leaves the
   // document or fails. A task later the URL is right.
-  ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(tell, 0));
+  ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(emit, 0));
 }

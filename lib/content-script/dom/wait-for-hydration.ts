@@ -1,5 +1,5 @@
 /** Timeout if the page's script never finishes, ms. */
-const PATIENCE = 2000;
+const HYDRATION_TIMEOUT = 2000;
 const POLL = 50;
 
 /**
@@ -10,8 +10,8 @@ export async function waitForHydration(
   isSettled: () => boolean,
   signal: AbortSignal,
 ): Promise<void> {
-  const patienceEnds = Date.now() + PATIENCE;
-  while (!isSettled() && Date.now() < patienceEnds && !signal.aborted) {
+  const deadline = Date.now() + HYDRATION_TIMEOUT;
+  while (!isSettled() && Date.now() < deadline && !signal.aborted) {
     await new Promise((resolve) => setTimeout(resolve, POLL));
   }
 }

@@ -3,7 +3,7 @@ import { isOwnElement } from './shadow-host';
 /** Debounce, ms. */
 const QUIET = 120;
 /** Maximum delay on a page that keeps changing, ms. */
-const MAX_BACKOFF = 1000;
+const MAX_DELAY = 1000;
 
 /**
  * Calls `onChange`, debounced, after the page changed; additions by Papershelf do not count. Links
@@ -19,14 +19,14 @@ export function watchPage(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChangeAt: number | undefined;
   const observer = new MutationObserver((records) => {
-    if (records.every(isOurDoing)) return;
+    if (records.every(isOwnMutation)) return;
     onDrawn();
     const now = Date.now();
     firstChangeAt ??= now;
     clearTimeout(timer);
-    timer = setTimeout(tell, Math.min(QUIET, Math.max(0, firstChangeAt + MAX_BACKOFF - now)));
+    timer = setTimeout(emit, Math.min(QUIET, Math.max(0, firstChangeAt + MAX_DELAY - now)));
   });
-  function tell() {
+  function emit() {
     firstChangeAt = undefined;
     onChange();
   }
@@ -43,6 +43,6 @@ export function watchPage(
 }
 
 /** Own additions only. Removals count: the page may have caused them. */
-function isOurDoing({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+function isOwnMutation({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOwnElement);
 }

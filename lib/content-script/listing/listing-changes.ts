@@ -57,7 +57,7 @@ export class ListingChanges {
         kind: 'changed',
         change,
         count,
-        undo: undo ? () => this.#attempt(() => this.#takeBack(undo)) : undefined,
+        undo: undo ? () => this.#attempt(() => this.#undoChange(undo)) : undefined,
       };
     });
   }
@@ -71,7 +71,7 @@ export class ListingChanges {
     });
   }
 
-  async #takeBack(undo: Parameters<typeof this.sendMessage<'listing.undo-change'>>[1]['undo']) {
+  async #undoChange(undo: Parameters<typeof this.sendMessage<'listing.undo-change'>>[1]['undo']) {
     this.papers.take(await this.sendMessage('listing.undo-change', { undo }));
     return undefined;
   }

@@ -306,7 +306,7 @@ export class ListingPage {
 
   /** Reports pending sightings to the previous record first. */
   #startRecord(): ListingRecord {
-    void this.#report.tell();
+    void this.#report.flush();
     return (this.#record = new ListingRecord(this.sendMessage));
   }
 
@@ -351,7 +351,7 @@ export class ListingPage {
   #onOpened(id: PaperId): void {
     this.#report.add(id);
     // The page may be about to unload.
-    void this.#report.tell();
+    void this.#report.flush();
   }
 
   #placeBar(listing: SiteListing): void {

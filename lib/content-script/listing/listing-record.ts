@@ -42,14 +42,14 @@ export class ListingRecord {
 
   async #send(reading: ListingReading, readAt: number): Promise<void> {
     try {
-      const told = await this.sendMessage('listing.record', {
+      const recorded = await this.sendMessage('listing.record', {
         reading,
         readAt,
         visitStartedAt: this.startedAt,
       });
-      for (const id of told.newIds) this.newIds.add(id);
-      for (const { paperId, by, since } of told.rises) this.rises.set(paperId, { by, since });
-      this.lastVisitAt = told.lastVisitAt;
+      for (const id of recorded.newIds) this.newIds.add(id);
+      for (const { paperId, by, since } of recorded.rises) this.rises.set(paperId, { by, since });
+      this.lastVisitAt = recorded.lastVisitAt;
       this.listingKey = reading.listing.key;
       this.failure = undefined;
     } catch (error) {

@@ -24,24 +24,24 @@ export class SeenReporter {
     signal: AbortSignal,
   ) {
     const leave = () => {
-      if (document.visibilityState === 'hidden') void this.tell();
+      if (document.visibilityState === 'hidden') void this.flush();
     };
     document.addEventListener('visibilitychange', leave, { signal });
     const act = () => {
-      if (Date.now() - this.#sentAt >= TOUCHED_EVERY) void this.tell();
+      if (Date.now() - this.#sentAt >= TOUCHED_EVERY) void this.flush();
     };
     for (const type of ACTS) document.addEventListener(type, act, { signal, capture: true });
-    document.defaultView?.addEventListener('pagehide', () => void this.tell(), { signal });
+    document.defaultView?.addEventListener('pagehide', () => void this.flush(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   add(id: PaperId): void {
     this.#waiting.add(id);
-    this.#timer ??= setTimeout(() => void this.tell(), GATHERED);
+    this.#timer ??= setTimeout(() => void this.flush(), GATHERED);
   }
 
   /** Flushes the batch; a failed one joins the next. */
-  async tell(): Promise<void> {
+  async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const paperIds = [...this.#waiting];

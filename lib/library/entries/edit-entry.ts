@@ -23,8 +23,8 @@ export function editEntry(
   const change: Change = (entry, at) => applyEdit(entry, edit, at);
   if (edit.kind === 'remove-tag') return changeEntry(context, paperId, change);
   // The base was deleted with the entry: keep all the text that the reader sees.
-  const anew = edit.kind === 'note' ? { ...edit, base: '' } : edit;
-  return changeEntry(context, paperId, change, (entry, at) => applyEdit(entry, anew, at));
+  const created = edit.kind === 'note' ? { ...edit, base: '' } : edit;
+  return changeEntry(context, paperId, change, (entry, at) => applyEdit(entry, created, at));
 }
 
 /**

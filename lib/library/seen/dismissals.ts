@@ -43,8 +43,8 @@ export async function deleteDismissals(
   rows: readonly Dismissal[],
 ): Promise<void> {
   const present = await dismissals.bulkGet(rows.map(({ paperId }) => paperId));
-  const standing = rows.filter(
+  const unchanged = rows.filter(
     ({ dismissedAt }, index) => present[index]?.dismissedAt === dismissedAt,
   );
-  await dismissals.bulkDelete(standing.map(({ paperId }) => paperId));
+  await dismissals.bulkDelete(unchanged.map(({ paperId }) => paperId));
 }

@@ -38,6 +38,6 @@ export async function withBackgroundFallback<T>(
 /** Sends a write to the background. Fire and forget. */
 export function sendToBackground({ type, payload }: EquivalentMessage): void {
   sendMessage(type, payload).catch((error: unknown) =>
-    console.warn('Papershelf could not hand over a change', type, error),
+    console.warn('Papershelf could not send a change to the background', type, error),
   );
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changeMessage } from '@/components/format/change-messages';
 import { fullCount } from '@/components/format/format-count';
-import { UNDO_OF_MANY_STAYS } from '@/components/feedback/notice-times';
+import { BULK_UNDO_DURATION } from '@/components/feedback/notice-times';
 import {
   changeEntries,
   undoChange,
@@ -58,6 +58,6 @@ export function offerUndo(
     key: isOneRemoved ? only.after.paperId : '',
     message: (count) => message(isOneRemoved ? count : changed.length),
     undo: () => void run(i18n.t('bulk.undoing'), undo),
-    ...(changed.length > 1 && { stays: UNDO_OF_MANY_STAYS }),
+    ...(changed.length > 1 && { duration: BULK_UNDO_DURATION }),
   });
 }

@@ -22,14 +22,14 @@ export interface ExportScope {
 export interface Exporting {
   formats: readonly ExportFormat[] | undefined;
   exportPapers(formatId: string, scope: ExportScope): void;
-  news: string | undefined;
+  toast: string | undefined;
   failure: PageNotices['failure'];
 }
 
 /** Provides a page's exports. */
 export function useExport(library: LibraryContext): Exporting {
   const [formats, setFormats] = useState<readonly ExportFormat[]>();
-  const [news, setNews] = useToast();
+  const [toast, setToast] = useToast();
   const { failure, fail, attempt } = useFailure();
   useEffect(() => {
     // After the first paint: not needed earlier.
@@ -43,14 +43,14 @@ export function useExport(library: LibraryContext): Exporting {
     const format = formats?.find(({ id }) => id === formatId);
     if (format === undefined) return;
     attempt(async () => {
-      setNews(undefined);
-      setNews(await exportTo(library, format, scope));
+      setToast(undefined);
+      setToast(await exportTo(library, format, scope));
     });
   };
   return {
     formats,
     exportPapers,
-    news,
+    toast,
     failure,
   };
 }

@@ -36,11 +36,13 @@ export function useTaskRunner(): TaskRunner {
       dismiss();
       const cancelled = new AbortController();
       const since = performance.now();
-      const say = (done: number, total: number): void => {
+      const reportProgress = (done: number, total: number): void => {
         if (performance.now() - since < WORTH_SAYING || cancelled.signal.aborted) return;
         setWork({ label, done, total, onCancel: () => cancelled.abort() });
       };
-      const turn = underWay.current.then(() => what({ onProgress: say, signal: cancelled.signal }));
+      const turn = underWay.current.then(() =>
+        what({ onProgress: reportProgress, signal: cancelled.signal }),
+      );
       // The next task waits for this one, even if it fails.
       underWay.current = turn.catch(() => undefined);
       try {

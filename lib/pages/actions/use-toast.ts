@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { NEWS_STAYS } from '@/components/feedback/notice-times';
+import { TOAST_DURATION } from '@/components/feedback/notice-times';
 
 /** A result message that times out, and its setter. */
 export function useToast(): [string | undefined, (sentence: string | undefined) => void] {
-  const [news, setNews] = useState<string>();
+  const [toast, setToast] = useState<string>();
   useEffect(() => {
-    if (news === undefined) return;
-    const timer = setTimeout(() => setNews(undefined), NEWS_STAYS);
+    if (toast === undefined) return;
+    const timer = setTimeout(() => setToast(undefined), TOAST_DURATION);
     return () => clearTimeout(timer);
-  }, [news]);
-  return [news, setNews];
+  }, [toast]);
+  return [toast, setToast];
 }

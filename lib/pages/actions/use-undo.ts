@@ -11,7 +11,7 @@ export interface Undoable {
   message(count: number): string;
   undo(): void;
   /** How long it is offered, ms, if not the default. */
-  stays?: number;
+  duration?: number;
 }
 
 export interface UndoOffers {
@@ -44,7 +44,7 @@ export function useUndo(): UndoOffers {
     undo: last && {
       of: last,
       message: last.message(offered.length),
-      stays: last.stays,
+      duration: last.duration,
       onUndo() {
         setOffered([]);
         for (const { undo } of offered) undo();

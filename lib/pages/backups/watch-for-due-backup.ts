@@ -10,7 +10,7 @@ import { sendMessage } from '@/lib/messaging/client';
 export function watchForDueBackup(): void {
   const look = scheduleSoon(async () => {
     if (await timeForBackup(Date.now())) await sendMessage('backups.make-if-due', {});
-  }, 'Papershelf could not have the library copied');
+  }, 'Papershelf could not start a backup');
   look();
   // For the life of the page.
   onAnnouncedChange(look, new AbortController().signal);

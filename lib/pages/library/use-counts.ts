@@ -6,7 +6,7 @@ import { searchVersion } from '@/lib/search/index-version';
 import { useLiveQuery } from './use-live-query';
 
 /** Quiet time before counting again, ms. */
-const STILL_FOR = 1000;
+const IDLE_FOR = 1000;
 
 /** Numbers of papers. */
 export interface LibraryCounts {
@@ -35,7 +35,7 @@ export function useCounts({ db }: LibraryContext, ready: boolean): LibraryCounts
             console.warn('Papershelf could not count its papers', asFailure(error)),
         );
       },
-      counts === undefined ? 0 : STILL_FOR,
+      counts === undefined ? 0 : IDLE_FOR,
     );
     return () => {
       left = true;

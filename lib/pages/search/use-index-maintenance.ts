@@ -4,7 +4,7 @@ import { searchVersion } from '@/lib/search/index-version';
 import { useLiveQuery } from '../library/use-live-query';
 
 /** Quiet time before index maintenance, ms. */
-const STILL_FOR = 800;
+const IDLE_FOR = 800;
 
 /**
  * Maintains the index in small steps between frames. Leaving midway loses nothing.
@@ -14,9 +14,9 @@ export function useIndexMaintenance(
   { db }: LibraryContext,
   { merges }: { merges: 'all' | 'small' },
 ): void {
-  const standing = useLiveQuery(async () => searchVersion(db), [db]);
+  const version = useLiveQuery(async () => searchVersion(db), [db]);
   useEffect(() => {
-    if (standing === undefined) return;
+    if (version === undefined) return;
     const timer = setTimeout(() => {
       import('@/lib/search/maintain/maintain-index')
         .then(({ SMALL, maintainIndexIfNeeded }) =>
@@ -24,9 +24,9 @@ export function useIndexMaintenance(
         )
         .catch((error: unknown) => {
           // Searches still work, only slower; the next change retries it.
-          console.warn('Papershelf could not tend its search index', error);
+          console.warn('Papershelf could not maintain its search index', error);
         });
-    }, STILL_FOR);
+    }, IDLE_FOR);
     return () => clearTimeout(timer);
-  }, [db, standing, merges]);
+  }, [db, version, merges]);
 }

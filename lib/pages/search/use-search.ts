@@ -35,12 +35,12 @@ export function useSearch(
   const [answer, setAnswer] = useState<{ query: Query; found: Found }>();
   const [error, setError] = useState<{ reason: unknown }>();
   // Read early, so that no search waits for it.
-  const standing = useLiveQuery(async () => searchVersion(db), [db]);
+  const version = useLiveQuery(async () => searchVersion(db), [db]);
   const asked = useRef(0);
   // A layout effect, to search before the typed text is painted.
   useLayoutEffect(() => {
     if (!active) setAnswer(undefined);
-    if (!active || standing === undefined) return;
+    if (!active || version === undefined) return;
     const turn = ++asked.current;
     const left = new AbortController();
     const rises = () => weeklyRises(db, now());
@@ -49,7 +49,7 @@ export function useSearch(
       (reason: unknown) => left.signal.aborted || setError({ reason }),
     );
     return () => left.abort();
-  }, [db, now, query, facets, active, standing]);
+  }, [db, now, query, facets, active, version]);
   // For the page's error boundary.
   if (error !== undefined) throw error.reason;
   return { query, found: answer?.found, answered: answer?.query === query };

@@ -1,6 +1,6 @@
 import type { Term } from '../format/dictionary';
 import type { Matches } from './matches';
-import { FAR, PostingCursor } from '../format/postings';
+import { NOT_FOUND, PostingCursor } from '../format/postings';
 import type { Part, Snapshot } from './snapshot';
 import {
   inverseFrequency,
@@ -50,7 +50,7 @@ export async function matchWord(
           const weight = PAYLOAD_WEIGHTS[cursor.payload] ?? 0;
           const score = wordScore(frequency, weight, norms[lengths[cursor.document] ?? 0] ?? 1);
           if (score > (scores[document] ?? 0)) scores[document] = score;
-          if (cursor.titleAt !== FAR && (isWhole || titleAt[document] === 0)) {
+          if (cursor.titleAt !== NOT_FOUND && (isWhole || titleAt[document] === 0)) {
             titleAt[document] = cursor.titleAt + 1;
           }
         }

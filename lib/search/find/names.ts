@@ -1,6 +1,6 @@
 import { fold } from '@/lib/shared/fold';
 import { tagKey } from '@/lib/papers/tags/tag';
-import { onceFor } from './once-for';
+import { memoizeBySnapshot } from './once-for';
 import type { Part, Snapshot } from './snapshot';
 
 /** Names of documents: tags or organizations. Spelling variants share one name. */
@@ -21,12 +21,12 @@ interface PartNames {
 }
 
 /** @throws IndexDamaged */
-export const tagNames = onceFor(async (snapshot) =>
+export const tagNames = memoizeBySnapshot(async (snapshot) =>
   namesOf(snapshot, await Promise.all(snapshot.parts.map(tagsOf)), tagKey),
 );
 
 /** @throws IndexDamaged */
-export const organizationNames = onceFor(async (snapshot) =>
+export const organizationNames = memoizeBySnapshot(async (snapshot) =>
   namesOf(snapshot, await Promise.all(snapshot.parts.map(organizationsOf)), fold),
 );
 

@@ -1,7 +1,7 @@
 import type { Snapshot } from './snapshot';
 
 /** Memoizes `work` by snapshot; further arguments must not vary. */
-export function onceFor<T, More extends unknown[]>(
+export function memoizeBySnapshot<T, More extends unknown[]>(
   work: (snapshot: Snapshot, ...more: More) => Promise<T>,
 ): (snapshot: Snapshot, ...more: More) => Promise<T> {
   const done = new WeakMap<Snapshot, { value: T }>();

@@ -42,7 +42,7 @@ async function readAndHeal<T>(
     return await read(db, memory, work);
   } catch (error) {
     if (!isDamage(error)) throw error;
-    console.warn('Papershelf makes its search index anew', error);
+    console.warn('Papershelf rebuilds its search index', error);
   }
   await resetIndex(db);
   return await read(db, memory, work);

@@ -2,7 +2,7 @@ import type { PapershelfDatabase } from '@/lib/db/database';
 import { isSaved } from '@/lib/papers/entry';
 import { tagKey } from '@/lib/papers/tags/tag';
 import { commonestSpellings, organizationNames, tagsOf, spellingCounts } from './names';
-import { onceFor } from './once-for';
+import { memoizeBySnapshot } from './once-for';
 import { readIndex } from './read-index';
 
 const ROWS = 2000;
@@ -23,7 +23,7 @@ export async function tagCounts(db: PapershelfDatabase): Promise<Map<string, num
 }
 
 /** Every entry change adds an outbox line, and so makes a new snapshot. */
-const countInEntries = onceFor(async (_, db: PapershelfDatabase) => {
+const countInEntries = memoizeBySnapshot(async (_, db: PapershelfDatabase) => {
   const counts = new Map<string, number>();
   let last = '';
   for (;;) {

@@ -1,25 +1,25 @@
 import type { PaperId } from '@/lib/papers/paper-id';
-import { onceFor } from './once-for';
+import { memoizeBySnapshot } from './once-for';
 import { mergeOrders } from '../format/order';
 import { compare } from '../format/segment';
 import type { Part } from './snapshot';
 
 /** The id of every document. @throws IndexDamaged */
-export const allIds = onceFor(async ({ parts }): Promise<readonly PaperId[]> => {
+export const allIds = memoizeBySnapshot(async ({ parts }): Promise<readonly PaperId[]> => {
   const ids = await Promise.all(parts.map(({ segment }) => segment.column('ids')));
   const [only] = ids;
   return only !== undefined && ids.length === 1 ? only : ids.flat();
 });
 
 /** When each document was saved, ms since epoch. @throws IndexDamaged */
-export const allSavedAt = onceFor(async ({ parts, documents }): Promise<Float64Array> => {
+export const allSavedAt = memoizeBySnapshot(async ({ parts, documents }): Promise<Float64Array> => {
   const all = new Float64Array(documents);
   for (const { segment, base } of parts) all.set(await segment.column('savedAt'), base);
   return all;
 });
 
 /** Newest save first, then by id. @throws IndexDamaged */
-export const newestFirst = onceFor(async (snapshot): Promise<Uint32Array> => {
+export const newestFirst = memoizeBySnapshot(async (snapshot): Promise<Uint32Array> => {
   const orders = await Promise.all(
     snapshot.parts.map(async (part) => numbered(await part.segment.newestFirst(), part)),
   );
@@ -31,7 +31,7 @@ export const newestFirst = onceFor(async (snapshot): Promise<Uint32Array> => {
 });
 
 /** Each document's rank by title; equal titles share it. */
-export const titleRanks = onceFor(async (snapshot): Promise<Uint32Array> => {
+export const titleRanks = memoizeBySnapshot(async (snapshot): Promise<Uint32Array> => {
   const keys: string[] = Array.from({ length: snapshot.documents });
   const orders = await Promise.all(
     snapshot.parts.map(async (part) => {

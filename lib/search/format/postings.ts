@@ -19,7 +19,7 @@ const FIELD_BITS = (1 << OTHER_FIELDS) - 1;
 const MOST_COUNTED = 7;
 export const PLAIN = 1 << OTHER_FIELDS;
 /** An unknown title position: adjacent to nothing. */
-export const FAR = 255;
+export const NOT_FOUND = 255;
 
 /** A term's postings in progress. */
 export interface TermPostings {
@@ -42,7 +42,7 @@ export function addPosting(term: TermPostings, document: number, found: readonly
   }
   pushVarint(term.postings, gap * 2);
   term.postings.push(payloadOf(found));
-  if (fieldOf(first) === TITLE) term.postings.push(Math.min(first, FAR));
+  if (fieldOf(first) === TITLE) term.postings.push(Math.min(first, NOT_FOUND));
   let former = fieldOf(first) * POSITIONS;
   for (let at = 0; at < found.length; at += 1) {
     const position = found[at] ?? 0;
@@ -78,7 +78,7 @@ export class PostingCursor {
   document = -1;
   payload = 0;
   /** First title position; `FAR` if absent or too far. */
-  titleAt = FAR;
+  titleAt = NOT_FOUND;
   readonly #reader: ByteReader;
   #left: number;
 
@@ -97,7 +97,7 @@ export class PostingCursor {
     this.#left -= 1;
     const value = this.#reader.varint();
     this.document += value >> 1;
-    this.titleAt = FAR;
+    this.titleAt = NOT_FOUND;
     if (value & 1) {
       this.payload = PLAIN;
     } else {

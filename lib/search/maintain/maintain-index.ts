@@ -73,7 +73,7 @@ export async function maintainIndex(
         if (error instanceof Overtaken) continue;
         damages += 1;
         if (!isDamage(error) || damages > 1) throw error;
-        console.warn('Papershelf makes its search index anew', error);
+        console.warn('Papershelf rebuilds its search index', error);
         await resetIndex(db);
       }
     }
@@ -93,7 +93,7 @@ export async function maintainIndexIfNeeded(
   const holds = await holdsLibrary(db);
   if (holds !== undefined) compared.add(db);
   if (holds !== false) return;
-  console.warn('Papershelf makes its search index anew, since it lacks papers');
+  console.warn('Papershelf rebuilds its search index: papers are missing from it');
   await resetIndex(db);
   await maintainIndex(db, options);
 }

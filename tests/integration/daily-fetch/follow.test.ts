@@ -12,6 +12,7 @@ import { MINUTE_MS } from '../../fixtures/times';
 import { useEnglish } from '../../unit/components/english';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 import { installFakeSite, status, type FakeSite } from './fake-site';
+import { eventually } from '../../fixtures/eventually';
 
 const DAY = '2026-09-28';
 
@@ -202,7 +203,7 @@ describe('the background, with the daily list on', () => {
       badge.text = text ?? '';
     });
     const older = showMissedCount(library);
-    await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenCalledOnce());
+    await eventually(() => expect(action.setBadgeText).toHaveBeenCalledOnce());
     await setDismissed(library, aPaper(1).id, true);
     await Promise.all([older, showMissedCount(library)]);
     expect(badge.text).toBe('');

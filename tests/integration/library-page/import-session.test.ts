@@ -9,6 +9,7 @@ import { Failure } from '@/lib/shared/failure';
 import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';
 import { useEnglish } from '../../unit/components/english';
 import { aPaper, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
+import { eventually } from '../../fixtures/eventually';
 
 // Reads in a worker, which only a browser has.
 vi.mock('@/lib/pages/import-file');
@@ -42,7 +43,7 @@ function reads(records: ImportedRecord[], more: Partial<ReadImport> = {}): void 
 
 /** Waits until the session is at this step. */
 async function at<Name extends ImportStep['name']>(name: Name) {
-  await vi.waitFor(() => expect(session.state.step.name).toBe(name));
+  await eventually(() => expect(session.state.step.name).toBe(name));
   return session.state.step as Extract<ImportStep, { name: Name }>;
 }
 
@@ -98,7 +99,7 @@ test('what a backup says was dismissed is dismissed again, until that is undone'
   expect(await library.db.dismissals.toArray()).toEqual(dismissals);
   expect(library.announced).toContain(aPaper(7).id);
   session.undo(made);
-  await vi.waitFor(async () => expect(await library.db.dismissals.count()).toBe(0));
+  await eventually(async () => expect(await library.db.dismissals.count()).toBe(0));
 });
 
 test('a backup of dismissals alone is no less to import, and can be undone', async () => {
@@ -108,7 +109,7 @@ test('a backup of dismissals alone is no less to import, and can be undone', asy
   expect(made).toMatchObject({ counts: { new: 0 }, leftOut: 0, dismissed: 1 });
   expect(await library.db.dismissals.toArray()).toEqual(dismissals);
   session.undo(made);
-  await vi.waitFor(() => expect(session.state.made).toEqual([]));
+  await eventually(() => expect(session.state.made).toEqual([]));
   expect(await library.db.dismissals.count()).toBe(0);
 });
 
@@ -201,7 +202,7 @@ test('a failure is told with a way to try again, which does the same', async () 
     .spyOn(library.db, 'transaction')
     .mockRejectedValueOnce(new Failure('storage-full') as never);
   session.apply();
-  await vi.waitFor(() => expect(session.state.failure?.code).toBe('storage-full'));
+  await eventually(() => expect(session.state.failure?.code).toBe('storage-full'));
   expect(session.state.step.name).toBe('preview');
   full.mockRestore();
 

@@ -1,10 +1,11 @@
 // Dexie watches a database only where there is one for everybody.
 import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { tagLists } from '@/lib/library/tags/tag-lists';
 import { anEntry } from '../../fixtures/rows';
 import { aPaper, openTestLibrary } from './library-for-tests';
+import { eventually } from '../../fixtures/eventually';
 
 test('the lists of tags are those of all papers in the library that have tags', async () => {
   const { db } = openTestLibrary();
@@ -37,13 +38,13 @@ test('they are read again when a paper changes, in whichever batch it is', async
     const lists = await tagLists(db);
     return ['old', 'new'].map((tag) => lists.filter(([only]) => only === tag).length);
   }).subscribe((now) => (counts = now));
-  await vi.waitFor(() => expect(counts).toEqual([2500, 0]));
+  await eventually(() => expect(counts).toEqual([2500, 0]));
 
   for (const [changes, number] of [3, 1500, 2499].entries()) {
     await db.entries.update(aPaper(number).id, { tags: ['new'] });
-    await vi.waitFor(() => expect(counts).toEqual([2499 - changes, changes + 1]));
+    await eventually(() => expect(counts).toEqual([2499 - changes, changes + 1]));
   }
   await db.entries.add(anEntry({ paperId: aPaper(2500).id, tags: ['new'] }));
-  await vi.waitFor(() => expect(counts).toEqual([2497, 4]));
+  await eventually(() => expect(counts).toEqual([2497, 4]));
   subscription.unsubscribe();
 });

@@ -5,6 +5,7 @@ import { offerQuotations } from '@/entrypoints/background/quotation-menu';
 import { answerPageCards } from '@/lib/messaging/page-cards';
 import { onQuotation, type QuotationAdded } from '@/lib/messaging/quotations';
 import { openTestLibrary, type TestLibrary } from '../library/library-for-tests';
+import { eventually } from '../../fixtures/eventually';
 
 type Click = (
   info: Browser.contextMenus.OnClickData,
@@ -85,7 +86,7 @@ describe('the item in the context menu', () => {
       ],
     });
     await click(info(abs), tab);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await note()).toBe(
         '> One.\n>\n> Two.\n>\n> — [Shelves](https://arxiv.org/abs/2603.12345v2), 2026-09-28',
       ),
@@ -95,20 +96,20 @@ describe('the item in the context menu', () => {
       authors: ['Ada Quill'],
     });
     // No script of ours is there to say so.
-    await vi.waitFor(() => expect(badge()).toEqual(['✓']));
+    await eventually(() => expect(badge()).toEqual(['✓']));
   });
 
   it('takes the selection from the browser where no script may look', async () => {
     inPage();
     await click(info('https://arxiv.org/pdf/2603.12345'), tab);
-    await vi.waitFor(async () => expect(await note()).toContain('> From the browser.'));
+    await eventually(async () => expect(await note()).toContain('> From the browser.'));
   });
 
   it('takes the title of the tab where the page tells none, unless one is known', async () => {
     inPage({ selection: 'One.', citationTags: [] });
     const named = { ...tab, title: 'On Shelves and Papers' };
     await click(info('https://arxiv.org/html/2603.12345v1'), named);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await library.db.papers.get('arxiv:2603.12345')).toMatchObject({
         title: 'On Shelves and Papers',
       }),
@@ -116,14 +117,14 @@ describe('the item in the context menu', () => {
     expect((await library.db.entries.get('arxiv:2603.12345'))?.citationKey).toBe('shelvespapers');
     inPage();
     await click(info('https://arxiv.org/pdf/2603.12345'), { ...tab, title: 'Word - draft.docx' });
-    await vi.waitFor(async () => expect(await note()).toContain('> From the browser.'));
+    await eventually(async () => expect(await note()).toContain('> From the browser.'));
     expect((await library.db.papers.get('arxiv:2603.12345'))?.title).toBe('On Shelves and Papers');
   });
 
   it('does the same when the page answers with anything else', async () => {
     inPage({ selection: 5, citationTags: 'all' });
     await click(info(abs), tab);
-    await vi.waitFor(async () => expect(await note()).toContain('> From the browser.'));
+    await eventually(async () => expect(await note()).toContain('> From the browser.'));
   });
 
   it('tells the page, if one of ours is there', async () => {
@@ -132,7 +133,7 @@ describe('the item in the context menu', () => {
     onQuotation((news) => told.push(news), new AbortController().signal);
     putScriptInPage();
     await click(info('https://huggingface.co/papers/2603.12345'), tab);
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     expect(told).toMatchObject([{ paperId: 'arxiv:2603.12345', before: '', saved: true }]);
     expect(told[0]!.after).toBe(await note());
     expect(badge()).toEqual([]);
@@ -144,7 +145,7 @@ describe('the item in the context menu', () => {
     answerPageCards(() => ({ paper }), new AbortController().signal);
     putScriptInPage();
     await click(info('https://huggingface.co/papers/2603.12345'), tab);
-    await vi.waitFor(async () => expect(await note()).toContain('[Shelves]('));
+    await eventually(async () => expect(await note()).toContain('[Shelves]('));
   });
 
   it('asks the tab for the title where its own page cannot tell it', async () => {
@@ -154,7 +155,7 @@ describe('the item in the context menu', () => {
     putScriptInPage();
     const named = { ...tab, title: 'On Shelves and Papers' };
     await click(info('https://huggingface.co/papers/2603.12345'), named);
-    await vi.waitFor(async () => expect(await note()).toContain('[On Shelves and Papers]('));
+    await eventually(async () => expect(await note()).toContain('[On Shelves and Papers]('));
   });
 
   it('does nothing on a page of no paper, for another item, or without a tab', async () => {
@@ -170,7 +171,7 @@ describe('the item in the context menu', () => {
   it('says on the button when it could not', async () => {
     inPage();
     await click(info(abs, ' '), tab);
-    await vi.waitFor(() => expect(badge()).toEqual(['!']));
+    await eventually(() => expect(badge()).toEqual(['!']));
     expect(await library.db.entries.count()).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { removePermission, permissionWatch } from '@/lib/settings/optional-permission';
+import { eventually } from '../../fixtures/eventually';
 
 it('a permission is told of as it is, and after every change until nobody listens', async () => {
   const listeners = new Set<() => void>();
@@ -16,11 +17,11 @@ it('a permission is told of as it is, and after every change until nobody listen
   const next = vi.fn();
   const failed = vi.fn();
   const { unsubscribe } = permissionWatch(async () => given).subscribe(next, failed);
-  await vi.waitFor(() => expect(next).toHaveBeenLastCalledWith(false));
+  await eventually(() => expect(next).toHaveBeenLastCalledWith(false));
 
   given = true;
   for (const tell of listeners) tell();
-  await vi.waitFor(() => expect(next).toHaveBeenLastCalledWith(true));
+  await eventually(() => expect(next).toHaveBeenLastCalledWith(true));
 
   unsubscribe();
   expect(failed).not.toHaveBeenCalled();

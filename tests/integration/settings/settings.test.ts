@@ -58,7 +58,7 @@ describe('a setting', () => {
     const { jitter: _, blockedUntil: __, ...state } = NOTHING_FETCHED;
     await local.set({
       copies: [{ ...backup, standing: fingerprint }],
-      dailyFetchState: { ...state, lot: 0.25, blockedUntil: 7 },
+      dailyFetchState: { ...state, lot: 0.25, heldUntil: 7 },
     });
     expect(await backupFiles.read()).toEqual([aBackupFile(3)]);
     expect(await dailyFetchState.read()).toEqual({ ...state, jitter: 0.25, blockedUntil: 7 });

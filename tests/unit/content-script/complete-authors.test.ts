@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { AuthorCompletion } from '@/lib/content-script/complete-authors';
 import { huggingface } from '@/lib/sites/huggingface';
 import { FakeBackground, idOf, promised } from './listing-for-tests';
+import { eventually } from '../../fixtures/eventually';
 
 const fetched = vi.fn<typeof fetch>();
 
@@ -31,8 +32,8 @@ async function toldOf(number: number, first: () => Promise<Response>) {
   fetched.mockImplementationOnce(first).mockImplementationOnce(async () => answerOn(99));
   completion.want(idOf(number));
   completion.want(idOf(99));
-  await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
-  await vi.waitFor(() =>
+  await eventually(() => expect(fetched).toHaveBeenCalledTimes(2));
+  await eventually(() =>
     expect(background.of('paper.complete')).toContainEqual(
       expect.objectContaining({ paperId: idOf(99), answer: expect.anything() }),
     ),
@@ -48,7 +49,7 @@ test('asks once for a paper', async () => {
 
   completion.want(idOf(1));
   completion.want(idOf(1));
-  await vi.waitFor(() => expect(background.of('paper.complete')).toHaveLength(1));
+  await eventually(() => expect(background.of('paper.complete')).toHaveLength(1));
   completion.want(idOf(1));
   await new Promise((resolve) => setTimeout(resolve));
 
@@ -68,7 +69,7 @@ test('asks for one paper after the other', async () => {
   expect(fetched).toHaveBeenCalledTimes(1);
   first.resolve(answerOn(1));
 
-  await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
+  await eventually(() => expect(fetched).toHaveBeenCalledTimes(2));
 });
 
 test('tells the authors', async () => {
@@ -108,7 +109,7 @@ test('tells nothing when the site takes too long, and asks for the next', async 
         signal?.addEventListener('abort', () => reject(new DOMException('x', 'TimeoutError')));
       }),
   );
-  await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(fetched).toHaveBeenCalledTimes(1));
   timeout.abort();
 
   expect(await told).toEqual([]);
@@ -123,7 +124,7 @@ test('leaves it to the page that claimed it, and asks for the next', async () =>
 
   completion.want(idOf(1));
   completion.want(idOf(2));
-  await vi.waitFor(() => expect(background.of('paper.complete')).toHaveLength(1));
+  await eventually(() => expect(background.of('paper.complete')).toHaveLength(1));
 
   expect(fetched).toHaveBeenCalledExactlyOnceWith('/api/papers/2609.00002', expect.anything());
 });
@@ -138,7 +139,7 @@ test('asks for the next when the background did not take the answer', async () =
   completion.want(idOf(1));
   completion.want(idOf(2));
 
-  await vi.waitFor(() => expect(background.of('paper.complete')).toHaveLength(2));
+  await eventually(() => expect(background.of('paper.complete')).toHaveLength(2));
 });
 
 test('asks nothing where the site has no address for it', async () => {

@@ -8,6 +8,7 @@ import { DEFAULT_PAGE_KEYS } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { MINUTE_MS } from '../../fixtures/times';
 import { idOf, openListing, promised, recorded, saved, unsaved } from './listing-for-tests';
+import { eventually } from '../../fixtures/eventually';
 
 const MANY = Array.from({ length: 20 }, (_, index) => index + 1);
 const LATER = Array.from({ length: 20 }, (_, index) => index + 101);
@@ -535,7 +536,7 @@ describe('saving', () => {
     seen.mockReturnValue('visible');
     void page.save(idOf(2));
     await vi.advanceTimersByTimeAsync(50);
-    await vi.waitFor(() => expect(background.of('paper.complete')).toHaveLength(1));
+    await eventually(() => expect(background.of('paper.complete')).toHaveLength(1));
 
     expect(background.of('paper.complete')).toEqual([{ paperId: idOf(2), answer: null }]);
     expect(fetched).toHaveBeenCalledExactlyOnceWith(`/api/${idOf(2)}`, expect.anything());

@@ -9,6 +9,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { Rise } from '@/lib/papers/rise';
 import { sites } from '@/lib/sites/registry';
 import { FakeBackground, idOf, promised, saved, unsaved } from './listing-for-tests';
+import { eventually } from '../../fixtures/eventually';
 
 const at = (number: number) => new URL(`https://paper.example/${idOf(number)}`);
 
@@ -54,7 +55,7 @@ function openPage() {
     drawn,
     riseBy: (by: number) => (rise = { by, since: 1 }),
     last: () => drawn.at(-1)!,
-    settle: () => vi.waitFor(() => expect(background.of('library.states').length).toBe(1)),
+    settle: () => eventually(() => expect(background.of('library.states').length).toBe(1)),
   };
 }
 
@@ -66,7 +67,7 @@ describe("a paper's own page", () => {
     page.visit(at(1));
     page.read();
     page.visit(new URL('#community', at(1)));
-    await vi.waitFor(() => expect(last().rise).toEqual({ by: 42, since: 1 }));
+    await eventually(() => expect(last().rise).toEqual({ by: 42, since: 1 }));
     page.read();
     expect(background.of('paper.record')).toEqual([{ paper: { id: idOf(1), title: 'One' } }]);
     page.visit(new URL('https://paper.example/papers'));
@@ -95,7 +96,7 @@ describe("a paper's own page", () => {
     page.visit(at(1));
     await Promise.resolve();
     background.answers['paper.record'] = answer!;
-    await vi.waitFor(() => {
+    await eventually(() => {
       page.read();
       expect(background.of('paper.record')).toHaveLength(2);
     });
@@ -108,7 +109,7 @@ describe("a paper's own page", () => {
     expect(mounted).toEqual([idOf(2)]);
     expect(page.cards()).toEqual({ paper: { id: idOf(2), title: '' } });
     expect(page.keys.on).toBe(false);
-    await vi.waitFor(() => expect(page.keys.on).toBe(true));
+    await eventually(() => expect(page.keys.on).toBe(true));
     page.visit(new URL('https://paper.example/papers'));
     expect(mounted).toEqual([]);
     expect(page.cards()).toBeUndefined();

@@ -76,12 +76,12 @@ test.each(['click', 'keydown', 'scroll'])(
   },
 );
 
-test('before a listing is recorded there is nothing to tell but papers', async () => {
+test('before a listing is recorded there is nothing to flush but papers', async () => {
   key = null;
-  await report.tell();
+  await report.flush();
   expect(told()).toEqual([]);
   report.add(idOf(1));
-  await report.tell();
+  await report.flush();
 
   expect(told()).toEqual([{ paperIds: [idOf(1)], listingKey: null }]);
 });
@@ -91,10 +91,10 @@ test('what could not be told is told with what comes next', async () => {
     throw new Failure('no-answer');
   };
   report.add(idOf(1));
-  await report.tell();
+  await report.flush();
   background.answers['papers.seen'] = () => null;
   report.add(idOf(2));
-  await report.tell();
+  await report.flush();
 
   expect(told().at(-1)).toEqual({ paperIds: [idOf(2), idOf(1)].reverse(), listingKey: key });
 });

@@ -11,7 +11,7 @@ import { DAY_MS } from '@/lib/shared/day';
 
 const at = (text: string): number => Date.parse(text);
 const times = fc.integer({ min: at('2026-01-01T00:00Z'), max: at('2028-01-01T00:00Z') });
-const lots = fc.double({ min: 0, max: 1, noNaN: true });
+const jitters = fc.double({ min: 0, max: 1, noNaN: true });
 const howOften = fc.constantFrom(1, 2) as fc.Arbitrary<1 | 2>;
 
 describe('the times at which lists are fetched', () => {
@@ -33,7 +33,7 @@ describe('the times at which lists are fetched', () => {
 
   it('leave no gap: the next of the last is the next, so many a day', () => {
     fc.assert(
-      fc.property(howOften, lots, times, (timesADay, jitter, now) => {
+      fc.property(howOften, jitters, times, (timesADay, jitter, now) => {
         const last = lastFetchTime(timesADay, jitter, now);
         const next = nextFetchTime(timesADay, jitter, now);
         expect(last).toBeLessThanOrEqual(now);

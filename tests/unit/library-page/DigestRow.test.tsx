@@ -22,7 +22,7 @@ function actions(): DigestActions {
     addTag: vi.fn(),
     removeTag: vi.fn(),
     dismiss: vi.fn(),
-    takeBack: vi.fn(),
+    revertDismissal: vi.fn(),
     suggestTags: async () => [],
   };
 }
@@ -140,5 +140,5 @@ test('a dismissed one says so, and it can be taken back', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Undo dismissing The Dragon Hatchling' }));
 
   expect(screen.getByText('Dismissed')).toBeTruthy();
-  expect(does.takeBack).toHaveBeenCalledExactlyOnceWith(paper);
+  expect(does.revertDismissal).toHaveBeenCalledExactlyOnceWith(paper);
 });

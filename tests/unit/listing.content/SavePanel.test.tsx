@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SavePanel, type SavePanelProps } from '@/entrypoints/listing.content/panel/SavePanel';
 import { anEntry } from '../../fixtures/rows';
 import { useEnglish } from '../components/english';
+import { eventually } from '../../fixtures/eventually';
 
 useEnglish();
 afterEach(cleanup);
@@ -35,14 +36,14 @@ test('what was typed ahead stands in the note, with its line breaks', async () =
   panel('note', 'one\ntwo');
   const note = await screen.findByRole<HTMLTextAreaElement>('textbox');
 
-  await vi.waitFor(() => expect(note.value).toBe('one\ntwo'));
+  await eventually(() => expect(note.value).toBe('one\ntwo'));
 });
 
 test('Enter typed ahead commits the tag before it, and the rest stands in the field', async () => {
   panel('tags', 'vision\n\n nlp \nrob');
   const field = await screen.findByRole<HTMLInputElement>('combobox');
 
-  await vi.waitFor(() => expect(field.value).toBe('rob'));
+  await eventually(() => expect(field.value).toBe('rob'));
   expect(onEdit.mock.calls).toEqual([
     [{ kind: 'add-tag', tag: 'vision' }],
     [{ kind: 'add-tag', tag: 'nlp' }],
@@ -55,5 +56,5 @@ test('what was typed ahead waits while the paper is removed', async () => {
   restore();
   const note = await screen.findByRole<HTMLTextAreaElement>('textbox');
 
-  await vi.waitFor(() => expect(note.value).toBe('one'));
+  await eventually(() => expect(note.value).toBe('one'));
 });

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepBadge } from '@/lib/pages/keep-badge';
 import { announceChange } from '@/lib/messaging/announcements';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
+import { eventually } from '../../fixtures/eventually';
 
 const sent = vi.fn<(message: unknown) => Promise<unknown>>();
 
@@ -40,7 +41,7 @@ test('a background that does not answer leaves the page as it is', async () => {
   await dailyFetch.write({ timesADay: 1, notify: false });
   announceChange(['arxiv:2609.00001']);
 
-  await vi.waitFor(() => expect(warned).toHaveBeenCalledOnce());
+  await eventually(() => expect(warned).toHaveBeenCalledOnce());
 });
 
 test('what changes soon after is shown with what follows, or as the page goes', async () => {

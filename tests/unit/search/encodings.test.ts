@@ -8,7 +8,7 @@ import { decodeLines, encodeLines } from '@/lib/search/format/lines';
 import { IndexDamaged } from '@/lib/search/format/streams';
 import {
   addPosting,
-  FAR,
+  NOT_FOUND,
   PostingCursor,
   readPositions,
   skipPositions,
@@ -145,7 +145,9 @@ describe('postings', () => {
           expect(cursor.document - former).toBe(gap);
           former = cursor.document;
           const inTitle = found.find((at) => at < POSITIONS);
-          expect(cursor.titleAt).toBe(inTitle === undefined ? FAR : Math.min(inTitle, FAR));
+          expect(cursor.titleAt).toBe(
+            inTitle === undefined ? NOT_FOUND : Math.min(inTitle, NOT_FOUND),
+          );
           const positions: number[] = [];
           readPositions(reader, cursor.payload, (at) => positions.push(at));
           expect(positions).toEqual(found);

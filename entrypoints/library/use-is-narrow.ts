@@ -1,0 +1,16 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+
+// Keep in sync with library.css.
+const LIST_AND_PAPER = 800;
+
+/** Whether the list and the open paper do not fit side by side. @param room px */
+export function useIsNarrow(room = LIST_AND_PAPER): boolean {
+  const media = useMemo(() => matchMedia(`(width < ${room}px)`), [room]);
+  const [narrow, setNarrow] = useState(media.matches);
+  useEffect(() => {
+    const follow = (): void => setNarrow(media.matches);
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, [media]);
+  return narrow;
+}
