@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from '#imports';
-import { lazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
+import { createLazyUi } from '@/entrypoints/listing.content/lazy/create-lazy-ui';
 
 /** Loaded by `load-lazy-ui`, which reads the global. */
 export default defineUnlistedScript(() => {
-  globalThis.papershelfLazyUi = lazyUi;
+  globalThis.papershelfLazyUi = createLazyUi();
 });

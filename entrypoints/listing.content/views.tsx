@@ -4,10 +4,9 @@ import type { ListingViews } from '@/lib/content-script/listing/listing-views';
 import { listenForKeys } from '@/lib/content-script/listen-for-keys';
 import { barView } from './bar/bar-view';
 import { cardView } from './card/card-view';
-import { footView } from './foot/foot-view';
-import { showKeysSheet } from './keys/show-keys-sheet';
+import { footLoader } from './foot/foot-loader';
 import type { MakeHost } from './hosts/shadow-hosts';
-import { PanelView } from './panel/panel-view';
+import { PanelLoader } from './panel/panel-loader';
 import { loadLazyUi } from './lazy/load-lazy-ui';
 
 /** The views of a listing, and its keys. */
@@ -17,7 +16,7 @@ export function listingViews(
   makeHost: MakeHost,
   signal: AbortSignal,
 ): ListingViews {
-  const panel = new PanelView(document, page, makeHost, loadLazyUi, signal);
+  const panel = new PanelLoader(document, page, makeHost, loadLazyUi, signal);
   const onKeyDown = listenForKeys(
     document,
     () => page.keys,
@@ -32,8 +31,8 @@ export function listingViews(
   return {
     card: (card) => cardView(card, page, panel, withKeys),
     bar: () => barView(page, withKeys),
-    foot: () => footView(document, page, withKeys),
-    showKeys: (keys) => showKeysSheet(document, keys, makeHost, loadLazyUi),
+    foot: () => footLoader((ui) => ui.foot(document, page, withKeys), loadLazyUi),
+    showKeys: (keys) => loadLazyUi((ui) => ui.showKeys(document, keys, makeHost)),
     closePanel: () => panel.close(),
   };
 }

@@ -3,7 +3,9 @@ import { PageBar } from './PageBar';
 import barCss from './page-bar.css?inline';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { PageSummary, PlacedView } from '@/lib/content-script/listing/listing-views';
-import { FilterView } from '../filter/filter-view';
+import type { FilterPopover } from '../lazy/lazy-ui';
+import { loadLazyUi } from '../lazy/load-lazy-ui';
+import type { CardFilter } from '@/lib/papers/card-filter';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
 /** The page bar: out of the flow, in the gap above the cards, as wide as their container. */
@@ -19,7 +21,13 @@ export function barView(page: ListingPage, makeHost: MakeHost): PlacedView<PageS
   const width = new ResizeObserver(([entry]) => {
     if (entry !== undefined) element.style.width = `${entry.contentRect.width}px`;
   });
-  const filterView = new FilterView(makeHost, draw, (filter) => page.filterBy(filter));
+  let popover: FilterPopover | undefined;
+  const toggleFilter = (button: HTMLElement, filter: CardFilter) =>
+    loadLazyUi((ui) => {
+      const onChange = (chosen: CardFilter) => page.filterBy(chosen);
+      popover ??= ui.filter({ makeHost, onToggled: draw, onChange });
+      popover.toggle(button, filter);
+    });
   let summary: PageSummary | undefined;
   function draw(): void {
     if (summary === undefined) return;
@@ -28,16 +36,16 @@ export function barView(page: ListingPage, makeHost: MakeHost): PlacedView<PageS
       <PageBar
         {...summary}
         failure={failure?.code}
-        filterIsOpen={filterView.isOpen}
+        filterIsOpen={popover?.isOpen ?? false}
         onOnlyNew={() => page.filterBy({ ...filter, onlyNew: !filter.onlyNew })}
-        onFilter={(button) => filterView.toggle(button, filter)}
+        onFilter={(button) => toggleFilter(button, filter)}
         onShowAll={() => page.showAll()}
         onSelect={() => (selecting ? page.selection.stop() : page.selection.start())}
         onRetry={() => void page.read()}
       />,
       root,
     );
-    filterView.draw(filter);
+    popover?.draw(filter);
   }
   return {
     place(container) {
@@ -52,7 +60,7 @@ export function barView(page: ListingPage, makeHost: MakeHost): PlacedView<PageS
       draw();
     },
     remove() {
-      filterView.close();
+      popover?.close();
       width.disconnect();
       render(null, root);
       element.remove();

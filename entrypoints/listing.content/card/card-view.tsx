@@ -6,13 +6,13 @@ import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { CardView, ShownCard } from '@/lib/content-script/listing/listing-views';
 import type { SiteCard } from '@/lib/sites/site';
 import type { MakeHost } from '../hosts/shadow-hosts';
-import type { PanelView } from '../panel/panel-view';
+import type { PanelLoader } from '../panel/panel-loader';
 
 /** A card's controls, in an overlay that takes no space in the layout. */
 export function cardView(
   { paperId, title, corner }: SiteCard,
   page: ListingPage,
-  panel: PanelView,
+  panel: PanelLoader,
   makeHost: MakeHost,
 ): CardView {
   const { element, root } = makeHost('card', cardButtonCss + cardControlsCss, {
@@ -23,6 +23,7 @@ export function cardView(
     pointerEvents: 'none',
   });
 
+  const request = { paperId, title, anchor: element, onToggled: draw };
   let shown: ShownCard | undefined;
   function draw(): void {
     if (shown === undefined) return;
@@ -50,7 +51,7 @@ export function cardView(
   }
   function onClick(): void {
     if (!page.isAlive()) return;
-    if (shown?.saved) panel.toggle(paperId, title, element, draw);
+    if (shown?.saved) panel.toggle(request);
     else void page.save(paperId);
   }
   panel.moveTo(paperId, element, draw);
@@ -77,7 +78,7 @@ export function cardView(
     },
     openPanel(at) {
       if (!shown?.saved) void page.save(paperId);
-      panel.open(paperId, title, element, draw, at);
+      panel.open({ ...request, at });
     },
     remove() {
       panel.lose(paperId, element);

@@ -7,7 +7,7 @@ declare global {
 }
 
 /** Calls `use` with the lazy UI, now or once it is loaded. */
-export type LoadLazyUi = (use: (parts: LazyUi) => void) => void;
+export type LoadLazyUi = (use: (ui: LazyUi) => void) => void;
 
 /**
  * Calls `use` with the lazy UI, synchronously if it is loaded. A separate script, to keep the

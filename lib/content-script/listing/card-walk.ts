@@ -9,24 +9,23 @@ const BELOW = 72;
 
 /** The current card when navigating by keys; its title has the focus. */
 export class CardWalk {
-  #current: PaperId | undefined;
   /** Also kept after `leave`. */
   #last: PaperId | undefined;
 
   /**
+   * @param cursor holds the paper of the current card
    * @param cardOf the paper of the card around an element
-   * @param onChange called when the current card changes
    */
   constructor(
     document: Document,
     private readonly site: Site,
+    private readonly cursor: { current: PaperId | undefined },
     cardOf: (element: Element) => PaperId | undefined,
-    private readonly onChange: () => void,
     signal: AbortSignal,
   ) {
     // Tab or a click moved the focus.
     const follow = ({ target }: FocusEvent) => {
-      if (this.#current === undefined || !(target instanceof Element)) return;
+      if (this.cursor.current === undefined || !(target instanceof Element)) return;
       const id = cardOf(target);
       if (id !== undefined || !isOwnElement(target)) this.#go(id);
     };
@@ -34,12 +33,12 @@ export class CardWalk {
   }
 
   get current(): PaperId | undefined {
-    return this.#current;
+    return this.cursor.current;
   }
 
   /** Moves to the next (1) or previous (-1) card, at first to the first in view. */
   step(cards: readonly SiteCard[], by: 1 | -1): boolean {
-    const at = cards.findIndex(({ paperId }) => paperId === this.#current);
+    const at = cards.findIndex(({ paperId }) => paperId === this.current);
     const next = at < 0 ? firstInView(cards) : cards[at + by];
     if (next === undefined) return at >= 0;
     this.#go(next.paperId);
@@ -60,10 +59,8 @@ export class CardWalk {
   }
 
   #go(id: PaperId | undefined): void {
-    if (id === this.#current) return;
-    this.#current = id;
+    this.cursor.current = id;
     this.#last = id ?? this.#last;
-    this.onChange();
   }
 }
 

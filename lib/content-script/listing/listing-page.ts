@@ -9,19 +9,18 @@ import type { Site, SiteCard, SiteListing } from '@/lib/sites/site';
 import { CardWalk } from './card-walk';
 import { AuthorCompletion } from '../complete-authors';
 import { preserveScroll } from '../dom/preserve-scroll';
-import { ListingChanges } from './listing-changes';
-import { ListingFilter } from '../filter/listing-filter';
+import type { ListingChanges } from './listing-changes';
 import { ListingRecord } from './listing-record';
-import type { FootView, ListingViews, PageSummary, PlacedView, ShownCard } from './listing-views';
-import { MountedCards } from './mounted-cards';
-import { countCards } from './page-summary';
+import { ListingRenderer } from './listing-renderer';
+import { ListingState } from './listing-state';
+import type { ListingViews } from './listing-views';
 import type { PageSettings } from '../page-settings';
 import { PageVisit } from './page-visit';
 import { titleLink, watchOpened } from '../seen/paper-links';
 import { SeenReporter } from '../seen/seen-reporter';
 import { SeenObserver } from '../seen/seen-observer';
-import { Selection } from './selection';
-import { ShownPapers } from '../shown-papers';
+import type { Selection } from './selection';
+import type { ShownPapers } from '../shown-papers';
 import { forEachInSlices } from '../dom/time-slice';
 import { whenVisible } from '../dom/when-visible';
 
@@ -41,9 +40,6 @@ export interface ListingPageOptions {
  * the extension's views, and has readings and sightings recorded.
  */
 export class ListingPage {
-  readonly papers: ShownPapers;
-  readonly selection: Selection;
-  readonly changes: ListingChanges;
   readonly walk: CardWalk;
   readonly isAlive: () => boolean;
   readonly sendMessage: SendMessage;
@@ -53,18 +49,13 @@ export class ListingPage {
   readonly #signal: AbortSignal;
   readonly #views: ListingViews;
   readonly #completion: AuthorCompletion;
-  readonly #filter: ListingFilter;
-  readonly #mounted: MountedCards;
+  readonly #state: ListingState;
+  readonly #renderer: ListingRenderer;
   readonly #seen: SeenObserver;
   readonly #report: SeenReporter;
-  #bar: PlacedView<PageSummary> | undefined;
-  #foot: FootView | undefined;
   #visit: PageVisit | undefined;
-  #record: ListingRecord;
-  #listing: SiteListing | undefined;
   /** Card ids, joined by spaces, and since when, ms since epoch. */
   #drawn = { ids: '', at: 0 };
-  #isDue = false;
   #reading = new AbortController();
 
   constructor({
@@ -82,30 +73,37 @@ export class ListingPage {
     this.sendMessage = sendMessage;
     this.#settings = settings;
     this.#signal = signal;
-    this.#record = new ListingRecord(sendMessage);
-    this.papers = new ShownPapers(sendMessage, (id) => this.#drawPaper(id));
-    this.#filter = new ListingFilter(settings, (id) => {
-      const { state, dismissed } = this.papers.get(id);
-      return { isNew: this.isNew(id), entry: state.entry, dismissed };
+    this.#completion = new AuthorCompletion(site, sendMessage);
+    this.#state = new ListingState(sendMessage, settings, (id) => {
+      if (id !== undefined) this.#completeAuthors(id);
+      this.#renderer.draw(id);
     });
-    this.changes = new ListingChanges(sendMessage, this.papers, () => this.#drawSoon());
-    this.selection = new Selection(() => this.#drawAll());
-    this.#mounted = new MountedCards(
-      (card) => this.#views.card(card),
-      (id) => this.#shown(id),
-      (element) => this.#seen.unwatch(element),
+    this.#views = views(this);
+    this.#renderer = new ListingRenderer(this.#state, this.#views, (element) =>
+      this.#seen.unwatch(element),
     );
-    const cardOf = (node: Element) => this.#mounted.paperAt(node);
-    this.walk = new CardWalk(document, site, cardOf, () => this.#drawAll(), signal);
-    this.#report = new SeenReporter(document, sendMessage, () => this.#record.listingKey, signal);
+    const cardOf = (node: Element) => this.#renderer.paperAt(node);
+    this.walk = new CardWalk(document, site, this.#state, cardOf, signal);
+    const listingKey = () => this.#state.record.listingKey;
+    this.#report = new SeenReporter(document, sendMessage, listingKey, signal);
     this.#seen = new SeenObserver(document, (id) => this.#report.add(id), signal);
     watchOpened(document, site, cardOf, (id) => this.#onOpened(id), signal);
-    this.#completion = new AuthorCompletion(site, sendMessage);
-    this.#views = views(this);
+  }
+
+  get papers(): ShownPapers {
+    return this.#state.papers;
+  }
+
+  get selection(): Selection {
+    return this.#state.selection;
+  }
+
+  get changes(): ListingChanges {
+    return this.#state.changes;
   }
 
   get keys(): PageKeys {
-    return this.#settings.keysIf(this.#listing !== undefined);
+    return this.#settings.keysIf(this.#state.listing !== undefined);
   }
 
   /**
@@ -131,7 +129,7 @@ export class ListingPage {
   visitAgain(): void {
     if (this.#visit === undefined) return;
     // The previous visit ended when the user left; report nothing more of it.
-    this.#record = new ListingRecord(this.sendMessage);
+    this.#state.record = new ListingRecord(this.sendMessage);
     this.#startVisit(this.#visit.url);
     void this.read();
   }
@@ -148,12 +146,12 @@ export class ListingPage {
     const ids = idsOf(listing).join(' ');
     if (ids !== this.#drawn.ids) this.#drawn = { ids, at: Date.now() };
     const signal = this.#startReading();
-    this.#listing = listing;
+    this.#state.listing = listing;
     const settings = this.#settings.known();
-    this.#mounted.dropOthers(listing.cards);
+    this.#renderer.dropOthers(listing.cards);
     this.selection.keep(idsOf(listing));
-    this.#placeBar(listing);
-    await forEachInSlices(listing.cards, (card) => this.#mounted.mount(card), signal);
+    this.#renderer.placeBar(listing.container);
+    await forEachInSlices(listing.cards, (card) => this.#renderer.mount(card), signal);
     if (signal.aborted) return;
     const [isOwn] = await Promise.all([
       this.#keepRecord(visit, listing, signal),
@@ -166,25 +164,26 @@ export class ListingPage {
   /** Filters redrawn cards before they are painted; `read` does the rest. */
   reapplyFilter(): void {
     const visit = this.#visit;
-    if (!this.#filter.hasJudged(visit) || !this.#mounted.hasLost()) return;
+    if (!this.#state.filter.hasJudged(visit) || !this.#renderer.hasLost()) return;
     const { cards } = this.#site.readListing(this.#document, visit.url, Date.now()) ?? {};
     if (cards === undefined) return;
-    this.#mounted.dropOthers(cards);
-    for (const card of cards) if (this.#shown(card.paperId).filterEffect) this.#mounted.mount(card);
+    this.#renderer.dropOthers(cards);
+    for (const card of cards)
+      if (this.#state.card(card.paperId).filterEffect) this.#renderer.mount(card);
   }
 
   /** Applies and stores a filter, for later listings too. */
   filterBy(filter: CardFilter): void {
-    this.#filter.use(filter);
+    this.#state.filter.use(filter);
     const visit = this.#visit;
-    if (this.#filter.hasJudged(visit)) this.#judge(visit, this.#listing?.cards ?? []);
-    this.#drawSoon();
+    if (this.#state.filter.hasJudged(visit)) this.#judge(visit, this.#state.listing?.cards ?? []);
+    this.#renderer.draw();
   }
 
   /** Shows hidden cards until the filter or visit changes. */
   showAll(): void {
-    this.#filter.lift();
-    this.#redraw(this.#listing?.cards ?? []);
+    this.#state.filter.lift();
+    this.#redraw(this.#state.listing?.cards ?? []);
   }
 
   /** Saves a paper, with its card's current facts. */
@@ -197,12 +196,12 @@ export class ListingPage {
 
   /** Also saves the paper. */
   openPanel(id: PaperId, at: PanelField): void {
-    this.#mounted.viewOf(id)?.openPanel(at);
+    this.#renderer.viewOf(id)?.openPanel(at);
   }
 
   /** By a click on its title. */
   open(id: PaperId): void {
-    const card = this.#listing?.cards.find(({ paperId }) => paperId === id);
+    const card = this.#state.listing?.cards.find(({ paperId }) => paperId === id);
     if (card !== undefined) titleLink(this.#site, card.element, id)?.click();
   }
 
@@ -212,14 +211,14 @@ export class ListingPage {
 
   /** In page order, with the facts on the cards. */
   papersOf(isMeant: (id: PaperId) => boolean | undefined): Paper[] {
-    const papers = this.#listing?.reading.cards.map(({ paper }) => paper) ?? [];
+    const papers = this.#state.listing?.reading.cards.map(({ paper }) => paper) ?? [];
     return papers.filter(({ id }) => isMeant(id));
   }
 
   /** The cards that are not hidden, in page order. */
   visibleCards(): SiteCard[] {
-    const cards = this.#listing?.cards ?? [];
-    return cards.filter(({ paperId }) => this.#isVisible(paperId));
+    const cards = this.#state.listing?.cards ?? [];
+    return cards.filter(({ paperId }) => this.#state.isVisible(paperId));
   }
 
   /** Undefined also when the current card is hidden or gone. */
@@ -229,9 +228,9 @@ export class ListingPage {
 
   /** `CardWalk.step` over visible cards, from the current one, even if hidden now. */
   step(by: 1 | -1): boolean {
-    const cards = this.#listing?.cards ?? [];
+    const cards = this.#state.listing?.cards ?? [];
     const onTheWay = cards.filter(
-      ({ paperId: id }) => id === this.walk.current || this.#isVisible(id),
+      ({ paperId: id }) => id === this.walk.current || this.#state.isVisible(id),
     );
     return this.walk.step(onTheWay, by);
   }
@@ -251,7 +250,7 @@ export class ListingPage {
 
   /** Focuses the foot bar; false without one. */
   goToFoot(): boolean {
-    return this.#foot?.focus() ?? false;
+    return this.#renderer.focusFoot();
   }
 
   /** Returns the focus to the current card. */
@@ -260,20 +259,20 @@ export class ListingPage {
   }
 
   isNew(id: PaperId): boolean {
-    return this.#record.newIds.has(id);
+    return this.#state.isNew(id);
   }
 
   /** For the popup; undefined without a listing. */
   cards(): PageCards | undefined {
-    if (this.#listing === undefined) return undefined;
-    const { listing, cardsFound } = this.#listing.reading;
-    const paperIds = idsOf(this.#listing);
+    if (this.#state.listing === undefined) return undefined;
+    const { listing, cardsFound } = this.#state.listing.reading;
+    const paperIds = idsOf(this.#state.listing);
     return { listing, paperIds, newIds: paperIds.filter((id) => this.isNew(id)), cardsFound };
   }
 
   /** Refreshes papers changed elsewhere; undefined means any. */
   async onChanged(ids: readonly PaperId[] | undefined): Promise<void> {
-    const shown = this.#mounted.ids();
+    const shown = this.#renderer.ids();
     const changed = ids === undefined ? shown : shown.filter((id) => ids.includes(id));
     // Ignored: the user did not start this refresh, so there is no place to show an error.
     await this.papers.refresh(changed).catch(() => {});
@@ -282,18 +281,15 @@ export class ListingPage {
   /** Removes the extension's elements from the page. */
   clear(): void {
     this.#reading.abort();
-    this.#mounted.dropOthers([]);
-    this.#bar?.remove();
-    this.#foot?.remove();
-    this.#bar = this.#foot = undefined;
-    this.#listing = undefined;
+    this.#renderer.clear();
+    this.#state.listing = undefined;
     // The same cards get a new time when they return.
     this.#drawn = { ids: '', at: 0 };
   }
 
   #startVisit(url: URL): void {
     this.#visit = new PageVisit(url, this.#visit);
-    this.#filter.startVisit();
+    this.#state.filter.startVisit();
     void this.#settings.refresh();
   }
 
@@ -307,7 +303,7 @@ export class ListingPage {
   /** Reports pending sightings to the previous record first. */
   #startRecord(): ListingRecord {
     void this.#report.flush();
-    return (this.#record = new ListingRecord(this.sendMessage));
+    return (this.#state.record = new ListingRecord(this.sendMessage));
   }
 
   /**
@@ -315,7 +311,7 @@ export class ListingPage {
    * the tab is first visible.
    */
   async #keepRecord(visit: PageVisit, listing: SiteListing, signal: AbortSignal): Promise<boolean> {
-    let record = this.#record;
+    let { record } = this.#state;
     if (this.#document.visibilityState !== 'visible') {
       await whenVisible(this.#document, signal);
       if (record.listingKey === null) record.startedAt = Date.now();
@@ -325,7 +321,7 @@ export class ListingPage {
     // The page changed its listing but not its URL.
     if (record.listingKey !== null && record.listingKey !== key) record = this.#startRecord();
     await record.keep(listing.reading, this.#drawn.at);
-    this.#drawAll();
+    this.#renderer.draw();
     return record.isComplete;
   }
 
@@ -336,7 +332,7 @@ export class ListingPage {
 
   /** Filters new cards; only then observes them. */
   #judge(visit: PageVisit, cards: readonly SiteCard[]): void {
-    const hasChanged = this.#filter.judge(visit, cards);
+    const hasChanged = this.#state.filter.judge(visit, cards);
     if (hasChanged) this.#redraw(cards);
     // No action on hidden cards.
     this.selection.keep(this.visibleCards().map(({ paperId }) => paperId));
@@ -345,7 +341,7 @@ export class ListingPage {
 
   #redraw(cards: readonly SiteCard[]): void {
     const elements = cards.map(({ element }) => element);
-    preserveScroll(elements, () => this.#drawAll());
+    preserveScroll(elements, () => this.#renderer.draw());
   }
 
   #onOpened(id: PaperId): void {
@@ -354,59 +350,9 @@ export class ListingPage {
     void this.#report.flush();
   }
 
-  #placeBar(listing: SiteListing): void {
-    this.#bar ??= this.#views.bar();
-    this.#bar.place(listing.container);
-    this.#drawSoon();
-  }
-
-  #isVisible(id: PaperId): boolean {
-    return this.#shown(id).filterEffect !== 'hide';
-  }
-
-  #shown(id: PaperId): ShownCard {
-    const paper = this.papers.get(id);
-    return {
-      ...paper,
-      isNew: this.isNew(id),
-      rise: this.#record.rises.get(id),
-      filterEffect: this.#filter.effectOn(id, paper.dismissed && !paper.saved),
-      selected: this.selection.has(id),
-      isCurrent: this.walk.current === id,
-    };
-  }
-
-  #drawPaper(id: PaperId): void {
+  #completeAuthors(id: PaperId): void {
     const { wantsAuthors } = this.papers.get(id).state;
     if (wantsAuthors && this.#document.visibilityState === 'visible') this.#completion.want(id);
-    this.#mounted.draw(id);
-    this.#drawSoon();
-  }
-
-  #drawAll(): void {
-    this.#mounted.draw();
-    this.#drawSoon();
-  }
-
-  /** Draws bar and foot once per microtask. */
-  #drawSoon(): void {
-    if (this.#isDue) return;
-    this.#isDue = true;
-    queueMicrotask(() => {
-      this.#isDue = false;
-      if (this.#listing === undefined) return;
-      const selected = this.selection.count;
-      const shown = this.#listing.cards.map(({ paperId }) => this.#shown(paperId));
-      this.#bar?.draw({
-        ...countCards(this.#listing, shown, this.#record),
-        filter: this.#filter.filter,
-        asked: this.#filter.isAsked,
-        selecting: selected !== undefined,
-      });
-      const { notice } = this.changes;
-      if (selected !== undefined || notice !== undefined) this.#foot ??= this.#views.foot();
-      this.#foot?.draw({ selected, notice });
-    });
   }
 }
 

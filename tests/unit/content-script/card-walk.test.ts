@@ -29,8 +29,6 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const onChange = vi.fn();
-
 /** A card with its title twice, as drawn for wide and for narrow windows, and a link to comments. */
 function addCard(number: number, top: number): SiteCard {
   const element = document.createElement('article');
@@ -62,7 +60,7 @@ const cardOf = (cards: SiteCard[]) => (node: Element) =>
 describe('the walk', () => {
   function open(tops: number[]) {
     const cards = tops.map((top, index) => addCard(index + 1, top));
-    const walk = new CardWalk(document, site, cardOf(cards), onChange, ending.signal);
+    const walk = new CardWalk(document, site, { current: undefined }, cardOf(cards), ending.signal);
     return { cards, walk };
   }
 

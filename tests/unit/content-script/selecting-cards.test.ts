@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cardView } from '@/entrypoints/listing.content/card/card-view';
 import { footView } from '@/entrypoints/listing.content/foot/foot-view';
-import type { LazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
-import type { PanelView } from '@/entrypoints/listing.content/panel/panel-view';
+import type { PageFootProps } from '@/entrypoints/listing.content/foot/PageFoot';
+import type { PanelLoader } from '@/entrypoints/listing.content/panel/panel-loader';
 import { createShadowHost } from '@/lib/content-script/dom/shadow-host';
 import { useEnglish } from '../components/english';
 import { idOf, openListing, recorded } from './listing-for-tests';
@@ -26,7 +26,7 @@ async function openNew() {
 
 test('a tick box that picked nothing shows no tick', async () => {
   const { page, elementOf, views } = await openNew();
-  const panel = { isOpen: () => false, moveTo: vi.fn(), draw: vi.fn() } as unknown as PanelView;
+  const panel = { isOpen: () => false, moveTo: vi.fn(), draw: vi.fn() } as unknown as PanelLoader;
   const card = { element: elementOf(2), paperId: idOf(2), title: 'Two', corner: 'top-right' };
   const host = makeHost('card');
   const view = cardView(card as never, page, panel, () => host);
@@ -43,9 +43,8 @@ test('a tick box that picked nothing shows no tick', async () => {
 
 test('what was dismissed meanwhile is not picked with all that is new', async () => {
   const { page } = await openNew();
-  const foot = vi.fn<LazyUi['foot']>();
-  globalThis.papershelfLazyUi = { foot } as unknown as LazyUi;
-  footView(document, page, makeHost).draw({ selected: 0, notice: undefined });
+  const foot = vi.fn<(root: ShadowRoot, props: PageFootProps) => void>();
+  footView(document, page, makeHost, foot).draw({ selected: 0, notice: undefined });
   page.changes.dismiss(idOf(1), true);
   await vi.advanceTimersByTimeAsync(50);
   foot.mock.lastCall?.[1].onSelectNew();

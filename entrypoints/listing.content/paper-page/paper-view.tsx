@@ -5,9 +5,14 @@ import type { PaperOnPage, PaperPage } from '@/lib/content-script/paper-page';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { showKeysSheet } from '../keys/show-keys-sheet';
-import type { LazyUi } from '../lazy/lazy-ui';
+import fieldsCss from '@/components/fields/fields.css?inline';
+import cardButtonCss from '../card/card-button.css?inline';
 import type { MakeHost } from '../hosts/shadow-hosts';
-import { PanelView } from '../panel/panel-view';
+import { clearRoot, drawStyled } from '../lazy/draw';
+import type { LazyUi } from '../lazy/lazy-ui';
+import { PanelLoader } from '../panel/panel-loader';
+import { PaperBar } from './PaperBar';
+import paperBarCss from './paper-bar.css?inline';
 
 /**
  * A paper page's bar and keys. Fixed, because the page's markup is not known well enough to add to
@@ -18,7 +23,7 @@ export function paperView(
   page: PaperPage,
   id: PaperId,
   makeHost: MakeHost,
-  parts: LazyUi,
+  ui: LazyUi,
   signal: AbortSignal,
 ): PlacedView<PaperOnPage> {
   const { element, root } = makeHost('paper', '', {
@@ -32,7 +37,7 @@ export function paperView(
   element.dataset['corner'] = 'bottom-right';
   const gone = new AbortController();
   const ends = AbortSignal.any([signal, gone.signal]);
-  const panel = new PanelView(document, page, makeHost, (use) => use(parts), ends);
+  const panel = new PanelLoader(document, page, makeHost, (use) => use(ui), ends);
 
   let on: PaperOnPage | undefined;
   function draw(): void {
@@ -51,22 +56,22 @@ export function paperView(
       onUndoQuotation: () => void page.undoQuotation(),
       onQuotationDone: () => page.showQuotation(undefined),
     };
-    parts.paperBar(root, props);
+    drawStyled(root, fieldsCss + cardButtonCss + paperBarCss, <PaperBar {...props} />);
   }
+  const request = (title: string) => ({ paperId: id, title, anchor: element, onToggled: draw });
   function onClick(): void {
     if (!page.isAlive() || on === undefined) return;
-    if (on.shown.saved) panel.toggle(id, on.title, element, draw);
+    if (on.shown.saved) panel.toggle(request(on.title));
     else void page.save();
   }
   function openPanel(at: PanelField): void {
     if (on === undefined) return;
     if (!on.shown.saved) void page.save();
-    panel.open(id, on.title, element, draw, at);
+    panel.open({ ...request(on.title), at });
   }
   function act(action: PageAction): boolean {
     if (!page.isAlive() || !isKeyHere(action)) return false;
-    if (action === 'help')
-      showKeysSheet(document, keysHere(page.keys), makeHost, (use) => use(parts));
+    if (action === 'help') showKeysSheet(document, keysHere(page.keys), makeHost);
     else if (action !== 'save') openPanel(action === 'tag' ? 'tags' : 'note');
     else if (!page.papers.get(id).saved) void page.save();
     return true;
@@ -85,9 +90,9 @@ export function paperView(
       panel.draw(id);
     },
     remove() {
-      panel.close(id);
+      panel.close();
       gone.abort();
-      parts.clear(root);
+      clearRoot(root);
       element.remove();
     },
   };

@@ -1,6 +1,14 @@
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { SiteCard } from '@/lib/sites/site';
-import type { CardView, ShownCard } from './listing-views';
+import type { ListingState } from './listing-state';
+import type {
+  CardView,
+  FootView,
+  ListingViews,
+  PageSummary,
+  PlacedView,
+  ShownCard,
+} from './listing-views';
 
 interface MountedCard {
   card: SiteCard;
@@ -8,20 +16,21 @@ interface MountedCard {
   drawn: ShownCard | undefined;
 }
 
-/** The cards that carry views. */
-export class MountedCards {
+/** Draws a listing's state: the views on its cards, the page bar and the foot bar. */
+export class ListingRenderer {
   readonly #mounted = new Map<Element, MountedCard>();
+  #bar: PlacedView<PageSummary> | undefined;
+  #foot: FootView | undefined;
+  #isDue = false;
 
-  /**
-   * @param shown the current content of a paper's card
-   * @param onGone called when an element no longer shows its paper
-   */
+  /** @param onGone called when an element no longer shows its paper */
   constructor(
-    private readonly makeView: (card: SiteCard) => CardView,
-    private readonly shown: (id: PaperId) => ShownCard,
+    private readonly state: ListingState,
+    private readonly views: ListingViews,
     private readonly onGone: (element: Element) => void,
   ) {}
 
+  /** The papers with a view on a card. */
   ids(): PaperId[] {
     return [...this.#mounted.values()].map(({ card }) => card.paperId);
   }
@@ -43,12 +52,23 @@ export class MountedCards {
     let mounted = this.#mounted.get(card.element);
     if (mounted?.card.paperId !== card.paperId) {
       if (mounted !== undefined) this.#remove(mounted);
-      mounted = { card, view: this.makeView(card), drawn: undefined };
+      mounted = { card, view: this.views.card(card), drawn: undefined };
       this.#mounted.set(card.element, mounted);
-      this.#draw(mounted);
+      this.#drawCard(mounted);
     }
     // The page may have dropped it while redrawing.
     mounted.view.place(card.element);
+  }
+
+  placeBar(container: Element): void {
+    this.#bar ??= this.views.bar();
+    this.#bar.place(container);
+    this.#drawBarsSoon();
+  }
+
+  /** Focuses the foot bar; false without one. */
+  focusFoot(): boolean {
+    return this.#foot?.focus() ?? false;
   }
 
   /** Whether the page removed a card, or the view that filters one. */
@@ -65,10 +85,19 @@ export class MountedCards {
     }
   }
 
+  /** Draws the bars, and what changed on this card or on all. */
   draw(id?: PaperId): void {
     for (const mounted of this.#mounted.values()) {
-      if (id === undefined || mounted.card.paperId === id) this.#draw(mounted);
+      if (id === undefined || mounted.card.paperId === id) this.#drawCard(mounted);
     }
+    this.#drawBarsSoon();
+  }
+
+  clear(): void {
+    this.dropOthers([]);
+    this.#bar?.remove();
+    this.#foot?.remove();
+    this.#bar = this.#foot = undefined;
   }
 
   #remove({ card: { element }, view }: MountedCard): void {
@@ -77,11 +106,27 @@ export class MountedCards {
     this.onGone(element);
   }
 
-  #draw(mounted: MountedCard): void {
-    const shown = this.shown(mounted.card.paperId);
+  #drawCard(mounted: MountedCard): void {
+    const shown = this.state.card(mounted.card.paperId);
     if (mounted.drawn !== undefined && isSame(mounted.drawn, shown)) return;
     mounted.drawn = shown;
     mounted.view.draw(shown);
+  }
+
+  /** Once per microtask. */
+  #drawBarsSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    queueMicrotask(() => {
+      this.#isDue = false;
+      const { listing } = this.state;
+      if (listing === undefined) return;
+      this.#bar?.draw(this.state.summary(listing));
+      const foot = this.state.foot();
+      if (foot.selected !== undefined || foot.notice !== undefined)
+        this.#foot ??= this.views.foot();
+      this.#foot?.draw(foot);
+    });
   }
 }
 

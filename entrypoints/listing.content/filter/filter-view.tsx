@@ -1,0 +1,58 @@
+import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
+import type { CardFilter } from '@/lib/papers/card-filter';
+import menuCss from '@/components/overlay/menu.css?inline';
+import { anchorPopover } from '../hosts/anchor-popover';
+import { clearRoot, drawStyled } from '../lazy/draw';
+import type { FilterOptions, FilterPopover } from '../lazy/lazy-ui';
+import { FilterMenu } from './FilterMenu';
+
+/** The Filter button's popover, in the top layer to overlap anything. */
+export class FilterView implements FilterPopover {
+  #open: { host: ShadowHost; closing: AbortController; button: HTMLElement } | undefined;
+
+  constructor(private readonly options: FilterOptions) {}
+
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
+  toggle(button: HTMLElement, filter: CardFilter): void {
+    if (this.isOpen) return this.close();
+    const host = this.options.makeHost('filter', '', { position: 'fixed' });
+    const closing = new AbortController();
+    this.#open = { host, closing, button };
+    host.element.popover = 'manual';
+    button.ownerDocument.documentElement.append(host.element);
+    host.root.addEventListener('keydown', (event) => {
+      if (event instanceof KeyboardEvent && event.key === 'Escape') this.close();
+    });
+    this.draw(filter);
+    host.element.showPopover();
+    anchorPopover(
+      host.element,
+      () => button,
+      () => this.close(),
+      closing.signal,
+    )();
+    this.options.onToggled();
+  }
+
+  draw(filter: CardFilter): void {
+    if (this.#open === undefined) return;
+    const { onChange } = this.options;
+    drawStyled(this.#open.host.root, menuCss, <FilterMenu filter={filter} onChange={onChange} />);
+  }
+
+  close(): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    this.#open = undefined;
+    const { host, closing, button } = open;
+    closing.abort();
+    const hadFocus = button.ownerDocument.activeElement === host.element;
+    clearRoot(host.root);
+    host.element.remove();
+    if (hadFocus) button.focus();
+    this.options.onToggled();
+  }
+}

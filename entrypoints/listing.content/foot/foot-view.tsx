@@ -1,0 +1,66 @@
+import { sendMessage } from '@/lib/messaging/client';
+import type { ListingPage } from '@/lib/content-script/listing/listing-page';
+import type { FootView, ShownFoot } from '@/lib/content-script/listing/listing-views';
+import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
+import type { PaperId } from '@/lib/papers/paper-id';
+import menuCss from '@/components/overlay/menu.css?inline';
+import fieldsCss from '@/components/fields/fields.css?inline';
+import { clearRoot, drawStyled } from '../lazy/draw';
+import { PageFoot, type PageFootProps } from './PageFoot';
+import footCss from './page-foot.css?inline';
+import type { MakeHost } from '../hosts/shadow-hosts';
+
+function drawFoot(root: ShadowRoot, props: PageFootProps): void {
+  drawStyled(root, fieldsCss + menuCss + footCss, <PageFoot {...props} />);
+}
+
+/** The foot of the window: notice and selection bar. */
+export function footView(
+  document: Document,
+  page: ListingPage,
+  makeHost: MakeHost,
+  render = drawFoot,
+): FootView {
+  let host: ShadowHost | undefined;
+  const isPicked = (id: PaperId) => page.selection.has(id);
+  function draw(shown: ShownFoot): void {
+    host ??= makeHost('foot', '', {
+      position: 'fixed',
+      inset: '0',
+      zIndex: '2147483646',
+      pointerEvents: 'none',
+    });
+    if (!host.element.isConnected) document.documentElement.append(host.element);
+    const hadFocus = host.root.activeElement !== null;
+    render(host.root, {
+      ...shown,
+      onNoticeDone: () => page.changes.dismissNotice(),
+      suggestTags: (typed, taken) =>
+        sendMessage('library.suggest-tags', { typed, taken: [...taken] }),
+      onSelectNew: () => page.selectAll((id) => page.isNew(id) && !page.papers.get(id).dismissed),
+      onSelectShown: () => page.selectAll(() => true),
+      onChange: (change) => page.changes.change(page.papersOf(isPicked), change),
+      onExport: (format) =>
+        page.changes.exportAs(
+          page.papersOf(isPicked).map(({ id }) => id),
+          format,
+        ),
+      onClear: () => page.selection.stop(),
+    });
+    // The focused control was removed by its own action.
+    if (hadFocus && host.root.activeElement === null) page.goToCard();
+  }
+  return {
+    draw,
+    focus() {
+      const control = host?.root.querySelector<HTMLElement>('button');
+      control?.focus();
+      return control != null;
+    },
+    remove() {
+      if (host === undefined) return;
+      clearRoot(host.root);
+      host.element.remove();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { render, type ComponentChildren } from 'preact';
+
+const styled = new WeakSet<ShadowRoot>();
+
+/** Draws into a shadow root that has the control styles, and adds `css` the first time. */
+export function drawStyled(root: ShadowRoot, css: string, children: ComponentChildren): void {
+  if (!styled.has(root)) {
+    styled.add(root);
+    // After the control styles, to override them.
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+  render(children, root);
+}
+
+/** Unmounts what was drawn. */
+export function clearRoot(root: ShadowRoot): void {
+  render(null, root);
+}
