@@ -72,7 +72,7 @@ export async function measurePageBar(
     [full, empty].map((papershelf) => () => timeToBar(papershelf, url)),
   );
   return {
-    what: `page bar with what is new, 105 cards, ${count.toLocaleString('en')} papers in store`,
+    what: `page bar with the number of new papers, 105 cards, ${count.toLocaleString('en')} papers in store`,
     value: milliseconds(withPapers),
     baseline: `${milliseconds(withNone)} with none in store`,
     ratio: (withPapers / withNone).toFixed(2),

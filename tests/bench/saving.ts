@@ -72,7 +72,7 @@ export async function measureSaving(papershelf: Papershelf): Promise<Figure> {
   const baseline = median(times.put) + median(times.message);
   const save = median(times.save);
   return {
-    what: 'save, message to durable',
+    what: 'save, from message to durable',
     value: milliseconds(save),
     baseline: `${milliseconds(median(times.put))} put + ${milliseconds(median(times.message))} message`,
     ratio: (save / baseline).toFixed(2),

@@ -25,7 +25,7 @@ export async function measureBundles(): Promise<Figure[]> {
   for (const name of later.toSorted()) {
     const { length } = gzipSync(await readFile(resolve(chromeExtension, name)));
     const plain = basename(name).replace(/-[\w-]{8}\.(js|css)$/, '.$1');
-    if (length >= WORTH_NAMING) figures.push(await sizeOf(`later: ${plain}`, [name]));
+    if (length >= WORTH_NAMING) figures.push(await sizeOf(`on demand: ${plain}`, [name]));
   }
   return figures;
 }

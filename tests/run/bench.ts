@@ -89,7 +89,7 @@ async function measureYear(): Promise<void> {
     const number = (rows: readonly object[]) => rows.length.toLocaleString('en');
     figures.push({
       what: `disk, a year of daily visits: ${number(papers)} papers, ${number(sightings)} sightings, ${number(visits)} visits`,
-      value: `${megabytes(all)}, ${megabytes(all - facts)} of it what was seen and when`,
+      value: `${megabytes(all)}, ${megabytes(all - facts)} of it sightings, visits and seen papers`,
       goal: '',
     });
   });
@@ -122,7 +122,7 @@ async function measureLibraryOf(count: number, small: string): Promise<void> {
   const papers = `${count.toLocaleString('en')} papers`;
   await withProfile(async (profile) => {
     figures.push({
-      what: `search index made anew, ${papers}`,
+      what: `search index built, ${papers}`,
       value: milliseconds(await fillLibrary(profile, count)),
       goal: '',
     });
@@ -133,10 +133,10 @@ async function measureLibraryOf(count: number, small: string): Promise<void> {
           const { open, closed } = await measurePopup(browsers);
           figures.push(
             besideSmall(`popup, open to first rows, ${papers}`, open),
-            besideSmall(`popup, with the store closed before, ${papers}`, closed),
+            besideSmall(`popup, store closed before, ${papers}`, closed),
           );
           const edit = await measureEditing(browsers, `arxiv:2301.00001`);
-          figures.push(besideSmall(`one edit, to durable, ${papers}`, edit));
+          figures.push(besideSmall(`one edit, from message to durable, ${papers}`, edit));
         }, small),
       profile,
     );
@@ -146,9 +146,9 @@ async function measureLibraryOf(count: number, small: string): Promise<void> {
       if (count === 1000) {
         const { change, bare } = await measureBulkChange(papershelf);
         figures.push({
-          what: 'status of 1,000 papers, click to Undo offered',
+          what: 'status of 1,000 papers, from click to Undo button',
           value: milliseconds(change),
-          baseline: `${milliseconds(bare)} bare rows`,
+          baseline: `${milliseconds(bare)} bare read and write`,
           ratio: (change / bare).toFixed(2),
           goal: '',
         });
@@ -181,7 +181,7 @@ async function measureSearches(papershelf: Papershelf, count: number): Promise<v
   const bare = await measureBareSearch(papershelf);
   const p95 = percentile(times, 0.95);
   figures.push({
-    what: `search, key to painted results, ${count.toLocaleString('en')} papers, p50 / p95 / max`,
+    what: `search, from key to painted results, ${count.toLocaleString('en')} papers, p50 / p95 / max`,
     value: [median(times), p95, Math.max(...times)].map(milliseconds).join(' / '),
     baseline: `${milliseconds(percentile(bare, 0.95))} p95 of 20 records read and drawn`,
     ratio: (p95 / percentile(bare, 0.95)).toFixed(1),
@@ -204,7 +204,7 @@ async function measureFirstSearches(profile: string, count: number): Promise<voi
   await inBrowser(async (papershelf) => {
     const bytes = await bytesOnDisk(profile, papershelf.extensionId);
     figures.push({
-      what: `disk, ${count.toLocaleString('en')} papers, index and all`,
+      what: `disk, ${count.toLocaleString('en')} papers, with index`,
       value: `${megabytes(bytes)}, ${(bytes / count / 1024).toFixed(1)} kB a paper`,
       goal: '',
     });
