@@ -4,12 +4,16 @@ import barCss from './page-bar.css?inline';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { PageSummary, PlacedView } from '@/lib/content-script/listing/listing-views';
 import type { FilterPopover } from '../lazy/lazy-ui';
-import { loadLazyUi } from '../lazy/load-lazy-ui';
+import type { LazyListing } from '../lazy/lazy-listing';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
 /** The page bar: out of the flow, in the gap above the cards, as wide as their container. */
-export function barView(page: ListingPage, makeHost: MakeHost): PlacedView<PageSummary> {
+export function barView(
+  page: ListingPage,
+  lazy: LazyListing,
+  makeHost: MakeHost,
+): PlacedView<PageSummary> {
   const { element, root } = makeHost('bar', barCss, {
     display: 'block',
     position: 'absolute',
@@ -23,9 +27,8 @@ export function barView(page: ListingPage, makeHost: MakeHost): PlacedView<PageS
   });
   let popover: FilterPopover | undefined;
   const toggleFilter = (button: HTMLElement, filter: CardFilter) =>
-    loadLazyUi((ui) => {
-      const onChange = (chosen: CardFilter) => page.filterBy(chosen);
-      popover ??= ui.filter({ makeHost, onToggled: draw, onChange });
+    lazy.load((ui) => {
+      popover ??= ui.filterPopover(draw);
       popover.toggle(button, filter);
     });
   let summary: PageSummary | undefined;
@@ -40,7 +43,7 @@ export function barView(page: ListingPage, makeHost: MakeHost): PlacedView<PageS
         onOnlyNew={() => page.filterBy({ ...filter, onlyNew: !filter.onlyNew })}
         onFilter={(button) => toggleFilter(button, filter)}
         onShowAll={() => page.showAll()}
-        onSelect={() => (selecting ? page.selection.stop() : page.selection.start())}
+        onSelect={() => (page.state.selected = selecting ? undefined : new Set())}
         onRetry={() => void page.read()}
       />,
       root,

@@ -6,13 +6,13 @@ import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { CardView, ShownCard } from '@/lib/content-script/listing/listing-views';
 import type { SiteCard } from '@/lib/sites/site';
 import type { MakeHost } from '../hosts/shadow-hosts';
-import type { PanelLoader } from '../panel/panel-loader';
+import type { LazyListing } from '../lazy/lazy-listing';
 
 /** A card's controls, in an overlay that takes no space in the layout. */
 export function cardView(
   { paperId, title, corner }: SiteCard,
   page: ListingPage,
-  panel: PanelLoader,
+  lazy: LazyListing,
   makeHost: MakeHost,
 ): CardView {
   const { element, root } = makeHost('card', cardButtonCss + cardControlsCss, {
@@ -23,7 +23,7 @@ export function cardView(
     pointerEvents: 'none',
   });
 
-  const request = { paperId, title, anchor: element, onToggled: draw };
+  const panelPlace = { title, anchor: element, onToggled: draw };
   let shown: ShownCard | undefined;
   function draw(): void {
     if (shown === undefined) return;
@@ -36,14 +36,16 @@ export function cardView(
         {...shown}
         title={title}
         failure={failure?.code}
-        open={panel.isOpen(paperId)}
+        open={lazy.ui?.panel.isOpen(paperId) ?? false}
         onClick={onClick}
         onRetry={() => void page.save(paperId)}
-        onDismiss={() => page.isAlive() && page.changes.dismiss(paperId, !shown?.dismissed)}
+        onDismiss={onDismiss}
         onSelect={(toHere) => {
-          page.select(paperId, toHere);
-          // Re-syncs the box, which the click toggled.
-          draw();
+          lazy.load(({ commands }) => {
+            commands.select(paperId, toHere);
+            // Re-syncs the box, which the click toggled.
+            draw();
+          });
         }}
       />,
       root,
@@ -51,10 +53,16 @@ export function cardView(
   }
   function onClick(): void {
     if (!page.isAlive()) return;
-    if (shown?.saved) panel.toggle(request);
+    if (shown?.saved) lazy.load((ui) => ui.panel.toggle(paperId, panelPlace));
     else void page.save(paperId);
   }
-  panel.moveTo(paperId, element, draw);
+  function onDismiss(): void {
+    if (!page.isAlive()) return;
+    const dismissed = !shown?.dismissed;
+    const dismissal = page.papers.dismiss(paperId, dismissed);
+    lazy.load(({ commands }) => commands.changes.dismiss(paperId, dismissed, dismissal));
+  }
+  lazy.ui?.panel.moveTo(paperId, panelPlace);
   return {
     get isPlaced() {
       return element.isConnected;
@@ -74,14 +82,11 @@ export function cardView(
     draw(next) {
       shown = next;
       draw();
-      panel.draw(paperId);
+      lazy.ui?.panel.draw(paperId);
     },
-    openPanel(at) {
-      if (!shown?.saved) void page.save(paperId);
-      panel.open({ ...request, at });
-    },
+    panelPlace,
     remove() {
-      panel.lose(paperId, element);
+      lazy.ui?.panel.lose(paperId, element);
       render(null, root);
       element.remove();
     },

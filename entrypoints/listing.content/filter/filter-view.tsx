@@ -3,14 +3,19 @@ import type { CardFilter } from '@/lib/papers/card-filter';
 import menuCss from '@/components/overlay/menu.css?inline';
 import { anchorPopover } from '../hosts/anchor-popover';
 import { clearRoot, drawStyled } from '../lazy/draw';
-import type { FilterOptions, FilterPopover } from '../lazy/lazy-ui';
+import type { MakeHost } from '../hosts/shadow-hosts';
+import type { FilterPopover } from '../lazy/lazy-ui';
 import { FilterMenu } from './FilterMenu';
 
 /** The Filter button's popover, in the top layer to overlap anything. */
 export class FilterView implements FilterPopover {
   #open: { host: ShadowHost; closing: AbortController; button: HTMLElement } | undefined;
 
-  constructor(private readonly options: FilterOptions) {}
+  constructor(
+    private readonly makeHost: MakeHost,
+    private readonly onToggled: () => void,
+    private readonly onChange: (filter: CardFilter) => void,
+  ) {}
 
   get isOpen(): boolean {
     return this.#open !== undefined;
@@ -18,7 +23,7 @@ export class FilterView implements FilterPopover {
 
   toggle(button: HTMLElement, filter: CardFilter): void {
     if (this.isOpen) return this.close();
-    const host = this.options.makeHost('filter', '', { position: 'fixed' });
+    const host = this.makeHost('filter', '', { position: 'fixed' });
     const closing = new AbortController();
     this.#open = { host, closing, button };
     host.element.popover = 'manual';
@@ -34,13 +39,16 @@ export class FilterView implements FilterPopover {
       () => this.close(),
       closing.signal,
     )();
-    this.options.onToggled();
+    this.onToggled();
   }
 
   draw(filter: CardFilter): void {
     if (this.#open === undefined) return;
-    const { onChange } = this.options;
-    drawStyled(this.#open.host.root, menuCss, <FilterMenu filter={filter} onChange={onChange} />);
+    drawStyled(
+      this.#open.host.root,
+      menuCss,
+      <FilterMenu filter={filter} onChange={this.onChange} />,
+    );
   }
 
   close(): void {
@@ -53,6 +61,6 @@ export class FilterView implements FilterPopover {
     clearRoot(host.root);
     host.element.remove();
     if (hadFocus) button.focus();
-    this.options.onToggled();
+    this.onToggled();
   }
 }

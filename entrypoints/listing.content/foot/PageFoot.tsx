@@ -1,4 +1,4 @@
-import type { Notice } from '@/lib/content-script/listing/listing-changes';
+import type { Notice } from '@/lib/content-script/listing/listing-state';
 import { PageNotice } from './PageNotice';
 import { SelectionBar, type SelectionBarProps } from './SelectionBar';
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Notice } from '@/lib/content-script/listing/listing-changes';
+import type { Notice } from '@/lib/content-script/listing/listing-state';
 import { changeMessage } from '@/components/format/change-messages';
 import { fullCount } from '@/components/format/format-count';
 import { FailureMessage } from '@/components/feedback/FailureMessage';

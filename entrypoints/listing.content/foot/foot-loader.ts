@@ -1,18 +1,17 @@
 import type { FootView, ShownFoot } from '@/lib/content-script/listing/listing-views';
-import type { LazyUi } from '../lazy/lazy-ui';
-import type { LoadLazyUi } from '../lazy/load-lazy-ui';
+import type { LazyListing } from '../lazy/lazy-listing';
 
 /** The foot of the window, loaded when there is something to show. */
-export function footLoader(make: (ui: LazyUi) => FootView, loadLazyUi: LoadLazyUi): FootView {
+export function footLoader(lazy: LazyListing): FootView {
   let foot: FootView | undefined;
   let shown: ShownFoot | undefined;
   return {
     draw(next) {
       shown = next;
-      loadLazyUi((ui) => {
+      lazy.load((ui) => {
         // Removed while the lazy UI loaded.
         if (shown === undefined) return;
-        foot ??= make(ui);
+        foot ??= ui.foot();
         foot.draw(shown);
       });
     },

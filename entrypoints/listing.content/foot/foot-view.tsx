@@ -1,8 +1,7 @@
-import { sendMessage } from '@/lib/messaging/client';
+import type { ListingCommands } from '@/lib/content-script/listing/listing-commands';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { FootView, ShownFoot } from '@/lib/content-script/listing/listing-views';
 import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
-import type { PaperId } from '@/lib/papers/paper-id';
 import menuCss from '@/components/overlay/menu.css?inline';
 import fieldsCss from '@/components/fields/fields.css?inline';
 import { clearRoot, drawStyled } from '../lazy/draw';
@@ -16,13 +15,12 @@ function drawFoot(root: ShadowRoot, props: PageFootProps): void {
 
 /** The foot of the window: notice and selection bar. */
 export function footView(
-  document: Document,
   page: ListingPage,
+  commands: ListingCommands,
   makeHost: MakeHost,
   render = drawFoot,
 ): FootView {
   let host: ShadowHost | undefined;
-  const isPicked = (id: PaperId) => page.selection.has(id);
   function draw(shown: ShownFoot): void {
     host ??= makeHost('foot', '', {
       position: 'fixed',
@@ -30,25 +28,26 @@ export function footView(
       zIndex: '2147483646',
       pointerEvents: 'none',
     });
-    if (!host.element.isConnected) document.documentElement.append(host.element);
+    if (!host.element.isConnected) page.document.documentElement.append(host.element);
     const hadFocus = host.root.activeElement !== null;
     render(host.root, {
       ...shown,
-      onNoticeDone: () => page.changes.dismissNotice(),
+      onNoticeDone: () => commands.changes.dismissNotice(),
       suggestTags: (typed, taken) =>
-        sendMessage('library.suggest-tags', { typed, taken: [...taken] }),
-      onSelectNew: () => page.selectAll((id) => page.isNew(id) && !page.papers.get(id).dismissed),
-      onSelectShown: () => page.selectAll(() => true),
-      onChange: (change) => page.changes.change(page.papersOf(isPicked), change),
+        page.sendMessage('library.suggest-tags', { typed, taken: [...taken] }),
+      onSelectNew: () =>
+        commands.selectAll((id) => page.state.isNew(id) && !page.papers.get(id).dismissed),
+      onSelectShown: () => commands.selectAll(() => true),
+      onChange: (change) => commands.changes.change(commands.selectedPapers(), change),
       onExport: (format) =>
-        page.changes.exportAs(
-          page.papersOf(isPicked).map(({ id }) => id),
+        commands.changes.exportAs(
+          commands.selectedPapers().map(({ id }) => id),
           format,
         ),
-      onClear: () => page.selection.stop(),
+      onClear: () => commands.selection.stop(),
     });
     // The focused control was removed by its own action.
-    if (hadFocus && host.root.activeElement === null) page.goToCard();
+    if (hadFocus && host.root.activeElement === null) commands.goToCard();
   }
   return {
     draw,

@@ -1,23 +1,42 @@
+import { ListingCommands } from '@/lib/content-script/listing/listing-commands';
 import { PaperPage } from '@/lib/content-script/paper-page';
 import { FilterView } from '../filter/filter-view';
 import { footView } from '../foot/foot-view';
 import { showKeysSheet } from '../keys/show-keys-sheet';
 import { PanelView } from '../panel/panel-view';
 import { paperView } from '../paper-page/paper-view';
-import type { LazyUi } from './lazy-ui';
+import type { LazyUi, ListingUi, ListingUiOptions } from './lazy-ui';
 
 /** The lazy UI, for the script that the content script loads. */
 export function createLazyUi(): LazyUi {
-  const ui: LazyUi = {
-    panel: (...args) => new PanelView(...args),
-    filter: (options) => new FilterView(options),
-    foot: footView,
-    showKeys: showKeysSheet,
+  return {
+    listing: listingUi,
     paperPage: (options, makeHost, signal) =>
       new PaperPage({
         ...options,
-        view: (page, id) => paperView(options.document, page, id, makeHost, ui, signal),
+        view: (page, id) => paperView(options.document, page, id, makeHost, signal),
       }),
   };
-  return ui;
+}
+
+function listingUi({ page, makeHost, makeHostWithKeys, signal }: ListingUiOptions): ListingUi {
+  const panel = new PanelView(page.document, page, makeHost, signal);
+  const commands = new ListingCommands(
+    page,
+    {
+      openPanel(paperId, at) {
+        const place = page.renderer.viewOf(paperId)?.panelPlace;
+        if (place !== undefined) panel.open({ paperId, at, ...place });
+      },
+      showKeys: (keys) => showKeysSheet(page.document, keys, makeHost),
+    },
+    signal,
+  );
+  return {
+    panel,
+    commands,
+    foot: () => footView(page, commands, makeHostWithKeys),
+    filterPopover: (onToggled) =>
+      new FilterView(makeHostWithKeys, onToggled, (filter) => page.filterBy(filter)),
+  };
 }

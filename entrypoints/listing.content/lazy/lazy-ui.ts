@@ -1,20 +1,17 @@
+import type { ListingCommands } from '@/lib/content-script/listing/listing-commands';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { FootView } from '@/lib/content-script/listing/listing-views';
 import type { PaperPage, PaperPageOptions } from '@/lib/content-script/paper-page';
-import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import type { MakeHost } from '../hosts/shadow-hosts';
-import type { Panel, PanelPage } from '../panel/panel';
+import type { Panel } from '../panel/panel';
 
 /**
  * The UI needed only once the reader acts on a listing or opens a paper. A script of its own,
  * loaded then; this is all that the content script knows of it.
  */
 export interface LazyUi {
-  panel(document: Document, page: PanelPage, makeHost: MakeHost, signal: AbortSignal): Panel;
-  filter(options: FilterOptions): FilterPopover;
-  foot(document: Document, page: ListingPage, makeHost: MakeHost): FootView;
-  showKeys(document: Document, keys: PageKeys, makeHost: MakeHost): void;
+  listing(options: ListingUiOptions): ListingUi;
   paperPage(
     options: Omit<PaperPageOptions, 'view'>,
     makeHost: MakeHost,
@@ -22,10 +19,21 @@ export interface LazyUi {
   ): PaperPage;
 }
 
-export interface FilterOptions {
+export interface ListingUiOptions {
+  page: ListingPage;
   makeHost: MakeHost;
-  onToggled: () => void;
-  onChange: (filter: CardFilter) => void;
+  /** Like `makeHost`, for elements in which the listing's keys work. */
+  makeHostWithKeys: MakeHost;
+  signal: AbortSignal;
+}
+
+/** What the lazy UI adds to a listing. */
+export interface ListingUi {
+  commands: ListingCommands;
+  panel: Panel;
+  foot(): FootView;
+  /** @param onToggled called when the popover opens or closes */
+  filterPopover(onToggled: () => void): FilterPopover;
 }
 
 /** The Filter button's popover. */

@@ -3,16 +3,28 @@ import type { CountsAt } from '@/lib/papers/counts';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { typeAhead } from '@/lib/keyboard/type-ahead';
 import { typedEdits } from '@/lib/keyboard/typed-edits';
+import type { PanelPlace } from '@/lib/content-script/listing/listing-views';
 import { Failure } from '@/lib/shared/failure';
 import { anchorPopover } from '../hosts/anchor-popover';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import { clearRoot } from '../lazy/draw';
 import { drawPanel } from './draw-panel';
-import type { Panel, PanelPage, WantedPanel } from './panel';
+import type { Panel, PanelPage, PanelRequest } from './panel';
 
 /** Time within which a page re-renders a card, ms. */
 const CARD_MAY_RETURN = 2000;
+
+interface WantedPanel extends PanelRequest {
+  /** The element focused before. */
+  opener: HTMLElement | null;
+  /** Returns what was typed since then. */
+  typedAhead: () => string;
+  typing: AbortController;
+  /** Closes the panel unless the card returns. */
+  leaving?: ReturnType<typeof setTimeout>;
+}
 
 interface OpenPanel extends WantedPanel {
   history: readonly CountsAt[];
@@ -36,15 +48,30 @@ export class PanelView implements Panel {
     private readonly makeHost: MakeHost,
     private readonly signal: AbortSignal,
     private readonly render: typeof drawPanel = drawPanel,
-  ) {}
+  ) {
+    // Last chance to store what was typed ahead.
+    document.defaultView?.addEventListener('pagehide', () => this.#cancel(), { signal });
+  }
 
   isOpen(paperId: PaperId): boolean {
     return this.#open?.paperId === paperId;
   }
 
-  open(wanted: WantedPanel): void {
+  toggle(paperId: PaperId, place: PanelPlace): void {
+    if (this.isOpen(paperId)) this.close();
+    else this.open({ paperId, at: 'status', ...place });
+  }
+
+  open(request: PanelRequest): void {
     this.close();
-    this.#wanted = wanted;
+    const focused = this.document.activeElement;
+    const opener = focused instanceof HTMLElement && focused !== request.anchor ? focused : null;
+    // A click opens it at no text field; a key does, and the reader types on.
+    const typing = new AbortController();
+    const ends = AbortSignal.any([this.signal, typing.signal]);
+    const typedAhead =
+      request.at === 'status' ? () => '' : typeAhead(this.document, ends, () => this.#cancel());
+    this.#wanted = { ...request, opener, typedAhead, typing };
     this.#openWhenSaved();
   }
 
@@ -80,13 +107,12 @@ export class PanelView implements Panel {
     void this.#learnHistory(open);
   }
 
-  moveTo(paperId: PaperId, anchor: HTMLElement, onToggled: () => void): void {
+  moveTo(paperId: PaperId, place: PanelPlace): void {
     const panel = this.#of(paperId);
     if (panel === undefined) return;
     clearTimeout(panel.leaving);
-    panel.anchor = anchor;
-    panel.onToggled = onToggled;
-    onToggled();
+    Object.assign(panel, place);
+    place.onToggled();
   }
 
   lose(paperId: PaperId, anchor: HTMLElement): void {
@@ -100,7 +126,7 @@ export class PanelView implements Panel {
     const panel = this.#of(paperId);
     if (panel === undefined) return;
     clearTimeout(panel.leaving);
-    this.keepTyped(panel);
+    this.#keepTyped(panel);
     const open = this.#open;
     if (open === undefined) {
       this.#wanted = undefined;
@@ -116,11 +142,13 @@ export class PanelView implements Panel {
     if (hadFocus) opener.focus();
   }
 
-  cancel(): void {
+  /** The reader moved on: the panel must not take the focus. */
+  #cancel(): void {
     if (this.#wanted !== undefined) this.close();
   }
 
-  keepTyped({ paperId, at, typedAhead }: WantedPanel): void {
+  /** Stores what was typed for a field that never appeared. */
+  #keepTyped({ paperId, at, typedAhead }: WantedPanel): void {
     const typed = typedAhead();
     if (typed === '') return;
     const note = this.page.papers.get(paperId).state.entry?.note ?? '';

@@ -9,8 +9,7 @@ import fieldsCss from '@/components/fields/fields.css?inline';
 import cardButtonCss from '../card/card-button.css?inline';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import { clearRoot, drawStyled } from '../lazy/draw';
-import type { LazyUi } from '../lazy/lazy-ui';
-import { PanelLoader } from '../panel/panel-loader';
+import { PanelView } from '../panel/panel-view';
 import { PaperBar } from './PaperBar';
 import paperBarCss from './paper-bar.css?inline';
 
@@ -23,7 +22,6 @@ export function paperView(
   page: PaperPage,
   id: PaperId,
   makeHost: MakeHost,
-  ui: LazyUi,
   signal: AbortSignal,
 ): PlacedView<PaperOnPage> {
   const { element, root } = makeHost('paper', '', {
@@ -37,7 +35,7 @@ export function paperView(
   element.dataset['corner'] = 'bottom-right';
   const gone = new AbortController();
   const ends = AbortSignal.any([signal, gone.signal]);
-  const panel = new PanelLoader(document, page, makeHost, (use) => use(ui), ends);
+  const panel = new PanelView(document, page, makeHost, ends);
 
   let on: PaperOnPage | undefined;
   function draw(): void {
@@ -58,16 +56,16 @@ export function paperView(
     };
     drawStyled(root, fieldsCss + cardButtonCss + paperBarCss, <PaperBar {...props} />);
   }
-  const request = (title: string) => ({ paperId: id, title, anchor: element, onToggled: draw });
+  const place = (title: string) => ({ title, anchor: element, onToggled: draw });
   function onClick(): void {
     if (!page.isAlive() || on === undefined) return;
-    if (on.shown.saved) panel.toggle(request(on.title));
+    if (on.shown.saved) panel.toggle(id, place(on.title));
     else void page.save();
   }
   function openPanel(at: PanelField): void {
     if (on === undefined) return;
     if (!on.shown.saved) void page.save();
-    panel.open({ ...request(on.title), at });
+    panel.open({ paperId: id, at, ...place(on.title) });
   }
   function act(action: PageAction): boolean {
     if (!page.isAlive() || !isKeyHere(action)) return false;
@@ -90,7 +88,7 @@ export function paperView(
       panel.draw(id);
     },
     remove() {
-      panel.close();
+      panel.close(id);
       gone.abort();
       clearRoot(root);
       element.remove();

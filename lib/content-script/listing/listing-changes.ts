@@ -1,46 +1,39 @@
 import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
 import type { SendMessage } from '@/lib/messaging/client';
-import { asFailure, type Failure } from '@/lib/shared/failure';
+import { asFailure } from '@/lib/shared/failure';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { downloadFile } from '../dom/download-file';
+import { download } from '@/lib/shared/download';
 import type { ShownPapers } from '../shown-papers';
-
-/** The result message of the last action, at the bottom of the window. */
-export type Notice =
-  | { kind: 'changed'; change: BulkCardChange; count: number; undo: (() => void) | undefined }
-  | { kind: 'exported'; count: number; format: string }
-  | { kind: 'failed'; failure: Failure; retry: () => void };
+import type { Notice } from './listing-state';
 
 /** Actions on a listing that can fail or be undone. */
 export class ListingChanges {
-  #notice: Notice | undefined;
-
-  /** @param onNotice called when the notice changes */
   constructor(
     private readonly sendMessage: SendMessage,
     private readonly papers: ShownPapers,
-    private readonly onNotice: () => void,
+    private readonly state: { notice: Notice | undefined },
   ) {}
-
-  get notice(): Notice | undefined {
-    return this.#notice;
-  }
 
   /** False when there is nothing to undo. */
   undo(): boolean {
-    if (this.#notice?.kind !== 'changed' || !this.#notice.undo) return false;
-    this.#notice.undo();
+    const { notice } = this.state;
+    if (notice?.kind !== 'changed' || !notice.undo) return false;
+    notice.undo();
     return true;
   }
 
   dismissNotice(): void {
-    this.#setNotice(undefined);
+    this.state.notice = undefined;
   }
 
-  dismiss(id: PaperId, dismissed: boolean): void {
+  /** @param started the dismissal, if it is under way */
+  dismiss(id: PaperId, dismissed: boolean, started?: Promise<void>): void {
+    let underWay = started;
     this.#attempt(async () => {
-      await this.papers.dismiss(id, dismissed);
+      const dismissal = underWay ?? this.papers.dismiss(id, dismissed);
+      underWay = undefined;
+      await dismissal;
       if (!dismissed) return undefined;
       const undo = () => this.dismiss(id, false);
       return { kind: 'changed', change: { kind: 'dismiss' }, count: 1, undo };
@@ -66,7 +59,8 @@ export class ListingChanges {
   exportAs(paperIds: readonly PaperId[], format: string): void {
     this.#attempt(async () => {
       const payload = { paperIds: [...paperIds], format };
-      downloadFile(await this.sendMessage('papers.export', payload));
+      const { name, mime, text } = await this.sendMessage('papers.export', payload);
+      download(name, mime, text);
       return { kind: 'exported', count: paperIds.length, format };
     });
   }
@@ -78,18 +72,13 @@ export class ListingChanges {
 
   /** Shows the result, or the failure with a retry. */
   #attempt(work: () => Promise<Notice | undefined>): void {
-    this.#setNotice(undefined);
+    this.state.notice = undefined;
     work().then(
-      (notice) => this.#setNotice(notice),
+      (notice) => void (this.state.notice = notice),
       (error: unknown) => {
         const retry = () => this.#attempt(work);
-        this.#setNotice({ kind: 'failed', failure: asFailure(error), retry });
+        this.state.notice = { kind: 'failed', failure: asFailure(error), retry };
       },
     );
-  }
-
-  #setNotice(notice: Notice | undefined): void {
-    this.#notice = notice;
-    this.onNotice();
   }
 }

@@ -1,27 +1,22 @@
-import type { PanelField } from '@/lib/keyboard/typed-edits';
 import type { SendMessage } from '@/lib/messaging/client';
 import type { PageCards } from '@/lib/messaging/page-cards';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
-import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Site, SiteCard, SiteListing } from '@/lib/sites/site';
-import { CardWalk } from './card-walk';
 import { AuthorCompletion } from '../complete-authors';
 import { preserveScroll } from '../dom/preserve-scroll';
-import type { ListingChanges } from './listing-changes';
 import { ListingRecord } from './listing-record';
 import { ListingRenderer } from './listing-renderer';
 import { ListingState } from './listing-state';
 import type { ListingViews } from './listing-views';
 import type { PageSettings } from '../page-settings';
 import { PageVisit } from './page-visit';
-import { titleLink, watchOpened } from '../seen/paper-links';
+import { watchOpened } from '../seen/paper-links';
 import { SeenReporter } from '../seen/seen-reporter';
 import { SeenObserver } from '../seen/seen-observer';
-import type { Selection } from './selection';
 import type { ShownPapers } from '../shown-papers';
-import { forEachInSlices } from '../dom/time-slice';
+import { forEachInSlices } from '@/lib/shared/time-slices';
 import { whenVisible } from '../dom/when-visible';
 
 export interface ListingPageOptions {
@@ -40,17 +35,16 @@ export interface ListingPageOptions {
  * the extension's views, and has readings and sightings recorded.
  */
 export class ListingPage {
-  readonly walk: CardWalk;
+  readonly state: ListingState;
+  readonly renderer: ListingRenderer;
   readonly isAlive: () => boolean;
   readonly sendMessage: SendMessage;
-  readonly #site: Site;
-  readonly #document: Document;
+  readonly site: Site;
+  readonly document: Document;
   readonly #settings: PageSettings;
   readonly #signal: AbortSignal;
   readonly #views: ListingViews;
   readonly #completion: AuthorCompletion;
-  readonly #state: ListingState;
-  readonly #renderer: ListingRenderer;
   readonly #seen: SeenObserver;
   readonly #report: SeenReporter;
   #visit: PageVisit | undefined;
@@ -68,42 +62,33 @@ export class ListingPage {
     signal,
   }: ListingPageOptions) {
     this.isAlive = isAlive;
-    this.#site = site;
-    this.#document = document;
+    this.site = site;
+    this.document = document;
     this.sendMessage = sendMessage;
     this.#settings = settings;
     this.#signal = signal;
     this.#completion = new AuthorCompletion(site, sendMessage);
-    this.#state = new ListingState(sendMessage, settings, (id) => {
+    this.state = new ListingState(sendMessage, settings, (id) => {
       if (id !== undefined) this.#completeAuthors(id);
-      this.#renderer.draw(id);
+      this.renderer.draw(id);
     });
     this.#views = views(this);
-    this.#renderer = new ListingRenderer(this.#state, this.#views, (element) =>
+    this.renderer = new ListingRenderer(this.state, this.#views, (element) =>
       this.#seen.unwatch(element),
     );
-    const cardOf = (node: Element) => this.#renderer.paperAt(node);
-    this.walk = new CardWalk(document, site, this.#state, cardOf, signal);
-    const listingKey = () => this.#state.record.listingKey;
+    const cardOf = (node: Element) => this.renderer.paperAt(node);
+    const listingKey = () => this.state.record.listingKey;
     this.#report = new SeenReporter(document, sendMessage, listingKey, signal);
     this.#seen = new SeenObserver(document, (id) => this.#report.add(id), signal);
     watchOpened(document, site, cardOf, (id) => this.#onOpened(id), signal);
   }
 
   get papers(): ShownPapers {
-    return this.#state.papers;
-  }
-
-  get selection(): Selection {
-    return this.#state.selection;
-  }
-
-  get changes(): ListingChanges {
-    return this.#state.changes;
+    return this.state.papers;
   }
 
   get keys(): PageKeys {
-    return this.#settings.keysIf(this.#state.listing !== undefined);
+    return this.#settings.keysIf(this.state.listing !== undefined);
   }
 
   /**
@@ -113,11 +98,11 @@ export class ListingPage {
   visit(url: URL): void {
     if (this.#visit?.isTo(url)) return;
     this.#startRecord();
-    this.selection.stop();
-    this.changes.dismissNotice();
-    this.walk.leave();
+    this.state.selected = undefined;
+    this.state.notice = undefined;
+    this.state.current = undefined;
     this.#views.closePanel();
-    if (this.#site.matches(url)) {
+    if (this.site.matches(url)) {
       this.#startVisit(url);
     } else {
       this.#visit = undefined;
@@ -129,7 +114,7 @@ export class ListingPage {
   visitAgain(): void {
     if (this.#visit === undefined) return;
     // The previous visit ended when the user left; report nothing more of it.
-    this.#state.record = new ListingRecord(this.sendMessage);
+    this.state.record = new ListingRecord(this.sendMessage);
     this.#startVisit(this.#visit.url);
     void this.read();
   }
@@ -138,7 +123,7 @@ export class ListingPage {
   async read(): Promise<void> {
     const visit = this.#visit;
     if (visit === undefined || !this.isAlive()) return;
-    const listing = this.#site.readListing(this.#document, visit.url, Date.now());
+    const listing = this.site.readListing(this.document, visit.url, Date.now());
     if (listing === undefined) {
       this.clear();
       return;
@@ -146,12 +131,12 @@ export class ListingPage {
     const ids = idsOf(listing).join(' ');
     if (ids !== this.#drawn.ids) this.#drawn = { ids, at: Date.now() };
     const signal = this.#startReading();
-    this.#state.listing = listing;
+    this.state.listing = listing;
     const settings = this.#settings.known();
-    this.#renderer.dropOthers(listing.cards);
-    this.selection.keep(idsOf(listing));
-    this.#renderer.placeBar(listing.container);
-    await forEachInSlices(listing.cards, (card) => this.#renderer.mount(card), signal);
+    this.renderer.dropOthers(listing.cards);
+    this.state.keepSelected(idsOf(listing));
+    this.renderer.placeBar(listing.container);
+    await forEachInSlices(listing.cards, (card) => this.renderer.mount(card), signal);
     if (signal.aborted) return;
     const [isOwn] = await Promise.all([
       this.#keepRecord(visit, listing, signal),
@@ -164,115 +149,47 @@ export class ListingPage {
   /** Filters redrawn cards before they are painted; `read` does the rest. */
   reapplyFilter(): void {
     const visit = this.#visit;
-    if (!this.#state.filter.hasJudged(visit) || !this.#renderer.hasLost()) return;
-    const { cards } = this.#site.readListing(this.#document, visit.url, Date.now()) ?? {};
+    if (!this.state.filter.hasJudged(visit) || !this.renderer.hasLost()) return;
+    const { cards } = this.site.readListing(this.document, visit.url, Date.now()) ?? {};
     if (cards === undefined) return;
-    this.#renderer.dropOthers(cards);
+    this.renderer.dropOthers(cards);
     for (const card of cards)
-      if (this.#state.card(card.paperId).filterEffect) this.#renderer.mount(card);
+      if (this.state.card(card.paperId).filterEffect) this.renderer.mount(card);
   }
 
   /** Applies and stores a filter, for later listings too. */
   filterBy(filter: CardFilter): void {
-    this.#state.filter.use(filter);
+    this.state.filter.use(filter);
     const visit = this.#visit;
-    if (this.#state.filter.hasJudged(visit)) this.#judge(visit, this.#state.listing?.cards ?? []);
-    this.#renderer.draw();
+    if (this.state.filter.hasJudged(visit)) this.#judge(visit, this.state.listing?.cards ?? []);
+    this.renderer.draw();
   }
 
   /** Shows hidden cards until the filter or visit changes. */
   showAll(): void {
-    this.#state.filter.lift();
-    this.#redraw(this.#state.listing?.cards ?? []);
+    this.state.filter.lift();
+    this.#redraw(this.state.listing?.cards ?? []);
   }
 
   /** Saves a paper, with its card's current facts. */
   async save(id: PaperId): Promise<void> {
     // The page may have reused the card for another paper.
     void this.read();
-    const [paper] = this.papersOf((shown) => shown === id);
+    const [paper] = this.state.papersOf((shown) => shown === id);
     if (paper !== undefined) await this.papers.save(paper);
-  }
-
-  /** Also saves the paper. */
-  openPanel(id: PaperId, at: PanelField): void {
-    this.#renderer.viewOf(id)?.openPanel(at);
-  }
-
-  /** By a click on its title. */
-  open(id: PaperId): void {
-    const card = this.#state.listing?.cards.find(({ paperId }) => paperId === id);
-    if (card !== undefined) titleLink(this.#site, card.element, id)?.click();
-  }
-
-  showKeys(): void {
-    this.#views.showKeys(this.keys);
-  }
-
-  /** In page order, with the facts on the cards. */
-  papersOf(isMeant: (id: PaperId) => boolean | undefined): Paper[] {
-    const papers = this.#state.listing?.reading.cards.map(({ paper }) => paper) ?? [];
-    return papers.filter(({ id }) => isMeant(id));
-  }
-
-  /** The cards that are not hidden, in page order. */
-  visibleCards(): SiteCard[] {
-    const cards = this.#state.listing?.cards ?? [];
-    return cards.filter(({ paperId }) => this.#state.isVisible(paperId));
-  }
-
-  /** Undefined also when the current card is hidden or gone. */
-  currentVisible(): PaperId | undefined {
-    return this.visibleCards().find(({ paperId }) => paperId === this.walk.current)?.paperId;
-  }
-
-  /** `CardWalk.step` over visible cards, from the current one, even if hidden now. */
-  step(by: 1 | -1): boolean {
-    const cards = this.#state.listing?.cards ?? [];
-    const onTheWay = cards.filter(
-      ({ paperId: id }) => id === this.walk.current || this.#state.isVisible(id),
-    );
-    return this.walk.step(onTheWay, by);
-  }
-
-  /** Toggles a card, or the range up to it. */
-  select(id: PaperId, toHere: boolean): void {
-    const order = this.visibleCards().map(({ paperId }) => paperId);
-    if (toHere) this.selection.extendTo(id, order);
-    else this.selection.toggle(id);
-  }
-
-  /** Selects exactly the visible cards that match. */
-  selectAll(isMeant: (id: PaperId) => boolean): void {
-    const ids = this.visibleCards().map(({ paperId }) => paperId);
-    this.selection.set(ids.filter(isMeant));
-  }
-
-  /** Focuses the foot bar; false without one. */
-  goToFoot(): boolean {
-    return this.#renderer.focusFoot();
-  }
-
-  /** Returns the focus to the current card. */
-  goToCard(): void {
-    this.walk.focus(this.visibleCards());
-  }
-
-  isNew(id: PaperId): boolean {
-    return this.#state.isNew(id);
   }
 
   /** For the popup; undefined without a listing. */
   cards(): PageCards | undefined {
-    if (this.#state.listing === undefined) return undefined;
-    const { listing, cardsFound } = this.#state.listing.reading;
-    const paperIds = idsOf(this.#state.listing);
-    return { listing, paperIds, newIds: paperIds.filter((id) => this.isNew(id)), cardsFound };
+    if (this.state.listing === undefined) return undefined;
+    const { listing, cardsFound } = this.state.listing.reading;
+    const paperIds = idsOf(this.state.listing);
+    return { listing, paperIds, newIds: paperIds.filter((id) => this.state.isNew(id)), cardsFound };
   }
 
   /** Refreshes papers changed elsewhere; undefined means any. */
   async onChanged(ids: readonly PaperId[] | undefined): Promise<void> {
-    const shown = this.#renderer.ids();
+    const shown = this.renderer.ids();
     const changed = ids === undefined ? shown : shown.filter((id) => ids.includes(id));
     // Ignored: the user did not start this refresh, so there is no place to show an error.
     await this.papers.refresh(changed).catch(() => {});
@@ -281,15 +198,15 @@ export class ListingPage {
   /** Removes the extension's elements from the page. */
   clear(): void {
     this.#reading.abort();
-    this.#renderer.clear();
-    this.#state.listing = undefined;
+    this.renderer.clear();
+    this.state.listing = undefined;
     // The same cards get a new time when they return.
     this.#drawn = { ids: '', at: 0 };
   }
 
   #startVisit(url: URL): void {
     this.#visit = new PageVisit(url, this.#visit);
-    this.#state.filter.startVisit();
+    this.state.filter.startVisit();
     void this.#settings.refresh();
   }
 
@@ -303,7 +220,7 @@ export class ListingPage {
   /** Reports pending sightings to the previous record first. */
   #startRecord(): ListingRecord {
     void this.#report.flush();
-    return (this.#state.record = new ListingRecord(this.sendMessage));
+    return (this.state.record = new ListingRecord(this.sendMessage));
   }
 
   /**
@@ -311,9 +228,9 @@ export class ListingPage {
    * the tab is first visible.
    */
   async #keepRecord(visit: PageVisit, listing: SiteListing, signal: AbortSignal): Promise<boolean> {
-    let { record } = this.#state;
-    if (this.#document.visibilityState !== 'visible') {
-      await whenVisible(this.#document, signal);
+    let { record } = this.state;
+    if (this.document.visibilityState !== 'visible') {
+      await whenVisible(this.document, signal);
       if (record.listingKey === null) record.startedAt = Date.now();
     }
     const { key } = listing.reading.listing;
@@ -321,7 +238,7 @@ export class ListingPage {
     // The page changed its listing but not its URL.
     if (record.listingKey !== null && record.listingKey !== key) record = this.#startRecord();
     await record.keep(listing.reading, this.#drawn.at);
-    this.#renderer.draw();
+    this.renderer.draw();
     return record.isComplete;
   }
 
@@ -332,16 +249,16 @@ export class ListingPage {
 
   /** Filters new cards; only then observes them. */
   #judge(visit: PageVisit, cards: readonly SiteCard[]): void {
-    const hasChanged = this.#state.filter.judge(visit, cards);
+    const hasChanged = this.state.filter.judge(visit, cards);
     if (hasChanged) this.#redraw(cards);
     // No action on hidden cards.
-    this.selection.keep(this.visibleCards().map(({ paperId }) => paperId));
+    this.state.keepSelected(this.state.visibleCards().map(({ paperId }) => paperId));
     for (const { element, paperId } of cards) this.#seen.watch(element, paperId);
   }
 
   #redraw(cards: readonly SiteCard[]): void {
     const elements = cards.map(({ element }) => element);
-    preserveScroll(elements, () => this.#renderer.draw());
+    preserveScroll(elements, () => this.renderer.draw());
   }
 
   #onOpened(id: PaperId): void {
@@ -352,7 +269,7 @@ export class ListingPage {
 
   #completeAuthors(id: PaperId): void {
     const { wantsAuthors } = this.papers.get(id).state;
-    if (wantsAuthors && this.#document.visibilityState === 'visible') this.#completion.want(id);
+    if (wantsAuthors && this.document.visibilityState === 'visible') this.#completion.want(id);
   }
 }
 

@@ -1,27 +1,35 @@
+import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
 import type { SendMessage } from '@/lib/messaging/client';
+import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { SiteListing } from '@/lib/sites/site';
+import type { Failure } from '@/lib/shared/failure';
+import type { SiteCard, SiteListing } from '@/lib/sites/site';
 import { ListingFilter } from '../filter/listing-filter';
 import type { PageSettings } from '../page-settings';
 import { ShownPapers } from '../shown-papers';
-import { ListingChanges } from './listing-changes';
 import { ListingRecord } from './listing-record';
 import type { PageSummary, ShownCard, ShownFoot } from './listing-views';
 import { countCards } from './page-summary';
-import { Selection } from './selection';
+
+/** The result message of the last action, at the bottom of the window. */
+export type Notice =
+  | { kind: 'changed'; change: BulkCardChange; count: number; undo: (() => void) | undefined }
+  | { kind: 'exported'; count: number; format: string }
+  | { kind: 'failed'; failure: Failure; retry: () => void };
 
 /**
- * What a listing shows. Actions change it; it announces each change to the renderer, which draws it.
+ * What a listing shows. Reading and commands change it; it announces each change to the renderer,
+ * which draws it.
  */
 export class ListingState {
   readonly papers: ShownPapers;
   readonly filter: ListingFilter;
-  readonly selection: Selection;
-  readonly changes: ListingChanges;
   record: ListingRecord;
   /** Undefined while the page shows none. */
   listing: SiteListing | undefined;
+  #selected: ReadonlySet<PaperId> | undefined;
   #current: PaperId | undefined;
+  #notice: Notice | undefined;
 
   /** @param onChange called after a change: with the paper whose card changed, else for any card */
   constructor(
@@ -31,12 +39,21 @@ export class ListingState {
   ) {
     this.record = new ListingRecord(sendMessage);
     this.papers = new ShownPapers(sendMessage, (id) => onChange(id));
-    this.selection = new Selection(() => onChange());
-    this.changes = new ListingChanges(sendMessage, this.papers, () => onChange());
     this.filter = new ListingFilter(settings, (id) => {
       const { state, dismissed } = this.papers.get(id);
       return { isNew: this.isNew(id), entry: state.entry, dismissed };
     });
+  }
+
+  /** The papers selected for bulk actions; undefined outside selection mode. */
+  get selected(): ReadonlySet<PaperId> | undefined {
+    return this.#selected;
+  }
+
+  set selected(ids: ReadonlySet<PaperId> | undefined) {
+    if (ids === this.#selected) return;
+    this.#selected = ids;
+    this.onChange();
   }
 
   /** The paper of the card that keys act on. */
@@ -50,12 +67,40 @@ export class ListingState {
     this.onChange();
   }
 
+  get notice(): Notice | undefined {
+    return this.#notice;
+  }
+
+  set notice(notice: Notice | undefined) {
+    if (notice === this.#notice) return;
+    this.#notice = notice;
+    this.onChange();
+  }
+
+  /** Deselects all other papers. */
+  keepSelected(ids: readonly PaperId[]): void {
+    const kept = ids.filter((id) => this.#selected?.has(id));
+    if (kept.length < (this.#selected?.size ?? 0)) this.selected = new Set(kept);
+  }
+
   isNew(id: PaperId): boolean {
     return this.record.newIds.has(id);
   }
 
   isVisible(id: PaperId): boolean {
     return this.card(id).filterEffect !== 'hide';
+  }
+
+  /** The cards that are not hidden, in page order. */
+  visibleCards(): SiteCard[] {
+    const cards = this.listing?.cards ?? [];
+    return cards.filter(({ paperId }) => this.isVisible(paperId));
+  }
+
+  /** In page order, with the facts on the cards. */
+  papersOf(isMeant: (id: PaperId) => boolean | undefined): Paper[] {
+    const papers = this.listing?.reading.cards.map(({ paper }) => paper) ?? [];
+    return papers.filter(({ id }) => isMeant(id));
   }
 
   card(id: PaperId): ShownCard {
@@ -65,7 +110,7 @@ export class ListingState {
       isNew: this.isNew(id),
       rise: this.record.rises.get(id),
       filterEffect: this.filter.effectOn(id, paper.dismissed && !paper.saved),
-      selected: this.selection.has(id),
+      selected: this.#selected?.has(id),
       isCurrent: this.#current === id,
     };
   }
@@ -76,11 +121,11 @@ export class ListingState {
       ...countCards(listing, shown, this.record),
       filter: this.filter.filter,
       asked: this.filter.isAsked,
-      selecting: this.selection.count !== undefined,
+      selecting: this.#selected !== undefined,
     };
   }
 
   foot(): ShownFoot {
-    return { selected: this.selection.count, notice: this.changes.notice };
+    return { selected: this.#selected?.size, notice: this.#notice };
   }
 }

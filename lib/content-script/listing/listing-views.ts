@@ -1,10 +1,8 @@
 import type { CardFilter } from '@/lib/papers/card-filter';
 import type { Failure } from '@/lib/shared/failure';
-import type { PanelField } from '@/lib/keyboard/typed-edits';
-import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { Rise } from '@/lib/papers/rise';
 import type { SiteCard } from '@/lib/sites/site';
-import type { Notice } from './listing-changes';
+import type { Notice } from './listing-state';
 import type { FilterEffect } from '../filter/filter-verdicts';
 import type { ShownPaper } from '../shown-papers';
 
@@ -60,11 +58,20 @@ export interface PlacedView<T> extends View<T> {
   place(target: Element): void;
 }
 
+/** The button that the panel of a paper belongs to. */
+export interface PanelPlace {
+  title: string;
+  /** The host of the button. */
+  anchor: HTMLElement;
+  /** Called when the panel opens or closes. */
+  onToggled: () => void;
+}
+
 export interface CardView extends PlacedView<ShownCard> {
   /** The page may have removed it. */
   readonly isPlaced: boolean;
-  /** Waits until the paper is saved. */
-  openPanel(at: PanelField): void;
+  /** Where the paper's panel opens. */
+  readonly panelPlace: PanelPlace;
 }
 
 export interface FootView extends View<ShownFoot> {
@@ -77,6 +84,5 @@ export interface ListingViews {
   card(card: SiteCard): CardView;
   bar(): PlacedView<PageSummary>;
   foot(): FootView;
-  showKeys(keys: PageKeys): void;
   closePanel(): void;
 }

@@ -1,4 +1,4 @@
-import { sleep } from '../dom/time-slice';
+import { sleep } from '@/lib/shared/sleep';
 
 /** If a page draws cards first, its URL follows within this time, ms. */
 const ADDRESS_MAY_FOLLOW = 1000;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { ListingChanges, type Notice } from '@/lib/content-script/listing/listing-changes';
+import { ListingChanges } from '@/lib/content-script/listing/listing-changes';
+import type { Notice } from '@/lib/content-script/listing/listing-state';
 import { ShownPapers } from '@/lib/content-script/shown-papers';
 import { Failure } from '@/lib/shared/failure';
 import { FakeBackground, idOf, saved, unsaved } from './listing-for-tests';
@@ -10,15 +11,27 @@ const papers = [1, 2].map((number) => ({ id: idOf(number), title: `Paper ${numbe
 function open() {
   const background = new FakeBackground();
   const shown = new ShownPapers(background.sendMessage, () => {});
-  const onNotice = vi.fn<() => void>();
-  const changes = new ListingChanges(background.sendMessage, shown, onNotice);
-  return { background, shown, changes, onNotice };
+  const setNotice = vi.fn<(notice: Notice | undefined) => void>();
+  const state = {
+    get notice(): Notice | undefined {
+      return setNotice.mock.lastCall?.[0];
+    },
+    set notice(notice) {
+      setNotice(notice);
+    },
+  };
+  const changes = new ListingChanges(background.sendMessage, shown, state);
+  return { background, shown, changes: Object.assign(changes, { notices: state }), setNotice };
 }
 
 /** The notice, once all that was asked is answered. */
-async function noticeOf(changes: ListingChanges): Promise<Notice | undefined> {
+async function noticeOf({
+  notices,
+}: {
+  notices: { notice: Notice | undefined };
+}): Promise<Notice | undefined> {
   await new Promise((resolve) => setTimeout(resolve));
-  return changes.notice;
+  return notices.notice;
 }
 
 test('a dismissal is told, and can be undone', async () => {

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import type { sendMessage } from '@/lib/messaging/client';
 import type { MessageType } from '@/lib/messaging/protocol';
 import { PageSettings } from '@/lib/content-script/page-settings';
+import { ListingCommands } from '@/lib/content-script/listing/listing-commands';
 import { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type {
   CardView,
@@ -18,6 +19,7 @@ import type { PaperState } from '@/lib/library/paper-state';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Site, SiteCard, SiteListing } from '@/lib/sites/site';
+import { nextTask } from '../../fixtures/next-task';
 import { anEntry } from '../../fixtures/rows';
 
 /** The id of an invented paper. */
@@ -106,7 +108,11 @@ class FakeView<T> implements PlacedView<T> {
 }
 
 class FakeCardView extends FakeView<ShownCard> implements CardView {
-  readonly openedAt: PanelField[] = [];
+  readonly panelPlace = {
+    title: '',
+    anchor: document.createElement('div'),
+    onToggled: (): void => {},
+  };
   /** Whether the page took it out of its card since it was placed last. */
   isLost = false;
 
@@ -116,10 +122,6 @@ class FakeCardView extends FakeView<ShownCard> implements CardView {
   override place(target: Element): void {
     this.isLost = false;
     super.place(target);
-  }
-
-  openPanel(at: PanelField): void {
-    this.openedAt.push(at);
   }
 }
 
@@ -201,15 +203,22 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
         return view;
       },
       foot: () => Object.assign(foot, { focus: () => true }),
-      showKeys: vi.fn(),
       closePanel: vi.fn(),
     }),
     isAlive: options.isAlive ?? (() => true),
     signal: new AbortController().signal,
   });
 
-  return {
+  const openedPanels: [PaperId, PanelField][] = [];
+  const commands = new ListingCommands(
     page,
+    { openPanel: (...panel) => void openedPanels.push(panel), showKeys: vi.fn() },
+    new AbortController().signal,
+  );
+
+  return {
+    page: Object.assign(page, { commands }),
+    openedPanels,
     background,
     site,
     container,
@@ -226,6 +235,8 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     /** Reads the page, and lets the time pass that this takes but for cards that may yet change. */
     async read(): Promise<void> {
       const reading = page.read();
+      // Mounting is sliced into tasks.
+      for (let slice = 0; slice < 100; slice += 1) await nextTask();
       await vi.advanceTimersByTimeAsync(5000);
       await Promise.race([reading, Promise.resolve()]);
     },

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { actByKey } from '@/lib/content-script/listing/card-commands';
 import { DEFAULT_CARD_FILTER, type CardFilter } from '@/lib/papers/card-filter';
 import { HOUR_MS } from '@/lib/shared/day';
 import { Failure } from '@/lib/shared/failure';
@@ -9,6 +8,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { MINUTE_MS } from '../../fixtures/times';
 import { idOf, openListing, promised, recorded, saved, unsaved } from './listing-for-tests';
 import { eventually } from '../../fixtures/eventually';
+import { nextTask } from '../../fixtures/next-task';
 
 const MANY = Array.from({ length: 20 }, (_, index) => index + 1);
 const LATER = Array.from({ length: 20 }, (_, index) => index + 101);
@@ -99,7 +99,7 @@ describe('while a reading goes over many slices', () => {
     listing.visit('/papers');
     listing.show(MANY);
     const reading = listing.page.read();
-    for (let slice = 0; slice < 3; slice += 1) await vi.advanceTimersToNextTimerAsync();
+    for (let slice = 0; slice < 3; slice += 1) await nextTask();
     expect(listing.mounted().length).toBeGreaterThan(0);
     expect(listing.mounted().length).toBeLessThan(MANY.length);
     return { ...listing, reading };
@@ -172,8 +172,8 @@ describe('recording', () => {
 
   test('is done anew, as another visit, when the reader comes back after a break', async () => {
     const { page, read, background } = await openWith([1, 2]);
-    page.selection.start();
-    page.selection.toggle(idOf(2));
+    page.commands.selection.start();
+    page.commands.selection.toggle(idOf(2));
 
     await vi.advanceTimersByTimeAsync(HOUR_MS);
     const later = Date.now();
@@ -186,7 +186,7 @@ describe('recording', () => {
     expect(second).toMatchObject({ visitStartedAt: later, readAt: first?.readAt });
     expect(first?.readAt).toBeLessThan(later - 50 * MINUTE_MS);
     // What they were at is as they left it.
-    expect(page.selection.has(idOf(2))).toBe(true);
+    expect(page.commands.selection.has(idOf(2))).toBe(true);
     // Told of the visit before, the background would write another one from then on.
     expect(background.of('papers.seen')).toEqual([]);
   });
@@ -563,8 +563,8 @@ describe('what a card tells', () => {
     const { page, views } = await openWith([1, 2]);
     const before = views.map(({ drawn }) => drawn.length);
 
-    page.selection.start();
-    page.selection.toggle(idOf(2));
+    page.commands.selection.start();
+    page.commands.selection.toggle(idOf(2));
 
     expect(views.map(({ drawn }, index) => drawn.length - (before[index] ?? 0))).toEqual([1, 2]);
   });
@@ -591,7 +591,7 @@ describe('setting aside', () => {
 
     expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
     expect(await listing.told()).toMatchObject({ hidden: 2, dimmed: 0, asked: false });
-    expect(listing.page.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+    expect(listing.page.state.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
   });
 
   test('is done anew, told and kept when the reader changes the filter', async () => {
@@ -640,7 +640,7 @@ describe('setting aside', () => {
 
   test('pales a card that is dismissed, and leaves it where it is', async () => {
     const listing = await openFiltered({ ...DEFAULT_CARD_FILTER, how: 'hide' });
-    listing.page.changes.dismiss(idOf(2), true);
+    listing.page.commands.changes.dismiss(idOf(2), true);
     await vi.advanceTimersByTimeAsync(50);
 
     expect(asides(listing)).toEqual([undefined, 'dim', undefined]);
@@ -692,7 +692,7 @@ describe('setting aside', () => {
     listing.show([1, 5]);
     await listing.read();
 
-    expect(listing.page.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+    expect(listing.page.state.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
     expect(await listing.told()).toMatchObject({ filter: hiding, asked: false });
   });
 
@@ -717,7 +717,7 @@ describe('setting aside', () => {
     saving.resolve(null);
     await reading;
 
-    expect(listing.page.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
+    expect(listing.page.state.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
   });
 
   test('goes by what the reader chose before the first cards of a visit were judged', async () => {
@@ -741,10 +741,10 @@ describe('setting aside', () => {
       listing.visit('/papers');
       listing.show([1, 2, 3]);
       await listing.read();
-      actByKey(page, 'next');
-      actByKey(page, 'previous');
-      expect(page.walk.current).toBe(idOf(2));
-      page.selectAll(() => true);
+      page.commands.act('next');
+      page.commands.act('previous');
+      expect(page.state.current).toBe(idOf(2));
+      page.commands.selectAll(() => true);
       background.answers['listing.record'] = () => recorded([idOf(1), idOf(3)]);
       await vi.advanceTimersByTimeAsync(HOUR_MS);
       page.visitAgain();
@@ -756,22 +756,19 @@ describe('setting aside', () => {
     test('keeps what is picked to the cards in view', async () => {
       const { page } = await comeBack();
 
-      expect(page.papersOf((id) => page.selection.has(id)).map(({ id }) => id)).toEqual([
-        idOf(1),
-        idOf(3),
-      ]);
+      expect(page.commands.selectedPapers().map(({ id }) => id)).toEqual([idOf(1), idOf(3)]);
     });
 
     test.each(['open', 'save', 'tag', 'note', 'dismiss', 'select', 'range'] as const)(
       'leaves the key to %s without a card to act on',
       async (action) => {
-        const { page, background, views } = await comeBack();
+        const { page, background, openedPanels } = await comeBack();
 
-        expect(actByKey(page, action)).toBe(false);
+        expect(page.commands.act(action)).toBe(false);
         await vi.advanceTimersByTimeAsync(5000);
         expect(background.asked).toEqual([]);
-        expect(views.flatMap(({ openedAt }) => openedAt)).toEqual([]);
-        expect(page.selection.count).toBe(2);
+        expect(openedPanels).toEqual([]);
+        expect(page.commands.selection.count).toBe(2);
       },
     );
 
@@ -780,9 +777,9 @@ describe('setting aside', () => {
       ['previous', 1],
     ] as const)('goes on to the %s card from there', async (action, number) => {
       const { page } = await comeBack();
-      actByKey(page, action);
+      page.commands.act(action);
 
-      expect(page.walk.current).toBe(idOf(number));
+      expect(page.state.current).toBe(idOf(number));
     });
   });
 
@@ -845,26 +842,26 @@ describe('keys', () => {
 describe('picking', () => {
   test('goes by the cards that are shown, and ends with the visit', async () => {
     const { page, visit, foot } = await openWith([1, 2, 3, 4]);
-    page.select(idOf(1), false);
-    page.select(idOf(3), true);
+    page.commands.select(idOf(1), false);
+    page.commands.select(idOf(3), true);
     await Promise.resolve();
     expect(foot.drawn.at(-1)).toMatchObject({ selected: 3 });
-    expect(page.papersOf((id) => page.selection.has(id)).map(({ title }) => title)).toEqual([
+    expect(page.commands.selectedPapers().map(({ title }) => title)).toEqual([
       'Paper 1',
       'Paper 2',
       'Paper 3',
     ]);
     visit('/papers?q=x');
 
-    expect(page.selection.count).toBeUndefined();
+    expect(page.commands.selection.count).toBeUndefined();
   });
 
   test('lets go of what the page shows no more', async () => {
     const { page, show, read } = await openWith([1, 2, 3]);
-    page.selectAll(() => true);
+    page.commands.selectAll(() => true);
     show([2]);
     await read();
 
-    expect(page.selection.count).toBe(1);
+    expect(page.commands.selection.count).toBe(1);
   });
 });

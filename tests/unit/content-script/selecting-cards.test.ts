@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cardView } from '@/entrypoints/listing.content/card/card-view';
 import { footView } from '@/entrypoints/listing.content/foot/foot-view';
 import type { PageFootProps } from '@/entrypoints/listing.content/foot/PageFoot';
-import type { PanelLoader } from '@/entrypoints/listing.content/panel/panel-loader';
+import { LazyListing } from '@/entrypoints/listing.content/lazy/lazy-listing';
+import type { ListingUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
 import { createShadowHost } from '@/lib/content-script/dom/shadow-host';
 import { useEnglish } from '../components/english';
 import { idOf, openListing, recorded } from './listing-for-tests';
@@ -26,28 +27,29 @@ async function openNew() {
 
 test('a tick box that picked nothing shows no tick', async () => {
   const { page, elementOf, views } = await openNew();
-  const panel = { isOpen: () => false, moveTo: vi.fn(), draw: vi.fn() } as unknown as PanelLoader;
+  const lazy = new LazyListing(() => undefined as never);
+  lazy.load = (use) => use({ commands: page.commands } as ListingUi);
   const card = { element: elementOf(2), paperId: idOf(2), title: 'Two', corner: 'top-right' };
   const host = makeHost('card');
-  const view = cardView(card as never, page, panel, () => host);
-  page.select(idOf(1), false);
-  page.select(idOf(1), false);
+  const view = cardView(card as never, page, lazy, () => host);
+  page.commands.select(idOf(1), false);
+  page.commands.select(idOf(1), false);
   const shown = views[1]?.drawn.at(-1);
   if (shown !== undefined) view.draw(shown);
   const box = host.root.querySelector('input');
   box?.dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }));
 
-  expect(page.selection.has(idOf(2))).toBe(false);
+  expect(page.commands.selection.has(idOf(2))).toBe(false);
   expect(box?.checked).toBe(false);
 });
 
 test('what was dismissed meanwhile is not picked with all that is new', async () => {
   const { page } = await openNew();
   const foot = vi.fn<(root: ShadowRoot, props: PageFootProps) => void>();
-  footView(document, page, makeHost, foot).draw({ selected: 0, notice: undefined });
-  page.changes.dismiss(idOf(1), true);
+  footView(page, page.commands, makeHost, foot).draw({ selected: 0, notice: undefined });
+  page.commands.changes.dismiss(idOf(1), true);
   await vi.advanceTimersByTimeAsync(50);
   foot.mock.lastCall?.[1].onSelectNew();
 
-  expect(page.papersOf((id) => page.selection.has(id)).map(({ id }) => id)).toEqual([idOf(2)]);
+  expect(page.commands.selectedPapers().map(({ id }) => id)).toEqual([idOf(2)]);
 });

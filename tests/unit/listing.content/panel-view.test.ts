@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { LazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
-import { PanelLoader } from '@/entrypoints/listing.content/panel/panel-loader';
-import { PanelView } from '@/entrypoints/listing.content/panel/panel-view';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { drawPanel } from '@/entrypoints/listing.content/panel/draw-panel';
+import { PanelView } from '@/entrypoints/listing.content/panel/panel-view';
 import { ShownPapers } from '@/lib/content-script/shown-papers';
 import type { PanelField } from '@/lib/keyboard/typed-edits';
 import { createShadowHost } from '@/lib/content-script/dom/shadow-host';
@@ -12,9 +10,6 @@ import { FakeBackground, idOf, promised, saved } from '../content-script/listing
 
 const ID = idOf(1);
 const drawn = vi.fn<typeof drawPanel>();
-const ui = {
-  panel: (...args: Parameters<LazyUi['panel']>) => new PanelView(...args, drawn),
-} as unknown as LazyUi;
 const ending = new AbortController();
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -25,10 +20,7 @@ afterEach(() => {
 });
 
 /** A card whose paper is about to be saved, and its panel wanted at the note by a key. */
-function wantPanel(
-  at: PanelField = 'note',
-  loading: (use: (ui: LazyUi) => void) => void = (use) => use(ui),
-) {
+function wantPanel(at: PanelField = 'note') {
   const background = new FakeBackground();
   let answer = promised<unknown>();
   background.answers['library.save'] = () => (answer = promised<unknown>()).promise;
@@ -40,12 +32,12 @@ function wantPanel(
     return host;
   };
   const page = { papers, isAlive: () => true, sendMessage: background.sendMessage };
-  const panel = new PanelLoader(document, page, makeHost, loading, ending.signal);
+  const panel = new PanelView(document, page, makeHost, ending.signal, drawn);
   const card = () => document.body.appendChild(document.createElement('div'));
   const save = (id = ID) => void papers.save({ id, title: 'One' });
   const anchor = card();
   save();
-  panel.open({ paperId: ID, title: 'One', anchor, onToggled: () => {}, at });
+  panel.open({ paperId: ID, at, title: 'One', anchor, onToggled: () => {} });
   return {
     panel,
     anchor,
@@ -100,7 +92,7 @@ test('a card that is drawn anew before the paper is saved has the panel beside i
   anchor.remove();
   panel.lose(ID, anchor);
   const onToggled = vi.fn<() => void>();
-  panel.moveTo(ID, card(), onToggled);
+  panel.moveTo(ID, { title: 'One', anchor: card(), onToggled });
   await answer();
   await vi.advanceTimersByTimeAsync(5000);
 
@@ -147,13 +139,8 @@ test('what was typed for one panel is in that note when another is wanted', () =
   const { panel, card, save, edits } = wantPanel();
   press('a');
   save(idOf(2));
-  panel.open({
-    paperId: idOf(2),
-    title: 'Two',
-    anchor: card(),
-    onToggled: () => {},
-    at: 'note',
-  });
+  const place = { title: 'Two', anchor: card(), onToggled: () => {} };
+  panel.open({ paperId: idOf(2), at: 'note', ...place });
   press('b');
   panel.close();
   expect(edits()).toEqual([
@@ -166,49 +153,4 @@ test('called off with nothing typed, nothing is edited', () => {
   const { panel, edits } = wantPanel();
   panel.close();
   expect(edits()).toEqual([]);
-});
-
-describe('while the lazy UI loads', () => {
-  function wantWhileLoading() {
-    const uses: ((ui: LazyUi) => void)[] = [];
-    const wanted = wantPanel('note', (use) => void uses.push(use));
-    return { ...wanted, load: () => uses.splice(0).forEach((use) => use(ui)) };
-  }
-
-  test('opens the panel with what was typed, beside the card as it is then', async () => {
-    const { panel, card, answer, load } = wantWhileLoading();
-    press('a');
-    const onToggled = vi.fn<() => void>();
-    panel.moveTo(ID, card(), onToggled);
-    await answer();
-    expect(panel.isOpen(ID)).toBe(false);
-    load();
-
-    expect(panel.isOpen(ID)).toBe(true);
-    expect(onToggled).toHaveBeenCalled();
-    expect(drawn.mock.lastCall?.[1].typedAhead()).toBe('a');
-    panel.close();
-  });
-
-  test('stores what was typed when the reader moves on, and opens nothing', async () => {
-    const { panel, answer, edits, load } = wantWhileLoading();
-    press('a');
-    press('Escape');
-    await answer();
-    load();
-
-    expect(panel.isOpen(ID)).toBe(false);
-    expect(edits()).toEqual([{ paperId: ID, edit: { kind: 'note', base: '', text: 'a' } }]);
-  });
-
-  test('closes a panel whose card was removed and does not return', async () => {
-    const { panel, anchor, answer, load } = wantWhileLoading();
-    anchor.remove();
-    panel.lose(ID, anchor);
-    await answer();
-    load();
-    await vi.advanceTimersByTimeAsync(2000);
-
-    expect(panel.isOpen(ID)).toBe(false);
-  });
 });

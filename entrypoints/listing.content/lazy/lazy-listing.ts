@@ -1,0 +1,22 @@
+import type { ListingUi, ListingUiOptions } from './lazy-ui';
+import { loadLazyUi } from './load-lazy-ui';
+
+/** A listing's part of the lazy UI, made once. */
+export class LazyListing {
+  /** Undefined until it is first needed and loaded. */
+  ui: ListingUi | undefined;
+
+  /** Since the first `load`. */
+  isLoading = false;
+
+  constructor(private readonly options: () => ListingUiOptions) {}
+
+  /** Calls `use` now or once it is loaded. */
+  load(use: (ui: ListingUi) => void): void {
+    this.isLoading = true;
+    loadLazyUi((lazyUi) => {
+      this.ui ??= lazyUi.listing(this.options());
+      use(this.ui);
+    });
+  }
+}

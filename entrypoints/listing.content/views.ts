@@ -1,0 +1,42 @@
+import { listenForKeys } from '@/lib/content-script/listen-for-keys';
+import type { ListingPage } from '@/lib/content-script/listing/listing-page';
+import type { ListingViews } from '@/lib/content-script/listing/listing-views';
+import type { PageAction } from '@/lib/keyboard/page-keys';
+import { barView } from './bar/bar-view';
+import { cardView } from './card/card-view';
+import { footLoader } from './foot/foot-loader';
+import type { MakeHost } from './hosts/shadow-hosts';
+import { LazyListing } from './lazy/lazy-listing';
+
+/** Actions that need neither a current card nor an earlier action. */
+const FIRST_ACTIONS: ReadonlySet<PageAction> = new Set(['help', 'next', 'previous']);
+
+/** The views of a listing, and its keys. */
+export function listingViews(
+  document: Document,
+  page: ListingPage,
+  makeHost: MakeHost,
+  signal: AbortSignal,
+): ListingViews {
+  const lazy = new LazyListing(() => ({ page, makeHost, makeHostWithKeys, signal }));
+  function act(action: PageAction): boolean {
+    if (!page.isAlive()) return false;
+    if (lazy.ui !== undefined) return lazy.ui.commands.act(action);
+    // Later keys wait for the first one.
+    if (!lazy.isLoading && !FIRST_ACTIONS.has(action)) return false;
+    lazy.load(({ commands }) => commands.act(action));
+    return true;
+  }
+  const onKeyDown = listenForKeys(document, () => page.keys, act, signal);
+  const makeHostWithKeys: MakeHost = (...options) => {
+    const host = makeHost(...options);
+    host.element.addEventListener('keydown', onKeyDown);
+    return host;
+  };
+  return {
+    card: (card) => cardView(card, page, lazy, makeHostWithKeys),
+    bar: () => barView(page, lazy, makeHostWithKeys),
+    foot: () => footLoader(lazy),
+    closePanel: () => lazy.ui?.panel.close(),
+  };
+}
