@@ -15,6 +15,7 @@ export default {
     'tests/e2e/**/*.spec.ts',
     'tests/e2e/playwright.config.ts',
     'tests/vitest.config.ts',
+    'tests/setup.ts',
   ],
   project: ['{entrypoints,components,lib}/**/*.{ts,tsx}!', 'tests/**/*.{ts,tsx,mjs}'],
   paths: { '@/*': ['./*'] },

@@ -53,7 +53,7 @@ export default defineBackground({
       () => thinOnceADay(library, sightingsThinnedOn),
       'Papershelf could not thin out old sightings',
     );
-    const dailyList = followDailyList(library, scheduleSoon);
+    const dailyList = followDailyList(library);
     // Resume what an earlier worker left undone. `onStartup` also wakes one with the browser.
     checkForDueBackup();
     thinSoon();

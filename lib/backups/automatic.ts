@@ -6,7 +6,8 @@ import { backupFiles } from '@/lib/settings/backup-files';
 import { backupFailure } from '@/lib/settings/backup-failure';
 import { isWorthBackup } from './due';
 import { keepBackup } from './keep-backup';
-import { withBackupLock, withBackupLockIfFree } from './one-at-a-time';
+import { withLock, withLockIfFree } from '@/lib/shared/lock';
+import { BACKUP_LOCK } from './keep-backup';
 import { maySaveFiles } from './permission';
 import { canMakeFiles } from './saved-files';
 import { libraryFingerprint } from './library-fingerprint';
@@ -22,7 +23,7 @@ const BACKUP_WRITER = 'backup-writer.html';
  */
 export async function makeBackupIfDue(library: LibraryContext): Promise<void> {
   if (!(await timeForBackup(library.now()))) return;
-  await withBackupLockIfFree(async () => {
+  await withLockIfFree(BACKUP_LOCK, async () => {
     if (!(await isDue(library))) return;
     if (canMakeFiles()) await makeBackup(library);
     else await openBackupWriter();
@@ -38,7 +39,7 @@ export async function keepAutomaticBackup(
   url: string,
   written: WrittenBackup,
 ): Promise<void> {
-  await withBackupLock(async () => {
+  await withLock(BACKUP_LOCK, async () => {
     if (await timeForBackup(now())) await keepBackup(url, written, true);
   });
 }

@@ -1,7 +1,8 @@
 import type { LibraryContext } from '@/lib/library/context';
 import { backupFileName } from '@/lib/library/export/write-backup';
 import { keepBackup, recordBackupFile } from './keep-backup';
-import { withBackupLock } from './one-at-a-time';
+import { withLock } from '@/lib/shared/lock';
+import { BACKUP_LOCK } from './keep-backup';
 import { maySaveFiles } from './permission';
 import { libraryFingerprint } from './library-fingerprint';
 import { writeBackupFile } from './write-backup-file';
@@ -16,7 +17,7 @@ export function makeBackupByHand(
   library: LibraryContext,
   download: (name: string, file: Blob) => void,
 ): Promise<void> {
-  return withBackupLock(async () => {
+  return withLock(BACKUP_LOCK, async () => {
     const { file, backup } = await writeBackupFile(library);
     if (!(await maySaveFiles())) {
       const fileName = backupFileName(backup.at);

@@ -6,6 +6,9 @@ import { backupFailure } from '@/lib/settings/backup-failure';
 import { rotate } from './rotation';
 import { removeFile, saveFile } from './saved-files';
 
+/** Held while a backup is made or listed. */
+export const BACKUP_LOCK = 'papershelf-copy';
+
 /**
  * Saves the backup at `url`, and records it once its file is complete. Idempotent.
  * @throws Failure when it could not be saved

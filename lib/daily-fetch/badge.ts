@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { countMissed } from '@/lib/library/digest/digest';
 import type { LibraryContext } from '@/lib/library/context';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
+import { withLock } from '@/lib/shared/lock';
 import { newPapersMessage } from './new-papers-words';
 import { clearNotification } from './notification';
 
@@ -19,7 +20,7 @@ const LOCK = 'papershelf-badge';
  * list is off. At zero, clears the notification. Serialized, so that the newest count wins.
  */
 export async function showMissedCount(library: LibraryContext): Promise<void> {
-  await navigator.locks.request(LOCK, () => showCount(library));
+  await withLock(LOCK, () => showCount(library));
 }
 
 async function showCount(library: LibraryContext): Promise<void> {

@@ -5,7 +5,9 @@ import { NOTHING_FETCHED, type FetchFailure } from '@/lib/settings/daily-fetch-s
 import { fetchList } from './fetch-list';
 import { mayFetch } from './permission';
 import { dueLists, blockedUntil, type DayList } from './due-lists';
-import { changeState, currentState, withStateLock } from './state';
+import { withLock } from '@/lib/shared/lock';
+import { sleep } from '@/lib/shared/sleep';
+import { changeState, currentState, STATE_LOCK } from './state';
 import { FIRST_BACKOFF, backoff } from './backoff';
 
 /** Pause between requests, ms. */
@@ -29,7 +31,7 @@ interface Options {
  * @returns the number of pages fetched
  */
 export function fetchDueLists(library: LibraryContext, options: Options = {}): Promise<number> {
-  return withStateLock(async () => {
+  return withLock(STATE_LOCK, async () => {
     const { timesADay } = await dailyFetch.read();
     if (timesADay !== 0) return fetchAll(library, options);
     await resetState(library);
@@ -146,8 +148,4 @@ async function waitForNetwork(library: LibraryContext): Promise<void> {
     failure: { at, why: 'offline' },
     retryAt: at + FIRST_BACKOFF,
   }));
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
 }

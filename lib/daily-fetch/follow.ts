@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { scheduleSoon } from '@/lib/shared/schedule-soon';
 import type { LibraryContext } from '@/lib/library/context';
 import { HOUR_MS } from '@/lib/shared/day';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
@@ -26,12 +27,8 @@ export interface DailyListFollowing {
 /**
  * Fetches the daily list when due: now and at each alarm. Call once, synchronously at the
  * background's start.
- * @param scheduleSoon runs the work soon, once for many calls
  */
-export function followDailyList(
-  library: LibraryContext,
-  scheduleSoon: (work: () => Promise<void>, complaint: string) => () => void,
-): DailyListFollowing {
+export function followDailyList(library: LibraryContext): DailyListFollowing {
   const fetchNow = async (wanted: boolean): Promise<void> => {
     const at = library.now();
     // First, in case this worker is ended midway.

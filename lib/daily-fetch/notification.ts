@@ -6,7 +6,8 @@ import type { KnownPaper } from '@/lib/papers/paper';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { newPapersMessage } from './new-papers-words';
 import { mayNotify } from './permission';
-import { changeState, currentState, withStateLock } from './state';
+import { withLock } from '@/lib/shared/lock';
+import { changeState, currentState, STATE_LOCK } from './state';
 
 /** One id, so that a new notification replaces the last. */
 const ID = 'daily-list';
@@ -19,7 +20,7 @@ const TITLES = 3;
 export async function notifyOfNew(library: LibraryContext): Promise<void> {
   const { timesADay, notify } = await dailyFetch.read();
   if (timesADay === 0 || !notify || !(await mayNotify())) return;
-  const missed = await withStateLock(() => claimNewPapers(library));
+  const missed = await withLock(STATE_LOCK, () => claimNewPapers(library));
   if (missed.length > 0) await show(missed);
 }
 

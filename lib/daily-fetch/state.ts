@@ -2,19 +2,15 @@ import type { LibraryContext } from '@/lib/library/context';
 import { dailyFetchState, type DailyFetchState } from '@/lib/settings/daily-fetch-state';
 import { pruneState } from './due-lists';
 
-const LOCK = 'papershelf-daily-fetch';
-
-/** Runs work on the state under its lock. */
-export async function withStateLock<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(LOCK, work);
-}
+/** Held while the state is read and changed. */
+export const STATE_LOCK = 'papershelf-daily-fetch';
 
 /** The stored state, pruned. */
 export async function currentState({ now }: Pick<LibraryContext, 'now'>): Promise<DailyFetchState> {
   return pruneState(await dailyFetchState.read(), now());
 }
 
-/** Changes the state; call within `withStateLock`. */
+/** Changes the state; call while holding `STATE_LOCK`. */
 export async function changeState(
   library: Pick<LibraryContext, 'now'>,
   to: (state: DailyFetchState) => Partial<DailyFetchState>,

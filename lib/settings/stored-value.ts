@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { withLock } from '@/lib/shared/lock';
 
 /** A value in extension storage, shared by all contexts. */
 export interface StoredValue<T> {
@@ -30,8 +31,7 @@ export function storedValue<T>(
   return {
     read,
     write,
-    change: (change) =>
-      navigator.locks.request(`papershelf-${key}`, async () => write(change(await read()))),
+    change: (change) => withLock(`papershelf-${key}`, async () => write(change(await read()))),
     subscribe(next, error) {
       let changed = false;
       const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {

@@ -1,13 +1,21 @@
 /**
- * Runs `work` on one page at a time. Without locks (tests), commits still check for concurrent
- * changes.
+ * Runs `work` while no other part of the extension holds the lock. Without locks (in tests), runs it
+ * at once: code that commits must check for concurrent changes itself.
+ * @returns what `work` returns
  */
-export async function withLock(
+export async function withLock<T>(
   name: string,
-  signal: AbortSignal | undefined,
-  work: () => Promise<void>,
-): Promise<void> {
+  work: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   const locks: LockManager | undefined = globalThis.navigator?.locks;
-  if (locks === undefined) await work();
-  else await locks.request(name, signal === undefined ? {} : { signal }, work);
+  if (locks === undefined) return work();
+  return locks.request(name, signal === undefined ? {} : { signal }, work);
+}
+
+/** Runs `work` unless the lock is held. */
+export async function withLockIfFree(name: string, work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock !== null) await work();
+  });
 }

@@ -21,6 +21,21 @@ export class Slices {
   }
 }
 
+/** Calls `work` for each item, yielding before and in between. Stops when `signal` aborts. */
+export async function forEachInSlices<T>(
+  items: Iterable<T>,
+  work: (item: T) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  await nextTask();
+  const slices = new Slices();
+  for (const item of items) {
+    if (slices.isOver) await slices.rest();
+    if (signal.aborted) return;
+    work(item);
+  }
+}
+
 /** Not a timer: in hidden tabs, these run once a second. */
 function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();

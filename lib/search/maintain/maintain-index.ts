@@ -60,7 +60,7 @@ export async function maintainIndex(
   db: PapershelfDatabase,
   { signal, onProgress, largest = Infinity }: MaintenanceOptions = {},
 ): Promise<void> {
-  await withLock(LOCK, signal, async () => {
+  const maintain = async (): Promise<void> => {
     for (let damages = 0; ;) {
       const slices = new Slices(signal);
       try {
@@ -77,7 +77,8 @@ export async function maintainIndex(
         await resetIndex(db);
       }
     }
-  });
+  };
+  await withLock(LOCK, maintain, signal);
 }
 
 /** Already checked against the library, once per page. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { showMissedCount } from '@/lib/daily-fetch/badge';
 import { followDailyList } from '@/lib/daily-fetch/follow';
+import { scheduleSoon } from '@/lib/shared/schedule-soon';
 import { setDismissed } from '@/lib/library/seen/dismissals';
 import { recordDay } from '@/lib/library/record/record-day';
 import { savePaper } from '@/lib/library/entries/save-paper';
@@ -13,6 +14,8 @@ import { useEnglish } from '../../unit/components/english';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 import { installFakeSite, status, type FakeSite } from './fake-site';
 import { eventually } from '../../fixtures/eventually';
+
+vi.mock('@/lib/shared/schedule-soon');
 
 const DAY = '2026-09-28';
 
@@ -66,10 +69,11 @@ const listed = (upvotes: number, day = DAY) => ({
 /** Starts the background; `soon` comes when the test has it come. */
 function start() {
   const tasks: (() => Promise<void>)[] = [];
-  const following = followDailyList(library, (work) => {
+  vi.mocked(scheduleSoon).mockImplementation((work) => {
     tasks.push(work);
     return () => undefined;
   });
+  const following = followDailyList(library);
   look = tasks[0] ?? (() => Promise.reject(new Error('nothing to do')));
   return following;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { forEachInSlices, sleep } from '@/lib/content-script/dom/time-slice';
+import { sleep } from '@/lib/shared/sleep';
+import { forEachInSlices } from '@/lib/shared/time-slices';
+import { nextTask } from '../../fixtures/next-task';
 
 const ITEMS = Array.from({ length: 50 }, (_, index) => index);
 
@@ -8,7 +10,13 @@ async function work(cost: number, stop = new AbortController(), stopAt = Infinit
   let now = 1000;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
   let tasks = 0;
-  const other = setInterval(() => (tasks += 1));
+  const ending = new AbortController();
+  const others = (async () => {
+    while (!ending.signal.aborted) {
+      await nextTask();
+      tasks += 1;
+    }
+  })();
   const done: number[] = [];
   const lengths: number[] = [];
   let tasksBefore = -1;
@@ -26,7 +34,8 @@ async function work(cost: number, stop = new AbortController(), stopAt = Infinit
   );
   const atOnce = done.length;
   await working;
-  clearInterval(other);
+  ending.abort();
+  await others;
   return { done, lengths, atOnce };
 }
 
