@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { UNDO_DURATION } from './notice-times';
 import { useFocusRestore } from '../hooks/use-focus-restore';
+import { useLatest } from '../hooks/use-latest';
 
 interface Props {
   /** Another object restarts the timer, even with the same message. */
@@ -17,8 +18,7 @@ interface Props {
 export function NoticeBar({ of, message, duration = UNDO_DURATION, onUndo, onDone }: Props) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
-  const done = useRef(onDone);
-  done.current = onDone;
+  const done = useLatest(onDone);
   const bar = useRef<HTMLDivElement>(null);
   useFocusRestore(bar);
   const paused = hovered || focused;
@@ -26,7 +26,7 @@ export function NoticeBar({ of, message, duration = UNDO_DURATION, onUndo, onDon
     if (paused) return;
     const timer = setTimeout(() => done.current(), duration);
     return () => clearTimeout(timer);
-  }, [paused, of, duration]);
+  }, [paused, of, duration, done]);
   return (
     <div
       ref={bar}

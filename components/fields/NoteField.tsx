@@ -5,6 +5,7 @@ import type { FailureCode } from '@/lib/shared/failure';
 import { FailureMessage } from '../feedback/FailureMessage';
 import { NoteSaver } from './note-saver';
 import { replaceText } from './replace-text';
+import { useLatest } from '../hooks/use-latest';
 
 interface Props {
   /** The stored note. Must follow `onSave` and the edits of other tabs. */
@@ -23,8 +24,7 @@ export function NoteField({ note, onSave, onLeave, renderPreview }: Props) {
   const [failure, setFailure] = useState<FailureCode>();
   const [preview, setPreview] = useState<string>();
 
-  const callbacks = useRef({ onSave, onLeave });
-  callbacks.current = { onSave, onLeave };
+  const callbacks = useLatest({ onSave, onLeave });
   const [saver] = useState(
     () =>
       new NoteSaver(note, {

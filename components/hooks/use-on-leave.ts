@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
+import { useLatest } from './use-latest';
 
 /** Calls the latest `act` on `pagehide` and on unmount. */
 export function useOnLeave(act: () => void): void {
-  const latest = useRef(act);
-  latest.current = act;
+  const latest = useLatest(act);
   // Layout effect: its cleanup runs before the component is removed.
   useLayoutEffect(() => {
     const actNow = (): void => latest.current();
@@ -12,5 +12,5 @@ export function useOnLeave(act: () => void): void {
       removeEventListener('pagehide', actNow);
       actNow();
     };
-  }, []);
+  }, [latest]);
 }

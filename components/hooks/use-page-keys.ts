@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
 import { isInBox, isInField } from '@/lib/keyboard/where-pressed';
+import { useLatest } from './use-latest';
 
 interface Options {
   /** Keys that repeat while held down; others fire once. */
@@ -17,8 +18,7 @@ export function usePageKeys(
   commands: Readonly<Record<string, () => void>>,
   { repeatable = [], onEscapeInField }: Options = {},
 ): void {
-  const onKeyDown = useRef((_event: KeyboardEvent): void => {});
-  onKeyDown.current = (event) => {
+  const onKeyDown = useLatest((event: KeyboardEvent): void => {
     if (event.defaultPrevented || isShortcut(event)) return;
     if (isInField(event)) {
       if (event.key === 'Escape' && !event.isComposing) onEscapeInField?.();
@@ -29,10 +29,10 @@ export function usePageKeys(
     if (key === undefined) return;
     event.preventDefault();
     if (!event.repeat || repeatable.includes(key)) commands[key]?.();
-  };
+  });
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onKeyDown.current(event);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
-  }, []);
+  }, [onKeyDown]);
 }

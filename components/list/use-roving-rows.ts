@@ -4,6 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 import { listStep } from '@/lib/keyboard/list-keys';
 import { useFocusRestore } from '../hooks/use-focus-restore';
 import { useVirtualRows } from './use-virtual-rows';
+import { useLatest } from '../hooks/use-latest';
 
 interface Options {
   /** Unique row keys, in order. */
@@ -60,8 +61,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
   // The list unmounts with its last row.
   useFocusRestore(scroller);
 
-  const latest = useRef(keys);
-  latest.current = keys;
+  const latest = useLatest(keys);
 
   const focusSought = (): void => {
     if (sought.current === undefined) return;

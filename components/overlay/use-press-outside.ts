@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { useLatest } from '../hooks/use-latest';
 
 /** Calls `onPress` for presses outside the element while `wanted`. */
 export function usePressOutside(
@@ -7,8 +8,7 @@ export function usePressOutside(
   wanted: boolean,
   onPress: () => void,
 ): void {
-  const latest = useRef(onPress);
-  latest.current = onPress;
+  const latest = useLatest(onPress);
   useEffect(() => {
     if (!wanted) return;
     const onPointerDown = ({ target }: Event): void => {
@@ -16,5 +16,5 @@ export function usePressOutside(
     };
     document.addEventListener('pointerdown', onPointerDown);
     return () => document.removeEventListener('pointerdown', onPointerDown);
-  }, [element, wanted]);
+  }, [element, wanted, latest]);
 }

@@ -14,6 +14,7 @@ import { QueryHelp } from './QueryHelp';
 import { QueryMarks } from './QueryMarks';
 import { useSuggestions } from '../fields/use-suggestions';
 import { useSettledProblems } from './use-settled-problems';
+import { useLatest } from '../hooks/use-latest';
 
 interface Props {
   text: string;
@@ -202,8 +203,7 @@ function OfferLabel({ value, count, description }: Offer) {
 
 /** Handles `/` and F1 page-wide. */
 function useKeysFromAnywhere(input: RefObject<HTMLInputElement | null>, onHelp: () => void): void {
-  const help = useRef(onHelp);
-  help.current = onHelp;
+  const help = useLatest(onHelp);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isShortcut(event)) return;
@@ -219,5 +219,5 @@ function useKeysFromAnywhere(input: RefObject<HTMLInputElement | null>, onHelp: 
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [input]);
+  }, [input, help]);
 }

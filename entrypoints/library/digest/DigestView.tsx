@@ -25,6 +25,7 @@ import { useDigestChanges } from './use-digest-changes';
 import { useDigestExport } from './use-digest-export';
 import { useDigestKeys } from './use-digest-keys';
 import { useDigestRows } from './use-digest-rows';
+import { useLatest } from '@/components/hooks/use-latest';
 
 /** px. Keep in sync with digest.css. */
 const LIST_AND_PAPER = 1080;
@@ -50,8 +51,7 @@ export function DigestView({ library, tasks, undoOffers }: ViewProps) {
   const close = (): void => {
     location.hash = viewHash('digest');
   };
-  const undo = useRef(undoOffers.undo);
-  undo.current = undoOffers.undo;
+  const undo = useLatest(undoOffers.undo);
   const { keys, tagging, setTagging, wanted } = useDigestKeys({
     rows,
     paperOf: (id) => items.find(({ paper }) => paper.id === id)?.paper,

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { useLatest } from '@/components/hooks/use-latest';
 
 /** Keyboard navigation over the digest's rows. */
 export interface DigestRows {
@@ -25,8 +26,7 @@ export function useDigestRows(
   ids: readonly PaperId[],
   open: PaperId | undefined,
 ): DigestRows {
-  const latest = useRef({ ids, open });
-  latest.current = { ids, open };
+  const latest = useLatest({ ids, open });
   const rows = useMemo(() => {
     const within = (id: PaperId | undefined, selector: string): HTMLElement | null | undefined =>
       [...(root.current?.querySelectorAll<HTMLElement>('[data-paper]') ?? [])]
@@ -57,7 +57,7 @@ export function useDigestRows(
         focus(ids[at < 0 ? 0 : Math.min(Math.max(at + by, 0), ids.length - 1)]);
       },
     };
-  }, [root]);
+  }, [root, latest]);
   const opened = useRef<PaperId>(undefined);
   useEffect(() => {
     if (open === undefined) rows.focus(opened.current);

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { useLatest } from '@/components/hooks/use-latest';
 
 /**
  * Accepts files dropped anywhere on the page, which the browser would otherwise open.
@@ -7,8 +8,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
  */
 export function useFileDrop(onFiles: ((files: File[]) => void) | undefined): boolean {
   const [isDragging, setDragging] = useState(false);
-  const latest = useRef(onFiles);
-  latest.current = onFiles;
+  const latest = useLatest(onFiles);
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.dataTransfer === null || !event.dataTransfer.types.includes('Files')) return;
@@ -36,6 +36,6 @@ export function useFileDrop(onFiles: ((files: File[]) => void) | undefined): boo
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, []);
+  }, [latest]);
   return isDragging;
 }
