@@ -36,8 +36,8 @@ async function nextDay(number: number): Promise<void> {
 const names = () => [...downloads.files.keys()].map((path) => path.split('/').slice(4).join('/'));
 const contents = () => [...downloads.files.values()];
 
-describe('an automatic copy', () => {
-  it('is a whole backup in the folder for copies, and is listed', async () => {
+describe('makeBackupIfDue', () => {
+  it('writes a complete backup to the backup folder and lists it', async () => {
     await savePaper(library, aPaper(1));
     await makeBackupIfDue(library);
     expect(names()).toEqual(['Papershelf/papershelf-2026-09-28.backup.json']);
@@ -59,7 +59,7 @@ describe('an automatic copy', () => {
     ]);
   });
 
-  it('is not made of an empty library, before its time, or without a change', async () => {
+  it('makes no backup of an empty library, before it is due, or without a change', async () => {
     await makeBackupIfDue(library);
     expect(names()).toEqual([]);
     await savePaper(library, aPaper(1));
@@ -78,7 +78,7 @@ describe('an automatic copy', () => {
     expect(contents().at(-1)).toContain('brain');
   });
 
-  it('is not made when it is switched off or not permitted', async () => {
+  it('makes no backup when switched off or without permission', async () => {
     await savePaper(library, aPaper(1));
     await backupSchedule.write({ every: 'off', keep: 2 });
     await makeBackupIfDue(library);
@@ -88,14 +88,14 @@ describe('an automatic copy', () => {
     expect(names()).toEqual([]);
   });
 
-  it('is made once by many at once', async () => {
+  it('makes one backup for concurrent calls', async () => {
     await savePaper(library, aPaper(1));
     await Promise.all([1, 2, 3].map(() => makeBackupIfDue(library)));
     expect(names()).toHaveLength(1);
     expect(await backupFiles.read()).toHaveLength(1);
   });
 
-  it('takes the place of the oldest', async () => {
+  it('replaces the oldest backup', async () => {
     for (const number of [1, 2, 3, 4]) {
       await nextDay(number);
       await makeBackupIfDue(library);
@@ -105,28 +105,28 @@ describe('an automatic copy', () => {
       'Papershelf/papershelf-2026-10-01.backup.json',
       'Papershelf/papershelf-2026-10-02.backup.json',
     ]);
-    // Nor do they stay on the browser's list of downloads.
+    // Their entries in the browser's list of downloads are erased too.
     expect(downloads.known).toHaveLength(2);
   });
 
-  it('takes the place of one that the browser forgot, and whose number is now of another file', async () => {
+  it('deletes the right file when the browser reused the download ID for another file', async () => {
     await nextDay(1);
     await makeBackupIfDue(library);
     await nextDay(2);
     await makeBackupIfDue(library);
     const [newest, oldest] = await backupFiles.read();
-    const strange = '/home/ada/Downloads/thesis.pdf';
-    downloads.files.set(strange, 'years of work');
-    for (const item of downloads.known) item.filename = strange;
+    const unrelated = '/home/ada/Downloads/thesis.pdf';
+    downloads.files.set(unrelated, 'years of work');
+    for (const item of downloads.known) item.filename = unrelated;
     await nextDay(3);
     await makeBackupIfDue(library);
-    expect(downloads.files.get(strange)).toBe('years of work');
+    expect(downloads.files.get(unrelated)).toBe('years of work');
     expect([...downloads.files.keys()]).not.toContain(oldest?.fileName);
     expect([...downloads.files.keys()]).toContain(newest?.fileName);
     expect(await backupFiles.read()).toHaveLength(2);
   });
 
-  it('never takes the place of a full one when the library was lost', async () => {
+  it('keeps full backups when the library was lost', async () => {
     await backupSchedule.write({ every: 'day', keep: 1 });
     for (const number of [1, 2, 3, 4, 5]) {
       await nextDay(number);
@@ -134,7 +134,7 @@ describe('an automatic copy', () => {
     }
     const full = names();
     expect(full).toHaveLength(1);
-    // The browser's database is gone; what is in `storage.local` is not.
+    // The database is lost, `storage.local` is not.
     const { clock } = library;
     library = openTestLibrary();
     library.clock.time = clock.time + DAY_MS;
@@ -146,14 +146,14 @@ describe('an automatic copy', () => {
       expect(names()).toHaveLength(2);
       expect(names()).toEqual(expect.arrayContaining(full));
     }
-    // With half of what there was, the new ones are as good.
+    // From half of the earlier papers on, new backups replace the old.
     await nextDay(8);
     await makeBackupIfDue(library);
     expect((await backupFiles.read()).map(({ papers }) => papers)).toEqual([3]);
     expect(names()).toHaveLength(1);
   });
 
-  it('is made of an edit though an entry was edited by a clock ahead', async () => {
+  it('backs up an edit made after another with a clock that was ahead', async () => {
     const { time } = library.clock;
     await savePaper(library, aPaper(1));
     await savePaper(library, aPaper(2));
@@ -175,7 +175,7 @@ describe('an automatic copy', () => {
     expect((await backupFiles.read())[0]?.at).toBe(library.clock.time - DAY_MS);
   });
 
-  it('is made of an edit though a restored entry has a time that lies ahead', async () => {
+  it('detects an edit next to a restored entry dated in the future', async () => {
     await applyImport(library, [
       { paper: aPaper(1), entry: { updatedAt: Date.UTC(2090, 0, 1) }, line: 1 },
       { paper: aPaper(2), entry: {}, line: 2 },
@@ -186,7 +186,7 @@ describe('an automatic copy', () => {
     expect(hasChanged(before, await libraryFingerprint(library))).toBe(true);
   });
 
-  it('is made of a dismissal alone, and of one that is taken back', async () => {
+  it('backs up a dismissal and its undo', async () => {
     await savePaper(library, aPaper(1));
     await makeBackupIfDue(library);
     library.clock.time += DAY_MS;
@@ -203,7 +203,7 @@ describe('an automatic copy', () => {
     });
   });
 
-  it('is not made because an older version listed the last without its dismissals', async () => {
+  it('makes no backup only because an older release recorded no dismissals', async () => {
     await savePaper(library, aPaper(1));
     await setDismissed(library, aPaper(2).id, true);
     const { time } = library.clock;
@@ -215,7 +215,7 @@ describe('an automatic copy', () => {
     expect(names()).toEqual([]);
   });
 
-  it('leaves alone what the reader moved or deleted', async () => {
+  it('ignores backup files that the user moved or deleted', async () => {
     for (const number of [1, 2]) {
       await nextDay(number);
       await makeBackupIfDue(library);
@@ -228,8 +228,8 @@ describe('an automatic copy', () => {
     expect(names()).toHaveLength(2);
   });
 
-  it('leaves in the list what could not be removed, and tries again', async () => {
-    const stuck = vi
+  it('keeps files that could not be removed on the list, and retries', async () => {
+    const removeFile = vi
       .spyOn(fakeBrowser.downloads, 'removeFile')
       .mockRejectedValue(new Error('busy'));
     vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -238,7 +238,7 @@ describe('an automatic copy', () => {
       await makeBackupIfDue(library);
     }
     expect(await backupFiles.read()).toHaveLength(3);
-    stuck.mockImplementation(async (id) => {
+    removeFile.mockImplementation(async (id) => {
       downloads.files.delete(downloads.known.find((item) => item.id === id)?.filename ?? '');
     });
     await nextDay(4);
@@ -247,7 +247,7 @@ describe('an automatic copy', () => {
     expect(names()).toHaveLength(2);
   });
 
-  it('does not count when its file did not become whole, and is tried again an hour later', async () => {
+  it('records a failed download as a failure and retries after an hour', async () => {
     await savePaper(library, aPaper(1));
     downloads.failWith = 'FILE_NO_SPACE';
     await expect(makeBackupIfDue(library)).rejects.toMatchObject({ code: 'storage-full' });
@@ -262,7 +262,7 @@ describe('an automatic copy', () => {
     expect(await backupFailure.read()).toBeNull();
   });
 
-  it('says that the browser would not save the file', async () => {
+  it('fails with copy-failed when the browser refuses the download', async () => {
     await savePaper(library, aPaper(1));
     vi.spyOn(fakeBrowser.downloads, 'download').mockRejectedValue(
       new Error('canceled by the user'),
@@ -271,7 +271,7 @@ describe('an automatic copy', () => {
     expect(await backupFailure.read()).toMatchObject({ code: 'copy-failed' });
   });
 
-  it('is left to an offscreen document where no file can be made, and to one only', async () => {
+  it('opens one offscreen document where the background cannot make files', async () => {
     await savePaper(library, aPaper(1));
     vi.stubGlobal('URL', { ...URL, createObjectURL: undefined });
     const open: object[] = [];
@@ -287,8 +287,8 @@ describe('an automatic copy', () => {
   });
 });
 
-describe('the file of a copy maker', () => {
-  it('is kept once, however often it is sent', async () => {
+describe('keepAutomaticBackup', () => {
+  it('saves the file once for repeated messages', async () => {
     await savePaper(library, aPaper(1));
     const { file, backup } = await writeBackupFile(library);
     const url = URL.createObjectURL(file);
@@ -298,11 +298,11 @@ describe('the file of a copy maker', () => {
     expect(await backupFiles.read()).toHaveLength(1);
   });
 
-  it('is taken up where a worker died over it', async () => {
+  it('adopts the download of a killed worker', async () => {
     await savePaper(library, aPaper(1));
     const { file, backup } = await writeBackupFile(library);
     const url = URL.createObjectURL(file);
-    // The first worker began the download and was never heard of again.
+    // The first worker was killed after it began the download.
     await fakeBrowser.downloads.download({
       url,
       filename: 'Papershelf/papershelf-2026-09-28.backup.json',
@@ -313,7 +313,7 @@ describe('the file of a copy maker', () => {
     expect(await backupFiles.read()).toMatchObject([{ downloadId: 1 }]);
   });
 
-  it('is not kept when another copy came first', async () => {
+  it('saves nothing when another backup was made first', async () => {
     await savePaper(library, aPaper(1));
     const { file, backup } = await writeBackupFile(library);
     await makeBackupIfDue(library);
@@ -322,10 +322,10 @@ describe('the file of a copy maker', () => {
   });
 });
 
-describe('a copy by hand', () => {
+describe('makeBackupByHand', () => {
   const download = vi.fn<(name: string, file: Blob) => void>();
 
-  it('goes to the folder for copies where that is permitted, and is never removed', async () => {
+  it('writes to the backup folder when permitted, and its files are never removed', async () => {
     await savePaper(library, aPaper(1));
     await makeBackupByHand(library, download);
     for (const number of [2, 3, 4, 5]) {
@@ -341,7 +341,7 @@ describe('a copy by hand', () => {
     expect(names()).toContain('Papershelf/papershelf-2026-09-28.backup.json');
   });
 
-  it('is an ordinary download where it is not, and counts all the same', async () => {
+  it('falls back to an ordinary download, which is recorded too', async () => {
     vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => false);
     await savePaper(library, aPaper(1));
     await makeBackupByHand(library, download);
@@ -351,7 +351,7 @@ describe('a copy by hand', () => {
     ]);
   });
 
-  it('counts when it was made by an export', async () => {
+  it('records a backup made by an export', async () => {
     await savePaper(library, aPaper(1));
     const at = library.clock.time;
     await recordManualBackup(library, { at, fileName: 'x.backup.json', bytes: 9, papers: 1 });
@@ -361,12 +361,12 @@ describe('a copy by hand', () => {
   });
 });
 
-describe('the file of a copy', () => {
-  it('is there, gone, or forgotten by the browser', async () => {
+describe('fileState', () => {
+  it('returns there, gone or unknown', async () => {
     await savePaper(library, aPaper(1));
     await makeBackupIfDue(library);
     const [backup] = await backupFiles.read();
-    if (backup === undefined) throw new Error('There is no copy.');
+    if (backup === undefined) throw new Error('There is no backup.');
     expect(await fileState(backup)).toBe('there');
     downloads.files.clear();
     expect(await fileState(backup)).toBe('gone');

@@ -14,23 +14,23 @@ interface FakeDownload {
 
 type Change = { id: number; state?: { current: string } };
 
-/** The browser's downloads, and the folder that they go to. */
+/** The state of the fake downloads. */
 export interface FakeDownloads {
-  /** What the browser has a record of. */
+  /** The browser's list of downloads. */
   known: FakeDownload[];
-  /** The files in the folder, by their paths. */
+  /** Contents by path. */
   files: Map<string, string>;
-  /** How the next downloads end; they are complete otherwise. */
+  /** The error of the next downloads. */
   failWith: string | undefined;
-  /** Called when a download has begun, before it ends. */
+  /** Called before a download ends. */
   onBegun: (() => void) | undefined;
 }
 
 const FOLDER = '/home/ada/Downloads';
 
 /**
- * Puts a downloads folder behind the fake browser, where all permissions asked for later are granted
- * (or not), and locks behind the navigator, which Node has none of.
+ * Gives the fake browser a downloads folder and the permissions, and the navigator locks, which
+ * Node lacks.
  */
 export function installFakeDownloads({ granted = true } = {}): FakeDownloads {
   const state: FakeDownloads = {
@@ -94,7 +94,6 @@ export function installFakeDownloads({ granted = true } = {}): FakeDownloads {
     const found = state.known.filter(
       (item) => (id === undefined || item.id === id) && (url === undefined || item.url === url),
     );
-    // As the browser has them, copied.
     return found.map((item) => ({ ...item, exists: state.files.has(item.filename) })) as never[];
   });
   vi.spyOn(downloads, 'removeFile').mockImplementation(async (id) => {

@@ -9,12 +9,11 @@ import { DAY_MS, HOUR_MS, dayOf, type Day } from '@/lib/shared/day';
 import { MINUTE_MS } from '../../fixtures/times';
 import { aList, installFakeSite, papersOf, status, type Answer, type FakeSite } from './fake-site';
 
-// What is kept of a list is for other tests; an IndexedDB would make these slow.
+// Other tests cover what is stored; IndexedDB would be slow here.
 vi.mock('@/lib/library/record/record-day', { spy: true });
 
 const START = Date.UTC(2026, 8, 28, 9);
-/** As the code promises. */
-const MOST_AN_HOUR = 8;
+const MAX_REQUESTS_AN_HOUR = 8;
 
 const clock = { time: START };
 const library = { now: () => clock.time } as LibraryContext;
@@ -22,8 +21,7 @@ let site: FakeSite;
 
 beforeEach(() => vi.spyOn(console, 'warn').mockReturnValue());
 
-/** As at the very first start. */
-function begin(): void {
+function firstStart(): void {
   fakeBrowser.reset();
   vi.mocked(recordDay).mockReset().mockResolvedValue();
   clock.time = START;
@@ -33,7 +31,7 @@ function begin(): void {
 const answers = fc.oneof(
   { weight: 2, arbitrary: fc.constant(aList) },
   fc.constantFrom<(day: Day) => Answer>(
-    // One page after the other, without end.
+    // Endless full pages.
     (day) => papersOf(day, 0, 100),
     () => status(404),
     () => status(429),
@@ -47,8 +45,7 @@ const answers = fc.oneof(
   ),
 );
 
-/** One look: after how long, what the site answers, and whether the reader asks for it. */
-const looks = fc.array(
+const checks = fc.array(
   fc.record({
     after: fc.oneof(
       fc.integer({ min: 0, max: 20 * MINUTE_MS }),
@@ -59,30 +56,30 @@ const looks = fc.array(
     timesADay: fc.constantFrom(0, 1, 1, 2, 2) as fc.Arbitrary<0 | 1 | 2>,
     onLine: fc.boolean(),
     isKept: fc.boolean(),
-    /** The worker is ended over the first request. */
-    dies: fc.boolean(),
+    /** The worker is killed during the first request. */
+    isKilled: fc.boolean(),
   }),
   { minLength: 1, maxLength: 60 },
 );
 
-it('whatever is answered and asked for, there are never more than a handful of requests an hour', async () => {
+it('makes at most a few requests an hour, whatever the site answers', async () => {
   await fc.assert(
-    fc.asyncProperty(looks, async (sequence) => {
-      begin();
+    fc.asyncProperty(checks, async (sequence) => {
+      firstStart();
       const requests: number[] = [];
-      for (const { after, answer, wanted, timesADay, onLine, isKept, dies } of sequence) {
+      for (const { after, answer, wanted, timesADay, onLine, isKept, isKilled } of sequence) {
         clock.time += after;
-        // Locks do not outlive a worker.
+        // A killed worker loses its locks.
         const { asked } = site;
         site = installFakeSite();
         site.onLine = onLine;
         let end = (): void => undefined;
-        const died = new Promise<void>((done) => (end = done));
+        const killed = new Promise<void>((done) => (end = done));
         site.answer = (day) => {
           requests.push(clock.time);
           expect(timesADay).not.toBe(0);
           expect(onLine).toBe(true);
-          if (!dies) return answer(day);
+          if (!isKilled) return answer(day);
           end();
           return () => new Promise<Response>(() => {});
         };
@@ -91,27 +88,27 @@ it('whatever is answered and asked for, there are never more than a handful of r
         await dailyFetch.write({ timesADay, notify: false });
         const pause = async (ms: number): Promise<void> => void (clock.time += ms);
         const options = wanted ? { pause, wantedAt: clock.time } : { pause };
-        await Promise.race([fetchDueLists(library, options), died]);
+        await Promise.race([fetchDueLists(library, options), killed]);
         site.asked.unshift(...asked);
       }
       for (const at of requests) {
         const inTheHour = requests.filter((other) => other >= at && other < at + HOUR_MS);
-        expect(inTheHour.length).toBeLessThanOrEqual(MOST_AN_HOUR);
+        expect(inTheHour.length).toBeLessThanOrEqual(MAX_REQUESTS_AN_HOUR);
       }
     }),
     { numRuns: 60 },
   );
 }, 60_000);
 
-it('once the site answers again, every day of the last week has been asked for after it was over', async () => {
+it('fetches each completed day of the last week once the site answers again', async () => {
   await fc.assert(
-    fc.asyncProperty(looks, async (sequence) => {
-      begin();
+    fc.asyncProperty(checks, async (sequence) => {
+      firstStart();
       await dailyFetch.write({ timesADay: 1, notify: false });
       const pause = async (ms: number): Promise<void> => void (clock.time += ms);
-      /** When each day was last answered for. */
+      /** The time of the last answer by day. */
       const answered = new Map<Day, number>();
-      const look = async (answer: (day: Day) => Answer): Promise<void> => {
+      const check = async (answer: (day: Day) => Answer): Promise<void> => {
         site.answer = (day) => async () => {
           const response = await answer(day)();
           const text = await response.clone().text();
@@ -121,16 +118,16 @@ it('once the site answers again, every day of the last week has been asked for a
         };
         await fetchDueLists(library, { pause });
       };
-      await look(aList);
+      await check(aList);
       for (const { after, answer, onLine } of sequence) {
         clock.time += after;
         site.onLine = onLine;
-        await look(answer);
+        await check(answer);
       }
-      // Two days more, looked at every hour as the alarm has it, with a site that is well.
+      // Two more days of hourly alarms, with a working site.
       site.onLine = true;
       const end = clock.time + 2 * DAY_MS;
-      for (; clock.time < end; clock.time += HOUR_MS) await look(aList);
+      for (; clock.time < end; clock.time += HOUR_MS) await check(aList);
       for (let back = 2; back <= 7; back += 1) {
         const day = dayOf(end - back * DAY_MS);
         const over = Date.parse(day) + DAY_MS;

@@ -3,31 +3,30 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Day } from '@/lib/shared/day';
 import { stubLocks } from '../../fixtures/fake-locks';
 
-/** What the site answers to one request, or throws. */
+/** Answers one request, or throws. */
 export type Answer = () => Response | Promise<Response>;
 
-/** A stand-in for the site's public API, and for what the browser has for it. */
+/** A fake of the site's public API, its permission and the network. */
 export interface FakeSite {
-  /** The days asked for, in order. */
+  /** The days requested, in order. */
   readonly asked: Day[];
-  /** What each request was made with. */
+  /** The options of each request. */
   readonly options: RequestInit[];
-  /** What it answers for a page, from 0, of a day; `aList` at first. */
+  /** Pages count from 0. The default is `aList`. */
   answer(day: Day, page: number): Answer;
-  /** Whether the browser permits to ask. */
+  /** Whether the host permission is granted. */
   permitted: boolean;
-  /** Whether the computer has a network. */
   onLine: boolean;
 }
 
-/** An answer with one paper, of a number that the day gives. */
+/** One paper, numbered by the day. */
 export function aList(day: Day): Answer {
   const number = day.slice(5).replace('-', '').padStart(5, '0');
   const paper = { id: `2609.${number}`, title: `Of ${day}`, upvotes: 7, authors: [] };
   return () => Response.json([{ paper, title: paper.title }]);
 }
 
-/** An answer with so many papers of a day, numbered from `first`. */
+/** `count` papers of a day, numbered from `first`. */
 export function papersOf(day: Day, first: number, count: number): Answer {
   const items = Array.from({ length: count }, (_, index) => {
     const id = `2609.${day.slice(8)}${String(first + index).padStart(3, '0')}`;
@@ -36,12 +35,12 @@ export function papersOf(day: Day, first: number, count: number): Answer {
   return () => Response.json(items);
 }
 
-/** An answer without a list. */
+/** An error. */
 export function status(code: number, headers: Record<string, string> = {}): Answer {
   return () => new Response('{"error":"no"}', { status: code, headers });
 }
 
-/** Puts the site behind `fetch`, its permission behind the fake browser, and locks into Node. */
+/** Stubs `fetch`, the permission, locks and `navigator.onLine`. */
 export function installFakeSite(): FakeSite {
   const site: FakeSite = {
     asked: [],

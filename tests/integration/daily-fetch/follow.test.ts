@@ -21,12 +21,10 @@ const DAY = '2026-09-28';
 
 let library: TestLibrary;
 let site: FakeSite;
-/** What the toolbar button shows. */
 let badge: { text: string; title: string };
 let shown: { title: string; message: string }[];
-/** The notifications that were taken away. */
 let cleared: string[];
-let look: () => Promise<void>;
+let check: () => Promise<void>;
 
 useEnglish();
 
@@ -66,7 +64,7 @@ const listed = (upvotes: number, day = DAY) => ({
   submittedOnDailyAt: `${day}T00:00:00.000Z`,
 });
 
-/** Starts the background; `soon` comes when the test has it come. */
+/** Starts the background; scheduled work runs when the test calls `check`. */
 function start() {
   const tasks: (() => Promise<void>)[] = [];
   vi.mocked(scheduleSoon).mockImplementation((work) => {
@@ -74,27 +72,27 @@ function start() {
     return () => undefined;
   });
   const following = followDailyList(library);
-  look = tasks[0] ?? (() => Promise.reject(new Error('nothing to do')));
+  check = tasks[0] ?? (() => Promise.reject(new Error('nothing to do')));
   return following;
 }
 
 const alarm = async () => (await fakeBrowser.alarms.getAll())[0]?.scheduledTime;
 
-describe('the background, with the daily list off', () => {
+describe('followDailyList, switched off', () => {
   it('makes no request, sets no alarm, and shows nothing', async () => {
     await recordDay(library, aReading([aPaper(1, { listedOn: DAY })]));
     await start().fetchNow(true);
-    await look();
+    await check();
     expect(site.asked).toEqual([]);
     expect(await alarm()).toBeUndefined();
     expect(badge).toEqual({ text: '', title: 'Papershelf' });
   });
 });
 
-describe('the background, with the daily list on', () => {
+describe('followDailyList, switched on', () => {
   beforeEach(async () => {
     await dailyFetch.write({ timesADay: 1, notify: true });
-    // Only today's list is due, so that nothing has to wait between two requests.
+    // Only today's list is due, so that no pause between requests is needed.
     await dailyFetchState.write({
       ...NOTHING_FETCHED,
       since: library.clock.time,
@@ -105,39 +103,39 @@ describe('the background, with the daily list on', () => {
     });
   });
 
-  it('sets the alarm for the next time, never further ahead than an hour', async () => {
+  it('sets the alarm for the next request, at most an hour ahead', async () => {
     start();
-    await look();
+    await check();
     expect(await alarm()).toBe(library.clock.time + 60 * MINUTE_MS);
     library.clock.time = Date.parse('2026-09-29T07:50Z');
-    await look();
+    await check();
     expect(await alarm()).toBe(Date.parse('2026-09-29T08:15Z'));
   });
 
-  it('has the alarm set while it fetches, should it be ended', async () => {
+  it('sets the alarm before it fetches, in case the worker is killed', async () => {
     let whileFetching: number | undefined;
     site.answer = () => async () => {
       whileFetching = await alarm();
       return Response.json([]);
     };
     start();
-    await look();
+    await check();
     expect(whileFetching).toBe(library.clock.time + 15 * MINUTE_MS);
   });
 
-  it('sets it for the next try after a failure, and none without the permission', async () => {
+  it('sets the alarm for the retry after a failure, and none without permission', async () => {
     site.answer = () => status(500);
     start();
-    await look();
+    await check();
     const wait = ((await alarm()) ?? 0) - library.clock.time;
     expect(wait).toBeGreaterThanOrEqual(15 * MINUTE_MS);
     expect(wait).toBeLessThanOrEqual(19 * MINUTE_MS);
     site.permitted = false;
-    await look();
+    await check();
     expect(await alarm()).toBeUndefined();
   });
 
-  it('shows how many papers were missed, until they are not', async () => {
+  it('shows the number of missed papers on the badge', async () => {
     const following = start();
     await following.fetchNow(false);
     expect(badge).toEqual({ text: '4', title: 'Papershelf: 4 new papers' });
@@ -151,21 +149,20 @@ describe('the background, with the daily list on', () => {
     expect(await alarm()).toBeUndefined();
   });
 
-  it('shows no more than fits', async () => {
+  it('caps the number on the badge', async () => {
     const papers = Array.from({ length: 1000 }, (_, n) => aPaper(n, { listedOn: DAY }));
     await recordDay(library, aReading(papers));
     await showMissedCount(library);
     expect(badge).toEqual({ text: '999+', title: 'Papershelf: 1,000 new papers' });
   });
 
-  it('notifies once a day, and only of something that came', async () => {
+  it('notifies once a day, and only of new papers', async () => {
     const following = start();
     await following.fetchNow(false);
     expect(shown).toMatchObject([{ title: '4 new papers', message: 'With 300\nWith 30\nWith 5' }]);
     library.clock.time += 30 * MINUTE_MS;
     await following.fetchNow(true);
     expect(shown).toHaveLength(1);
-    // A day later, with nothing more.
     library.clock.time += DAY_MS;
     await following.fetchNow(true);
     expect(shown).toHaveLength(1);
@@ -176,7 +173,7 @@ describe('the background, with the daily list on', () => {
     expect(shown[1]).toMatchObject({ title: '1 new paper', message: 'With 9' });
   });
 
-  it('takes the notification away once nothing is missed any more', async () => {
+  it('clears the notification once no paper is missed', async () => {
     await start().fetchNow(false);
     expect(shown).toHaveLength(1);
     for (const number of [3, 5, 30]) await setDismissed(library, aPaper(number).id, true);
@@ -187,9 +184,9 @@ describe('the background, with the daily list on', () => {
     expect(cleared).toEqual(['daily-list']);
   });
 
-  it('has no notification to take away without the permission', async () => {
+  it('works without the notifications API', async () => {
     const { notifications } = fakeBrowser;
-    // Not there then.
+    // Undefined without the permission.
     Object.assign(fakeBrowser, { notifications: undefined });
     try {
       await showMissedCount(library);
@@ -199,7 +196,7 @@ describe('the background, with the daily list on', () => {
     expect(badge.text).toBe('');
   });
 
-  it('has the newest count last, though the browser is slow to show an older one', async () => {
+  it('shows the newest count when an older update is slow', async () => {
     const { action } = fakeBrowser;
     await recordDay(library, aReading([aPaper(1, { listedOn: DAY })]));
     vi.mocked(action.setBadgeText).mockImplementationOnce(async ({ text }) => {
@@ -213,7 +210,7 @@ describe('the background, with the daily list on', () => {
     expect(badge.text).toBe('');
   });
 
-  it('does not notify when that is not wished or not permitted', async () => {
+  it('does not notify when switched off or without permission', async () => {
     await dailyFetch.write({ timesADay: 1, notify: false });
     const following = start();
     await following.fetchNow(false);
@@ -228,7 +225,7 @@ describe('the background, with the daily list on', () => {
     expect(shown).toEqual([]);
   });
 
-  it('opens the digest by a click on the notification', async () => {
+  it('opens the digest when the notification is clicked', async () => {
     const { onClicked } = fakeBrowser.notifications;
     const opened = vi.spyOn(fakeBrowser.tabs, 'create');
     start();

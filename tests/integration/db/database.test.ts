@@ -13,7 +13,7 @@ import { tagCounts } from '@/lib/search/find/tag-counts';
 import { needsMaintenance, maintainIndex } from '@/lib/search/maintain/maintain-index';
 import { aPaper, aReading, openTestLibrary } from '../library/library-for-tests';
 
-// As version 1 was when it was released; never to be changed with the code.
+// Version 1 as released; never change it.
 const VERSION_1 = {
   papers: 'id',
   entries:
@@ -22,7 +22,7 @@ const VERSION_1 = {
   visits: '[listing+startedAt]',
 };
 
-// As version 2 added to it; never to be changed with the code.
+// What version 2 added, as released; never change it.
 const VERSION_2 = {
   searchOutbox: '++seq',
   searchSegments: 'id',
@@ -30,8 +30,8 @@ const VERSION_2 = {
   searchState: 'name',
 };
 
-describe('the database', () => {
-  it('that a newer release made is read and written all the same, and loses nothing', async () => {
+describe('PapershelfDatabase', () => {
+  it('reads and writes the database of a newer release without losing data', async () => {
     const library = openTestLibrary();
     await savePaper(library, aPaper(1));
     library.db.close();
@@ -52,7 +52,7 @@ describe('the database', () => {
     newer.close();
   });
 
-  it('has no index that Dexie had to add by itself', async () => {
+  it('declares every index, so that Dexie adds none', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const library = openTestLibrary();
     await countPapers(library.db);
@@ -61,7 +61,7 @@ describe('the database', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
-  it('opens what the first release stored', async () => {
+  it('opens the database of the first release', async () => {
     const indexedDB = new IDBFactory();
     const first = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
     first.version(1).stores(VERSION_1);
@@ -84,7 +84,7 @@ describe('the database', () => {
     expect(await library.db.entries.toArray()).toEqual([entry]);
   });
 
-  it('takes all papers of a release that knew nothing of what is seen as seen', async () => {
+  it('marks all papers as seen when upgrading a release without that table', async () => {
     const indexedDB = new IDBFactory();
     const second = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
     second.version(1).stores(VERSION_1);
@@ -106,7 +106,7 @@ describe('the database', () => {
 
     const library = openTestLibrary(indexedDB);
     const { db, clock } = library;
-    // The page was opened first, and has the database upgraded.
+    // The page opens the database first and upgrades it.
     const reading = aReading([aPaper(1, { upvotes: 45 }), aPaper(300)], listing);
     const answer = await recordListing(library, reading, clock.time - 2000);
 
@@ -123,7 +123,7 @@ describe('the database', () => {
     expect(await missedPapers(library, '2026-01-01')).toEqual([]);
   });
 
-  it('puts all that the first release stored into the search index, bit by bit', async () => {
+  it('indexes the papers of the first release step by step', async () => {
     const indexedDB = new IDBFactory();
     const first = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
     first.version(1).stores(VERSION_1);
@@ -140,7 +140,7 @@ describe('the database', () => {
         citationKey: `quill2026shelving${n}`,
         savedAt: n,
         updatedAt: n,
-        // The last ones are in the trash.
+        // The last ten are in the trash.
         removedAt: n < 290 ? 0 : 5,
         editedAt: {},
       })),
@@ -174,7 +174,7 @@ describe('the database', () => {
 });
 
 describe('a full disk', () => {
-  it('is told by its code, and nothing is half written', async () => {
+  it('fails with storage-full, and the transaction is rolled back', async () => {
     const library = openTestLibrary();
     await countPapers(library.db);
     let puts = 0;
@@ -192,26 +192,26 @@ describe('a full disk', () => {
   });
 });
 
-describe('errors', () => {
-  it('keep a code that they have', async () => {
+describe('withFailures', () => {
+  it('passes a Failure on', async () => {
     const failure = new Failure('not-found');
     await expect(withFailures(() => Promise.reject(failure))).rejects.toBe(failure);
   });
 
-  it('of the database are found inside others', async () => {
+  it('finds the database error inside another error', async () => {
     const inner = new Dexie.QuotaExceededError('full');
     await expect(
       withFailures(() => Promise.reject(new Dexie.AbortError('aborted', inner))),
     ).rejects.toMatchObject({ code: 'storage-full' });
   });
 
-  it('of any other kind are unexpected', async () => {
+  it('turns any other error into unexpected', async () => {
     await expect(withFailures(() => Promise.reject(new TypeError('oops')))).rejects.toMatchObject({
       code: 'unexpected',
     });
   });
 
-  it('come with a promise that is the platform’s own', () => {
+  it('returns a native promise', () => {
     const result = withFailures(() => Dexie.Promise.resolve(1));
     expect(result.constructor).toBe(Promise);
     expect(result).not.toBeInstanceOf(Dexie.Promise);

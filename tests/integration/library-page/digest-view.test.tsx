@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// Dexie watches a database only where there is one for everybody.
+// Dexie's liveQuery works only with the global IndexedDB.
 import 'fake-indexeddb/auto';
 import {
   act,
@@ -21,7 +21,7 @@ import { recordListing } from '@/lib/library/record/record-listing';
 import { useEnglish } from '../../unit/components/english';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 
-// Saves a file, which only a browser can.
+// Saving a file needs a browser.
 vi.mock('@/lib/shared/download');
 
 useEnglish();
@@ -49,7 +49,6 @@ function Page() {
   return <DigestView library={library} tasks={own} undoOffers={useUndo()} />;
 }
 
-/** Opens the digest, with the focus on its first paper. */
 async function open(): Promise<void> {
   render(<Page />);
   await screen.findByRole('link', { name: 'Paper 1' });
@@ -67,28 +66,28 @@ function press(...keys: string[]): void {
   for (const key of keys) {
     const target = document.activeElement ?? document.body;
     const event = createEvent.keyDown(target, { key }) as KeyboardEvent;
-    // The one of the tests' document knows no Caps Lock.
+    // Missing in happy-dom.
     event.getModifierState = () => false;
     fireEvent(target, event);
   }
 }
 
-/** Has everything that is stored wait, as behind long work. @returns ends that */
-function holdWorks(): () => void {
-  let go = (): void => {};
-  const waits = new Promise<void>((resolve) => (go = resolve));
+/** Blocks the task queue. @returns unblocks it */
+function blockTasks(): () => void {
+  let unblock = (): void => {};
+  const waits = new Promise<void>((resolve) => (unblock = resolve));
   act(() => void tasks.run('Waiting', () => waits));
-  return go;
+  return unblock;
 }
 
-describe('a note by its key, of a paper that is not saved', () => {
-  test('has all that is typed while the paper is being saved', async () => {
+describe('DigestView, when the note key is pressed on an unsaved paper', () => {
+  test('keeps everything typed while the paper is being saved', async () => {
     await open();
-    const go = holdWorks();
+    const unblock = blockTasks();
     press('n', 'd', 's');
     await screen.findByRole('heading', { level: 2, name: 'Paper 1' });
     press('j', 'd');
-    go();
+    unblock();
 
     await waitFor(async () => expect((await note()).value).toBe('dsjd'));
     expect(document.activeElement).toBe(await note());
@@ -96,14 +95,14 @@ describe('a note by its key, of a paper that is not saved', () => {
     expect(await library.db.dismissals.count()).toBe(0);
   });
 
-  test('has it also when the reader turns elsewhere meanwhile, who keeps the focus', async () => {
+  test('keeps the note, and does not move the focus back, when the user moves on', async () => {
     await open();
-    const go = holdWorks();
+    const unblock = blockTasks();
     press('n', 'm', 'y', 'Escape');
     await waitFor(() => expect(location.hash).toBe('#/digest'));
     press('j');
     expect(focused()).toBe('Paper 2');
-    go();
+    unblock();
 
     await waitFor(async () => expect(await entries()).toMatchObject([{ note: 'my' }]));
     press('o');
@@ -112,32 +111,32 @@ describe('a note by its key, of a paper that is not saved', () => {
     expect(focused()).toBe('Paper 2');
   });
 
-  test('has it also when its paper is closed by Back, and the keys are keys again', async () => {
+  test('keeps the note when Back closes the paper, and handles keys again', async () => {
     await open();
-    const go = holdWorks();
+    const unblock = blockTasks();
     press('n', 'm', 'y');
     await screen.findByRole('heading', { level: 2, name: 'Paper 1' });
     location.hash = '#/digest';
     await waitFor(() =>
       expect(screen.queryByRole('heading', { level: 2, name: 'Paper 1' })).toBeNull(),
     );
-    go();
+    unblock();
 
     await waitFor(async () => expect(await entries()).toMatchObject([{ note: 'my' }]));
     press('j');
     expect(focused()).toBe('Paper 2');
   });
 
-  test('has it when the digest is left', async () => {
+  test('keeps the note when the digest is unmounted', async () => {
     await open();
-    holdWorks();
+    blockTasks();
     press('n', 'm', 'y');
     cleanup();
 
     await waitFor(async () => expect(await entries()).toMatchObject([{ note: 'my' }]));
   });
 
-  test('has it when the paper could be saved only later', async () => {
+  test('keeps the note when the save succeeds only on retry', async () => {
     await open();
     const { transaction } = library.db;
     const full = vi
@@ -154,7 +153,7 @@ describe('a note by its key, of a paper that is not saved', () => {
     await waitFor(async () => expect((await note()).value).toBe('my'));
   });
 
-  test('is gone to once: opened anew, the paper leaves the focus in the list', async () => {
+  test('focuses the note only the first time the paper is opened', async () => {
     await open();
     press('n');
     await waitFor(async () => expect(document.activeElement).toBe(await note()));
@@ -169,9 +168,9 @@ describe('a note by its key, of a paper that is not saved', () => {
   });
 });
 
-test('the field for tags is gone to again while its paper is being saved', async () => {
+test('focuses the tag field again while the paper is being saved', async () => {
   await open();
-  holdWorks();
+  blockTasks();
   press('t');
   const field = await screen.findByRole('combobox', { name: 'Add tag' });
   await waitFor(() => expect(document.activeElement).toBe(field));
@@ -182,7 +181,7 @@ test('the field for tags is gone to again while its paper is being saved', async
   await waitFor(() => expect(document.activeElement).toBe(field));
 });
 
-test('a paper that was saved after it was dismissed is no dismissed one', async () => {
+test('shows a paper that is saved after it was dismissed as not dismissed', async () => {
   await open();
   press('d');
   await screen.findByText('Dismissed');
@@ -193,7 +192,7 @@ test('a paper that was saved after it was dismissed is no dismissed one', async 
   expect(vi.mocked(download).mock.lastCall?.[2]).toContain('### [Paper 1]');
 });
 
-test('with every paper dismissed, print says so, and nothing is exported', async () => {
+test('exports nothing and says so in print when every paper is dismissed', async () => {
   await open();
   for (const number of [1, 2, 3]) {
     press('d');
@@ -207,14 +206,14 @@ test('with every paper dismissed, print says so, and nothing is exported', async
   expect(download).not.toHaveBeenCalled();
 });
 
-test('Undo by its key is of what was done last, though that is still being stored', async () => {
+test('undoes the last action by key while it is still being stored', async () => {
   await open();
   press('s');
   await screen.findByText('2 of 3 left');
-  const go = holdWorks();
+  const unblock = blockTasks();
   press('j', 'd', 'z');
-  go();
-  // It has come to its end, too.
+  unblock();
+  // Wait until the queue is empty.
   await tasks.run('Waiting', async () => {});
   await tasks.run('Waiting', async () => {});
 
@@ -222,7 +221,7 @@ test('Undo by its key is of what was done last, though that is still being store
   expect(await entries()).toHaveLength(1);
 });
 
-test('all marked as seen, and taken back by Undo', async () => {
+test('marks all as seen, and undoes it', async () => {
   await open();
   fireEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }));
   await screen.findByText('0 of 3 left');

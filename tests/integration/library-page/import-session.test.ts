@@ -11,7 +11,7 @@ import { useEnglish } from '../../unit/components/english';
 import { aPaper, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 import { eventually } from '../../fixtures/eventually';
 
-// Reads in a worker, which only a browser has.
+// Needs a worker, which only a browser has.
 vi.mock('@/lib/pages/import-file');
 
 useEnglish();
@@ -41,8 +41,7 @@ function reads(records: ImportedRecord[], more: Partial<ReadImport> = {}): void 
   });
 }
 
-/** Waits until the session is at this step. */
-async function at<Name extends ImportStep['name']>(name: Name) {
+async function waitForStep<Name extends ImportStep['name']>(name: Name) {
   await eventually(() => expect(session.state.step.name).toBe(name));
   return session.state.step as Extract<ImportStep, { name: Name }>;
 }
@@ -51,17 +50,15 @@ function files(...names: string[]): File[] {
   return names.map((name) => new File(['…'], name));
 }
 
-/** Reads these, and waits for the preview. */
 async function openPreview(records: ImportedRecord[], more?: Partial<ReadImport>) {
   reads(records, more);
   session.read('…');
-  return at('preview');
+  return waitForStep('preview');
 }
 
-/** Begins to import what the preview shows, and waits until it is done. */
 async function apply() {
   session.apply();
-  return at('done');
+  return waitForStep('done');
 }
 
 async function saved(): Promise<string[]> {
@@ -74,10 +71,10 @@ beforeEach(() => {
   session = new ImportSession(library);
 });
 
-test('what was read is planned, and written only when the reader says so', async () => {
+test('shows a plan, and writes only when the user confirms', async () => {
   reads([record(1), record(2)]);
   session.read(files('a.bib', 'b.bib'));
-  const preview = await at('preview');
+  const preview = await waitForStep('preview');
 
   expect(preview.sources.map(({ name }) => name)).toEqual(['a.bib', 'b.bib']);
   expect(preview.plan.map(({ kind }) => kind)).toEqual(['new', 'new']);
@@ -91,7 +88,7 @@ test('what was read is planned, and written only when the reader says so', async
   expect(importedQuery(made.outcome)).toBe('saved:2026-09-28');
 });
 
-test('what a backup says was dismissed is dismissed again, until that is undone', async () => {
+test('restores the dismissals of a backup, and undoes that', async () => {
   const dismissals = [{ paperId: aPaper(7).id, dismissedAt: 5 }];
   await openPreview([record(1)], { dismissals });
   expect(await library.db.dismissals.count()).toBe(0);
@@ -102,7 +99,7 @@ test('what a backup says was dismissed is dismissed again, until that is undone'
   await eventually(async () => expect(await library.db.dismissals.count()).toBe(0));
 });
 
-test('a backup of dismissals alone is no less to import, and can be undone', async () => {
+test('imports and undoes a backup that contains only dismissals', async () => {
   const dismissals = [{ paperId: aPaper(7).id, dismissedAt: 5 }];
   expect((await openPreview([], { dismissals })).plan).toEqual([]);
   const { made } = await apply();
@@ -113,17 +110,17 @@ test('a backup of dismissals alone is no less to import, and can be undone', asy
   expect(await library.db.dismissals.count()).toBe(0);
 });
 
-test('only what is not dismissed yet is to be dismissed, each paper once', async () => {
+test('plans each new dismissal once', async () => {
   await setDismissed(library, aPaper(7).id, true);
   reads([], {
     dismissals: [7, 8].map((number) => ({ paperId: aPaper(number).id, dismissedAt: 5 })),
   });
   session.read(files('a.backup.json', 'b.backup.json'));
-  const { dismissals } = await at('preview');
+  const { dismissals } = await waitForStep('preview');
   expect(dismissals).toEqual([{ paperId: aPaper(8).id, dismissedAt: 5 }]);
 });
 
-test('old readings that come in are thinned anew', async () => {
+test('schedules thinning again when old sightings were imported', async () => {
   const sighting = {
     paperId: aPaper(1).id,
     listing: 'a',
@@ -143,7 +140,7 @@ test('old readings that come in are thinned anew', async () => {
   }
 });
 
-test('an import can be undone, at once or after others', async () => {
+test('undoes an import, also after later imports', async () => {
   for (const number of [1, 2]) {
     await openPreview([record(number)]);
     await apply();
@@ -152,12 +149,12 @@ test('an import can be undone, at once or after others', async () => {
   expect(session.state.made).toHaveLength(2);
 
   session.undo(session.state.made[1]!);
-  expect((await at('done')).made.undone).toBe(true);
+  expect((await waitForStep('done')).made.undone).toBe(true);
   expect(session.state.made).toHaveLength(1);
   expect(await saved()).toEqual([aPaper(2).id]);
 });
 
-test('of many imports only the last ten are held for Undo', async () => {
+test('keeps the last ten imports for undo', async () => {
   for (let number = 1; number <= 11; number += 1) {
     await openPreview([record(number)]);
     await apply();
@@ -165,21 +162,21 @@ test('of many imports only the last ten are held for Undo', async () => {
   }
   expect(session.state.made).toHaveLength(10);
   session.undo(session.state.made[9]!);
-  await at('done');
+  await waitForStep('done');
   expect(await saved()).not.toContain(aPaper(2).id);
 });
 
-test('cancelled while reading, it is as before and says so', async () => {
+test('returns to the first step when cancelled while reading', async () => {
   reads([record(1)]);
   session.read('…');
   expect(session.state.step).toMatchObject({ name: 'reading', fraction: 0.5, records: 1 });
   session.cancel();
 
-  await at('choose');
+  await waitForStep('choose');
   expect(session.state).toMatchObject({ cancelled: 'reading', failure: undefined });
 });
 
-test('cancelled while importing, nothing is written and the preview is back as it was', async () => {
+test('writes nothing and restores the preview when cancelled while importing', async () => {
   await openPreview(Array.from({ length: 1200 }, (_, number) => record(number)));
   session.include([aPaper(7).id], false);
   const stop = session.follow(({ step }) => {
@@ -187,8 +184,8 @@ test('cancelled while importing, nothing is written and the preview is back as i
   });
   session.apply();
 
-  await at('importing');
-  const preview = await at('preview');
+  await waitForStep('importing');
+  const preview = await waitForStep('preview');
   stop();
   expect(session.state.cancelled).toBe('writing');
   expect([...preview.leftOut]).toEqual([aPaper(7).id]);
@@ -196,7 +193,7 @@ test('cancelled while importing, nothing is written and the preview is back as i
   expect(await library.db.papers.count()).toBe(0);
 });
 
-test('a failure is told with a way to try again, which does the same', async () => {
+test('reports a failure with a retry', async () => {
   await openPreview([record(1)]);
   const full = vi
     .spyOn(library.db, 'transaction')
@@ -207,24 +204,24 @@ test('a failure is told with a way to try again, which does the same', async () 
   full.mockRestore();
 
   session.state.failure?.retry();
-  await at('done');
+  await waitForStep('done');
   expect(session.state.failure).toBeUndefined();
   expect(await saved()).toEqual([aPaper(1).id]);
 });
 
-test('while one thing is under way no other begins', async () => {
+test('ignores a second file while it reads', async () => {
   reads([record(1)]);
   session.read('…');
   session.read('another');
-  await at('preview');
+  await waitForStep('preview');
 
   expect(readImport).toHaveBeenCalledOnce();
 });
 
-test('of files that hold no paper it tells what is wrong with each', async () => {
+test('reports a problem for each unreadable file', async () => {
   reads([], { format: undefined, problems: [{ code: 'unknown-format' }], problemCount: 1 });
   session.read(files('a.xyz', 'b.xyz'));
-  const step = await at('unreadable');
+  const step = await waitForStep('unreadable');
 
   expect(step.problemCount).toBe(2);
   expect(step.sources.map(({ name, problems }) => [name, problems[0]?.code])).toEqual([
@@ -233,18 +230,18 @@ test('of files that hold no paper it tells what is wrong with each', async () =>
   ]);
 });
 
-test('only an encoding that was guessed is told of', async () => {
-  for (const [encoding, told] of [
+test('reports the encoding only when it was guessed', async () => {
+  for (const [encoding, reported] of [
     ['windows-1252', 'Windows-1252'],
     ['utf-16le', undefined],
   ] as const) {
     const { sources } = await openPreview([record(1)], { encoding });
-    expect(sources[0]?.encoding).toBe(told);
+    expect(sources[0]?.encoding).toBe(reported);
     session.restart();
   }
 });
 
-test('what the reader wrote while the preview was open is merged all the same', async () => {
+test('merges edits made while the preview was open', async () => {
   await openPreview([record(1, { tags: ['file'], note: 'From the file.' })]);
   await savePaper(library, aPaper(1));
 

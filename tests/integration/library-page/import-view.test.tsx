@@ -6,7 +6,7 @@ import { readImport, type ReadImport } from '@/lib/pages/import-file';
 import { useEnglish } from '../../unit/components/english';
 import { aPaper, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 
-// Reads in a worker, which only a browser has.
+// Needs a worker, which only a browser has.
 vi.mock('@/lib/pages/import-file');
 
 useEnglish();
@@ -16,11 +16,11 @@ let library: TestLibrary;
 
 beforeEach(() => {
   library = openTestLibrary();
-  // Without a size nothing of a virtual list is in view.
+  // Without a size a virtual list renders no rows.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
 });
 
-/** Opens the view on a backup with these papers, and two that were dismissed. */
+/** Opens a backup with these papers and two dismissals. */
 async function preview(records: ReadImport['records']): Promise<void> {
   vi.mocked(readImport).mockResolvedValue({
     format: { id: 'backup', label: 'Papershelf backup' },
@@ -39,7 +39,7 @@ async function preview(records: ReadImport['records']): Promise<void> {
 
 const button = (name: RegExp) => screen.findByRole<HTMLButtonElement>('button', { name });
 
-test('the button says what it does: with every paper left out, it still dismisses', async () => {
+test('names the button after what it does: with all papers excluded it still dismisses', async () => {
   await preview([{ paper: aPaper(1), entry: {}, line: 1 }]);
   await button(/^Import 1 paper$/);
   fireEvent.click(screen.getByRole('checkbox', { name: 'Import all of these' }));
@@ -47,7 +47,7 @@ test('the button says what it does: with every paper left out, it still dismisse
   expect((await button(/^Dismiss 2 papers$/)).disabled).toBe(false);
 });
 
-test('dismissals alone are taken in by it, and taken back by Undo', async () => {
+test('imports dismissals alone, and undoes them', async () => {
   await preview([]);
   fireEvent.click(await button(/^Dismiss 2 papers$/));
   await screen.findByRole('heading', { name: '2 papers dismissed' });

@@ -20,8 +20,8 @@ const papers = [1, 2, 3, 4].map((number) => aPaper(number));
 const ids = papers.map(({ id }) => id);
 const [first, second, third, fourth] = ids as [never, never, never, never];
 
-/** A listing of four papers: the first is saved, the second was removed, the third dismissed. */
-async function listed() {
+/** Four listed papers: saved, removed, dismissed and unsaved. */
+async function libraryWithListing() {
   const library = openTestLibrary();
   await recordListing(library, aReading(papers), library.clock.time);
   await savePaper(library, aPaper(1));
@@ -38,7 +38,7 @@ async function listed() {
 async function rowsWithoutTimes({ db }: TestLibrary) {
   const entries = await db.entries.toArray();
   return {
-    // An Undo is an edit, with its time.
+    // Undo edits have their own time.
     entries: entries.map((entry) => ({ ...entry, updatedAt: 0, editedAt: {} })),
     dismissals: await db.dismissals.toArray(),
   };
@@ -51,9 +51,9 @@ const changes: BulkCardChange[] = [
   { kind: 'dismiss' },
 ];
 
-describe('doing one thing to many cards', () => {
-  it('saves what is not saved, brings back what was removed, and leaves what is', async () => {
-    const library = await listed();
+describe('changeCards', () => {
+  it('saves unsaved papers, restores removed ones, and leaves saved ones unchanged', async () => {
+    const library = await libraryWithListing();
     const { clock, db } = library;
     const before = await db.entries.get(first);
 
@@ -71,8 +71,8 @@ describe('doing one thing to many cards', () => {
     expect((await searchIndex(db, parseQuery('shelving', 0))).ids).toHaveLength(4);
   });
 
-  it('sets a status, and adds a tag, to all, saved by it or not', async () => {
-    const library = await listed();
+  it('sets a status and adds a tag on all papers, saving unsaved ones', async () => {
+    const library = await libraryWithListing();
     await changeCards(library, papers, { kind: 'status', status: 'read' });
     const { states } = await changeCards(library, papers, { kind: 'add-tag', tag: 'a/b' });
 
@@ -85,7 +85,7 @@ describe('doing one thing to many cards', () => {
   });
 
   it('dismisses all, and writes no entry', async () => {
-    const library = await listed();
+    const library = await libraryWithListing();
     const { clock, db } = library;
     const before = await db.entries.toArray();
 
@@ -104,8 +104,8 @@ describe('doing one thing to many cards', () => {
     expect(await db.entries.toArray()).toEqual(before);
   });
 
-  it.each(changes)('%o: sent again it changes nothing more', async (change) => {
-    const library = await listed();
+  it.each(changes)('%o: changes nothing when sent again', async (change) => {
+    const library = await libraryWithListing();
     const { states } = await changeCards(library, papers, change);
     const rows = await rowsWithoutTimes(library);
     library.clock.time += MINUTE_MS;
@@ -117,36 +117,33 @@ describe('doing one thing to many cards', () => {
     expect(again).toMatchObject({ count: 0, undo: null });
   });
 
-  it.each(changes)(
-    '%o: is done to all, or to none when the worker dies over it',
-    async (change) => {
-      const library = await listed();
-      const rows = await rowsWithoutTimes(library);
-      const put = IDBObjectStore.prototype.put;
-      let puts = 0;
-      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-        this: IDBObjectStore,
-        ...args
-      ) {
-        puts += 1;
-        if (puts === 3) this.transaction.abort();
-        return put.apply(this, args as never);
-      });
+  it.each(changes)('%o: is rolled back when the worker is killed', async (change) => {
+    const library = await libraryWithListing();
+    const rows = await rowsWithoutTimes(library);
+    const put = IDBObjectStore.prototype.put;
+    let puts = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      puts += 1;
+      if (puts === 3) this.transaction.abort();
+      return put.apply(this, args as never);
+    });
 
-      await expect(changeCards(library, papers, change)).rejects.toThrow();
+    await expect(changeCards(library, papers, change)).rejects.toThrow();
 
-      vi.restoreAllMocks();
-      const restarted = { ...openTestLibrary(library.indexedDB), clock: library.clock };
-      expect(await rowsWithoutTimes(restarted)).toEqual(rows);
-    },
-  );
+    vi.restoreAllMocks();
+    const restarted = { ...openTestLibrary(library.indexedDB), clock: library.clock };
+    expect(await rowsWithoutTimes(restarted)).toEqual(rows);
+  });
 });
 
-describe('a change that is sent again, since its answer was lost', () => {
+describe('changeCards, sent again after its answer was lost', () => {
   const none = { change: { kind: 'save' }, saved: [], changed: [], dismissed: [] };
 
-  it.each(changes)('%o: gives again what takes back what it saved or dismissed', async (change) => {
-    const library = await listed();
+  it.each(changes)('%o: returns the same undo', async (change) => {
+    const library = await libraryWithListing();
     const unsaved = papers.slice(2);
     const at = library.clock.time;
     const { undo } = await changeCards(library, unsaved, change, at);
@@ -162,9 +159,9 @@ describe('a change that is sent again, since its answer was lost', () => {
   });
 
   it.each(changes.filter(({ kind }) => kind !== 'dismiss'))(
-    '%o: offers no half of an Undo when it changed what was saved before, too',
+    '%o: returns no undo when it also changed papers that were saved before',
     async (change) => {
-      const library = await listed();
+      const library = await libraryWithListing();
       const at = library.clock.time;
       await changeCards(library, papers, change, at);
       library.clock.time += 200;
@@ -173,8 +170,8 @@ describe('a change that is sent again, since its answer was lost', () => {
     },
   );
 
-  it('claims nothing that the reader wrote to since, or that another change did', async () => {
-    const library = await listed();
+  it('excludes papers that were edited since or that another change saved', async () => {
+    const library = await libraryWithListing();
     const at = library.clock.time;
     await changeCards(library, papers.slice(2), { kind: 'save' }, at);
     library.clock.time += MINUTE_MS;
@@ -187,8 +184,8 @@ describe('a change that is sent again, since its answer was lost', () => {
     expect(later.undo).toBeNull();
   });
 
-  it('is never dated later than it came in', async () => {
-    const library = await listed();
+  it('dates the change no later than now', async () => {
+    const library = await libraryWithListing();
     const { time } = library.clock;
 
     await changeCards(library, papers, { kind: 'save' }, time + MINUTE_MS);
@@ -197,9 +194,9 @@ describe('a change that is sent again, since its answer was lost', () => {
   });
 });
 
-describe('Undo', () => {
-  it.each(changes)('of %o gives what was before, sent once or twice', async (change) => {
-    const library = await listed();
+describe('undoCardChange', () => {
+  it.each(changes)('%o: restores the earlier state, and is idempotent', async (change) => {
+    const library = await libraryWithListing();
     const rows = await rowsWithoutTimes(library);
     const { undo } = await changeCards(library, papers, change);
     library.clock.time += MINUTE_MS;
@@ -217,8 +214,8 @@ describe('Undo', () => {
     expect((await searchIndex(library.db, parseQuery('shelving', 0))).ids).toEqual([first]);
   });
 
-  it('leaves what the reader wrote since', async () => {
-    const library = await listed();
+  it('keeps later edits', async () => {
+    const library = await libraryWithListing();
     const { undo } = await changeCards(library, papers, { kind: 'add-tag', tag: 'later' });
     library.clock.time += MINUTE_MS;
     await editEntry(library, third, { kind: 'note', base: '', text: 'mine' });
@@ -242,27 +239,30 @@ describe('Undo', () => {
       { kind: 'add-tag', tag: ' later ' },
       { status: 'reading', tags: ['mine'] },
     ],
-  ])('of %o takes that off what it saved and the reader wrote to since', async (change, left) => {
-    const library = await listed();
-    const { undo } = await changeCards(library, papers, change);
-    library.clock.time += MINUTE_MS;
-    await editEntry(library, third, { kind: 'note', base: '', text: 'mine' });
-    await editEntry(library, third, { kind: 'add-tag', tag: 'mine' });
-    if (change.kind === 'add-tag')
-      await editEntry(library, third, { kind: 'status', status: 'reading' });
-    await library.db.searchOutbox.clear();
+  ])(
+    '%o: reverts the change on papers that it saved and that were edited since',
+    async (change, left) => {
+      const library = await libraryWithListing();
+      const { undo } = await changeCards(library, papers, change);
+      library.clock.time += MINUTE_MS;
+      await editEntry(library, third, { kind: 'note', base: '', text: 'mine' });
+      await editEntry(library, third, { kind: 'add-tag', tag: 'mine' });
+      if (change.kind === 'add-tag')
+        await editEntry(library, third, { kind: 'status', status: 'reading' });
+      await library.db.searchOutbox.clear();
 
-    const states = await undoCardChange(library, undo!);
+      const states = await undoCardChange(library, undo!);
 
-    const entry = await library.db.entries.get(third);
-    expect(entry).toMatchObject({ note: 'mine', removedAt: 0, ...left });
-    expect(states.find(({ paperId }) => paperId === third)?.entry).toEqual(entry);
-    expect(await library.db.searchOutbox.count()).toBeGreaterThan(0);
-    expect(await undoCardChange(library, undo!)).toEqual(states);
-  });
+      const entry = await library.db.entries.get(third);
+      expect(entry).toMatchObject({ note: 'mine', removedAt: 0, ...left });
+      expect(states.find(({ paperId }) => paperId === third)?.entry).toEqual(entry);
+      expect(await library.db.searchOutbox.count()).toBeGreaterThan(0);
+      expect(await undoCardChange(library, undo!)).toEqual(states);
+    },
+  );
 
-  it('leaves a status of the reader, given since to what it saved', async () => {
-    const library = await listed();
+  it('keeps a status set since on a paper that it saved', async () => {
+    const library = await libraryWithListing();
     const { undo } = await changeCards(library, papers, { kind: 'status', status: 'read' });
     library.clock.time += MINUTE_MS;
     await editEntry(library, third, { kind: 'status', status: 'reading' });
@@ -273,8 +273,8 @@ describe('Undo', () => {
     expect(await library.db.entries.get(third)).toEqual(entry);
   });
 
-  it('leaves what the reader wrote to, removed and saved again since', async () => {
-    const library = await listed();
+  it('keeps a paper that was edited, removed and saved again since', async () => {
+    const library = await libraryWithListing();
     const { undo } = await changeCards(library, papers, { kind: 'save' });
     library.clock.time += MINUTE_MS;
     await editEntry(library, fourth, { kind: 'add-tag', tag: 'mine' });
@@ -289,8 +289,8 @@ describe('Undo', () => {
     expect(await library.db.entries.get(third)).toBeUndefined();
   });
 
-  it('leaves what the reader removed and saved again since', async () => {
-    const library = await listed();
+  it('keeps a paper that was removed and saved again since', async () => {
+    const library = await libraryWithListing();
     const { undo } = await changeCards(library, papers, { kind: 'save' });
     library.clock.time += MINUTE_MS;
     await removeEntry(library, fourth);
@@ -302,8 +302,8 @@ describe('Undo', () => {
     expect(await library.db.entries.get(fourth)).toMatchObject({ removedAt: 0 });
   });
 
-  it('leaves out of the trash what it brought back and the reader wrote to since', async () => {
-    const library = await listed();
+  it('keeps a restored paper that was edited since out of the trash', async () => {
+    const library = await libraryWithListing();
     const { undo } = await changeCards(library, papers, { kind: 'save' });
     library.clock.time += 1000;
     await editEntry(library, second, { kind: 'note', base: 'words', text: 'more words' });
@@ -316,8 +316,8 @@ describe('Undo', () => {
     expect(entry).toMatchObject({ removedAt: 0, note: 'more words', status: 'reading' });
   });
 
-  it('leaves what the reader took back and dismissed again since', async () => {
-    const library = await listed();
+  it('keeps a dismissal that was undone and repeated since', async () => {
+    const library = await libraryWithListing();
     const { undo } = await changeCards(library, papers, { kind: 'dismiss' });
     library.clock.time += 1000;
     await setDismissed(library, first, false);
@@ -332,8 +332,8 @@ describe('Undo', () => {
     ]);
   });
 
-  it('crosses a change of another tab without losing either', async () => {
-    const library = await listed();
+  it('loses no concurrent change of another tab', async () => {
+    const library = await libraryWithListing();
     const other = openTestLibrary(library.indexedDB);
     const { undo } = await changeCards(library, papers, { kind: 'status', status: 'read' });
     library.clock.time += MINUTE_MS;
@@ -349,9 +349,9 @@ describe('Undo', () => {
   });
 });
 
-describe('exporting papers of a listing', () => {
-  it('writes saved and unsaved ones alike, with keys of their own, and stores nothing', async () => {
-    const library = await listed();
+describe('exportListed', () => {
+  it('exports saved and unsaved papers with unique citation keys, and stores nothing', async () => {
+    const library = await libraryWithListing();
     const rows = await rowsWithoutTimes(library);
     const order = [fourth, first, aPaper(9).id, second, third];
 
@@ -368,20 +368,20 @@ describe('exporting papers of a listing', () => {
     expect(await rowsWithoutTimes(library)).toEqual(rows);
   });
 
-  it('does not tell what the reader wrote to a paper that was removed', async () => {
-    const library = await listed();
+  it('omits the note of a removed paper', async () => {
+    const library = await libraryWithListing();
 
     expect((await exportListed(library, ids, 'markdown')).text).not.toContain('words');
   });
 
-  it.each(EXPORT_FORMATS.map(({ id }) => id))('knows %s', async (id) => {
-    const library = await listed();
+  it.each(EXPORT_FORMATS.map(({ id }) => id))('writes %s', async (id) => {
+    const library = await libraryWithListing();
 
     expect((await exportListed(library, ids, id)).text).toContain('Shelving at Scale');
   });
 
-  it('says so when there is no such format', async () => {
-    await expect(exportListed(await listed(), ids, 'word')).rejects.toMatchObject({
+  it('fails with malformed for an unknown format', async () => {
+    await expect(exportListed(await libraryWithListing(), ids, 'word')).rejects.toMatchObject({
       code: 'malformed',
     });
   });

@@ -11,7 +11,7 @@ import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 const COUNT = 1200;
 const ids = Array.from({ length: COUNT }, (_, number) => aPaper(number).id);
 
-/** A library of many entries, every second with the tag `old`. */
+/** Every second entry has the tag `old`. */
 async function filledLibrary(): Promise<TestLibrary> {
   const library = openTestLibrary();
   await library.db.entries.bulkPut(
@@ -32,8 +32,8 @@ async function filledLibrary(): Promise<TestLibrary> {
 const withoutTimes = (entries: Entry[]) =>
   entries.map(({ updatedAt: _updated, editedAt: _edited, ...words }) => words);
 
-describe('a change to many entries', () => {
-  it('changes all that it makes a difference to, tells how far it is, and is undone as one', async () => {
+describe('changeEntries', () => {
+  it('changes only entries that differ, reports progress, and is undone as one', async () => {
     const library = await filledLibrary();
     const before = await library.db.entries.toArray();
     const progress: number[] = [];
@@ -53,15 +53,15 @@ describe('a change to many entries', () => {
     expect(withoutTimes(await library.db.entries.toArray())).toEqual(withoutTimes(before));
   });
 
-  it('changes nothing when it is cancelled half-way', async () => {
+  it('changes nothing when aborted halfway', async () => {
     const library = await filledLibrary();
     const before = await library.db.entries.toArray();
-    const left = new AbortController();
+    const controller = new AbortController();
     const work = changeEntries(
       library,
       ids,
       { kind: 'remove' },
-      { signal: left.signal, onProgress: () => left.abort() },
+      { signal: controller.signal, onProgress: () => controller.abort() },
     );
     await expect(work).rejects.toThrow();
     expect(await library.db.entries.toArray()).toEqual(before);
@@ -69,7 +69,7 @@ describe('a change to many entries', () => {
     expect(library.announced).toEqual([]);
   });
 
-  it('leaves alone, when undone, what was edited since', async () => {
+  it('keeps later edits when undone', async () => {
     const library = await filledLibrary();
     const [first, second, third] = ids as [PaperId, PaperId, PaperId];
     const read = await changeEntries(library, ids, { kind: 'status', status: 'read' });
@@ -88,14 +88,14 @@ describe('a change to many entries', () => {
     });
   });
 
-  it('brings many back from the trash as they were', async () => {
+  it('restores many entries from the trash', async () => {
     const library = await filledLibrary();
     const before = withoutTimes(await library.db.entries.toArray());
     await undoChange(library, await changeEntries(library, ids, { kind: 'remove' }));
     expect(withoutTimes(await library.db.entries.toArray())).toEqual(before);
   });
 
-  it('passes over papers that were never saved', async () => {
+  it('skips papers that were never saved', async () => {
     const library = openTestLibrary();
     await savePaper(library, aPaper(1));
     const changed = await changeEntries(library, [aPaper(1).id, aPaper(2).id], { kind: 'remove' });
@@ -103,7 +103,7 @@ describe('a change to many entries', () => {
   });
 });
 
-describe('a tag', () => {
+describe('renameTags and deleteTags', () => {
   async function tagged(...tags: string[][]): Promise<TestLibrary> {
     const library = openTestLibrary();
     for (const [number, each] of tags.entries()) {
@@ -115,7 +115,7 @@ describe('a tag', () => {
   const tagsOf = async ({ db }: TestLibrary) =>
     (await db.entries.orderBy('paperId').toArray()).map(({ tags }) => tags);
 
-  it('is renamed with all below it and in every case it was written in, and no other is', async () => {
+  it('rename a tag in any case, and its subtags, but no other', async () => {
     const library = await tagged(['ML', 'a'], ['ml/nlp'], ['mlops'], ['x', 'Ml/nlp/x']);
     const changed = await renameTags(library, ['ml'], 'learning');
     expect(await tagsOf(library)).toEqual([
@@ -129,7 +129,7 @@ describe('a tag', () => {
   });
 
   it.each(['İstanbul', 'ὀδυσσεύς', 'ΐ', 'ẞa', 'ŉa', 'ÿ', 'ǰa', 'Q'.repeat(98)])(
-    'named %s is renamed and deleted like any other',
+    'rename and delete %s',
     async (tag) => {
       const library = await tagged([tag, 'a'], [`${tag.toLowerCase()}/x`]);
       await renameTags(library, [tag], 'found');
@@ -140,7 +140,7 @@ describe('a tag', () => {
     },
   );
 
-  it('is renamed on a paper too that is given it just then', async () => {
+  it('rename a tag that is added to a paper at the same time', async () => {
     const library = await tagged(['old'], []);
     let edit: Promise<unknown> | undefined;
     const renaming: TestLibrary = {
@@ -155,7 +155,7 @@ describe('a tag', () => {
     expect(await tagsOf(library)).toEqual([['new'], ['new']]);
   });
 
-  it('becomes one with another when it takes its name', async () => {
+  it('merge two tags when one is renamed to the other', async () => {
     const library = await tagged(['brain', 'neuro'], ['neuro'], ['Brain']);
     const changed = await renameTags(library, ['neuro'], 'brain');
     expect(await tagsOf(library)).toEqual([['brain'], ['brain'], ['Brain']]);
@@ -163,19 +163,19 @@ describe('a tag', () => {
     expect(await tagsOf(library)).toEqual([['brain', 'neuro'], ['neuro'], ['Brain']]);
   });
 
-  it('can change the case it is written in', async () => {
+  it('change the case of a tag', async () => {
     const library = await tagged(['brain'], ['Brain', 'x']);
     await renameTags(library, ['brain'], 'BRAIN');
     expect(await tagsOf(library)).toEqual([['BRAIN'], ['BRAIN', 'x']]);
   });
 
-  it('can move below itself', async () => {
+  it('move a tag below itself', async () => {
     const library = await tagged(['a', 'a/b']);
     await renameTags(library, ['a'], 'a/old');
     expect(await tagsOf(library)).toEqual([['a/old', 'a/old/b']]);
   });
 
-  it('becomes one with several others in one step, which is undone as one', async () => {
+  it('merge several tags in one step, which is undone as one', async () => {
     const before = [['nlp', 'x'], ['language/mt'], ['text', 'Nlp/qa'], ['context']];
     const library = await tagged(...before);
     const changed = await renameTags(library, ['NLP', 'language', 'text'], 'text');
@@ -189,19 +189,19 @@ describe('a tag', () => {
     expect(await tagsOf(library)).toEqual(before);
   });
 
-  it('is left as it is everywhere when its renaming is cancelled', async () => {
+  it('change nothing when aborted', async () => {
     const library = await filledLibrary();
     const before = await library.db.entries.toArray();
-    const left = new AbortController();
+    const controller = new AbortController();
     const work = renameTags(library, ['old'], 'new', {
-      signal: left.signal,
-      onProgress: () => left.abort(),
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
     });
     await expect(work).rejects.toThrow();
     expect(await library.db.entries.toArray()).toEqual(before);
   });
 
-  it('is deleted with all below it, removed papers included, and comes back by Undo', async () => {
+  it('delete a tag and its subtags, also in the trash, and undo restores them', async () => {
     const library = await tagged(['a', 'b'], ['a/x'], ['ab']);
     await changeEntries(library, [aPaper(1).id], { kind: 'remove' });
     const changed = await deleteTags(library, ['A']);

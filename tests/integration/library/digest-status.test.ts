@@ -20,8 +20,8 @@ async function libraryWithFour(): Promise<TestLibrary> {
   return library;
 }
 
-describe('how the papers of a digest stand', () => {
-  it('tells what was saved, dismissed and seen of them, and what came in since', async () => {
+describe('digestStatus', () => {
+  it('returns the saved, dismissed and missed papers, including later arrivals', async () => {
     const library = await libraryWithFour();
     await savePaper(library, first);
     await setDismissed(library, second.id, true);
@@ -36,7 +36,7 @@ describe('how the papers of a digest stand', () => {
     expect([...missed]).toEqual([fourth.id, late.id]);
   });
 
-  it('marks all as seen, and takes back no more than that', async () => {
+  it('is reverted by unmarkSeen only for papers that markAllSeen marked', async () => {
     const library = await libraryWithFour();
     await markSeen(library, IDS.slice(0, 1), null);
     library.clock.time += 1000;
@@ -51,7 +51,7 @@ describe('how the papers of a digest stand', () => {
     ]);
   });
 
-  it('takes back nothing that the reader saw since', async () => {
+  it('keeps papers seen that were seen again since', async () => {
     const library = await libraryWithFour();
     const { time } = library.clock;
     const marked = await markAllSeen(library, IDS);

@@ -13,18 +13,18 @@ import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
 const numberOf = (id: string) => Number(id.slice(-5));
 
-describe('what the reader missed', () => {
-  it('is what was listed since the last visit and not seen, saved or dismissed', async () => {
+describe('missedPapers and countMissed', () => {
+  it('return papers listed since the last visit and not seen, saved or dismissed', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const day = (offset: number): Day => dayOf(clock.time + offset * DAY_MS);
     const on = (number: number, listedOn: Day) => aPaper(number, { listedOn });
-    // Friday: one paper is looked at, one is below the fold.
+    // Friday: one paper is seen, one is below the fold.
     const friday = day(0);
     const daily = [on(1, friday), on(2, friday)];
     await recordListing(library, aReading(daily), clock.time);
     await markSeen(library, [aPaper(1).id], 'hf/daily/2026-09-28');
-    // Saturday to Monday come by themselves, and one from long ago comes with the weekly list.
+    // Saturday to Monday are fetched, and the weekly list adds an old paper.
     for (const [number, offset] of [
       [3, 1],
       [4, 2],
@@ -57,7 +57,7 @@ describe('what the reader missed', () => {
     ).toEqual([7, 2, 4, 6]);
   });
 
-  it('reaches back to the reader’s own Friday, also west of Greenwich', async () => {
+  it('start at the local Friday, also west of Greenwich', async () => {
     vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(7 * 60);
     const library = openTestLibrary();
     const { clock } = library;
@@ -74,7 +74,7 @@ describe('what the reader missed', () => {
     expect(await lastVisitDay(library.db, clock.time)).toBe('2026-09-25');
   });
 
-  it('is counted from today before the first visit', async () => {
+  it('start today before the first visit', async () => {
     const library = openTestLibrary();
     const today = dayOf(library.clock.time);
     await recordDay(
@@ -85,7 +85,7 @@ describe('what the reader missed', () => {
     expect(await countMissed(library)).toBe(1);
   });
 
-  it('tells what each paper gained in a week', async () => {
+  it('return the upvotes gained in a week', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const reading = (upvotes: number) =>

@@ -8,8 +8,8 @@ import { savePaper } from '@/lib/library/entries/save-paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
-describe('dismissing', () => {
-  it('is told with the paper’s state, wherever that is asked for, and announced', async () => {
+describe('setDismissed', () => {
+  it('returns and announces the new state, which every later state includes', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const { id } = aPaper(1);
@@ -28,7 +28,7 @@ describe('dismissing', () => {
     });
   });
 
-  it('is taken back without a trace, once or twice', async () => {
+  it('deletes the dismissal, and is idempotent', async () => {
     const library = openTestLibrary();
     await setDismissed(library, aPaper(1).id, true);
 
@@ -39,8 +39,8 @@ describe('dismissing', () => {
   });
 });
 
-describe('papers that are not decided on', () => {
-  it('are those that are neither saved nor dismissed, in the order asked for', async () => {
+describe('undecidedPapers', () => {
+  it('returns the papers neither saved nor dismissed, in the given order', async () => {
     const library = openTestLibrary();
     const papers = [1, 2, 3, 4, 5].map((number) => aPaper(number));
     const [saved, dismissed, removed, , other] = papers.map(({ id }) => id) as [

@@ -10,8 +10,8 @@ import { parseQuery } from '@/lib/query/parse-query';
 import { searchIndex } from '@/lib/search/search';
 import { aPaper, openTestLibrary } from './library-for-tests';
 
-describe('saving', () => {
-  it('is the same done once or twice', async () => {
+describe('savePaper', () => {
+  it('is idempotent', async () => {
     const library = openTestLibrary();
     const first = await savePaper(library, aPaper(1));
     library.clock.time += 1000;
@@ -20,7 +20,7 @@ describe('saving', () => {
     expect(library.announced).toContain(aPaper(1).id);
   });
 
-  it('brings a removed paper back with the words the reader gave it', async () => {
+  it('restores a removed paper with its note, tags and status', async () => {
     const library = openTestLibrary();
     const { id } = aPaper(1);
     await savePaper(library, aPaper(1));
@@ -38,7 +38,7 @@ describe('saving', () => {
     });
   });
 
-  it('gives each paper a citation key of its own that never changes', async () => {
+  it('gives each paper a unique citation key that never changes', async () => {
     const library = openTestLibrary();
     for (const number of [1, 2, 3]) await savePaper(library, aPaper(number));
     const keys = (await library.db.entries.toArray()).map(({ citationKey }) => citationKey);
@@ -52,8 +52,8 @@ describe('saving', () => {
   });
 });
 
-describe('editing', () => {
-  it('loses neither note of two tabs that edit one paper', async () => {
+describe('editEntry', () => {
+  it('merges the notes of two tabs', async () => {
     const library = openTestLibrary();
     const { id } = aPaper(1);
     await savePaper(library, aPaper(1));
@@ -67,7 +67,7 @@ describe('editing', () => {
     );
   });
 
-  it('keeps tags that two tabs add at the same time', async () => {
+  it('keeps tags added at the same time', async () => {
     const library = openTestLibrary();
     const { id } = aPaper(1);
     await savePaper(library, aPaper(1));
@@ -79,7 +79,7 @@ describe('editing', () => {
     expect((await library.db.entries.get(id))?.tags).toEqual(['one', 'two', 'three/four']);
   });
 
-  it('marks each field with the time of its own last edit', async () => {
+  it('stores the time of the last edit per field', async () => {
     const library = openTestLibrary();
     const { id } = aPaper(1);
     await savePaper(library, aPaper(1));
@@ -91,7 +91,7 @@ describe('editing', () => {
     expect((await library.db.entries.get(id))?.editedAt).toEqual({ status: t - 10, rating: t });
   });
 
-  it('says so when no page ever showed the paper', async () => {
+  it('fails with not-found for an unknown paper', async () => {
     const library = openTestLibrary();
     await expect(
       editEntry(library, aPaper(9).id, { kind: 'add-tag', tag: 'x' }),
@@ -104,28 +104,31 @@ describe('editing', () => {
     [{ kind: 'status', status: 'read' }, { status: 'read' }],
     [{ kind: 'status', status: 'to-read' }, { status: 'to-read' }],
     [{ kind: 'rating', rating: 5 }, { rating: 5 }],
-  ])('saves a paper anew whose entry an Undo elsewhere took away: %o', async (edit, expected) => {
-    const library = openTestLibrary();
-    const { id } = aPaper(1);
-    const { undo } = await changeCards(library, [aPaper(1)], { kind: 'save' });
-    const citationKey = (await library.db.entries.get(id))?.citationKey;
-    library.clock.time += 1000;
-    await undoCardChange(library, undo!);
-    library.announced.length = 0;
-    const at = (library.clock.time += 1000);
+  ])(
+    'saves the paper again when undo in another tab deleted its entry: %o',
+    async (edit, expected) => {
+      const library = openTestLibrary();
+      const { id } = aPaper(1);
+      const { undo } = await changeCards(library, [aPaper(1)], { kind: 'save' });
+      const citationKey = (await library.db.entries.get(id))?.citationKey;
+      library.clock.time += 1000;
+      await undoCardChange(library, undo!);
+      library.announced.length = 0;
+      const at = (library.clock.time += 1000);
 
-    const { entry } = await editEntry(library, id, edit);
+      const { entry } = await editEntry(library, id, edit);
 
-    expect(entry).toMatchObject({ citationKey, savedAt: at, removedAt: 0, ...expected });
-    expect(await library.db.entries.get(id)).toEqual(entry);
-    expect(await libraryIds(library.db)).toEqual([id]);
-    expect(library.announced).toEqual([id]);
-    expect((await searchIndex(library.db, parseQuery('shelving', 0))).ids).toEqual([id]);
-    await editEntry(library, id, edit);
-    expect(await library.db.entries.get(id)).toEqual(entry);
-  });
+      expect(entry).toMatchObject({ citationKey, savedAt: at, removedAt: 0, ...expected });
+      expect(await library.db.entries.get(id)).toEqual(entry);
+      expect(await libraryIds(library.db)).toEqual([id]);
+      expect(library.announced).toEqual([id]);
+      expect((await searchIndex(library.db, parseQuery('shelving', 0))).ids).toEqual([id]);
+      await editEntry(library, id, edit);
+      expect(await library.db.entries.get(id)).toEqual(entry);
+    },
+  );
 
-  it('keeps the whole note of a paper whose entry is gone, whatever it grew from', async () => {
+  it('keeps the whole note when the entry is gone', async () => {
     const library = openTestLibrary();
     await savePaper(library, aPaper(1));
     await library.db.entries.clear();
@@ -137,7 +140,7 @@ describe('editing', () => {
     expect(entry?.note).toBe(text);
   });
 
-  it('saves no paper to take a tag off it', async () => {
+  it('does not save a paper to remove a tag', async () => {
     const library = openTestLibrary();
     const { id } = aPaper(1);
     const { undo } = await changeCards(library, [aPaper(1)], { kind: 'save' });
@@ -152,7 +155,7 @@ describe('editing', () => {
     expect(library.announced).toEqual([]);
   });
 
-  it('restores what was removed as it was, and keeps words typed after the removal', async () => {
+  it('keeps an edit made after the removal, also when restored', async () => {
     const library = openTestLibrary();
     const { id } = aPaper(1);
     await savePaper(library, aPaper(1));
@@ -164,8 +167,8 @@ describe('editing', () => {
   });
 });
 
-describe('completing a paper', () => {
-  it('is wanted for a saved paper without authors, once', async () => {
+describe('completePaper', () => {
+  it('adds the authors, which are wanted once for a saved paper', async () => {
     const library = openTestLibrary();
     const { authors: _, ...poor } = aPaper(1);
     const saved = await savePaper(library, poor);
@@ -177,7 +180,7 @@ describe('completing a paper', () => {
     expect((await library.db.papers.get(poor.id))?.authorCount).toBe(3);
   });
 
-  it('is not asked for again when the site knew no authors', async () => {
+  it('stops asking when the site has no authors', async () => {
     const library = openTestLibrary();
     const { authors: _, ...poor } = aPaper(1);
     await savePaper(library, poor);
@@ -187,8 +190,8 @@ describe('completing a paper', () => {
   });
 });
 
-describe('the library', () => {
-  it('lists and exports the newest save first, without what was removed', async () => {
+describe('library queries', () => {
+  it('list and export the newest save first, without removed papers', async () => {
     const library = openTestLibrary();
     for (const number of [1, 2, 3]) {
       library.clock.time += 1000;
@@ -201,7 +204,7 @@ describe('the library', () => {
     expect(records.map(({ paper }) => paper.id)).toEqual(ids);
   });
 
-  it('finds papers by all words over title, authors, tags and note, without accents', async () => {
+  it('find papers by all words in title, authors, tags and note, ignoring accents', async () => {
     const library = openTestLibrary();
     await savePaper(
       library,
@@ -219,7 +222,7 @@ describe('the library', () => {
     expect(await find('  ')).toHaveLength(2);
   });
 
-  it('is there after the browser was restarted', async () => {
+  it('return the same after a restart of the browser', async () => {
     const library = openTestLibrary();
     await savePaper(library, aPaper(1));
     library.db.close();

@@ -11,7 +11,7 @@ const paperId = fc
   )
   .map(([month, number]): PaperId => `${month as PaperId}.${number}`);
 
-it('finds those that a table has, whatever else it has', async () => {
+it('existingIds returns the ids that the table contains', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(paperId), fc.uniqueArray(paperId), async (rows, asked) => {
       const { db } = openTestLibrary();

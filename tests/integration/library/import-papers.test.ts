@@ -20,14 +20,13 @@ function aRecord(paper: Paper, entry: ImportedEntry = {}, line = 1): ImportedRec
   return { paper, entry, line };
 }
 
-/** A paper that a file knows by its title alone. */
 function titled(title: string): Paper {
   const id = paperIdFrom({ title });
   if (id === undefined) throw new Error(title);
   return { id, title };
 }
 
-/** With a paper saved and annotated, one in the trash, and one that a page showed. */
+/** Contains an annotated paper, one in the trash, and one only seen. */
 async function aLibrary(): Promise<TestLibrary> {
   const library = openTestLibrary();
   await recordListing(library, aReading([aPaper(1), aPaper(2), aPaper(3)]), library.clock.time);
@@ -49,8 +48,8 @@ const FILE: ImportedRecord[] = [
   aRecord(aPaper(4), { note: 'Unseen.', citationKey: 'own2025key' }, 4),
 ];
 
-describe('the plan of an import', () => {
-  it('says what is new, what merges and how, and what is in the trash, and writes nothing', async () => {
+describe('planImport', () => {
+  it('returns new, merged and trashed papers with their changes, and writes nothing', async () => {
     const library = await aLibrary();
     const before = await rowsOf(library);
 
@@ -79,7 +78,7 @@ describe('the plan of an import', () => {
     expect(await rowsOf(library)).toEqual(before);
   });
 
-  it('names the facts that the file has otherwise, and leaves them as they are', async () => {
+  it('lists the facts that differ in the file, and keeps them unchanged', async () => {
     const library = await aLibrary();
 
     const [planned] = await planImport(library, [
@@ -91,7 +90,7 @@ describe('the plan of an import', () => {
     expect(planned?.paper.title).toBe(aPaper(1).title);
   });
 
-  it('takes a citation key over as the file has it, with the letters of its language', async () => {
+  it('keeps a citation key with non-ASCII letters', async () => {
     const [planned] = await planImport(openTestLibrary(), [
       aRecord(aPaper(1), { citationKey: 'müller2020' }),
     ]);
@@ -99,7 +98,7 @@ describe('the plan of an import', () => {
     expect(planned?.entry.citationKey).toBe('müller2020');
   });
 
-  it('has one line for a paper that the file has twice', async () => {
+  it('merges a paper that is in the file twice', async () => {
     const plan = await planImport(openTestLibrary(), [
       aRecord(aPaper(1), { tags: ['a'], note: 'One.' }, 1),
       aRecord(aPaper(2), {}, 2),
@@ -112,7 +111,7 @@ describe('the plan of an import', () => {
     expect(plan[0]?.record.records.map(({ line }) => line)).toEqual([1, 3]);
   });
 
-  it('knows a paper without an identifier by its title, and says so', async () => {
+  it('matches a paper without an identifier by title', async () => {
     const library = await aLibrary();
     const title = 'Shelving at scale – part 1';
 
@@ -130,7 +129,7 @@ describe('the plan of an import', () => {
     expect(plan[0]?.paper.title).toBe(aPaper(1).title);
   });
 
-  it('knows the arXiv paper of which it has the DOI or the title alone, and says so', async () => {
+  it('matches an arXiv paper by title with a paper saved by DOI or title', async () => {
     const library = await aLibrary();
     await applyImport(library, [
       aRecord({ id: 'doi:10.1000/five', title: 'Five' }),
@@ -150,7 +149,7 @@ describe('the plan of an import', () => {
   });
 
   it.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 2, 0]]])(
-    'has one line for a paper that the file names in three ways: %j',
+    'merges a paper that the file identifies in three ways: %j',
     async (order) => {
       const ways: Paper[] = [
         aPaper(7, { title: 'Seven' }),
@@ -169,7 +168,7 @@ describe('the plan of an import', () => {
     },
   );
 
-  it('keeps apart what a backup has apart', async () => {
+  it('does not merge papers of a backup by title', async () => {
     const history = { sightings: [] };
     const plan = await planImport(openTestLibrary(), [
       { ...aRecord(aPaper(7, { title: 'Seven' })), history },
@@ -179,7 +178,7 @@ describe('the plan of an import', () => {
     expect(plan.map(({ kind }) => kind)).toEqual(['new', 'new']);
   });
 
-  it('does not guess between two papers of one title in the file', async () => {
+  it('does not match by title when the file has two such papers', async () => {
     const plan = await planImport(openTestLibrary(), [
       aRecord(aPaper(7, { title: 'Preface' })),
       aRecord({ id: 'doi:10.1000/one', title: 'Preface' }),
@@ -189,7 +188,7 @@ describe('the plan of an import', () => {
     expect(plan.map(({ byTitle }) => byTitle)).toEqual([false, false, false]);
   });
 
-  it('does not guess between two papers of one title, nor at one in the trash', async () => {
+  it('does not match by title with two such papers, or with one in the trash', async () => {
     const library = await aLibrary();
     await savePaper(library, aPaper(5, { title: aPaper(1).title }));
 
@@ -205,8 +204,8 @@ describe('the plan of an import', () => {
   });
 });
 
-describe('an import', () => {
-  it('does what was planned, tells the index and announces it', async () => {
+describe('applyImport', () => {
+  it('writes the plan, notifies the index and announces the papers', async () => {
     const library = await aLibrary();
     const plan = await planImport(library, FILE);
 
@@ -221,7 +220,7 @@ describe('an import', () => {
     expect(library.announced).toEqual(ids);
   });
 
-  it('of the same file again changes nothing', async () => {
+  it('changes nothing when the same file is imported again', async () => {
     const library = await aLibrary();
     await applyImport(library, FILE);
     const once = await rowsOf(library);
@@ -234,7 +233,7 @@ describe('an import', () => {
     expect(await rowsOf(library)).toEqual(once);
   });
 
-  it('leaves out what the reader unticked', async () => {
+  it('omits papers that the user excluded', async () => {
     const library = await aLibrary();
     const plan = await planImport(library, FILE);
     const ticked = plan.filter(({ kind }: PlannedPaper) => kind !== 'in-trash');
@@ -248,7 +247,7 @@ describe('an import', () => {
     expect(await countPapers(library.db)).toEqual({ known: 4, saved: 3 });
   });
 
-  it('merges with what was written since it was planned', async () => {
+  it('merges with edits made after the plan', async () => {
     const library = await aLibrary();
     await planImport(library, FILE);
     const edit = { kind: 'note', base: 'Mine.', text: 'Mine, and more.' } as const;
@@ -260,7 +259,7 @@ describe('an import', () => {
     expect(entry?.note).toBe('Mine, and more.\n\nTheirs.');
   });
 
-  it('tells between which times what it brought in was saved', async () => {
+  it('returns the range of save times of the imported papers', async () => {
     const library = await aLibrary();
     const { savedBetween } = await applyImport(library, [
       aRecord(aPaper(5), { savedAt: 3000 }),
@@ -271,7 +270,7 @@ describe('an import', () => {
     expect((await applyImport(library, [])).savedBetween).toBeUndefined();
   });
 
-  it('gives every new entry a citation key of its own', async () => {
+  it('gives each new entry a unique citation key', async () => {
     const library = await aLibrary();
     const taken = (await library.db.entries.get(aPaper(1).id))?.citationKey ?? '';
 
@@ -287,7 +286,7 @@ describe('an import', () => {
     expect((await library.db.entries.get(aPaper(6).id))?.citationKey).toMatch(/^[a-z0-9]+$/);
   });
 
-  it('keeps sightings of a backup, and those that are there already', async () => {
+  it('adds the sightings of a backup, and keeps existing ones', async () => {
     const library = await aLibrary();
     const [there] = await library.db.sightings.where(':id').above(['']).toArray();
     if (there === undefined) throw new Error('no sighting');
@@ -301,7 +300,7 @@ describe('an import', () => {
     expect(sightings.filter(({ paperId }) => paperId === aPaper(1).id)).toEqual([there, other]);
   });
 
-  it('that is cancelled half-way writes nothing', { timeout: 60_000 }, async () => {
+  it('writes nothing when aborted halfway', { timeout: 60_000 }, async () => {
     const library = await aLibrary();
     const before = await rowsOf(library);
     const cancelled = new AbortController();
@@ -323,8 +322,8 @@ describe('an import', () => {
   });
 });
 
-describe('an import of long texts', () => {
-  it('writes few of them at once, and is taken back so', async () => {
+describe('applyImport, with long texts', () => {
+  it('writes and undoes them in small batches', async () => {
     const library = openTestLibrary();
     const written: number[] = [];
     const read: number[] = [];
@@ -353,8 +352,8 @@ describe('an import of long texts', () => {
   });
 });
 
-describe('the undo of an import', () => {
-  it('needs little memory for new papers, however long what they say', async () => {
+describe('undoImport', () => {
+  it('needs little memory for new papers, however long their texts', async () => {
     const library = openTestLibrary();
     const abstract = 'Of shelves. '.repeat(500);
     const { changes } = await applyImport(
@@ -366,7 +365,7 @@ describe('the undo of an import', () => {
     expect(JSON.stringify(changes).length / 50).toBeLessThan(200);
   });
 
-  it('gives the library back as it was', async () => {
+  it('restores the library', async () => {
     const library = await aLibrary();
     const before = await rowsOf(library);
     const sighting: Sighting = {
@@ -391,7 +390,7 @@ describe('the undo of an import', () => {
     expect(await library.db.searchOutbox.count()).toBe(outcome.changes.length);
   });
 
-  it('leaves what the reader and pages wrote since', async () => {
+  it('keeps what the user and pages wrote since', async () => {
     const library = await aLibrary();
     const outcome = await applyImport(library, FILE);
     library.clock.time += MINUTE_MS;
@@ -417,7 +416,7 @@ describe('the undo of an import', () => {
     expect(await library.db.papers.get(aPaper(4).id)).toBeDefined();
   });
 
-  it('leaves what the reader dismissed anew since, and no other dismissal', async () => {
+  it('keeps only dismissals that were repeated since', async () => {
     const library = await aLibrary();
     const dismissals = [7, 8].map((number) => ({ paperId: aPaper(number).id, dismissedAt: 5 }));
     const outcome = await applyImport(library, [], {}, dismissals);
@@ -431,7 +430,7 @@ describe('the undo of an import', () => {
     ]);
   });
 
-  it('brings nothing back that the reader deleted since', async () => {
+  it('does not restore papers that were deleted since', async () => {
     const library = await aLibrary();
     const outcome = await applyImport(library, FILE);
     await library.db.entries.delete(aPaper(1).id);

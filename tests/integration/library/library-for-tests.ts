@@ -6,14 +6,14 @@ import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryRows } from '../../fixtures/generated-library';
 
-/** A library in an IndexedDB of its own, with a clock that a test sets and what was announced. */
+/** A library in its own IndexedDB, with a settable clock and a record of announcements. */
 export interface TestLibrary extends LibraryContext {
   clock: { time: number };
   announced: PaperId[];
   indexedDB: IDBFactory;
 }
 
-/** @param indexedDB one that holds a library already, as after a restart of the browser */
+/** @param indexedDB an existing database, as after a restart of the browser */
 export function openTestLibrary(indexedDB = new IDBFactory()): TestLibrary {
   const clock = { time: Date.UTC(2026, 8, 28, 9) };
   const announced: PaperId[] = [];
@@ -27,7 +27,7 @@ export function openTestLibrary(indexedDB = new IDBFactory()): TestLibrary {
   };
 }
 
-/** All that the library has of papers. */
+/** All rows about papers. */
 export async function rowsOf({ db }: TestLibrary): Promise<LibraryRows> {
   return {
     entries: await db.entries.toArray(),
@@ -50,7 +50,7 @@ export function aPaper(number: number, facts: Partial<Paper> = {}): Paper {
   };
 }
 
-/** A reading of a daily listing with these papers in this order. */
+/** A reading of a daily listing with these papers. */
 export function aReading(papers: Paper[], key = 'hf/daily/2026-09-28'): ListingReading {
   return {
     listing: { kind: 'daily', key, period: '2026-09-28' },

@@ -5,8 +5,8 @@ import { aPaper, openTestLibrary } from './library-for-tests';
 
 const { id, title } = aPaper(1);
 
-describe('the paper in a tab', () => {
-  it('is what the citation tags say', async () => {
+describe('paperInTab', () => {
+  it('reads the citation tags', async () => {
     const tags = [['citation_title', 'Shelves'] as const];
     expect(await paperInTab(openTestLibrary(), id, tags, 'Of the tab')).toEqual({
       id,
@@ -14,7 +14,7 @@ describe('the paper in a tab', () => {
     });
   });
 
-  it('has the title of the tab where there are none', async () => {
+  it('takes the title of the tab without citation tags', async () => {
     const library = openTestLibrary();
     expect(await paperInTab(library, id, [], 'On  Shelves')).toEqual({ id, title: 'On Shelves' });
     expect(await paperInTab(library, id, [], 'main.pdf')).toEqual({ id, title: '' });
@@ -22,7 +22,7 @@ describe('the paper in a tab', () => {
     expect((await paperInTab(library, id, [], 'On Shelves')).title).toBe('On Shelves');
   });
 
-  it('keeps the title that is known', async () => {
+  it('keeps a known title', async () => {
     const library = openTestLibrary();
     await recordPaper(library, aPaper(1));
     const tabTitle = 'Microsoft Word - final draft v3.docx';

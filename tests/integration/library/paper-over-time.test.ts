@@ -11,8 +11,8 @@ function visit(library: TestLibrary, upvotes: number, key?: string): Promise<unk
   return recordListing(library, aReading([aPaper(1, { upvotes })], key), library.clock.time);
 }
 
-describe('how a paper went over time', () => {
-  it('tells what its card said in the sitting it was last read in, for a week', async () => {
+describe('paperOverTime', () => {
+  it('returns the rise of the last sitting for a week', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const friday = clock.time;
@@ -32,7 +32,7 @@ describe('how a paper went over time', () => {
     expect((await paperOverTime(library, id)).rise).toBeUndefined();
   });
 
-  it('tells no rise of a paper that was read in one sitting, or hardly rose', async () => {
+  it('returns no rise within one sitting, or when it is small', async () => {
     const library = openTestLibrary();
     await visit(library, 100);
     expect((await paperOverTime(library, id)).rise).toBeUndefined();
@@ -41,7 +41,7 @@ describe('how a paper went over time', () => {
     expect((await paperOverTime(library, id)).rise).toBeUndefined();
   });
 
-  it('knows nothing of a paper that was never listed', async () => {
+  it('returns nothing for a paper that was never listed', async () => {
     expect(await paperOverTime(openTestLibrary(), id)).toEqual({ history: [], rise: undefined });
   });
 });

@@ -17,13 +17,12 @@ function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** The kinds of all nodes in a tree. */
 function kindsOf(node: Nodes): string[] {
   return [node.type, ...('children' in node ? node.children.flatMap(kindsOf) : [])];
 }
 
-describe('a quotation', () => {
-  it('saves the paper, and stands in its note with where it came from', async () => {
+describe('addQuotation and undoQuotation', () => {
+  it('save the paper and add the quotation with its source to the note', async () => {
     const library = openTestLibrary();
     const added = await addQuotation(library, paper, { text: 'Notes help.\nAlways.', url });
     const note = `> Notes help.\n> Always.\n>\n> — [Shelving at Scale, Part 1](${url}), 2026-09-28`;
@@ -36,7 +35,7 @@ describe('a quotation', () => {
     expect(await library.db.papers.get(paper.id)).toMatchObject({ title: paper.title });
   });
 
-  it('comes after what the reader wrote, and changes nothing of it', async () => {
+  it('append to an existing note without changing it', async () => {
     const library = openTestLibrary();
     await savePaper(library, paper);
     const text = '# Mine\n\n- a point  ';
@@ -49,7 +48,7 @@ describe('a quotation', () => {
     expect(second.after.startsWith(`${after}\n\n> Two.`)).toBe(true);
   });
 
-  it('asked for twice within a few seconds is one, and later two', async () => {
+  it('ignore a repeat within a few seconds, but not later', async () => {
     const library = openTestLibrary();
     const quotation = { text: 'One.', url };
     const { after } = await addQuotation(library, paper, quotation);
@@ -64,7 +63,7 @@ describe('a quotation', () => {
     expect(third.after).toBe(`${after}\n\n${after}`);
   });
 
-  it('brings a removed paper back with its note', async () => {
+  it('restore a removed paper with its note', async () => {
     const library = openTestLibrary();
     await savePaper(library, paper);
     await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Kept.' });
@@ -75,18 +74,18 @@ describe('a quotation', () => {
     expect(await library.db.entries.get(paper.id)).toMatchObject({ note: after, removedAt: 0 });
   });
 
-  it('and words that are being written elsewhere are both kept', async () => {
+  it('keep a note typed elsewhere at the same time', async () => {
     const library = openTestLibrary();
     await savePaper(library, paper);
     await addQuotation(library, paper, { text: 'One.', url });
-    // A panel that was open before sends what was typed there.
+    // A panel opened earlier sends its note.
     await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Typed.' });
     const { note = '' } = (await library.db.entries.get(paper.id)) ?? {};
     expect(note).toContain('Typed.');
     expect(note).toContain('> One.');
   });
 
-  it('is undone, whatever was written since', async () => {
+  it('undo the quotation and keep later edits', async () => {
     const library = openTestLibrary();
     await savePaper(library, paper);
     await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Mine.' });
@@ -101,7 +100,7 @@ describe('a quotation', () => {
     expect(await library.db.entries.get(paper.id)).toEqual(entry);
   });
 
-  it('that was edited, or is there more than once, is left in the note, which is told', async () => {
+  it('leave an edited or ambiguous quotation in the note, and report it', async () => {
     const edits = [
       (note: string) => note.replace('One.', 'Won.'),
       (note: string) => `Above.\n\n${note}\n\n${note}`,
@@ -119,7 +118,7 @@ describe('a quotation', () => {
     }
   });
 
-  it('of which the same was there before is undone, whatever was written around them', async () => {
+  it('undo the later of two equal quotations, with text around them', async () => {
     const library = openTestLibrary();
     const { after: first } = await addQuotation(library, paper, { text: 'One.', url });
     library.clock.time += 10_000;
@@ -131,7 +130,7 @@ describe('a quotation', () => {
     expect(undone).toMatchObject({ state: { entry: { note } }, left: false });
   });
 
-  it('is taken out once, and asked for again it is not left', async () => {
+  it('undo idempotently', async () => {
     const library = openTestLibrary();
     await savePaper(library, paper);
     await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Mine.' });
@@ -145,14 +144,14 @@ describe('a quotation', () => {
   it.each<[string, (note: string) => string, string]>([
     ['a comment', (note) => `${note}\n\nMy comment.`, `${old}\n\nMy comment.`],
     [
-      'paragraphs and a quote of the reader',
+      'paragraphs and a quote by the user',
       (note) => `${note}\n\nFirst.\n\nSecond.\n\n> mine\n>\n> too`,
       `${old}\n\nFirst.\n\nSecond.\n\n> mine\n>\n> too`,
     ],
-    ['what is above it', (note) => `First.\n\n${note}`, `First.\n\n${old}`],
+    ['a paragraph above it', (note) => `First.\n\n${note}`, `First.\n\n${old}`],
     ['a line right below it', (note) => `${note}\nMore.`, `${old}\n\nMore.`],
-    ['nothing but an empty line', (note) => `${note}\n`, `${old}\n`],
-  ])('is undone, and leaves %s as it was written', async (_, written, left) => {
+    ['an empty line', (note) => `${note}\n`, `${old}\n`],
+  ])('undo the quotation and keep %s', async (_, written, left) => {
     const library = openTestLibrary();
     await savePaper(library, paper);
     await editEntry(library, paper.id, { kind: 'note', base: '', text: old });
@@ -163,7 +162,7 @@ describe('a quotation', () => {
     expect(entry?.note).toBe(left);
   });
 
-  it('is undone, and leaves another of the same page and day whole, in either order', async () => {
+  it('undo one of two quotations of the same page and day, in either order', async () => {
     for (const before of ['', old]) {
       for (const text of ['A.', 'B.']) {
         const library = openTestLibrary();
@@ -182,7 +181,7 @@ describe('a quotation', () => {
     }
   });
 
-  it('is undone without a trace when it saved the paper, asked for once or twice', async () => {
+  it('delete the entry when the quotation saved the paper, idempotently', async () => {
     const library = openTestLibrary();
     const added = await addQuotation(library, paper, { text: 'One.', url });
     await library.db.searchOutbox.clear();
@@ -196,14 +195,14 @@ describe('a quotation', () => {
     expect(await undoQuotation(library, paper.id, added)).toEqual(undone);
   });
 
-  it('is undone with the paper that came with it, asked for once or twice', async () => {
+  it('move the paper back to the trash when the quotation restored it, idempotently', async () => {
     const library = openTestLibrary();
     await savePaper(library, paper);
     await editEntry(library, paper.id, { kind: 'note', base: '', text: 'Kept.' });
     await removeEntry(library, paper.id);
     const { savedAt = 0 } = (await library.db.entries.get(paper.id)) ?? {};
     library.clock.time += 1000;
-    // A clock that does not stand still within one change.
+    // A clock that advances within one change.
     const ticking = { ...library, now: () => (library.clock.time += 1) };
     const added = await addQuotation(ticking, paper, { text: 'One.', url });
     library.clock.time += 1000;
@@ -217,7 +216,7 @@ describe('a quotation', () => {
 
   it.each<[string, (library: TestLibrary, note: string) => Promise<unknown>]>([
     [
-      'wrote to the note',
+      'annotated',
       (library, note) =>
         editEntry(library, paper.id, { kind: 'note', base: note, text: `${note}\n\nMy words.` }),
     ],
@@ -230,7 +229,7 @@ describe('a quotation', () => {
         await savePaper(library, paper);
       },
     ],
-  ])('is undone, and leaves a paper that the reader %s meanwhile', async (_, write) => {
+  ])('keep a paper that the user %s meanwhile', async (_, write) => {
     const library = openTestLibrary();
     const added = await addQuotation(library, paper, { text: 'One.', url });
     expect(added.saved).toBe(true);
@@ -242,14 +241,14 @@ describe('a quotation', () => {
     expect(entry?.note).not.toContain('One.');
   });
 
-  it('of a paper that was never saved cannot be undone', async () => {
+  it('fail with not-found to undo on an unsaved paper', async () => {
     const undo = { before: '', after: 'One.', saved: true };
     await expect(undoQuotation(openTestLibrary(), paper.id, undo)).rejects.toMatchObject({
       code: 'not-found',
     });
   });
 
-  it('of nothing is refused, and nothing is written', async () => {
+  it('reject an empty quotation and write nothing', async () => {
     const library = openTestLibrary();
     await expect(addQuotation(library, paper, { text: ' \n ', url })).rejects.toMatchObject({
       code: 'malformed',
@@ -259,7 +258,7 @@ describe('a quotation', () => {
     expect(library.announced).toEqual([]);
   });
 
-  it('of a paper whose title nobody knows names its id, and a known title stays', async () => {
+  it('name a paper by its id when its title is unknown', async () => {
     const library = openTestLibrary();
     const unnamed = { id: 'arxiv:2609.00009', title: '' } as const;
     const { after } = await addQuotation(library, unnamed, { text: 'One.', url });
@@ -269,7 +268,7 @@ describe('a quotation', () => {
     expect(named.after).toContain('[Shelving at Scale, Part 1](');
   });
 
-  it('stays text, whatever it holds: nothing in it is markup, nor leaves the quote', async () => {
+  it('escape Markdown and HTML in the quotation', async () => {
     const hostile = [
       '# Heading',
       '- item\n1. item\n===\n---',
@@ -297,7 +296,7 @@ describe('a quotation', () => {
     }
   });
 
-  it('of any text is one block quote with that text and one link', async () => {
+  it('write any text as one block quote with one link', async () => {
     const library = openTestLibrary();
     await fc.assert(
       fc.asyncProperty(

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => library.db.close());
 
-/** Papers saved one a day up to now, of which every third was removed. */
+/** Adds papers, one a day up to now, every third removed. */
 async function fill(count: number): Promise<void> {
   const now = library.now();
   await library.db.entries.bulkAdd(
@@ -27,7 +27,7 @@ async function fill(count: number): Promise<void> {
   );
 }
 
-test('an empty library counts nothing', async () => {
+test('counts nothing in an empty library', async () => {
   const stats = await readingStats(library.db, library.now());
 
   expect(stats.totals).toEqual({ 'to-read': 0, reading: 0, read: 0 });
@@ -35,7 +35,7 @@ test('an empty library counts nothing', async () => {
   expect(stats.today).toBe('2026-09-28');
 });
 
-test('the whole library is counted over many batches, without what was removed', async () => {
+test('counts the library in batches, without removed papers', async () => {
   await fill(2500);
   const shares: number[] = [];
   const stats = await readingStats(library.db, library.now(), {
@@ -48,21 +48,24 @@ test('the whole library is counted over many batches, without what was removed',
   expect(shares).toEqual([0.4, 0.8, 1]);
 });
 
-test('it ends after the batch during which it is left', async () => {
+test('stops after the batch during which it is aborted', async () => {
   await fill(2500);
-  const left = new AbortController();
+  const controller = new AbortController();
   const shares: number[] = [];
   const onProgress = (share: number): void => {
     shares.push(share);
-    left.abort();
+    controller.abort();
   };
-  const stats = await readingStats(library.db, library.now(), { onProgress, signal: left.signal });
+  const stats = await readingStats(library.db, library.now(), {
+    onProgress,
+    signal: controller.signal,
+  });
 
   expect(shares).toEqual([0.4]);
   expect(stats.totals.read + stats.totals['to-read']).toBeLessThan(1000);
 });
 
-test('a save in the meantime does not wait for it', async () => {
+test('does not block a save meanwhile', async () => {
   await fill(2500);
   const order: string[] = [];
   const counting = readingStats(library.db, library.now(), {
@@ -80,7 +83,7 @@ test('a save in the meantime does not wait for it', async () => {
   expect(order).toEqual(['saved', 'counted']);
 });
 
-test('a database that fails says so by its code', async () => {
+test('fails with the code of the database error', async () => {
   library.db.close();
 
   await expect(readingStats(library.db, library.now())).rejects.toMatchObject({ code: 'database' });

@@ -9,7 +9,7 @@ import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
 const { id } = aPaper(1);
 
-/** A library that remembers when what was shown of the paper. */
+/** The history as pairs of hours since the start and counts. */
 function openWithHistory() {
   const library = openTestLibrary();
   const start = library.clock.time;
@@ -24,8 +24,8 @@ function openWithHistory() {
   };
 }
 
-describe('the counts on a paper’s own page', () => {
-  it('are part of its history beside those on listings, the last of each day', async () => {
+describe('recordCounts', () => {
+  it('adds the last counts of each day to the history, beside those of listings', async () => {
     const { library, goTo, history } = openWithHistory();
     await recordListing(library, aReading([aPaper(1, { upvotes: 100 })]), library.clock.time);
     goTo(1);
@@ -44,7 +44,7 @@ describe('the counts on a paper’s own page', () => {
     expect(rows.map(sightingRow)).toEqual(rows);
   });
 
-  it('count what rose since the last visit, and are no visit', async () => {
+  it('records no visit, and does not change the base of the rise', async () => {
     const { library, goTo, history } = openWithHistory();
     const since = library.clock.time;
     await recordPaper(library, aPaper(1, { upvotes: 100 }));
@@ -65,7 +65,7 @@ describe('the counts on a paper’s own page', () => {
     expect(rises).toEqual([{ paperId: id, by: 32, since }]);
   });
 
-  it('are not kept where the page shows none', async () => {
+  it('stores nothing when the page shows no counts', async () => {
     const { library } = openWithHistory();
     const { upvotes: _, ...bare } = aPaper(1);
     await recordCounts(library, bare);

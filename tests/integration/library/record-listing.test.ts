@@ -10,7 +10,7 @@ import { maintainIndexIfNeeded } from '@/lib/search/maintain/maintain-index';
 import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
-describe('recording a listing', () => {
+describe('recordListing', () => {
   it('stores every card, saved or not, with one sighting and one visit', async () => {
     const library = openTestLibrary();
     const papers = [aPaper(1), aPaper(2), aPaper(3)];
@@ -29,7 +29,7 @@ describe('recording a listing', () => {
     expect(await library.db.visits.count()).toBe(1);
   });
 
-  it('changes nothing when the same reading is sent again', async () => {
+  it('is idempotent', async () => {
     const library = openTestLibrary();
     const reading = aReading([aPaper(1), aPaper(2)]);
     const answer = await recordListing(library, reading, library.clock.time);
@@ -38,7 +38,7 @@ describe('recording a listing', () => {
     expect(await Promise.all(library.db.tables.map((table) => table.toArray()))).toEqual(before);
   });
 
-  it('keeps the last reading of a day and a further one of the next day', async () => {
+  it('keeps the last reading of each day', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     await recordListing(library, aReading([aPaper(1, { upvotes: 3 })]), clock.time);
@@ -53,7 +53,7 @@ describe('recording a listing', () => {
     ]);
   });
 
-  it('never erases a richer reading and never touches an entry', async () => {
+  it('keeps richer facts and leaves the entry unchanged', async () => {
     const library = openTestLibrary();
     const rich = aPaper(1, { abstract: 'A long and careful abstract.', githubStars: 12 });
     await savePaper(library, rich);
@@ -71,7 +71,7 @@ describe('recording a listing', () => {
     });
   });
 
-  it('has the index take in only papers of the library, so that the others keep none waiting', async () => {
+  it('adds only saved papers to the search outbox', async () => {
     const library = openTestLibrary();
     const { db, clock } = library;
     const seen = Array.from({ length: 300 }, (_, index) => aPaper(index + 1));
@@ -86,7 +86,7 @@ describe('recording a listing', () => {
     expect((await searchIndex(db, wanted)).ids).toEqual([]);
   });
 
-  it('records all of a listing or nothing', async () => {
+  it('records the whole listing or nothing', async () => {
     const library = openTestLibrary();
     const broken = { ...aPaper(2), id: undefined } as never;
     await expect(

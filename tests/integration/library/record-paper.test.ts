@@ -8,8 +8,8 @@ import { parseQuery } from '@/lib/query/parse-query';
 import { searchIndex } from '@/lib/search/search';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
-describe('a paper’s own page', () => {
-  it('adds to what is known, and has been seen', async () => {
+describe('recordPaper and recordPaperPage', () => {
+  it('add facts and mark the paper as seen', async () => {
     const library = openTestLibrary();
     const { authors: _, ...poor } = aPaper(1);
     await savePaper(library, poor);
@@ -26,7 +26,7 @@ describe('a paper’s own page', () => {
     expect(library.announced).toEqual([poor.id]);
   });
 
-  it('puts no list read off its words in the place of one that is known to be whole', async () => {
+  it('keep a complete list of authors over one read from the page text', async () => {
     const library = openTestLibrary();
     const { authorCount: _, ...shown } = aPaper(1, {
       authors: ['Ada Quill', 'Bo van der Leaf', 'Follow us'],
@@ -40,7 +40,7 @@ describe('a paper’s own page', () => {
     expect(await library.db.papers.get(aPaper(2).id)).toMatchObject(aPaper(2));
   });
 
-  it('of which only the id could be read erases nothing', async () => {
+  it('erase nothing when only the id could be read', async () => {
     const library = openTestLibrary();
     await recordPaper(library, aPaper(1));
     await recordPaper(library, { id: aPaper(1).id, title: '' });
@@ -49,7 +49,7 @@ describe('a paper’s own page', () => {
     expect(library.announced).toEqual([]);
   });
 
-  it('is kept with its counts, and answered with what they rose by since the last visit', async () => {
+  it('store the counts and return the rise since the last visit', async () => {
     const library = openTestLibrary();
     const { id } = aPaper(1);
     const lastVisit = library.clock.time;

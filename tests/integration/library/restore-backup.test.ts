@@ -33,15 +33,14 @@ async function restore(library: TestLibrary, text: string) {
   return applyImport(library, records, {}, dismissals);
 }
 
-/** The tags and the lines of the note. */
 function wordsOf(entry: Entry | undefined): string[] {
   const lines = entry?.note.split('\n').map(foldSpaces) ?? [];
   return [...(entry?.tags ?? []).map((tag) => tag.toLowerCase()), ...lines].filter(Boolean);
 }
 
-// Databases by the hundred, in memory: slow on a busy machine.
-describe('a backup', { timeout: 60_000 }, () => {
-  it('restored into an empty library gives the same library, whatever is in it', async () => {
+// Hundreds of in-memory databases: slow on a busy machine.
+describe('backupChunks and applyImport', { timeout: 60_000 }, () => {
+  it('restore the same library into an empty one', async () => {
     await fc.assert(
       fc.asyncProperty(generatedLibrary, async (rows) => {
         const library = openTestLibrary();
@@ -58,7 +57,7 @@ describe('a backup', { timeout: 60_000 }, () => {
     );
   });
 
-  it('restored onto the library that it is of changes nothing', async () => {
+  it('change nothing when restored into the same library', async () => {
     await fc.assert(
       fc.asyncProperty(generatedLibrary, async (rows) => {
         const library = openTestLibrary();
@@ -74,7 +73,7 @@ describe('a backup', { timeout: 60_000 }, () => {
     );
   });
 
-  it('restored onto another library loses nothing of either, and can be undone', async () => {
+  it('merge with another library without loss, and can be undone', async () => {
     await fc.assert(
       fc.asyncProperty(generatedLibrary, generatedLibrary, async (rows, others) => {
         const [library, other] = [openTestLibrary(), openTestLibrary()];
@@ -108,7 +107,7 @@ describe('a backup', { timeout: 60_000 }, () => {
     );
   });
 
-  it('holds what is in the library and in the trash, and no paper that was only seen', async () => {
+  it('include saved and removed papers, but not papers only seen', async () => {
     const library = openTestLibrary();
     await recordListing(library, aReading([aPaper(1), aPaper(2), aPaper(3)]), library.clock.time);
     await savePaper(library, aPaper(1));
@@ -123,7 +122,7 @@ describe('a backup', { timeout: 60_000 }, () => {
     expect(sightings.map(({ paperId }: { paperId: string }) => paperId)).toEqual(kept);
   });
 
-  it('of thousands of rows is written in pieces', async () => {
+  it('write thousands of rows in chunks', async () => {
     const library = openTestLibrary();
     const papers = Array.from({ length: 2100 }, (_, number) => aKnownPaper(aPaper(number)));
     await applyImport(

@@ -6,26 +6,26 @@ import { DAY_MS } from '@/lib/shared/day';
 import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
-describe('what a paper gained, told on its own page', () => {
-  it('is counted from the last visit before this sitting, as on the card', async () => {
+describe('riseSinceLastVisit', () => {
+  it('counts from the last visit before this sitting, as on the card', async () => {
     const library = openTestLibrary();
     const friday = library.clock.time;
     await recordListing(library, aReading([aPaper(1, { upvotes: 100 })]), friday);
-    // On the first day nothing rose.
+    // No rise on the first day.
     expect(await riseSinceLastVisit(library, aPaper(1, { upvotes: 142 }))).toBeNull();
     library.clock.time += 3 * DAY_MS;
     const shown = aPaper(1, { upvotes: 142 });
     expect(await riseSinceLastVisit(library, shown)).toEqual({ by: 42, since: friday });
     const onCard = await recordListing(library, aReading([shown]), library.clock.time);
     expect(onCard.rises).toEqual([{ paperId: shown.id, by: 42, since: friday }]);
-    // A minute later, from that listing.
+    // A minute later, opened from that listing.
     library.clock.time += MINUTE_MS;
     expect(await riseSinceLastVisit(library, shown)).toEqual({ by: 42, since: friday });
     await recordPaper(library, shown);
     expect(await riseSinceLastVisit(library, shown)).toEqual({ by: 42, since: friday });
   });
 
-  it('is nothing when it is small, not shown, or the paper new', async () => {
+  it('returns null for a small rise, missing counts, or a new paper', async () => {
     const library = openTestLibrary();
     await recordListing(library, aReading([aPaper(1, { upvotes: 100 })]), library.clock.time);
     library.clock.time += DAY_MS;

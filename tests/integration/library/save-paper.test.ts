@@ -7,11 +7,11 @@ import type { Paper } from '@/lib/papers/paper';
 import { MINUTE_MS } from '../../fixtures/times';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
-/** As a card gives it that shows its title alone. */
+/** From a card that shows only the title. */
 const poor: Paper = { id: aPaper(1).id, title: aPaper(1).title };
 
-describe('the citation key', () => {
-  it('is made of all that is known, however little the card says that is saved', async () => {
+describe('savePaper, the citation key', () => {
+  it('is made from all known facts, even if the card shows few', async () => {
     const library = openTestLibrary();
     await recordListing(library, aReading([aPaper(1)]), library.clock.time);
 
@@ -28,7 +28,7 @@ describe('the citation key', () => {
     expect((await saveKnownPaper(library, poor.id)).entry?.citationKey).toBe('quill2026shelving');
   });
 
-  it('stays when the paper comes back with more known of it', async () => {
+  it('stays the same when the paper is saved again with more facts', async () => {
     const library = openTestLibrary();
     const { entry } = await savePaper(library, poor);
     await removeEntry(library, poor.id);
@@ -40,8 +40,8 @@ describe('the citation key', () => {
   });
 });
 
-describe('the time of a save', () => {
-  it('is when the reader asked for it, whichever of two is stored first', async () => {
+describe('savePaper, the save time', () => {
+  it('is the time of the click, in whichever order saves are stored', async () => {
     const library = openTestLibrary();
     const [first, second] = [aPaper(1), aPaper(2)];
     const pressedAt = library.clock.time;
@@ -61,8 +61,8 @@ describe('the time of a save', () => {
 });
 
 describe('a removed paper', () => {
-  /** Three papers saved in order, of which the first was removed. */
-  async function removedFirst() {
+  /** Three saved papers, the first of them removed. */
+  async function libraryWithRemoved() {
     const library = openTestLibrary();
     const savedAt = library.clock.time;
     for (const number of [1, 2, 3]) {
@@ -77,8 +77,8 @@ describe('a removed paper', () => {
   it.each([
     ['from its card', savePaper, aPaper(1)],
     ['without its card', saveKnownPaper, aPaper(1).id],
-  ] as const)('saved again %s is saved now', async (_, save, what) => {
-    const { library } = await removedFirst();
+  ] as const)('gets a new save time when saved again %s', async (_, save, what) => {
+    const { library } = await libraryWithRemoved();
 
     const { entry } = await save(library, what as never);
 
@@ -88,8 +88,8 @@ describe('a removed paper', () => {
     expect((await libraryIds(library.db))[0]).toBe(aPaper(1).id);
   });
 
-  it('that is put back by Undo is where it was', async () => {
-    const { library, savedAt } = await removedFirst();
+  it('keeps its save time when undo restores it', async () => {
+    const { library, savedAt } = await libraryWithRemoved();
 
     const { entry } = await restoreEntry(library, aPaper(1).id);
 
@@ -98,8 +98,8 @@ describe('a removed paper', () => {
   });
 });
 
-describe('saving a paper that a page showed before', () => {
-  it('says so when none ever did, and stores and announces nothing', async () => {
+describe('saveKnownPaper', () => {
+  it('fails with not-found for an unknown paper, and stores and announces nothing', async () => {
     const library = openTestLibrary();
 
     await expect(saveKnownPaper(library, aPaper(9).id)).rejects.toMatchObject({
@@ -111,7 +111,7 @@ describe('saving a paper that a page showed before', () => {
     expect(library.announced).toEqual([]);
   });
 
-  it('leaves its facts as they are, and when it was last seen', async () => {
+  it('leaves the facts and the time last seen unchanged', async () => {
     const library = openTestLibrary();
     await recordListing(library, aReading([aPaper(1)]), library.clock.time);
     const before = await library.db.papers.get(aPaper(1).id);
@@ -123,7 +123,7 @@ describe('saving a paper that a page showed before', () => {
     expect(library.announced).toEqual([aPaper(1).id]);
   });
 
-  it('changes nothing when it is saved already', async () => {
+  it('changes nothing for a saved paper', async () => {
     const library = openTestLibrary();
     const { entry } = await savePaper(library, aPaper(1));
     library.clock.time += MINUTE_MS;
@@ -132,8 +132,8 @@ describe('saving a paper that a page showed before', () => {
   });
 });
 
-describe('saving from a card', () => {
-  it('counts as having been seen', async () => {
+describe('savePaper', () => {
+  it('updates the time last seen', async () => {
     const library = openTestLibrary();
     const firstSeenAt = library.clock.time;
     await recordListing(library, aReading([aPaper(1)]), firstSeenAt);

@@ -20,7 +20,7 @@ async function filledLibrary(): Promise<TestLibrary> {
   return library;
 }
 
-test('the library’s own values are suggested, those that begin so first, then the most used', async () => {
+test('suggests values of the library, prefix matches first, then the most frequent', async () => {
   const library = await filledLibrary();
 
   expect(await suggestValues(library, 'tag', '')).toEqual([
@@ -43,7 +43,7 @@ test('the library’s own values are suggested, those that begin so first, then 
   expect(await suggestValues(library, 'tag', 'none')).toEqual([]);
 });
 
-test('years are suggested from this one back', async () => {
+test('suggests years back from the current year', async () => {
   const library = openTestLibrary();
 
   const years = await suggestValues(library, 'year', '20');

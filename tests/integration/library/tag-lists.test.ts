@@ -1,4 +1,4 @@
-// Dexie watches a database only where there is one for everybody.
+// Dexie's liveQuery works only with the global IndexedDB.
 import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { anEntry } from '../../fixtures/rows';
 import { aPaper, openTestLibrary } from './library-for-tests';
 import { eventually } from '../../fixtures/eventually';
 
-test('the lists of tags are those of all papers in the library that have tags', async () => {
+test('returns the tags of each saved paper that has tags', async () => {
   const { db } = openTestLibrary();
   await db.entries.bulkPut(
     Array.from({ length: 2500 }, (_, number) =>
@@ -27,7 +27,7 @@ test('the lists of tags are those of all papers in the library that have tags', 
   expect(await tagLists(openTestLibrary().db)).toEqual([]);
 });
 
-test('they are read again when a paper changes, in whichever batch it is', async () => {
+test('is read again by liveQuery when a paper of any batch changes', async () => {
   const { db } = openTestLibrary();
   const papers = Array.from({ length: 2500 }, (_, number) =>
     anEntry({ paperId: aPaper(number).id, tags: ['old'] }),

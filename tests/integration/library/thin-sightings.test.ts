@@ -6,7 +6,7 @@ import type { Sighting } from '@/lib/papers/sighting';
 import { superfluousSightings } from '@/lib/papers/thin-sightings';
 import { aPaper, openTestLibrary, type TestLibrary } from './library-for-tests';
 
-/** A library with papers that were all seen on each of so many days. */
+/** A library in which each paper was seen daily. */
 async function seenDaily(papers = 3, days = 100) {
   const library = openTestLibrary();
   const start = library.clock.time;
@@ -21,11 +21,11 @@ async function seenDaily(papers = 3, days = 100) {
   return library;
 }
 
-function left({ db }: TestLibrary): Promise<Sighting[]> {
+function remaining({ db }: TestLibrary): Promise<Sighting[]> {
   return db.sightings.toArray();
 }
 
-function wanted(sightings: readonly Sighting[], today: Day): Sighting[] {
+function expectedSightings(sightings: readonly Sighting[], today: Day): Sighting[] {
   const papers = [...new Set(sightings.map(({ paperId }) => paperId))];
   const gone = new Set(
     papers.flatMap((id) =>
@@ -38,21 +38,21 @@ function wanted(sightings: readonly Sighting[], today: Day): Sighting[] {
   return sightings.filter((one) => !gone.has(one));
 }
 
-describe('thinning', () => {
-  it('of all that is old deletes what is superfluous, of each paper, and nothing the next time', async () => {
+describe('thinSightings and thinOnceADay', () => {
+  it('delete the superfluous sightings of each paper, and nothing when repeated', async () => {
     const library = await seenDaily();
-    const all = await left(library);
+    const all = await remaining(library);
     const today = dayOf(library.clock.time);
 
     const deleted = await thinSightings(library, undefined);
 
-    expect(await left(library)).toEqual(wanted(all, today));
-    expect(deleted).toBe(all.length - (await left(library)).length);
+    expect(await remaining(library)).toEqual(expectedSightings(all, today));
+    expect(deleted).toBe(all.length - (await remaining(library)).length);
     expect(await thinSightings(library, undefined)).toBe(0);
     expect(await thinSightings(library, today)).toBe(0);
   });
 
-  it('day by day, with a week missed and some days done twice, comes to the same', async () => {
+  it('give the same result run at once or on many days, with gaps and repeats', async () => {
     const [library, atOnce] = [await seenDaily(), await seenDaily()];
     let last: Day | undefined;
     for (const days of [0, 1, 2, 2, 9, 10, 200, 300, 401, 402, 470]) {
@@ -63,13 +63,13 @@ describe('thinning', () => {
     atOnce.clock.time = library.clock.time;
     await thinSightings(atOnce, undefined);
 
-    expect(await left(library)).toEqual(await left(atOnce));
-    expect(await left(library)).toHaveLength(6);
+    expect(await remaining(library)).toEqual(await remaining(atOnce));
+    expect(await remaining(library)).toHaveLength(6);
   });
 
-  it('that the worker died over is done by the next', async () => {
+  it('resume after the worker was killed', async () => {
     const library = await seenDaily(1100, 40);
-    const all = await left(library);
+    const all = await remaining(library);
     const { db } = library;
     const { bulkDelete } = db.sightings;
     let calls = 0;
@@ -85,24 +85,24 @@ describe('thinning', () => {
     };
     await expect(thinOnceADay(library, setting)).rejects.toThrow();
     expect(kept).toEqual([]);
-    expect((await left(library)).length).toBeLessThan(all.length);
+    expect((await remaining(library)).length).toBeLessThan(all.length);
 
     await thinOnceADay(library, setting);
 
     const today = dayOf(library.clock.time);
-    expect(await left(library)).toEqual(wanted(all, today));
+    expect(await remaining(library)).toEqual(expectedSightings(all, today));
     expect(kept).toEqual([today]);
   });
 
-  it('is done once a day, and again after a clock that was ahead', async () => {
+  it('run once a day, and again after the clock was ahead', async () => {
     const library = await seenDaily();
     const today = dayOf(library.clock.time);
-    const before = (await left(library)).length;
+    const before = (await remaining(library)).length;
     await thinOnceADay(library, { read: async () => today, write: async () => {} });
-    expect(await left(library)).toHaveLength(before);
+    expect(await remaining(library)).toHaveLength(before);
 
     const ahead = addDays(today, 4000);
     await thinOnceADay(library, { read: async () => ahead, write: async () => {} });
-    expect((await left(library)).length).toBeLessThan(before);
+    expect((await remaining(library)).length).toBeLessThan(before);
   });
 });

@@ -12,7 +12,7 @@ const [first, second, third] = [1, 2, 3].map((number) => aPaper(number).id) as [
   `arxiv:${string}`,
 ];
 
-/** Three saved papers, of which the first and then the second are removed. */
+/** Three saved papers, the first and then the second removed. */
 async function withTrash(): Promise<TestLibrary> {
   const library = openTestLibrary();
   for (const number of [1, 2, 3]) await savePaper(library, aPaper(number));
@@ -25,14 +25,14 @@ async function withTrash(): Promise<TestLibrary> {
 }
 
 describe('the trash', () => {
-  it('lists what was removed, the last first', async () => {
+  it('lists removed papers, the last first', async () => {
     const { db } = await withTrash();
     expect(await trashIds(db)).toEqual([second, first]);
     expect(await countTrash(db)).toBe(2);
     expect(await libraryIds(db)).toEqual([third]);
   });
 
-  it('deletes for good only what is still in it, and puts back what it deleted', async () => {
+  it('deletes only papers still in it, and puts back deleted ones', async () => {
     const library = await withTrash();
     const { db } = library;
     const listed = await trashIds(db);
@@ -47,7 +47,7 @@ describe('the trash', () => {
     expect(await db.entries.get(first)).toEqual(deleted[0]);
   });
 
-  it('does not put a deleted entry over one that was made since', async () => {
+  it('does not overwrite a newer entry with a deleted one', async () => {
     const library = await withTrash();
     const deleted = await emptyTrash(library, [first]);
     await savePaper(library, aPaper(1));
@@ -56,19 +56,19 @@ describe('the trash', () => {
     expect((await library.db.entries.get(first))?.note).toBe('a new beginning');
   });
 
-  it('is as it was when emptying it is cancelled', async () => {
+  it('is unchanged when emptying it is aborted', async () => {
     const library = openTestLibrary();
     const ids = Array.from({ length: 1200 }, (_, number) => aPaper(number).id);
     await library.db.entries.bulkPut(
       ids.map((paperId, number) => anEntry({ paperId, removedAt: number + 1 })),
     );
-    const left = new AbortController();
+    const controller = new AbortController();
     const progress: number[] = [];
     const work = emptyTrash(library, ids, {
-      signal: left.signal,
+      signal: controller.signal,
       onProgress(done) {
         progress.push(done);
-        if (done === 1000) left.abort();
+        if (done === 1000) controller.abort();
       },
     });
     await expect(work).rejects.toThrow();

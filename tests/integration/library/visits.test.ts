@@ -14,14 +14,13 @@ import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-f
 const DAILY = 'hf/daily/2026-09-28';
 const TRENDING = 'hf/trending';
 
-/** Opens a listing with these papers now. */
 function open(library: TestLibrary, papers: Paper[], key = DAILY): Promise<RecordedListing> {
   return recordListing(library, aReading(papers, key), library.clock.time);
 }
 
 const ids = (...numbers: number[]) => numbers.map((number) => aPaper(number).id);
 
-/** A library in which papers 1 and 2 were shown an hour ago, and 1 was seen. */
+/** Papers 1 and 2 were shown an hour ago, and 1 was seen. */
 async function visitedOnce() {
   const library = openTestLibrary();
   const papers = [aPaper(1), aPaper(2)];
@@ -31,14 +30,14 @@ async function visitedOnce() {
   return { library, papers };
 }
 
-describe('new on a listing', () => {
-  it('is what was never seen, however often a page showed it', async () => {
+describe('recordListing, new papers', () => {
+  it('are those never seen, however often a page showed them', async () => {
     const { library, papers } = await visitedOnce();
 
     expect((await open(library, papers)).newIds).toEqual(ids(2));
   });
 
-  it('is nothing that was seen on another listing', async () => {
+  it('exclude papers seen on another listing', async () => {
     const { library, papers } = await visitedOnce();
 
     expect((await open(library, papers, TRENDING)).newIds).toEqual(ids(2));
@@ -54,7 +53,7 @@ describe('new on a listing', () => {
       },
     ],
     ['dismissed', (library: TestLibrary) => setDismissed(library, aPaper(2).id, true)],
-  ])('is nothing that was %s before, though its card was never on screen', async (_, act) => {
+  ])('exclude a paper that was %s before, though its card was never on screen', async (_, act) => {
     const { library, papers } = await visitedOnce();
     await act(library);
     library.clock.time += HOUR_MS;
@@ -62,7 +61,7 @@ describe('new on a listing', () => {
     expect((await open(library, papers)).newIds).toEqual([]);
   });
 
-  it('is again what was dismissed, once that is taken back', async () => {
+  it('include a paper again once its dismissal is undone', async () => {
     const { library, papers } = await visitedOnce();
     await setDismissed(library, aPaper(2).id, true);
     await setDismissed(library, aPaper(2).id, false);
@@ -71,7 +70,7 @@ describe('new on a listing', () => {
     expect((await open(library, papers)).newIds).toEqual(ids(2));
   });
 
-  it('stays so for the whole visit, whatever is seen, saved and dismissed in it', async () => {
+  it('stay new during the visit, whatever is seen, saved or dismissed', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const papers = [aPaper(1), aPaper(2), aPaper(3)];
@@ -87,7 +86,7 @@ describe('new on a listing', () => {
     // Reloaded.
     clock.time += 29 * MINUTE_MS;
     expect(await open(library, papers)).toEqual(answer);
-    // Looked at the whole time, and reloaded again.
+    // Watched for two hours, and reloaded again.
     for (let minutes = 0; minutes < 120; minutes += 10) {
       clock.time += 10 * MINUTE_MS;
       await markSeen(library, [], DAILY);
@@ -102,7 +101,7 @@ describe('new on a listing', () => {
     expect(await library.db.visits.count()).toBe(2);
   });
 
-  it('stays so on a page that is read again hours later', async () => {
+  it('stay new on a page that is read again hours later', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const startedAt = clock.time;
@@ -114,7 +113,7 @@ describe('new on a listing', () => {
     expect(await library.db.visits.toArray()).toMatchObject([{ endedAt: startedAt }]);
   });
 
-  it('counts from the time of each of two tabs', async () => {
+  it('depend on the time of each of two tabs', async () => {
     const library = openTestLibrary();
     const other = { ...openTestLibrary(library.indexedDB), clock: library.clock, now: library.now };
     const { clock } = library;
@@ -136,8 +135,8 @@ describe('new on a listing', () => {
   });
 });
 
-describe('seeing a paper', () => {
-  it('counts the first time alone', async () => {
+describe('markSeen', () => {
+  it('stores only the first time', async () => {
     const library = openTestLibrary();
     const seenAt = library.clock.time;
     await Promise.all([markSeen(library, ids(1), null), markSeen(library, ids(1, 2), null)]);
@@ -151,7 +150,7 @@ describe('seeing a paper', () => {
     ]);
   });
 
-  it('in a tab that was left open over night is no visit: it shows nothing of today', async () => {
+  it('records no visit in a tab that was open overnight', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const evening = clock.time;
@@ -166,7 +165,7 @@ describe('seeing a paper', () => {
     expect(await library.db.seen.count()).toBe(1);
   });
 
-  it('on no listing, or on one that was never read, is no visit', async () => {
+  it('records no visit without a recorded listing', async () => {
     const library = openTestLibrary();
     await markSeen(library, ids(1), null);
     await markSeen(library, ids(2), DAILY);
@@ -176,29 +175,28 @@ describe('seeing a paper', () => {
   });
 });
 
-describe('the last visit', () => {
-  it('is the end of the one before this sitting, on whichever listing, over a week of visits', async () => {
+describe('recordListing, the last visit', () => {
+  it('is the end of the visit before this sitting, on any listing, through a week', async () => {
     const library = openTestLibrary();
     const { clock } = library;
-    const told: (number | null)[] = [];
+    const lastVisits: (number | null)[] = [];
     const monday = clock.time;
-    // On each day a sitting over two listings, with 20 minutes between, and another one at night;
-    // nothing at the weekend.
+    // Each weekday: a sitting over two listings, 20 minutes apart, and another at night.
     for (const day of [0, 1, 2, 3, 4, 7]) {
       clock.time = monday + day * DAY_MS;
-      told.push((await open(library, [aPaper(day)])).lastVisitAt);
+      lastVisits.push((await open(library, [aPaper(day)])).lastVisitAt);
       clock.time += 20 * MINUTE_MS;
-      told.push((await open(library, [aPaper(day)], TRENDING)).lastVisitAt);
+      lastVisits.push((await open(library, [aPaper(day)], TRENDING)).lastVisitAt);
       clock.time += 20 * MINUTE_MS;
       await markSeen(library, ids(day), TRENDING);
       clock.time += 20 * MINUTE_MS;
-      told.push((await open(library, [aPaper(day)])).lastVisitAt);
+      lastVisits.push((await open(library, [aPaper(day)])).lastVisitAt);
       clock.time = monday + day * DAY_MS + 10 * HOUR_MS;
-      told.push((await open(library, [aPaper(day)])).lastVisitAt);
+      lastVisits.push((await open(library, [aPaper(day)])).lastVisitAt);
     }
     const night = (day: number) => monday + day * DAY_MS + 10 * HOUR_MS;
     const morning = (day: number) => monday + day * DAY_MS + HOUR_MS;
-    expect(told).toEqual(
+    expect(lastVisits).toEqual(
       [0, 1, 2, 3, 4, 7].flatMap((day, index, days) => {
         const before = index === 0 ? null : night(days[index - 1] ?? 0);
         return [before, before, before, morning(day)];
@@ -209,7 +207,7 @@ describe('the last visit', () => {
   it.each([
     ['an hour ahead', HOUR_MS],
     ['ten years ahead', 3650 * DAY_MS],
-  ])('is no visit of a clock that was %s', async (_, ahead) => {
+  ])('ignores visits recorded while the clock was %s', async (_, ahead) => {
     const library = openTestLibrary();
     const { clock } = library;
     const friday = clock.time;
@@ -228,11 +226,11 @@ describe('the last visit', () => {
   });
 });
 
-describe('what rose', () => {
+describe('recordListing, rises', () => {
   const at = (upvotes: number) => aPaper(1, { upvotes });
   const rose = ({ rises }: RecordedListing) => rises.map(({ by, since }) => [by, since]);
 
-  it('is told from the last visit on, where it is worth saying', async () => {
+  it('count from the last visit, and omit small ones', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const friday = clock.time;
@@ -240,7 +238,7 @@ describe('what rose', () => {
     clock.time += 3 * DAY_MS;
     const monday = clock.time;
     expect(rose(await open(library, [at(52)], TRENDING))).toEqual([[42, friday]]);
-    // Still since Friday, on another listing of the same sitting and in one that is sent again.
+    // Still since Friday: another listing of the same sitting, and one that is sent again.
     clock.time += 10 * MINUTE_MS;
     expect(rose(await open(library, [at(53)]))).toEqual([[43, friday]]);
     expect(rose(await open(library, [at(53)]))).toEqual([[43, friday]]);
@@ -252,7 +250,7 @@ describe('what rose', () => {
     expect(rose(await open(library, [at(60)]))).toEqual([]);
   });
 
-  it('is told of a day that is visited twice, again after a reload', async () => {
+  it('count within a day visited twice, also after a reload', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const morning = clock.time;
@@ -266,7 +264,7 @@ describe('what rose', () => {
     ]);
   });
 
-  it('is told from what the reader saw, not from what was fetched meanwhile', async () => {
+  it('count from what the user saw, not from what was fetched meanwhile', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const morning = clock.time;
@@ -287,8 +285,8 @@ describe('what rose', () => {
   });
 });
 
-describe('a page that was left open', () => {
-  it('says what was then: nothing newer is written over, and nothing falls and rises again', async () => {
+describe('recordListing, from a page that was open for hours', () => {
+  it('does not overwrite newer counts', async () => {
     const library = openTestLibrary();
     const { clock, db } = library;
     const known = aPaper(1, { upvotes: 10 });
@@ -308,7 +306,7 @@ describe('a page that was left open', () => {
     expect(before[0]).toMatchObject([{ upvotes: 80 }]);
   });
 
-  it('adds what was not known of a paper, but no newer time', async () => {
+  it('adds missing facts, but does not change the time last seen', async () => {
     const library = openTestLibrary();
     const { clock, db } = library;
     const readAt = clock.time;
@@ -324,7 +322,7 @@ describe('a page that was left open', () => {
     ]);
   });
 
-  it('is a visit to what it says: the time since when papers are missed does not move', async () => {
+  it('does not move the last visit', async () => {
     const library = openTestLibrary();
     const { clock, db } = library;
     const friday = clock.time;
@@ -336,14 +334,14 @@ describe('a page that was left open', () => {
     const { newIds, lastVisitAt: last } = await recordListing(library, again, clock.time, friday);
 
     expect(last).toBe(friday);
-    // What was new before is new no more, once it was seen.
+    // A seen paper is no longer new.
     expect(newIds).toEqual(ids(2));
     expect(await db.visits.count()).toBe(1);
     clock.time += HOUR_MS;
     expect(await lastVisitAt(db, clock.time)).toBe(friday);
   });
 
-  it('and was first looked at later is one as of then', async () => {
+  it('dates the visit to when the page was loaded', async () => {
     const library = openTestLibrary();
     const { clock, db } = library;
     const loadedAt = clock.time;

@@ -12,14 +12,14 @@ import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { stubLocks } from '../../fixtures/fake-locks';
 import { aPaper, aReading } from '../library/library-for-tests';
 
-/** Sends as the real browser does, which names the sender; the fake one leaves it out. */
+/** Adds the sender to messages, which the fake browser omits. */
 function sendAs(sender: { id: string }) {
   const send = async (message: unknown) => {
     let kept: Promise<unknown[]> = Promise.resolve([]);
     const answer = new Promise<unknown>((resolve) => {
       kept = fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
     });
-    if (!(await kept).includes(true)) throw new Error('Nobody is there');
+    if (!(await kept).includes(true)) throw new Error('No listener answered');
     return answer;
   };
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(send);
@@ -29,7 +29,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   sendAs({ id: fakeBrowser.runtime.id });
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  // What the fake browser lacks; its own test has the menu.
+  // Missing in the fake browser.
   stubLocks();
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('word');
   vi.spyOn(fakeBrowser.contextMenus, 'create').mockReturnValue('');
@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 
 describe('the background', () => {
-  it('records, saves, edits, removes and restores what it is asked to', async () => {
+  it('records, saves, edits, removes and restores papers', async () => {
     const paper = aPaper(101);
     const visitStartedAt = Date.now();
     const record = { reading: aReading([paper]), readAt: visitStartedAt, visitStartedAt };
@@ -62,7 +62,7 @@ describe('the background', () => {
     expect(restored.entry).toMatchObject({ tags: ['brain'], removedAt: 0 });
   });
 
-  it('takes a quotation back', async () => {
+  it('undoes a quotation', async () => {
     const paper = aPaper(120);
     await sendMessage('library.save', { paper, at: Date.now() });
     const edit = { kind: 'note', base: '', text: 'Mine.\n\n> One.' } as const;
@@ -74,7 +74,7 @@ describe('the background', () => {
     });
   });
 
-  it('keeps what was seen and dismissed, and what came of many cards at once', async () => {
+  it('records seen and dismissed papers, and changes many cards at once', async () => {
     const papers = [aPaper(110), aPaper(111)];
     const paperIds = papers.map(({ id }) => id);
     const [first, second] = paperIds as [PaperId, PaperId];
@@ -101,7 +101,7 @@ describe('the background', () => {
     expect(undone.map(({ entry }) => entry)).toEqual([null, null]);
   });
 
-  it('takes a tag back off a paper that it saved and the reader wrote to since', async () => {
+  it('undoes a tag on a paper that was edited since', async () => {
     const papers = [aPaper(116)];
     const change = { kind: 'add-tag', tag: 'later' } as const;
     const { undo } = await sendMessage('listing.change', { papers, change, at: Date.now() });
@@ -119,7 +119,7 @@ describe('the background', () => {
     );
   });
 
-  it('gives the same Undo for a change that is sent again by a page that got no answer', async () => {
+  it('returns the same undo for a change that is sent again', async () => {
     const papers = [aPaper(112), aPaper(113)];
     const payload = { papers, change: { kind: 'save' }, at: Date.now() } as const;
     const lost = await sendMessage('listing.change', payload);
@@ -139,9 +139,9 @@ describe('the background', () => {
     }
   });
 
-  it('shows how many papers were missed before it answers a page that changed that', async () => {
+  it('updates the badge before it answers daily-list.show-missed', async () => {
     const { action, i18n } = fakeBrowser;
-    // Among the words is the language's own name.
+    // The locale is read from a message too.
     vi.spyOn(i18n, 'getMessage').mockReturnValue('en');
     vi.spyOn(action, 'setBadgeBackgroundColor').mockResolvedValue();
     vi.spyOn(action, 'setBadgeTextColor').mockResolvedValue();
@@ -158,11 +158,11 @@ describe('the background', () => {
     expect(badge.mock.calls).toEqual([[{ text: '2' }]]);
   });
 
-  it('keeps how the reader wants listings to be', async () => {
+  it('stores the settings of listings', async () => {
     const { filter, keys } = await sendMessage('listing.settings', {});
     expect(filter).toEqual(DEFAULT_CARD_FILTER);
     expect(keys).toEqual(DEFAULT_PAGE_KEYS);
-    // From two tabs at once, of which neither knows of the other.
+    // From two tabs at once.
     await Promise.all([
       sendMessage('listing.save-filter', { changed: { how: 'hide' } }),
       sendMessage('listing.save-filter', { changed: { read: true } }),
@@ -178,7 +178,7 @@ describe('the background', () => {
     });
   });
 
-  it('is there for a second worker after the first died', async () => {
+  it('keeps the library after the worker was killed', async () => {
     await sendMessage('library.save', { paper: aPaper(102), at: Date.now() });
     fakeBrowser.runtime.onMessage.removeAllListeners();
     background.main();
@@ -188,14 +188,11 @@ describe('the background', () => {
 
   it.each([
     ['a paper without an id', { paper: { title: 'x' }, at: 1 }],
-    [
-      'a script for an address',
-      { paper: aPaper(1, { projectPage: 'javascript:alert(1)' }), at: 1 },
-    ],
-    ['a count that is none', { paper: aPaper(1, { upvotes: -1 }), at: 1 }],
-    ['a time that is none', { paper: aPaper(1), at: 'noon' }],
+    ['a javascript: URL', { paper: aPaper(1, { projectPage: 'javascript:alert(1)' }), at: 1 }],
+    ['a negative count', { paper: aPaper(1, { upvotes: -1 }), at: 1 }],
+    ['an invalid time', { paper: aPaper(1), at: 'noon' }],
     ['nothing', null],
-  ])('refuses %s and stays up', async (_, payload) => {
+  ])('rejects %s and keeps running', async (_, payload) => {
     await expect(sendMessage('library.save', payload as never)).rejects.toMatchObject({
       code: 'malformed',
     });
@@ -204,14 +201,14 @@ describe('the background', () => {
     ).resolves.toBeDefined();
   });
 
-  it('drops what a message holds beyond its form', async () => {
+  it('drops unknown fields of a message', async () => {
     const paper = { ...aPaper(104), firstSeenAt: 1, evil: true };
     await sendMessage('library.save', { paper, at: Date.now() });
     const [state] = await sendMessage('library.states', { paperIds: [paper.id] });
     expect(JSON.stringify(state)).not.toContain('evil');
   });
 
-  it('does not know a message of another kind, nor names every object has', async () => {
+  it('rejects unknown message types and names of the object prototype', async () => {
     for (const type of ['library.burn', 'constructor', '__proto__']) {
       await expect(sendMessage(type as never, {} as never)).rejects.toMatchObject({
         code: 'malformed',
@@ -219,7 +216,7 @@ describe('the background', () => {
     }
   });
 
-  it('says that the paper is not in the library', async () => {
+  it('passes on the failure not-found', async () => {
     const edit = { kind: 'status', status: 'read' } as const;
     await expect(
       sendMessage('library.edit', { paperId: aPaper(999).id, edit }),
@@ -242,7 +239,7 @@ describe('the background', () => {
     await expect.poll(() => announced).toEqual([[aPaper(105).id]]);
   });
 
-  it('announces a change to very many as one to any', async () => {
+  it('announces a change of very many papers as a change of any', async () => {
     const announced: (PaperId[] | undefined)[] = [];
     onAnnouncedChange((ids) => announced.push(ids), new AbortController().signal);
     const ids = Array.from({ length: 501 }, (_, number) => aPaper(number).id);
@@ -253,8 +250,8 @@ describe('the background', () => {
   });
 });
 
-describe('asking when nobody answers', () => {
-  it('tries once more, and then says so', async () => {
+describe('sendMessage', () => {
+  it('retries once, and then fails with no-answer', async () => {
     fakeBrowser.runtime.onMessage.removeAllListeners();
     await expect(sendMessage('library.states', { paperIds: [] })).rejects.toMatchObject({
       code: 'no-answer',
@@ -262,7 +259,7 @@ describe('asking when nobody answers', () => {
     let asked = 0;
     fakeBrowser.runtime.onMessage.addListener((_message, _sender, sendResponse) => {
       asked += 1;
-      // The first worker dies over the message.
+      // The first worker is killed.
       sendResponse(asked === 1 ? undefined : { ok: true, value: [] });
       return true;
     });

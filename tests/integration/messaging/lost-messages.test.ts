@@ -7,22 +7,21 @@ import type { PaperId } from '@/lib/papers/paper-id';
 const paperIds: PaperId[] = ['arxiv:2609.00001'];
 const states = vi.fn<Handlers['library.states']>();
 
-/** How messages end, in their order: lost, or with the worker's death. The rest arrive. */
-let onTheWay: ('lost' | 'dies')[] = [];
+/** The fates of the next messages; further messages arrive. */
+let fates: ('lost' | 'killed')[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
   fakeBrowser.reset();
   states.mockReset();
-  onTheWay = [];
+  fates = [];
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
-    const fate = onTheWay.shift();
+    const fate = fates.shift();
     if (fate === 'lost') return new Promise(() => {});
-    if (fate === 'dies') return Promise.resolve();
+    if (fate === 'killed') return Promise.resolve();
     const sender = { id: fakeBrowser.runtime.id };
     return new Promise(
       (resolve) =>
-        // As it goes over the wire.
         void fakeBrowser.runtime.onMessage.trigger(structuredClone(message), sender, resolve),
     );
   });
@@ -33,8 +32,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a message that is lost without a word is sent again', async () => {
-  onTheWay = ['lost'];
+test('sends a lost message again', async () => {
+  fates = ['lost'];
   states.mockResolvedValue([]);
   const answer = sendMessage('library.states', { paperIds });
 
@@ -43,8 +42,8 @@ test('a message that is lost without a word is sent again', async () => {
   expect(states).toHaveBeenCalledOnce();
 });
 
-test('a worker that dies over what was lost before is asked again', async () => {
-  onTheWay = ['lost', 'dies'];
+test('retries when the worker is killed during the second attempt', async () => {
+  fates = ['lost', 'killed'];
   states.mockResolvedValue([]);
   const answer = sendMessage('library.states', { paperIds });
 
@@ -52,7 +51,7 @@ test('a worker that dies over what was lost before is asked again', async () => 
   expect(await answer).toEqual([]);
 });
 
-test('what takes long is done once, though it is asked for again meanwhile', async () => {
+test('runs a slow request once, though it is sent again', async () => {
   states.mockImplementation(() => new Promise((resolve) => setTimeout(() => resolve([]), 60_000)));
   const answer = sendMessage('library.states', { paperIds });
 
@@ -62,7 +61,7 @@ test('what takes long is done once, though it is asked for again meanwhile', asy
   expect(states).toHaveBeenCalledOnce();
 });
 
-test('two questions that are the same are two', async () => {
+test('runs two equal requests twice', async () => {
   states.mockResolvedValue([]);
   await Promise.all([
     sendMessage('library.states', { paperIds }),
@@ -72,8 +71,8 @@ test('two questions that are the same are two', async () => {
   expect(states).toHaveBeenCalledTimes(2);
 });
 
-test('a message to a background of another release is no longer waited for', async () => {
-  onTheWay = ['lost'];
+test('fails with outdated-page when the extension was updated', async () => {
+  fates = ['lost'];
   const answer = sendMessage('library.states', { paperIds }).catch((failure: unknown) => failure);
   vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
 

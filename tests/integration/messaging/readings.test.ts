@@ -1,4 +1,4 @@
-/** What sites read, the background must take: a form that is too strict loses whole listings. */
+/** The background must accept what sites read: a schema that is too strict loses listings. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as fc from 'fast-check';
@@ -14,7 +14,6 @@ const parse = parsers.linkedom!;
 const VISIT_STARTED_AT = Date.UTC(2026, 8, 28, 9);
 const READ_AT = VISIT_STARTED_AT - 1;
 
-/** The reading as the background gets it. */
 function received(reading: ListingReading) {
   const sent: unknown = JSON.parse(
     JSON.stringify({ reading, readAt: READ_AT, visitStartedAt: VISIT_STARTED_AT }),
@@ -22,10 +21,10 @@ function received(reading: ListingReading) {
   return v.safeParse(PAYLOADS['listing.record'], sent);
 }
 
-function expectTaken(reading: ListingReading): void {
-  const taken = received(reading);
-  expect(taken.issues).toBeUndefined();
-  expect(taken.output).toStrictEqual({
+function expectAccepted(reading: ListingReading): void {
+  const parsed = received(reading);
+  expect(parsed.issues).toBeUndefined();
+  expect(parsed.output).toStrictEqual({
     reading,
     readAt: READ_AT,
     visitStartedAt: VISIT_STARTED_AT,
@@ -37,7 +36,7 @@ const pages = readdirSync(fixtures).filter((file) => file.endsWith('.html'));
 const ownPages = pages.filter((file) => file.includes('--paper'));
 const listings = pages.filter((file) => !ownPages.includes(file));
 
-/** A fixture, whose first line tells its address and the time of reading. */
+/** The first line of a fixture gives its URL and the time of reading. */
 function readFixture(file: string) {
   const html = readFileSync(resolve(fixtures, file), 'utf8');
   const [firstLine = ''] = html.split('\n', 1);
@@ -45,23 +44,23 @@ function readFixture(file: string) {
   return { html: html.slice(firstLine.length + 1), url: new URL(url), now: Date.parse(now) };
 }
 
-describe('a reading goes through to the background unchanged', () => {
+describe('the background accepts the reading of a fixture unchanged', () => {
   test.each(listings)('%s', (file) => {
     const { html, url, now } = readFixture(file);
     const site = sites.find(({ matches }) => matches(url))!;
     const listing = site.readListing(parse(html), url, now);
-    // Look-alikes of a listing give none.
+    // Look-alikes are not listings.
     expect(listing === undefined).toBe(file.includes('look-alike'));
-    if (listing !== undefined) expectTaken(listing.reading);
+    if (listing !== undefined) expectAccepted(listing.reading);
   });
 
   test.each(ownPages)('%s', (file) => {
     const { html, url, now } = readFixture(file);
     const id = huggingface.paperAt(url)!;
     const paper = huggingface.readPaperPage(parse(html), id, now);
-    const taken = v.safeParse(PAYLOADS['paper.record'], JSON.parse(JSON.stringify({ paper })));
-    expect(taken.issues).toBeUndefined();
-    expect(taken.output).toStrictEqual({ paper });
+    const parsed = v.safeParse(PAYLOADS['paper.record'], JSON.parse(JSON.stringify({ paper })));
+    expect(parsed.issues).toBeUndefined();
+    expect(parsed.output).toStrictEqual({ paper });
   });
 });
 
@@ -69,7 +68,7 @@ const captures = resolve(import.meta.dirname, '../../../../shared/captures/rende
 const present = existsSync(captures);
 const when = present ? '' : ' (skipped: the captures are not beside the project)';
 
-describe.skipIf(!present)(`so do readings of captures${when}`, () => {
+describe.skipIf(!present)(`the background accepts the readings of captures${when}`, () => {
   test.each(present ? readdirSync(captures).filter((file) => file.endsWith('.html')) : [])(
     '%s',
     (file) => {
@@ -78,13 +77,13 @@ describe.skipIf(!present)(`so do readings of captures${when}`, () => {
         const url = new URL(`https://huggingface.co/papers${path}`);
         const listing = huggingface.readListing(parse(html), url, VISIT_STARTED_AT);
         expect(listing?.reading.cards.length).toBeGreaterThan(0);
-        expectTaken(listing!.reading);
+        expectAccepted(listing!.reading);
       }
     },
   );
 });
 
-describe('whatever stands in the props, the background takes the reading', () => {
+describe('the background accepts the reading of changed props', () => {
   const { html, url, now } = readFixture('huggingface--daily.html');
   const PROPS = /(data-target="DailyPapers") data-props="([^"]*)"/;
   const props = JSON.parse(
@@ -98,7 +97,7 @@ describe('whatever stands in the props, the background takes the reading', () =>
   const readWith = (changed: unknown) =>
     huggingface.readListing(parse(withProps(changed)), url, now)!.reading;
 
-  /** Values that look right, nearly right, or not at all. */
+  /** Valid, almost valid and invalid values. */
   const value = fc.oneof(
     fc.jsonValue(),
     fc.string({ unit: 'binary', maxLength: 20 }),
@@ -139,7 +138,7 @@ describe('whatever stands in the props, the background takes the reading', () =>
   );
   const ofPage = fc.constantFrom(...Object.keys(props), 'searchResults', 'query', 'date');
 
-  test('of the page as it is, to begin with', () => {
+  test('which are valid when unchanged', () => {
     expect(item.paper.id).toBeTypeOf('string');
     expect(readWith(props).cards[0]?.paper.authors).toBeDefined();
   });
@@ -168,7 +167,7 @@ describe('whatever stands in the props, the background takes the reading', () =>
   ])('%s', (_, field, change) => {
     fc.assert(
       fc.property(fc.array(fc.tuple(field, value), { minLength: 1, maxLength: 3 }), (changes) => {
-        for (const [name, to] of changes) expectTaken(readWith(change(name, to)));
+        for (const [name, to] of changes) expectAccepted(readWith(change(name, to)));
       }),
       { numRuns: 150 },
     );
@@ -181,9 +180,9 @@ describe('whatever stands in the props, the background takes the reading', () =>
         const answer: unknown = JSON.parse(JSON.stringify({ ...item.paper, [name]: to }));
         const read = huggingface.readPaper(answer, id) ?? null;
         const sent: unknown = JSON.parse(JSON.stringify({ paperId: id, answer: read }));
-        const taken = v.safeParse(PAYLOADS['paper.complete'], sent);
-        expect(taken.issues).toBeUndefined();
-        expect(taken.output).toStrictEqual({ paperId: id, answer: read });
+        const parsed = v.safeParse(PAYLOADS['paper.complete'], sent);
+        expect(parsed.issues).toBeUndefined();
+        expect(parsed.output).toStrictEqual({ paperId: id, answer: read });
       }),
       { numRuns: 500 },
     );

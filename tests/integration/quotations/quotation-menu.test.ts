@@ -23,15 +23,15 @@ function info(pageUrl: string, selectionText = 'From the browser.') {
   return { menuItemId: 'add-quotation', editable: false, frameId: 0, pageUrl, selectionText };
 }
 
-/** What a script in the page finds; without it, none may run there. */
-function inPage(result?: unknown): void {
+/** The result of a script in the page; without one, scripts may not run there. */
+function stubPageScript(result?: unknown): void {
   const run = vi.spyOn(scripting, 'executeScript');
   if (result === undefined) run.mockRejectedValue(new Error('Cannot access contents of the page'));
   else run.mockResolvedValue([{ documentId: '', frameId: 0, result }] as never);
 }
 
-/** Has a script of ours in the page, which is told what tabs are. */
-function putScriptInPage(): void {
+/** Delivers tab messages to the listeners, as if our content script ran in the page. */
+function stubContentScript(): void {
   vi.spyOn(tabs, 'sendMessage').mockImplementation(async (_tabId, message) => {
     let answer: unknown;
     const sender = { id: fakeBrowser.runtime.id };
@@ -62,8 +62,8 @@ beforeEach(() => {
   offerQuotations(library);
 });
 
-describe('the item in the context menu', () => {
-  it('is made at every start, for what is selected on the page of one paper', () => {
+describe('offerQuotations', () => {
+  it('creates the context menu item for selections at every start', () => {
     expect(contextMenus.create).toHaveBeenCalledWith(
       expect.objectContaining({
         id: 'add-quotation',
@@ -72,13 +72,13 @@ describe('the item in the context menu', () => {
       }),
       expect.any(Function),
     );
-    // That it is there already is no failure.
+    // The error for an existing item is ignored.
     const [, answered] = vi.mocked(contextMenus.create).mock.calls[0]!;
     expect(() => answered!()).not.toThrow();
   });
 
-  it('adds what is selected with its line breaks, and the facts that the page tells', async () => {
-    inPage({
+  it('adds the selection with its line breaks, and the facts from the page', async () => {
+    stubPageScript({
       selection: ' One.\n\nTwo. ',
       citationTags: [
         ['citation_title', 'Shelves'],
@@ -95,18 +95,18 @@ describe('the item in the context menu', () => {
       title: 'Shelves',
       authors: ['Ada Quill'],
     });
-    // No script of ours is there to say so.
+    // No content script is there to confirm it.
     await eventually(() => expect(badge()).toEqual(['✓']));
   });
 
-  it('takes the selection from the browser where no script may look', async () => {
-    inPage();
+  it('takes the selection from the browser where scripts may not run', async () => {
+    stubPageScript();
     await click(info('https://arxiv.org/pdf/2603.12345'), tab);
     await eventually(async () => expect(await note()).toContain('> From the browser.'));
   });
 
-  it('takes the title of the tab where the page tells none, unless one is known', async () => {
-    inPage({ selection: 'One.', citationTags: [] });
+  it('takes the title of the tab when the page gives none, unless one is known', async () => {
+    stubPageScript({ selection: 'One.', citationTags: [] });
     const named = { ...tab, title: 'On Shelves and Papers' };
     await click(info('https://arxiv.org/html/2603.12345v1'), named);
     await eventually(async () =>
@@ -115,51 +115,51 @@ describe('the item in the context menu', () => {
       }),
     );
     expect((await library.db.entries.get('arxiv:2603.12345'))?.citationKey).toBe('shelvespapers');
-    inPage();
+    stubPageScript();
     await click(info('https://arxiv.org/pdf/2603.12345'), { ...tab, title: 'Word - draft.docx' });
     await eventually(async () => expect(await note()).toContain('> From the browser.'));
     expect((await library.db.papers.get('arxiv:2603.12345'))?.title).toBe('On Shelves and Papers');
   });
 
-  it('does the same when the page answers with anything else', async () => {
-    inPage({ selection: 5, citationTags: 'all' });
+  it('takes the selection from the browser when the answer is malformed', async () => {
+    stubPageScript({ selection: 5, citationTags: 'all' });
     await click(info(abs), tab);
     await eventually(async () => expect(await note()).toContain('> From the browser.'));
   });
 
-  it('tells the page, if one of ours is there', async () => {
-    inPage();
-    const told: QuotationAdded[] = [];
-    onQuotation((news) => told.push(news), new AbortController().signal);
-    putScriptInPage();
+  it('notifies the content script if there is one', async () => {
+    stubPageScript();
+    const received: QuotationAdded[] = [];
+    onQuotation((quotation) => received.push(quotation), new AbortController().signal);
+    stubContentScript();
     await click(info('https://huggingface.co/papers/2603.12345'), tab);
-    await eventually(() => expect(told).toHaveLength(1));
-    expect(told).toMatchObject([{ paperId: 'arxiv:2603.12345', before: '', saved: true }]);
-    expect(told[0]!.after).toBe(await note());
+    await eventually(() => expect(received).toHaveLength(1));
+    expect(received).toMatchObject([{ paperId: 'arxiv:2603.12345', before: '', saved: true }]);
+    expect(received[0]!.after).toBe(await note());
     expect(badge()).toEqual([]);
   });
 
-  it('names the paper as its own page does, though that is not on record yet', async () => {
-    inPage();
+  it('takes the title of an unrecorded paper from the content script', async () => {
+    stubPageScript();
     const paper = { id: 'arxiv:2603.12345' as const, title: 'Shelves' };
     answerPageCards(() => ({ paper }), new AbortController().signal);
-    putScriptInPage();
+    stubContentScript();
     await click(info('https://huggingface.co/papers/2603.12345'), tab);
     await eventually(async () => expect(await note()).toContain('[Shelves]('));
   });
 
-  it('asks the tab for the title where its own page cannot tell it', async () => {
-    inPage();
+  it('takes the title of the tab when the content script knows none', async () => {
+    stubPageScript();
     const paper = { id: 'arxiv:2603.12345' as const, title: '' };
     answerPageCards(() => ({ paper }), new AbortController().signal);
-    putScriptInPage();
+    stubContentScript();
     const named = { ...tab, title: 'On Shelves and Papers' };
     await click(info('https://huggingface.co/papers/2603.12345'), named);
     await eventually(async () => expect(await note()).toContain('[On Shelves and Papers]('));
   });
 
-  it('does nothing on a page of no paper, for another item, or without a tab', async () => {
-    inPage();
+  it('does nothing without a paper, for another menu item, or without a tab', async () => {
+    stubPageScript();
     await click(info('https://huggingface.co/papers/date/2026-02-02'), tab);
     await click({ ...info(abs), menuItemId: 'other' }, tab);
     await click(info(abs), undefined);
@@ -168,8 +168,8 @@ describe('the item in the context menu', () => {
     expect(badge()).toEqual([]);
   });
 
-  it('says on the button when it could not', async () => {
-    inPage();
+  it('shows a failure on the badge', async () => {
+    stubPageScript();
     await click(info(abs, ' '), tab);
     await eventually(() => expect(badge()).toEqual(['!']));
     expect(await library.db.entries.count()).toBe(0);

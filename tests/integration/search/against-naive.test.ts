@@ -13,7 +13,7 @@ import { NaiveSearch, riseOf, type Row } from './naive-search';
 
 type Step =
   | { kind: 'write'; rows: Row[] }
-  | { kind: 'tend'; page: number }
+  | { kind: 'maintain'; page: number }
   | { kind: 'kill'; page: number; after: number }
   | { kind: 'race'; rows: Row[]; after: number }
   | { kind: 'search'; page: number; condition: Condition; sort: Query['sort'] };
@@ -24,7 +24,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ kind: fc.constant('write'), rows: fc.array(row, { maxLength: 4 }) }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('tend'), page }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('maintain'), page }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('kill'), page, after: fc.nat(60) }) },
   {
     weight: 1,
@@ -37,7 +37,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 7, arbitrary: fc.record({ kind: fc.constant('search'), page, condition, sort }) },
 ) as fc.Arbitrary<Step>;
 
-/** Two pages of one browser, and what they should hold. */
+/** Two pages of one browser, and the expected rows. */
 class Pages {
   readonly #indexedDB = new IDBFactory();
   readonly #pages = [this.#open(), this.#open()];
@@ -47,7 +47,7 @@ class Pages {
     return this.#pages[number] ?? this.#open();
   }
 
-  /** As the use cases do: the change and its lines in one transaction. */
+  /** Writes the change and the outbox in one transaction, as the use cases do. */
   async write(rows: readonly Row[]): Promise<void> {
     const db = this.page(0);
     await db.transaction('rw', db.papers, db.entries, db.searchOutbox, async () => {
@@ -64,13 +64,13 @@ class Pages {
     for (const one of rows) this.rows.set(one.entry.paperId, one);
   }
 
-  /** Has the page tend, and closes it after so many turns of the event loop; then it is opened again. */
+  /** Closes the page after `after` turns of the event loop while it maintains the index. */
   async kill(number: number, after: number): Promise<void> {
     const db = this.page(number);
-    const tending = maintainIndex(db).catch(() => undefined);
+    const maintenance = maintainIndex(db).catch(() => undefined);
     await turns(after);
     db.close();
-    await tending;
+    await maintenance;
     this.#pages[number] = this.#open();
   }
 
@@ -83,7 +83,6 @@ class Pages {
   }
 }
 
-/** So many turns of the event loop. */
 async function turns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);
 }
@@ -95,7 +94,7 @@ async function run(steps: readonly Step[]): Promise<void> {
       case 'write':
         await pages.write(step.rows);
         break;
-      case 'tend':
+      case 'maintain':
         await maintainIndex(pages.page(step.page));
         break;
       case 'kill':
@@ -147,7 +146,7 @@ function holdsWords(condition: Condition): boolean {
   }
 }
 
-it('finds what a plain look at each paper finds, whatever is written, tended and killed meanwhile', async () => {
+it('finds the same as a naive search through writes, index maintenance and kills', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), run), {
     numRuns: Number(process.env['SEARCH_RUNS'] ?? 60),
   });

@@ -6,7 +6,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { type Condition, HAVINGS, SORT_KEYS } from '@/lib/query/query';
 import type { Row } from './naive-search';
 
-/** Few words, so that they meet; near each other, of many scripts, joined and apart. */
+/** Few and similar words of many scripts, so that searches often match. */
 const WORDS = [
   ...'model models modeling mode transformer tranformer transformers zero shot zeroshot'.split(' '),
   ...'gpt-4 gpt 4 4o a an of re rest attention atention Łódź naïve NAIVE ﬁne İstanbul σας'.split(
@@ -76,7 +76,7 @@ const entryFacts = fc.record({
   ),
 });
 
-/** A paper with an entry; now and then one that nobody read the facts of. */
+/** An entry, rarely without a paper. */
 export const row: fc.Arbitrary<Row> = fc
   .tuple(paperId, fc.option(paperFacts, { freq: 12, nil: undefined }), entryFacts)
   .map(([id, facts, entry]) => ({

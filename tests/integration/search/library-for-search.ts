@@ -7,7 +7,7 @@ import type { Condition, Query } from '@/lib/query/query';
 import { noteForSearch } from '@/lib/search/maintain/outbox';
 import { searchIndex } from '@/lib/search/search';
 
-/** A page of the browser that `indexedDB` belongs to. */
+/** Opens the database as a page of the browser. */
 export function openPage(indexedDB = new IDBFactory()): PapershelfDatabase {
   return new PapershelfDatabase({ indexedDB, IDBKeyRange });
 }
@@ -18,7 +18,7 @@ export function idOf(number: number): PaperId {
 
 export type Written = Partial<KnownPaper> & Partial<Entry>;
 
-/** Stores papers as the use cases do: with their lines in the outbox, in one transaction. */
+/** Writes papers and the outbox in one transaction, as the use cases do. */
 export async function write(
   db: PapershelfDatabase,
   papers: readonly (readonly [number, Written])[],
@@ -65,7 +65,7 @@ export function queryOf(condition: Condition, sort?: Query['sort']): Query {
   return { text: '', condition, sort, problems: [] };
 }
 
-/** All of these words. */
+/** A query for all of these words. */
 export function words(text: string): Query {
   return queryOf({
     kind: 'all',

@@ -33,7 +33,7 @@ function many(
   return Array.from({ length: count }, (_, index) => [from + index, facts(from + index)]);
 }
 
-/** Papers whose words take several blocks of each kind. */
+/** Many papers with so many words take several blocks of each kind. */
 function wordy(number: number): Written {
   const distinct = Array.from({ length: 60 }, (_, at) => `w${number}x${at}`).join(' ');
   return { title: `Paper ${number}`, abstract: `the same here ${distinct} and the rest` };
@@ -43,8 +43,8 @@ async function segmentCount(db: PapershelfDatabase): Promise<number> {
   return db.searchSegments.count();
 }
 
-describe('tending', () => {
-  it('takes in what changed and empties the outbox, page after page finding the same', async () => {
+describe('maintainIndex', () => {
+  it('indexes changes and empties the outbox, with the same results on each page', async () => {
     const indexedDB = new IDBFactory();
     const [one, other] = [openPage(indexedDB), openPage(indexedDB)];
     await write(
@@ -59,7 +59,7 @@ describe('tending', () => {
     expect(await numbersFound(other, words('paper'))).toHaveLength(20);
   });
 
-  it('of what was edited and removed leaves nothing of before', async () => {
+  it('removes the old words of edited and removed papers', async () => {
     const db = openPage();
     await write(
       db,
@@ -70,7 +70,7 @@ describe('tending', () => {
       [3, { title: 'Later' }],
       [4, { title: 'Former', removedAt: 9 }],
     ]);
-    for (const _ of ['in the outbox', 'taken in']) {
+    for (const _ of ['in the outbox', 'indexed']) {
       expect(await numbersFound(db, words('later'))).toEqual([3]);
       expect(await numbersFound(db, words('former'))).toHaveLength(48);
       expect(await tagCounts(db)).toEqual(new Map([['a', 48]]));
@@ -78,7 +78,7 @@ describe('tending', () => {
     }
   });
 
-  it('keeps few segments, and sweeps nothing of use', async () => {
+  it('keeps few segments, and deletes no used blocks', async () => {
     const db = openPage();
     for (let round = 0; round < 12; round += 1) {
       await write(
@@ -97,12 +97,12 @@ describe('tending', () => {
     await write(db, many(0, 300, wordy));
     await maintainIndex(db);
     await write(db, many(250, 300, wordy));
-    const tending = maintainIndex(db);
+    const maintenance = maintainIndex(db);
     const during = many(100, 3, () => ({ title: 'Changed meanwhile' }));
     await write(db, during);
-    await tending;
+    await maintenance;
     expect(await db.searchBlocks.count()).toBeGreaterThan(15);
-    for (const _ of ['with edits', 'with all taken in']) {
+    for (const _ of ['with edits', 'with all indexed']) {
       expect(await numbersFound(db, words('changed'))).toHaveLength(3);
       expect(await numbersFound(db, words('the'))).toHaveLength(547);
       for (const number of [0, 99, 103, 249, 250, 299, 300, 549]) {
@@ -114,21 +114,24 @@ describe('tending', () => {
     expect(await segmentCount(db)).toBeLessThanOrEqual(2);
   });
 
-  it('stops when it is told to, and keeps what was done', async () => {
+  it('stops when aborted, and keeps finished batches', async () => {
     const db = openPage();
     await write(
       db,
       many(0, 1500, (number) => ({ title: `Paper ${number}` })),
     );
-    const left = new AbortController();
+    const controller = new AbortController();
     await expect(
-      maintainIndex(db, { signal: left.signal, onProgress: () => left.abort(new Error('left')) }),
+      maintainIndex(db, {
+        signal: controller.signal,
+        onProgress: () => controller.abort(new Error('left')),
+      }),
     ).rejects.toThrow('left');
     expect(await db.searchOutbox.count()).toBe(1500 - 1024);
     expect(await needsMaintenance(db)).toBe(true);
   });
 
-  it('leaves large segments to those who have the time, when it is told to', async () => {
+  it('merges no segments larger than the given limit', async () => {
     const db = openPage();
     const small = { largest: 50 };
     for (const from of [0, 60, 120]) {
@@ -154,7 +157,7 @@ describe('tending', () => {
     expect(await numbersFound(db, words('one'))).toHaveLength(200);
   });
 
-  it('is needed when much has changed, not after each save', async () => {
+  it('is needed after many changes, not after each save', async () => {
     const db = openPage();
     expect(await needsMaintenance(db)).toBe(false);
     await write(
@@ -172,8 +175,8 @@ describe('tending', () => {
   });
 });
 
-describe('a long outbox', () => {
-  it('is searched for the newest, tells what is left, and never finds what was removed', async () => {
+describe('a search with a long outbox', () => {
+  it('covers the newest changes, returns how many are left, and finds no removed paper', async () => {
     const db = openPage();
     await write(
       db,
@@ -193,7 +196,7 @@ describe('a long outbox', () => {
     expect((await searchIndex(db, words('later'))).ids).toHaveLength(100);
   });
 
-  it('never finds what was deleted for good', async () => {
+  it('finds no permanently deleted paper', async () => {
     const indexedDB = new IDBFactory();
     const db = openPage(indexedDB);
     await write(
@@ -215,7 +218,7 @@ describe('a long outbox', () => {
     }
   });
 
-  it('does not keep tags from being counted', async () => {
+  it('counts all tags', async () => {
     const db = openPage();
     await write(
       db,
@@ -225,7 +228,7 @@ describe('a long outbox', () => {
   });
 });
 
-describe('an index that cannot be used', () => {
+describe('an unusable index', () => {
   async function indexed(indexedDB = new IDBFactory()): Promise<PapershelfDatabase> {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const db = openPage(indexedDB);
@@ -246,14 +249,14 @@ describe('an index that cannot be used', () => {
     expect(await numbersFound(db, words('39'))).toEqual([39]);
   }
 
-  it.each([FORMAT - 1, FORMAT + 1])('because of its format %i is made anew', async (format) => {
+  it.each([FORMAT - 1, FORMAT + 1])('is rebuilt when it has format %i', async (format) => {
     const db = await indexed();
     await db.searchState.update('index', { format });
     expect(await needsMaintenance(db)).toBe(true);
     await expectWhole(db);
   });
 
-  it('because of its format is made anew by tending alone', async () => {
+  it('is rebuilt by maintenance alone when it has another format', async () => {
     const db = await indexed();
     await db.searchState.update('index', { format: FORMAT + 1 });
     await maintainIndex(db);
@@ -261,14 +264,14 @@ describe('an index that cannot be used', () => {
     await expectWhole(db);
   });
 
-  it('because a block is missing is made anew', async () => {
+  it('is rebuilt when a block is missing', async () => {
     const db = await indexed();
     const [segment] = await db.searchSegments.toArray();
     await db.searchBlocks.delete(blockKey(segment?.id ?? 0, 'terms', 0));
     await expectWhole(db);
   });
 
-  it('because a block was cut is made anew, when it is merged', async () => {
+  it('is rebuilt by the merge when a block is truncated', async () => {
     const db = await indexed();
     const [segment] = await db.searchSegments.toArray();
     const key = blockKey(segment?.id ?? 0, 'positions', 0);
@@ -282,10 +285,10 @@ describe('an index that cannot be used', () => {
   });
 
   it.each([
-    ['of another form', { documents: 'many', words: null }],
-    ['without its sizes', { sizes: [] }],
-    ['with too few bits', { deleted: new Uint8Array(0) }],
-  ])('because of a segment %s is made anew', async (_, wrong) => {
+    ['has invalid fields', { documents: 'many', words: null }],
+    ['has no sizes', { sizes: [] }],
+    ['has too few deleted bits', { deleted: new Uint8Array(0) }],
+  ])('is rebuilt when a segment %s', async (_, wrong) => {
     const db = await indexed();
     for (const row of await db.searchSegments.toArray()) {
       await db.searchSegments.put({ ...row, ...(wrong as object) });
@@ -294,7 +297,7 @@ describe('an index that cannot be used', () => {
     await expectWhole(db);
   });
 
-  it('because its segments are gone is made anew by whoever looks first', async () => {
+  it('is rebuilt by the next page when its segments are gone', async () => {
     const indexedDB = new IDBFactory();
     await (await indexed(indexedDB)).searchSegments.clear();
     const later = openPage(indexedDB);
@@ -302,7 +305,7 @@ describe('an index that cannot be used', () => {
     await expectWhole(later);
   });
 
-  it('because it takes papers for deleted is made anew by whoever looks first', async () => {
+  it('is rebuilt by the next page when it wrongly marks papers as deleted', async () => {
     const indexedDB = new IDBFactory();
     const db = await indexed(indexedDB);
     await db.searchSegments.toCollection().modify((row) => {
@@ -314,8 +317,8 @@ describe('an index that cannot be used', () => {
   });
 });
 
-describe('what a kill leaves', () => {
-  it('is swept by the next one', async () => {
+describe('maintainIndex, after a kill', () => {
+  it('deletes the leftover blocks', async () => {
     const db = openPage();
     await write(
       db,
@@ -332,7 +335,7 @@ describe('what a kill leaves', () => {
     expect(await numbersFound(db, words('paper'))).toHaveLength(40);
   });
 
-  it('is never a lost change, whichever write it comes at', async () => {
+  it('loses no change, at whichever write it was killed', async () => {
     let isDone = false;
     for (let writes = 0; !isDone; writes += 3) {
       const indexedDB = new IDBFactory();
@@ -346,10 +349,10 @@ describe('what a kill leaves', () => {
         db,
         many(2, 2, (number) => ({ title: `Changed ${number}` })),
       );
-      isDone = await tendUntilKilled(db, writes);
+      isDone = await maintainUntilKilled(db, writes);
       db.close();
       const later = openPage(indexedDB);
-      for (const _ of ['as it was left', 'tended again']) {
+      for (const _ of ['as it was left', 'after maintenance']) {
         expect((await numbersFound(later, EVERYTHING)).sort()).toEqual([0, 1, 2, 3]);
         expect((await numbersFound(later, words('changed'))).sort()).toEqual([2, 3]);
         await maintainIndex(later);
@@ -361,8 +364,8 @@ describe('what a kill leaves', () => {
   }, 20_000);
 });
 
-/** Tends with a database that fails after so many writes; tells whether that was enough of them. */
-async function tendUntilKilled(db: PapershelfDatabase, writes: number): Promise<boolean> {
+/** Maintains the index until the database fails after `writes` puts. @returns whether it finished */
+async function maintainUntilKilled(db: PapershelfDatabase, writes: number): Promise<boolean> {
   let left = writes;
   const { put } = IDBObjectStore.prototype;
   const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (

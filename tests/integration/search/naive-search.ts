@@ -6,20 +6,20 @@ import type { Condition, Query, Sort } from '@/lib/query/query';
 import type { Facets } from '@/lib/search/found';
 import { tokensOf } from '@/lib/search/format/tokens';
 
-/** A paper as it is stored, with what the reader made of it. */
+/** A stored paper and its entry. */
 export interface Row {
   paper: KnownPaper | undefined;
   entry: Entry;
 }
 
-/** How much each paper rose, in tests; undefined for one that did not. */
+/** An invented rise of each paper; undefined for none. */
 export function riseOf(id: PaperId): number | undefined {
   return id.charCodeAt(id.length - 1) % 3 || undefined;
 }
 
 type Texts = { authors: string[][]; all: string[][] };
 
-/** What a search must find, worked out the slow and plain way: each paper is looked at by itself. */
+/** A slow reference search that checks each paper on its own. */
 export class NaiveSearch {
   readonly #rows: Row[];
   readonly #texts = new Map<Row, Texts>();
@@ -29,7 +29,7 @@ export class NaiveSearch {
     for (const row of this.#rows) this.#texts.set(row, textsOf(row));
   }
 
-  /** The ids found; in the order asked for, unless that is by relevance. */
+  /** The ids found, in the order of `sort`, except relevance. */
   find(query: Pick<Query, 'condition' | 'sort'>): PaperId[] {
     const found = this.#found(query.condition);
     const sort = query.sort ?? { by: 'saved', descending: true };
@@ -78,7 +78,7 @@ export class NaiveSearch {
     return this.#rows.filter((row) => this.#holds(condition, row, words.at(-1), true) ?? true);
   }
 
-  /** Undefined for a condition that asks for nothing. */
+  /** Undefined for an empty condition. */
   #holds(
     condition: Condition,
     row: Row,
@@ -200,7 +200,7 @@ interface Asked {
   prefix: boolean;
 }
 
-/** The words of a phrase; of Chinese and Japanese the pairs, and one character only when alone. */
+/** The words of a phrase; for Chinese and Japanese the pairs, or a lone character. */
 function askedOf(text: string, isCut: boolean): Asked | undefined {
   const tokens = tokensOf(text);
   const last = tokens.at(-1);
@@ -223,7 +223,7 @@ function hasPhrase(words: readonly string[], { words: asked, prefix }: Asked): b
   );
 }
 
-/** Restricted Damerau-Levenshtein distance, by the book. */
+/** Restricted Damerau-Levenshtein distance. */
 function distance(a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
@@ -292,7 +292,7 @@ function tagsOf({ entry }: Row): string[] {
   return entry.tags;
 }
 
-/** The tags and what they are below, each once. */
+/** The tags and their ancestors, each once. */
 function levelsOf(row: Row): string[] {
   const levels = tagsOf(row).flatMap((tag) => {
     const parts = tag.split('/');

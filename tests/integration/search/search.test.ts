@@ -10,19 +10,23 @@ import { idOf, numbersFound, openPage, phrase, queryOf, words, write } from './l
 
 const EVERYTHING = queryOf({ kind: 'all', of: [] });
 
-describe('a search', () => {
-  it('answers with a promise that is the platform’s own', () => {
+describe('searchIndex', () => {
+  it('returns a native promise', () => {
     const promise = searchIndex(openPage(), EVERYTHING);
     expect(promise.constructor).toBe(Promise);
     return promise;
   });
 
-  it('of an empty library finds nothing', async () => {
+  it('finds nothing in an empty library', async () => {
     const found = await searchIndex(openPage(), words('model'), { facets: true });
-    expect(found).toMatchObject({ ids: [], left: 0, facets: { total: 0, tags: [], years: [] } });
+    expect(found).toMatchObject({
+      ids: [],
+      left: 0,
+      facets: { total: 0, tags: [], years: [] },
+    });
   });
 
-  it('finds words in every field, by how they begin', async () => {
+  it('finds words by prefix in every field', async () => {
     const db = openPage();
     await write(db, [
       [1, { title: 'Alpha' }],
@@ -39,7 +43,7 @@ describe('a search', () => {
     expect(await numbersFound(db, words('2601.0000'))).toHaveLength(7);
   });
 
-  it('puts titles first, the word itself before longer ones, and neighbours in a title before both', async () => {
+  it('ranks adjacent words in a title first, then exact words in titles, then longer ones', async () => {
     const db = openPage();
     const filler = { abstract: 'neither here nor there' };
     await write(db, [
@@ -52,7 +56,7 @@ describe('a search', () => {
     expect(await numbersFound(db, words('sparse attention'))).toEqual([3, 2, 4, 1]);
   });
 
-  it('takes what hardly anybody has for a typo, but never in quotes or after a minus', async () => {
+  it('corrects typos in rare words, but not in quotes or after a minus', async () => {
     const db = openPage();
     await write(db, [
       [1, { title: 'Transformers' }],
@@ -67,7 +71,7 @@ describe('a search', () => {
     expect(await numbersFound(db, without)).toHaveLength(4);
   });
 
-  it('takes one or two letters as they are unless they are the last of the query', async () => {
+  it('matches words of one or two letters exactly, except the last of the query', async () => {
     const db = openPage();
     await write(db, [
       [1, { title: 'Reward of rl' }],
@@ -77,7 +81,7 @@ describe('a search', () => {
     expect((await numbersFound(db, words('reward rl'))).sort()).toEqual([1, 2]);
   });
 
-  it('reads Chinese and Japanese by one character, two, or more', async () => {
+  it('finds Chinese and Japanese by one character or more', async () => {
     const db = openPage();
     await write(db, [
       [1, { title: '深層学習による画像認識' }],
@@ -95,7 +99,7 @@ describe('a search', () => {
     expect(await numbersFound(db, words('力'))).toEqual([3]);
   });
 
-  it('finds a phrase in every paper that has it, however many have its words', async () => {
+  it('finds a phrase only where its words are adjacent', async () => {
     const db = openPage();
     const many = Array.from({ length: 700 }, (_, number) => {
       const isHit = number % 7 === 3;
@@ -110,7 +114,7 @@ describe('a search', () => {
     expect(await numbersFound(db, words('of the art'))).toHaveLength(700);
   });
 
-  it('stays within one name, one tag, one field', async () => {
+  it('matches a phrase only within one name, tag or field', async () => {
     const db = openPage();
     await write(db, [
       [1, { title: 'One', abstract: 'two', authors: ['Ada Lovelace', 'Grace Hopper'] }],
@@ -122,14 +126,14 @@ describe('a search', () => {
     expect(await numbersFound(db, queryOf({ kind: 'author', name: 'ada lov' }))).toEqual([1]);
   });
 
-  it('leaves out what has neither letter nor digit', async () => {
+  it('ignores words without a letter or digit', async () => {
     const db = openPage();
     await write(db, [[1, { title: 'One' }]]);
     expect(await numbersFound(db, words('one – :)'))).toEqual([1]);
     expect(await numbersFound(db, words('–'))).toEqual([1]);
   });
 
-  it('says what to mark, with words that were found instead', async () => {
+  it('returns the words to mark, including corrections', async () => {
     const db = openPage();
     await write(db, [[1, { title: 'Zero-shot transformers' }]]);
     const { marks } = await searchIndex(db, words('trasformers zero-sh'));
@@ -140,7 +144,7 @@ describe('a search', () => {
     ]);
   });
 
-  it('says what to mark for a filter in its own field, and nothing for what is left out', async () => {
+  it('returns marks for filters, but not for negated ones', async () => {
     const db = openPage();
     await write(db, [[1, { title: 'Capsules', authors: ['Geoffrey Hinton'] }]]);
     const { marks } = await searchIndex(
@@ -174,14 +178,14 @@ describe('a search', () => {
     );
   });
 
-  it('finds a text with one endless word in it, before and after it is taken in', async () => {
+  it('finds a text with a very long word, before and after it is indexed', async () => {
     const db = openPage();
     const image = 'iVBORw0KGgoAAAANSUhEUg'.repeat(10_000);
     await write(db, [
       [1, { title: 'With an image', note: `![](data:image/png;base64,${image})` }],
       [2, { title: 'Ivory' }],
     ]);
-    for (const _ of ['in the outbox', 'taken in', 'merged']) {
+    for (const _ of ['in the outbox', 'indexed', 'merged']) {
       expect((await numbersFound(db, words('iv'))).sort()).toEqual([1, 2]);
       expect(await numbersFound(db, words('ivborw0kgg'))).toEqual([1]);
       expect(await numbersFound(db, words(image))).toEqual([1]);
@@ -190,17 +194,17 @@ describe('a search', () => {
     }
   });
 
-  it('ends when it is told to', async () => {
+  it('rejects when aborted', async () => {
     const db = openPage();
     await write(db, [[1, { title: 'One' }]]);
-    const left = new AbortController();
-    const searching = searchIndex(db, words('one'), { signal: left.signal });
-    left.abort(new Error('left'));
+    const controller = new AbortController();
+    const searching = searchIndex(db, words('one'), { signal: controller.signal });
+    controller.abort(new Error('left'));
     await expect(searching).rejects.toThrow('left');
   });
 });
 
-/** The tables that each read of blocks holds, while `work` is done. */
+/** The tables of the transaction of each read of blocks during `work`. */
 async function blockReads(work: () => Promise<unknown>): Promise<string[][]> {
   const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
   await work();
@@ -211,8 +215,8 @@ async function blockReads(work: () => Promise<unknown>): Promise<string[][]> {
   return stores.map(({ transaction }) => [...transaction.objectStoreNames]);
 }
 
-describe('a page that searches', () => {
-  it('reads what searches share once, however many begin at the same time', async () => {
+describe('concurrent searches', () => {
+  it('share one read of the index', async () => {
     const indexedDB = new IDBFactory();
     const db = openPage(indexedDB);
     await write(db, [[1, { title: 'One', tags: ['a'] }]]);
@@ -230,16 +234,18 @@ describe('a page that searches', () => {
     expect(atOnce).toHaveLength(oneAfterTheOther.length);
   });
 
-  it('goes on after a search that ended early', async () => {
+  it('continue after one was aborted', async () => {
     const db = openPage();
     await write(db, [[1, { title: 'One' }]]);
-    const ended = searchIndex(db, words('one'), { signal: AbortSignal.abort(new Error('left')) });
+    const ended = searchIndex(db, words('one'), {
+      signal: AbortSignal.abort(new Error('left')),
+    });
     const found = numbersFound(db, words('one'));
     await expect(ended).rejects.toThrow('left');
     expect(await found).toEqual([1]);
   });
 
-  it('lets papers and entries be written while it reads the index', async () => {
+  it('do not lock papers and entries while reading the index', async () => {
     const indexedDB = new IDBFactory();
     const db = openPage(indexedDB);
     await write(db, [[1, { title: 'One', tags: ['a'], organization: { name: 'O', slug: 'o' } }]]);
@@ -249,7 +255,7 @@ describe('a page that searches', () => {
     expect(new Set(reads.flat())).toEqual(new Set(['searchState', 'searchBlocks']));
   });
 
-  it('starts over when the index is merged just before it reads it, and never makes it anew', async () => {
+  it('restart when the index is merged just before the read, without a rebuild', async () => {
     const warn = vi.spyOn(console, 'warn');
     const indexedDB = new IDBFactory();
     const [one, other] = [openPage(indexedDB), openPage(indexedDB)];
@@ -277,7 +283,7 @@ describe('a page that searches', () => {
     warn.mockRestore();
   });
 
-  it('finds the same while another page takes in and merges what it reads', async () => {
+  it('find the same while another page maintains the index', async () => {
     const warn = vi.spyOn(console, 'warn');
     const indexedDB = new IDBFactory();
     const [one, other] = [openPage(indexedDB), openPage(indexedDB)];
@@ -287,19 +293,19 @@ describe('a page that searches', () => {
         Array.from({ length: 40 }, (_, index) => [round * 40 + index, { title: 'One' }] as const),
       );
       const state = { isOver: false };
-      const tending = maintainIndex(one).finally(() => (state.isOver = true));
+      const maintenance = maintainIndex(one).finally(() => (state.isOver = true));
       while (!state.isOver) {
         expect(await numbersFound(other, words('one'))).toHaveLength((round + 1) * 40);
       }
-      await tending;
+      await maintenance;
     }
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
   });
 });
 
-describe('beside searching', () => {
-  it('warming reads an index of any size', async () => {
+describe('other index reads', () => {
+  it('warmSearch reads an index of any size', async () => {
     const db = openPage();
     await warmSearch(db);
     await write(db, [[1, { title: 'One' }]]);
@@ -308,7 +314,7 @@ describe('beside searching', () => {
     expect(await numbersFound(db, words('one'))).toEqual([1]);
   });
 
-  it('tags and organizations are counted in their commonest spelling', async () => {
+  it('tagCounts and organizations count by the most frequent spelling', async () => {
     const db = openPage();
     const lab = (name: string) => ({ organization: { name, slug: 'lab' } });
     await write(db, [
@@ -331,7 +337,7 @@ describe('beside searching', () => {
     expect(await organizations(db)).toEqual(counts.labs);
   });
 
-  it('authors are offered by any word of their names, the most frequent first', async () => {
+  it('authorsStartingWith matches any word of a name, the most frequent first', async () => {
     const db = openPage();
     await write(db, [
       [1, { authors: ['Zoë Quill', 'Bo Leaf'] }],
@@ -344,7 +350,7 @@ describe('beside searching', () => {
     expect(await authorsStartingWith(db, 'x', 5)).toEqual([]);
   });
 
-  it('titles are told without their papers', async () => {
+  it('paperTitles reads the titles from the index', async () => {
     const db = openPage();
     await write(db, [
       [1, { title: 'One' }],
@@ -360,7 +366,7 @@ describe('beside searching', () => {
     expect(await paperTitles(db)).toEqual(wanted);
   });
 
-  it('the standing differs after each change that a search may see', async () => {
+  it('searchVersion differs after each change visible to searches', async () => {
     const db = openPage();
     const seen = [await searchVersion(db)];
     await write(db, [[1, { title: 'One' }]]);

@@ -7,8 +7,8 @@ const { local } = fakeBrowser.storage;
 
 beforeEach(() => fakeBrowser.reset());
 
-describe('the setting of the daily list', () => {
-  it('is off before it is set, and when anything else is stored', async () => {
+describe('dailyFetch', () => {
+  it('is off by default, and when the stored value is invalid', async () => {
     const off = { timesADay: 0, notify: false };
     expect(await dailyFetch.read()).toEqual(off);
     for (const stored of [null, 'on', [], { timesADay: 24, notify: 'yes' }, { timesADay: true }]) {
@@ -17,20 +17,20 @@ describe('the setting of the daily list', () => {
     }
   });
 
-  it('keeps what is right of it', async () => {
+  it('keeps the valid fields', async () => {
     await local.set({ dailyFetch: { timesADay: 2, notify: 1 } });
     expect(await dailyFetch.read()).toEqual({ timesADay: 2, notify: false });
   });
 });
 
-describe('how far the fetching has come', () => {
-  it('is kept from a release that knew of no further pages', async () => {
+describe('dailyFetchState', () => {
+  it('reads the state of a release without further pages', async () => {
     const { fullAt: _, ...former } = { ...NOTHING_FETCHED, since: 5 };
     await local.set({ dailyFetchState: former });
     expect(await dailyFetchState.read()).toEqual({ ...NOTHING_FETCHED, since: 5 });
   });
 
-  it('is nowhere when what is stored is broken', async () => {
+  it('starts over when the stored value is invalid', async () => {
     await dailyFetchState.write({ ...NOTHING_FETCHED, since: 5, fetchedAt: { 'https://x/': 7 } });
     expect((await dailyFetchState.read()).since).toBe(5);
     for (const broken of [null, {}, { ...NOTHING_FETCHED, retryAt: Number.NaN }, { since: -1 }]) {

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { removePermission, permissionWatch } from '@/lib/settings/optional-permission';
 import { eventually } from '../../fixtures/eventually';
 
-it('a permission is told of as it is, and after every change until nobody listens', async () => {
+it('permissionWatch reports the permission and each change until unsubscribed', async () => {
   const listeners = new Set<() => void>();
   for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved]) {
     vi.spyOn(event, 'addListener').mockImplementation((listener) =>
@@ -20,7 +20,7 @@ it('a permission is told of as it is, and after every change until nobody listen
   await eventually(() => expect(next).toHaveBeenLastCalledWith(false));
 
   given = true;
-  for (const tell of listeners) tell();
+  for (const listener of listeners) listener();
   await eventually(() => expect(next).toHaveBeenLastCalledWith(true));
 
   unsubscribe();
@@ -28,7 +28,7 @@ it('a permission is told of as it is, and after every change until nobody listen
   expect(listeners.size).toBe(0);
 });
 
-it('a permission that cannot be given back stays, without an error', async () => {
+it('removePermission ignores an error of the browser', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   vi.spyOn(fakeBrowser.permissions, 'remove').mockRejectedValue(new Error('of the policy'));
   await expect(removePermission({ permissions: ['downloads'] })).resolves.toBeUndefined();

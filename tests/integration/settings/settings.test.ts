@@ -16,7 +16,7 @@ const { local } = fakeBrowser.storage;
 beforeEach(() => fakeBrowser.reset());
 
 describe('a setting', () => {
-  it('is its fallback before it is set', async () => {
+  it('returns its default before it is set', async () => {
     expect(await backupSchedule.read()).toEqual({ every: 'off', keep: 5 });
     expect(await backupFiles.read()).toEqual([]);
     expect(await backupFailure.read()).toBeNull();
@@ -25,11 +25,11 @@ describe('a setting', () => {
 
   it.each([
     ['nothing', null],
-    ['a text', 'day'],
-    ['a list', []],
+    ['a string', 'day'],
+    ['an array', []],
     ['an unknown interval and a wrong number', { every: 'hour', keep: 0 }],
-    ['a number that is none', { keep: Number.NaN }],
-  ])('falls back when %s is stored', async (_, stored) => {
+    ['NaN', { keep: Number.NaN }],
+  ])('returns its default when %s is stored', async (_, stored) => {
     await local.set({
       backup: stored,
       copies: stored,
@@ -42,7 +42,7 @@ describe('a setting', () => {
     expect(await reminderDismissedAt.read()).toBe(0);
   });
 
-  it('keeps what is right of it', async () => {
+  it('keeps the valid fields', async () => {
     await local.set({ backup: { every: 'week', keep: 1000 } });
     expect(await backupSchedule.read()).toEqual({ every: 'week', keep: 5 });
     const { fileName: _, ...broken } = aBackupFile(2);
@@ -64,7 +64,7 @@ describe('a setting', () => {
     expect(await dailyFetchState.read()).toEqual({ ...state, jitter: 0.25, blockedUntil: 7 });
   });
 
-  it('of a filter keeps what is right of it', async () => {
+  it('keeps the valid fields of the card filter', async () => {
     await local.set({ cardFilter: { onlyNew: true, how: 'burn', seen: 1 } });
     expect(await cardFilter.read()).toEqual({ ...DEFAULT_CARD_FILTER, onlyNew: true });
     await local.set({ cardFilter: 'all' });
@@ -73,18 +73,18 @@ describe('a setting', () => {
 
   it.each([
     ['nothing', {}, {}],
-    ['other keys, and some switched off', { next: 'n', note: 'm', tag: null }, {}],
+    ['other keys, some switched off', { next: 'n', note: 'm', tag: null }, {}],
     [
-      'a word, a blank, a mark alone and no text',
+      'a word, a blank, a lone combining mark and a number',
       { next: 'jj', open: ' ', save: '\u0301', tag: 7 },
       {},
     ],
     ['a letter of another script', { next: 'ж', help: 'ß' }, {}],
-    ['what only its prototype has', { __proto__: { next: 'y' } }, {}],
-    ['one key twice', { previous: 'x', select: 'x' }, { select: null }],
-    ['the usual key of another', { next: 's' }, { save: null }],
-    ['one key twice, of which one can have its usual', { open: 'q', note: 'q' }, { note: 'n' }],
-  ])('of page keys keeps what is right: %s', async (_, stored, otherwise) => {
+    ['a field of the prototype', { __proto__: { next: 'y' } }, {}],
+    ['a duplicate key', { previous: 'x', select: 'x' }, { select: null }],
+    ['the default key of another action', { next: 's' }, { save: null }],
+    ['a duplicate key, where one can get its default', { open: 'q', note: 'q' }, { note: 'n' }],
+  ])('keeps valid page keys: %s', async (_, stored, otherwise) => {
     await local.set({ pageKeys: { on: false, keys: stored } });
     const { on, keys } = await pageKeys.read();
     const used = Object.values(keys).filter((key) => key !== null);
@@ -97,14 +97,14 @@ describe('a setting', () => {
     expect(keys).toEqual({ ...DEFAULT_PAGE_KEYS.keys, ...Object.fromEntries(right) });
   });
 
-  it('of page keys is the usual when all of it is wrong', async () => {
+  it('returns the default page keys when all are invalid', async () => {
     for (const pageKeysStored of ['j', null, { on: 1, keys: [] }, { keys: 'jk' }]) {
       await local.set({ pageKeys: pageKeysStored });
       expect(await pageKeys.read()).toEqual(DEFAULT_PAGE_KEYS);
     }
   });
 
-  it('is told to whoever watches it, as it is and as it becomes', async () => {
+  it('reports its value and each change to subscribers', async () => {
     await backupSchedule.write({ every: 'day', keep: 3 });
     const seen = vi.fn();
     const { unsubscribe } = backupSchedule.subscribe(seen, () => expect.unreachable());
