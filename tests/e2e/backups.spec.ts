@@ -10,23 +10,23 @@ const [first, second, third] = sampleTitles;
 
 test.beforeEach(({ site }) => site.serve('/papers', sampleListing()));
 
-/** The page that makes a copy's file, watched for from now on: it is there for a moment only. */
-async function copyMaker({ context }: Papershelf): Promise<{
+/** Watches for the page that writes the backup file, which is open only for a moment. */
+async function watchBackupWriter({ context }: Papershelf): Promise<{
   opened: Promise<string>;
   close(): Promise<void>;
 }> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('This Chromium has no browser-wide session.');
   const opened = new Promise<string>((resolve) => {
-    const look = ({
+    const onTarget = ({
       targetInfo: { url, targetId },
     }: {
       targetInfo: { url: string; targetId: string };
     }) => {
       if (url.endsWith('/backup-writer.html')) resolve(targetId);
     };
-    session.on('Target.targetCreated', look);
-    session.on('Target.targetInfoChanged', look);
+    session.on('Target.targetCreated', onTarget);
+    session.on('Target.targetInfoChanged', onTarget);
   });
   await session.send('Target.setDiscoverTargets', { discover: true });
   return {
@@ -38,7 +38,7 @@ async function copyMaker({ context }: Papershelf): Promise<{
   };
 }
 
-/** The titles in a copy, of the papers that have an entry. */
+/** The titles of the saved papers in a backup. */
 async function titlesIn(path: string): Promise<string[]> {
   const backup = JSON.parse(await readFile(path, 'utf8')) as {
     papers: { id: string; title: string }[];
@@ -48,49 +48,48 @@ async function titlesIn(path: string): Promise<string[]> {
   return backup.papers.filter(({ id }) => saved.has(id)).map(({ title }) => title);
 }
 
-test('copies the library to the downloads folder by itself, and again after a change', async ({
+test('backs up the library to the downloads folder when it is due and has changed', async ({
   settings,
   openListing,
   downloads,
-  copyFiles,
+  backupFileNames,
 }) => {
   await settings.switchOn('Every day');
-  // There is nothing to copy yet.
   await expect(settings.backupFiles).toHaveCount(0);
 
   const listing = await openListing();
   await listing.save(first);
   await expect
-    .poll(copyFiles)
+    .poll(backupFileNames)
     .toEqual([expect.stringMatching(/^papershelf-\d{4}-\d\d-\d\d\.backup\.json$/)]);
-  const [file] = await copyFiles();
+  const [file] = await backupFileNames();
   await expect.poll(() => titlesIn(join(downloads, 'Papershelf', file ?? ''))).toEqual([first]);
   await expect(settings.backupFiles).toHaveCount(1);
   await expect(settings.backupFiles).toContainText('1 paper');
   await expect(settings.backupFiles).toContainText(join(downloads, 'Papershelf', file ?? ''));
 
-  // Not twice a day, and not without a change.
+  // Neither twice a day nor without a change.
   await listing.save(second);
   await listing.page.waitForTimeout(3_000);
-  expect(await copyFiles()).toHaveLength(1);
-  await settings.letDaysPass(1);
+  expect(await backupFileNames()).toHaveLength(1);
+  await settings.ageBackups(1);
   await listing.save(third);
-  await expect.poll(copyFiles).toHaveLength(2);
+  await expect.poll(backupFileNames).toHaveLength(2);
   const titles = await Promise.all(
-    (await copyFiles()).map((name) => titlesIn(join(downloads, 'Papershelf', name))),
+    (await backupFileNames()).map((name) => titlesIn(join(downloads, 'Papershelf', name))),
   );
   expect(titles.map((each) => each.length).sort()).toEqual([1, 3]);
-  await settings.letDaysPass(1);
+  await settings.ageBackups(1);
   await settings.page.reload();
   await settings.page.waitForTimeout(3_000);
-  expect(await copyFiles()).toHaveLength(2);
+  expect(await backupFileNames()).toHaveLength(2);
 });
 
-test('brings the library back from a copy, in another profile', async ({
+test('restores the library from a backup in another profile', async ({
   settings,
   openListing,
   downloads,
-  copyFiles,
+  backupFileNames,
   executablePath,
   site,
 }) => {
@@ -98,7 +97,7 @@ test('brings the library back from a copy, in another profile', async ({
   const listing = await openListing();
   await listing.save(first);
   await expect(settings.backupFiles).toHaveCount(1);
-  const [file = ''] = await copyFiles();
+  const [file = ''] = await backupFileNames();
 
   const profile = join(downloads, 'another-profile');
   const another = await Papershelf.launch({ executablePath, profile, site });
@@ -111,109 +110,109 @@ test('brings the library back from a copy, in another profile', async ({
   await another.close();
 });
 
-test('keeps so many copies and no more, also when the browser forgot them', async ({
+test('keeps the chosen number of backups, also when the browser forgot the downloads', async ({
   settings,
   openListing,
   downloads,
-  copyFiles,
+  backupFileNames,
 }) => {
   await settings.switchOn('Every day');
   await settings.keep(2);
   const listing = await openListing();
   await listing.save(first);
   await expect(settings.backupFiles).toHaveCount(1);
-  // One that the reader makes is the reader's.
+  // Manual backups are never removed.
   await settings.backUp.click();
   await expect(settings.backupFiles).toHaveCount(2);
-  await settings.letDaysPass(1);
+  await settings.ageBackups(1);
   await listing.save(second);
   await expect(settings.backupFiles).toHaveCount(3);
-  await expect.poll(copyFiles).toHaveLength(3);
+  await expect.poll(backupFileNames).toHaveLength(3);
 
-  await settings.letDaysPass(1);
+  await settings.ageBackups(1);
   await listing.save(third);
   await expect.poll(() => settings.backupFiles.first().textContent()).toContain('3 papers');
   await expect(settings.backupFiles).toHaveCount(3);
-  await expect.poll(copyFiles).toHaveLength(3);
+  await expect.poll(backupFileNames).toHaveLength(3);
 
-  await settings.forgetDownloads();
-  await settings.letDaysPass(1);
+  await settings.eraseDownloads();
+  await settings.ageBackups(1);
   await listing.page
     .getByRole('button', { name: /^Save / })
     .first()
     .click();
   await expect.poll(() => settings.backupFiles.first().textContent()).toContain('4 papers');
   await expect(settings.backupFiles).toHaveCount(3);
-  await expect.poll(copyFiles).toHaveLength(3);
+  await expect.poll(backupFileNames).toHaveLength(3);
   const counts = await Promise.all(
-    (await copyFiles()).map(
+    (await backupFileNames()).map(
       async (name) => (await titlesIn(join(downloads, 'Papershelf', name))).length,
     ),
   );
   expect(counts.sort()).toEqual([1, 3, 4]);
 });
 
-test('makes the copy that was left half-made', async ({
+test('makes an interrupted backup again', async ({
   papershelf,
   settings,
   openListing,
   openPopup,
   killWorker,
-  copyFiles,
+  backupFileNames,
 }) => {
   await settings.switchOn('Every day');
-  // So that nothing wakes the worker anew.
+  // An open page would wake the worker.
   await settings.page.close();
   const listing = await openListing();
-  // The page that makes the file dies over it, and then the worker that opened it.
-  const maker = await copyMaker(papershelf);
+  // Kill the page that writes the file, and then the worker that opened it.
+  const writer = await watchBackupWriter(papershelf);
   await listing.save(first);
-  // A listing has always something to tell the worker, and would wake it.
+  // A listing sends messages, which would wake the worker.
   await listing.page.close();
-  await maker.close();
+  await writer.close();
   await killWorker();
   await sleep(3_000);
-  expect(await copyFiles()).toEqual([]);
+  expect(await backupFileNames()).toEqual([]);
 
   await openPopup();
-  await expect.poll(copyFiles).toHaveLength(1);
+  await expect.poll(backupFileNames).toHaveLength(1);
   await expect((await SettingsPage.open(papershelf)).backupFiles).toHaveCount(1);
 });
 
-test('finishes the copy when the worker dies while the file is made', async ({
+test('finishes the backup when the worker is killed while the file is written', async ({
   papershelf,
   settings,
   openListing,
   killWorker,
-  copyFiles,
+  backupFileNames,
 }) => {
   await settings.switchOn('Every day');
   const listing = await openListing();
-  const maker = await copyMaker(papershelf);
+  const writer = await watchBackupWriter(papershelf);
   await listing.save(first);
-  await maker.opened;
+  await writer.opened;
   await killWorker();
   await expect(settings.backupFiles).toHaveCount(1);
-  await expect.poll(copyFiles).toHaveLength(1);
+  await expect.poll(backupFileNames).toHaveLength(1);
 });
 
-test('says what became of a copy, and leads back from it', async ({
+test('shows that a backup file is missing, and links to the import', async ({
   settings,
   openListing,
   downloads,
-  copyFiles,
+  backupFileNames,
 }) => {
   const listing = await openListing();
   await listing.save(first);
   await settings.backUp.click();
   await expect(settings.backupFiles).toHaveCount(1);
-  const [file] = await copyFiles();
+  const [file] = await backupFileNames();
   await expect(
     settings.backupFiles.getByRole('button', { name: /^Show the copy of/ }),
   ).toBeVisible();
 
   await rm(join(downloads, 'Papershelf', file ?? ''));
-  // Chromium looks for files every ten seconds at most, and when it is asked.
+  // Chromium checks for files at most every ten seconds, and only when asked.
   await expect(async () => {
     await settings.page.evaluate(() => dispatchEvent(new Event('focus')));
     await expect(settings.backupFiles).toContainText('Moved or deleted since', { timeout: 1_000 });
@@ -226,12 +225,12 @@ test('says what became of a copy, and leads back from it', async ({
   await expect(settings.page).toHaveURL(/#\/import$/);
 });
 
-test('stops when it is switched off', async ({ settings, openListing, copyFiles }) => {
+test('makes no backups when switched off', async ({ settings, openListing, backupFileNames }) => {
   await settings.switchOn('Every day');
   await settings.automatic.click();
   await expect(settings.automatic).not.toBeChecked();
   const listing = await openListing();
   await listing.save(first);
   await listing.page.waitForTimeout(3_000);
-  expect(await copyFiles()).toEqual([]);
+  expect(await backupFileNames()).toEqual([]);
 });

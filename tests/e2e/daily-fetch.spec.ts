@@ -7,9 +7,8 @@ import type { Site } from './support/site';
 const today = dayOf(Date.now());
 const yesterday = addDays(today, -1);
 
-const addressOf = (day: Day): string => `/api/daily_papers?date=${day}&limit=100`;
+const pathOf = (day: Day): string => `/api/daily_papers?date=${day}&limit=100`;
 
-/** Has the site list so many papers on a day. */
 function serveDay(site: Site, day: Day, papers: number): void {
   const items = Array.from({ length: papers }, (_, index) => {
     const id = `2611.${day.slice(8)}${String(index).padStart(3, '0')}`;
@@ -21,12 +20,13 @@ function serveDay(site: Site, day: Day, papers: number): void {
     };
   });
   const body = JSON.stringify(items);
-  site.serve(addressOf(day), { body, contentType: 'application/json' });
+  site.serve(pathOf(day), { body, contentType: 'application/json' });
 }
 
-const asked = (site: Site): string[] => site.requests.filter((path) => path.startsWith('/api/'));
+const apiRequests = (site: Site): string[] =>
+  site.requests.filter((path) => path.startsWith('/api/'));
 
-test('makes not one request while it is off', async ({
+test('makes no request while switched off', async ({
   papershelf,
   site,
   openSampleListing,
@@ -41,13 +41,13 @@ test('makes not one request while it is off', async ({
   await killWorker();
   await listing.page.reload();
   await listing.page.waitForTimeout(4_000);
-  expect(asked(site)).toEqual([]);
-  expect(site.strays).toEqual([]);
+  expect(apiRequests(site)).toEqual([]);
+  expect(site.blockedRequests).toEqual([]);
   expect(await settings.alarms()).toEqual([]);
   await settings.expectBadge('', 'Papershelf');
 });
 
-test('fetches the list when it is switched on, and counts what was missed until it is off', async ({
+test('fetches the list when switched on, and counts missed papers until switched off', async ({
   papershelf,
   site,
 }) => {
@@ -56,8 +56,8 @@ test('fetches the list when it is switched on, and counts what was missed until 
   const settings = await DailyListSettings.open(papershelf);
   await settings.choose('Once a day');
   await expect(settings.section).toContainText('Last fetched just now · 12 papers on');
-  expect(asked(site)).toEqual([addressOf(yesterday), addressOf(today)]);
-  // There was no visit before, so it counts from today.
+  expect(apiRequests(site)).toEqual([pathOf(yesterday), pathOf(today)]);
+  // Counts from today, before any visit.
   await settings.expectBadge('12', 'Papershelf: 12 new papers');
   await expect.poll(() => settings.alarms()).toEqual(['daily-fetch']);
 
@@ -70,53 +70,53 @@ test('fetches the list when it is switched on, and counts what was missed until 
   serveDay(site, today, 13);
   await settings.fetchNow.click();
   await settings.expectBadge('13', 'Papershelf: 13 new papers');
-  expect(asked(site)).toEqual([addressOf(yesterday), addressOf(today), addressOf(today)]);
+  expect(apiRequests(site)).toEqual([pathOf(yesterday), pathOf(today), pathOf(today)]);
 
   await settings.choose('Off');
   await settings.expectBadge('', 'Papershelf');
   await expect(settings.fetchNow).toHaveCount(0);
   await expect.poll(() => settings.alarms()).toEqual([]);
-  const before = asked(site).length;
+  const before = apiRequests(site).length;
   await papershelf.killWorker();
   await settings.page.reload();
   await settings.page.waitForTimeout(4_000);
-  expect(asked(site)).toHaveLength(before);
-  expect(site.strays).toEqual([]);
+  expect(apiRequests(site)).toHaveLength(before);
+  expect(site.blockedRequests).toEqual([]);
 });
 
-test('lets the site be for as long as it asks, and says so', async ({ papershelf, site }) => {
-  site.serve(addressOf(yesterday), { body: '', status: 429, headers: { 'Retry-After': '3600' } });
+test('waits as long as the site asks, and shows that', async ({ papershelf, site }) => {
+  site.serve(pathOf(yesterday), { body: '', status: 429, headers: { 'Retry-After': '3600' } });
   const settings = await DailyListSettings.open(papershelf);
   await settings.choose('Twice a day');
-  await expect(settings.section).toContainText('huggingface.co asked to wait for a while.');
+  await expect(settings.section).toContainText('huggingface.co apiRequests to wait for a while.');
   await expect(settings.section).toContainText('The next request is possible at');
   await expect(settings.fetchNow).toBeDisabled();
   await settings.fetchNow.click({ force: true });
   await papershelf.killWorker();
   await settings.page.reload();
   await settings.page.waitForTimeout(3_000);
-  expect(asked(site)).toEqual([addressOf(yesterday)]);
+  expect(apiRequests(site)).toEqual([pathOf(yesterday)]);
 });
 
-test('goes on after the worker was killed over an answer', async ({ papershelf, site }) => {
+test('resumes after the worker was killed during a request', async ({ papershelf, site }) => {
   serveDay(site, yesterday, 2);
   serveDay(site, today, 3);
-  site.serve(addressOf(today), { body: '[]', delayMs: 20_000 });
+  site.serve(pathOf(today), { body: '[]', delayMs: 20_000 });
   const settings = await DailyListSettings.open(papershelf);
   await settings.choose('Once a day');
-  await expect.poll(() => asked(site)).toContain(addressOf(today));
+  await expect.poll(() => apiRequests(site)).toContain(pathOf(today));
   await papershelf.killWorker();
   serveDay(site, today, 3);
   await settings.page.reload();
   await settings.page.waitForTimeout(3_000);
-  // Not at once, or it would be killed over it again and again.
-  expect(asked(site)).toEqual([addressOf(yesterday), addressOf(today)]);
+  // Not at once, which could get it killed again and again.
+  expect(apiRequests(site)).toEqual([pathOf(yesterday), pathOf(today)]);
   await settings.fetchNow.click();
   await settings.expectBadge('3', 'Papershelf: 3 new papers');
-  expect(asked(site).slice(2)).toEqual([addressOf(today)]);
+  expect(apiRequests(site).slice(2)).toEqual([pathOf(today)]);
 });
 
-test('notifies once a day, when that is wished', async ({ papershelf, site }) => {
+test('notifies once a day when switched on', async ({ papershelf, site }) => {
   serveDay(site, yesterday, 2);
   serveDay(site, today, 4);
   const settings = await DailyListSettings.open(papershelf);

@@ -3,10 +3,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { DAY_MS } from '../../lib/shared/day';
 import { DigestPage } from './support/digest-page';
 import { expect, test } from './support/fixtures';
-import type { MissedToPut } from './support/put-missed';
+import type { MissedPaperSeed } from './support/seed-missed-papers';
 import { storedRows } from './support/rows';
 
-const PAPERS: readonly MissedToPut[] = [
+const PAPERS: readonly MissedPaperSeed[] = [
   { title: 'Quiet today', daysAgo: 0, upvotes: 3 },
   { title: 'Loved today', daysAgo: 0, upvotes: 90, upvotesYesterday: 88 },
   { title: 'Rising today', daysAgo: 0, upvotes: 40, upvotesYesterday: 5 },
@@ -21,7 +21,6 @@ const PAPERS: readonly MissedToPut[] = [
   { title: 'Older than the visit', daysAgo: 20, upvotes: 12 },
 ];
 
-/** What the headings of a digest say of a day. */
 function heading(daysAgo: number): string {
   const day = new Date(Date.now() - daysAgo * DAY_MS);
   return new Intl.DateTimeFormat('en-US', {
@@ -32,7 +31,7 @@ function heading(daysAgo: number): string {
   }).format(day);
 }
 
-test('what was missed since the last visit, by day, the most upvoted or fastest rising first', async ({
+test('lists papers missed since the last visit by day, sorted by upvotes or rise', async ({
   papershelf,
 }) => {
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
@@ -58,7 +57,7 @@ test('what was missed since the last visit, by day, the most upvoted or fastest 
   await expect(digest.row('Older than the visit')).toBeVisible();
 });
 
-test('what was dealt with stays, dimmed, until the digest is left, and all of it can be undone', async ({
+test('keeps handled papers dimmed until the digest is left, and undoes each action', async ({
   papershelf,
 }) => {
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
@@ -67,20 +66,20 @@ test('what was dealt with stays, dimmed, until the digest is left, and all of it
   const entries = async () => (await storedRows(page)).entries;
 
   await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
-  await digest.expectDealtWith('Quiet today');
+  await digest.expectHandled('Quiet today');
   await digest.undo.click();
-  await digest.expectDealtWith('Quiet today', false);
+  await digest.expectHandled('Quiet today', false);
   await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
   await digest.row('Quiet today').getByRole('button', { name: 'Undo dismissing' }).click();
-  await digest.expectDealtWith('Quiet today', false);
+  await digest.expectHandled('Quiet today', false);
   await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
-  await digest.expectDealtWith('Quiet today');
+  await digest.expectHandled('Quiet today');
 
   const loved = digest.row('Loved today');
   await loved.getByRole('button', { name: 'Save Loved today' }).click();
-  await digest.expectDealtWith('Loved today');
+  await digest.expectHandled('Loved today');
   await digest.undo.click();
-  await digest.expectDealtWith('Loved today', false);
+  await digest.expectHandled('Loved today', false);
   await expect.poll(entries).toEqual([]);
   await loved.getByRole('button', { name: 'Save Loved today' }).click();
   await loved.getByRole('radio', { name: 'Reading' }).check();
@@ -108,7 +107,7 @@ test('what was dealt with stays, dimmed, until the digest is left, and all of it
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
 });
 
-test('a whole digest is worked through by keys, the reader’s own', async ({ papershelf }) => {
+test('works by keys, which can be changed in the settings', async ({ papershelf }) => {
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
   const { page } = digest;
   const { keyboard } = page;
@@ -119,13 +118,13 @@ test('a whole digest is worked through by keys, the reader’s own', async ({ pa
   await focused('Loved today');
   await keyboard.press('d');
   await focused('Rising today');
-  await digest.expectDealtWith('Loved today');
+  await digest.expectHandled('Loved today');
   await keyboard.press('z');
-  await digest.expectDealtWith('Loved today', false);
+  await digest.expectHandled('Loved today', false);
   await keyboard.press('k');
   await focused('Loved today');
 
-  // Typed without waiting: not a letter of the tag may be taken for a key.
+  // Typed without waiting: no letter of the tag may act as a key.
   await keyboard.press('t');
   await keyboard.type('dsn');
   await keyboard.press('Enter');
@@ -136,7 +135,7 @@ test('a whole digest is worked through by keys, the reader’s own', async ({ pa
   ).toBeVisible();
   await keyboard.press('j');
   await keyboard.press('s');
-  await digest.expectDealtWith('Rising today');
+  await digest.expectHandled('Rising today');
   await keyboard.press('j');
   await keyboard.press('n');
   await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
@@ -148,8 +147,8 @@ test('a whole digest is worked through by keys, the reader’s own', async ({ pa
   await expect(page.getByRole('heading', { level: 2, name: 'Two days old' })).toBeVisible();
   await keyboard.press('Escape');
   await focused('Two days old');
-  // Opened is seen.
-  await digest.expectDealtWith('Two days old');
+  // Opening marks it as seen.
+  await digest.expectHandled('Two days old');
   await expect
     .poll(async () => {
       const { entries } = await storedRows(page);
@@ -169,19 +168,19 @@ test('a whole digest is worked through by keys, the reader’s own', async ({ pa
   await keyboard.press('?');
   await expect(page.getByRole('row', { name: 'q Dismiss it and go on' })).toBeVisible();
   await keyboard.press('Escape');
-  await digest.expectDealtWith('Older than the visit', false);
+  await digest.expectHandled('Older than the visit', false);
   await digest.row('Older than the visit').getByRole('link').first().focus();
   await keyboard.press('q');
-  await digest.expectDealtWith('Older than the visit');
+  await digest.expectHandled('Older than the visit');
 });
 
-test('a note is typed without waiting for the paper to be saved', async ({ papershelf }) => {
+test('accepts a note while the paper is being saved', async ({ papershelf }) => {
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
   const { page } = digest;
   const note = page.getByRole('textbox', { name: 'Note' });
   await page.keyboard.press('j');
   await page.keyboard.press('n');
-  // Each letter is a key too.
+  // Each letter is a key of the digest.
   await page.keyboard.type('dsj to do');
   await expect(note).toHaveValue('dsj to do');
   await expect(note).toBeFocused();
@@ -201,11 +200,11 @@ test('a note is typed without waiting for the paper to be saved', async ({ paper
   await digest.expectCount('2 of 4 left');
 });
 
-test('it is exported as Markdown, without what was dismissed', async ({ papershelf }) => {
+test('exports Markdown without dismissed papers', async ({ papershelf }) => {
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
   const { page } = digest;
   await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
-  await digest.expectDealtWith('Quiet today');
+  await digest.expectHandled('Quiet today');
 
   const started = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export as Markdown' }).click();
@@ -231,13 +230,13 @@ test('it is exported as Markdown, without what was dismissed', async ({ papershe
   expect(nodes.map(textOf)).toContain('AI summary. Shelves, *summarized*.');
 });
 
-test('it is printed as a plain list with its addresses', async ({ papershelf }) => {
+test('prints a plain list with URLs', async ({ papershelf }) => {
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
   const { page } = digest;
   await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
-  await digest.expectDealtWith('Quiet today');
+  await digest.expectHandled('Quiet today');
 
-  // The outline holds the headings of what was printed, uncompressed.
+  // The outline contains the printed headings, uncompressed.
   const pdf = (await page.pdf({ tagged: true, outline: true })).toString('latin1');
   const outline = [...pdf.matchAll(/\/Title \(([^)]*)\)/g)].map(([, title]) => title);
   expect(outline).toContain('Loved today');
@@ -253,13 +252,13 @@ test('it is printed as a plain list with its addresses', async ({ papershelf }) 
   await expect(digest.days).toHaveText([heading(0), heading(2)]);
 });
 
-test('a day of which every paper was dismissed is not printed', async ({ papershelf }) => {
+test('does not print a day whose papers were all dismissed', async ({ papershelf }) => {
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
   const { page } = digest;
   const none = page.getByText('All of these papers were dismissed.');
   const dismiss = async (title: string): Promise<void> => {
     await digest.row(title).getByRole('button', { name: 'Dismiss' }).click();
-    await digest.expectDealtWith(title);
+    await digest.expectHandled(title);
   };
   await dismiss('Two days old');
   await page.emulateMedia({ media: 'print' });
@@ -275,7 +274,7 @@ test('a day of which every paper was dismissed is not printed', async ({ papersh
   await expect(digest.days).toHaveCount(0);
 });
 
-/** The text a reader sees in `node`. */
+/** The visible text of a Markdown node. */
 function textOf(node: object): string {
   if ('children' in node) return (node.children as object[]).map(textOf).join('');
   return 'value' in node ? String(node.value) : '';

@@ -31,10 +31,10 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const files = async (): Promise<string[]> =>
+const backupFileNames = async (): Promise<string[]> =>
   (await readdir(join(folder, 'downloads/Papershelf')).catch(() => [])).sort();
 
-test('Firefox makes automatic copies, and removes those that it forgot', async () => {
+test('makes automatic backups in Firefox, and removes old ones that Firefox forgot', async () => {
   const settings = await firefox.openSettings();
   await settings.locator('label ::-p-text(Automatic copies)').click();
   await settings.waitForFunction(() =>
@@ -48,30 +48,30 @@ test('Firefox makes automatic copies, and removes those that it forgot', async (
     await firefox.button(listing, 'Saved ', title);
   };
   await save(first);
-  await expect.poll(files).toHaveLength(1);
+  await expect.poll(backupFileNames).toHaveLength(1);
 
-  // Ten days later, after a restart, when Firefox knows nothing of what it downloaded.
-  await expect.poll(() => settings.evaluate(rememberedCopies)).toBe(1);
+  // As ten days later, after a restart, when Firefox has forgotten its downloads.
+  await expect.poll(() => settings.evaluate(recordedBackups)).toBe(1);
   await settings.evaluate(async () => {
     const { copies } = await browser.storage.local.get();
     const older = copies.map((backup) => ({ ...backup, at: backup.at - 10 * 86_400_000 }));
     await browser.storage.local.set({ copies: older, backup: { every: 'week', keep: 1 } });
     await browser.downloads.erase({});
   });
-  const [former = ''] = await files();
+  const [former = ''] = await backupFileNames();
   await save(second);
-  await expect.poll(files).not.toContain(former);
-  await expect.poll(() => settings.evaluate(rememberedCopies)).toBe(1);
-  await expect.poll(files).toHaveLength(1);
+  await expect.poll(backupFileNames).not.toContain(former);
+  await expect.poll(() => settings.evaluate(recordedBackups)).toBe(1);
+  await expect.poll(backupFileNames).toHaveLength(1);
 });
 
-/** Runs in the page: how many copies are listed. */
-async function rememberedCopies(): Promise<number> {
+/** Runs in the page. */
+async function recordedBackups(): Promise<number> {
   const { copies = [] } = await browser.storage.local.get();
   return copies.length;
 }
 
-/** What runs in the page has the browser's own interface, of which these are used. */
+/** The extension API, as used here. */
 declare const browser: {
   storage: {
     local: { get(): Promise<{ copies: { at: number }[] }>; set(items: object): Promise<void> };

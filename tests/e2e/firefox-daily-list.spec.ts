@@ -3,10 +3,10 @@ import { sampleListing, sampleTitles } from '../fixtures/sample-listing';
 import { PapershelfInFirefox } from './support/firefox';
 import { Site } from './support/site';
 
-test('Firefox keeps the buttons on listings when the daily list is switched off again', async () => {
+test('keeps the buttons on listings in Firefox when the daily list is switched off again', async () => {
   const site = new Site();
   site.serve('/papers', sampleListing());
-  // As if the reader agreed to whatever is asked.
+  // Grant every permission request.
   const preferences = { 'extensions.webextOptionalPermissionPrompts': false };
   const firefox = await PapershelfInFirefox.launch(site, undefined, preferences);
   const settings = await firefox.openSettings();
@@ -26,5 +26,5 @@ test('Firefox keeps the buttons on listings when the daily list is switched off 
   await firefox.close();
 });
 
-/** Runs in the page, which has Firefox's own interface. */
+/** The extension API, as used here. */
 declare const browser: { alarms: { getAll(): Promise<object[]> } };

@@ -5,7 +5,6 @@ import { aKnownPaper, anEntry } from '../fixtures/rows';
 import { expect, test } from './support/fixtures';
 import { storedRows } from './support/rows';
 
-/** The view where papers are brought in. */
 class ImportPage {
   readonly importButton: Locator;
   readonly undoButton: Locator;
@@ -15,7 +14,7 @@ class ImportPage {
     this.undoButton = page.getByRole('button', { name: 'Undo the whole import' });
   }
 
-  async give(...files: [name: string, text: string | Buffer][]): Promise<void> {
+  async chooseFiles(...files: [name: string, text: string | Buffer][]): Promise<void> {
     const payloads = files.map(([name, text]) => {
       return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
     });
@@ -30,20 +29,18 @@ class ImportPage {
     return this.page.getByRole('listitem').filter({ hasText: title });
   }
 
-  /** Opens a paper of the preview. */
   async open(title: string): Promise<void> {
     await this.page.getByRole('button', { name: title, exact: true }).click();
   }
 
-  /** The three sides of a field of the paper that is open. */
-  sides(field: string): Locator {
+  /** The cells of a field of the expanded paper: library, file, result. */
+  fieldCells(field: string): Locator {
     const header = this.page.getByRole('rowheader', { name: field, exact: true });
     return this.page.getByRole('row').filter({ has: header }).getByRole('cell');
   }
 
-  /** Imports all of a file. */
-  async bringIn(name: string, text: string): Promise<void> {
-    await this.give([name, text]);
+  async importFile(name: string, text: string): Promise<void> {
+    await this.chooseFiles([name, text]);
     await this.importButton.click();
     await expect(this.undoButton).toBeVisible();
     await this.page.getByRole('button', { name: 'Import more' }).click();
@@ -63,7 +60,6 @@ interface Saved {
   words?: Partial<Entry>;
 }
 
-/** A backup of these papers, as Papershelf writes it. */
 function backupOf(papers: readonly Saved[]): string {
   const records = papers.map(({ number, title = `Paper ${number}`, words }) => {
     const id = `arxiv:2401.${String(number).padStart(5, '0')}` as const;
@@ -104,28 +100,28 @@ const BIB = `@misc{hatchling,
 }
 `;
 
-test('a .bib with new and saved papers is shown, merged, and taken back', async ({
+test('previews, merges and undoes a .bib file with new and saved papers', async ({
   openLibrary,
 }) => {
   const importing = await openImport(openLibrary);
   const { page } = importing;
-  await importing.bringIn('mine.backup.json', backupOf([MINE]));
+  await importing.importFile('mine.backup.json', backupOf([MINE]));
   const before = await storedRows(page);
 
-  await importing.give(['refs.bib', BIB]);
+  await importing.chooseFiles(['refs.bib', BIB]);
   await expect(page.getByRole('heading', { name: '2 papers in refs.bib' })).toBeFocused();
   await expect(importing.tab('New')).toHaveText(/1$/);
   await expect(importing.row('Attention Is All You Need')).toBeVisible();
   await importing.tab('Merged').click();
   await expect(importing.row(HATCHLING)).toContainText('Both notes kept');
   await importing.open(HATCHLING);
-  await expect(importing.sides('Note').nth(0)).toHaveText('Fig. 3 is the one.');
-  await expect(importing.sides('Note').nth(1)).toHaveText('For the introduction.');
-  await expect(importing.sides('Note').nth(2)).toContainText('Fig. 3 is the one.');
-  await expect(importing.sides('Note').nth(2).locator('ins')).toContainText(
+  await expect(importing.fieldCells('Note').nth(0)).toHaveText('Fig. 3 is the one.');
+  await expect(importing.fieldCells('Note').nth(1)).toHaveText('For the introduction.');
+  await expect(importing.fieldCells('Note').nth(2)).toContainText('Fig. 3 is the one.');
+  await expect(importing.fieldCells('Note').nth(2).locator('ins')).toContainText(
     'For the introduction.',
   );
-  await expect(importing.sides('Tags').nth(2).locator('ins')).toHaveText('thesis');
+  await expect(importing.fieldCells('Tags').nth(2).locator('ins')).toHaveText('thesis');
   expect(await storedRows(page)).toEqual(before);
 
   await importing.importButton.click();
@@ -137,7 +133,7 @@ test('a .bib with new and saved papers is shown, merged, and taken back', async 
   expect(merged?.note).toContain('For the introduction.');
   expect(entries.map(({ paperId }) => paperId)).toContain('arxiv:1706.03762');
 
-  // Still there after a look at the library.
+  // Undo is still possible after visiting the library.
   await page.getByRole('button', { name: 'Show them in the library' }).click();
   await expect(importing.row('Attention Is All You Need')).toBeVisible();
   await page.evaluate(() => (location.hash = '#/import'));
@@ -148,9 +144,9 @@ test('a .bib with new and saved papers is shown, merged, and taken back', async 
   expect(after.papers).toEqual(before.papers);
 });
 
-test('what is left out is not imported', async ({ openLibrary }) => {
+test('does not import excluded papers', async ({ openLibrary }) => {
   const importing = await openImport(openLibrary);
-  await importing.give(['refs.bib', BIB]);
+  await importing.chooseFiles(['refs.bib', BIB]);
   await importing.page.getByRole('checkbox', { name: 'Import The Dragon Hatchling' }).uncheck();
   await expect(importing.importButton).toHaveText('Import 1 paper');
   await importing.importButton.click();
@@ -160,11 +156,11 @@ test('what is left out is not imported', async ({ openLibrary }) => {
   expect(entries.map(({ paperId }) => paperId)).toEqual(['arxiv:1706.03762']);
 });
 
-test('of a backup that was cut off, what came before is offered', async ({ openLibrary }) => {
+test('offers the readable part of a truncated backup', async ({ openLibrary }) => {
   const importing = await openImport(openLibrary);
   const whole = backupOf(Array.from({ length: 40 }, (_, number) => ({ number })));
   const cut = whole.slice(0, whole.indexOf('"paper202430"'));
-  await importing.give(['cut.backup.json', cut]);
+  await importing.chooseFiles(['cut.backup.json', cut]);
 
   await importing.tab('Problems').click();
   await expect(importing.page.getByText('It ends in the middle')).toBeVisible();
@@ -172,12 +168,12 @@ test('of a backup that was cut off, what came before is offered', async ({ openL
   await expect(importing.page.getByRole('heading', { name: '30 papers imported' })).toBeVisible();
 });
 
-test('files that hold no paper say what is wrong, and another can be chosen', async ({
+test('shows a problem for each unreadable file, and lets the user choose another', async ({
   openLibrary,
 }) => {
   const importing = await openImport(openLibrary);
   const { page } = importing;
-  await importing.give(
+  await importing.chooseFiles(
     ['paper.pdf', Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n', 'latin1')],
     ['new.backup.json', '{"format":"papershelf-backup","version":99,"entries":[]}'],
     ['milk.txt', 'Buy milk.'],
@@ -191,16 +187,16 @@ test('files that hold no paper say what is wrong, and another can be chosen', as
   await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
 });
 
-test('a file in another encoding is read, and that is said', async ({ openLibrary }) => {
+test('reads a file in another encoding, and shows it', async ({ openLibrary }) => {
   const importing = await openImport(openLibrary);
   const latin = Buffer.from('@misc{c, title = {Caf\u00e9 Models}, year = 2024}', 'latin1');
-  await importing.give(['old.bib', latin]);
+  await importing.chooseFiles(['old.bib', latin]);
 
   await expect(importing.row('Caf\u00e9 Models')).toBeVisible();
   await expect(importing.page.getByText('was read as Windows-1252')).toBeVisible();
 });
 
-test('arXiv ids and links are pasted, old ones too', async ({ openLibrary }) => {
+test('accepts pasted arXiv ids and links, including old ids', async ({ openLibrary }) => {
   const importing = await openImport(openLibrary);
   const { page } = importing;
   await page
@@ -218,7 +214,7 @@ test('arXiv ids and links are pasted, old ones too', async ({ openLibrary }) => 
   ]);
 });
 
-test('a file is dropped anywhere on the view', async ({ openLibrary }) => {
+test('accepts a file dropped anywhere on the view', async ({ openLibrary }) => {
   const importing = await openImport(openLibrary);
   const { page } = importing;
   const dropped = await page.evaluateHandle((text) => {
@@ -234,17 +230,15 @@ test('a file is dropped anywhere on the view', async ({ openLibrary }) => {
   await expect(page.getByRole('heading', { name: '2 papers in refs.bib' })).toBeVisible();
 });
 
-test('10,000 papers: cancelled, nothing is written; then imported and taken back', async ({
-  openLibrary,
-}) => {
+test('cancels, runs and undoes an import of 10,000 papers', async ({ openLibrary }) => {
   test.setTimeout(240_000);
   const importing = await openImport(openLibrary);
   const { page } = importing;
   const words = { tags: ['big'], note: 'A note.\nWith two lines.' };
   const big = backupOf(Array.from({ length: 10_000 }, (_, number) => ({ number, words })));
-  await importing.give(['big.backup.json', big]);
+  await importing.chooseFiles(['big.backup.json', big]);
   await expect(importing.importButton).toHaveText('Import 10,000 papers', { timeout: 60_000 });
-  // The list draws only what is in view, and its end is a key away.
+  // The list renders only visible rows.
   await page.getByRole('button', { name: 'Paper 0', exact: true }).press('End');
   await expect(page.getByRole('button', { name: 'Paper 9999', exact: true })).toBeFocused();
   expect(await page.getByRole('listitem').count()).toBeLessThan(100);

@@ -30,14 +30,14 @@ const listings = [
     html: () => readFileSync(captured, 'utf8'),
     titles: [
       'OpenClaw-RL: Train Any Agent Simply by Talking',
-      // Two more as they stand in the capture; found by the test below.
+      // The test below picks two more.
     ],
     missing: !hasCapture,
   },
 ];
 
 for (const { name, html, titles, missing } of listings) {
-  test(`the whole journey on ${name}`, async ({
+  test(`saves, edits, restarts and exports from ${name}`, async ({
     site,
     openListing,
     openPopup,
@@ -73,7 +73,7 @@ for (const { name, html, titles, missing } of listings) {
       'Fig. 3: **100%** of {braces} & _signs_, "quoted"\nand a second line.',
     );
     await expect(popup.entry.note).toBeFocused();
-    // Closed mid-word: what was typed is there all the same.
+    // Closed while typing; the note must be kept.
     await popup.page.close();
 
     let library = await openLibrary();
@@ -86,7 +86,7 @@ for (const { name, html, titles, missing } of listings) {
     library = await again.openLibrary();
     await expect(library.papers).toHaveCount(3);
     const files = new Map<ExportFormatName, string>();
-    for (const format of exportFormats) files.set(format, await exported(library, format));
+    for (const format of exportFormats) files.set(format, await exportText(library, format));
 
     const { entries, errors } = parseBibTeX(files.get('BibTeX') ?? '', { sentenceCase: false });
     expect(errors).toEqual([]);
@@ -101,7 +101,7 @@ for (const { name, html, titles, missing } of listings) {
     expect(risRecords(files.get('RIS') ?? '')).toHaveLength(3);
     const csl = JSON.parse(files.get('CSL-JSON') ?? '') as { title: string; type: string }[];
     expect(csl.map(({ type }) => type)).toEqual(['article', 'article', 'article']);
-    // The order shown: the newest save first.
+    // In the displayed order: the newest save first.
     expect(csl.map(({ title }) => title)).toEqual([third, second, first]);
     for (const title of chosen) expect(files.get('Markdown')).toContain(title.slice(0, 12));
     const csv = Papa.parse<Record<string, string>>(files.get('CSV') ?? '', {
@@ -117,13 +117,13 @@ for (const { name, html, titles, missing } of listings) {
 
     const back = await again.openListing('/papers/date/2026-03-12');
     for (const title of chosen) await back.expectSaved(title);
-    // What a captured page asks of other hosts is its own doing.
-    if (name === 'an invented listing') expect(site.strays).toEqual([]);
+    // A captured page makes requests of its own.
+    if (name === 'an invented listing') expect(site.blockedRequests).toEqual([]);
   });
 }
 
-async function exported(library: PaperList, format: ExportFormatName): Promise<string> {
-  const download = await library.exporting.download(format);
+async function exportText(library: PaperList, format: ExportFormatName): Promise<string> {
+  const download = await library.exportMenu.download(format);
   expect(download.suggestedFilename()).toMatch(/^papershelf-\d{4}-\d{2}-\d{2}\.[a-z.]+$/);
   return readFile(await download.path(), 'utf8');
 }

@@ -20,9 +20,7 @@ test.describe('the library page', () => {
     await listing.page.close();
   });
 
-  test('narrows by facets, which are the query, and the address holds it all', async ({
-    openLibrary,
-  }) => {
+  test('filters by facets, and keeps the query in the URL', async ({ openLibrary }) => {
     const library = await openLibrary();
     const { page } = library;
     await expect(library.papers).toHaveCount(3);
@@ -49,7 +47,7 @@ test.describe('the library page', () => {
     await expect(library.papers).toHaveCount(1);
   });
 
-  test('finds by note, by a word with a typo, and says what is wrong with a query', async ({
+  test('searches notes, corrects typos, and reports problems of the query', async ({
     openLibrary,
   }) => {
     const library = await openLibrary();
@@ -100,7 +98,7 @@ test.describe('the library page', () => {
     await expect(library.searchBox).toBeFocused();
   });
 
-  test('a key acts on the row that has the focus, whatever is saved above it meanwhile', async ({
+  test('applies keys to the focused row after a paper was saved above it', async ({
     openLibrary,
     openListing,
   }) => {
@@ -116,20 +114,20 @@ test.describe('the library page', () => {
     await library.page.keyboard.press('Delete');
     await expect(library.paper(second)).toBeHidden();
     await expect(library.papers).toHaveCount(3);
-    // The focus is on the row that took its place, for the next key.
+    // The focus moves to the row that took its place.
     await expect(library.page.getByRole('link', { name: third })).toBeFocused();
     await library.page.keyboard.press('z');
     await expect(library.paper(second)).toBeVisible();
   });
 
-  test('removes many with one Undo for the whole', async ({ openLibrary }) => {
+  test('removes several papers with one undo', async ({ openLibrary }) => {
     const library = await openLibrary();
     const { page } = library;
     await expect(library.papers).toHaveCount(3);
     const before = await library.paper(first).boundingBox();
     await page.getByRole('button', { name: 'Select all' }).click();
     await expect(page.getByText('3 selected')).toBeVisible();
-    // What comes with a selection moves no row.
+    // The selection bar moves no row.
     expect(await library.paper(first).boundingBox()).toEqual(before);
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect(library.papers).toHaveCount(0);
@@ -140,14 +138,14 @@ test.describe('the library page', () => {
     expect(entries.every(({ removedAt }) => removedAt === 0)).toBe(true);
   });
 
-  test('the focus goes back to the list when the bar that had it goes', async ({ openLibrary }) => {
+  test('returns the focus to the list when the focused bar disappears', async ({ openLibrary }) => {
     const library = await openLibrary();
     const { page } = library;
     await expect(library.papers).toHaveCount(3);
     for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
     await page.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
     await expect(library.papers).toHaveCount(1);
-    // Where it was before went too.
+    // The row focused before was removed too.
     await expect(page.getByRole('link', { name: third })).toBeFocused();
     await library.entry.undoButton.press('Enter');
     await expect(library.entry.undoButton).toBeHidden();
@@ -155,9 +153,7 @@ test.describe('the library page', () => {
   });
 });
 
-test('a change of thousands of papers can be cancelled, and then nothing has changed', async ({
-  openLibrary,
-}) => {
+test('cancels a change of thousands of papers without changing any', async ({ openLibrary }) => {
   test.setTimeout(120_000);
   const library = await openLibrary();
   const { page } = library;

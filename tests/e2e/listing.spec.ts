@@ -8,7 +8,7 @@ const papers = sampleListingPapers(DAY, 105);
 const [first, second] = sampleTitles;
 
 test.describe('a listing of 105 cards', () => {
-  test('gets one button on each card, and is stored whole', async ({
+  test('gets one button on each card, and is stored completely', async ({
     site,
     openListing,
     openPopup,
@@ -29,7 +29,7 @@ test.describe('a listing of 105 cards', () => {
     expect(rows.entries).toEqual([]);
   });
 
-  test('does not move by a pixel', async ({ site, papershelf }) => {
+  test('has no layout shift', async ({ site, papershelf }) => {
     site.serve('/papers', sampleListing({ day: DAY, count: 105 }));
     const page = await papershelf.context.newPage();
     await watchLayoutShifts(page);
@@ -45,10 +45,7 @@ test.describe('a listing of 105 cards', () => {
   });
 });
 
-test('cards that come late or are drawn anew have one button each', async ({
-  site,
-  openListing,
-}) => {
+test('adds one button to each late or re-rendered card', async ({ site, openListing }) => {
   site.serve('/papers', sampleListing({ day: DAY, count: 6 }));
   const { page, saveButtons, saveButton, save } = await openListing().then((listing) => ({
     page: listing.page,
@@ -58,16 +55,16 @@ test('cards that come late or are drawn anew have one button each', async ({
   }));
   await expect(saveButtons).toHaveCount(6);
   await save(first);
-  // The page draws the saved card anew, as an element of its own making.
+  // The page replaces the saved card.
   await page.evaluate(() => {
     const card = document.querySelector('article');
-    const anew = card?.cloneNode(true) as HTMLElement;
-    for (const ours of anew.querySelectorAll('papershelf-card')) ours.remove();
-    card?.replaceWith(anew);
+    const copy = card?.cloneNode(true) as HTMLElement;
+    for (const own of copy.querySelectorAll('papershelf-card')) own.remove();
+    card?.replaceWith(copy);
   });
   await expect(saveButton(first)).toHaveCount(1);
   await expect(saveButton(first)).toHaveAttribute('aria-pressed', 'true');
-  // And clears what stands in a card without replacing the card.
+  // The page replaces the contents of a card.
   await page.evaluate(() => {
     const card = document.querySelectorAll('article')[1];
     card?.replaceChildren(...[...card.children].filter((child) => !child.localName.includes('-')));
@@ -83,7 +80,7 @@ test('cards that come late or are drawn anew have one button each', async ({
   await expect(saveButtons).toHaveCount(10);
 });
 
-test('in-page navigation needs no reload, and going back leaves nothing behind', async ({
+test('follows in-page navigation back and forth without a reload', async ({
   site,
   openListing,
 }) => {
@@ -95,7 +92,7 @@ test('in-page navigation needs no reload, and going back leaves nothing behind',
   await expect(listing.saveButtons).toHaveCount(5);
   await listing.save(first);
 
-  /** Goes there as the site's own script does: first the address, the cards a while later. */
+  /** Navigates as the site's script does: the cards follow the URL after a delay. */
   const navigate = (day: string, count: number, from: number) =>
     page.evaluate(
       async ([url, html]) => {
@@ -122,12 +119,12 @@ test('in-page navigation needs no reload, and going back leaves nothing behind',
     const seen = (day: string) => sightings.filter(({ listing: key }) => key === `hf/daily/${day}`);
     expect(seen(DAY)).toHaveLength(5);
     expect(seen(yesterday)).toHaveLength(7);
-    // Coming back so soon goes on with the visit.
+    // A quick return continues the visit.
     expect(visits.map(({ cardsRead }) => cardsRead).sort()).toEqual([5, 7]);
   }).toPass({ timeout: 10_000 });
 });
 
-test('a page that is no listing is left alone', async ({ site, papershelf, openListing }) => {
+test('does not change a page that is not a listing', async ({ site, papershelf, openListing }) => {
   const errors: string[] = [];
   papershelf.context.on('weberror', (error) => errors.push(String(error.error())));
   const pages = {
@@ -145,14 +142,11 @@ test('a page that is no listing is left alone', async ({ site, papershelf, openL
   expect(errors).toEqual([]);
 });
 
-test('a save that fails says so on the card and can be tried again', async ({
-  openSampleListing,
-  papershelf,
-}) => {
+test('shows a failed save on the card, with a retry', async ({ openSampleListing, papershelf }) => {
   const listing = await openSampleListing({ count: 3 });
   await expect(listing.saveButtons).toHaveCount(3);
   const worker = papershelf.context.serviceWorkers()[0];
-  // The disk is full until it is not.
+  // Simulates a full disk.
   await worker?.evaluate(() => {
     const put = IDBObjectStore.prototype.put;
     const state = { full: true };
@@ -174,7 +168,7 @@ test('a save that fails says so on the card and can be tried again', async ({
   await expect(alert).toBeHidden();
 });
 
-test('the panel is worked by keyboard alone', async ({ openSampleListing }) => {
+test('operates the panel by keyboard alone', async ({ openSampleListing }) => {
   const listing = await openSampleListing({ count: 3 });
   const { page } = listing;
   await listing.saveButton(second).focus();
@@ -201,7 +195,7 @@ test('the panel is worked by keyboard alone', async ({ openSampleListing }) => {
     .toMatchObject([{ status: 'reading', tags: ['scene graphs'], note: 'From the card.' }]);
 });
 
-test('removing from the panel can be undone there', async ({ openSampleListing }) => {
+test('undoes a removal in the panel', async ({ openSampleListing }) => {
   const listing = await openSampleListing({ count: 3 });
   await listing.save(first);
   const entry = await listing.openPanel(first);
@@ -213,7 +207,7 @@ test('removing from the panel can be undone there', async ({ openSampleListing }
   await expect(entry.note).toHaveValue('Keep this.');
 });
 
-test('the theme follows the page, live', async ({ openSampleListing }) => {
+test('follows the theme of the page', async ({ openSampleListing }) => {
   const { page, saveButtons } = await openSampleListing({ count: 3 });
   await expect(saveButtons).toHaveCount(3);
   const background = () =>
@@ -223,16 +217,13 @@ test('the theme follows the page, live', async ({ openSampleListing }) => {
   await expect.poll(background).toBe('rgb(27, 26, 23)');
 });
 
-test('a page that puts other papers into the cards it has is followed', async ({
-  site,
-  openListing,
-}) => {
+test('updates when the page reuses its cards for other papers', async ({ site, openListing }) => {
   const next = '2026-03-13';
   site.serve(`/papers/date/${DAY}`, sampleListing({ day: DAY, count: 3 }));
   const listing = await openListing(`/papers/date/${DAY}`);
   await listing.save(first);
   const others = sampleListingPapers(next, 3, 60);
-  // As a framework does that keeps its elements: links and texts change, no node comes or goes.
+  // As a framework that keeps its elements: only links and texts change.
   await listing.page.evaluate(
     ([url, papers]) => {
       history.pushState(null, '', url);
@@ -258,7 +249,10 @@ test('a page that puts other papers into the cards it has is followed', async ({
 });
 
 for (const from of ['/papers/2601.00001', '/papers/date/2026-03-11']) {
-  test(`cards drawn before their address, from ${from}`, async ({ site, openListing }) => {
+  test(`reads cards rendered before the URL changes, from ${from}`, async ({
+    site,
+    openListing,
+  }) => {
     site.serve('/papers/2601.00001', '<main><h1>A paper</h1></main>');
     site.serve(
       '/papers/date/2026-03-11',
@@ -287,7 +281,7 @@ for (const from of ['/papers/2601.00001', '/papers/date/2026-03-11']) {
   });
 }
 
-test('the panel stays with its paper when the card is drawn anew, and goes with Escape', async ({
+test('keeps the panel open when the card is re-rendered, and closes it on Escape', async ({
   openSampleListing,
 }) => {
   const listing = await openSampleListing({ count: 3 });
@@ -297,9 +291,9 @@ test('the panel stays with its paper when the card is drawn anew, and goes with 
   await listing.page.keyboard.type('first half');
   await listing.page.evaluate(() => {
     const card = document.querySelector('article');
-    const anew = card?.cloneNode(true) as HTMLElement;
-    for (const ours of anew.querySelectorAll('papershelf-card')) ours.remove();
-    card?.replaceWith(anew);
+    const copy = card?.cloneNode(true) as HTMLElement;
+    for (const own of copy.querySelectorAll('papershelf-card')) own.remove();
+    card?.replaceWith(copy);
   });
   await listing.expectSaved(first);
   await listing.page.keyboard.type(', second half');
@@ -313,9 +307,7 @@ test('the panel stays with its paper when the card is drawn anew, and goes with 
   await expect(panel.note).toBeHidden();
 });
 
-test('in a short window every control of the panel can be reached', async ({
-  openSampleListing,
-}) => {
+test('keeps all panel controls reachable in a short window', async ({ openSampleListing }) => {
   const listing = await openSampleListing({ count: 3 });
   await listing.page.setViewportSize({ width: 640, height: 240 });
   await listing.save(first);

@@ -11,7 +11,7 @@ for (const [browser, folder, optional] of [
   ['Chrome', chromeExtension, ['downloads', 'offscreen', 'notifications']],
   ['Firefox', firefoxExtension, ['downloads', 'notifications']],
 ] as const) {
-  test(`asks ${browser} for these permissions and no others`, () => {
+  test(`requests exactly these permissions in ${browser}`, () => {
     const manifest = manifestOf(folder);
     expect(manifest['permissions']).toEqual([
       'storage',
@@ -21,8 +21,7 @@ for (const [browser, folder, optional] of [
       'scripting',
       'alarms',
     ]);
-    // For automatic copies, notifications and the daily list, and not before the reader switches
-    // them on.
+    // Requested when automatic backups, notifications or the daily list are switched on.
     expect(manifest['optional_permissions']).toEqual(optional);
     expect(manifest['optional_host_permissions']).toEqual(daySources.map(({ pattern }) => pattern));
     const others = ['host_permissions', 'externally_connectable', 'content_security_policy'];
@@ -34,14 +33,14 @@ for (const [browser, folder, optional] of [
         js: ['content-scripts/listing.js'],
       },
     ]);
-    // The rest of the content script, loaded when the reader first does something.
+    // The lazy part of the content script.
     expect(manifest['web_accessible_resources']).toEqual([
       { resources: ['listing-lazy.js'], matches: ['https://huggingface.co/*'] },
     ]);
   });
 }
 
-test('keeps its library when the unpacked folder moves', () => {
+test('has a fixed extension ID, which keeps the library when the unpacked folder moves', () => {
   expect(manifestOf(chromeExtension)['key']).toMatch(/^MIIB/);
   expect(manifestOf(firefoxExtension)['browser_specific_settings']).toMatchObject({
     gecko: { id: 'papershelf@papershelf.invalid' },

@@ -3,7 +3,7 @@ import { samplePaperPage } from '../fixtures/sample-paper-page';
 import { expect, test } from './support/fixtures';
 import { ORIGIN } from './support/site';
 import { storedRows } from './support/rows';
-import { clickQuotationItem, grantActiveTab } from './support/unclicked';
+import { clickQuotationItem, grantActiveTab } from './support/browser-clicks';
 
 const papers = sampleListingPapers();
 const [first, second] = papers as [(typeof papers)[0], (typeof papers)[0]];
@@ -11,7 +11,7 @@ const path = `/papers/${first.id}`;
 
 test.beforeEach(({ site }) => site.serve(path, samplePaperPage(first)));
 
-test('a paper is saved on its own page, and a note made there is the note everywhere', async ({
+test('saves a paper on its own page, and shows its note everywhere', async ({
   openSampleListing,
   openListing,
   openPopup,
@@ -39,7 +39,7 @@ test('a paper is saved on its own page, and a note made there is the note everyw
   await expect(library.entry.note).toHaveValue('Read the ablation again.');
 });
 
-test('what the page says is on record, and the paper counts as seen', async ({
+test('records the facts of the page, and marks the paper as seen', async ({
   openListing,
   openSampleListing,
 }) => {
@@ -55,12 +55,11 @@ test('what the page says is on record, and the paper counts as seen', async ({
       upvotes: first.upvotes,
     });
   }).toPass();
-  // Later, on a listing, it is not new.
   const listing = await openSampleListing();
   await expect(listing.page.getByRole('group', { name: 'Papershelf' })).toContainText('11 new');
 });
 
-test('in-page navigation leads from a listing to a paper, to another, and back', async ({
+test('follows in-page navigation from a listing to papers and back', async ({
   openSampleListing,
 }) => {
   const { page } = await openSampleListing();
@@ -86,7 +85,7 @@ test('in-page navigation leads from a listing to a paper, to another, and back',
   await expect(page.locator('papershelf-paper')).toHaveCount(0);
 });
 
-test('by keys alone: save, note, and the sheet; not while something is typed', async ({
+test('handles the keys to save, write a note and show the keys, but not while typing', async ({
   openListing,
 }) => {
   const own = await openListing(path);
@@ -113,9 +112,7 @@ test('by keys alone: save, note, and the sheet; not while something is typed', a
   }).toPass();
 });
 
-test('selected text is added to the note, which the page says and takes back', async ({
-  openListing,
-}) => {
+test('adds selected text to the note, with a notice and undo', async ({ openListing }) => {
   const own = await openListing(path);
   await expect(own.saveButton(first.title)).toBeVisible();
   await clickQuotationItem(own.page, 'what to *replay* matters');
@@ -129,11 +126,11 @@ test('selected text is added to the note, which the page says and takes back', a
 
   const status = own.page.getByRole('status').filter({ hasText: 'quotation' });
   await expect(status).toHaveText(/^Saved, with the quotation in its note/);
-  // The same click again is no second quotation.
+  // A repeated click adds no second quotation.
   await clickQuotationItem(own.page, 'what to *replay* matters');
   await status.getByRole('button', { name: 'Undo' }).click();
   await expect(own.saveButton(first.title)).toHaveAttribute('aria-pressed', 'false');
-  // It had saved the paper, and nothing else was done to that.
+  // Undo also removes the paper that the quotation saved.
   await expect.poll(async () => (await storedRows(own.page)).entries).toEqual([]);
 });
 
@@ -141,7 +138,7 @@ for (const viewport of [
   { width: 1280, height: 720 },
   { width: 400, height: 800 },
 ]) {
-  test(`a quotation is told beside the open panel, in a window ${viewport.width} px wide`, async ({
+  test(`shows the quotation notice beside the open panel in a ${viewport.width} px wide window`, async ({
     openListing,
   }) => {
     const own = await openListing(path);
@@ -154,7 +151,7 @@ for (const viewport of [
     const panel = await own.openPanel(first.title);
     await expect(panel.note).toHaveValue(/^> what to/);
 
-    // A click on what the panel covers would fail.
+    // Fails if the panel covers the button.
     await status.getByRole('button', { name: 'Undo' }).click();
 
     await expect(status).toHaveCount(0);
@@ -162,7 +159,6 @@ for (const viewport of [
   });
 }
 
-/** An abstract page of arXiv, with its citation tags. */
 const abstractPage = `<!DOCTYPE html><title>[2603.12345] Shelves All the Way Down</title>
 <meta name="citation_title" content="Shelves All the Way Down">
 <meta name="citation_author" content="Quill, Ada">
@@ -172,9 +168,7 @@ const abstractPage = `<!DOCTYPE html><title>[2603.12345] Shelves All the Way Dow
 <meta name="citation_abstract" content="We put shelves on shelves.">
 <h1>Shelves All the Way Down</h1>`;
 
-test('the popup over an abstract page of arXiv offers to save that paper', async ({
-  papershelf,
-}) => {
+test('saves the paper of an arXiv abstract page from the popup', async ({ papershelf }) => {
   const { context } = papershelf;
   await context.route('https://arxiv.org/abs/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: abstractPage }),
@@ -205,7 +199,7 @@ test('the popup over an abstract page of arXiv offers to save that paper', async
   await expect(popup.entry.note).toBeVisible();
 });
 
-test('a PDF of arXiv is known by its id, until a page tells its title', async ({ papershelf }) => {
+test('shows an arXiv PDF by its id until a page provides its title', async ({ papershelf }) => {
   const { context } = papershelf;
   await context.route('https://arxiv.org/**', (route) => {
     const isPdf = route.request().url().includes('/pdf/');
@@ -229,7 +223,7 @@ test('a PDF of arXiv is known by its id, until a page tells its title', async ({
   );
 });
 
-test('all that is new on a listing is saved in one go, and taken back', async ({
+test('saves all new papers of a listing from the popup, and undoes it', async ({
   openSampleListing,
   openPopup,
 }) => {

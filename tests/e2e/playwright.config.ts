@@ -6,7 +6,7 @@ const output = resolve(import.meta.dirname, '../../.output');
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: resolve(output, 'e2e'),
-  // Every browser test has a whole browser to itself, and times must not depend on a neighbour's.
+  // Parallel browsers would slow each other down.
   workers: 1,
   retries: 0,
   timeout: 60_000,

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { HOUR_MS } from '../../lib/shared/day';
 import { expect, test } from './support/fixtures';
-import { type PaperToPut, putPapers } from './support/put-papers';
+import { type PaperSeed, seedPapers } from './support/seed-papers';
 import { storedRows } from './support/rows';
 
 const tagRow = (page: Page, tag: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('link', { name: tag, exact: true }) });
 
-/** Each listed tag with its number of papers: `a/b 3`. */
-const listed = (page: Page) =>
+/** The listed tags with their numbers of papers: `a/b 3`. */
+const listedTags = (page: Page) =>
   page
     .getByRole('list', { name: 'Tags' })
     .getByRole('listitem')
@@ -19,14 +19,14 @@ const listed = (page: Page) =>
       }),
     );
 
-/** The stored tags of all papers, in the order they were put. */
+/** The stored tags of all papers, in seeding order. */
 const storedTags = async (page: Page) =>
   (await storedRows(page)).entries
     .sort((a, b) => a.savedAt - b.savedAt)
     .map(({ tags }) => tags.join(', '));
 
-test.describe('all tags', () => {
-  const papers: PaperToPut[] = [
+test.describe('the tags view', () => {
+  const papers: PaperSeed[] = [
     ['brain', 'architecture/ssm'],
     ['brain/memory', 'architecture/moe'],
     ['Brain', 'brain/memory'],
@@ -41,14 +41,14 @@ test.describe('all tags', () => {
     page = await papershelf.context.newPage();
     await page.goto(papershelf.url('library.html#/tags'));
     await expect(page.getByText('No tags yet.')).toBeVisible();
-    await putPapers(page, papers);
+    await seedPapers(page, papers);
     await page.reload();
     await expect(tagRow(page, 'brain')).toBeVisible();
   });
 
-  test('are a tree with the papers of each counted once, sorted and filtered', async () => {
+  test('lists tags as a tree with their numbers of papers, sorted and filtered', async () => {
     await expect
-      .poll(() => listed(page))
+      .poll(() => listedTags(page))
       .toEqual([
         'architecture 2',
         'architecture/moe 1',
@@ -60,13 +60,13 @@ test.describe('all tags', () => {
       ]);
     await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Most papers');
     await expect
-      .poll(async () => (await listed(page)).slice(0, 2))
+      .poll(async () => (await listedTags(page)).slice(0, 2))
       .toEqual(['brain 3', 'brain/memory 2']);
     await page.keyboard.press('Escape');
     await page.locator('body').press('/');
     await page.keyboard.type('MOE');
     await expect(page.getByRole('searchbox', { name: 'Filter tags' })).toHaveValue('MOE');
-    await expect.poll(() => listed(page)).toEqual(['architecture 2', 'architecture/moe 1']);
+    await expect.poll(() => listedTags(page)).toEqual(['architecture 2', 'architecture/moe 1']);
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'brain/memory' }).click();
     await expect(page.getByRole('searchbox', { name: 'Search papers' })).toHaveValue(
@@ -76,7 +76,7 @@ test.describe('all tags', () => {
     await expect(page.getByRole('link', { name: 'Paper 0' })).toBeHidden();
   });
 
-  test('are renamed with those below, merged and undone, by keyboard alone', async () => {
+  test('renames, merges and undoes by keyboard alone, including subtags', async () => {
     await page.getByRole('link', { name: 'brain', exact: true }).focus();
     await page.keyboard.press('F2');
     await page.keyboard.type('Neuro');
@@ -105,14 +105,14 @@ test.describe('all tags', () => {
     await expect.poll(() => storedTags(page)).toEqual(before);
   });
 
-  test('that differ by case only are made one', async () => {
+  test('merges tags that differ only in case', async () => {
     await page.getByRole('button', { name: 'Merge Brain into brain' }).click();
     await expect(page.getByText('Brain merged into brain, on 1 paper')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Merge Brain into brain' })).toBeHidden();
     await expect.poll(async () => (await storedTags(page))[2]).toBe('brain, brain/memory');
   });
 
-  test('are deleted and brought back, one and several, and others see it', async ({ context }) => {
+  test('deletes one or several tags, undoes it, and updates other tabs', async ({ context }) => {
     const other = await context.newPage();
     await other.goto(page.url());
     await expect(tagRow(other, 'NLP')).toBeVisible();
@@ -137,7 +137,7 @@ test.describe('all tags', () => {
     await expect.poll(() => storedTags(page)).toEqual(before);
   });
 
-  test('several become one', async () => {
+  test('merges several tags', async () => {
     await page.getByRole('checkbox', { name: 'Select neuro' }).check();
     await page.getByRole('checkbox', { name: 'Select NLP' }).check();
     await page.getByRole('button', { name: 'Merge…' }).click();
@@ -152,12 +152,12 @@ test.describe('all tags', () => {
   });
 });
 
-test('10,000 tags are filtered and renamed without waiting', async ({ papershelf }) => {
+test('filters and renames 10,000 tags', async ({ papershelf }) => {
   test.setTimeout(120_000);
   const page = await papershelf.context.newPage();
   await page.goto(papershelf.url('library.html#/tags'));
   await expect(page.getByText('No tags yet.')).toBeVisible();
-  await putPapers(
+  await seedPapers(
     page,
     Array.from({ length: 10_000 }, (_, index) => ({
       title: `Paper ${index}`,
@@ -175,19 +175,19 @@ test('10,000 tags are filtered and renamed without waiting', async ({ papershelf
   await expect(page.getByText('group 99/topic 9999 is now group 1/last, on 1 paper')).toBeVisible();
 });
 
-test.describe('the trash', () => {
+test.describe('the trash view', () => {
   let page: Page;
   test.beforeEach(async ({ papershelf }) => {
     page = await papershelf.context.newPage();
     await page.goto(papershelf.url('library.html#/trash'));
     await expect(page.getByText('The trash is empty.')).toBeVisible();
-    await putPapers(
+    await seedPapers(
       page,
       Array.from({ length: 6 }, (_, index) => ({
         title: `Paper ${index}`,
         tags: ['kept'],
         note: index === 1 ? '# Why\nStill wanted.' : '',
-        // The first is in the library.
+        // The first is not in the trash.
         removedAt: index === 0 ? 0 : Date.now() - index * HOUR_MS - 1000,
       })),
     );
@@ -206,7 +206,7 @@ test.describe('the trash', () => {
       .sort();
   const allButFirstRemoved = ['0 saved', ...[1, 2, 3, 4, 5].map((number) => `${number} removed`)];
 
-  test('lists what was removed, the last first, and gives it back', async () => {
+  test('lists removed papers, the last first, and restores them', async () => {
     await expect.poll(inTrash).toEqual([1, 2, 3, 4, 5].map((number) => `Paper ${number}`));
     const first = page.getByRole('listitem').filter({ hasText: 'Paper 1' });
     await expect(first).toContainText('Removed 1 hour ago');
@@ -234,7 +234,7 @@ test.describe('the trash', () => {
     await expect.poll(inTrash).toEqual(['Paper 4', 'Paper 5']);
   });
 
-  test('is emptied once asked, and can be filled again', async () => {
+  test('asks before emptying the trash, and undoes it', async () => {
     const before = (await storedRows(page)).entries;
     await page.bringToFront();
     await page.getByRole('button', { name: 'Empty trash' }).click();
@@ -253,7 +253,7 @@ test.describe('the trash', () => {
     await expect.poll(async () => (await storedRows(page)).entries).toEqual(before);
   });
 
-  test('deletes for good what is selected alone', async () => {
+  test('permanently deletes only the selected papers', async () => {
     await page.getByRole('checkbox', { name: 'Select Paper 2' }).check();
     await page.getByRole('checkbox', { name: 'Select Paper 4' }).click({ modifiers: ['Shift'] });
     await page.getByRole('button', { name: 'Delete for good' }).click();

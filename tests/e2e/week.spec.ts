@@ -14,29 +14,33 @@ const weeks = [
 ];
 
 for (const { name, lists, skipped } of weeks) {
-  test(`a week of reading, ${name}`, async ({ executablePath, profile, site }) => {
+  test(`shows the right papers through a simulated week, ${name}`, async ({
+    executablePath,
+    profile,
+    site,
+  }) => {
     test.skip(skipped);
     test.setTimeout(400_000);
     const week = new SimulatedWeek({ executablePath, profile, site }, lists());
     try {
-      await walk(week);
+      await simulate(week);
     } finally {
       await week.close();
     }
-    expect(site.strays).toEqual([]);
+    expect(site.blockedRequests).toEqual([]);
   });
 }
 
-async function walk(week: SimulatedWeek): Promise<void> {
-  const { memory } = week;
+async function simulate(week: SimulatedWeek): Promise<void> {
+  const { state } = week;
 
   await test.step('Monday morning, the first visit', async () => {
-    const now = await week.sitDown('2026-03-09T09:00');
+    const now = await week.startSitting('2026-03-09T09:00');
     const monday = now.daily('2026-03-09', '/papers');
     const listing = await week.open(now, monday);
     const [first, second] = monday.records.map(({ paper }) => paper);
     if (first === undefined || second === undefined) throw new Error('Too few papers.');
-    await week.lookAt(listing);
+    await week.viewTop(listing);
     await week.save(listing, first);
     await week.dismiss(listing, second);
     await week.expectDigest();
@@ -47,34 +51,34 @@ async function walk(week: SimulatedWeek): Promise<void> {
     await week.expectBadge();
   });
 
-  await test.step('a reload twenty minutes later: the marks stay', async () => {
-    const now = await week.sitDown('2026-03-09T09:20', { repeatable: true });
+  await test.step('reload after twenty minutes: the marks stay', async () => {
+    const now = await week.startSitting('2026-03-09T09:20', { continues: true });
     const listing = await week.open(now, now.daily('2026-03-09', '/papers'));
-    await week.lookThrough(listing);
+    await week.scrollThrough(listing);
     await week.expectBadge();
     await week.expectDigest();
-    expect(memory.missed()).toEqual([]);
+    expect(state.missed()).toEqual([]);
   });
 
-  await test.step('that afternoon: only what was added is new', async () => {
-    const now = await week.sitDown('2026-03-09T16:00');
+  await test.step('afternoon: only added papers are new', async () => {
+    const now = await week.startSitting('2026-03-09T16:00');
     await week.open(now, now.daily('2026-03-09', '/papers'));
     await week.expectBadge();
     await week.expectDigest();
-    expect(memory.missed()).toHaveLength(1);
+    expect(state.missed()).toHaveLength(1);
     await week.expectFetched(now, []);
   });
 
-  const recurring = await test.step('Tuesday: from date to date in the page', async () => {
-    const now = await week.sitDown('2026-03-10T09:00');
+  const recurring = await test.step('Tuesday: in-page navigation between dates', async () => {
+    const now = await week.startSitting('2026-03-10T09:00');
     await week.expectFetched(now, ['2026-03-09', '2026-03-10']);
     await week.expectBadge();
     await week.expectDigest();
     const tuesday = now.daily('2026-03-10');
     const listing = await week.open(now, tuesday);
-    await week.lookAt(listing);
+    await week.viewTop(listing);
     await week.goTo(listing, now.daily('2026-03-09'));
-    await week.lookThrough(listing);
+    await week.scrollThrough(listing);
     await week.goTo(listing, tuesday);
     await week.expectBadge();
     await week.expectDigest();
@@ -83,14 +87,14 @@ async function walk(week: SimulatedWeek): Promise<void> {
     return first.paper;
   });
 
-  await test.step('Wednesday: the daily list, and one paper again on trending', async () => {
-    const now = await week.sitDown('2026-03-11T09:00');
+  await test.step('Wednesday: the daily list, and a known paper on trending', async () => {
+    const now = await week.startSitting('2026-03-11T09:00');
     await week.expectFetched(now, ['2026-03-10', '2026-03-11']);
     await week.expectBadge();
     const listing = await week.open(now, now.daily('2026-03-11', '/papers'));
-    await week.lookThrough(listing);
+    await week.scrollThrough(listing);
     const trending = await week.open(now, now.trending('2026-03-09', recurring.id));
-    await week.lookThrough(trending);
+    await week.scrollThrough(trending);
     await week.save(trending, recurring);
     await week.markRead(trending, recurring);
     await week.expectBadge();
@@ -98,40 +102,40 @@ async function walk(week: SimulatedWeek): Promise<void> {
   });
 
   await test.step('Thursday: the same paper on the weekly list', async () => {
-    const now = await week.sitDown('2026-03-12T09:00');
+    const now = await week.startSitting('2026-03-12T09:00');
     await week.expectFetched(now, ['2026-03-11', '2026-03-12']);
     await week.expectBadge();
     const weekly = now.weekly();
     expect(weekly.records.map(({ paper }) => paper.id)).toContain(recurring.id);
     const listing = await week.open(now, weekly);
-    await week.lookThrough(listing);
+    await week.scrollThrough(listing);
     await week.expectBadge();
     await week.expectDigest();
   });
 
   await test.step('Friday: only the top of the list', async () => {
-    const now = await week.sitDown('2026-03-13T09:00');
+    const now = await week.startSitting('2026-03-13T09:00');
     await week.expectFetched(now, ['2026-03-12', '2026-03-13']);
     await week.expectBadge();
     const listing = await week.open(now, now.daily('2026-03-13', '/papers'));
-    await week.lookAt(listing);
+    await week.viewTop(listing);
     await week.expectBadge();
     await week.expectDigest();
   });
 
-  await test.step('Monday after a weekend away: made up for', async () => {
-    const now = await week.sitDown('2026-03-16T09:00');
+  await test.step('Monday after a weekend away: catch up', async () => {
+    const now = await week.startSitting('2026-03-16T09:00');
     const away = ['2026-03-13', '2026-03-14', '2026-03-15', '2026-03-16'];
     await week.expectFetched(now, away);
     await week.expectBadge();
     await week.expectDigest();
-    expect(memory.missed().map(([day]) => day)).toEqual(['2026-03-16', '2026-03-13']);
+    expect(state.missed().map(([day]) => day)).toEqual(['2026-03-16', '2026-03-13']);
     await week.expectDigest('7 days');
     const listing = await week.open(now, now.daily('2026-03-16', '/papers'));
-    await week.lookThrough(listing);
+    await week.scrollThrough(listing);
     const trending = await week.open(now, now.trending('2026-03-13', recurring.id));
     await week.expectHistory(trending, recurring.id, recurring.title);
-    await week.lookThrough(trending);
+    await week.scrollThrough(trending);
     await week.expectBadge();
     await week.expectDigest();
     await week.expectDigest('7 days');

@@ -65,7 +65,7 @@ async function journey(papershelf: Papershelf): Promise<void> {
   await picture(library.page, 'library');
 
   for (const format of exportFormats) {
-    const download = await library.exporting.download(format);
+    const download = await library.exportMenu.download(format);
     const path = resolve(FOLDER, download.suggestedFilename());
     await download.saveAs(path);
     say(`exported ${format} to ${relative(root, path)}`);

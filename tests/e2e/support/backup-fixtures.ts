@@ -1,4 +1,4 @@
-// Playwright reads from the pattern which fixtures to prepare, and insists on one.
+// Playwright requires an object pattern, even an empty one.
 /* oxlint-disable no-empty-pattern */
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,18 +10,15 @@ import { Papershelf } from './papershelf';
 import { SettingsPage } from './settings-page';
 
 interface Fixtures {
-  /** The reader's downloads folder. */
   downloads: string;
-  /** The names of the files in the folder for copies, in alphabetical order. */
-  copyFiles(): Promise<string[]>;
-  /** The settings, open in a tab from the start. */
+  /** The sorted file names in the backup folder. */
+  backupFileNames(): Promise<string[]>;
   settings: SettingsPage;
 }
 
 /**
- * Playwright's `test`, with downloads as the browser itself makes them, and with what Papershelf asks
- * for when automatic copies are switched on granted from the start: a headless browser shows no
- * question that could be answered.
+ * Playwright's `test` with real downloads and all optional permissions granted, since a headless
+ * browser shows no permission prompt.
  */
 export const test = base.extend<Fixtures>({
   downloads: async ({}, use) => {
@@ -30,7 +27,7 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true });
   },
 
-  copyFiles: async ({ downloads }, use) =>
+  backupFileNames: async ({ downloads }, use) =>
     use(async () => (await readdir(join(downloads, 'Papershelf')).catch(() => [])).sort()),
 
   settings: async ({ papershelf }, use) => use(await SettingsPage.open(papershelf)),
@@ -41,7 +38,7 @@ export const test = base.extend<Fixtures>({
     const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
     await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
     const papershelf = await Papershelf.launch({ executablePath, profile, site, extensionDir });
-    await leaveDownloadsToBrowser(papershelf);
+    await useBrowserDownloads(papershelf);
     await use({ current: papershelf });
     await papershelf.close();
   },
@@ -49,8 +46,8 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
-/** Playwright would take every download to a place of its own. */
-async function leaveDownloadsToBrowser({ context }: Papershelf): Promise<void> {
+/** Otherwise Playwright redirects downloads. */
+async function useBrowserDownloads({ context }: Papershelf): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
   await session?.send('Browser.setDownloadBehavior', { behavior: 'default' });
 }

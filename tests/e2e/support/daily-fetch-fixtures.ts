@@ -5,8 +5,8 @@ import { withAllGranted } from './granted-extension';
 import { Papershelf } from './papershelf';
 
 /**
- * Playwright's `test`, with what Papershelf asks for when the daily list is switched on granted from
- * the start: a headless browser shows no question that could be answered.
+ * Playwright's `test` with all optional permissions granted, since a headless browser shows no
+ * permission prompt.
  */
 export const test = base.extend({
   running: async ({ executablePath, profile, site, colorScheme }, use) => {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Papershelf } from './papershelf';
 
-/** What runs in the page has the browser's own interface, of which these are used. */
+/** The extension API, as used here. */
 declare const chrome: {
   action: {
     getBadgeText(details: object): Promise<string>;
@@ -11,7 +11,7 @@ declare const chrome: {
   notifications: { getAll(): Promise<Record<string, boolean>> };
 };
 
-/** The part of the settings that is about the daily list. */
+/** The settings of the daily list. */
 export class DailyListSettings {
   readonly section: Locator;
   readonly fetchNow: Locator;
@@ -31,7 +31,7 @@ export class DailyListSettings {
 
   async choose(often: 'Off' | 'Once a day' | 'Twice a day'): Promise<void> {
     const choice = this.section.getByRole('radio', { name: often });
-    // It is chosen once the browser has permitted it and it is kept, not with the click.
+    // Checked only after permission was granted and the setting stored.
     await choice.click();
     await expect(choice).toBeChecked();
   }
@@ -45,12 +45,10 @@ export class DailyListSettings {
     await expect.poll(badge).toEqual([text, title]);
   }
 
-  /** The names of the alarms that are set. */
   alarms(): Promise<string[]> {
     return this.page.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name));
   }
 
-  /** How many notifications are shown. */
   notifications(): Promise<number> {
     return this.page.evaluate(async () => Object.keys(await chrome.notifications.getAll()).length);
   }

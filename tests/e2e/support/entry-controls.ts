@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { StatusName } from './names';
 
-/** What the reader writes about one paper: the same controls in popup, library and card panel. */
+/** The controls of one entry, the same in popup, library and card panel. */
 export class EntryControls {
   readonly statuses: Locator;
   readonly addTagBox: Locator;
@@ -15,7 +15,7 @@ export class EntryControls {
     this.note = scope.getByRole('textbox', { name: 'Note' });
     this.removeButton = scope.getByRole('button', { name: 'Remove from library' });
     const page = 'page' in scope ? scope.page() : scope;
-    // It outlives the paper's own controls.
+    // Remains when the paper's controls disappear.
     this.undoButton = page.getByRole('button', { name: 'Undo' });
   }
 

@@ -11,10 +11,10 @@ import { ensureFirefox } from '../../run/firefox';
 import { firefoxExtension } from '../../run/paths';
 import { ORIGIN, type Site } from './site';
 
-/** The manifest's own id, which Firefox knows the extension by. */
+/** The add-on id in the manifest. */
 const ADD_ON_ID = 'papershelf@papershelf.invalid';
 
-/** A Firefox with the built extension in it. */
+/** A Firefox with the built extension. */
 export class PapershelfInFirefox {
   private constructor(
     readonly browser: Browser,
@@ -22,19 +22,19 @@ export class PapershelfInFirefox {
     private readonly host: string,
   ) {}
 
-  /** @param preferences what is set otherwise in about:config */
+  /** @param preferences of about:config */
   static async launch(
     site: Site,
     extensionDir = firefoxExtension,
     preferences: Record<string, string | number | boolean> = {},
   ): Promise<PapershelfInFirefox> {
-    // Firefox picks the host of the extension's pages by chance unless it has one written down.
+    // Otherwise Firefox picks a random host for the extension's pages.
     const host = randomUUID();
     const browser = await launch({
       browser: 'firefox',
       executablePath: await ensureFirefox(),
       headless: true,
-      // Without it only pages of the web can be opened from outside.
+      // Needed to open extension pages.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         ...preferences,
@@ -45,7 +45,6 @@ export class PapershelfInFirefox {
     return new PapershelfInFirefox(browser, site, host);
   }
 
-  /** A page of the site, answered as the test filled it. */
   async openListing(path = '/papers'): Promise<Page> {
     const page = await this.browser.newPage();
     await page.setRequestInterception(true);
@@ -66,7 +65,7 @@ export class PapershelfInFirefox {
     return this.#open('library.html#/settings');
   }
 
-  /** The button whose name begins and ends so, in open shadow roots too; waits until it is there. */
+  /** Waits for a button with this beginning and end of its name, in open shadow roots too. */
   async button(page: Page, beginning: string, ending = ''): Promise<ElementHandle<Element>> {
     const found = await page.waitForFunction(
       (start: string, end: string) => {
@@ -96,10 +95,10 @@ export class PapershelfInFirefox {
 
   async #open(file: string): Promise<Page> {
     const page = await this.browser.newPage();
-    // Firefox opens the page but tells of no event of it, so its arrival is asked for instead.
+    // Firefox sends no events for extension pages, so poll.
     const opening = page.goto(`moz-extension://${this.host}/${file}`, { timeout: 3_000 });
-    await Promise.race([opening.catch(() => undefined), arrival(page)]);
-    await arrival(page);
+    await Promise.race([opening.catch(() => undefined), waitUntilLoaded(page)]);
+    await waitUntilLoaded(page);
     return page;
   }
 
@@ -107,7 +106,7 @@ export class PapershelfInFirefox {
     const url = new URL(request.url());
     if (url.protocol === 'data:' || url.protocol === 'moz-extension:') return request.continue();
     if (url.origin !== ORIGIN) {
-      this.site.strays.push(request.url());
+      this.site.blockedRequests.push(request.url());
       return request.abort();
     }
     const { status, contentType, body } = this.site.answerTo(url.pathname + url.search);
@@ -115,17 +114,17 @@ export class PapershelfInFirefox {
   }
 }
 
-/** When the page is one of the extension's and its scripts have run. */
-async function arrival(page: Page): Promise<void> {
-  const patienceEnds = Date.now() + 15_000;
-  // Asked while one document gives way to the next, Firefox fails to answer.
-  while (!(await page.evaluate(hasArrived).catch(() => false))) {
-    if (Date.now() > patienceEnds) throw new Error(`${page.url()} did not open.`);
+/** Waits until an extension page has run its scripts. */
+async function waitUntilLoaded(page: Page): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  // Firefox throws while one document replaces another.
+  while (!(await page.evaluate(isLoaded).catch(() => false))) {
+    if (Date.now() > deadline) throw new Error(`${page.url()} did not open.`);
     await sleep(100);
   }
 }
 
 /** Runs in the page. */
-function hasArrived(): boolean {
+function isLoaded(): boolean {
   return location.protocol === 'moz-extension:' && document.readyState === 'complete';
 }

@@ -1,4 +1,4 @@
-// Playwright reads from the pattern which fixtures to prepare, and insists on one.
+// Playwright requires an object pattern, even an empty one.
 /* oxlint-disable no-empty-pattern */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,30 +11,29 @@ import { Papershelf } from './papershelf';
 import { Site } from './site';
 
 interface Fixtures {
-  /** The pages that huggingface.co is made of; empty at first. */
+  /** The pages of huggingface.co; empty at first. */
   site: Site;
-  /** A folder for the browser's profile, of this test alone. */
+  /** The folder of the browser's profile, one for each test. */
   profile: string;
-  /** The browser with the extension in it. After `restart` ask for its pages here again. */
+  /** The browser with the extension. Reopen its pages after `restart`. */
   papershelf: Papershelf;
-  /** Closes the browser and starts it on the same profile. */
   restart(): Promise<Papershelf>;
   context: BrowserContext;
   extensionId: string;
   openListing: Papershelf['openListing'];
-  /** Has the site show the sample listing at `/papers`, and opens it. */
+  /** Serves the sample listing at `/papers`, and opens it. */
   openSampleListing(options?: SampleListingOptions): Promise<ListingPage>;
   openPopup: Papershelf['openPopup'];
   openLibrary: Papershelf['openLibrary'];
   killWorker: Papershelf['killWorker'];
 }
 
-/** Holds the browser that runs now, since `restart` puts another one in its place. */
+/** The running browser, which `restart` replaces. */
 interface Running {
   current: Papershelf;
 }
 
-/** Playwright's `test`, each in a fresh Chromium with the built extension and without the web. */
+/** Playwright's `test`, each in a fresh Chromium with the built extension and no network. */
 export const test = base.extend<Fixtures & { running: Running }, { executablePath: string }>({
   executablePath: [
     async ({}, use) => use(await ensureChromium()),
@@ -46,12 +45,12 @@ export const test = base.extend<Fixtures & { running: Running }, { executablePat
   profile: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'papershelf-'));
     await use(folder);
-    // The browser's helpers may still be writing their last.
+    // Processes of the browser may still write to it.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   },
 
   running: async ({ executablePath, profile, site, viewport, colorScheme }, use) => {
-    const options = { executablePath, profile, site, ...look(viewport, colorScheme) };
+    const options = { executablePath, profile, site, ...appearance(viewport, colorScheme) };
     const running = { current: await Papershelf.launch(options) };
     await use(running);
     await running.current.close();
@@ -62,7 +61,7 @@ export const test = base.extend<Fixtures & { running: Running }, { executablePat
   restart: async ({ running, executablePath, profile, site, viewport, colorScheme }, use) =>
     use(async () => {
       await running.current.close();
-      const options = { executablePath, profile, site, ...look(viewport, colorScheme) };
+      const options = { executablePath, profile, site, ...appearance(viewport, colorScheme) };
       running.current = await Papershelf.launch(options);
       return running.current;
     }),
@@ -82,8 +81,8 @@ export const test = base.extend<Fixtures & { running: Running }, { executablePat
 
 export { expect } from '@playwright/test';
 
-/** What a spec asked for with `test.use`, in the words of `Papershelf.launch`. */
-function look(
+/** Converts the options of `test.use` to those of `Papershelf.launch`. */
+function appearance(
   viewport: { width: number; height: number } | null,
   colorScheme: 'light' | 'dark' | 'no-preference' | null,
 ): { viewport?: { width: number; height: number }; colorScheme: 'light' | 'dark' } {

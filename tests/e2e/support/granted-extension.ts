@@ -2,8 +2,8 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Copies a built extension to the folder `to`, with what it would ask for later granted when it is
- * installed: a headless browser shows no question that could be answered.
+ * Copies a built extension to the folder `to`, with its optional permissions made required: a
+ * headless browser shows no permission prompt.
  * @returns the folder
  */
 export async function withAllGranted(from: string, to: string): Promise<string> {

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Has every page that `page` opens from now on keep its layout shifts. A long page shifts by itself
- * while it is still coming in, so the extension's begin with its first element.
+ * Records the layout shifts of all documents that `page` opens from now on. Counts from the
+ * extension's first element, since a long page shifts while it loads.
  */
 export async function watchLayoutShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shifts: (PerformanceEntry & { value?: number })[] = [];
     let since = Number.POSITIVE_INFINITY;
-    const ours = () => shifts.filter(({ startTime }) => startTime >= since);
+    const counted = () => shifts.filter(({ startTime }) => startTime >= since);
     Object.assign(window, {
-      layoutShift: () => ours().reduce((sum, { value = 0 }) => sum + value, 0),
+      layoutShift: () => counted().reduce((sum, { value = 0 }) => sum + value, 0),
     });
     new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({
       type: 'layout-shift',
@@ -23,7 +23,7 @@ export async function watchLayoutShifts(page: Page): Promise<void> {
   });
 }
 
-/** How much the page shifted since the extension's first element was on it, as browsers score it. */
+/** The layout shift score since the extension's first element. */
 export async function layoutShift(page: Page): Promise<number> {
   return Number(await page.evaluate('window.layoutShift()'));
 }

@@ -1,12 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { EntryControls } from './entry-controls';
-import { literally } from './names';
+import { escapeRegExp } from './names';
 
-/** A listing of the site with what the extension adds to it. */
+/** A listing of the site with the extension's elements. */
 export class ListingPage {
   constructor(readonly page: Page) {}
 
-  /** The site's own cards. */
   get cards(): Locator {
     return this.page.getByRole('article');
   }
@@ -15,17 +14,17 @@ export class ListingPage {
     return this.cards.filter({ hasText: title });
   }
 
-  /** The buttons on all cards, saved or not. */
   get saveButtons(): Locator {
     return this.page.getByRole('button', { name: /^Saved?\b/ });
   }
 
-  /** The button on one card, saved or not. */
   saveButton(title: string): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`^Saved?\\b.*${literally(title)}`) });
+    return this.page.getByRole('button', {
+      name: new RegExp(`^Saved?\\b.*${escapeRegExp(title)}`),
+    });
   }
 
-  /** Saves a paper from its card, and waits until the button says so. */
+  /** Saves a paper from its card, and waits until it is saved. */
   async save(title: string): Promise<void> {
     const button = this.saveButton(title);
     await expect(button).toHaveAttribute('aria-pressed', 'false');
@@ -39,7 +38,6 @@ export class ListingPage {
     await expect(button).toHaveAccessibleName(/^Saved\b/);
   }
 
-  /** Opens the panel of a saved paper from its card. */
   async openPanel(title: string): Promise<EntryControls> {
     await this.saveButton(title).click();
     return new EntryControls(this.page);

@@ -12,7 +12,7 @@ export type ExportFormatName = (typeof exportFormats)[number];
 
 export type StatusName = 'To read' | 'Reading' | 'Read';
 
-/** A pattern that is this text, whatever signs it holds. */
-export function literally(text: string): string {
+/** Escapes the text for use in a regular expression. */
+export function escapeRegExp(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /**
- * The papers of cards of which at least half is on screen. The page is scrolled a little further until
- * that is clear of each card.
+ * The papers of cards at least half on screen. Scrolls a little until no card is near the limit.
  */
 export async function papersOnScreen(page: Page): Promise<string[]> {
   for (let nudges = 0; nudges < 20; nudges += 1) {
@@ -10,10 +9,10 @@ export async function papersOnScreen(page: Page): Promise<string[]> {
     if (ids !== undefined) return ids;
     await page.evaluate(() => scrollBy({ top: 30, behavior: 'instant' }));
   }
-  throw new Error('Half of a card was on screen wherever the page was scrolled to.');
+  throw new Error('Half of a card was on screen at every scroll position.');
 }
 
-/** Undefined when with one of them that is not clear. */
+/** Undefined when a card is near the limit. */
 async function idsOnScreen(page: Page): Promise<string[] | undefined> {
   const cards = await page.locator('article').evaluateAll((all) =>
     all.map((card) => {
@@ -27,13 +26,13 @@ async function idsOnScreen(page: Page): Promise<string[] | undefined> {
   return cards.filter(({ part }) => part > 0.5).map(({ id }) => id);
 }
 
-/** What stands on each card: the paper's id and the marks. */
+/** The paper id and the marks of each card. */
 export function marksIn(page: Page): Promise<string[][]> {
   return page.locator('article').evaluateAll((cards) =>
     cards.map((card) => {
       const link = card.querySelector('h3 a');
-      const ours = card.querySelector('papershelf-card')?.shadowRoot;
-      const marks = [...(ours?.querySelectorAll('.ps-card-marks > *') ?? [])];
+      const shadowRoot = card.querySelector('papershelf-card')?.shadowRoot;
+      const marks = [...(shadowRoot?.querySelectorAll('.ps-card-marks > *') ?? [])];
       return [
         link?.getAttribute('href')?.split('/').at(-1) ?? '',
         ...marks.map(({ textContent }) => textContent),
@@ -42,7 +41,7 @@ export function marksIn(page: Page): Promise<string[][]> {
   );
 }
 
-/** The days of the digest with the titles of their papers, as they stand there. */
+/** The displayed days of the digest with the titles of their papers. */
 export function daysIn(page: Page): Promise<[day: string, titles: string[]][]> {
   return page
     .locator('.digest-day')

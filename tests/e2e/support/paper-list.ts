@@ -1,31 +1,30 @@
 import type { Locator, Page } from '@playwright/test';
 import { EntryControls } from './entry-controls';
-import { Exporting } from './exporting';
-import { literally } from './names';
+import { ExportMenu } from './export-menu';
+import { escapeRegExp } from './names';
 
-/** What the popup and the library page have in common: a searchable list whose papers open. */
+/** The searchable list that the popup and the library page share. */
 export class PaperList {
   readonly searchBox: Locator;
-  /** The controls of the paper that is open. */
+  /** The controls of the open paper. */
   readonly entry: EntryControls;
-  readonly exporting: Exporting;
+  readonly exportMenu: ExportMenu;
 
   constructor(readonly page: Page) {
     this.searchBox = page.getByRole('searchbox', { name: 'Search papers' });
     this.entry = new EntryControls(page);
-    this.exporting = new Exporting(page);
+    this.exportMenu = new ExportMenu(page);
   }
 
   async search(words: string): Promise<void> {
     await this.searchBox.fill(words);
   }
 
-  /** The list item or row of one paper. */
   paper(title: string): Locator {
     return this.papers.filter({ has: this.#titled(this.page, title) });
   }
 
-  /** Every paper drawn now; a long list draws only a part. */
+  /** The rendered papers; a long list renders only some. */
   get papers(): Locator {
     const rows = this.page.getByRole('listitem').or(this.page.getByRole('row'));
     return rows.filter({ has: this.page.getByRole('heading').or(this.page.getByRole('link')) });
@@ -36,7 +35,7 @@ export class PaperList {
   }
 
   #titled(scope: Page | Locator, title: string): Locator {
-    const name = new RegExp(literally(title));
+    const name = new RegExp(escapeRegExp(title));
     return scope.getByRole('link', { name }).or(scope.getByRole('heading', { name }));
   }
 }

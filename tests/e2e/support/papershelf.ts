@@ -8,19 +8,19 @@ import { ORIGIN, type Site } from './site';
 
 export interface LaunchOptions {
   executablePath: string;
-  /** Where the browser keeps its profile; the same one again brings the same library back. */
+  /** The profile folder, which contains the library. */
   profile: string;
   site: Site;
   headless?: boolean;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
-  /** Another build than that under test as it is. */
+  /** Replaces the default build. */
   extensionDir?: string;
-  /** The computer's, by its IANA name. */
+  /** An IANA name. */
   timeZone?: string;
 }
 
-/** A Chromium with the built extension in it, and the ways into its pages. */
+/** A Chromium with the built extension. */
 export class Papershelf {
   private constructor(
     readonly context: BrowserContext,
@@ -44,16 +44,15 @@ export class Papershelf {
       viewport,
       colorScheme,
       args: [...extensionArguments(extensionDir), ...quietArguments],
-      // Not the context's own setting, which is for pages and leaves the service worker out.
+      // The context's own setting does not apply to the service worker.
       env: { ...process.env, ...(timeZone !== undefined && { TZ: timeZone }) },
     });
     await site.install(context);
-    // A page that opens before the extension is ready would be without it.
+    // Pages opened before the extension is ready would lack it.
     if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
     return new Papershelf(context, extensionId);
   }
 
-  /** A listing (or another page of the site) in a new tab. */
   async openListing(path = '/papers'): Promise<ListingPage> {
     const page = await this.context.newPage();
     await page.goto(ORIGIN + path);
@@ -61,8 +60,8 @@ export class Papershelf {
   }
 
   /**
-   * The popup, as a page of its own size. Over a listing, it opens while that tab stays the active
-   * one, as the real popup does; by itself, it is the active tab.
+   * Opens the popup as a page of its size. With `over` that listing remains the active tab, as with
+   * the real popup.
    */
   async openPopup({ over }: { over?: ListingPage } = {}): Promise<PopupPage> {
     const url = this.url('popup.html');
@@ -80,7 +79,7 @@ export class Papershelf {
     return `chrome-extension://${this.extensionId}/${file}`;
   }
 
-  /** Ends the service worker as the browser does when it is idle. */
+  /** Stops the service worker, as the browser does when it is idle. */
   async killWorker(): Promise<void> {
     const session = await this.#browserSession();
     const { targetInfos } = await session.send('Target.getTargets');
@@ -119,12 +118,12 @@ export class Papershelf {
   }
 }
 
-/** Loads the extension and nothing else. */
+/** Loads only this extension. */
 export function extensionArguments(extensionDir = chromeExtension): string[] {
   return [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`];
 }
 
-/** Nothing that the browser does by itself, and no address but those that the site answers for. */
+/** Disables background activity and the network. */
 const quietArguments = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { literally } from './names';
+import { escapeRegExp } from './names';
 import { PaperList } from './paper-list';
 
 /** popup.html */
@@ -8,9 +8,10 @@ export class PopupPage extends PaperList {
     return this.page.getByRole('tab', { name });
   }
 
-  /** The save button of a paper in the list. */
   saveButton(title: string): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`^Saved?\\b.*${literally(title)}`) });
+    return this.page.getByRole('button', {
+      name: new RegExp(`^Saved?\\b.*${escapeRegExp(title)}`),
+    });
   }
 
   get openLibraryButton(): Locator {

@@ -7,7 +7,7 @@ const { plugins } = require('@citation-js/core') as {
 };
 require('@citation-js/plugin-ris');
 
-/** The records of a RIS file as citation-js reads them, as CSL-JSON. */
+/** Parses a RIS file with citation-js. @returns CSL-JSON */
 export function risRecords(text: string): unknown[] {
   return plugins.input.chain(text, { generateGraph: false });
 }

@@ -13,10 +13,10 @@ export interface Rows {
   visits: Visit[];
 }
 
-/** All that is stored, read with the browser's own IndexedDB in a page of the extension. */
+/** Reads all rows of these tables in an extension page. */
 export async function storedRows(near: Page): Promise<Rows> {
   const page = await near.context().newPage();
-  // Any file of the extension is of its origin; this one runs none of its code.
+  // Has the extension's origin, but runs no code.
   await page.goto(`chrome-extension://${await extensionIdOf(chromeExtension)}/icons/16.png`);
   const rows = await page.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>) =>

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { DAY_MS } from '../../../lib/shared/day';
 import type { Papershelf } from './papershelf';
 
-/** What runs in the page has the browser's own interface, of which these are used. */
+/** The extension API, as used here. */
 declare const chrome: {
   storage: {
     local: {
@@ -43,11 +43,10 @@ export class SettingsPage {
     await field.press('Tab');
   }
 
-  /** Makes every copy as much older, as if so many days had passed. */
-  async letDaysPass(days: number): Promise<void> {
+  async ageBackups(days: number): Promise<void> {
     await this.page.evaluate(
       (ms) =>
-        // The extension's own lock: its last change of the list may still be under way.
+        // The extension's lock, since it may still be changing the list.
         navigator.locks.request('papershelf-copies', async () => {
           const { copies } = await chrome.storage.local.get('copies');
           const older = copies.map((copy) => ({ ...copy, at: copy.at - ms }));
@@ -57,8 +56,8 @@ export class SettingsPage {
     );
   }
 
-  /** As when the reader clears the browser's history. */
-  async forgetDownloads(): Promise<void> {
+  /** As when the user clears the browser's history. */
+  async eraseDownloads(): Promise<void> {
     await this.page.evaluate(() => chrome.downloads.erase({}));
   }
 }

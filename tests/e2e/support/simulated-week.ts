@@ -3,27 +3,27 @@ import { expect, type Page } from '@playwright/test';
 import { DAY_MS } from '../../../lib/shared/day';
 import { chromeExtension } from '../../run/paths';
 import { DailyListSettings } from './daily-list-settings';
-import { ExpectedMemory, type ExpectedMarks } from './expected-memory';
+import { ExpectedState, type ExpectedMarks } from './expected-state';
 import { ListingPage } from './listing-page';
 import { daysIn, marksIn, papersOnScreen } from './on-screen';
 import { Papershelf, type LaunchOptions } from './papershelf';
-import { withClockAhead, workerAhead } from './shifted-extension';
+import { withClockOffset, workerFileName } from './clock-offset';
 import type { WeekLists } from './week-lists';
-import { addressOfList, WeekSite, type WeekPage } from './week-site';
+import { listPath, WeekSite, type WeekPage } from './week-site';
 
-/** What runs in the service worker has the browser's own interface, of which this is used. */
+/** The extension API, as used here. */
 declare const chrome: { action: { getBadgeText(details: object): Promise<string> } };
 
-/** A card must be on screen for a second to be read at a glance, and within one that is told; ms. */
-const GLANCE = 1400;
-const TOLD = 1400;
+/** A card counts as seen after a second on screen, and is reported within another; ms. */
+const SEEN_DELAY = 1400;
+const REPORT_DELAY = 1400;
 
 /**
- * A reader's simulated week: each time the browser starts on the same profile with the extension's
- * clock set, and what the extension says is held against what it should.
+ * A simulated week of reading. Each sitting restarts the browser on the same profile with a shifted
+ * clock, and compares the extension with the expected state.
  */
 export class SimulatedWeek {
-  readonly memory = new ExpectedMemory();
+  readonly state = new ExpectedState();
   #papershelf: Papershelf | undefined;
   #ahead = 0;
   #requests = 0;
@@ -33,18 +33,18 @@ export class SimulatedWeek {
     private readonly lists: WeekLists,
   ) {}
 
-  /** The reader comes at `time` (`2026-03-09T09:00`, UTC). @returns the site as it is then */
-  async sitDown(time: string, { repeatable = false } = {}): Promise<WeekSite> {
+  /** Starts a sitting at `time` (`2026-03-09T09:00`, UTC). @returns the site at that time */
+  async startSitting(time: string, { continues = false } = {}): Promise<WeekSite> {
     await this.close();
     const start = Date.parse(`${time}Z`);
-    this.memory.sitDown(start, repeatable);
+    this.state.startSitting(start, continues);
     this.#ahead = start - Date.now();
     const folder = join(this.options.profile, 'extension');
-    const extensionDir = await withClockAhead(this.#ahead, chromeExtension, folder);
+    const extensionDir = await withClockOffset(this.#ahead, chromeExtension, folder);
     const options = { ...this.options, extensionDir, timeZone: 'UTC' };
     this.#papershelf = await Papershelf.launch(options);
-    // It takes the place of the last sitting's, which may still be there for a moment.
-    const worker = this.papershelf.url(workerAhead(this.#ahead));
+    // The worker of the last sitting may still be registered for a moment.
+    const worker = this.papershelf.url(workerFileName(this.#ahead));
     const { context } = this.papershelf;
     await expect.poll(() => context.serviceWorkers().map((one) => one.url())).toContain(worker);
     const site = new WeekSite(this.lists, start);
@@ -58,22 +58,21 @@ export class SimulatedWeek {
   }
 
   get papershelf(): Papershelf {
-    if (this.#papershelf === undefined) throw new Error('Nobody sat down.');
+    if (this.#papershelf === undefined) throw new Error('No sitting was started.');
     return this.#papershelf;
   }
 
-  /** Opens a page in a new tab, and expects all that is said there. */
   async open(site: WeekSite, page: WeekPage): Promise<ListingPage> {
     site.serve(this.options.site, [page]);
-    const marks = this.memory.opened(page.listing, page.records, this.#now());
+    const marks = this.state.opened(page.listing, page.records, this.#now());
     const listing = await this.papershelf.openListing(page.path);
     await this.#expectListing(listing, marks);
     return listing;
   }
 
-  /** Goes to another page as the site's own script does: the address first, the cards a while later. */
+  /** In-page navigation as by the site's script: the cards follow the URL after a delay. */
   async goTo(listing: ListingPage, page: WeekPage): Promise<void> {
-    const marks = this.memory.opened(page.listing, page.records, this.#now());
+    const marks = this.state.opened(page.listing, page.records, this.#now());
     await listing.page.evaluate(
       async ([path, html]) => {
         scrollTo(0, 0);
@@ -88,38 +87,35 @@ export class SimulatedWeek {
     await this.#expectListing(listing, marks);
   }
 
-  /** Looks at all of the page, down to its end. */
-  async lookThrough({ page }: ListingPage): Promise<void> {
+  async scrollThrough({ page }: ListingPage): Promise<void> {
     for (let isMore = true; isMore;) {
-      await this.#glance(page);
+      await this.#view(page);
       isMore = await page.evaluate(() => {
         scrollBy({ top: innerHeight * 0.8, behavior: 'instant' });
         const last = [...document.querySelectorAll('article')].at(-1)?.getBoundingClientRect();
         return last !== undefined && last.bottom > 0;
       });
     }
-    await page.waitForTimeout(TOLD);
+    await page.waitForTimeout(REPORT_DELAY);
   }
 
-  /** Looks at what is on screen. */
-  async lookAt({ page }: ListingPage): Promise<void> {
-    await this.#glance(page);
-    await page.waitForTimeout(TOLD);
+  async viewTop({ page }: ListingPage): Promise<void> {
+    await this.#view(page);
+    await page.waitForTimeout(REPORT_DELAY);
   }
 
   async save(listing: ListingPage, { id, title }: { id: string; title: string }): Promise<void> {
     await listing.save(title);
-    this.memory.save(id);
+    this.state.save(id);
   }
 
   async dismiss(listing: ListingPage, { id, title }: { id: string; title: string }): Promise<void> {
     const button = listing.page.getByRole('button', { name: `Dismiss ${title}`, exact: true });
     await button.click();
     await expect(button).toHaveAttribute('aria-pressed', 'true');
-    this.memory.dismiss(id);
+    this.state.dismiss(id);
   }
 
-  /** Marks a saved paper as read, in the panel. */
   async markRead(
     listing: ListingPage,
     { id, title }: { id: string; title: string },
@@ -127,7 +123,7 @@ export class SimulatedWeek {
     const panel = await listing.openPanel(title);
     await panel.setStatus('Read');
     await listing.page.keyboard.press('Escape');
-    this.memory.read.add(id);
+    this.state.read.add(id);
   }
 
   async switchOnDailyList(): Promise<void> {
@@ -137,18 +133,19 @@ export class SimulatedWeek {
     await settings.page.close();
   }
 
-  /** Expects that just these days were asked for since this was last called. */
+  /** Expects requests for exactly these days since the last call. */
   async expectFetched(site: WeekSite, days: readonly string[]): Promise<void> {
-    const asked = () => this.options.site.requests.filter((path) => path.startsWith('/api/'));
-    const expected = days.map(addressOfList);
-    await expect.poll(() => asked().slice(this.#requests), { timeout: 30_000 }).toEqual(expected);
-    this.#requests = asked().length;
-    for (const day of days) this.memory.fetched(day, site.list(day));
+    const requested = () => this.options.site.requests.filter((path) => path.startsWith('/api/'));
+    const expected = days.map(listPath);
+    await expect
+      .poll(() => requested().slice(this.#requests), { timeout: 30_000 })
+      .toEqual(expected);
+    this.#requests = requested().length;
+    for (const day of days) this.state.fetched(day, site.list(day));
   }
 
-  /** Expects the badge to tell what was missed. */
   async expectBadge(): Promise<void> {
-    const count = this.memory.missed().flatMap(([, titles]) => titles).length;
+    const count = this.state.missed().flatMap(([, titles]) => titles).length;
     await this.expectBadgeToBe(count === 0 ? '' : String(count));
   }
 
@@ -161,11 +158,11 @@ export class SimulatedWeek {
     await expect.poll(badge).toBe(text);
   }
 
-  /** Expects the digest to have all that was missed, and to say since when. */
+  /** Expects the missed papers in the digest, and its start. */
   async expectDigest(period: 'last visit' | '7 days' = 'last visit'): Promise<void> {
-    const sinceLastVisit = this.memory.missed();
+    const sinceLastVisit = this.state.missed();
     const since = new Date(this.#now() - 7 * DAY_MS).toISOString().slice(0, 10);
-    const days = period === 'last visit' ? sinceLastVisit : this.memory.missed(since);
+    const days = period === 'last visit' ? sinceLastVisit : this.state.missed(since);
     const page = await this.papershelf.context.newPage();
     await page.goto(this.papershelf.url('library.html#/digest'));
     const count = sinceLastVisit.flatMap(([, titles]) => titles).length;
@@ -173,20 +170,19 @@ export class SimulatedWeek {
     await expect(place).toHaveText(count === 0 ? 'Digest' : `Digest${count}`);
     if (period === '7 days') await page.getByRole('radio', { name: '7 days' }).check();
     await expect.poll(() => daysIn(page)).toEqual(days);
-    if (period === 'last visit' && this.memory.lastVisit !== undefined) {
-      const words = `Listed since your last visit (${this.#when(this.memory.lastVisit)}), and not yet`;
+    if (period === 'last visit' && this.state.lastVisit !== undefined) {
+      const words = `Listed since your last visit (${this.#when(this.state.lastVisit)}), and not yet`;
       await expect
-        .poll(async () => coarse(await page.locator('body').innerText()))
+        .poll(async () => withoutLastDigits(await page.locator('body').innerText()))
         .toContain(words);
     }
     await page.close();
   }
 
-  /** Expects the panel of a saved paper to tell how its counts went. */
   async expectHistory(listing: ListingPage, id: string, title: string): Promise<void> {
     await listing.openPanel(title);
     const panel = listing.page.getByRole('dialog', { name: `In your library, ${title}` });
-    const readings = this.memory.history(id);
+    const readings = this.state.history(id);
     const [first, last] = [readings[0], readings.at(-1)];
     if (first === undefined || last === undefined) throw new Error(`${id} was never shown.`);
     const went = (name: 'comments' | 'stars') => {
@@ -206,7 +202,9 @@ export class SimulatedWeek {
     await expect(line).toBeVisible();
     await expect(panel.getByRole('img', { name: 'Comments went from' })).toBeVisible();
     await expect
-      .poll(async () => (await panel.locator('.ps-history p').allInnerTexts()).map(coarse))
+      .poll(async () =>
+        (await panel.locator('.ps-history p').allInnerTexts()).map(withoutLastDigits),
+      )
       .toEqual(lines);
     await panel.getByText('Day by day').click();
     const days = new Map(readings.map((reading) => [shortDay(reading.at), reading]));
@@ -224,15 +222,14 @@ export class SimulatedWeek {
     await listing.page.keyboard.press('Escape');
   }
 
-  async #glance(page: Page): Promise<void> {
+  async #view(page: Page): Promise<void> {
     const ids = await papersOnScreen(page);
-    await page.waitForTimeout(GLANCE);
-    this.memory.saw(ids);
+    await page.waitForTimeout(SEEN_DELAY);
+    this.state.saw(ids);
   }
 
-  /** Expects what the page bar says and the marks of each card. */
   async #expectListing(listing: ListingPage, marks: readonly ExpectedMarks[]): Promise<void> {
-    const { saved, read, lastVisit } = this.memory;
+    const { saved, read, lastVisit } = this.state;
     const among = (ids: ReadonlySet<string>) => marks.filter(({ id }) => ids.has(id)).length;
     const since =
       lastVisit === undefined ? 'on your first visit' : `since ${this.#when(lastVisit)}`;
@@ -242,14 +239,16 @@ export class SimulatedWeek {
       `${among(saved)} saved${among(read) > 0 ? ` · ${among(read)} read` : ''}`,
     ];
     const words = listing.page.locator('.ps-page-bar strong, .ps-page-bar-counts > *');
-    await expect.poll(async () => (await words.allInnerTexts()).map(coarse)).toEqual(bar);
+    await expect
+      .poll(async () => (await words.allInnerTexts()).map(withoutLastDigits))
+      .toEqual(bar);
     const cards = marks.map(({ id, isNew, rise }) => [
       id,
       ...(isNew ? ['New'] : []),
       ...(rise === undefined ? [] : [`+${rise.by} since ${this.#when(rise.since)}`]),
     ]);
     await expect
-      .poll(async () => (await marksIn(listing.page)).map((card) => card.map(coarse)))
+      .poll(async () => (await marksIn(listing.page)).map((card) => card.map(withoutLastDigits)))
       .toEqual(cards);
   }
 
@@ -257,22 +256,23 @@ export class SimulatedWeek {
     return Date.now() + this.#ahead;
   }
 
-  /** A time as it stands after "since". */
+  /** A time as displayed after "since". */
   #when(time: number): string {
     const words = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }).format(time);
     const days = Math.floor(this.#now() / DAY_MS) - Math.floor(time / DAY_MS);
-    if (days === 0) return coarse(`today, ${words({ hour: 'numeric', minute: '2-digit' })}`);
+    if (days === 0)
+      return withoutLastDigits(`today, ${words({ hour: 'numeric', minute: '2-digit' })}`);
     return words(days < 7 ? { weekday: 'long' } : { month: 'short', day: 'numeric' });
   }
 }
 
-/** Times of the day without their last digit, since the browser takes its time; spaces plain. */
-function coarse(text: string): string {
+/** Removes the last digit of times, since the test takes time, and normalizes spaces. */
+function withoutLastDigits(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/(\d:\d)\d/g, '$1x');
 }
 
-/** `Mar 9`, of a time in UTC. */
+/** `Mar 9`, in UTC. */
 function shortDay(time: number): string {
   const options = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
   return new Date(time).toLocaleDateString('en-US', options);

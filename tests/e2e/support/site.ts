@@ -2,46 +2,44 @@ import type { BrowserContext, Route } from '@playwright/test';
 
 export const ORIGIN = 'https://huggingface.co';
 
-/** What a test has the site answer to one address. */
+/** The answer to one request. */
 export interface Answer {
   body: string;
   status?: number;
   contentType?: string;
   headers?: Record<string, string>;
-  /** Held back for so long. */
   delayMs?: number;
 }
 
 type Content = string | Answer | (() => string | Answer);
 
 /**
- * Stands in for huggingface.co, on its own origin, so that the extension runs as it is shipped.
- * What no test served is not found, and every other address of the web is out of reach.
+ * A fake huggingface.co on its real origin, so that the extension runs as shipped. Other paths
+ * return 404, and other hosts are blocked.
  */
 export class Site {
-  /** Requests that went anywhere else and were refused: there should be none. */
-  readonly strays: string[] = [];
-  /** Paths asked of the site, with their queries, in order. */
+  /** URLs of requests to other hosts; there should be none. */
+  readonly blockedRequests: string[] = [];
+  /** Requested paths with their queries, in order. */
   readonly requests: string[] = [];
   readonly #contents = new Map<string, Content>();
 
   /**
-   * @param path with its query, if it has one: `/papers?q=memory`
-   * @param content HTML, an answer, or what makes one anew for each request
+   * @param path with its query: `/papers?q=memory`
+   * @param content HTML, an answer, or a function called for each request
    */
   serve(path: string, content: Content): void {
     this.#contents.set(path, content);
   }
 
-  /** No longer found from now on. */
   withdraw(path: string): void {
     this.#contents.delete(path);
   }
 
-  /** Puts the site in place of the web for all pages of a browser. */
+  /** Routes all requests of a browser to this site. */
   async install(context: BrowserContext): Promise<void> {
     await context.route(/^(https?|wss?):/, (route) => {
-      this.strays.push(route.request().url());
+      this.blockedRequests.push(route.request().url());
       return route.abort('internetdisconnected');
     });
     await context.route(`${ORIGIN}/**`, (route) => this.#answer(route));
@@ -53,17 +51,17 @@ export class Site {
     this.requests.push(path);
     const { status, contentType, headers, body, delayMs } = this.answerTo(path);
     if (delayMs !== undefined) await new Promise((done) => setTimeout(done, delayMs));
-    // The page that asked may be gone by now.
+    // The page may have closed.
     await route
       .fulfill({ status, headers: { ...headers, 'content-type': contentType }, body })
       .catch(() => undefined);
   }
 
-  /** The whole answer to a path; also for browsers that Playwright does not drive. */
+  /** The complete answer to a path; also for browsers not driven by Playwright. */
   answerTo(path: string): Required<Omit<Answer, 'delayMs'>> & Pick<Answer, 'delayMs'> {
     const content = this.#contents.get(path);
-    const made = typeof content === 'function' ? content() : content;
-    const answer = typeof made === 'string' ? { body: made } : made;
+    const current = typeof content === 'function' ? content() : content;
+    const answer = typeof current === 'string' ? { body: current } : current;
     return {
       status: answer === undefined ? 404 : 200,
       contentType: 'text/html; charset=utf-8',

@@ -5,7 +5,7 @@ import { samplePapers } from '../../fixtures/sample-papers';
 import { sampleItem } from '../../fixtures/sample-props';
 import type { ApiRecord } from '../../unit/sites/markup';
 
-/** The days of a week that have a list, and the Monday after it. */
+/** The weekdays of a week, and the next Monday. */
 const WEEK_DAYS = [
   '2026-03-09',
   '2026-03-10',
@@ -15,7 +15,7 @@ const WEEK_DAYS = [
   '2026-03-16',
 ] as const;
 
-/** Days with their lists as they were in the end, the most upvoted paper first. */
+/** The final lists by day, the most upvoted paper first. */
 export type WeekLists = ReadonlyMap<string, readonly ApiRecord[]>;
 
 /** Fourteen invented papers a day. */
@@ -32,7 +32,7 @@ export function inventedWeek(): WeekLists {
 const captures = resolve(import.meta.dirname, '../../../../shared/captures/api');
 export const hasCapturedWeek = existsSync(captures);
 
-/** What the site's API told of these days. */
+/** The lists captured from the site's API. */
 export function capturedWeek(): WeekLists {
   const fileOf = (day: string) => resolve(captures, `api-daily_papers-${day}.json`);
   return new Map(
@@ -41,8 +41,8 @@ export function capturedWeek(): WeekLists {
 }
 
 /**
- * The list of a day as it is at `time` (ms since epoch): counts grow, fast at first and ever slower,
- * and of its last two papers one comes at noon and one in the night. None before its day.
+ * The list of a day at `time` (ms since epoch). Counts grow ever slower; of the last two papers one
+ * is added at noon and one at night. Empty before its day.
  */
 export function listAt(week: WeekLists, day: string, time: number): ApiRecord[] {
   const hours = (time - Date.parse(day)) / HOUR_MS;
@@ -60,7 +60,7 @@ function atShare(record: ApiRecord, share: number): ApiRecord {
   return {
     ...record,
     numComments: grown(numComments),
-    // The pictures are elsewhere.
+    // Images are on other hosts.
     thumbnail: 'data:,',
     paper: {
       ...paper,
@@ -70,7 +70,7 @@ function atShare(record: ApiRecord, share: number): ApiRecord {
   };
 }
 
-/** The papers with the most upvotes at `time` of the lists until then, from `first` on. */
+/** The most upvoted papers at `time` of the lists from `first` on. */
 export function topAt(week: WeekLists, first: string, time: number, count: number): ApiRecord[] {
   const days = [...week.keys()].filter((day) => day >= first);
   return days

@@ -3,7 +3,7 @@ import { type ApiRecord, dailyCard, page, trendingCard } from '../../unit/sites/
 import type { Site } from './site';
 import { listAt, topAt, type WeekLists } from './week-lists';
 
-/** A page of the site, as a test opens it and as the extension files it. */
+/** A page of the site. */
 export interface WeekPage {
   path: string;
   /** `Listing.key`. */
@@ -12,28 +12,28 @@ export interface WeekPage {
   html: string;
 }
 
-/** The site of a simulated week, as it is at `time` (ms since epoch). */
+/** The site of a simulated week at `time` (ms since epoch). */
 export class WeekSite {
   constructor(
     private readonly week: WeekLists,
     private readonly time: number,
   ) {}
 
-  /** The list of a day; at its own address, or where the newest is. */
+  /** The list of a day, at its own path or that of the newest list. */
   daily(day: string, path = `/papers/date/${day}`): WeekPage {
     const records = this.list(day);
     const html = pageOf('Daily Papers', 'day', day, records, records.map(dailyCard));
     return { path, listing: `hf/daily/${day}`, records, html };
   }
 
-  /** The twelve papers with the most upvotes of the week of 9 March. */
+  /** The twelve most upvoted papers of the week of 9 March. */
   weekly(): WeekPage {
     const records = topAt(this.week, '2026-03-09', this.time, 12);
     const html = pageOf('Daily Papers', 'week', '2026-03-12', records, records.map(dailyCard));
     return { path: '/papers/week/2026-W11', listing: 'hf/weekly/2026-W11', records, html };
   }
 
-  /** Of the last days the six papers with the most upvotes, and `recurring`. */
+  /** The six most upvoted papers since `first`, and `recurring`. */
   trending(first: string, recurring: string): WeekPage {
     const top = topAt(this.week, first, this.time, 6);
     const all = topAt(this.week, '2026-03-09', this.time, 1000);
@@ -47,19 +47,19 @@ export class WeekSite {
     return listAt(this.week, day, this.time);
   }
 
-  /** Puts pages on the site, and the lists of all days until now into its API. */
+  /** Serves the pages, and the lists of all days until now in the API. */
   serve(site: Site, pages: readonly WeekPage[]): void {
     for (const { path, html } of pages) site.serve(path, html);
     for (const day of this.week.keys()) {
       const body = JSON.stringify(this.list(day));
       const answer = { body, contentType: 'application/json' };
-      if (body !== '[]') site.serve(addressOfList(day), answer);
+      if (body !== '[]') site.serve(listPath(day), answer);
     }
   }
 }
 
-/** Where the site's API has the list of a day. */
-export function addressOfList(day: string): string {
+/** The API path of the list of a day. */
+export function listPath(day: string): string {
   return `/api/daily_papers?date=${day}&limit=100`;
 }
 
@@ -69,8 +69,8 @@ const isOf =
     paper.id === id;
 
 /**
- * As the site's own style does it: trending has rows, drawn for wide windows and for narrow ones. And
- * below all cards there is room to scroll.
+ * Like the site's style: trending has rows, rendered for wide and narrow windows. Leaves room to
+ * scroll below the cards.
  */
 const style = `${sampleStyle}
 section.container > .relative.grid:has(.h-40) { grid-template-columns: minmax(0, 1fr); }
@@ -90,7 +90,7 @@ function pageOf(
   return (
     page({ heading, props, cards })
       .replaceAll(/<!--\[-->|<!--\]-->/g, '')
-      // Nothing from elsewhere, as with the pictures of the cards.
+      // No images from other hosts.
       .replaceAll(/(<img[^>]* src=)"https:[^"]*"/g, '$1"data:,"')
       .replace('</head>', `<style>${style}</style></head>`)
   );

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
 import type { Entry } from '../../../lib/papers/entry';
 
-/** A saved paper as a test wants it; the rest is made up. */
-export interface PaperToPut extends Partial<Entry> {
+/** A saved paper; other fields have defaults. */
+export interface PaperSeed extends Partial<Entry> {
   title: string;
 }
 
 /**
- * Puts papers with their entries straight into the database, and into the search index's outbox.
- * `page` is one of the extension's own, which has opened the database before.
+ * Writes saved papers to the database, and to the search outbox. `page` is an extension page that
+ * has already opened the database.
  */
-export async function putPapers(page: Page, papers: readonly PaperToPut[]): Promise<void> {
+export async function seedPapers(page: Page, papers: readonly PaperSeed[]): Promise<void> {
   await page.evaluate(async (papers) => {
     const opened = indexedDB.open('papershelf');
     const db = await new Promise<IDBDatabase>((resolve) => {

@@ -1,16 +1,16 @@
 /**
- * What takes a click on the browser's own controls, which no test can make: the click on an item of
- * the context menu, and the one on the toolbar button, which gives `activeTab`.
+ * Simulates clicks on the browser's own controls, which tests cannot click: the context menu, and
+ * the toolbar button, which grants `activeTab`.
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import type { browser as Browser } from 'wxt/browser';
 
-/** In the worker, and in pages of the extension. */
+/** The extension API. */
 declare const chrome: typeof Browser;
 
 /**
- * Tells the background of a click on the item for quotations in a page's context menu. Without a real
- * click no script may be put into the page, so the selection is as the browser hands it over.
+ * Dispatches a click on the quotation item of the context menu. Without a real click no script may
+ * be injected, so the background uses the browser's selection text.
  */
 export async function clickQuotationItem(page: Page, selectionText: string): Promise<void> {
   await page.bringToFront();
@@ -18,10 +18,10 @@ export async function clickQuotationItem(page: Page, selectionText: string): Pro
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   await worker.evaluate(
     async ([pageUrl, selectionText]) => {
-      // Fails where there is no such item.
+      // Fails without the item.
       await chrome.contextMenus.update('add-quotation', {});
       const [tab] = await chrome.tabs.query({ active: true });
-      // Not part of the API, but there for the browser's own bindings.
+      // Not in the API, but in the browser's bindings.
       const clicked = chrome.contextMenus.onClicked as unknown as {
         dispatch(click: object, tab: object | undefined): void;
       };
@@ -33,10 +33,9 @@ export async function clickQuotationItem(page: Page, selectionText: string): Pro
 }
 
 /**
- * Lets the popup see of the tab what the reader's click on the toolbar button would let it see; for
- * popups opened from now on. One that is opened as a page was not clicked for, so the browser keeps
- * the tab's address from it, and its scripts out of the tab: the page's own answer takes their place.
- * @param scripts false for a viewer of PDFs, which lets none in
+ * Grants popups opened from now on the tab access of a click on the toolbar button. Opened as a
+ * page they may neither read the tab's URL nor inject scripts, so both are stubbed.
+ * @param scripts false for a PDF viewer, which allows none
  */
 export async function grantActiveTab(
   context: BrowserContext,

@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures';
 
 const COUNT = 10_000;
 
-/** Has a page count the rows that it reads from IndexedDB, in `window.rowsRead`. */
+/** Counts the rows that the page reads from IndexedDB, in `window.rowsRead`. */
 async function countRowsRead(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { rowsRead: 0 });
@@ -27,10 +27,7 @@ async function countRowsRead(page: Page): Promise<void> {
   });
 }
 
-test('with 10,000 papers only the rows in view are read, and all can be reached', async ({
-  papershelf,
-  openLibrary,
-}) => {
+test('reads only the visible rows of 10,000 papers', async ({ papershelf, openLibrary }) => {
   test.setTimeout(180_000);
   const { page: first } = await openLibrary();
   await expect(first.getByText('0 saved')).toBeVisible();
@@ -46,9 +43,8 @@ test('with 10,000 papers only the rows in view are read, and all can be reached'
   await expect(newest).toContainText(` ${COUNT - 1}`);
   expect(Number(await popup.evaluate('window.rowsRead'))).toBeLessThan(200);
   await expect(popup.getByText('10,000 known · 10,000 saved')).toBeVisible();
-  // With what tending the index reads, which has begun by then.
+  // Includes the reads of the index maintenance.
   expect(Number(await popup.evaluate('window.rowsRead'))).toBeLessThan(600);
-  // Further rows come as one scrolls.
   for (let step = 0; step < 6; step += 1) {
     await popup.getByRole('listitem').last().scrollIntoViewIfNeeded();
     await popup.waitForTimeout(200);
@@ -74,6 +70,6 @@ test('with 10,000 papers only the rows in view are read, and all can be reached'
   await library.getByRole('menuitem', { name: 'BibTeX' }).click();
   const bibtex = await readFile(await (await started).path(), 'utf8');
   expect(bibtex.match(/^@misc\{/gm)).toHaveLength(COUNT);
-  // In the order shown: the newest save first.
+  // In the displayed order: the newest save first.
   expect(bibtex.indexOf('author20269999,')).toBeLessThan(bibtex.indexOf('author20269998,'));
 });

@@ -4,7 +4,7 @@ import { storedRows } from './support/rows';
 
 const [first, second] = sampleTitles;
 
-test('what is saved in one place shows in all others without a reload', async ({
+test('shows a save in all other pages without a reload', async ({
   site,
   openListing,
   openPopup,
@@ -22,7 +22,6 @@ test('what is saved in one place shows in all others without a reload', async ({
   await expect(library.paper(first)).toBeVisible();
   await expect(popup.paper(first)).toBeVisible();
 
-  // From the library page to the listings.
   await library.openPaper(first);
   await library.entry.removeButton.click();
   for (const listing of [one, other]) {
@@ -32,7 +31,6 @@ test('what is saved in one place shows in all others without a reload', async ({
   await library.entry.undoButton.click();
   for (const listing of [one, other]) await listing.expectSaved(first);
 
-  // And from a panel to the library page.
   const panel = await other.openPanel(first);
   await panel.addTag('from the panel');
   await panel.setStatus('Read');
@@ -40,7 +38,7 @@ test('what is saved in one place shows in all others without a reload', async ({
   await expect(library.entry.status('Read')).toBeChecked();
 });
 
-test('a search that is open follows what is saved and tagged elsewhere', async ({
+test('updates an open search when papers are saved or tagged elsewhere', async ({
   openSampleListing,
   openLibrary,
 }) => {
@@ -56,7 +54,10 @@ test('a search that is open follows what is saved and tagged elsewhere', async (
   await expect(library.paper(first)).toBeHidden();
 });
 
-test('the popup speaks of the tab that is looked at', async ({ openSampleListing, openPopup }) => {
+test('shows the papers of the active tab in the popup', async ({
+  openSampleListing,
+  openPopup,
+}) => {
   const listing = await openSampleListing();
   await expect(listing.saveButtons).toHaveCount(12);
   const popup = await openPopup({ over: listing });
@@ -67,7 +68,7 @@ test('the popup speaks of the tab that is looked at', async ({ openSampleListing
   await listing.expectSaved(second);
 });
 
-test('a tab that is no listing, and an empty library, say what to do', async ({ openPopup }) => {
+test('shows a hint for an empty library and for a tab without papers', async ({ openPopup }) => {
   const popup = await openPopup();
   await expect(popup.page.getByText('No papers saved yet.')).toBeVisible();
   await popup.tab('This page').click();
@@ -75,7 +76,7 @@ test('a tab that is no listing, and an empty library, say what to do', async ({ 
   await expect(popup.page.getByRole('link', { name: 'Daily Papers' })).toBeVisible();
 });
 
-test('a note and a tag typed as the popup is closed are kept', async ({
+test('keeps a note and a tag typed just before the popup closes', async ({
   openSampleListing,
   openPopup,
 }) => {
@@ -98,17 +99,14 @@ test('a note and a tag typed as the popup is closed are kept', async ({
   }
 });
 
-test('two tabs writing one note lose neither’s words', async ({
-  openSampleListing,
-  openLibrary,
-}) => {
+test('merges the notes of two tabs', async ({ openSampleListing, openLibrary }) => {
   const listing = await openSampleListing();
   await listing.save(first);
   const library = await openLibrary();
   await library.openPaper(first);
   const panel = await listing.openPanel(first);
   await panel.note.fill('Line of the panel.');
-  // Typed behind what stands there: the other line may have come by now.
+  // Appended, since the other line may be there already.
   await library.entry.note.press('ControlOrMeta+End');
   await library.page.keyboard.type('\nLine of the library.');
   await expect
@@ -118,10 +116,7 @@ test('two tabs writing one note lose neither’s words', async ({
     .toEqual(['Line of the library.', 'Line of the panel.']);
 });
 
-test('a paper saved without its authors is completed, and saving does not wait', async ({
-  site,
-  openListing,
-}) => {
+test('completes the authors of a saved paper in the background', async ({ site, openListing }) => {
   site.serve('/papers', sampleListing({ withProps: false, count: 3 }));
   const [paper] = sampleListingPapers('2026-03-12', 3);
   const id = paper?.id ?? '';
@@ -153,9 +148,9 @@ test('a paper saved without its authors is completed, and saving does not wait',
 
 for (const [name, answer] of [
   ['fails', { status: 500, body: 'busy' }],
-  ['answers in another form', { status: 200, body: '{"something":"else"}' }],
+  ['returns an unknown format', { status: 200, body: '{"something":"else"}' }],
 ] as const) {
-  test(`of two open listings one asks for authors, once, also when the site ${name}`, async ({
+  test(`requests the authors once for two open listings when the site ${name}`, async ({
     site,
     openListing,
   }) => {
@@ -178,7 +173,7 @@ for (const [name, answer] of [
   });
 }
 
-test('an extension that was updated under the page asks for a reload', async ({
+test('asks for a reload of the page after the extension was updated', async ({
   openSampleListing,
   papershelf,
 }) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
 import { samplePaperPage } from '../fixtures/sample-paper-page';
-import { forbidPointing, press, tabTo } from './support/by-keyboard';
+import { forbidPointer, press, tabTo } from './support/keyboard';
 import { expect, test } from './support/fixtures';
 import { storedRows } from './support/rows';
 
@@ -10,7 +10,7 @@ const DAY = '2026-03-12';
 const papers = sampleListingPapers(DAY, 8);
 const titles = papers.map(({ title }) => title);
 
-/** What the keys of a listing act on. */
+/** The parts of a listing that keys act on. */
 class Cards {
   readonly bar: Locator;
   readonly foot: Locator;
@@ -32,27 +32,27 @@ class Cards {
     return this.card(at).getByRole('button', { name: /^Dismiss / });
   }
 
-  async expectAt(at: number): Promise<void> {
+  async expectFocusOn(at: number): Promise<void> {
     await expect(this.card(at).locator('h3 a')).toBeFocused();
   }
 
-  /** Goes on or back to a card, from wherever one is. */
+  /** Moves the focus to a card by `j` and `k`. */
   async goTo(at: number): Promise<void> {
     const titles = this.page.locator('article h3 a');
-    const here = () =>
+    const focused = () =>
       titles.evaluateAll((all) => all.findIndex((title) => title === document.activeElement));
-    if ((await here()) < 0) await press(this.page, 'k');
-    for (let steps = at - (await here()); steps !== 0; steps -= Math.sign(steps)) {
+    if ((await focused()) < 0) await press(this.page, 'k');
+    for (let steps = at - (await focused()); steps !== 0; steps -= Math.sign(steps)) {
       await press(this.page, steps > 0 ? 'j' : 'k');
     }
-    await this.expectAt(at);
+    await this.expectFocusOn(at);
   }
 
-  async expectPicked(...at: number[]): Promise<void> {
-    const picked = this.page.getByRole('checkbox', { checked: true });
+  async expectSelected(...at: number[]): Promise<void> {
+    const selected = this.page.getByRole('checkbox', { checked: true });
     const names = at.map((each) => `Select ${titles[each]}`);
     await expect
-      .poll(() => picked.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))))
+      .poll(() => selected.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label'))))
       .toEqual(names);
     await expect(this.foot.getByRole('status')).toHaveText(`${at.length} selected`);
   }
@@ -62,35 +62,35 @@ class Cards {
   }
 }
 
-test('a whole session by keyboard alone', async ({
+test('supports a whole session by keyboard alone', async ({
   site,
   papershelf: { context },
   openListing,
   openLibrary,
 }) => {
   test.setTimeout(120_000);
-  const expectNoPointing = await forbidPointing(context);
+  const expectNoPointer = await forbidPointer(context);
   site.serve('/papers', sampleListing({ day: DAY, count: 8 }));
   for (const paper of papers) site.serve(`/papers/${paper.id}`, samplePaperPage(paper));
   const { page } = await openListing();
   const cards = new Cards(page);
   await expect(cards.bar).toContainText('8 new');
 
-  await test.step('from card to card', async () => {
+  await test.step('move between cards', async () => {
     await press(page, 'j');
-    await cards.expectAt(0);
+    await cards.expectFocusOn(0);
     await press(page, 'j', 'j');
-    await cards.expectAt(2);
+    await cards.expectFocusOn(2);
     await press(page, 'k');
-    await cards.expectAt(1);
+    await cards.expectFocusOn(1);
     await press(page, 'k', 'k', 'k');
-    await cards.expectAt(0);
+    await cards.expectFocusOn(0);
   });
 
   await test.step('save, tag and write a note', async () => {
     await press(page, 's');
     await expect(cards.save(0)).toHaveAttribute('aria-pressed', 'true');
-    await cards.expectAt(0);
+    await cards.expectFocusOn(0);
     await press(page, 'j', 't');
     const panel = page.getByRole('dialog', { name: `In your library, ${titles[1]}` });
     await expect(panel.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
@@ -99,24 +99,24 @@ test('a whole session by keyboard alone', async ({
     await expect(panel.getByText('vision/video', { exact: true })).toBeVisible();
     await press(page, 'Escape');
     await expect(panel).toBeHidden();
-    await cards.expectAt(1);
+    await cards.expectFocusOn(1);
     await press(page, 'j', 'n');
     const note = page.getByRole('textbox', { name: 'Note' });
     await expect(note).toBeFocused();
     await page.keyboard.type('jkstndx? are letters here.');
     await press(page, 'Escape');
     await expect(note).toBeHidden();
-    await cards.expectAt(2);
+    await cards.expectFocusOn(2);
     await expect(cards.bar).toContainText('3 saved');
   });
 
-  await test.step('dismiss, take back, and Undo', async () => {
+  await test.step('dismiss, restore and undo', async () => {
     await press(page, 'j', 'd');
     await expect(cards.dismiss(3)).toHaveAttribute('aria-pressed', 'true');
-    await cards.expectAt(4);
+    await cards.expectFocusOn(4);
     await press(page, 'k', 'd');
     await expect(cards.dismiss(3)).toHaveAttribute('aria-pressed', 'false');
-    await cards.expectAt(3);
+    await cards.expectFocusOn(3);
     await press(page, 'd');
     await cards.expectDone('1 paper dismissed');
     const undo = page.getByRole('button', { name: 'Undo' });
@@ -127,21 +127,21 @@ test('a whole session by keyboard alone', async ({
     await expect(undo).toBeHidden();
   });
 
-  await test.step('pick some, and a range', async () => {
+  await test.step('select cards and a range', async () => {
     await cards.goTo(5);
     await press(page, 'x');
-    await cards.expectPicked(5);
+    await cards.expectSelected(5);
     await press(page, 'x');
     await expect(cards.foot.getByRole('status')).toHaveText('0 selected');
     await press(page, 'k', 'k', 'x');
-    await cards.expectPicked(3);
+    await cards.expectSelected(3);
     await press(page, 'j', 'j', 'j', 'X');
-    await cards.expectPicked(3, 4, 5, 6);
+    await cards.expectSelected(3, 4, 5, 6);
     await press(page, 'a');
     await expect(cards.foot.getByRole('button').first()).toBeFocused();
   });
 
-  await test.step('tag, status and export of many, with Undo', async () => {
+  await test.step('tag, set the status of and export several, with undo', async () => {
     await tabTo(cards.foot.getByRole('button', { name: 'Tag' }));
     await press(page, 'Enter');
     await expect(page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
@@ -175,7 +175,7 @@ test('a whole session by keyboard alone', async ({
     expect(many.map(({ status }) => status)).toEqual(Array(4).fill('reading'));
   });
 
-  await test.step('the sheet of keys', async () => {
+  await test.step('show the keys', async () => {
     await press(page, 'j');
     const at = await page.evaluate(() => document.activeElement?.textContent);
     await press(page, '?');
@@ -187,7 +187,7 @@ test('a whole session by keyboard alone', async ({
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(at);
   });
 
-  await test.step('nothing while typing in a field of the page', async () => {
+  await test.step('ignore keys typed in a field of the page', async () => {
     await page.reload();
     await expect(cards.bar).toContainText('7 saved');
     const search = page.locator('input[type=search]');
@@ -199,9 +199,9 @@ test('a whole session by keyboard alone', async ({
     await expect(cards.bar).toContainText('7 saved');
   });
 
-  await test.step('open a paper, and come back', async () => {
+  await test.step('open a paper and go back', async () => {
     await press(page, 'Tab', 'j');
-    await cards.expectAt(0);
+    await cards.expectFocusOn(0);
     await press(page, 'j', 'o');
     await page.waitForURL(`**/papers/${papers[1]?.id}`);
     await expect(page.getByRole('group', { name: 'Papershelf' })).toBeVisible();
@@ -211,14 +211,14 @@ test('a whole session by keyboard alone', async ({
     await expect(page.locator('h3 a:focus')).toHaveCount(1);
   });
 
-  await test.step('the library page', async () => {
+  await test.step('use the library page', async () => {
     const library = await openLibrary();
     await expect(library.papers).toHaveCount(7);
     await press(library.page, '/');
     await expect(library.searchBox).toBeFocused();
     await library.page.keyboard.type('tag:vision');
     await expect(library.papers).toHaveCount(1);
-    // One step at a time: the suggestions, the words, the field.
+    // One step each: suggestions, query, focus.
     await press(library.page, 'Escape', 'Escape', 'Escape');
     await expect(library.papers).toHaveCount(7);
     await press(library.page, 'j', 's');
@@ -236,15 +236,15 @@ test('a whole session by keyboard alone', async ({
     const notes = async () => (await storedRows(library.page)).entries.map(({ note }) => note);
     await expect.poll(notes).toContain('Written by keys.');
   });
-  expectNoPointing();
+  expectNoPointer();
 });
 
-test('keys that were changed or switched off in Settings are so on listings', async ({
+test('applies keys changed or disabled in the settings to listings', async ({
   site,
   papershelf,
   openListing,
 }) => {
-  const expectNoPointing = await forbidPointing(papershelf.context);
+  const expectNoPointer = await forbidPointer(papershelf.context);
   site.serve('/papers', sampleListing({ day: DAY, count: 8 }));
   const settings = await papershelf.context.newPage();
   await settings.goto(papershelf.url('library.html#/settings'));
@@ -257,7 +257,7 @@ test('keys that were changed or switched off in Settings are so on listings', as
   const cards = new Cards(page);
   await expect(cards.bar).toContainText('8 new');
   await press(page, 'j', 's', 'd');
-  await cards.expectAt(0);
+  await cards.expectFocusOn(0);
   await press(page, 'b');
   await expect(cards.save(0)).toHaveAttribute('aria-pressed', 'true');
   await expect(cards.bar).toContainText('1 saved');
@@ -275,5 +275,5 @@ test('keys that were changed or switched off in Settings are so on listings', as
   await press(page, 'j', 'j', 'b', '?');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('h3 a:focus')).toHaveCount(0);
-  expectNoPointing();
+  expectNoPointer();
 });

@@ -13,7 +13,7 @@ interface Reading extends Counts {
   at: number;
 }
 
-/** What the reader is to be told of a card. */
+/** The expected marks of a card. */
 export interface ExpectedMarks {
   id: string;
   isNew: boolean;
@@ -21,69 +21,67 @@ export interface ExpectedMarks {
 }
 
 /**
- * What Papershelf should know of a reader and of the papers, worked out from what was shown and done
- * by the rules as they are stated. Ids are the site's; times ms since epoch.
+ * A reference model of the library, computed from what was shown and done. Ids are the site's;
+ * times are ms since epoch.
  */
-export class ExpectedMemory {
+export class ExpectedState {
   /** Seen, saved or dismissed. */
-  readonly #dealtWith = new Set<string>();
+  readonly #handled = new Set<string>();
   readonly saved = new Set<string>();
   readonly read = new Set<string>();
   readonly #papers = new Map<string, { day: string; title: string; upvotes: number }>();
-  /** The last of each listing, day and sitting. */
+  /** The last reading of each listing, day and sitting. */
   readonly #readings = new Map<string, Reading>();
-  /** What was dealt with when each listing was first opened in this sitting. */
-  #dealtWithAt = new Map<string, Set<string>>();
+  /** Papers handled when each listing was first opened in this sitting. */
+  #handledAt = new Map<string, Set<string>>();
   #now = 0;
   #sittings = 0;
-  /** When the reader was last here in the sitting before; undefined for never. */
+  /** The last visit of the previous sitting; undefined for none. */
   lastVisit: number | undefined;
   #lastHere: number | undefined;
 
-  /** The reader comes at `now`; `goesOn`: so soon that the last sitting goes on. */
-  sitDown(now: number, repeatable: boolean): void {
+  /** Starts a sitting at `now`, unless the last one continues. */
+  startSitting(now: number, continues: boolean): void {
     this.#now = now;
-    if (repeatable) return;
+    if (continues) return;
     this.#sittings += 1;
-    this.#dealtWithAt = new Map();
+    this.#handledAt = new Map();
     this.lastVisit = this.#lastHere;
   }
 
-  /** The daily list was fetched. */
   fetched(day: string, records: readonly ApiRecord[]): void {
-    this.#take(`hf/daily/${day}`, records, this.#now);
+    this.#record(`hf/daily/${day}`, records, this.#now);
   }
 
-  /** A listing was opened, and read at `at`. */
   opened(listing: string, records: readonly ApiRecord[], at: number): ExpectedMarks[] {
     const marks = records.map(({ paper: { id, upvotes } }) => ({
       id,
-      isNew: !(this.#dealtWithAt.get(listing) ?? this.#dealtWith).has(id),
+      isNew: !(this.#handledAt.get(listing) ?? this.#handled).has(id),
       rise: this.#riseOf(id, upvotes),
     }));
-    if (!this.#dealtWithAt.has(listing)) this.#dealtWithAt.set(listing, new Set(this.#dealtWith));
-    this.#take(listing, records, at);
+    if (!this.#handledAt.has(listing)) this.#handledAt.set(listing, new Set(this.#handled));
+    this.#record(listing, records, at);
     this.#lastHere = at;
     return marks;
   }
 
   saw(ids: readonly string[]): void {
-    for (const id of ids) this.#dealtWith.add(id);
+    for (const id of ids) this.#handled.add(id);
   }
 
   save(id: string): void {
     this.saved.add(id);
-    this.#dealtWith.add(id);
+    this.#handled.add(id);
   }
 
   dismiss(id: string): void {
-    this.#dealtWith.add(id);
+    this.#handled.add(id);
   }
 
-  /** The titles of papers listed on `since` or later and not dealt with, by day, the newest first. */
+  /** The titles of unhandled papers listed since `since`, by day, the newest first. */
   missed(since = dayOf(this.lastVisit ?? this.#now)): [day: string, titles: string[]][] {
     const missed = [...this.#papers].filter(
-      ([id, { day }]) => day >= since && !this.#dealtWith.has(id),
+      ([id, { day }]) => day >= since && !this.#handled.has(id),
     );
     const days = [...new Set(missed.map(([, { day }]) => day))].sort().reverse();
     return days.map((day) => [
@@ -95,12 +93,12 @@ export class ExpectedMemory {
     ]);
   }
 
-  /** What was shown of a paper, the oldest first. */
+  /** The readings of a paper, the oldest first. */
   history(of: string): Reading[] {
     return [...this.#readings.values()].filter(({ id }) => id === of).sort((a, b) => a.at - b.at);
   }
 
-  #take(listing: string, records: readonly ApiRecord[], at: number): void {
+  #record(listing: string, records: readonly ApiRecord[], at: number): void {
     for (const { paper, numComments: comments } of records) {
       const { id, title, upvotes, githubStars: stars, submittedOnDailyAt = '' } = paper;
       this.#papers.set(id, { day: submittedOnDailyAt.slice(0, 10), title, upvotes });
@@ -109,7 +107,7 @@ export class ExpectedMemory {
     }
   }
 
-  /** From the last reading at the last visit or before; five and a tenth are worth saying. */
+  /** The rise since the last visit, if at least five and a tenth. */
   #riseOf(id: string, upvotes: number): ExpectedMarks['rise'] {
     const { lastVisit = 0 } = this;
     const from = this.history(id).findLast(({ at }) => at <= lastVisit);

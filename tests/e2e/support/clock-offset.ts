@@ -2,29 +2,29 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withAllGranted } from './granted-extension';
 
-/** Scripts that have a `Date` of their own; what the content script loads later shares its. */
+/** Scripts with their own `Date`; the lazy script shares that of the content script. */
 const SCRIPTS = ['content-scripts/listing.js', 'import-worker.js'];
 
 /**
- * Copies a built extension to the folder `to`, over an earlier copy perhaps, with all granted and
- * with a clock that is `ahead` of the computer's by so many ms (behind, when negative).
+ * Copies a built extension to the folder `to`, with all permissions granted and a clock shifted by
+ * `offset` ms. Overwrites an earlier copy.
  * @returns the folder
  */
-export async function withClockAhead(ahead: number, from: string, to: string): Promise<string> {
+export async function withClockOffset(offset: number, from: string, to: string): Promise<string> {
   await withAllGranted(from, to);
-  const clock = clockAhead(ahead);
+  const clock = clockScript(offset);
   await writeFile(join(to, 'clock.js'), clock);
   const change = async (name: string, how: (text: string) => string): Promise<void> => {
     const path = join(to, name);
     await writeFile(path, how(await readFile(path, 'utf8')));
   };
-  const worker = workerAhead(ahead);
-  const version = `"version":"${Math.abs(Math.trunc(ahead / 60_000)) % 65_536}.`;
+  const worker = workerFileName(offset);
+  const version = `"version":"${Math.abs(Math.trunc(offset / 60_000)) % 65_536}.`;
   await change('manifest.json', (text) =>
     text.replace('"background.js"', `"${worker}"`).replace(/"version":"\d+\./, version),
   );
   const background = await readFile(join(to, 'background.js'), 'utf8');
-  // Imports are run in their order, before the script itself.
+  // Imports run before the script itself.
   await writeFile(join(to, worker), `import './clock.js';\n${background}`);
   for (const script of SCRIPTS) await change(script, (text) => clock + text);
   for (const page of await readdir(to)) {
@@ -35,17 +35,17 @@ export async function withClockAhead(ahead: number, from: string, to: string): P
 }
 
 /**
- * The name of the service worker with that clock: the browser keeps a worker's script as long as
+ * The service worker's file name. It differs by offset, because the browser caches the script while
  * version and name stay the same.
  */
-export function workerAhead(ahead: number): string {
-  return `background${ahead}.js`;
+export function workerFileName(offset: number): string {
+  return `background${offset}.js`;
 }
 
-/** Alarms go by the computer's clock. */
-function clockAhead(ahead: number): string {
+/** Shifts `Date`, and converts alarm times back to the system clock. */
+function clockScript(offset: number): string {
   return `(() => {
-  const ahead = ${ahead};
+  const ahead = ${offset};
   globalThis.Date = new Proxy(Date, {
     construct: (date, args, as) =>
       Reflect.construct(date, args.length === 0 ? [date.now() + ahead] : args, as),

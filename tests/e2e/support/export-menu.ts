@@ -2,7 +2,7 @@ import type { Download, Locator, Page } from '@playwright/test';
 import type { ExportFormatName } from './names';
 
 /** The Export button and its menu. */
-export class Exporting {
+export class ExportMenu {
   readonly button: Locator;
 
   constructor(readonly page: Page) {
@@ -13,7 +13,6 @@ export class Exporting {
     return this.page.getByRole('menuitem', { name: format, exact: true });
   }
 
-  /** Picks a format; the file is named and read through what it gives. */
   async download(format: ExportFormatName): Promise<Download> {
     const started = this.page.waitForEvent('download');
     await this.button.click();

@@ -10,7 +10,6 @@ const [first, second, third] = sampleTitles;
 
 const bar = (page: Page) => page.getByRole('group', { name: 'Papershelf' });
 
-/** The card at the top of the window. */
 const topCard = (page: Page) =>
   page.evaluate(() => {
     const cards = [...document.querySelectorAll('article')];
@@ -20,7 +19,7 @@ const topCard = (page: Page) =>
     });
   });
 
-const placeOf = (page: Page, card: number) =>
+const topOf = (page: Page, card: number) =>
   page
     .locator('article')
     .nth(card)
@@ -28,7 +27,7 @@ const placeOf = (page: Page, card: number) =>
 
 test.beforeEach(({ site }) => site.serve(PATH, sampleListing({ day: DAY, count: 24 })));
 
-test('a listing is worked through by keys alone', async ({ openListing }) => {
+test('supports all actions by keys alone', async ({ openListing }) => {
   const listing = await openListing(PATH);
   const { page } = listing;
   await expect(bar(page)).toContainText('24 new on your first visit');
@@ -62,7 +61,7 @@ test('a listing is worked through by keys alone', async ({ openListing }) => {
   await page.keyboard.press('j');
   await page.keyboard.press('Escape');
   await expect(title(first)).toBeFocused();
-  // The page's own field has its letters.
+  // Keys are ignored in the page's own field.
   await page.locator('input[type=search]').fill('');
   await page.locator('input[type=search]').pressSequentially('jdsx');
   await expect(page.locator('input[type=search]')).toHaveValue('jdsx');
@@ -75,9 +74,7 @@ test('a listing is worked through by keys alone', async ({ openListing }) => {
     ]);
 });
 
-test('cards are dimmed or hidden without holes, and the one at the top stays', async ({
-  openListing,
-}) => {
+test('dims or hides cards without gaps, and keeps the scroll position', async ({ openListing }) => {
   const { page } = await openListing(PATH);
   await expect(bar(page)).toContainText('24 new');
   await page.getByRole('button', { name: `Dismiss ${first}` }).click();
@@ -98,23 +95,22 @@ test('cards are dimmed or hidden without holes, and the one at the top stays', a
   await page.mouse.wheel(0, 1000);
   await page.waitForTimeout(300);
   let top = await topCard(page);
-  let place = await placeOf(page, top);
+  let position = await topOf(page, top);
   await page.keyboard.press('Enter');
   await page.getByLabel('Dim').check();
   await expect(cards).toHaveCount(24);
-  expect(await placeOf(page, top)).toBe(place);
+  expect(await topOf(page, top)).toBe(position);
   top = await topCard(page);
-  place = await placeOf(page, top);
+  position = await topOf(page, top);
   await page.getByLabel('Hide').check();
   await expect(cards).toHaveCount(22);
-  expect(await placeOf(page, top)).toBe(place);
+  expect(await topOf(page, top)).toBe(position);
 
-  // It is remembered.
   await page.reload();
   await expect(cards).toHaveCount(22);
 });
 
-test('a hidden card is not seen for one frame when the page draws all cards anew', async ({
+test('keeps hidden cards hidden in every frame when the page replaces all cards', async ({
   openListing,
 }) => {
   const { page } = await openListing(PATH);
@@ -126,7 +122,7 @@ test('a hidden card is not seen for one frame when the page draws all cards anew
   const shown = await page.evaluate(async () => {
     const backupFiles = [...document.querySelectorAll('article')].map((card) => {
       const copy = card.cloneNode(true) as Element;
-      for (const ours of copy.querySelectorAll('[data-papershelf]')) ours.remove();
+      for (const own of copy.querySelectorAll('[data-papershelf]')) own.remove();
       return copy;
     });
     document.querySelector('article')?.parentElement?.replaceChildren(...backupFiles);
@@ -141,7 +137,7 @@ test('a hidden card is not seen for one frame when the page draws all cards anew
   await expect(page.locator('papershelf-card')).toHaveCount(24);
 });
 
-test('a hidden card is not seen for one frame when the page draws what is in it anew', async ({
+test('keeps hidden cards hidden in every frame when the page replaces their contents', async ({
   openListing,
 }) => {
   const { page } = await openListing(PATH);
@@ -154,7 +150,7 @@ test('a hidden card is not seen for one frame when the page draws what is in it 
     const cards = [...document.querySelectorAll('article')];
     for (const card of cards) {
       const copy = card.cloneNode(true) as Element;
-      for (const ours of copy.querySelectorAll('[data-papershelf]')) ours.remove();
+      for (const own of copy.querySelectorAll('[data-papershelf]')) own.remove();
       card.replaceChildren(...copy.childNodes);
     }
     const counts: number[] = [];
@@ -168,7 +164,7 @@ test('a hidden card is not seen for one frame when the page draws what is in it 
   await expect(page.locator('papershelf-card')).toHaveCount(24);
 });
 
-test('on a narrow phone the bar shows all its counts and controls', async ({ openListing }) => {
+test('shows all counts and controls of the bar on a narrow screen', async ({ openListing }) => {
   const listing = await openListing(PATH);
   const { page } = listing;
   await expect(bar(page)).toContainText('24 new');
@@ -179,10 +175,10 @@ test('on a narrow phone the bar shows all its counts and controls', async ({ ope
     bar(page).evaluate((element) => {
       const edges = element.getBoundingClientRect();
       const counts = element.querySelector('strong')?.parentElement;
-      const told = [...(counts?.children ?? []), ...element.querySelectorAll('button')];
+      const parts = [...(counts?.children ?? []), ...element.querySelectorAll('button')];
       const isCut = ({ left, right, top, bottom }: DOMRect) =>
         left < edges.left || right > edges.right || top < edges.top || bottom > edges.bottom;
-      return told
+      return parts
         .filter((part) => isCut(part.getBoundingClientRect()))
         .map(({ textContent }) => textContent);
     });
@@ -194,9 +190,7 @@ test('on a narrow phone the bar shows all its counts and controls', async ({ ope
   await expect(page.getByRole('checkbox', { name: `Select ${first}` })).toBeVisible();
 });
 
-test('many are picked with Shift, tagged in one go, and put back in one', async ({
-  openListing,
-}) => {
+test('selects a range with Shift, tags it, and undoes that', async ({ openListing }) => {
   const { page } = await openListing(PATH);
   await expect(bar(page)).toContainText('24 new');
   await page.getByRole('button', { name: 'Select', exact: true }).click();
@@ -220,7 +214,9 @@ test('many are picked with Shift, tagged in one go, and put back in one', async 
   expect((await download).suggestedFilename()).toMatch(/^papershelf-[\d-]+\.bib$/);
 });
 
-test('marks, dimmed cards and what is at the foot move nothing', async ({ papershelf }) => {
+test('has no layout shift from marks, dimmed cards and the selection bar', async ({
+  papershelf,
+}) => {
   const page = await papershelf.context.newPage();
   await watchLayoutShifts(page);
   await page.goto(`https://huggingface.co${PATH}`);

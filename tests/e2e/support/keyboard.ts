@@ -1,15 +1,14 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
-/** How many stops the way to a control may have. */
-const STOPS = 80;
+const MAX_PRESSES = 80;
 
-/** Goes to a control by Tab (or Shift+Tab), as one who has no mouse does. */
+/** Presses Tab (or Shift+Tab) until the control has the focus. */
 export async function tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let stops = 0; stops < STOPS; stops += 1) {
+  for (let presses = 0; presses < MAX_PRESSES; presses += 1) {
     await control.page().keyboard.press(key);
     if (await hasFocus(control)) return;
   }
-  throw new Error(`${STOPS} times ${key} did not lead to ${String(control)}`);
+  throw new Error(`${MAX_PRESSES} times ${key} did not lead to ${String(control)}`);
 }
 
 /** Presses keys one after the other: `j`, `Escape`, `Shift+Space`. */
@@ -18,17 +17,17 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
 }
 
 /**
- * Has every page from now on tell when it is pointed at.
- * @returns what expects that none was
+ * Records pointer events of all pages opened from now on.
+ * @returns asserts that there were none
  */
-export async function forbidPointing(context: BrowserContext): Promise<() => void> {
-  const pointed: string[] = [];
-  await context.exposeBinding('notePointing', (_, where: string) => void pointed.push(where));
+export async function forbidPointer(context: BrowserContext): Promise<() => void> {
+  const events: string[] = [];
+  await context.exposeBinding('reportPointer', (_, url: string) => void events.push(url));
   await context.addInitScript(() => {
-    const { notePointing } = globalThis as never as { notePointing(where: string): void };
-    addEventListener('pointerdown', () => notePointing(location.href), true);
+    const { reportPointer } = globalThis as never as { reportPointer(url: string): void };
+    addEventListener('pointerdown', () => reportPointer(location.href), true);
   });
-  return () => expect(pointed).toEqual([]);
+  return () => expect(events).toEqual([]);
 }
 
 function hasFocus(control: Locator): Promise<boolean> {

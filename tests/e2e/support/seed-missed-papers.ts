@@ -2,21 +2,21 @@ import type { Page } from '@playwright/test';
 import { DAY_MS } from '../../../lib/shared/day';
 import type { Paper } from '../../../lib/papers/paper';
 
-/** A paper that was listed some days ago; the rest is made up. */
-export interface MissedToPut extends Partial<Paper> {
+/** A paper listed some days ago; other facts have defaults. */
+export interface MissedPaperSeed extends Partial<Paper> {
   title: string;
   daysAgo: number;
-  /** How many upvotes it had the day before now. */
+  /** Its upvotes a day ago. */
   upvotesYesterday?: number;
 }
 
 /**
- * Puts papers straight into the database as if their lists had been fetched, and a visit to a listing
- * so many days ago. `page` is one of the extension's own, which has opened the database before.
+ * Writes papers to the database as if their lists had been fetched, and a visit. `page` is an
+ * extension page that has already opened the database.
  */
-export async function putMissed(
+export async function seedMissedPapers(
   page: Page,
-  papers: readonly MissedToPut[],
+  papers: readonly MissedPaperSeed[],
   visitedDaysAgo: number,
 ): Promise<void> {
   const now = Date.now();
