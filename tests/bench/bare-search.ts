@@ -1,8 +1,8 @@
 import type { Papershelf } from '../e2e/support/papershelf';
 
 /**
- * What a search cannot do without: 20 records read from IndexedDB by their keys, and 20 rows drawn
- * and painted; ms of each of 40 rounds.
+ * The lower bound of a search: reads 20 records from IndexedDB by key and paints 20 rows.
+ * @returns ms of each of 40 rounds
  */
 export async function measureBareSearch(papershelf: Papershelf): Promise<number[]> {
   const page = await papershelf.context.newPage();

@@ -1,8 +1,8 @@
 import type { Papershelf } from '../e2e/support/papershelf';
 
 /**
- * From the click that sets the status of the first thousand papers to the offer to undo it, ms; and
- * reading and writing a thousand such rows bare, in one transaction.
+ * Sets the status of a thousand papers.
+ * @returns ms from the click to the Undo button, and of a bare read and write of the rows
  */
 export async function measureBulkChange(
   papershelf: Papershelf,
@@ -18,7 +18,7 @@ export async function measureBulkChange(
       if (undo !== null && timed.took === undefined) timed.took = performance.now() - timed.since;
     }).observe(document, { childList: true, subtree: true });
   });
-  // A library of a thousand is seeded for this, so that all of it is meant.
+  // The whole library, which is seeded with a thousand papers.
   await page.getByRole('button', { name: 'Select all' }).click();
   await page.getByRole('group', { name: 'Set the status' }).getByText('Reading').click();
   await page.getByRole('button', { name: 'Undo' }).waitFor({ timeout: 60_000 });

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What the extension's IndexedDB takes of the disk in this profile, bytes. */
+/** The size of the extension's IndexedDB in this profile, bytes. */
 export async function bytesOnDisk(profile: string, extensionId: string): Promise<number> {
   const folder = join(profile, 'Default', 'IndexedDB');
   const stores = (await readdir(folder)).filter((name) => name.includes(extensionId));

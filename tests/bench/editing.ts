@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Papershelf } from '../e2e/support/papershelf';
-import { inTurn } from './in-turn';
+import { measureInterleaved } from './interleave';
 
 const ROUNDS = 40;
 
@@ -9,8 +9,8 @@ interface Extension {
 }
 
 /**
- * From the message of one edit to the answer that it is durable, ms, the middle of forty in each
- * browser, whose libraries hold that paper.
+ * The time of one edit from the message to the durable answer: ms, the median of forty in each
+ * browser.
  */
 export async function measureEditing(
   browsers: readonly Papershelf[],
@@ -20,7 +20,7 @@ export async function measureEditing(
   for (const [index, page] of pages.entries()) {
     await page.goto(browsers[index]?.url('popup.html') ?? '');
   }
-  const times = await inTurn(
+  const times = await measureInterleaved(
     ROUNDS,
     pages.map((page) => () => timeEdit(page, paperId)),
   );
@@ -40,7 +40,7 @@ function timeEdit(page: Page, paperId: string): Promise<number> {
       });
       if (!answer.ok) throw new Error('The edit was refused.');
       const time = performance.now() - start;
-      // What an edit sets off (taking it into the index) is not to be measured with the next.
+      // Keep the indexing out of the next measurement.
       await new Promise((resolve) => setTimeout(resolve, 30));
       return time;
     };

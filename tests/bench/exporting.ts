@@ -1,10 +1,10 @@
 import type { Papershelf } from '../e2e/support/papershelf';
 
-/** From the click on BibTeX in the library page to the download of the whole library, ms. */
+/** The time from the click on BibTeX to the download of the whole library, ms. */
 export async function measureExporting(papershelf: Papershelf): Promise<number> {
   const { page } = await papershelf.openLibrary();
   await page.locator('.row').first().waitFor();
-  // Until the list is complete.
+  // Wait for the complete list.
   await page.waitForTimeout(2000);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const started = page.waitForEvent('download', { timeout: 120_000 });

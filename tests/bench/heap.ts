@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
-/** The JavaScript heap of a page after garbage was collected, array buffers with it, bytes. */
+/** The JavaScript heap of a page after garbage collection, with array buffers, bytes. */
 export async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
-  // `backingStorageSize` is newer than the types: the bytes of array buffers, outside the heap.
+  // `backingStorageSize` (array buffers, outside the heap) is missing in the types.
   const usage: { usedSize: number; backingStorageSize?: number } =
     await session.send('Runtime.getHeapUsage');
   await session.detach();

@@ -2,9 +2,9 @@ import type { Papershelf } from '../e2e/support/papershelf';
 import type { StoredPaper } from './realistic-papers';
 
 /**
- * Brings a backup into an empty library: ms from the choice of the file to the preview, from the
- * click on Import to the result, and from there until the search index has everything; and putting
- * the same rows into bare tables.
+ * Imports a backup into an empty library.
+ * @returns ms from the file choice to the preview, from the click on Import to the result, and of
+ * bare puts of the same rows
  */
 export async function measureImporting(
   papershelf: Papershelf,
@@ -34,7 +34,7 @@ export async function measureImporting(
   await button.click();
   await page.getByRole('button', { name: 'Undo the whole import' }).waitFor({ timeout: 300_000 });
   const write = performance.now() - clicked;
-  // What the index takes meanwhile is not to be measured with the bare rows.
+  // Keep the indexing out of the bare measurement.
   await page.close();
   const bare = await measureBarePuts(papershelf, papers);
   return { preview, write, bare };

@@ -12,7 +12,7 @@ interface TraceEvent {
   args?: { data?: { url?: string } };
 }
 
-/** Longest main-thread task with our script in it, and the layout shift, over a 105-card page. */
+/** The longest main-thread task of our script, and the layout shift, on a page of 105 cards. */
 export async function measureListing(papershelf: Papershelf, path: string): Promise<Figure[]> {
   const longest: number[] = [];
   let shift = 0;
@@ -41,15 +41,15 @@ export async function measureListing(papershelf: Papershelf, path: string): Prom
   ];
 }
 
-/** ms; a task counts when a function of a file under `prefix` ran in it. */
+/** ms; counts tasks that ran a function of a file under `prefix`. */
 function longestTaskWith(events: readonly TraceEvent[], prefix: string): number {
-  const ours = events.filter(({ args }) => args?.data?.url?.startsWith(prefix));
+  const calls = events.filter(({ args }) => args?.data?.url?.startsWith(prefix));
   const tasks = events.filter(({ name, ph }) => ph === 'X' && name.endsWith('RunTask'));
-  const withOurs = tasks.filter((task) =>
-    ours.some(
+  const matching = tasks.filter((task) =>
+    calls.some(
       ({ tid, pid, ts }) =>
         tid === task.tid && pid === task.pid && ts >= task.ts && ts <= task.ts + (task.dur ?? 0),
     ),
   );
-  return Math.max(...withOurs.map(({ dur = 0 }) => dur / 1000));
+  return Math.max(...matching.map(({ dur = 0 }) => dur / 1000));
 }

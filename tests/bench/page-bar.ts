@@ -2,21 +2,21 @@ import type { Papershelf } from '../e2e/support/papershelf';
 import type { Sighting } from '../../lib/papers/sighting';
 import { dayOf, DAY_MS } from '../../lib/shared/day';
 import type { Visit } from '../../lib/papers/visit';
-import { inTurn } from './in-turn';
+import { measureInterleaved } from './interleave';
 import { realisticPapers } from './realistic-papers';
 import { seedTable } from './seed';
 import { type Figure, milliseconds } from './table';
 
 const ROUNDS = 15;
-/** Every tenth of the papers in store is saved. */
-const SAVED = 10;
+/** One of this many stored papers is saved. */
+const SAVED_EVERY = 10;
 
-/** What of the extension's own API is used in its worker. */
+/** The extension API, as used here. */
 interface Extension {
   storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
 }
 
-/** Puts papers into the store that were listed and seen over the last year. */
+/** Stores papers that were listed and seen over the last year. */
 export async function seedSeenPapers(papershelf: Papershelf, count: number): Promise<void> {
   const { page } = await papershelf.openLibrary();
   await page.waitForTimeout(1000);
@@ -48,14 +48,16 @@ export async function seedSeenPapers(papershelf: Papershelf, count: number): Pro
   await seedTable(page, 'visits', visits);
   const seen = papers.map(({ id, firstSeenAt }) => ({ paperId: id, seenAt: firstSeenAt }));
   await seedTable(page, 'seen', seen);
-  const entries = stored.map(({ entry }) => entry).filter((_, number) => number % SAVED === 0);
+  const entries = stored
+    .map(({ entry }) => entry)
+    .filter((_, number) => number % SAVED_EVERY === 0);
   await seedTable(page, 'entries', entries);
   await page.close();
 }
 
 /**
- * From the start of a listing of 105 cards to the page bar with what is new on it, with papers in
- * store and with none, in turn.
+ * The time from the navigation to the number of new papers in the page bar, with a full and an
+ * empty store.
  */
 export async function measurePageBar(
   full: Papershelf,
@@ -65,9 +67,9 @@ export async function measurePageBar(
 ): Promise<Figure> {
   for (const papershelf of [full, empty]) {
     await timeToBar(papershelf, url);
-    await startedUp(papershelf);
+    await waitForDailyTasks(papershelf);
   }
-  const [withPapers = NaN, withNone = NaN] = await inTurn(
+  const [withPapers = NaN, withNone = NaN] = await measureInterleaved(
     ROUNDS,
     [full, empty].map((papershelf) => () => timeToBar(papershelf, url)),
   );
@@ -80,8 +82,8 @@ export async function measurePageBar(
   };
 }
 
-/** Waits until what the background does once a day, soon after its start, is done. */
-async function startedUp({ context }: Papershelf): Promise<void> {
+/** Waits for the background's daily tasks. */
+async function waitForDailyTasks({ context }: Papershelf): Promise<void> {
   await context.serviceWorkers()[0]?.evaluate(async () => {
     const { storage } = (globalThis as never as { chrome: Extension }).chrome;
     const key = 'sightingsThinnedOn';
@@ -98,13 +100,13 @@ async function timeToBar({ context }: Papershelf, url: string): Promise<number> 
   const time = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        const look = () => {
+        const check = () => {
           const bar = document.querySelector('papershelf-bar')?.shadowRoot;
           const isThere = /\d new/.test(bar?.querySelector('.ps-page-bar')?.textContent ?? '');
           if (isThere) resolve(performance.now());
-          else requestAnimationFrame(look);
+          else requestAnimationFrame(check);
         };
-        look();
+        check();
       }),
   );
   await page.close();

@@ -3,18 +3,18 @@ import type { Day } from '@/lib/shared/day';
 import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** A paper as it is stored, with the reader's entry. */
+/** A stored paper and its entry. */
 export interface StoredPaper {
   paper: KnownPaper;
   entry: Entry;
 }
 
-/** As many words as 10,000 real abstracts have. */
+/** The number of words in 10,000 real abstracts. */
 const VOCABULARY = 60_000;
-/** Measured over 9,577 papers of the daily list: 1,396 characters, 10.3 authors. */
+/** From 9,577 papers of the daily list: 1,396 characters, 10.3 authors. */
 const WORDS_AN_ABSTRACT = 195;
 const AUTHORS = 10;
-/** Makes about as many different words a paper as real ones have (166). */
+/** Gives about as many different words a paper as real ones have (166). */
 const STEEPNESS = 1.25;
 const DAY = 86_400_000;
 const STATUSES: Status[] = ['to-read', 'to-read', 'to-read', 'reading', 'read'];
@@ -43,9 +43,9 @@ const TAG_ROOTS = 'agents vision theory data robots speech safety evaluation sys
 );
 
 /**
- * Saved papers with numbers from `start` to before `end`, each the same whenever it is made: words
- * as frequent as in real abstracts (Zipf's law), ten authors of some tens of thousands, one to three
- * tags on three of five, a note on every fourth. Everything in them is invented.
+ * Invented saved papers with numbers from `start` to before `end`, always the same: words as
+ * frequent as in real abstracts (Zipf's law), ten authors of some tens of thousands, one to three
+ * tags on three of five, a note on every fourth.
  */
 export function* realisticPapers(start: number, end: number): Generator<StoredPaper> {
   const words = vocabulary();
@@ -108,13 +108,13 @@ function tags(count: number, below: (limit: number) => number, words: readonly s
   return [...new Set(Array.from({ length: count }, tag))];
 }
 
-/** Invented words, the commonest first; the very first are those of real abstracts. */
+/** Invented words after those of real abstracts, the most frequent first. */
 function vocabulary(): string[] {
   const random = randomFrom(42);
   const one = (of: readonly string[]): string => of[Math.floor(random() * of.length)] ?? '';
   const words = new Set(COMMON.split(' '));
   while (words.size < VOCABULARY) {
-    // The commoner, the shorter.
+    // Frequent words are shorter.
     const syllables = 1 + Math.floor(random() * Math.min(3, 1.6 + words.size / 10_000));
     const stem = Array.from({ length: syllables }, () => one(STARTS) + one(MIDDLES)).join('');
     words.add(stem + one(ENDS) + one(SUFFIXES));
@@ -122,7 +122,7 @@ function vocabulary(): string[] {
   return [...words];
 }
 
-/** A rank from 0 to before `count`; the r-th is a little less likely than 1 / r times the first. */
+/** A rank from 0 to before `count`; the r-th is slightly less likely than 1 / r times the first. */
 function rankOf(random: number, count: number): number {
   return Math.min(count - 1, Math.floor(2 * (count / 2 + 1) ** (random ** STEEPNESS) - 2));
 }
@@ -135,7 +135,7 @@ function dayOf(time: number): Day {
   return new Date(time).toISOString().slice(0, 10) as Day;
 }
 
-/** Numbers from 0 to before 1, always the same for a seed (mulberry32). */
+/** A seeded generator of numbers from 0 to before 1 (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -3,14 +3,14 @@ import { type Figure, median, milliseconds } from './table';
 
 const ROUNDS = 60;
 
-/** What of the extension's own API is used in its page. */
+/** The extension API, as used here. */
 interface Extension {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
 /**
- * From the message of a card's click to the answer that it is durable, against a bare put in
- * IndexedDB and a bare message to the same worker, the three taken in turn.
+ * The time of a save from the message to the durable answer, compared with a bare put in IndexedDB
+ * and a bare message to the worker.
  */
 export async function measureSaving(papershelf: Papershelf): Promise<Figure> {
   const page = await papershelf.context.newPage();
@@ -61,7 +61,7 @@ export async function measureSaving(papershelf: Papershelf): Promise<Figure> {
             }),
         ),
       );
-      // Answered without the database: there is no such message.
+      // An unknown message is answered without the database.
       message.push(
         await timed(() => runtime.sendMessage({ papershelf: '', id: String(n), payload: null })),
       );

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Papershelf } from '../e2e/support/papershelf';
 
-/** Queries as people type them: common and rare words, beginnings, names, phrases, typos, filters. */
+/** Realistic queries: common and rare words, prefixes, names, phrases, typos, filters. */
 const QUERIES = [
   'model',
   'attention',
@@ -26,13 +26,12 @@ const QUERIES = [
 ] as const;
 
 interface Timed {
-  /** ms from the key to the painted results, in the order of the queries. */
+  /** ms from the key to the painted results, by query. */
   searchTimes: number[];
 }
 
 /**
- * Opens the popup and has it time each search, from the `input` event to the paint of its first
- * rows.
+ * Opens the popup and times each search, from the `input` event to the paint of its first rows.
  */
 export async function openTimedPopup(papershelf: Papershelf): Promise<Page> {
   const page = await papershelf.context.newPage();
@@ -49,7 +48,7 @@ export async function openTimedPopup(papershelf: Papershelf): Promise<Page> {
       true,
     );
     const observer = new MutationObserver(() => {
-      // The count of those found stands above the rows, and only while there is an answer.
+      // The count above the rows exists only while there is an answer.
       const found = document.querySelector('.found')?.textContent?.includes('found') === true;
       const drawn =
         document.querySelector('.found ~ .list .row') ?? document.querySelector('.empty');
@@ -67,7 +66,7 @@ export async function openTimedPopup(papershelf: Papershelf): Promise<Page> {
   return page;
 }
 
-/** Types `query` as a whole into an empty field; gives the ms until its results were painted. */
+/** Inserts `query` into an empty field. @returns ms until its results were painted */
 export async function timeSearch(page: Page, query: string): Promise<number> {
   const field = page.getByRole('searchbox', { name: 'Search papers' });
   await field.fill('');
@@ -85,7 +84,7 @@ export async function timeSearch(page: Page, query: string): Promise<number> {
 
 const ROUNDS = 3;
 
-/** Times of all queries, three rounds after one that is not counted, ms. */
+/** Times of all queries in three rounds after a warm-up, ms. */
 export async function measureWarmSearch(papershelf: Papershelf): Promise<number[]> {
   const page = await openTimedPopup(papershelf);
   const times: number[] = [];
@@ -99,7 +98,7 @@ export async function measureWarmSearch(papershelf: Papershelf): Promise<number[
   return times;
 }
 
-/** The first query of a browser that was just started, ms. */
+/** The first query of a new browser process, ms. */
 export async function measureFirstSearch(papershelf: Papershelf): Promise<number> {
   const page = await openTimedPopup(papershelf);
   const time = await timeSearch(page, 'attention model');

@@ -4,9 +4,8 @@ import type { StoredPaper } from './realistic-papers';
 const BATCH = 1000;
 
 /**
- * Puts saved papers straight into the browser's IndexedDB, a thousand at a time, with their lines in
- * the outbox of the search index. `page` is one of the extension's own, which has opened the
- * database before; it stays free to take the papers into the index.
+ * Writes saved papers to the database, a thousand at a time, and to the search outbox. `page` is an
+ * extension page that has already opened the database; it may index the papers meanwhile.
  */
 export async function seedLibrary(page: Page, papers: Iterable<StoredPaper>): Promise<void> {
   let batch: StoredPaper[] = [];
@@ -37,7 +36,7 @@ async function put(papers: StoredPaper[]): Promise<void> {
   db.close();
 }
 
-/** Puts rows straight into tables of the browser's IndexedDB, some thousands at a time. */
+/** Writes rows to a table of the database, some thousands at a time. */
 export async function seedTable(page: Page, table: string, rows: readonly object[]): Promise<void> {
   for (let start = 0; start < rows.length; start += 5 * BATCH) {
     const some = rows.slice(start, start + 5 * BATCH);
@@ -58,8 +57,8 @@ async function putInto([table, rows]: readonly [string, readonly object[]]): Pro
 }
 
 /**
- * Waits until the search index of the library has taken everything in. The page is loaded anew, since
- * it is not told of rows that were not written through its own database.
+ * Waits until everything is indexed. Reloads the page, since it cannot observe rows written past
+ * its database.
  */
 export async function waitForIndex(page: Page): Promise<void> {
   await page.reload();

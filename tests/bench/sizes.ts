@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { chromeExtension } from '../run/paths';
 import { kilobytes, type Figure } from './table';
 
-/** Chunks that are loaded later and are bigger than this are named, bytes gzipped. */
-const WORTH_NAMING = 10 * 1024;
+/** Lazy chunks from this size on are listed, bytes gzipped. */
+const MIN_LISTED_SIZE = 10 * 1024;
 
-/** What each part of the built extension loads as it starts, and the big pieces that it loads later. */
+/** The size that each part of the built extension loads at start, and of large lazy chunks. */
 export async function measureBundles(): Promise<Figure[]> {
   const files = (await readdir(chromeExtension, { recursive: true })).filter((name) =>
     /\.(js|css)$/.test(name),
@@ -25,7 +25,7 @@ export async function measureBundles(): Promise<Figure[]> {
   for (const name of later.toSorted()) {
     const { length } = gzipSync(await readFile(resolve(chromeExtension, name)));
     const plain = basename(name).replace(/-[\w-]{8}\.(js|css)$/, '.$1');
-    if (length >= WORTH_NAMING) figures.push(await sizeOf(`on demand: ${plain}`, [name]));
+    if (length >= MIN_LISTED_SIZE) figures.push(await sizeOf(`on demand: ${plain}`, [name]));
   }
   return figures;
 }
@@ -37,7 +37,7 @@ async function sizeOf(what: string, names: readonly string[], goal = ''): Promis
   return { what, value: `${kilobytes(bytes)}, ${kilobytes(zipped)} gzip`, goal };
 }
 
-/** The scripts and style sheets that a page names, those that its scripts import at once with them. */
+/** The scripts and style sheets of a page, with static imports. */
 async function loadedBy(page: string): Promise<string[]> {
   const html = await readFile(resolve(chromeExtension, page), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
@@ -48,7 +48,7 @@ async function loadedBy(page: string): Promise<string[]> {
   return [...new Set([...named, ...imported.flat()])];
 }
 
-/** What a script imports at once, and what that imports. */
+/** The static imports of a script, recursively. */
 async function importsOf(name: string, seen = new Set<string>()): Promise<string[]> {
   const text = await readFile(resolve(chromeExtension, name), 'utf8');
   for (const [, from = ''] of text.matchAll(/(?:from|import)"\.\/(?:chunks\/)?([^"]+\.js)"/g)) {

@@ -1,4 +1,4 @@
-/** One figure: what was measured, and beside it that of the bare browser or of less data. */
+/** A measured figure, and that of the bare browser or of less data. */
 export interface Figure {
   what: string;
   value: string;
@@ -8,7 +8,7 @@ export interface Figure {
   goal: string;
 }
 
-/** The figures as a Markdown table. */
+/** Formats a Markdown table. */
 export function asTable(figures: readonly Figure[]): string {
   const rows = figures.map(({ what, value, baseline = '', ratio = '', goal }) => [
     what,
@@ -27,7 +27,6 @@ export function asTable(figures: readonly Figure[]): string {
   return [line(all[0] ?? []), rule, ...all.slice(1).map(line)].join('\n');
 }
 
-/** The middle of `values`. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

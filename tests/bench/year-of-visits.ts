@@ -5,13 +5,13 @@ import { superfluousSightings } from '../../lib/papers/thin-sightings';
 import type { Visit } from '../../lib/papers/visit';
 import { realisticPapers } from './realistic-papers';
 
-/** Papers on the list of a weekday: as many as on the busier of those captured in 2026-03. */
+/** Papers listed on a weekday, as on the busier days captured in 2026-03. */
 const LISTED = 30;
-/** Of them, on how many days each is on other listings: half on the week's, a tenth on trending. */
+/** One in `share` papers is on that listing for `days` days. */
 const ON_WEEKLY = { share: 2, days: 4 } as const;
 const ON_TRENDING = { share: 10, days: 14 } as const;
 
-/** What is stored after a year in which the reader opened three listings every day. */
+/** The rows after a year of opening three listings every day. */
 export interface YearOfVisits {
   papers: object[];
   sightings: Sighting[];
@@ -19,7 +19,7 @@ export interface YearOfVisits {
   seen: object[];
 }
 
-/** The year before today, its sightings thinned as Papershelf does it. */
+/** The year before today, with thinned sightings. */
 export function yearOfVisits(): YearOfVisits {
   const today = dayOf(Date.now());
   const days = Array.from({ length: 365 }, (_, index) => addDays(today, index - 364));
@@ -44,7 +44,7 @@ export function yearOfVisits(): YearOfVisits {
   return { papers, sightings, visits, seen };
 }
 
-/** All that pages and the daily list show of a paper: on its own day and, fetched, on the next. */
+/** All sightings of a paper: on its day, fetched the next day, and on other listings. */
 function sightingsOf(paperId: Sighting['paperId'], listedOn: Day, number: number): Sighting[] {
   const on = (listing: string, day: Day, counts: number): Sighting => {
     const at = Date.parse(day) + DAY_MS / 2;

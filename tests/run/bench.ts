@@ -24,11 +24,11 @@ import { sampleListing } from '../fixtures/sample-listing';
 import { ensureChromium } from './chromium';
 
 /**
- * `npm run bench`: the figures that the design sets goals for, each beside its baseline.
- * `npm run bench -- 10000` seeds that many papers and no other number.
+ * `npm run bench`: the figures with goals in the design, with their baselines.
+ * `npm run bench -- 10000` measures only a library of that size.
  */
 const COUNTS = [100, 1000, 10_000, 100_000];
-/** What the others are compared with. */
+/** The size of the library compared with. */
 const SMALL = 100;
 const FIRST_SEARCHES = 8;
 
@@ -36,8 +36,8 @@ const executablePath = await ensureChromium();
 const site = new Site();
 site.serve('/papers', sampleListing({ count: 105 }));
 
-const asked = Number(process.argv.at(-1));
-const counts = asked > 0 ? [asked] : COUNTS;
+const requested = Number(process.argv.at(-1));
+const counts = requested > 0 ? [requested] : COUNTS;
 
 const figures: Figure[] = [];
 await inBrowser(async (papershelf) => {
@@ -54,7 +54,6 @@ await measureImport(10_000);
 figures.push(...(await measureBundles()));
 console.log(asTable(figures));
 
-/** The page bar with so many papers in store, and with none. */
 async function measureBar(count: number): Promise<void> {
   console.error(`A listing with ${count} papers in store …`);
   await inBrowser((full) =>
@@ -65,7 +64,7 @@ async function measureBar(count: number): Promise<void> {
   );
 }
 
-/** What a year of daily visits takes of the disk. */
+/** The disk space of a year of daily visits. */
 async function measureYear(): Promise<void> {
   console.error('A year of daily visits …');
   const { papers, sightings, visits, seen } = yearOfVisits();
@@ -76,7 +75,7 @@ async function measureYear(): Promise<void> {
         await page.waitForTimeout(1000);
         for (const [table, rows] of Object.entries(tables)) await seedTable(page, table, rows);
       }, profile);
-      // The browser writes its logs into tables when it starts.
+      // The browser compacts its logs at start.
       let bytes = 0;
       await inBrowser(async (papershelf) => {
         await papershelf.openLibrary();
@@ -96,8 +95,8 @@ async function measureYear(): Promise<void> {
 }
 
 /**
- * Puts so many papers into the library of a profile.
- * @returns how long its search index took after that, ms
+ * Seeds the library of a profile.
+ * @returns the time of the indexing, ms
  */
 async function fillLibrary(profile: string, count: number): Promise<number> {
   let indexing = NaN;
@@ -114,8 +113,8 @@ async function fillLibrary(profile: string, count: number): Promise<number> {
 }
 
 /**
- * All that depends on the size of the library.
- * @param small a profile with a library of `SMALL`
+ * Measures everything that depends on the size of the library.
+ * @param small a profile with `SMALL` papers
  */
 async function measureLibraryOf(count: number, small: string): Promise<void> {
   console.error(`A library of ${count} papers …`);
@@ -128,15 +127,15 @@ async function measureLibraryOf(count: number, small: string): Promise<void> {
     });
     await inBrowser(
       (large) =>
-        inBrowser(async (beside) => {
-          const browsers = [large, beside];
+        inBrowser(async (comparison) => {
+          const browsers = [large, comparison];
           const { open, closed } = await measurePopup(browsers);
           figures.push(
-            besideSmall(`popup, open to first rows, ${papers}`, open),
-            besideSmall(`popup, store closed before, ${papers}`, closed),
+            comparedToSmall(`popup, open to first rows, ${papers}`, open),
+            comparedToSmall(`popup, store closed before, ${papers}`, closed),
           );
           const edit = await measureEditing(browsers, `arxiv:2301.00001`);
-          figures.push(besideSmall(`one edit, from message to durable, ${papers}`, edit));
+          figures.push(comparedToSmall(`one edit, from message to durable, ${papers}`, edit));
         }, small),
       profile,
     );
@@ -165,8 +164,8 @@ async function measureLibraryOf(count: number, small: string): Promise<void> {
   });
 }
 
-/** What was measured with a library and, in turn, with one of `SMALL`, ms each. */
-function besideSmall(what: string, [large = NaN, small = NaN]: readonly number[]): Figure {
+/** A figure compared with a library of `SMALL`, ms each. */
+function comparedToSmall(what: string, [large = NaN, small = NaN]: readonly number[]): Figure {
   return {
     what,
     value: milliseconds(large),
@@ -253,7 +252,7 @@ async function measureImport(count: number): Promise<void> {
   });
 }
 
-/** Runs `work` with a profile that is removed afterwards. */
+/** Runs `work` with a temporary profile. */
 async function withProfile(work: (profile: string) => Promise<void>): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'papershelf-bench-'));
   try {
@@ -263,14 +262,14 @@ async function withProfile(work: (profile: string) => Promise<void>): Promise<vo
   }
 }
 
-/** Runs `work` in a browser just started, on `profile` or with an empty library. */
+/** Runs `work` in a new browser, with `profile` or an empty library. */
 async function inBrowser(
   work: (papershelf: Papershelf) => Promise<void>,
   profile?: string,
 ): Promise<void> {
   if (profile === undefined) return withProfile((fresh) => inBrowser(work, fresh));
   const papershelf = await Papershelf.launch({ executablePath, profile, site });
-  // tsx wraps named functions in this helper, also those that run in the page.
+  // tsx wraps named functions in this helper, also those passed to the page.
   await papershelf.context.addInitScript('globalThis.__name ??= (named) => named;');
   try {
     await work(papershelf);

@@ -1,10 +1,10 @@
 import { median } from './table';
 
 /**
- * Measures each in turn, so many times, and gives the middle of what each measured: what slows the
- * machine for a while slows them all.
+ * Runs the measures alternately, so that a busy machine affects all of them.
+ * @returns the median of each
  */
-export async function inTurn(
+export async function measureInterleaved(
   rounds: number,
   measures: readonly (() => Promise<number>)[],
 ): Promise<number[]> {
