@@ -1,5 +1,5 @@
-// Runs tests/run/<task>.ts from a fresh clone: plain JavaScript without one import that must be
-// installed first, since it is what installs them.
+// Runs tests/run/<task>.ts from a fresh clone: plain JavaScript without dependencies, since it
+// installs them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -9,7 +9,7 @@ const task = process.argv[2] ?? 'test';
 
 checkNode();
 installWhenNeeded();
-// Ctrl+C reaches the task too; this process waits for it to close what it opened.
+// Ctrl+C reaches the task too; wait for it to clean up.
 process.on('SIGINT', () => {});
 process.exit(
   runNode(['--import', 'tsx', resolve(root, `tests/run/${task}.ts`), ...process.argv.slice(3)]),
@@ -26,7 +26,7 @@ function installWhenNeeded() {
   if (isInstalled()) return;
   console.log('Installing the packages that package-lock.json lists …');
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  // Under `npm test` npm tells where it is; that works on Windows as well, where `npm` is a script.
+  // Set by npm. Works on Windows too, where `npm` is a script.
   const npm = process.env.npm_execpath;
   const code =
     npm === undefined ? run('npm', args, process.platform === 'win32') : runNode([npm, ...args]);
@@ -36,8 +36,8 @@ function installWhenNeeded() {
 }
 
 /**
- * Whether node_modules is what package-lock.json says, by npm's own record of what it installed:
- * so an install made by hand counts, and an interrupted one, which leaves no record, does not.
+ * Whether node_modules matches package-lock.json, by npm's own record: a manual install counts, an
+ * interrupted one leaves no record.
  */
 function isInstalled() {
   const record = resolve(root, 'node_modules/.package-lock.json');
@@ -49,7 +49,7 @@ function isInstalled() {
     Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
       if (path === '') return true;
       const found = installed[path];
-      // Optional ones are mostly builds for other systems.
+      // Optional packages are mostly builds for other systems.
       if (found === undefined) return optional === true;
       return found.version === version && found.integrity === integrity;
     })

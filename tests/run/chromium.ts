@@ -5,13 +5,13 @@ import { installDebianPackages, isRoot } from './debian-package';
 import { onSearchPath, versionOf } from './executable';
 import { isReachable } from './reachable';
 
-/** Where Playwright's own browsers come from, unless it was told otherwise. */
+/** Playwright's default download host. */
 const DOWNLOADS = 'https://cdn.playwright.dev';
 
 /**
- * A Chromium that loads an unpacked extension, undefined when there is none on this machine:
- * the one named by PAPERSHELF_CHROMIUM, Playwright's own, or the system's. Never a branded
- * Chrome or Edge, which since version 137 ignore --load-extension.
+ * A Chromium that loads an unpacked extension: the one named by PAPERSHELF_CHROMIUM, Playwright's
+ * own, or the system's; undefined for none. Never a branded Chrome or Edge, which since version 137
+ * ignore --load-extension.
  */
 async function findChromium(): Promise<string | undefined> {
   const given = process.env['PAPERSHELF_CHROMIUM'];
@@ -21,13 +21,13 @@ async function findChromium(): Promise<string | undefined> {
   }
   for (const path of [chromium.executablePath(), ...systemChromiums()]) {
     const version = await versionOf(path);
-    // A snap may not read a profile below a hidden folder, which ours is.
+    // A snap may not read our profiles, which are in a hidden folder.
     if (version !== undefined && !/\bsnap\b/.test(version)) return path;
   }
   return undefined;
 }
 
-/** A Chromium as `findChromium` finds it, installed when there is none yet. */
+/** Finds or installs a Chromium. */
 export async function ensureChromium(): Promise<string> {
   const found = (await findChromium()) ?? (await download()) ?? (await installFromDebian());
   if (found !== undefined) return found;
@@ -47,14 +47,14 @@ function systemChromiums(): string[] {
 }
 
 async function download(): Promise<string | undefined> {
-  // Without a network Playwright tries for minutes. Behind a proxy, or with a mirror, a failed
-  // request of ours says nothing.
+  // Without a network Playwright retries for minutes. With a proxy or mirror our own check proves
+  // nothing.
   const elsewhere = ['PLAYWRIGHT_DOWNLOAD_HOST', 'HTTPS_PROXY', 'https_proxy'];
   if (elsewhere.every((name) => !process.env[name]) && !(await isReachable(DOWNLOADS))) {
     return undefined;
   }
   console.log('Downloading Chromium …');
-  // Root may also install the libraries that it needs.
+  // Root may also install the required libraries.
   const options = isRoot ? ['--with-deps', '--no-shell'] : ['--no-shell'];
   const { ok, output } = await command(['playwright', 'install', ...options, 'chromium']);
   if (!ok) console.error(output);
@@ -62,7 +62,7 @@ async function download(): Promise<string | undefined> {
 }
 
 async function installFromDebian(): Promise<string | undefined> {
-  // The package draws no text without a font, and asks for none.
+  // Chromium renders no text without fonts, which the package does not require.
   const names = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
   return (await installDebianPackages(names)) ? findChromium() : undefined;
 }

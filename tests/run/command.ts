@@ -2,22 +2,22 @@ import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 import { root } from './paths';
 
-/** How a command ended. */
+/** The result of a command. */
 export interface CommandResult {
   ok: boolean;
-  /** What it wrote to both of its streams, in order. */
+  /** Both streams, in order. */
   output: string;
 }
 
 interface CommandOptions {
   env?: Record<string, string>;
-  /** Ended by force after so long, since a hung command must not hang the whole run. */
+  /** Kills the command, so that it cannot block the run. */
   timeoutMs?: number;
-  /** Show the output as it comes, for commands that take long and say how far they are. */
+  /** Streams the output, for long commands that report progress. */
   live?: boolean;
 }
 
-/** Runs a command from the project's root, a package's own command by its bare name. */
+/** Runs a command in the project's root; finds the commands of packages by name. */
 export function command(
   [name, ...args]: [string, ...string[]],
   { env = {}, timeoutMs = 900_000, live = false }: CommandOptions = {},
@@ -26,7 +26,7 @@ export function command(
     const child = spawn(name, args, {
       cwd: root,
       env: { ...process.env, PATH: searchPath(), ...env },
-      // The packages' commands are .cmd scripts on Windows, which only a shell can run.
+      // On Windows the packages' commands are .cmd scripts, which need a shell.
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeoutMs,

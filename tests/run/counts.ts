@@ -1,4 +1,4 @@
-/** How many tests or checks passed, failed and were skipped. */
+/** Numbers of passed, failed and skipped tests or checks. */
 export interface Counts {
   passed: number;
   failed: number;
@@ -18,14 +18,13 @@ export function sum(all: readonly Counts[]): Counts {
   );
 }
 
-/** `12 passed, 0 failed`, with `, 1 skipped` only where there is one. */
+/** `12 passed, 0 failed`, and `, 1 skipped` if any. */
 export function describeCounts({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 /**
- * Counts that cannot look good when nothing ran or the runner itself broke: either is one failure,
- * with the sentence to show for it.
+ * Counts one failure, with a message, when no test ran or the runner itself failed.
  */
 export function settle(counts: Counts, runnerOk: boolean): { counts: Counts; problem?: string } {
   if (counts.passed + counts.failed === 0) {

@@ -3,17 +3,17 @@ import { command } from './command';
 
 export const isRoot = process.getuid?.() === 0;
 
-/** Whether packages of the system can be installed here without asking anyone. */
+/** Whether system packages can be installed without a prompt. */
 const canInstallPackages = isRoot && process.platform === 'linux' && existsSync('/usr/bin/apt-get');
 
-/** Installs Debian packages. False when it did not work; apt has then said why. */
+/** Installs Debian packages. @returns false on failure, after printing apt's output */
 export async function installDebianPackages(names: readonly string[]): Promise<boolean> {
   if (!canInstallPackages) return false;
   console.log(`Installing ${names.join(', ')} with apt-get …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  // Another apt-get, of a machine that just started, is waited for.
+  // Wait for another apt-get, e.g. after boot.
   const options = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
-  // A list of packages that is missing or too old names files that are no longer there.
+  // Outdated package lists name files that no longer exist.
   const update = await command(['apt-get', 'update', ...options], { env });
   const install = await command(
     ['apt-get', 'install', ...options, '-y', '--no-install-recommends', ...names],

@@ -5,14 +5,14 @@ import { onSearchPath, versionOf } from './executable';
 import { output } from './paths';
 import { isReachable } from './reachable';
 
-/** The manifest's strict_min_version: an older Firefox refuses the extension. */
-const OLDEST = 140;
+/** The manifest's `strict_min_version`. */
+const MIN_VERSION = 140;
 const DOWNLOADS = 'https://archive.mozilla.org';
 const DOWNLOADED = resolve(output, 'browsers');
 
 /**
- * A Firefox that takes the extension, undefined when there is none on this machine: the one named
- * by PAPERSHELF_FIREFOX or the system's.
+ * A Firefox that accepts the extension: the one named by PAPERSHELF_FIREFOX or the system's;
+ * undefined for none.
  */
 async function findFirefox(): Promise<string | undefined> {
   const given = process.env['PAPERSHELF_FIREFOX'];
@@ -24,12 +24,12 @@ async function findFirefox(): Promise<string | undefined> {
   return undefined;
 }
 
-/** A Firefox as `findFirefox` finds it, installed when there is none yet. */
+/** Finds or installs a Firefox. */
 export async function ensureFirefox(): Promise<string> {
   const found = (await findFirefox()) ?? (await installFromDebian()) ?? (await download());
   if (found !== undefined) return found;
   throw new Error(
-    `No Firefox ${OLDEST} or newer was found and none could be installed: install Firefox ` +
+    `No Firefox ${MIN_VERSION} or newer was found and none could be installed: install Firefox ` +
       'yourself, and name its program in PAPERSHELF_FIREFOX when it is in an unusual place.',
   );
 }
@@ -44,7 +44,7 @@ async function isRecent(path: string): Promise<boolean> {
   const version = await versionOf(path);
   if (version === undefined) return false;
   const major = /Firefox (\d+)/.exec(version)?.[1];
-  return major === undefined ? process.platform === 'win32' : Number(major) >= OLDEST;
+  return major === undefined ? process.platform === 'win32' : Number(major) >= MIN_VERSION;
 }
 
 async function installFromDebian(): Promise<string | undefined> {
@@ -55,7 +55,7 @@ async function download(): Promise<string | undefined> {
   if (!(await isReachable(DOWNLOADS))) return undefined;
   console.log('Downloading Firefox …');
   const args = ['install', 'firefox@stable', '--path', DOWNLOADED, '--format', '{{path}}'];
-  const { ok, output: said } = await command(['browsers', ...args]);
-  if (!ok) console.error(said);
-  return ok ? said.trim().split('\n').at(-1) : undefined;
+  const { ok, output: text } = await command(['browsers', ...args]);
+  if (!ok) console.error(text);
+  return ok ? text.trim().split('\n').at(-1) : undefined;
 }

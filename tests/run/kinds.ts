@@ -2,8 +2,8 @@ import { type Counts, describeCounts, none, settle, sum } from './counts';
 import type { StepResult } from './step';
 
 /**
- * One runner's result by kind of test, in a step's one line: each kind that was asked for must
- * have run, so a folder that a pattern no longer finds does not go unnoticed.
+ * A runner's result by kind of test. Fails if a kind did not run, e.g. because a pattern no longer
+ * matches its folder.
  */
 export function byKind(
   kinds: readonly string[],
@@ -12,7 +12,7 @@ export function byKind(
 ): StepResult {
   const anyFailed = [...found.values()].some(({ failed }) => failed > 0);
   const settled = kinds.map((kind, index) => {
-    // A runner that failed without a failed test is told of once.
+    // Report a failed runner without failed tests once.
     const runnerOk = ok || anyFailed || index > 0;
     return { kind, ...settle(found.get(kind) ?? none, runnerOk) };
   });

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 
-/** Where things stand in the project; absolute. */
+/** Absolute paths in the project. */
 export const root = resolve(import.meta.dirname, '../..');
-/** Everything built, measured or downloaded here goes under this folder, which git ignores. */
+/** The folder for builds, reports and downloads, ignored by git. */
 export const output = resolve(root, '.output');
 export const chromeExtension = resolve(output, 'chrome-mv3');
 export const firefoxExtension = resolve(output, 'firefox-mv3');

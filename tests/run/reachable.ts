@@ -1,4 +1,4 @@
-/** Whether a site answers quickly. Any answer counts: some refuse a bare request, not a browser. */
+/** Whether a site answers quickly, with any status, since some reject requests without a browser. */
 export async function isReachable(url: string, timeoutMs = 4_000): Promise<boolean> {
   try {
     await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(timeoutMs) });

@@ -2,11 +2,10 @@ import { DAY_MS } from '../../lib/shared/day';
 import { sampleListing } from '../fixtures/sample-listing';
 import { Site } from '../e2e/support/site';
 
-/** How many days back the sample goes. */
 const DAYS = 30;
 const PAPERS_A_DAY = 12;
 
-/** The site with a listing of invented papers for today and for the days before. */
+/** A site with listings of invented papers for the last days. */
 export function sampleSite(): Site {
   const site = new Site();
   const latest = latestWeekday();

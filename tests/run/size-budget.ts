@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { chromeExtension } from './paths';
 import { failed, passed, type Step } from './step';
 
-/** What every visitor of a listing loads, gzipped: a size, since a time would tell of the machine. */
+/** Gzipped bytes that every visit of a listing loads. */
 const CONTENT_SCRIPT_BUDGET = 30 * 1024;
 
 export const sizeBudget: Step = {

@@ -7,7 +7,7 @@ import { runSteps } from './step';
 import { takeTour } from './tour';
 import { openWindow } from './window';
 
-/** `npm start`: the extension, built and open in a browser; without a display, shown by a tour. */
+/** `npm start`: opens the built extension in a browser; without a display, takes a tour. */
 if (sum(await runSteps([buildForChrome])).failed > 0) process.exit(1);
 
 try {

@@ -2,12 +2,12 @@ import { performance } from 'node:perf_hooks';
 import { command } from './command';
 import { type Counts, none } from './counts';
 
-/** What a step found. */
+/** The result of a step. */
 export interface StepResult {
   counts: Counts;
-  /** Said in the step's one line. */
+  /** Shown in the step's line. */
   note?: string;
-  /** Shown in full when something failed. */
+  /** Shown on failure. */
   output?: string;
 }
 
@@ -17,7 +17,7 @@ export interface Step {
   run(): Promise<StepResult>;
 }
 
-/** A step that is one command and counts as one check. */
+/** A step that counts as one check. */
 export function check(name: string, ...commands: [string, ...string[]][]): Step {
   return {
     name,
@@ -41,7 +41,7 @@ export function failed(note?: string): StepResult {
   return { counts: { ...none, failed: 1 }, ...(note === undefined ? {} : { note }) };
 }
 
-/** Runs the steps one after another, going on after a failed one, and says a line for each. */
+/** Runs all steps, also after a failed one, and prints a line for each. */
 export async function runSteps(steps: readonly Step[]): Promise<Counts[]> {
   const found: Counts[] = [];
   for (const { name, run } of steps) {

@@ -11,13 +11,13 @@ const FOLDER = resolve(output, 'tour');
 const NOTE = 'Compare with **replay** in Fig. 3. Does the gain survive without it?';
 
 /**
- * The journey of a reader without anyone to watch it: three papers saved, one of them tagged,
- * annotated and set to Reading, and all exported, with a picture of each screen.
+ * A headless demo: saves three papers, tags and annotates one and sets it to Reading, and exports
+ * all, with screenshots.
  */
 export async function takeTour(executablePath: string): Promise<void> {
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
-  // A profile of its own, since the journey begins with an empty library.
+  // Its own profile, for an empty library.
   const profile = resolve(FOLDER, 'profile');
   const papershelf = await Papershelf.launch({ executablePath, profile, site: sampleSite() });
   try {
@@ -35,17 +35,17 @@ async function journey(papershelf: Papershelf): Promise<void> {
   const listing = await papershelf.openListing();
   for (const title of titles) {
     await listing.save(title);
-    say(`saved from its card: ${title}`);
+    log(`saved from its card: ${title}`);
   }
-  await picture(listing.page, 'listing');
+  await screenshot(listing.page, 'listing');
 
   const popup = await papershelf.openPopup({ over: listing });
   await expect(popup.saveButton(first)).toHaveAttribute('aria-pressed', 'true');
-  await picture(popup.page, 'popup-this-page');
+  await screenshot(popup.page, 'popup-this-page');
 
   await popup.tab('Library').click();
   await expect(popup.paper(first)).toBeVisible();
-  await picture(popup.page, 'popup-library');
+  await screenshot(popup.page, 'popup-library');
 
   await popup.openPaper(first);
   await popup.entry.addTag('memory');
@@ -53,22 +53,22 @@ async function journey(papershelf: Papershelf): Promise<void> {
   await popup.entry.note.fill(NOTE);
   await popup.entry.setStatus('Reading');
   await expect(popup.entry.status('Reading')).toBeChecked();
-  say('tagged it, wrote a note and set it to Reading in the popup');
-  await picture(popup.page, 'popup-paper');
-  // The popup of a browser closes in the middle of a word; what was typed must have been kept.
+  log('tagged it, wrote a note and set it to Reading in the popup');
+  await screenshot(popup.page, 'popup-paper');
+  // Close the popup while typing; the note must be kept.
   await popup.page.close();
 
   const library = await papershelf.openLibrary();
   for (const title of titles) await expect(library.paper(title)).toBeVisible();
   await library.openPaper(first);
   await expect(library.entry.note).toHaveValue(NOTE);
-  await picture(library.page, 'library');
+  await screenshot(library.page, 'library');
 
   for (const format of exportFormats) {
     const download = await library.exportMenu.download(format);
     const path = resolve(FOLDER, download.suggestedFilename());
     await download.saveAs(path);
-    say(`exported ${format} to ${relative(root, path)}`);
+    log(`exported ${format} to ${relative(root, path)}`);
   }
 
   for (const [page, name] of [
@@ -76,18 +76,18 @@ async function journey(papershelf: Papershelf): Promise<void> {
     [library.page, 'library-dark'],
   ] as const) {
     await page.emulateMedia({ colorScheme: 'dark' });
-    // The site has a switch of its own, which sets this class.
+    // Set by the site's theme switch.
     await page.evaluate(() => document.documentElement.classList.add('dark'));
-    await picture(page, name);
+    await screenshot(page, name);
   }
 }
 
-async function picture(page: Page, name: string): Promise<void> {
+async function screenshot(page: Page, name: string): Promise<void> {
   const path = resolve(FOLDER, `${name}.png`);
   await page.screenshot({ path, animations: 'disabled' });
-  say(`screenshot ${relative(root, path)}`);
+  log(`screenshot ${relative(root, path)}`);
 }
 
-function say(what: string): void {
+function log(what: string): void {
   console.log(`  ${what}`);
 }

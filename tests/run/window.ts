@@ -7,10 +7,10 @@ import { output } from './paths';
 import { isReachable } from './reachable';
 import { sampleSite } from './sample-site';
 
-/** Kept between runs, so what was saved at the last one is there again. */
+/** Kept between runs, with its library. */
 const PROFILE = resolve(output, 'profile');
 
-/** Opens a browser with the extension on the listing, and stays until it is closed. */
+/** Opens a browser with the extension on the listing, and waits until it is closed. */
 export async function openWindow(executablePath: string): Promise<void> {
   const context = await chromium.launchPersistentContext(PROFILE, {
     executablePath,
@@ -19,7 +19,7 @@ export async function openWindow(executablePath: string): Promise<void> {
     // Chromium refuses to run as root inside its sandbox.
     chromiumSandbox: !isRoot,
     args: [...extensionArguments(), '--no-first-run'],
-    // It tells the reader that the browser is under automatic control, which it is not.
+    // It shows that the browser is automated, which it is not.
     ignoreDefaultArgs: ['--enable-automation'],
   });
   const closed = new Promise((done) => context.on('close', done));
@@ -27,7 +27,7 @@ export async function openWindow(executablePath: string): Promise<void> {
   const listing = `${ORIGIN}/papers`;
   if (!(await isReachable(listing))) {
     await sampleSite().install(context);
-    console.log('huggingface.co does not answer: a built-in sample listing stands in for it.');
+    console.log('huggingface.co does not answer: showing a built-in sample listing instead.');
   }
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(listing).catch((error: Error) => console.log(error.message));
