@@ -32,10 +32,6 @@ export class Site {
     this.#contents.set(path, content);
   }
 
-  withdraw(path: string): void {
-    this.#contents.delete(path);
-  }
-
   /** Routes all requests of a browser to this site. */
   async install(context: BrowserContext): Promise<void> {
     await context.route(/^(https?|wss?):/, (route) => {
