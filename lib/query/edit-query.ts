@@ -43,7 +43,8 @@ export function withoutKey(text: string, key: FilterKey): string {
 
 /** The query with only this sort; if undefined, the default one. */
 export function withSort(text: string, sort: Sort | undefined): string {
-  const rest = without(text, (tokens) => tokens.filter((token) => isFilter(token, 'sort')));
+  // A stray parenthesis would look like the end of a group.
+  const rest = without(closed(text), (tokens) => tokens.filter((token) => isFilter(token, 'sort')));
   return sort === undefined ? rest : joined(closed(rest), printSort(sort));
 }
 

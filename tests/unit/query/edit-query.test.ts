@@ -129,6 +129,12 @@ describe('a sort', () => {
     ['a OR sort:saved AND b', 'a OR b sort:-title'],
     ['(a OR sort:saved) b -sort:title', '(a) b sort:-title'],
     ['a "b', 'a "b" sort:-title'],
+    ['a OR sort:saved) b', 'a OR b sort:-title'],
+    [
+      'saved:2026-02-30sort:"saved" OR sort:-title)tag:"a tag"',
+      'saved:2026-02-30sort:"saved" OR tag:"a tag" sort:-title',
+    ],
+    ['NOT OR sort:x', 'sort:-title'],
   ])('of %j', (text, result) => {
     expect(withSort(text, { by: 'title', descending: true })).toBe(result);
   });
