@@ -22,9 +22,15 @@ const PIECES = [
   ['https://arxiv.org/abs/2512.01234v2', 'https://example.org/a:b', 'Attention: all'],
 ].flat();
 
+/** One of each kind, so that any three of them often follow each other. */
+const KINDS = ['a', ' ', '-', '(', ')', '"', ' OR ', ' NOT ', 'tag:b', 'year:2024', 'sort:"saved"'];
+
 /** Queries made of the language's own pieces. */
 export const madeOfPieces = fc
-  .array(fc.constantFrom(...PIECES), { maxLength: 30 })
+  .oneof(
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }),
+    fc.array(fc.constantFrom(...KINDS), { maxLength: 12 }),
+  )
   .map((pieces) => pieces.join(''));
 
 export const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), madeOfPieces);
