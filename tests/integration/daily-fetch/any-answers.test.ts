@@ -19,12 +19,19 @@ const clock = { time: START };
 const library = { now: () => clock.time } as LibraryContext;
 let site: FakeSite;
 
-beforeEach(() => vi.spyOn(console, 'warn').mockReturnValue());
+/** What the code draws as jitter. */
+let drawn = 0;
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+  vi.spyOn(Math, 'random').mockImplementation(() => drawn);
+});
 
 function firstStart(): void {
   fakeBrowser.reset();
   vi.mocked(recordDay).mockReset().mockResolvedValue();
   clock.time = START;
+  drawn = 0;
   site = installFakeSite();
 }
 
@@ -58,6 +65,7 @@ const checks = fc.array(
     isKept: fc.boolean(),
     /** The worker is killed during the first request. */
     isKilled: fc.boolean(),
+    jitter: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
   }),
   { minLength: 1, maxLength: 60 },
 );
@@ -67,8 +75,10 @@ it('makes at most a few requests an hour, whatever the site answers', async () =
     fc.asyncProperty(checks, async (sequence) => {
       firstStart();
       const requests: number[] = [];
-      for (const { after, answer, wanted, timesADay, onLine, isKept, isKilled } of sequence) {
+      for (const step of sequence) {
+        const { after, answer, wanted, timesADay, onLine, isKept, isKilled, jitter } = step;
         clock.time += after;
+        drawn = jitter;
         // A killed worker loses its locks.
         const { asked } = site;
         site = installFakeSite();
@@ -119,8 +129,9 @@ it('fetches each completed day of the last week once the site answers again', as
         await fetchDueLists(library, { pause });
       };
       await check(aList);
-      for (const { after, answer, onLine } of sequence) {
+      for (const { after, answer, onLine, jitter } of sequence) {
         clock.time += after;
+        drawn = jitter;
         site.onLine = onLine;
         await check(answer);
       }
