@@ -9,7 +9,7 @@ export interface CommandResult {
   output: string;
 }
 
-interface CommandOptions {
+export interface CommandOptions {
   env?: Record<string, string>;
   /** Kills the command, so that it cannot block the run. */
   timeoutMs?: number;

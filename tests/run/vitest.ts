@@ -1,21 +1,45 @@
 import { relative, resolve } from 'node:path';
-import { command } from './command';
+import { command, type CommandOptions, type CommandResult } from './command';
 import { type Counts, none, sum } from './counts';
 import { byKind } from './kinds';
 import { output, root, vitestConfig } from './paths';
 import { clearReport, readReport } from './report';
 import type { Step } from './step';
 
-/** The part of vitest's JSON report that is counted. */
+/** The part of vitest's JSON report that is read. */
 interface VitestReport {
   testResults: {
     name: string;
     status: string;
-    assertionResults: { status: string }[];
+    assertionResults: {
+      fullName: string;
+      status: string;
+      /** See tests/setup.ts. */
+      meta: { isProperty?: boolean; smallestInput?: string };
+    }[];
   }[];
 }
 
-const REPORT = resolve(output, 'vitest.json');
+interface VitestResult extends CommandResult {
+  report: VitestReport | undefined;
+}
+
+/** Runs vitest with these arguments; `name` is that of the report's file. */
+export async function runVitest(
+  name: string,
+  args: readonly string[],
+  options?: CommandOptions,
+): Promise<VitestResult> {
+  const path = resolve(output, name);
+  await clearReport(path);
+  const json = ['--reporter=json', `--outputFile.json=${path}`];
+  const result = await command(
+    ['vitest', 'run', '--config', vitestConfig, ...json, ...args],
+    options,
+  );
+  return { ...result, report: await readReport<VitestReport>(path) };
+}
+
 /** The folders under tests/. */
 const KINDS = ['unit', 'integration', 'architecture'];
 
@@ -23,10 +47,8 @@ const KINDS = ['unit', 'integration', 'architecture'];
 export const vitest: Step = {
   name: 'tests without a browser',
   async run() {
-    await clearReport(REPORT);
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-    const result = await command(['vitest', 'run', '--config', vitestConfig, ...reporters]);
-    return byKind(KINDS, countByKind(await readReport<VitestReport>(REPORT)), result);
+    const result = await runVitest('vitest.json', ['--reporter=default']);
+    return byKind(KINDS, countByKind(result.report), result);
   },
 };
 

@@ -38,8 +38,7 @@ function wordsOf(entry: Entry | undefined): string[] {
   return [...(entry?.tags ?? []).map((tag) => tag.toLowerCase()), ...lines].filter(Boolean);
 }
 
-// Hundreds of in-memory databases: slow on a busy machine.
-describe('backupChunks and applyImport', { timeout: 60_000 }, () => {
+describe('backupChunks and applyImport', () => {
   it('restore the same library into an empty one', async () => {
     await fc.assert(
       fc.asyncProperty(generatedLibrary, async (rows) => {
