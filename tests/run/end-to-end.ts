@@ -3,7 +3,7 @@ import { ensureChromium } from './chromium';
 import { command } from './command';
 import { type Counts, none, sum } from './counts';
 import { ensureFirefox } from './firefox';
-import { byKind } from './kinds';
+import { byKind, describeFailure } from './kinds';
 import { output, playwrightConfig } from './paths';
 import { clearReport, readReport } from './report';
 import type { Step } from './step';
@@ -11,7 +11,16 @@ import type { Step } from './step';
 /** The part of Playwright's JSON report that is counted; suites nest. */
 interface Suite {
   suites?: Suite[];
-  specs?: { tests: { projectName: string; status: string }[] }[];
+  specs?: {
+    title: string;
+    file: string;
+    line: number;
+    tests: {
+      projectName: string;
+      status: string;
+      results?: { error?: { message?: string } }[];
+    }[];
+  }[];
 }
 
 /** Where playwright.config.ts has Playwright write it. */
@@ -36,8 +45,9 @@ function browserStep(
       await clearReport(REPORT);
       const args = ['test', '--config', playwrightConfig, `--project=${project}`];
       const result = await command(['playwright', ...args], { env, timeoutMs: 3_600_000 });
-      const report = await readReport<Suite>(REPORT);
-      return byKind([project], new Map([[project, countSuite(report ?? {})]]), result);
+      const report = (await readReport<Suite>(REPORT)) ?? {};
+      const found = new Map([[project, countSuite(report)]]);
+      return byKind([project], found, result, failuresOf(report));
     },
   };
 }
@@ -45,6 +55,17 @@ function browserStep(
 function countSuite({ suites = [], specs = [] }: Suite): Counts {
   const own = specs.flatMap(({ tests }) => tests.map(({ status }) => countOne(status)));
   return sum([...own, ...suites.map(countSuite)]);
+}
+
+function failuresOf({ suites = [], specs = [] }: Suite): string[] {
+  const own = specs.flatMap(({ title, file, line, tests }) =>
+    tests
+      .filter(({ status }) => countOne(status).failed > 0)
+      .map(({ results }) =>
+        describeFailure(`tests/e2e/${file}:${line}`, title, results?.at(-1)?.error?.message),
+      ),
+  );
+  return [...own, ...suites.flatMap(failuresOf)];
 }
 
 /** `flaky` passed at the second go: with no retries it cannot occur, and would not be a pass. */

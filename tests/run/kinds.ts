@@ -9,6 +9,7 @@ export function byKind(
   kinds: readonly string[],
   found: ReadonlyMap<string, Counts>,
   { ok, output }: { ok: boolean; output: string },
+  failures: readonly string[],
 ): StepResult {
   const anyFailed = [...found.values()].some(({ failed }) => failed > 0);
   const settled = kinds.map((kind, index) => {
@@ -20,5 +21,15 @@ export function byKind(
   const lines = settled.map(
     ({ kind, counts: one, problem }) => `${kind}: ${problem ?? describeCounts(one)}`,
   );
-  return { counts, note: lines.join('; '), output };
+  return { counts, note: lines.join('; '), output, failures };
+}
+
+/** A failed test in one line, and the first line of why. */
+export function describeFailure(place: string, title: string, message: string | undefined): string {
+  // oxlint-disable-next-line no-control-regex -- colours
+  const [reason = ''] = (message ?? '')
+    .replace(/\u001b\[[0-9;]*m/g, '')
+    .trim()
+    .split('\n');
+  return [`${place}: ${title}`, reason].filter(Boolean).join('\n  ');
 }

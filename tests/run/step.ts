@@ -9,7 +9,14 @@ export interface StepResult {
   note?: string;
   /** Shown on failure. */
   output?: string;
+  /** What failed, a line each, for the summary at the end. */
+  failures?: readonly string[];
 }
+
+/** What a step printed that failed without naming its failures: its last lines. */
+const LAST_LINES = 5;
+/** Failures in the summary; the rest is above. */
+const MOST_FAILURES = 20;
 
 /** One check of the project. */
 export interface Step {
@@ -41,20 +48,39 @@ export function failed(note?: string): StepResult {
   return { counts: { ...none, failed: 1 }, ...(note === undefined ? {} : { note }) };
 }
 
-/** Runs all steps, also after a failed one, and prints a line for each. */
+/**
+ * Runs all steps, also after a failed one, and prints a line for each. Ends with what failed, so that
+ * the last lines of a long log say why.
+ */
 export async function runSteps(steps: readonly Step[]): Promise<Counts[]> {
   const found: Counts[] = [];
+  const summary: string[] = [];
   for (const { name, run } of steps) {
     process.stdout.write(`${name} … `);
     const start = performance.now();
-    const { counts, note, output } = await run().catch(crash);
+    const { counts, note, output, failures } = await run().catch(crash);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const words = [counts.failed > 0 ? 'FAILED' : 'ok', note, `${seconds} s`];
     console.log(words.filter((word) => word !== undefined).join(', '));
-    if (counts.failed > 0 && output !== undefined) console.log(`${output.trimEnd()}\n`);
+    if (counts.failed > 0) {
+      if (output !== undefined) console.log(`${output.trimEnd()}\n`);
+      summary.push(...(failures?.length ? failures : lastLines(name, output ?? note ?? '')));
+    }
     found.push(counts);
   }
+  if (summary.length > 0) console.log(`\nFailed:\n${describeFailures(summary)}\n`);
   return found;
+}
+
+function lastLines(name: string, output: string): string[] {
+  const lines = output.trimEnd().split('\n').slice(-LAST_LINES);
+  return [[name, ...lines].join('\n  ')];
+}
+
+function describeFailures(failures: readonly string[]): string {
+  const rest = failures.length - MOST_FAILURES;
+  const shown = failures.slice(0, MOST_FAILURES).map((failure) => `- ${failure}`);
+  return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
 }
 
 function crash(error: unknown): StepResult {

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { command, type CommandOptions, type CommandResult } from './command';
 import { type Counts, none, sum } from './counts';
-import { byKind } from './kinds';
+import { byKind, describeFailure } from './kinds';
 import { output, root, vitestConfig } from './paths';
 import { clearReport, readReport } from './report';
 import type { Step } from './step';
@@ -11,9 +11,12 @@ interface VitestReport {
   testResults: {
     name: string;
     status: string;
+    /** Why the file could not be loaded. */
+    message?: string;
     assertionResults: {
       fullName: string;
       status: string;
+      failureMessages?: string[];
       /** See tests/setup.ts. */
       meta: { isProperty?: boolean; smallestInput?: string };
     }[];
@@ -48,7 +51,7 @@ export const vitest: Step = {
   name: 'tests without a browser',
   async run() {
     const result = await runVitest('vitest.json', ['--reporter=default']);
-    return byKind(KINDS, countByKind(result.report), result);
+    return byKind(KINDS, countByKind(result.report), result, failuresOf(result.report));
   },
 };
 
@@ -63,6 +66,17 @@ function countByKind(report: VitestReport | undefined): Map<string, Counts> {
     found.set(kind, sum([found.get(kind) ?? none, settled]));
   }
   return found;
+}
+
+function failuresOf(report: VitestReport | undefined): string[] {
+  return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) {
+      return [describeFailure(file, 'could not be loaded', message)];
+    }
+    return failed.map((test) => describeFailure(file, test.fullName, test.failureMessages?.[0]));
+  });
 }
 
 function countOne(status: string): Counts {
