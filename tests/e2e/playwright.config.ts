@@ -6,8 +6,8 @@ const output = resolve(import.meta.dirname, '../../.output');
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: resolve(output, 'e2e'),
-  // Parallel browsers would slow each other down.
-  workers: 1,
+  // Each test has a browser of its own, and none asserts a time.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
