@@ -55,7 +55,7 @@ export function PageBar(props: PageBarProps) {
       </button>
       <button
         type="button"
-        class="ps-button ps-menu-button"
+        class="ps-button"
         aria-haspopup="dialog"
         aria-expanded={props.filterIsOpen}
         onClick={(event) => props.onFilter(event.currentTarget)}
