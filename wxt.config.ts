@@ -1,10 +1,32 @@
 import { preact } from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 // Pins the Chrome id (pegnobjfafikicdkafpnjpcdgnfhakpk): an unpacked copy moved to another folder
 // keeps its library. Made once with `openssl genrsa 2048`; the private half is not needed.
 const CHROME_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA3DovfxnMfAr2D2Z6qYYuLpX4sHyowIomFDKXoAoPVSsGORrUpVXo+FNpEFTswLJBaFnOb07f2Lzbunr6R4CN4uiGV5X+hj/QVw1zcLq2OOQj9T9dUmBzZpKwZcC9F/bJzqrC74uJiosjjlAuSvPIoN/ewJNMUY7/qWsbD5p1CTipR3MKuWwg6dbvo0Syp0MZElGRCS0kNfUFAci1e+VVvSZ5OU8dl66cJzGBmeK/fsZ176xluad5VwvZWwefdsK6iRY/muVW7/Jhtx+qJz1eKpYxG+J5jQMX2EK+Ebr+8wurGreDRdbQOkw9xpy6P0LtADNM1WfLOOdWcaRkkSeBbwIDAQAB';
+
+/**
+ * Puts the sheets of components into one file, which pages load before their own. The shared
+ * controls come first there, so that what overrides them comes after. Content scripts are built
+ * without code splitting, and have no such sheets.
+ */
+const componentSheets: Plugin = {
+  name: 'papershelf:component-sheets',
+  config: ({ build }) =>
+    build?.lib
+      ? undefined
+      : {
+          build: {
+            rollupOptions: {
+              output: {
+                codeSplitting: { groups: [{ name: 'components', test: /\/components\/.+\.css$/ }] },
+              },
+            },
+          },
+        },
+};
 
 export default defineConfig({
   imports: false,
@@ -13,7 +35,10 @@ export default defineConfig({
   i18n: { localesDir: 'lib/locales' },
   autoIcons: { baseIconPath: 'components/icon.svg' },
   // No older than the manifest asks for, so that CSS (light-dark) goes out as it is written.
-  vite: () => ({ plugins: [preact()], build: { target: ['chrome123', 'firefox140'] } }),
+  vite: () => ({
+    plugins: [preact(), componentSheets],
+    build: { target: ['chrome123', 'firefox140'] },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

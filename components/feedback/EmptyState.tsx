@@ -1,3 +1,4 @@
+import './empty-state.css';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useFocusRestore } from '../hooks/use-focus-restore';

@@ -1,3 +1,4 @@
+import './notices.css';
 import { Component, type ComponentChildren } from 'preact';
 import { asFailure, type FailureCode } from '@/lib/shared/failure';
 import { FailureMessage } from './FailureMessage';

@@ -1,3 +1,4 @@
+import './notices.css';
 import type { FailureCode } from '@/lib/shared/failure';
 import { FailureMessage } from './FailureMessage';
 import { FocusRestore } from './FocusRestore';

@@ -1,3 +1,4 @@
+import './order-select.css';
 import { i18n } from '#i18n';
 
 interface Props<Order> {

@@ -145,7 +145,7 @@ function Chips({ tags, marked, onRemove }: ChipsProps) {
           <TagName tag={tag} />
           <button
             type="button"
-            class="ps-icon-button ps-icon-button-quiet"
+            class="ps-icon-button ps-icon-button-quiet ps-chip-remove"
             aria-label={i18n.t('tags.remove', [tag])}
             onClick={() => onRemove(tag)}
           >

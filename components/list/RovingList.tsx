@@ -1,3 +1,4 @@
+import './list.css';
 import type { ComponentChildren, CSSProperties } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';

@@ -1,3 +1,4 @@
+import './row-check.css';
 interface Props {
   label: string;
   selected: boolean;

@@ -1,3 +1,5 @@
+import './popover.css';
+import './export-menu.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ChevronIcon } from '../icons';

@@ -1,3 +1,4 @@
+import './popover.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { ChevronIcon } from '../icons';

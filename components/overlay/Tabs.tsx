@@ -1,3 +1,4 @@
+import './tabs.css';
 import { useId, useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { fullCount } from '../format/format-count';

@@ -1,3 +1,4 @@
+import './byline.css';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Paper } from '@/lib/papers/paper';

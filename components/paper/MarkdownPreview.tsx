@@ -1,3 +1,4 @@
+import './markdown.css';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 

@@ -1,3 +1,4 @@
+import './paper-detail.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -112,7 +113,7 @@ export function PaperDetail(props: Props) {
         <Abstract paper={paper} />
       </div>
       {props.notices}
-      <div class="detail-foot">
+      <div class="foot detail-foot">
         {saved ? (
           <>
             <button

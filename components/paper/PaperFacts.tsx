@@ -1,3 +1,4 @@
+import './paper-facts.css';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Entry } from '@/lib/papers/entry';
@@ -63,7 +64,7 @@ export function PaperFacts({ paper, entry, isNew = false, showUpvotes = true, ma
         )}
       </div>
       {tags.shown.map((tag) => (
-        <span key={tag} class="ps-tag" title={tag}>
+        <span key={tag} class="ps-tag facts-tag" title={tag}>
           <TagName tag={tag} pieces={marks?.tag(tag)} />
         </span>
       ))}

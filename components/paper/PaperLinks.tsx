@@ -1,3 +1,4 @@
+import './paper-links.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { linksOf } from '@/lib/papers/links';

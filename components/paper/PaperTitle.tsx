@@ -1,3 +1,4 @@
+import './paper-title.css';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import { Marked, type Piece } from './Marked';
 import { paperHash } from '../format/paper-address';

@@ -1,3 +1,4 @@
+import './row-excerpt.css';
 import type { Entry } from '@/lib/papers/entry';
 import type { Organization, Paper } from '@/lib/papers/paper';
 import { Marked, type Piece } from './Marked';

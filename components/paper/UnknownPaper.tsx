@@ -1,3 +1,4 @@
+import './paper-detail.css';
 import { i18n } from '#i18n';
 import { EmptyState } from '../feedback/EmptyState';
 import { BackIcon } from '../icons';

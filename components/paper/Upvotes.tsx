@@ -1,3 +1,4 @@
+import './upvotes.css';
 import { i18n } from '#i18n';
 import { fullCount, shortCount } from '../format/format-count';
 

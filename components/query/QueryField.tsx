@@ -1,3 +1,4 @@
+import './query-field.css';
 import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -101,7 +102,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
 
   return (
     <search class="query">
-      <div class="search">
+      <div class="search query-search">
         <span class="search-logo">
           <LogoIcon />
         </span>

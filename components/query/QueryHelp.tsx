@@ -1,3 +1,4 @@
+import './query-help.css';
 import { i18n } from '#i18n';
 import type { QueryHelpTopics } from '@/lib/query/keys';
 import { Sheet } from '../overlay/Sheet';

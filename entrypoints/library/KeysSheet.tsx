@@ -1,3 +1,4 @@
+import './keys-sheet.css';
 import { i18n } from '#i18n';
 import { Sheet } from '@/components/overlay/Sheet';
 

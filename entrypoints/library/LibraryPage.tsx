@@ -1,3 +1,4 @@
+import './library-page.css';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Facets, type FacetKey } from './papers/Facets';

@@ -1,3 +1,4 @@
+import './sidebar.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';

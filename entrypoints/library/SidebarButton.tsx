@@ -1,3 +1,4 @@
+import './sidebar.css';
 interface Props {
   open: boolean;
   onOpen(open: boolean): void;

@@ -1,3 +1,4 @@
+import './view.css';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useFocusRestore } from '@/components/hooks/use-focus-restore';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
-// Keep in sync with library.css.
+// Keep in sync with papers.css and open-paper-pane.css.
 const LIST_AND_PAPER = 800;
 
 /** Whether the list and the open paper do not fit side by side. @param room px */

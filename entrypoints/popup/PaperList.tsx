@@ -1,3 +1,4 @@
+import '@/components/list/list.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { isSaved, type Entry } from '@/lib/papers/entry';
@@ -38,7 +39,7 @@ export function PaperList({ rows, newIds, marks, onNearEnd, onSave, onRemove, ch
         {rows.map(({ paper, entry }) => {
           const saved = isSaved(entry);
           return (
-            <li key={paper.id} class="row">
+            <li key={paper.id} class="row popup-row">
               <PaperTitle paper={paper} pieces={marks?.title(paper)} />
               <SaveButton
                 title={titleOf(paper)}

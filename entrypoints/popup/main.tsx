@@ -1,12 +1,9 @@
 import '@/components/styles/tokens.css';
 import '@/components/styles/base.css';
 import '@/components/styles/controls.css';
+import '@/components/styles/page-controls.css';
 import '@/components/fields/fields.css';
-import '@/components/styles/pages.css';
 import '@/components/paper/paper-history.css';
-import '@/components/query/query.css';
-import '@/components/overlay/sheet.css';
-import '@/components/overlay/tabs.css';
 import './popup.css';
 import { render } from 'preact';
 import { FailureBoundary } from '@/components/feedback/FailureBoundary';

@@ -1,3 +1,4 @@
+import '../bar.css';
 import { i18n } from '#i18n';
 import {
   DIGEST_ORDERS,

@@ -1,3 +1,4 @@
+import './digest-controls.css';
 import { i18n } from '#i18n';
 import type { Entry, Status } from '@/lib/papers/entry';
 import { titleOf, type Paper } from '@/lib/papers/paper';
@@ -70,7 +71,7 @@ export function DigestControls({ paper, entry, dismissed, tagging, actions, onTa
     <div class="digest-controls">
       <button
         type="button"
-        class="ps-text-button"
+        class="ps-text-button digest-tag"
         aria-label={i18n.t('digest.tagLong', [title])}
         onClick={onTag}
       >

@@ -1,3 +1,4 @@
+import './digest-day-section.css';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';

@@ -1,3 +1,4 @@
+import './digest-row.css';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DigestPaper } from '@/lib/papers/digest';

@@ -1,4 +1,5 @@
-import './digest.css';
+import './digest-view.css';
+import './digest-print.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { DigestBar } from './DigestBar';
@@ -27,7 +28,7 @@ import { useDigestKeys } from './use-digest-keys';
 import { useDigestRows } from './use-digest-rows';
 import { useLatest } from '@/components/hooks/use-latest';
 
-/** px. Keep in sync with digest.css. */
+/** px. Keep in sync with digest-view.css. */
 const LIST_AND_PAPER = 1080;
 
 /** The papers missed, by day, to save, tag, dismiss, print or export. */
@@ -101,7 +102,7 @@ export function DigestView({ library, tasks, undoOffers }: ViewProps) {
           />
         }
       >
-        <div ref={root} class="digest-list">
+        <div ref={root} class="view-fill digest-list">
           <DigestBar
             shown={list && items.length}
             left={left.length}

@@ -1,3 +1,4 @@
+import './choose-source.css';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
@@ -65,7 +66,7 @@ export function ChooseSource({ onFiles, onText }: Props) {
           <p id={pasteHint} class="import-small">
             {i18n.t('import.pasteHint')}
           </p>
-          <button type="submit" class="ps-button" disabled={isEmpty}>
+          <button type="submit" class="ps-button import-submit" disabled={isEmpty}>
             {i18n.t('import.readPasted')}
           </button>
         </div>

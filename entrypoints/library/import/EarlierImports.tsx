@@ -1,3 +1,4 @@
+import './earlier-imports.css';
 import { i18n } from '#i18n';
 import { doneMessage, type ImportDone } from './ImportResult';
 

@@ -1,3 +1,4 @@
+import './import-preview.css';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ImportPlan, PlannedPaper } from '@/lib/library/import/import-papers';

@@ -1,3 +1,4 @@
+import './import-progress.css';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useFocusRestore } from '@/components/hooks/use-focus-restore';
@@ -20,7 +21,7 @@ export function ImportProgress({ label, fraction, count, hint, onCancel }: Props
   const area = useRef<HTMLDivElement>(null);
   useFocusRestore(area);
   return (
-    <div ref={area} class="import-progress">
+    <div ref={area} class="import-step import-progress">
       <StepHeading>{label}</StepHeading>
       <progress aria-label={label} {...(fraction !== undefined && { value: fraction })} />
       <p class="import-progress-foot">

@@ -1,3 +1,4 @@
+import './import-result.css';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
 import type { PlanKind } from './import-messages';
@@ -38,7 +39,7 @@ interface Props {
 export function ImportResult({ done, onUndo, onShow }: Props) {
   const count = importedCount(done);
   return (
-    <div class="import-result">
+    <div class="import-step">
       <StepHeading key={String(done.undone)}>
         {done.undone ? i18n.t('import.undone') : doneMessage(done)}
       </StepHeading>

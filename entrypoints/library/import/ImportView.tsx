@@ -1,5 +1,4 @@
-import '@/components/overlay/tabs.css';
-import './import.css';
+import './import-view.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { ChooseSource } from './ChooseSource';
@@ -69,7 +68,7 @@ function Actions({ step, session }: { step: ImportState['step']; session: Import
           {count.offered + count.dismissed > 0 && (
             <button
               type="button"
-              class="ps-button ps-button-primary"
+              class="ps-button ps-button-primary import-submit"
               disabled={count.taken + count.dismissed === 0}
               onClick={() => session.apply()}
             >

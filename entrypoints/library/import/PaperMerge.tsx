@@ -1,3 +1,4 @@
+import './paper-merge.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { FieldMerge } from '@/lib/import/merge-record';

@@ -1,3 +1,4 @@
+import './plan-row.css';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PlannedPaper } from '@/lib/library/import/import-papers';

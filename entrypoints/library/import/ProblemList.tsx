@@ -1,3 +1,5 @@
+import '@/components/list/list.css';
+import './problem-list.css';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';

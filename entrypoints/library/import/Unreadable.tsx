@@ -1,3 +1,4 @@
+import './import-preview.css';
 import { i18n } from '#i18n';
 import { ProblemList } from './ProblemList';
 import type { ReadSource } from './read-source';

@@ -1,3 +1,4 @@
+import './backup-reminder.css';
 import { i18n } from '#i18n';
 import type { FailureCode } from '@/lib/shared/failure';
 import { lastBackupMessage } from '@/components/format/format-bytes';

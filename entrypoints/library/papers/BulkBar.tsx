@@ -1,3 +1,5 @@
+import '../bar.css';
+import './bulk-bar.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '@/lib/papers/entry';

@@ -1,3 +1,4 @@
+import './bulk-tags.css';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
 import { TagInput } from '@/components/fields/TagInput';
@@ -40,10 +41,10 @@ export function BulkTags({ papers, tags, suggest, onAdd, onRemove }: Props) {
           <ul class="bulk-some">
             {some.slice(0, LISTED).map(({ tag, count }) => (
               <li key={tag} class="bulk-tag">
-                <span class="ps-tag">
+                <span class="ps-tag bulk-tag-name">
                   <TagName tag={tag} />
                 </span>
-                <span class="facet-count">
+                <span class="facet-count bulk-tag-count">
                   {i18n.t('work.progress', [fullCount(count), fullCount(papers)])}
                 </span>
                 <button

@@ -26,7 +26,7 @@ export function FacetList({ title, limit, children }: Props) {
       {long && (
         <button
           type="button"
-          class="ps-text-button"
+          class="ps-text-button facet-more"
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >

@@ -1,3 +1,4 @@
+import './library-foot.css';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
 import { useCounts } from '@/lib/pages/library/use-counts';

@@ -1,3 +1,4 @@
+import '../bar.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Sort } from '@/lib/query/query';

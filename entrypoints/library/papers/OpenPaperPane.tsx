@@ -1,3 +1,4 @@
+import './open-paper-pane.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/feedback/EmptyState';

@@ -1,3 +1,4 @@
+import './papers.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KeysSheet } from '../KeysSheet';

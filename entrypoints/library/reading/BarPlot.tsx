@@ -1,3 +1,4 @@
+import './bar-plot.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Bars, DrawBars } from './bar-plot';
 import { useWidth } from './use-width';

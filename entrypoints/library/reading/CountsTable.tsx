@@ -1,3 +1,4 @@
+import './counts-table.css';
 import type { CalendarUnit } from '@/lib/shared/calendar';
 import type { Day } from '@/lib/shared/day';
 import { sum } from '@/lib/shared/sum';

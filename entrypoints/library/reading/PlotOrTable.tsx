@@ -1,3 +1,4 @@
+import './plot-or-table.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
@@ -19,7 +20,7 @@ export function PlotOrTable({ title, plot, table }: Props) {
         <h3 id={id}>{title}</h3>
         <button
           type="button"
-          class="ps-text-button"
+          class="ps-text-button reading-toggle"
           aria-pressed={asTable}
           aria-label={i18n.t('reading.tableOf', [title])}
           onClick={() => setAsTable(!asTable)}

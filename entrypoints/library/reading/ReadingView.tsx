@@ -1,4 +1,4 @@
-import './reading.css';
+import './reading-view.css';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/feedback/EmptyState';

@@ -1,3 +1,4 @@
+import './tags-part.css';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { TagOverTime, TagsOverTime } from '@/lib/library/reading/reading-over-time';

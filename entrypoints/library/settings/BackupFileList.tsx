@@ -1,3 +1,4 @@
+import './backup-file-list.css';
 import { i18n } from '#i18n';
 import { byteSize } from '@/components/format/format-bytes';
 import { fullCount } from '@/components/format/format-count';

@@ -1,3 +1,4 @@
+import './card-filter-setting.css';
 import { i18n } from '#i18n';
 import { FILTER_EFFECTS, type CardFilter } from '@/lib/papers/card-filter';
 import { SegmentedRow } from './SegmentedRow';

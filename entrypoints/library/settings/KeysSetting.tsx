@@ -1,3 +1,4 @@
+import './keys-setting.css';
 import { i18n } from '#i18n';
 import { DEFAULT_PAGE_KEYS, PAGE_ACTIONS, type PageKeys } from '@/lib/keyboard/page-keys';
 import { KeyField } from './KeyField';

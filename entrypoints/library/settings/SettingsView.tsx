@@ -1,4 +1,4 @@
-import './settings.css';
+import './settings-view.css';
 import { i18n } from '#i18n';
 import { View } from '../View';
 import type { LibraryContext } from '@/lib/library/context';

@@ -1,3 +1,4 @@
+import './storage-section.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { byteSize } from '@/components/format/format-bytes';

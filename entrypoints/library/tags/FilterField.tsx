@@ -1,3 +1,4 @@
+import './filter-field.css';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CloseIcon } from '@/components/icons';
@@ -19,7 +20,7 @@ export function FilterField({ label, value, onChange }: Props) {
     },
   });
   return (
-    <search class="search">
+    <search class="search tag-filter">
       <input
         ref={input}
         type="search"

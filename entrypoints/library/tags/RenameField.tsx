@@ -1,3 +1,4 @@
+import './rename-field.css';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RenamePlan } from '@/lib/papers/tags/plan-rename';

@@ -1,3 +1,4 @@
+import './tag-list.css';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RenamePlan } from '@/lib/papers/tags/plan-rename';

@@ -1,3 +1,4 @@
+import '../bar.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { RenamePlan } from '@/lib/papers/tags/plan-rename';

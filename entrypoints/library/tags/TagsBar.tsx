@@ -1,3 +1,4 @@
+import '../bar.css';
 import { i18n } from '#i18n';
 import type { TagOrder } from '@/lib/papers/tags/tag-rows';
 import { fullCount } from '@/components/format/format-count';

@@ -1,4 +1,3 @@
-import './tags.css';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/feedback/EmptyState';
@@ -47,7 +46,7 @@ export function TagsView({ library, tasks, undoOffers }: ViewProps) {
   return (
     <View title={i18n.t('tagsView.title')} hint={i18n.t('tagsView.hint')}>
       {rows.length > 0 && (
-        <div class="tags-view">
+        <div class="view-fill">
           <FilterField label={i18n.t('tagsView.filter')} value={filter} onChange={setFilter} />
           {selected.length > 0 ? (
             <TagSelectionBar

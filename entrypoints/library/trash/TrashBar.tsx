@@ -1,3 +1,4 @@
+import '../bar.css';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
 import { FocusRestore } from '@/components/feedback/FocusRestore';

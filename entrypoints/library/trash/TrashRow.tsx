@@ -30,7 +30,7 @@ export function TrashRow({ row, now, selected, tabIndex, onSelect, onRestore }: 
         tabIndex={tabIndex}
         onSelect={onSelect}
       />
-      <div class="row-main">
+      <div class="row-main trash-main">
         <PaperTitle paper={paper} tabIndex={tabIndex} />
         <PaperFacts paper={paper} entry={entry} showUpvotes={false} />
         <p class="trash-kept">

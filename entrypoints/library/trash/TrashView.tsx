@@ -1,4 +1,4 @@
-import './trash.css';
+import './trash-view.css';
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/feedback/EmptyState';
@@ -55,7 +55,7 @@ export function TrashView({ library, tasks, undoOffers }: ViewProps) {
       }
     >
       {ids.length > 0 && (
-        <div class="trash-view">
+        <div class="view-fill">
           <TrashBar
             count={ids.length}
             selected={selected.length}
