@@ -42,12 +42,13 @@ export const ROOMS = {
   papers: { values: ['shared', 'node-diff3', 'valibot'] },
   keyboard: { values: ['shared', 'papers'] },
   sites: { values: ['shared', 'papers'] },
-  query: { values: ['shared', 'papers'] },
-  export: { values: ['shared', 'papers'] },
+  query: { values: ['shared', 'papers', 'sites'] },
+  export: { values: ['shared', 'papers', 'sites'] },
   import: {
     values: [
       'shared',
       'papers',
+      'sites',
       'export',
       'valibot',
       'papaparse',
@@ -80,6 +81,7 @@ export const ROOMS = {
       'shared',
       'papers',
       'keyboard',
+      'sites',
       'query',
       'export',
       'import',

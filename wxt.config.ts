@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
-import type { Plugin } from 'vite';
+import { runnerImport, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 // Pins the Chrome id (pegnobjfafikicdkafpnjpcdgnfhakpk): an unpacked copy moved to another folder
@@ -27,6 +28,12 @@ const componentSheets: Plugin = {
           },
         },
 };
+
+// By Vite, since WXT reads this file without the alias that files of lib use.
+const { module: sites } = await runnerImport<typeof import('./lib/sites/manifest')>(
+  resolve(import.meta.dirname, 'lib/sites/manifest.ts'),
+  { configFile: false, resolve: { alias: { '@': import.meta.dirname } } },
+);
 
 export default defineConfig({
   imports: false,
@@ -59,11 +66,9 @@ export default defineConfig({
         ? ['downloads', 'notifications']
         : ['downloads', 'offscreen', 'notifications'],
     // For the daily list, asked for when the reader switches it on (see lib/daily-fetch/permission).
-    optional_host_permissions: ['https://huggingface.co/*'],
+    optional_host_permissions: sites.DAILY_LIST_PATTERNS,
     // Loaded by the content script when the reader first does something on a page.
-    web_accessible_resources: [
-      { resources: ['listing-lazy.js'], matches: ['https://huggingface.co/*'] },
-    ],
+    web_accessible_resources: [{ resources: ['listing-lazy.js'], matches: sites.SITE_PATTERNS }],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

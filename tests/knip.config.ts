@@ -10,6 +10,8 @@ export default {
   entry: [
     'entrypoints/*.ts!',
     'entrypoints/*/{index,main}.{ts,tsx}!',
+    // For wxt.config.ts.
+    'lib/sites/manifest.ts!',
     'tests/run/*.ts',
     'tests/{unit,integration,architecture}/**/*.test.{ts,tsx}',
     'tests/e2e/**/*.spec.ts',

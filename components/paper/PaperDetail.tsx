@@ -6,8 +6,9 @@ import type { CountsAt } from '@/lib/papers/counts';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import { titleOf, type Paper } from '@/lib/papers/paper';
-import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
+import type { PaperId } from '@/lib/papers/paper-id';
 import type { Rise } from '@/lib/papers/rise';
+import type { PaperLinks as Links } from '@/lib/sites/links';
 import { Byline } from './Byline';
 import { BackIcon, BookmarkIcon } from '../icons';
 import { MarkdownPreview } from './MarkdownPreview';
@@ -41,6 +42,7 @@ export interface FieldWanted {
 
 interface Props {
   paper: Paper;
+  links: Links;
   /** Can be a removed entry. */
   entry: Entry | undefined;
   /** The observed counts, oldest first. */
@@ -59,7 +61,7 @@ interface Props {
 
 /** An open paper with its editable entry. */
 export function PaperDetail(props: Props) {
-  const { paper, entry, history, rise, actions, takesFocus, wanted, onBack } = props;
+  const { paper, links, entry, history, rise, actions, takesFocus, wanted, onBack } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const saved = isSaved(entry) ? entry : undefined;
   useEffect(() => {
@@ -107,10 +109,10 @@ export function PaperDetail(props: Props) {
           {titleOf(paper)}
         </h2>
         <Byline paper={paper} rise={rise && riseMessage(rise)} />
-        <PaperLinks paper={paper} />
+        <PaperLinks links={links} stars={paper.githubStars} />
         {saved && <EntryFields paper={paper} entry={saved} actions={actions} />}
         <PaperHistory points={history} />
-        <Abstract paper={paper} />
+        <Abstract text={paper.abstract} onPage={links.paperPage !== undefined} />
       </div>
       {props.notices}
       <div class="foot detail-foot">
@@ -174,14 +176,18 @@ function EntryFields({ paper, entry, actions }: EntryFieldsProps) {
   );
 }
 
-function Abstract({ paper: { id, abstract: text } }: { paper: Paper }) {
+interface AbstractProps {
+  text: string | undefined;
+  /** Whether a site may have it. */
+  onPage: boolean;
+}
+
+function Abstract({ text, onPage }: AbstractProps) {
   return (
     <section aria-label={i18n.t('detail.abstract')}>
       {text === undefined || text === '' ? (
         <p class="ps-quiet">
-          {arxivIdentifier(id) === undefined
-            ? i18n.t('detail.noAbstractInFile')
-            : i18n.t('detail.noAbstract')}
+          {onPage ? i18n.t('detail.noAbstract') : i18n.t('detail.noAbstractInFile')}
         </p>
       ) : (
         <p class="abstract" dir="auto">

@@ -1,15 +1,19 @@
 import './paper-links.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { linksOf } from '@/lib/papers/links';
-import type { Paper } from '@/lib/papers/paper';
+import type { PaperLinks as Links } from '@/lib/sites/links';
 import { fullCount, shortCount } from '../format/format-count';
 import { webAddress } from '../format/web-address';
 
+interface Props {
+  links: Links;
+  /** Of the code on GitHub. */
+  stars: number | undefined;
+}
+
 /** Links to the paper, where known. */
-export function PaperLinks({ paper }: { paper: Paper }) {
-  const { paperPage, arxiv, pdf, doi, code, project } = linksOf(paper);
-  const stars = paper.githubStars;
+export function PaperLinks({ links, stars }: Props) {
+  const { paperPage, arxiv, pdf, doi, code, project } = links;
   return (
     <nav class="links" aria-label={i18n.t('detail.links')}>
       <WebLink address={paperPage}>{i18n.t('detail.paperPage')}</WebLink>

@@ -12,18 +12,17 @@ import { watchPage } from '@/lib/content-script/dom/watch-page';
 import { waitForHydration } from '@/lib/content-script/dom/wait-for-hydration';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { BREAK } from '@/lib/papers/visit';
-import { sites } from '@/lib/sites/registry';
+import { readers } from '@/lib/sites/readers';
 import { outdatedNotice } from './notice/outdated-notice';
 import { createHostFactory } from './hosts/shadow-hosts';
 import { listingViews } from './views';
 import { loadLazyUi } from './lazy/load-lazy-ui';
 
 export default defineContentScript({
-  matches: sites.map((site) => site.pattern),
+  matches: readers.flatMap(({ patterns }) => patterns),
   async main(ctx) {
     const { signal } = ctx;
-    // The match patterns cover all sites; the origin identifies this one.
-    const site = sites.find(({ pattern }) => pattern.startsWith(`${location.origin}/`));
+    const site = readers.find(({ origin }) => origin === location.origin);
     if (site === undefined) return;
     const makeHost = createHostFactory(document, site, signal);
     const settings = new PageSettings(sendMessage);

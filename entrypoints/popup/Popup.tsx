@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/feedback/EmptyState';
-import { ListingLink } from '@/components/feedback/ListingLink';
+import { ListingLinks } from '@/lib/pages/ListingLinks';
 import { Notices } from '@/components/feedback/Notices';
 import { PaperList } from './PaperList';
 import { Tabs } from '@/components/overlay/Tabs';
@@ -99,7 +99,7 @@ export function Popup({ library, shown: answer }: Props) {
             {view === 'page' && <ThisPage library={library} shown={shown} actions={actions} />}
             {view === 'library' && newest.rows?.length === 0 && (
               <EmptyState title={i18n.t('popup.libraryEmpty')}>
-                {i18n.t('popup.libraryEmptyHint')} <ListingLink />
+                {i18n.t('popup.libraryEmptyHint')} <ListingLinks />
               </EmptyState>
             )}
             {view === 'library' && newest.rows && newest.rows.length > 0 && (

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
 import { EmptyState } from '@/components/feedback/EmptyState';
-import { ListingLink } from '@/components/feedback/ListingLink';
+import { ListingLinks } from '@/lib/pages/ListingLinks';
 import type { PaperActions } from '@/components/paper/PaperDetail';
 import { PaperList } from './PaperList';
 import { paperRows } from '@/lib/library/queries';
@@ -25,7 +25,7 @@ export function ThisPage({ library: { db }, shown, actions }: Props) {
   if (shown === null) {
     return (
       <EmptyState title={i18n.t('popup.notListing')}>
-        {i18n.t('popup.notListingHint')} <ListingLink />
+        {i18n.t('popup.notListingHint')} <ListingLinks />
       </EmptyState>
     );
   }

@@ -1,6 +1,6 @@
 import type { SendMessage } from '@/lib/messaging/client';
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { Site } from '@/lib/sites/site';
+import type { SiteReader } from '@/lib/sites/site-reader';
 
 /** Request timeout, ms. */
 const TIMEOUT = 10_000;
@@ -14,7 +14,7 @@ export class AuthorCompletion {
   #queue: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly site: Site,
+    private readonly site: SiteReader,
     private readonly sendMessage: SendMessage,
   ) {}
 

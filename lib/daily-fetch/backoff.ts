@@ -21,7 +21,7 @@ export function backoff(failures: number, jitter: number): number {
 /**
  * How long the site asks clients to wait, ms, else 0: `Retry-After` in seconds or as a date (RFC
  * 9110, 10.2.3), or `RateLimit: "api";r=0;t=55` when nothing remains
- * (draft-ietf-httpapi-ratelimit-headers-09, see https://huggingface.co/docs/hub/rate-limits).
+ * (draft-ietf-httpapi-ratelimit-headers-09).
  * @param now ms since epoch
  */
 export function retryAfterMs(headers: Headers, now: number): number {

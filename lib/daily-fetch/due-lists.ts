@@ -1,6 +1,5 @@
 import { DAY_MS, HOUR_MS, type Day } from '@/lib/shared/day';
-import { daySources } from '@/lib/sites/day-sources';
-import type { DaySource } from '@/lib/sites/site';
+import { dailySites, type DailySite } from '@/lib/sites/daily-lists';
 import type { DailyFetch } from '@/lib/settings/daily-fetch';
 import type { DailyFetchState } from '@/lib/settings/daily-fetch-state';
 import { daysInReach, isDue, lastFetchTime, nextFetchTime } from './schedule';
@@ -17,7 +16,7 @@ const MOST_PAGES = 5;
 
 /** One page (from 0) of a list to fetch. */
 export interface DayList {
-  source: DaySource;
+  site: DailySite;
   day: Day;
   page: number;
   address: string;
@@ -60,8 +59,8 @@ export function dueLists(
   // Switching it on is the first time.
   const at = Math.max(since, wantedAt ?? lastFetchTime(timesADay, jitter, now));
   const due = daysInReach(at, since).flatMap((day) =>
-    daySources
-      .flatMap((source) => pagesOf(source, day, fullAt))
+    dailySites
+      .flatMap((site) => pagesOf(site, day, fullAt))
       .filter(({ address }) => isDue(day, fetchedAt[address], at)),
   );
   const failed = ({ address }: DayList): number => failedAt[address] ?? 0;
@@ -69,11 +68,11 @@ export function dueLists(
 }
 
 /** The known pages: the first, and each after a full one. */
-function pagesOf(source: DaySource, day: Day, fullAt: DailyFetchState['fullAt']): DayList[] {
+function pagesOf(site: DailySite, day: Day, fullAt: DailyFetchState['fullAt']): DayList[] {
   const pages: DayList[] = [];
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const address = source.dayUrl(day, page);
-    pages.push({ source, day, page, address });
+    const address = site.days.origin + site.days.path(day, page);
+    pages.push({ site, day, page, address });
     if (fullAt[address] === undefined) break;
   }
   return pages;

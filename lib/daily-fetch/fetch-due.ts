@@ -2,6 +2,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import { recordDay } from '@/lib/library/record/record-day';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { NOTHING_FETCHED, type FetchFailure } from '@/lib/settings/daily-fetch-state';
+import { readDay } from '@/lib/sites/daily-lists';
 import { fetchList } from './fetch-list';
 import { mayFetch } from './permission';
 import { dueLists, blockedUntil, type DayList } from './due-lists';
@@ -92,7 +93,7 @@ async function fetchAll(
 
 async function fetchOne(
   library: LibraryContext,
-  { source, day, page, address }: DayList,
+  { site, day, page, address }: DayList,
 ): Promise<FetchFailure | undefined> {
   const { now } = library;
   // Before the request: it counts even if it ends the worker, and is not repeated at once.
@@ -103,10 +104,10 @@ async function fetchOne(
   const { answer, failure, wait } = await fetchList(address, now);
   if (wait > 0) await changeState(library, () => ({ blockedUntil: now() + wait }));
   if (failure !== undefined) return failure;
-  const reading = answer === undefined ? undefined : source.readDay(answer, day, page);
+  const reading = answer === undefined ? undefined : readDay(site, answer, day, page);
   if (answer !== undefined && reading === undefined) return 'unreadable';
   const papers = reading?.cards.length ?? 0;
-  const isFull = reading !== undefined && reading.cardsFound >= source.pageLength;
+  const isFull = reading !== undefined && reading.cardsFound >= site.days.pageLength;
   if (reading !== undefined && papers > 0) {
     try {
       await recordDay(library, reading);
@@ -124,7 +125,7 @@ async function fetchOne(
     lastList:
       papers === 0 || (lastList !== null && lastList.day > day)
         ? lastList
-        : { day, papers: page * source.pageLength + papers },
+        : { day, papers: page * site.days.pageLength + papers },
   }));
   return undefined;
 }

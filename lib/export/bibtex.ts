@@ -1,4 +1,4 @@
-import { linksOf } from '@/lib/papers/links';
+import { linksOf } from '@/lib/sites/links';
 import { MONTH_NAMES } from '@/lib/shared/month-names';
 import { arxivIdentifier } from '@/lib/papers/paper-id';
 import { exportKeys } from './citation-key';

@@ -1,4 +1,4 @@
-import { linksOf } from '@/lib/papers/links';
+import { linksOf } from '@/lib/sites/links';
 import { arxivIdentifier } from '@/lib/papers/paper-id';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';

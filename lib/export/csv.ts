@@ -1,4 +1,4 @@
-import { linksOf } from '@/lib/papers/links';
+import { linksOf } from '@/lib/sites/links';
 import type { ExportFormat, ExportRecord } from './format';
 import { guardFormula } from './formula-guard';
 

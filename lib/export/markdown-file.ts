@@ -1,6 +1,6 @@
 /** Shared by the Markdown exports. */
 import { dayOf } from '@/lib/shared/day';
-import { linksOf } from '@/lib/papers/links';
+import { linksOf } from '@/lib/sites/links';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import { escapeMarkdown, markdownLink } from './markdown-text';
 

@@ -1,4 +1,4 @@
-import { linksOf } from '@/lib/papers/links';
+import { linksOf } from '@/lib/sites/links';
 import type { Status } from '@/lib/papers/entry';
 import type { ExportFormat, ExportRecord } from './format';
 import { joined, linkedTitle, MARKDOWN_FILE, markdownFile, section } from './markdown-file';

@@ -1,5 +1,5 @@
 import { foldSpaces } from '@/lib/shared/text';
-import { linksOf } from '@/lib/papers/links';
+import { linksOf } from '@/lib/sites/links';
 import { exportKeys } from './citation-key';
 import type { ExportFormat, ExportRecord } from './format';
 import { SOURCE } from './keywords';

@@ -1,8 +1,8 @@
 import { dayFrom } from '@/lib/shared/day';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { arxivSaidIn } from '@/lib/papers/arxiv-mentions';
 import { foldSpaces } from '@/lib/shared/text';
+import { paperSaidIn } from '@/lib/sites/mentions';
 import { uprightName } from './names';
 
 /** Name and content of a `<meta name="citation_…">` tag. */
@@ -20,7 +20,7 @@ export function paperOfCitationTags(id: PaperId, tags: readonly CitationTag[]): 
       return tag.toLowerCase() === `citation_${name}` && text !== '' ? [text] : [];
     });
   const [said] = all('arxiv_id');
-  if (said !== undefined && arxivSaidIn(said) !== id) return { id, title: '' };
+  if (said !== undefined && paperSaidIn(said) !== id) return { id, title: '' };
   const authors = all('author').map(uprightName);
   const [abstract] = all('abstract');
   // `citation_online_date` belongs to the displayed version.

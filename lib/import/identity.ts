@@ -1,12 +1,12 @@
-import { arxivMentionedIn, arxivSaidIn } from '@/lib/papers/arxiv-mentions';
 import { fold } from '@/lib/shared/fold';
 import { isPaperId } from '@/lib/papers/paper-id';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { withoutPercents } from '@/lib/shared/text';
+import { paperMentionedIn, paperSaidIn } from '@/lib/sites/mentions';
 
 /** What may identify a paper, as files or people write it. */
 export interface IdentityHints {
-  /** An arXiv identifier, alone or in text (`arxivSaidIn`). */
+  /** An arXiv identifier, alone or in text (`paperSaidIn`). */
   arxiv?: string | undefined;
   /** A DOI, with or without resolver. */
   doi?: string | undefined;
@@ -29,12 +29,12 @@ export function paperIdFrom({
   title,
 }: IdentityHints): PaperId | undefined {
   return (
-    (arxiv === undefined ? undefined : arxivSaidIn(arxiv)) ??
-    first([doi ?? '', ...urls], arxivMentionedIn) ??
+    (arxiv === undefined ? undefined : paperSaidIn(arxiv)) ??
+    first([doi ?? '', ...urls], paperMentionedIn) ??
     first(mentions, arxivAloneIn) ??
     (doi === undefined ? undefined : doiOf(doi)) ??
     first(urls, doiLinkedBy) ??
-    first(mentions, arxivMentionedIn) ??
+    first(mentions, paperMentionedIn) ??
     first(mentions, doiLinkedBy) ??
     titleId(title ?? '')
   );
@@ -50,7 +50,7 @@ const ALONE_LIMIT = 200;
 function arxivAloneIn(text: string): PaperId | undefined {
   if (text.length > ALONE_LIMIT) return undefined;
   const rest = text.replace(AROUND_IDENTIFIER, '');
-  return /[\p{L}\p{N}]/u.test(rest) ? undefined : arxivMentionedIn(text);
+  return /[\p{L}\p{N}]/u.test(rest) ? undefined : paperMentionedIn(text);
 }
 
 // https://www.crossref.org/blog/dois-and-matching-regular-expressions/

@@ -1,9 +1,9 @@
-import { arxivOfWord } from '@/lib/papers/arxiv-mentions';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { paperOfWord } from '@/lib/sites/mentions';
 import type { ImportFormat, ImportItem } from './format';
 
 /**
- * arXiv identifiers and links in any text, without versions and duplicates. Pages that show the
+ * arXiv identifiers and links to papers in any text, without versions and duplicates. Pages that show the
  * papers later provide the titles.
  */
 export const pastedList: ImportFormat = {
@@ -28,7 +28,7 @@ function* papersIn(text: string): Generator<{ id: PaperId; line: number }> {
   let line = 1;
   for (const [word] of text.matchAll(WORDS)) {
     if (word === '\n') line += 1;
-    const id = word.length < 6 ? undefined : arxivOfWord(word);
+    const id = word.length < 6 ? undefined : paperOfWord(word);
     if (id !== undefined) yield { id, line };
   }
 }

@@ -3,6 +3,7 @@ import type { Entry, Rating, Status } from '@/lib/papers/entry';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { foldSpaces } from '@/lib/shared/text';
+import { leadsToPapers } from '@/lib/sites/mentions';
 import type { ImportItem, ImportProblem } from './format';
 import { paperIdFrom } from './identity';
 import { fromKeywords } from './keywords';
@@ -91,12 +92,10 @@ export function problemOf(code: ImportProblem['code'], line: number, text: strin
 }
 
 const REPOSITORY = /^https:\/\/(?:www\.)?git(?:hub|lab)\.com\/[\w.-]+\/[\w.-]+/i;
-const OF_THE_PAPER =
-  /^https?:\/\/(?:[\w-]{1,63}\.){0,3}(?:arxiv\.org|alphaxiv\.org|doi\.org|huggingface\.co\/papers|hf\.co\/papers)(?:\/|$)/i;
 
 /** The first repository, and the first URL that is neither it nor the paper's own. */
 export function linksIn(urls: readonly string[]): Pick<Reference, 'code' | 'project'> {
-  const others = urls.filter((url) => webAddress(url) !== undefined && !OF_THE_PAPER.test(url));
+  const others = urls.filter((url) => webAddress(url) !== undefined && !leadsToPapers(url));
   const code = others.find((url) => REPOSITORY.test(url));
   return { code, project: others.find((url) => url !== code) };
 }

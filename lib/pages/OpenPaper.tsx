@@ -7,6 +7,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import { paperOverTime } from '@/lib/library/history/paper-over-time';
 import { paperRows } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { linksOf } from '@/lib/sites/links';
 import type { Exporting } from './actions/use-export';
 import { useLiveQuery } from './library/use-live-query';
 
@@ -41,5 +42,13 @@ export function OpenPaper({ library, paperId, exporting, ...detail }: Props) {
       }
     />
   );
-  return <PaperDetail {...row} {...overTime} {...detail} exportMenu={exportMenu} />;
+  return (
+    <PaperDetail
+      {...row}
+      {...overTime}
+      {...detail}
+      links={linksOf(row.paper)}
+      exportMenu={exportMenu}
+    />
+  );
 }

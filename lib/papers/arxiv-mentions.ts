@@ -1,15 +1,19 @@
-import { arxivIdentifier, paperIdOfArxiv, type PaperId } from './paper-id';
-import { withoutPercents } from '@/lib/shared/text';
+import { ARXIV, type PaperId } from './paper-id';
 
-// https://info.arxiv.org/help/arxiv_identifier.html. Not part of a longer number.
-const IDENTIFIER = String.raw`(\d{4}\.\d{4,5}(?!\d)|[a-z-]{2,9}(?:\.[a-z]{2})?\/\d{7}(?!\d))`;
+/** A paper that a text names, and where, in UTF-16 units. */
+export interface Mention {
+  at: number;
+  id: PaperId;
+}
 
-// Prefixes: arXiv's pages and mirrors, sites that list papers by identifier, the word (`arXiv
+const IDENTIFIER = `(${ARXIV.pattern.source})`;
+
+// Prefixes: arXiv's pages and mirrors, a site that names papers by identifier, the word (`arXiv
 // preprint arXiv:1706.03762`, `10.48550/arXiv.…`, see https://info.arxiv.org/help/doi.html) or
 // DBLP's (`CoRR abs/1706.03762`).
 const MENTIONED = new RegExp(
   String.raw`(?:(?:arxiv\.org|ar5iv\.org|xxx\.lanl\.gov|alphaxiv\.org)\/[a-z-]{2,12}\/|` +
-    String.raw`(?:huggingface\.co|hf\.co)\/papers\/|semanticscholar\.org\/arxiv[:/]|` +
+    String.raw`semanticscholar\.org\/arxiv[:/]|` +
     String.raw`\babs\/|arxiv(?:\.org|\spreprint)?[\s:.,/]{1,3})${IDENTIFIER}`,
   'i',
 );
@@ -17,38 +21,31 @@ const FIRST = new RegExp(String.raw`^\s*${IDENTIFIER}(?:v\d+)?(?=$|[\s,;[(])`, '
 const ALONE = new RegExp(String.raw`^${IDENTIFIER}(?:v\d+)?(?:\.pdf)?[.,:;!?/]*$`, 'i');
 
 // With a valid month, since other numbers look alike.
-const HAS_MONTH = /^(?:\d{2}|[a-z-]+\/\d{2})(?:0[1-9]|1[0-2])/;
+const HAS_MONTH = /^arxiv:(?:\d{2}|[a-z-]+\/\d{2})(?:0[1-9]|1[0-2])/;
 
-/** The arXiv paper that `text` names by a link, `arXiv:…` or arXiv's DOI. */
-export function arxivMentionedIn(text: string): PaperId | undefined {
-  return idOf(MENTIONED.exec(withoutPercents(text))?.[1]);
+/** The first arXiv paper named by a link, `arXiv:…` or arXiv's DOI. */
+export function arxivMention(text: string): Mention | undefined {
+  return mentionBy(MENTIONED, ARXIV.idOf, text);
 }
 
-/**
- * The arXiv paper of a text given as identifier, perhaps with other words: `2512.01234v2`,
- * `arXiv:2512.01234 [cs]`, `abs/1706.03762`, `math.GT/0309136`.
- */
-export function arxivSaidIn(text: string): PaperId | undefined {
-  return idOf(FIRST.exec(withoutPercents(text))?.[1]) ?? arxivMentionedIn(text);
+/** The first match of `pattern`, whose only group is an identifier. */
+export function mentionBy(
+  pattern: RegExp,
+  idOf: (identifier: string) => PaperId | undefined,
+  text: string,
+): Mention | undefined {
+  const match = pattern.exec(text);
+  const id = match?.[1] === undefined ? undefined : idOf(match[1]);
+  return match === null || id === undefined ? undefined : { at: match.index, id };
 }
 
-/**
- * The arXiv paper of a pasted word: a link, `arXiv:…` or a bare identifier, which may be a file
- * name or end a sentence.
- */
-export function arxivOfWord(word: string): PaperId | undefined {
-  const mentioned = arxivMentionedIn(word);
-  if (mentioned !== undefined) return mentioned;
-  const bare = idOf(ALONE.exec(withoutPercents(word))?.[1]);
-  return bare !== undefined && HAS_MONTH.test(arxivIdentifier(bare) ?? '') ? bare : undefined;
+/** The arXiv paper whose identifier begins a text: `2512.01234v2 [cs]`. */
+export function arxivAtStart(text: string): PaperId | undefined {
+  return mentionBy(FIRST, ARXIV.idOf, text)?.id;
 }
 
-/**
- * arXiv's preferred form: without the subject class of old identifiers
- * (https://info.arxiv.org/help/arxiv_identifier_for_services.html).
- */
-function idOf(identifier: string | undefined): PaperId | undefined {
-  return identifier === undefined
-    ? undefined
-    : paperIdOfArxiv(identifier.toLowerCase().replace(/\.[a-z]{2}\//, '/'));
+/** The arXiv paper whose bare identifier a word is; it may be a file name or end a sentence. */
+export function arxivAlone(word: string): PaperId | undefined {
+  const id = mentionBy(ALONE, ARXIV.idOf, word)?.id;
+  return id !== undefined && HAS_MONTH.test(id) ? id : undefined;
 }

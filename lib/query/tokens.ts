@@ -1,5 +1,5 @@
-import { arxivOfWord } from '@/lib/papers/arxiv-mentions';
-import { arxivIdentifier } from '@/lib/papers/paper-id';
+import { listedIdentifier } from '@/lib/papers/paper-id';
+import { paperOfWord } from '@/lib/sites/mentions';
 import { queryKey } from './keys';
 import type { QueryKey } from './keys';
 import type { Span } from './query';
@@ -115,9 +115,9 @@ function readRun(text: string, start: number, end: number): Token | undefined {
   if (operator !== undefined) return { kind: operator, start, end };
   const [before = '', name = ''] = KEY.exec(run) ?? [];
   const key = queryKey(name);
-  // arXiv links and identifiers match exactly, without typos or prefixes.
-  const paper = key === undefined ? arxivOfWord(run) : undefined;
-  const identifier = paper && arxivIdentifier(paper);
+  // Identifiers and links to papers match exactly, without typos or prefixes.
+  const paper = key === undefined ? paperOfWord(run) : undefined;
+  const identifier = paper && listedIdentifier(paper);
   if (identifier !== undefined)
     return { kind: 'phrase', text: identifier, closed: true, start, end };
 

@@ -1,13 +1,13 @@
-import { arxivSaidIn } from '@/lib/papers/arxiv-mentions';
-import type { PaperId } from '@/lib/papers/paper-id';
-import { ORIGIN, paperAt } from './huggingface/addresses';
+import { ARXIV, type PaperId } from '@/lib/papers/paper-id';
+import { sites } from './registry';
 
-/**
- * The paper at `url`: its page on a listing's site, or arXiv's abstract, PDF or HTML. Separate from
- * `sites`, for callers that only need URLs.
- */
+/** The paper at `url`: its page on a listing's site, or arXiv's abstract, PDF or HTML. */
 export function paperAtAddress(url: URL): PaperId | undefined {
-  return paperAt(url) ?? paperOnArxiv(url);
+  for (const site of sites) {
+    const id = site.paperAt(url);
+    if (id !== undefined) return id;
+  }
+  return paperOnArxiv(url);
 }
 
 const ARXIV_HOST = /^(?:www\.|export\.)?arxiv\.org$/;
@@ -17,14 +17,12 @@ const ARXIV_PATH = /^\/(?:abs|pdf|html)\/((?:[a-z.-]+\/)?[\d.]+(?:v\d+)?)(?:\.pd
 function paperOnArxiv({ protocol, hostname, port, pathname }: URL): PaperId | undefined {
   if (!/^https?:$/.test(protocol) || port !== '' || !ARXIV_HOST.test(hostname)) return undefined;
   const identifier = ARXIV_PATH.exec(pathname)?.[1];
-  return identifier === undefined ? undefined : arxivSaidIn(identifier);
+  return identifier === undefined ? undefined : ARXIV.idOf(identifier);
 }
 
-/**
- * Match patterns of these pages. On Hugging Face, listings have a letter where papers have a digit.
- */
+/** Match patterns of these pages. */
 export const PAPER_PATTERNS: string[] = [
-  ...Array.from('0123456789', (digit) => `${ORIGIN}/papers/${digit}*`),
+  ...sites.flatMap(({ origin, paperPaths }) => paperPaths.map((path) => origin + path)),
   ...['', 'www.', 'export.'].flatMap((host) =>
     ['abs', 'html', 'pdf'].map((kind) => `*://${host}arxiv.org/${kind}/*`),
   ),

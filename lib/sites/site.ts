@@ -1,76 +1,40 @@
 import type { Day } from '@/lib/shared/day';
-import type { ListingReading } from '@/lib/papers/listing';
 import type { Paper } from '@/lib/papers/paper';
-import type { PaperId } from '@/lib/papers/paper-id';
+import type { Identifiers, PaperId } from '@/lib/papers/paper-id';
 
-/** Where a save button covers no content of its card. */
-export type Corner = 'top-right' | 'top-left' | 'bottom-right';
-
-/** A readable card and its element. */
-export interface SiteCard {
-  /** The page's element for the paper. */
-  element: Element;
-  paperId: PaperId;
-  /** Never empty. */
-  title: string;
-  corner: Corner;
-}
-
-/** A listing's content, and where its cards are. */
-export interface SiteListing {
-  reading: ListingReading;
-  /** In page order, one a paper. */
-  cards: SiteCard[];
-  /** Holds the cards; the page bar goes above it. */
-  container: Element;
-}
-
-/** A site with listings. Pure: document and time are parameters. */
+/** A site with listings: what the whole extension knows of it. Pure. */
 export interface Site {
-  /** First part of its listing keys: `hf`. */
+  /** First part of its listing keys. */
   id: string;
-  /**
-   * Match pattern of the content script; wider than `matches` where in-page navigation leads to a
-   * listing.
-   */
-  pattern: string;
-  /** Whether `url` can be a listing; the markup decides. */
-  matches(url: URL): boolean;
-  /**
-   * Undefined when there is no listing. Omits wrong or missing pieces and broken cards; never
-   * throws.
-   * @param now ms since epoch, for dates without a year
-   */
-  readListing(document: Document, url: URL, now: number): SiteListing | undefined;
-  /** Whether the page has finished hydration, so that changing its cards does not disturb it. */
-  isSettled(document: Document): boolean;
-  /** May change by a class or attribute of `<html>`. */
-  isDark(document: Document): boolean;
+  /** `https://papers.example`. */
+  origin: string;
+  /** The listing to begin with. */
+  start: { name: string; path: string };
+  /** What precedes the identifier in links to its papers, without scheme; first the site's own. */
+  paperLinks: readonly [string, ...string[]];
+  /** What follows there, if not arXiv's identifiers. */
+  identifiers?: Identifiers;
+  /** Paths of the papers' own pages, as in match patterns, and of no listing. */
+  paperPaths: readonly string[];
   /** The paper whose own page is at `url`. */
   paperAt(url: URL): PaperId | undefined;
-  /**
-   * The facts on the paper's own page; only the id if nothing is readable. Omits wrong or missing
-   * pieces; never throws.
-   * @param now ms since epoch, for dates without a year
-   */
-  readPaperPage(document: Document, id: PaperId, now: number): Paper;
-  /** Same-origin URL of a paper's facts as JSON, if any. */
-  paperUrl(id: PaperId): string | undefined;
-  /** The paper in a `paperUrl` response, if it has this id. */
-  readPaper(answer: unknown, id: PaperId): Paper | undefined;
+  /** What a tab's title has besides the paper's. */
+  besidesTitle: RegExp;
+  /** Its daily lists, if they can be fetched. */
+  days?: DailyLists;
 }
 
 /** A site's daily lists from its public API. Pure: the caller fetches. */
-export interface DaySource {
-  /** Match pattern of the host permission. */
-  pattern: string;
-  /** URL of one page (from 0) of the papers listed on `day`, as JSON. */
-  dayUrl(day: Day, page: number): string;
+export interface DailyLists {
+  /** May differ from the site's. */
+  origin: string;
+  /** Path of one page (from 0) of the papers listed on `day`, as JSON. */
+  path(day: Day, page: number): string;
   /** Papers per page, except a day's last. */
   pageLength: number;
   /**
-   * The reading in a `dayUrl` response, with the day's listing key; undefined if nothing is
-   * readable. Omits broken items; never throws.
+   * The papers in the JSON, in order, undefined for a broken item; undefined if it is no list.
+   * Never throws.
    */
-  readDay(answer: unknown, day: Day, page: number): ListingReading | undefined;
+  readPapers(answer: unknown): readonly (Paper | undefined)[] | undefined;
 }

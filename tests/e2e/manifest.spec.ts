@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { daySources } from '../../lib/sites/day-sources';
+import { DAILY_LIST_PATTERNS, SITE_PATTERNS } from '../../lib/sites/manifest';
 import { chromeExtension, firefoxExtension } from '../run/paths';
 
 const manifestOf = (folder: string) =>
@@ -23,19 +23,22 @@ for (const [browser, folder, optional] of [
     ]);
     // Requested when automatic backups, notifications or the daily list are switched on.
     expect(manifest['optional_permissions']).toEqual(optional);
-    expect(manifest['optional_host_permissions']).toEqual(daySources.map(({ pattern }) => pattern));
+    expect(manifest['optional_host_permissions']).toEqual(DAILY_LIST_PATTERNS);
     const others = ['host_permissions', 'externally_connectable', 'content_security_policy'];
     for (const key of others) expect(manifest).not.toHaveProperty(key);
     expect(manifest['content_scripts']).toEqual([
       {
-        matches: ['https://huggingface.co/papers*'],
+        matches: expect.arrayContaining(['https://huggingface.co/papers*']),
         css: ['content-scripts/listing.css'],
         js: ['content-scripts/listing.js'],
       },
     ]);
+    const [{ matches }] = manifest['content_scripts'] as [{ matches: string[] }];
+    const origins = new Set(matches.map((pattern) => new URL(pattern).origin));
+    expect([...origins].map((origin) => `${origin}/*`)).toEqual(SITE_PATTERNS);
     // The lazy part of the content script.
     expect(manifest['web_accessible_resources']).toEqual([
-      { resources: ['listing-lazy.js'], matches: ['https://huggingface.co/*'] },
+      { resources: ['listing-lazy.js'], matches: SITE_PATTERNS },
     ]);
   });
 }

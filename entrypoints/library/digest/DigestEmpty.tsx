@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/feedback/EmptyState';
-import { ListingLink } from '@/components/feedback/ListingLink';
+import { ListingLinks } from '@/lib/pages/ListingLinks';
 import { useSetting } from '@/lib/pages/library/use-setting';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { viewHash } from '../route';
@@ -18,7 +18,7 @@ export function DigestEmpty({ visited }: { visited: boolean }) {
     </EmptyState>
   ) : (
     <EmptyState title={i18n.t('digest.neverVisited')}>
-      {i18n.t('digest.neverVisitedHint')} <ListingLink />
+      {i18n.t('digest.neverVisitedHint')} <ListingLinks />
     </EmptyState>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DigestPaper } from '@/lib/papers/digest';
 import type { Entry } from '@/lib/papers/entry';
-import { linksOf } from '@/lib/papers/links';
+import { linksOf } from '@/lib/sites/links';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import { fullCount } from '@/components/format/format-count';
 import { paperHash } from '@/components/format/paper-address';

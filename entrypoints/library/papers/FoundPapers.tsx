@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/feedback/EmptyState';
 import { ListBar } from './ListBar';
-import { ListingLink } from '@/components/feedback/ListingLink';
+import { ListingLinks } from '@/lib/pages/ListingLinks';
 import { VirtualPaperList } from './VirtualPaperList';
 import { searchWhenIndexed } from '@/lib/pages/search/search-when-indexed';
 import type { Exporting } from '@/lib/pages/actions/use-export';
@@ -65,7 +65,7 @@ export function FoundPapers(props: Props) {
   if (isNothing && whole) {
     return (
       <EmptyState title={i18n.t('library.empty')}>
-        {i18n.t('library.emptyHint')} <ListingLink />
+        {i18n.t('library.emptyHint')} <ListingLinks />
       </EmptyState>
     );
   }

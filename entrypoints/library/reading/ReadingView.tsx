@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/feedback/EmptyState';
 import { View } from '../View';
-import { ListingLink } from '@/components/feedback/ListingLink';
+import { ListingLinks } from '@/lib/pages/ListingLinks';
 import type { DrawBars } from './bar-plot';
 import { PeriodControl } from './PeriodControl';
 import { ReadingTotals } from './ReadingTotals';
@@ -53,7 +53,7 @@ function Counted({ stats, period, draw }: CountedProps) {
   if (stats.saved.size === 0) {
     return (
       <EmptyState title={i18n.t('reading.empty')}>
-        {i18n.t('reading.emptyHint')} <ListingLink />
+        {i18n.t('reading.emptyHint')} <ListingLinks />
       </EmptyState>
     );
   }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { clockTime, timeAgo } from '@/components/format/format-time';
-import { fetchFailureSentence } from './daily-fetch-messages';
+import { dailyHosts, dailyListings, fetchFailureSentence } from './daily-fetch-messages';
 import { useNow } from '@/components/hooks/use-now';
 import { fetchTimesOfDay } from '@/lib/daily-fetch/schedule';
 import { useDailyFetch } from './use-daily-fetch';
@@ -21,16 +21,20 @@ export function DailyListSection() {
   const { timesADay } = setting;
   return (
     <>
-      <p class="settings-words">{i18n.t('dailyFetch.intro')}</p>
+      <p class="settings-words">{i18n.t('dailyFetch.intro', [dailyListings()])}</p>
       <TimesADayControl
         value={timesADay}
-        hint={refused === 'fetching' ? i18n.t('dailyFetch.refused') : oftenHint(timesADay, now)}
+        hint={
+          refused === 'fetching'
+            ? i18n.t('dailyFetch.refused', [dailyHosts()])
+            : oftenHint(timesADay, now)
+        }
         onChange={daily.choose}
       />
       {failure !== undefined && <FailureMessage code={failure} />}
       {timesADay !== 0 && !allowed && (
         <AllowAgain
-          words={i18n.t('dailyFetch.notAllowed')}
+          words={i18n.t('dailyFetch.notAllowed', [dailyHosts()])}
           onAllow={() => daily.choose(timesADay)}
         />
       )}
@@ -67,9 +71,9 @@ export function DailyListSection() {
 }
 
 function oftenHint(timesADay: DailyFetch['timesADay'], now: number): string {
-  if (timesADay === 0) return i18n.t('dailyFetch.offHint');
+  if (timesADay === 0) return i18n.t('dailyFetch.offHint', [dailyHosts()]);
   const [first = now, second] = fetchTimesOfDay(timesADay, now);
   return second === undefined
-    ? i18n.t('dailyFetch.onceHint', [clockTime(first)])
-    : i18n.t('dailyFetch.twiceHint', [clockTime(first), clockTime(second)]);
+    ? i18n.t('dailyFetch.onceHint', [clockTime(first), dailyHosts()])
+    : i18n.t('dailyFetch.twiceHint', [clockTime(first), clockTime(second), dailyHosts()]);
 }

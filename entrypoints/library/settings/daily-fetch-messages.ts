@@ -1,16 +1,44 @@
 import { i18n } from '#i18n';
+import { uiLocale } from '@/components/format/ui-locale';
 import type { FetchFailure } from '@/lib/settings/daily-fetch-state';
+import { dailySites } from '@/lib/sites/daily-lists';
 
-const SENTENCES = {
-  offline: 'dailyFetch.failures.offline',
-  unreachable: 'dailyFetch.failures.unreachable',
-  busy: 'dailyFetch.failures.busy',
-  refused: 'dailyFetch.failures.refused',
-  unreadable: 'dailyFetch.failures.unreadable',
-  'not-kept': 'dailyFetch.failures.notKept',
-} as const satisfies Record<FetchFailure, string>;
+/** The listings whose daily lists are fetched. */
+export function dailyListings(): string {
+  return listed(
+    dailySites.map(({ start }) => start.name),
+    'conjunction',
+  );
+}
+
+/** The hosts that daily lists are fetched from. */
+export function dailyHosts(type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return listed(
+    dailySites.map(({ days }) => new URL(days.origin).host),
+    type,
+  );
+}
+
+function listed(names: readonly string[], type: 'conjunction' | 'disjunction'): string {
+  return new Intl.ListFormat(uiLocale(), { type }).format(names);
+}
 
 /** Explains why a daily fetch failed. */
 export function fetchFailureSentence(why: FetchFailure): string {
-  return i18n.t(SENTENCES[why]);
+  // Which of them is not stored.
+  const host = dailyHosts('disjunction');
+  switch (why) {
+    case 'offline':
+      return i18n.t('dailyFetch.failures.offline');
+    case 'unreachable':
+      return i18n.t('dailyFetch.failures.unreachable', [host]);
+    case 'busy':
+      return i18n.t('dailyFetch.failures.busy', [host]);
+    case 'refused':
+      return i18n.t('dailyFetch.failures.refused', [host]);
+    case 'unreadable':
+      return i18n.t('dailyFetch.failures.unreadable', [host]);
+    case 'not-kept':
+      return i18n.t('dailyFetch.failures.notKept');
+  }
 }

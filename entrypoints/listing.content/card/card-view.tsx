@@ -4,7 +4,7 @@ import cardButtonCss from './card-button.css?inline';
 import cardControlsCss from './card-controls.css?inline';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { CardView, ShownCard } from '@/lib/content-script/listing/listing-views';
-import type { SiteCard } from '@/lib/sites/site';
+import type { SiteCard } from '@/lib/sites/site-reader';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import type { LazyListing } from '../lazy/lazy-listing';
 

@@ -6,7 +6,7 @@ import {
   OWN_ELEMENTS,
   type ShadowHost,
 } from '@/lib/content-script/dom/shadow-host';
-import type { Site } from '@/lib/sites/site';
+import type { SiteReader } from '@/lib/sites/site-reader';
 
 /** Creates a themed shadow host with the shared control styles. */
 export type MakeHost = (
@@ -16,7 +16,11 @@ export type MakeHost = (
 ) => ShadowHost;
 
 /** Returns a `MakeHost`; its hosts follow the page's theme until `signal` aborts. */
-export function createHostFactory(document: Document, site: Site, signal: AbortSignal): MakeHost {
+export function createHostFactory(
+  document: Document,
+  site: SiteReader,
+  signal: AbortSignal,
+): MakeHost {
   const themed = (element: HTMLElement) => {
     element.style.colorScheme = site.isDark(document) ? 'dark' : 'light';
   };

@@ -1,6 +1,6 @@
 import { changedParts, type CardFilter, type FilteredCard } from '@/lib/papers/card-filter';
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { SiteCard } from '@/lib/sites/site';
+import type { SiteCard } from '@/lib/sites/site-reader';
 import type { PageSettings } from '../page-settings';
 import type { PageVisit } from '../listing/page-visit';
 import { FilterVerdicts, type FilterEffect } from './filter-verdicts';

@@ -1,5 +1,5 @@
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { Site, SiteCard } from '@/lib/sites/site';
+import type { SiteReader, SiteCard } from '@/lib/sites/site-reader';
 import { titleLink } from '../seen/paper-links';
 import { isOwnElement } from '../dom/shadow-host';
 
@@ -18,7 +18,7 @@ export class CardWalk {
    */
   constructor(
     document: Document,
-    private readonly site: Site,
+    private readonly site: SiteReader,
     private readonly cursor: { current: PaperId | undefined },
     cardOf: (element: Element) => PaperId | undefined,
     signal: AbortSignal,

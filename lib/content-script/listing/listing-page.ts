@@ -3,7 +3,7 @@ import type { PageCards } from '@/lib/messaging/page-cards';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { Site, SiteCard, SiteListing } from '@/lib/sites/site';
+import type { SiteCard, SiteListing, SiteReader } from '@/lib/sites/site-reader';
 import { AuthorCompletion } from '../complete-authors';
 import { preserveScroll } from '../dom/preserve-scroll';
 import { ListingRecord } from './listing-record';
@@ -20,7 +20,7 @@ import { forEachInSlices } from '@/lib/shared/time-slices';
 import { whenVisible } from '../dom/when-visible';
 
 export interface ListingPageOptions {
-  site: Site;
+  site: SiteReader;
   document: Document;
   sendMessage: SendMessage;
   settings: PageSettings;
@@ -39,7 +39,7 @@ export class ListingPage {
   readonly renderer: ListingRenderer;
   readonly isAlive: () => boolean;
   readonly sendMessage: SendMessage;
-  readonly site: Site;
+  readonly site: SiteReader;
   readonly document: Document;
   readonly #settings: PageSettings;
   readonly #signal: AbortSignal;

@@ -1,5 +1,5 @@
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { SiteCard } from '@/lib/sites/site';
+import type { SiteCard } from '@/lib/sites/site-reader';
 import type { ListingState } from './listing-state';
 import type {
   CardView,

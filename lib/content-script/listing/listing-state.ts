@@ -3,7 +3,7 @@ import type { SendMessage } from '@/lib/messaging/client';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Failure } from '@/lib/shared/failure';
-import type { SiteCard, SiteListing } from '@/lib/sites/site';
+import type { SiteCard, SiteListing } from '@/lib/sites/site-reader';
 import { ListingFilter } from '../filter/listing-filter';
 import type { PageSettings } from '../page-settings';
 import { ShownPapers } from '../shown-papers';

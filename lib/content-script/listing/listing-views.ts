@@ -1,7 +1,7 @@
 import type { CardFilter } from '@/lib/papers/card-filter';
 import type { Failure } from '@/lib/shared/failure';
 import type { Rise } from '@/lib/papers/rise';
-import type { SiteCard } from '@/lib/sites/site';
+import type { SiteCard } from '@/lib/sites/site-reader';
 import type { Notice } from './listing-state';
 import type { FilterEffect } from '../filter/filter-verdicts';
 import type { ShownPaper } from '../shown-papers';

@@ -1,5 +1,5 @@
 import { isSaved } from '@/lib/papers/entry';
-import type { SiteListing } from '@/lib/sites/site';
+import type { SiteListing } from '@/lib/sites/site-reader';
 import type { ListingRecord } from './listing-record';
 import type { PageSummary, ShownCard } from './listing-views';
 

@@ -1,14 +1,14 @@
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { Site } from '@/lib/sites/site';
+import type { SiteReader } from '@/lib/sites/site-reader';
 
 /** Whether a link leads to the paper's own page, at any fragment. */
-export function leadsTo(site: Site, link: Element, id: PaperId): boolean {
+export function leadsTo(site: SiteReader, link: Element, id: PaperId): boolean {
   if (!(link instanceof HTMLAnchorElement) || !URL.canParse(link.href)) return false;
   return site.paperAt(new URL(link.href)) === id;
 }
 
 /** The visible title link of a paper's card, which may have one per width. */
-export function titleLink(site: Site, card: Element, id: PaperId): HTMLElement | undefined {
+export function titleLink(site: SiteReader, card: Element, id: PaperId): HTMLElement | undefined {
   return [...card.querySelectorAll<HTMLElement>('a[href]')].find(
     (link) =>
       link.closest('h1, h2, h3, h4, h5, h6') !== null &&
@@ -24,7 +24,7 @@ export function titleLink(site: Site, card: Element, id: PaperId): HTMLElement |
  */
 export function watchOpened(
   document: Document,
-  site: Site,
+  site: SiteReader,
   cardOf: (node: Element) => PaperId | undefined,
   onOpened: (id: PaperId) => void,
   signal: AbortSignal,

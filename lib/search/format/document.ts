@@ -1,11 +1,11 @@
 import { STATUSES, type Entry } from '@/lib/papers/entry';
 import type { KnownPaper } from '@/lib/papers/paper';
-import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
+import { listedIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import { eachToken } from './tokens';
 
 /**
- * The searched fields, in position order. `labels` are the organization's name and the arXiv
- * identifier.
+ * The searched fields, in position order. `labels` are the organization's name and the identifier
+ * by which sites list the paper.
  */
 export const FIELDS = ['title', 'authors', 'labels', 'tags', 'note', 'abstract'] as const;
 export const TITLE = 0;
@@ -46,7 +46,7 @@ export function fieldOf(position: number): number {
 /** A saved paper's document; only user data if its facts are unknown. */
 export function searchDocument(paper: KnownPaper | undefined, entry: Entry): SearchDocument {
   const { abstract = '', authors = [], organization, publishedOn, upvotes } = paper ?? {};
-  const identifier = arxivIdentifier(entry.paperId);
+  const identifier = listedIdentifier(entry.paperId);
   const title = paper?.title ?? '';
   const words = new Map<string, number[]>();
   const fields: (readonly string[])[] = [

@@ -1,4 +1,3 @@
-import type { Day } from '@/lib/shared/day';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { arxivIdentifier, paperIdOfArxiv } from '@/lib/papers/paper-id';
 
@@ -25,9 +24,4 @@ export function paperAt(url: URL): PaperId | undefined {
 export function paperUrl(id: PaperId): string | undefined {
   const arxiv = arxivIdentifier(id);
   return arxiv !== undefined && /^\d{4}\.\d{4,5}$/.test(arxiv) ? `/api/papers/${arxiv}` : undefined;
-}
-
-/** A day's listing key, shown or fetched. */
-export function listingKeyOfDay(day: Day): string {
-  return `hf/daily/${day}`;
 }

@@ -2,7 +2,7 @@ import type { ListingKind } from '@/lib/papers/listing';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { shownCount } from '../lenient';
 import type { ShownCount } from '../lenient';
-import type { Corner } from '../site';
+import type { Corner } from '../site-reader';
 import { linksIn } from './card-links';
 import type { CardLinks } from './card-links';
 import { idIn, textIn } from './dom';

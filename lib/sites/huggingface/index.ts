@@ -1,43 +1,16 @@
-/**
- * Hugging Face's Daily Papers. Only the cards decide which papers a listing shows; the JSON in
- * `data-props` adds facts, as it can be absent, broken, or the previous page's.
- */
 import type { Site } from '../site';
-import { matches, ORIGIN, paperAt, paperUrl } from './addresses';
-import { readPaper } from './items';
-import { readListing } from './listing';
-import { selectors } from './markup';
-import { readPaperPage } from './paper-page';
+import { ORIGIN, paperAt } from './addresses';
+import { days } from './days';
 
-/** Reads https://huggingface.co/papers and the papers' own pages. */
+/** Hugging Face's Daily Papers. */
 export const huggingface: Site = {
   id: 'hf',
-  // In-page navigation leads from papers to listings.
-  pattern: `${ORIGIN}/papers*`,
-  matches,
-  readListing,
-  isSettled,
-  isDark,
+  origin: ORIGIN,
+  start: { name: 'Daily Papers', path: '/papers' },
+  paperLinks: ['huggingface.co/papers/', 'hf.co/papers/'],
+  // Listings have a letter where papers have a digit.
+  paperPaths: Array.from('0123456789', (digit) => `/papers/${digit}*`),
   paperAt,
-  readPaperPage,
-  paperUrl,
-  readPaper,
+  besidesTitle: /^Paper page - /,
+  days,
 };
-
-/** Svelte 5 leaves `<!--[` before each block not hydrated yet (trending 2026-10-07). */
-function isSettled(document: Document): boolean {
-  const root = document.querySelector(selectors.root);
-  const scope = root?.querySelector(selectors.card) ?? root?.querySelector(selectors.section);
-  if (!scope) return false;
-  const SHOW_COMMENT = 128;
-  const comments = document.createTreeWalker(scope, SHOW_COMMENT);
-  while (comments.nextNode() !== null) {
-    if (comments.currentNode.nodeValue?.startsWith('[')) return false;
-  }
-  return true;
-}
-
-/** Daily 2026-09-28: set by a script in the head, and by the footer's switch. */
-function isDark(document: Document): boolean {
-  return document.documentElement.classList.contains('dark');
-}

@@ -1,5 +1,5 @@
 import { titleOf } from '@/lib/papers/paper';
-import type { SiteListing } from '../site';
+import type { SiteListing } from '../site-reader';
 import { attempt, cornerOf, holderOfCards, readCards, showsPapers } from './cards';
 import { dayShown } from './day-shown';
 import { selectors } from './markup';

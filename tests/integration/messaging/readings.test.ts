@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { PAYLOADS } from '@/lib/messaging/protocol';
 import type { ListingReading } from '@/lib/papers/listing';
-import { huggingface } from '@/lib/sites/huggingface';
-import { sites } from '@/lib/sites/registry';
+import { reader } from '@/lib/sites/huggingface/reader';
+import { readers } from '@/lib/sites/readers';
 import { parsers } from '../../unit/sites/dom';
 
 const parse = parsers.linkedom!;
@@ -47,7 +47,7 @@ function readFixture(file: string) {
 describe('the background accepts the reading of a fixture unchanged', () => {
   test.each(listings)('%s', (file) => {
     const { html, url, now } = readFixture(file);
-    const site = sites.find(({ matches }) => matches(url))!;
+    const site = readers.find(({ matches }) => matches(url))!;
     const listing = site.readListing(parse(html), url, now);
     // Look-alikes are not listings.
     expect(listing === undefined).toBe(file.includes('look-alike'));
@@ -56,8 +56,8 @@ describe('the background accepts the reading of a fixture unchanged', () => {
 
   test.each(ownPages)('%s', (file) => {
     const { html, url, now } = readFixture(file);
-    const id = huggingface.paperAt(url)!;
-    const paper = huggingface.readPaperPage(parse(html), id, now);
+    const id = reader.paperAt(url)!;
+    const paper = reader.readPaperPage(parse(html), id, now);
     const parsed = v.safeParse(PAYLOADS['paper.record'], JSON.parse(JSON.stringify({ paper })));
     expect(parsed.issues).toBeUndefined();
     expect(parsed.output).toStrictEqual({ paper });
@@ -75,7 +75,7 @@ describe.skipIf(!present)(`the background accepts the readings of captures${when
       const html = readFileSync(resolve(captures, file), 'utf8');
       for (const path of ['', '/trending', '/week/2026-W11', '?q=reasoning', '?date=2026-03-12']) {
         const url = new URL(`https://huggingface.co/papers${path}`);
-        const listing = huggingface.readListing(parse(html), url, VISIT_STARTED_AT);
+        const listing = reader.readListing(parse(html), url, VISIT_STARTED_AT);
         expect(listing?.reading.cards.length).toBeGreaterThan(0);
         expectAccepted(listing!.reading);
       }
@@ -95,7 +95,7 @@ describe('the background accepts the reading of changed props', () => {
       return `${root} data-props="${json.replaceAll('<', '&lt;')}"`;
     });
   const readWith = (changed: unknown) =>
-    huggingface.readListing(parse(withProps(changed)), url, now)!.reading;
+    reader.readListing(parse(withProps(changed)), url, now)!.reading;
 
   /** Valid, almost valid and invalid values. */
   const value = fc.oneof(
@@ -178,7 +178,7 @@ describe('the background accepts the reading of changed props', () => {
     fc.assert(
       fc.property(ofPaper, value, (name, to) => {
         const answer: unknown = JSON.parse(JSON.stringify({ ...item.paper, [name]: to }));
-        const read = huggingface.readPaper(answer, id) ?? null;
+        const read = reader.readPaper(answer, id) ?? null;
         const sent: unknown = JSON.parse(JSON.stringify({ paperId: id, answer: read }));
         const parsed = v.safeParse(PAYLOADS['paper.complete'], sent);
         expect(parsed.issues).toBeUndefined();

@@ -5,6 +5,7 @@ import { PaperDetail, type FieldWanted, type PaperActions } from '@/components/p
 import { DAY_MS } from '@/lib/shared/day';
 import type { Entry } from '@/lib/papers/entry';
 import type { KnownPaper } from '@/lib/papers/paper';
+import { linksOf } from '@/lib/sites/links';
 import { useEnglish } from './english';
 import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
@@ -26,6 +27,7 @@ function show(paper: KnownPaper, entry: Entry | undefined, does = actions()): Pa
   render(
     <PaperDetail
       paper={paper}
+      links={linksOf(paper)}
       entry={entry}
       history={[]}
       rise={undefined}
@@ -64,6 +66,7 @@ test('the field that a key went to is gone to as soon as it is there, once', () 
   const asSaved = (entry: Entry | undefined, wanted: FieldWanted) => (
     <PaperDetail
       paper={paper}
+      links={linksOf(paper)}
       entry={entry}
       history={[]}
       rise={undefined}
@@ -163,6 +166,7 @@ test('tells what it gained beside its upvotes, and how they went', () => {
   render(
     <PaperDetail
       paper={aKnownPaper({ upvotes: 142 })}
+      links={{}}
       entry={undefined}
       history={[
         { at: friday, upvotes: 100 },
@@ -188,6 +192,7 @@ test('the note is gone to from its preview too', async () => {
   const at = (wanted: FieldWanted | undefined) => (
     <PaperDetail
       paper={aKnownPaper()}
+      links={{}}
       entry={anEntry({ note: '**Mine.**' })}
       history={[]}
       rise={undefined}

@@ -4,10 +4,10 @@ import { CardWalk } from '@/lib/content-script/listing/card-walk';
 import { leadsTo, titleLink, watchOpened } from '@/lib/content-script/seen/paper-links';
 import { createShadowHost } from '@/lib/content-script/dom/shadow-host';
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { Site, SiteCard } from '@/lib/sites/site';
+import type { SiteReader, SiteCard } from '@/lib/sites/site-reader';
 import { idOf, openListing } from './listing-for-tests';
 
-const site: Site = {
+const site: SiteReader = {
   ...openListing().site,
   paperAt: ({ pathname }) => {
     const number = /^\/papers\/(\d+)$/.exec(pathname)?.[1];

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { AuthorCompletion } from '@/lib/content-script/complete-authors';
-import { huggingface } from '@/lib/sites/huggingface';
+import { reader } from '@/lib/sites/huggingface/reader';
 import { FakeBackground, idOf, promised } from './listing-for-tests';
 import { eventually } from '../../fixtures/eventually';
 
@@ -13,7 +13,7 @@ beforeEach(() => {
 
 function open() {
   const background = new FakeBackground();
-  return { background, completion: new AuthorCompletion(huggingface, background.sendMessage) };
+  return { background, completion: new AuthorCompletion(reader, background.sendMessage) };
 }
 
 function json(value: unknown, status = 200): Response {

@@ -18,7 +18,7 @@ import type { RecordedListing } from '@/lib/library/record/record-listing';
 import type { PaperState } from '@/lib/library/paper-state';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { Site, SiteCard, SiteListing } from '@/lib/sites/site';
+import type { SiteCard, SiteListing, SiteReader } from '@/lib/sites/site-reader';
 import { nextTask } from '../../fixtures/next-task';
 import { anEntry } from '../../fixtures/rows';
 
@@ -162,9 +162,9 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     };
   };
 
-  const site: Site = {
-    id: 'fake',
-    pattern: 'https://fake.example/papers*',
+  const site: SiteReader = {
+    origin: 'https://fake.example',
+    patterns: ['https://fake.example/papers*'],
     matches: ({ pathname }) => pathname.startsWith('/papers'),
     // Like real ones, it takes what it reads for the listing that the address names.
     readListing(_, { pathname, search }) {

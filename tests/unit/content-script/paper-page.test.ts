@@ -7,7 +7,7 @@ import { DEFAULT_PAGE_KEYS } from '@/lib/keyboard/page-keys';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Rise } from '@/lib/papers/rise';
-import { sites } from '@/lib/sites/registry';
+import { readers } from '@/lib/sites/readers';
 import { FakeBackground, idOf, promised, saved, unsaved } from './listing-for-tests';
 import { eventually } from '../../fixtures/eventually';
 
@@ -29,7 +29,7 @@ function openPage() {
   const mounted: PaperId[] = [];
   const page = new PaperPage({
     site: {
-      ...sites[0]!,
+      ...readers[0]!,
       paperAt: ({ pathname }) =>
         pathname.startsWith('/arxiv:') ? (pathname.slice(1) as PaperId) : undefined,
       readPaperPage: (_, id) => ({ id, title: titles.get(id) ?? '' }),

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../lib/shared/day';
 import type { Paper } from '../../../lib/papers/paper';
 import { foldSpaces } from '../../../lib/shared/text';
-import { daySources } from '../../../lib/sites/day-sources';
-import { huggingface } from '../../../lib/sites/huggingface';
-import type { SiteListing } from '../../../lib/sites/site';
+import { dailySites, readDay } from '../../../lib/sites/daily-lists';
+import { reader } from '../../../lib/sites/huggingface/reader';
+import type { SiteListing } from '../../../lib/sites/site-reader';
 import { parse, parsers } from './dom';
 import { dailyCard, dailyCardOf2024, escape, page, searchCard, trendingCard } from './markup';
 import type { ApiRecord } from './markup';
@@ -108,7 +108,7 @@ function existingIds(html: string): string[] {
 }
 
 function read(parser: string, html: string, { url, now }: { url: string; now: string }) {
-  const listing = huggingface.readListing(parsers[parser]!(html), new URL(url), Date.parse(now));
+  const listing = reader.readListing(parsers[parser]!(html), new URL(url), Date.parse(now));
   expect(listing).toBeDefined();
   return listing!;
 }
@@ -214,7 +214,7 @@ for (const parser of Object.keys(parsers)) {
           // Not every item kept in the excerpts has its card there too.
           const paper = papers.get(item.paper.id);
           if (paper !== undefined) expect(paper).toMatchObject(expected(item));
-          const answer = huggingface.readPaper(item.paper, `arxiv:${item.paper.id}`);
+          const answer = reader.readPaper(item.paper, `arxiv:${item.paper.id}`);
           expect(answer?.authors).toEqual(expected(item).authors);
           expect(answer?.abstract).toEqual(expected(item).abstract);
         }
@@ -458,9 +458,9 @@ describe.skipIf(!present)(`search excerpts${when}`, () => {
     const lines = source.split('\n').map((line) => `<p>${escape(line)}</p>`);
     const html = `<body><main><div data-target="PaperContent" data-props="{}">${lines.join('')}</div></main></body>`;
     const url = new URL('https://huggingface.co/papers/2512.15603');
-    expect(huggingface.matches(url)).toBe(false);
+    expect(reader.matches(url)).toBe(false);
     const document = parse(html);
-    expect(huggingface.readListing(document, url, Date.UTC(2025, 11, 20))).toBeUndefined();
+    expect(reader.readListing(document, url, Date.UTC(2025, 11, 20))).toBeUndefined();
   });
 
   test('2025-12-20: what the page of one paper shows, in this order', () => {
@@ -480,7 +480,7 @@ describe.skipIf(!present)(`search excerpts${when}`, () => {
     const html = `<body><main><div data-target="PaperContent">${body}</div></main></body>`;
     const id = 'arxiv:2512.15603';
     const now = Date.UTC(2026, 10, 23);
-    const { abstract, aiSummary, ...facts } = huggingface.readPaperPage(parse(html), id, now);
+    const { abstract, aiSummary, ...facts } = reader.readPaperPage(parse(html), id, now);
     expect(facts).toStrictEqual({
       id,
       title: 'Qwen-Image-Layered: Towards Inherent Editability via Layer Decomposition',
@@ -498,8 +498,7 @@ describe.skipIf(!present)(`search excerpts${when}`, () => {
 
 describe.skipIf(!present)(`answers of the API${when}`, () => {
   test.each([...api])('the list of %s', (day, items) => {
-    const [source] = daySources;
-    const reading = source!.readDay(items, day as Day, 0)!;
+    const reading = readDay(dailySites[0]!, items, day as Day, 0)!;
     const { listing } = reading;
     expect(listing).toEqual({ kind: 'daily', key: `hf/daily/${day}`, period: day });
     expect(reading.cardsFound).toBe(items.length);

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { titleOf } from '../../../lib/papers/paper';
-import { sites } from '../../../lib/sites/registry';
+import { readers } from '../../../lib/sites/readers';
 import { parsers } from './dom';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/sites');
@@ -26,7 +26,7 @@ describe.each(Object.keys(parsers))('read by %s', (parser) => {
     const { url, now } = JSON.parse(firstLine!.slice('<!--'.length, -'-->'.length));
     const document = parsers[parser]!(html.slice(firstLine!.length + 1));
     const address = new URL(url);
-    const site = sites.find((site) => site.matches(address) || site.paperAt(address))!;
+    const site = readers.find((site) => site.matches(address) || site.paperAt(address))!;
     const id = site.paperAt(address);
     if (id !== undefined) {
       const paper = site.readPaperPage(document, id, Date.parse(now));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { huggingface } from '../../../lib/sites/huggingface';
+import { reader } from '../../../lib/sites/huggingface/reader';
+import { readers } from '../../../lib/sites/readers';
 import { sites } from '../../../lib/sites/registry';
 import { parse, parsers } from './dom';
 import { dailyCard, page, searchCard, trendingCard } from './markup';
@@ -31,7 +32,7 @@ function record(id: string, over: Partial<ApiRecord['paper']> = {}): ApiRecord {
 const items = ['2601.50001', '2601.50002', '2602.50003'].map((id) => record(id));
 
 function read(parts: PageParts, url = base, now = '2026-02-03T09:00:00Z') {
-  return huggingface.readListing(parse(page(parts)), new URL(url), Date.parse(now));
+  return reader.readListing(parse(page(parts)), new URL(url), Date.parse(now));
 }
 
 function listingOf(parts: PageParts, url?: string, now?: string) {
@@ -51,7 +52,7 @@ describe('addresses', () => {
     '/trending',
     '/trending/?q=x',
   ])('%s can be a listing', (path) => {
-    expect(sites.find((site) => site.matches(new URL(base + path)))).toBe(huggingface);
+    expect(readers.find((site) => site.matches(new URL(base + path)))).toBe(reader);
   });
 
   test.each([
@@ -68,7 +69,7 @@ describe('addresses', () => {
     'https://huggingface.co.evil.example/papers',
     'https://hf.co/papers',
   ])('%s is none', (url) => {
-    expect(sites.find((site) => site.matches(new URL(url)))).toBeUndefined();
+    expect(readers.find((site) => site.matches(new URL(url)))).toBeUndefined();
   });
 
   test('every site has an id of its own', () => {
@@ -76,21 +77,21 @@ describe('addresses', () => {
   });
 
   test('of one paper', () => {
-    expect(huggingface.paperUrl('arxiv:2601.50001')).toBe('/api/papers/2601.50001');
+    expect(reader.paperUrl('arxiv:2601.50001')).toBe('/api/papers/2601.50001');
     for (const id of [
       'arxiv:../login',
       'arxiv:hep-th/9901001',
       'doi:10.1/2',
       'arxiv:2601.50001?a',
     ]) {
-      expect(huggingface.paperUrl(id as `${string}:${string}`)).toBeUndefined();
+      expect(reader.paperUrl(id as `${string}:${string}`)).toBeUndefined();
     }
   });
 });
 
 describe('one paper of the API', () => {
   test('is read as an item of the list is', () => {
-    const paper = huggingface.readPaper(items[0]!.paper, 'arxiv:2601.50001');
+    const paper = reader.readPaper(items[0]!.paper, 'arxiv:2601.50001');
     expect(paper).toMatchObject({
       id: 'arxiv:2601.50001',
       authors: ['Ada Quill', 'Bo Moss'],
@@ -98,19 +99,19 @@ describe('one paper of the API', () => {
       listedOn: '2026-02-02',
       upvotes: 3,
     });
-    expect(huggingface.readPaper({ paper: items[0]!.paper }, 'arxiv:2601.50001')).toEqual(paper);
+    expect(reader.readPaper({ paper: items[0]!.paper }, 'arxiv:2601.50001')).toEqual(paper);
   });
 
   test('must be the one asked for', () => {
     const answers = [undefined, null, [], 'x', {}, { error: 'no' }, { id: 5 }, { paper: null }];
     for (const answer of [...answers, items[1]!.paper]) {
-      expect(huggingface.readPaper(answer, 'arxiv:2601.50001')).toBeUndefined();
+      expect(reader.readPaper(answer, 'arxiv:2601.50001')).toBeUndefined();
     }
   });
 
   test('loses what is wrong with it and nothing else', () => {
     const answer = { id: '2601.50001', title: 4, authors: 'Ada', summary: 'Yes.', upvotes: 'many' };
-    expect(huggingface.readPaper(answer, 'arxiv:2601.50001')).toStrictEqual({
+    expect(reader.readPaper(answer, 'arxiv:2601.50001')).toStrictEqual({
       id: 'arxiv:2601.50001',
       title: '',
       abstract: 'Yes.',
@@ -250,11 +251,7 @@ describe('searches', () => {
 
 describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
   const readPage = (html: string, url = `${base}/date/2026-02-02`) =>
-    huggingface.readListing(
-      parsers[parser]!(html),
-      new URL(url),
-      Date.parse('2026-02-03T09:00:00Z'),
-    )!;
+    reader.readListing(parsers[parser]!(html), new URL(url), Date.parse('2026-02-03T09:00:00Z'))!;
 
   test('664 authors', () => {
     const authors = Array.from({ length: 664 }, (_, index) => ({ name: `Author No${index}` }));
@@ -276,7 +273,7 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
         throw new Error('broken');
       },
     });
-    const listing = huggingface.readListing(document, new URL(base), 0)!;
+    const listing = reader.readListing(document, new URL(base), 0)!;
     expect(listing.reading.cardsFound).toBe(3);
     expect(listing.reading.cards.map(({ rank }) => rank)).toEqual([1, 3]);
     expect(listing.cards).toHaveLength(2);
@@ -340,7 +337,7 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
     );
     const url = new URL(base);
     const titles = () =>
-      huggingface
+      reader
         .readListing(document, url, 0)!
         .reading.cards.map(({ paper }) => paper.abstract?.length);
     const before = titles();
@@ -360,14 +357,14 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
   });
 
   test('is settled when the first card has no block left to take over', () => {
-    const settled = (cards: string[]) => huggingface.isSettled(parsers[parser]!(page({ cards })));
+    const settled = (cards: string[]) => reader.isSettled(parsers[parser]!(page({ cards })));
     const [first, second] = items.map(dailyCard);
     expect(settled([first!, second!])).toBe(true);
     expect(settled([first!.replace('<!---->', '<!--[0-->'), second!])).toBe(false);
     expect(settled([first!.replace('<!---->', '<!--[-->'), second!])).toBe(false);
     expect(settled([first!, second!.replace('<!---->', '<!--[-1-->')])).toBe(true);
     expect(settled([])).toBe(true);
-    expect(huggingface.isSettled(parsers[parser]!('<html><body><p>Hello</p></body></html>'))).toBe(
+    expect(reader.isSettled(parsers[parser]!('<html><body><p>Hello</p></body></html>'))).toBe(
       false,
     );
   });
@@ -378,7 +375,7 @@ describe.each(Object.keys(parsers))("a paper's own page, read by %s", (parser) =
   const authorsOf = (words: string, rest = '<h2>Abstract</h2><p>Readers forget.</p>') => {
     const body = `<div>arxiv:2601.40001</div><h1>Glow</h1>${words}${rest}`;
     const html = `<body><main><div data-target="PaperContent">${body}</div></main></body>`;
-    return huggingface.readPaperPage(parsers[parser]!(html), id, Date.parse('2026-02-03')).authors;
+    return reader.readPaperPage(parsers[parser]!(html), id, Date.parse('2026-02-03')).authors;
   };
 
   test('has its authors between two words', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, isDay } from '@/lib/shared/day';
-import { linksOf } from '@/lib/papers/links';
-import { arxivIdentifier, isPaperId, paperIdOfArxiv } from '@/lib/papers/paper-id';
+import {
+  arxivIdentifier,
+  isPaperId,
+  listedIdentifier,
+  paperIdOfArxiv,
+} from '@/lib/papers/paper-id';
 import { fold } from '@/lib/shared/fold';
 import { foldSpaces } from '@/lib/shared/text';
 
@@ -19,6 +23,11 @@ describe('paper ids', () => {
   it('say where they come from', () => {
     expect(arxivIdentifier('arxiv:2512.01234')).toBe('2512.01234');
     expect(arxivIdentifier('openreview:abc')).toBeUndefined();
+    expect(listedIdentifier('arxiv:2512.01234')).toBe('2512.01234');
+    expect(listedIdentifier('openreview:a:b')).toBe('a:b');
+    for (const id of ['doi:10.1000/xyz', 'title:00'] as const) {
+      expect(listedIdentifier(id)).toBeUndefined();
+    }
     expect(isPaperId('arxiv:2512.01234')).toBe(true);
     for (const other of ['2512.01234', 'arxiv:', 'a b:c', 7, null])
       expect(isPaperId(other)).toBe(false);
@@ -33,26 +42,6 @@ describe('days', () => {
     }
   });
   it('are counted in UTC', () => expect(dayOf(Date.UTC(2026, 0, 1, 23, 59))).toBe('2026-01-01'));
-});
-
-describe('links', () => {
-  it('are those of arXiv, and what the page gave', () => {
-    const paper = {
-      id: 'arxiv:2512.01234',
-      title: 'T',
-      githubRepo: 'https://github.com/a/b',
-    } as const;
-    expect(linksOf(paper)).toEqual({
-      paperPage: 'https://huggingface.co/papers/2512.01234',
-      arxiv: 'https://arxiv.org/abs/2512.01234',
-      pdf: 'https://arxiv.org/pdf/2512.01234',
-      doi: '10.48550/arXiv.2512.01234',
-      code: 'https://github.com/a/b',
-    });
-  });
-
-  it('of a paper known by its DOI lead to the publisher', () =>
-    expect(linksOf({ id: 'doi:10.1000/xyz', title: 'T' })).toEqual({ doi: '10.1000/xyz' }));
 });
 
 describe('text', () => {

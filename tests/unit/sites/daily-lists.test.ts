@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daySources } from '../../../lib/sites/day-sources';
-import type { DaySource } from '../../../lib/sites/site';
+import { dailySites, readDay, type DailySite } from '../../../lib/sites/daily-lists';
+import { DAILY_LIST_PATTERNS } from '../../../lib/sites/manifest';
 
-const [huggingface] = daySources as [DaySource];
+const [huggingface] = dailySites as [DailySite];
 const day = '2026-02-02';
 
 function item(id: unknown, over: object = {}) {
@@ -12,14 +12,12 @@ function item(id: unknown, over: object = {}) {
 
 describe('the daily list of Hugging Face', () => {
   test('is asked for by its day', () => {
-    expect(huggingface.dayUrl(day, 0)).toBe(
-      'https://huggingface.co/api/daily_papers?date=2026-02-02&limit=100',
-    );
-    expect(huggingface.dayUrl(day, 1)).toBe(
-      'https://huggingface.co/api/daily_papers?date=2026-02-02&limit=100&p=1',
-    );
-    expect(huggingface.pageLength).toBe(100);
-    expect(huggingface.pattern).toBe('https://huggingface.co/*');
+    const { days } = huggingface;
+    expect(days.origin).toBe('https://huggingface.co');
+    expect(days.path(day, 0)).toBe('/api/daily_papers?date=2026-02-02&limit=100');
+    expect(days.path(day, 1)).toBe('/api/daily_papers?date=2026-02-02&limit=100&p=1');
+    expect(days.pageLength).toBe(100);
+    expect(DAILY_LIST_PATTERNS).toEqual(['https://huggingface.co/*']);
   });
 
   test('has the key of its page, and says of each paper when it was listed', () => {
@@ -27,7 +25,7 @@ describe('the daily list of Hugging Face', () => {
       item('2601.50001', { submittedOnDailyAt: '2026-02-01T23:10:00.000Z' }),
       item('2601.50002'),
     ];
-    expect(huggingface.readDay(answer, day, 0)).toStrictEqual({
+    expect(readDay(huggingface, answer, day, 0)).toStrictEqual({
       listing: { kind: 'daily', key: 'hf/daily/2026-02-02', period: day },
       cardsFound: 2,
       cards: [
@@ -56,23 +54,23 @@ describe('the daily list of Hugging Face', () => {
   });
 
   test('of a day without papers is empty, and what is no list is none', () => {
-    expect(huggingface.readDay([], day, 0)).toMatchObject({ cardsFound: 0, cards: [] });
+    expect(readDay(huggingface, [], day, 0)).toMatchObject({ cardsFound: 0, cards: [] });
     for (const answer of [undefined, null, {}, 'x', 7, { error: 'Invalid date' }, { papers: [] }]) {
-      expect(huggingface.readDay(answer, day, 0)).toBeUndefined();
+      expect(readDay(huggingface, answer, day, 0)).toBeUndefined();
     }
   });
 
   test('is none when there is something in it and nothing of that can be read', () => {
     for (const answer of [[{ work: {} }, { work: {} }], [null], [item('../login')]]) {
-      expect(huggingface.readDay(answer, day, 0)).toBeUndefined();
+      expect(readDay(huggingface, answer, day, 0)).toBeUndefined();
     }
   });
 
   test('goes on counting on its further pages', () => {
-    const reading = huggingface.readDay([item('2601.50001'), item('2601.50002')], day, 2)!;
+    const reading = readDay(huggingface, [item('2601.50001'), item('2601.50002')], day, 2)!;
     expect(reading.cardsFound).toBe(2);
     expect(reading.cards.map(({ rank }) => rank)).toEqual([201, 202]);
-    expect(huggingface.readDay([], day, 1)).toMatchObject({ cardsFound: 0, cards: [] });
+    expect(readDay(huggingface, [], day, 1)).toMatchObject({ cardsFound: 0, cards: [] });
   });
 
   test('leaves out what is broken, keeps the ranks of the rest, and has a paper once', () => {
@@ -88,7 +86,7 @@ describe('the daily list of Hugging Face', () => {
       item('2601.50001v2'),
       item('2601.50002', { title: 5, authors: 'Ada', upvotes: -1, githubRepo: 'javascript:1' }),
     ];
-    const reading = huggingface.readDay(answer, day, 0)!;
+    const reading = readDay(huggingface, answer, day, 0)!;
     expect(reading.cardsFound).toBe(9);
     expect(reading.cards.map(({ rank, paper }) => [rank, paper.id])).toEqual([
       [7, 'arxiv:2601.50001'],
@@ -105,10 +103,10 @@ describe('the daily list of Hugging Face', () => {
   test('never throws, whatever the answer', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.array(fc.jsonValue()), (some, others) => {
-        huggingface.readDay(some, day, 0);
+        readDay(huggingface, some, day, 0);
         const papers = others.map((paper) => ({ ...item('2601.50001'), paper }));
         const answer = [...others, ...papers, item('2601.50001')];
-        expect(huggingface.readDay(answer, day, 0)?.cardsFound).toBeGreaterThan(0);
+        expect(readDay(huggingface, answer, day, 0)?.cardsFound).toBeGreaterThan(0);
       }),
     );
   });

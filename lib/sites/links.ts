@@ -1,9 +1,10 @@
-import type { Paper } from './paper';
-import { arxivIdentifier } from './paper-id';
+import type { Paper } from '@/lib/papers/paper';
+import { ARXIV, arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
+import { sites } from './registry';
 
 /** Known addresses of a paper. */
 export interface PaperLinks {
-  /** On the site that listed it. */
+  /** On the first site that lists such papers. */
   paperPage?: string;
   arxiv?: string;
   pdf?: string;
@@ -19,9 +20,10 @@ export interface PaperLinks {
  */
 export function linksOf(paper: Paper): PaperLinks {
   const links: PaperLinks = {};
+  const paperPage = paperPageOf(paper.id);
+  if (paperPage !== undefined) links.paperPage = paperPage;
   const arxiv = arxivIdentifier(paper.id);
   if (arxiv !== undefined) {
-    links.paperPage = `https://huggingface.co/papers/${arxiv}`;
     links.arxiv = `https://arxiv.org/abs/${arxiv}`;
     links.pdf = `https://arxiv.org/pdf/${arxiv}`;
     links.doi = `10.48550/arXiv.${arxiv}`;
@@ -31,4 +33,12 @@ export function linksOf(paper: Paper): PaperLinks {
   if (paper.githubRepo !== undefined) links.code = paper.githubRepo;
   if (paper.projectPage !== undefined) links.project = paper.projectPage;
   return links;
+}
+
+function paperPageOf(id: PaperId): string | undefined {
+  for (const { identifiers = ARXIV, paperLinks } of sites) {
+    const identifier = identifiers.identifierOf(id);
+    if (identifier !== undefined) return `https://${paperLinks[0]}${identifier}`;
+  }
+  return undefined;
 }

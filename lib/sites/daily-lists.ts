@@ -1,0 +1,44 @@
+import type { Day } from '@/lib/shared/day';
+import type { ListingReading } from '@/lib/papers/listing';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { sites } from './registry';
+import type { DailyLists, Site } from './site';
+
+/** A site whose daily lists can be fetched. */
+export type DailySite = Site & { days: DailyLists };
+
+/** Every site whose daily lists can be fetched. */
+export const dailySites: readonly DailySite[] = sites.filter(
+  (site): site is DailySite => site.days !== undefined,
+);
+
+/**
+ * The reading in one page (from 0) of the list of `day`, with the listing key of that day's page;
+ * undefined if nothing is readable. Omits broken items and duplicates; never throws.
+ */
+export function readDay(
+  { id, days }: DailySite,
+  answer: unknown,
+  day: Day,
+  page: number,
+): ListingReading | undefined {
+  const papers = days.readPapers(answer);
+  if (papers === undefined) return undefined;
+  const cards: ListingReading['cards'] = [];
+  const seen = new Set<PaperId>();
+  let found = 0;
+  for (const paper of papers) {
+    if (paper !== undefined && seen.has(paper.id)) continue;
+    found += 1;
+    if (paper === undefined) continue;
+    seen.add(paper.id);
+    cards.push({
+      paper: { ...paper, listedOn: paper.listedOn ?? day },
+      rank: page * days.pageLength + found,
+    });
+  }
+  // An unknown format, not a day without papers.
+  if (found > 0 && cards.length === 0) return undefined;
+  const listing = { kind: 'daily', key: `${id}/daily/${day}`, period: day } as const;
+  return { listing, cardsFound: found, cards };
+}

@@ -1,0 +1,43 @@
+/**
+ * Hugging Face's Daily Papers. Only the cards decide which papers a listing shows; the JSON in
+ * `data-props` adds facts, as it can be absent, broken, or the previous page's.
+ */
+import type { SiteReader } from '../site-reader';
+import { matches, ORIGIN, paperAt, paperUrl } from './addresses';
+import { readPaper } from './items';
+import { readListing } from './listing';
+import { selectors } from './markup';
+import { readPaperPage } from './paper-page';
+
+/** Reads https://huggingface.co/papers and the papers' own pages. */
+export const reader: SiteReader = {
+  origin: ORIGIN,
+  // In-page navigation leads from papers to listings.
+  patterns: [`${ORIGIN}/papers*`],
+  matches,
+  readListing,
+  isSettled,
+  isDark,
+  paperAt,
+  readPaperPage,
+  paperUrl,
+  readPaper,
+};
+
+/** Svelte 5 leaves `<!--[` before each block not hydrated yet (trending 2026-10-07). */
+function isSettled(document: Document): boolean {
+  const root = document.querySelector(selectors.root);
+  const scope = root?.querySelector(selectors.card) ?? root?.querySelector(selectors.section);
+  if (!scope) return false;
+  const SHOW_COMMENT = 128;
+  const comments = document.createTreeWalker(scope, SHOW_COMMENT);
+  while (comments.nextNode() !== null) {
+    if (comments.currentNode.nodeValue?.startsWith('[')) return false;
+  }
+  return true;
+}
+
+/** Daily 2026-09-28: set by a script in the head, and by the footer's switch. */
+function isDark(document: Document): boolean {
+  return document.documentElement.classList.contains('dark');
+}

@@ -1,0 +1,10 @@
+import { dailySites } from './daily-lists';
+import { sites } from './registry';
+
+const allOf = ({ origin }: { origin: string }): string => `${origin}/*`;
+
+/** Match patterns of all pages of the sites. */
+export const SITE_PATTERNS: string[] = sites.map(allOf);
+
+/** Match patterns of the addresses of daily lists. */
+export const DAILY_LIST_PATTERNS: string[] = dailySites.map(({ days }) => allOf(days));

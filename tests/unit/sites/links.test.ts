@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { linksOf } from '@/lib/sites/links';
+
+describe('links', () => {
+  it('are those of arXiv, and what the page gave', () => {
+    const paper = {
+      id: 'arxiv:2512.01234',
+      title: 'T',
+      githubRepo: 'https://github.com/a/b',
+    } as const;
+    expect(linksOf(paper)).toEqual({
+      paperPage: 'https://huggingface.co/papers/2512.01234',
+      arxiv: 'https://arxiv.org/abs/2512.01234',
+      pdf: 'https://arxiv.org/pdf/2512.01234',
+      doi: '10.48550/arXiv.2512.01234',
+      code: 'https://github.com/a/b',
+    });
+  });
+
+  it('of a paper known by its DOI lead to the publisher', () =>
+    expect(linksOf({ id: 'doi:10.1000/xyz', title: 'T' })).toEqual({ doi: '10.1000/xyz' }));
+});
