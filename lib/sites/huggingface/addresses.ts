@@ -1,5 +1,5 @@
 import type { PaperId } from '@/lib/papers/paper-id';
-import { arxivIdentifier, paperIdOfArxiv } from '@/lib/papers/paper-id';
+import { arxivIdentifier } from '@/lib/papers/paper-id';
 
 export const ORIGIN = 'https://huggingface.co';
 
@@ -10,12 +10,17 @@ export function matches(url: URL): boolean {
   return url.origin === ORIGIN && LISTING_PATH.test(url.pathname);
 }
 
-const PAPER_PATH = /^\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?\/?$/;
+const PAPER_HREF = /^\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?\/?(?:[?#].*)?$/;
+
+/** The paper at an `href` without the origin. */
+export function idOfHref(href: string): PaperId | undefined {
+  const arxiv = PAPER_HREF.exec(href)?.[1];
+  return arxiv === undefined ? undefined : `arxiv:${arxiv}`;
+}
 
 /** The paper whose own page is at `url`. */
 export function paperAt(url: URL): PaperId | undefined {
-  const arxiv = url.origin === ORIGIN ? PAPER_PATH.exec(url.pathname)?.[1] : undefined;
-  return arxiv === undefined ? undefined : paperIdOfArxiv(arxiv);
+  return url.origin === ORIGIN ? idOfHref(url.pathname) : undefined;
 }
 
 /**

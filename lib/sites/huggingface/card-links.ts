@@ -2,7 +2,8 @@ import type { Organization } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { shownCount } from '../lenient';
 import type { ShownCount } from '../lenient';
-import { hrefOf, idOfHref, textIn } from './dom';
+import { idOfHref } from './addresses';
+import { hrefOf, textIn } from './dom';
 import { hrefs, selectors } from './markup';
 
 /** Longer texts are abstracts; authors and stars are shorter. */

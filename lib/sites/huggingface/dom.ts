@@ -1,8 +1,6 @@
 import type { PaperId } from '@/lib/papers/paper-id';
-import { paperIdOfArxiv } from '@/lib/papers/paper-id';
 import { foldSpaces } from '@/lib/shared/text';
-import { ORIGIN } from './addresses';
-import { hrefs } from './markup';
+import { idOfHref, ORIGIN } from './addresses';
 
 /** The `href`, without the origin that some captures include. */
 export function hrefOf(link: Element): string {
@@ -13,12 +11,6 @@ export function hrefOf(link: Element): string {
 /** The paper that a link leads to. */
 export function idIn(link: Element): PaperId | undefined {
   return idOfHref(hrefOf(link));
-}
-
-/** The paper at an `href` without the origin. */
-export function idOfHref(href: string): PaperId | undefined {
-  const arxiv = hrefs.paper.exec(href)?.[1];
-  return arxiv === undefined ? undefined : paperIdOfArxiv(arxiv);
 }
 
 /** All text: search hits are wrapped in elements (reported, 2026-06). */

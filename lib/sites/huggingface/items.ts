@@ -1,9 +1,9 @@
 /** Papers in JSON, of props or the API. */
 import type { Organization, Paper } from '@/lib/papers/paper';
-import { paperIdOfArxiv } from '@/lib/papers/paper-id';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { addressOf, countOf, dayOfTime, fieldsOf, listOf, present, textOf } from '../lenient';
 import type { Fields } from '../lenient';
+import { idOfHref } from './addresses';
 import { hrefs } from './markup';
 
 /** The paper's fields, in a list's item or a flat API response. */
@@ -14,8 +14,7 @@ function paperIn(item: Fields): Fields {
 /** The paper's id. */
 export function idOfItem(item: Fields): PaperId | undefined {
   const id = textOf(paperIn(item).id);
-  const arxiv = id === undefined ? undefined : hrefs.paper.exec(`/papers/${id}`)?.[1];
-  return arxiv === undefined ? undefined : paperIdOfArxiv(arxiv);
+  return id === undefined ? undefined : idOfHref(`/papers/${id}`);
 }
 
 /**

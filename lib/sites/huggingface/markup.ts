@@ -43,7 +43,6 @@ export const selectors = {
 
 /** Without the origin, which some captures include. Daily 2026-09-28 unless noted. */
 export const hrefs = {
-  paper: /^\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?(?:[?#].*)?$/,
   comments: /^\/papers\/[^?#]*(?:\?[^#]*)?#community$/,
   organization: /^\/(?!(?:papers|login)$)([\w.-]+)$/,
   /** Trending 2026-10-07. */
