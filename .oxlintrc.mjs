@@ -65,7 +65,7 @@ export const ROOMS = {
   settings: { values: ['shared', 'papers', 'keyboard', 'valibot', 'wxt/browser'] },
   messaging: {
     values: ['shared', 'papers', 'keyboard', 'settings', 'valibot', 'wxt/browser'],
-    types: ['library'],
+    types: ['export', 'library'],
   },
   backups: { values: ['shared', 'papers', 'db', 'library', 'settings', 'wxt/browser'] },
   'daily-fetch': {
@@ -74,7 +74,7 @@ export const ROOMS = {
   // A content script's IndexedDB is the page's, so it knows the library by its types alone.
   'content-script': {
     values: ['shared', 'papers', 'keyboard', 'sites', 'messaging'],
-    types: ['library', '#imports'],
+    types: ['export', 'library', '#imports'],
   },
   pages: {
     values: [
@@ -129,7 +129,7 @@ export const OTHER_ROOMS = {
       '#imports',
       '#i18n',
     ],
-    types: ['library'],
+    types: ['export', 'library'],
   },
 };
 

@@ -2,14 +2,9 @@ import './popover.css';
 import './export-menu.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ExportChoice } from '@/lib/export/format';
 import { ChevronIcon } from '../icons';
 import { usePressOutside } from './use-press-outside';
-
-/** An export format. */
-export interface ExportChoice {
-  id: string;
-  label: string;
-}
 
 interface Props {
   /** Undefined while loading. */

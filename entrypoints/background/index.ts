@@ -6,6 +6,7 @@ import { showMissedCount } from '@/lib/daily-fetch/badge';
 import { followDailyList } from '@/lib/daily-fetch/follow';
 import { PapershelfDatabase } from '@/lib/db/database';
 import { claimCompletion, completePaper } from '@/lib/library/record/complete-paper';
+import { LISTING_CHOICES } from '@/lib/export/registry';
 import type { LibraryContext } from '@/lib/library/context';
 import { setDismissed } from '@/lib/library/seen/dismissals';
 import { editEntry, removeEntry, restoreEntry } from '@/lib/library/entries/edit-entry';
@@ -71,6 +72,7 @@ export default defineBackground({
       'listing.settings': async () => ({
         filter: await cardFilter.read(),
         keys: await pageKeys.read(),
+        exportChoices: LISTING_CHOICES,
       }),
       'listing.save-filter': ({ changed }) =>
         cardFilter.change((former) => ({ ...former, ...changed })).then(() => null),

@@ -1,11 +1,14 @@
+import type { ExportChoice } from '@/lib/export/format';
 import type { SendMessage } from '@/lib/messaging/client';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import { DEFAULT_PAGE_KEYS, type PageKeys } from '@/lib/keyboard/page-keys';
 
-/** The user's settings for a site's pages, as known in this tab. */
+/** What the background says of a site's pages: the user's settings, and the export formats. */
 export class PageSettings {
   /** Undefined until known. */
   filter: CardFilter | undefined;
+  /** Empty until known. */
+  exportChoices: readonly ExportChoice[] = [];
   /** Off until known: the user may have changed any of them. */
   #keys = { ...DEFAULT_PAGE_KEYS, on: false };
   #known: Promise<void> | undefined;
@@ -32,9 +35,11 @@ export class PageSettings {
   async #learn(): Promise<void> {
     try {
       await this.#kept;
-      const { filter, keys } = await this.sendMessage('listing.settings', {});
-      this.filter = filter;
-      this.#keys = keys;
+      ({
+        filter: this.filter,
+        keys: this.#keys,
+        exportChoices: this.exportChoices,
+      } = await this.sendMessage('listing.settings', {}));
     } catch {
       this.#known = undefined;
     }

@@ -34,6 +34,7 @@ export const backup: ExportFormat = {
   label: 'Backup (JSON)',
   extension: 'backup.json',
   mime: 'application/json;charset=utf-8',
+  isBackup: true,
   write(records, exportedAt) {
     const text = new BackupText();
     return [

@@ -8,16 +8,24 @@ export interface ExportRecord {
   entry: Entry;
 }
 
-/** An export format. Pure: no I/O, no clock. */
-export interface ExportFormat {
-  /** Such as `bibtex`. */
+/** A format as shown in an Export menu. */
+export interface ExportChoice {
+  /** Unique, in lower case. */
   id: string;
-  /** As in the Export menu. */
   label: string;
+}
+
+/** An export format. Pure: no I/O, no clock. */
+export interface ExportFormat extends ExportChoice {
   /** Follows `papershelf-YYYY-MM-DD.`. */
   extension: string;
   /** Media type with charset. */
   mime: string;
+  /**
+   * Set if it restores a library: of the whole library it then includes trash and sightings, and it
+   * is not offered on listings.
+   */
+  isBackup?: true;
   /**
    * The whole text, records in the given order.
    * @param exportedAt ms since epoch

@@ -2,7 +2,7 @@ import { backup } from './backup';
 import { bibtex } from './bibtex';
 import { cslJson } from './csl-json';
 import { csv } from './csv';
-import type { ExportFormat } from './format';
+import type { ExportChoice, ExportFormat } from './format';
 import { markdown } from './markdown';
 import { ris } from './ris';
 
@@ -15,3 +15,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   csv,
   backup,
 ];
+
+/** The formats offered on listings, without their writers, which are not loaded there. */
+export const LISTING_CHOICES: readonly ExportChoice[] = EXPORT_FORMATS.filter(
+  ({ isBackup }) => !isBackup,
+).map(({ id, label }) => ({ id, label }));

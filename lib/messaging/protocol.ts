@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { ExportChoice } from '@/lib/export/format';
 import type { ExportedFile } from '@/lib/library/export/export-listed';
 import type {
   BulkCardChange,
@@ -42,7 +43,7 @@ export interface BackgroundMessages {
   'papers.dismiss': (payload: { paperId: PaperId; dismissed: boolean }) => PaperState;
   /** Counts over time, oldest first. */
   'papers.history': (payload: { paperId: PaperId }) => CountsAt[];
-  /** Exports papers, saved or not; `format` is an `ExportFormat.id`. */
+  /** Exports papers, saved or not; `format` is an `ExportChoice.id`. */
   'papers.export': (payload: { paperIds: PaperId[]; format: string }) => ExportedFile;
   /** Changes many papers of a listing; `at`: when the reader did it. */
   'listing.change': (payload: {
@@ -78,10 +79,11 @@ export interface BackgroundMessages {
   'daily-list.show-missed': (payload: Record<never, never>) => null;
 }
 
-/** The reader's settings for listings. */
+/** What listings need to know: the reader's settings for them, and the formats of exports. */
 export interface ListingSettings {
   filter: CardFilter;
   keys: PageKeys;
+  exportChoices: readonly ExportChoice[];
 }
 
 export type MessageType = keyof BackgroundMessages;

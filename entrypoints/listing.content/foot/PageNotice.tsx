@@ -5,7 +5,6 @@ import { fullCount } from '@/components/format/format-count';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { TOAST_DURATION, BULK_UNDO_DURATION } from '@/components/feedback/notice-times';
 import { NoticeBar } from '@/components/feedback/NoticeBar';
-import { LISTED_FORMATS } from './export-formats';
 
 interface Props {
   notice: Notice;
@@ -33,7 +32,7 @@ export function PageNotice({ notice, onDone }: Props) {
       return (
         <NoticeBar
           of={notice}
-          message={exportMessage(notice)}
+          message={i18n.t('export.done', notice.count, [fullCount(notice.count), notice.label])}
           duration={TOAST_DURATION}
           onDone={onDone}
         />
@@ -43,9 +42,4 @@ export function PageNotice({ notice, onDone }: Props) {
         <FailureMessage code={notice.failure.code} onRetry={notice.retry} onDismiss={onDone} />
       );
   }
-}
-
-function exportMessage({ count, format }: Extract<Notice, { kind: 'exported' }>): string {
-  const { label } = LISTED_FORMATS.find(({ id }) => id === format) ?? { label: '' };
-  return i18n.t('export.done', count, [fullCount(count), label]);
 }

@@ -1,19 +1,20 @@
 import { i18n } from '#i18n';
+import type { ExportChoice } from '@/lib/export/format';
 import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
 import { STATUSES } from '@/lib/papers/entry';
 import { StatusDot } from '@/components/fields/StatusDot';
 import { statusLabel } from '@/components/format/status-labels';
 import { TagInput } from '@/components/fields/TagInput';
-import { LISTED_FORMATS } from './export-formats';
 import { Menu } from '@/components/overlay/Menu';
 
 export interface SelectionBarProps {
   selected: number;
+  exportChoices: readonly ExportChoice[];
   suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
   onSelectNew: () => void;
   onSelectShown: () => void;
   onChange: (change: BulkCardChange) => void;
-  /** @param format the id of the format */
+  /** @param format `ExportChoice.id` */
   onExport: (format: string) => void;
   onClear: () => void;
 }
@@ -72,7 +73,7 @@ export function SelectionBar(props: SelectionBarProps) {
       {command(i18n.t('selection.dismiss'), () => onChange({ kind: 'dismiss' }))}
       <Menu label={i18n.t('export.label')} disabled={disabled}>
         {(close) =>
-          LISTED_FORMATS.map(({ id, label }) => (
+          props.exportChoices.map(({ id, label }) => (
             <button
               key={id}
               type="button"

@@ -32,6 +32,7 @@ export function footView(
     const hadFocus = host.root.activeElement !== null;
     render(host.root, {
       ...shown,
+      exportChoices: page.settings.exportChoices,
       onNoticeDone: () => commands.changes.dismissNotice(),
       suggestTags: (typed, taken) =>
         page.sendMessage('library.suggest-tags', { typed, taken: [...taken] }),

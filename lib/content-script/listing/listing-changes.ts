@@ -55,13 +55,13 @@ export class ListingChanges {
     });
   }
 
-  /** @param format the id of the format */
+  /** @param format `ExportChoice.id` */
   exportAs(paperIds: readonly PaperId[], format: string): void {
     this.#attempt(async () => {
       const payload = { paperIds: [...paperIds], format };
-      const { name, mime, text } = await this.sendMessage('papers.export', payload);
+      const { name, mime, text, label } = await this.sendMessage('papers.export', payload);
       download(name, mime, text);
-      return { kind: 'exported', count: paperIds.length, format };
+      return { kind: 'exported', count: paperIds.length, label };
     });
   }
 

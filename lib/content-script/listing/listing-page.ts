@@ -41,7 +41,7 @@ export class ListingPage {
   readonly sendMessage: SendMessage;
   readonly site: SiteReader;
   readonly document: Document;
-  readonly #settings: PageSettings;
+  readonly settings: PageSettings;
   readonly #signal: AbortSignal;
   readonly #views: ListingViews;
   readonly #completion: AuthorCompletion;
@@ -65,7 +65,7 @@ export class ListingPage {
     this.site = site;
     this.document = document;
     this.sendMessage = sendMessage;
-    this.#settings = settings;
+    this.settings = settings;
     this.#signal = signal;
     this.#completion = new AuthorCompletion(site, sendMessage);
     this.state = new ListingState(sendMessage, settings, (id) => {
@@ -88,7 +88,7 @@ export class ListingPage {
   }
 
   get keys(): PageKeys {
-    return this.#settings.keysIf(this.state.listing !== undefined);
+    return this.settings.keysIf(this.state.listing !== undefined);
   }
 
   /**
@@ -132,7 +132,7 @@ export class ListingPage {
     if (ids !== this.#drawn.ids) this.#drawn = { ids, at: Date.now() };
     const signal = this.#startReading();
     this.state.listing = listing;
-    const settings = this.#settings.known();
+    const settings = this.settings.known();
     this.renderer.dropOthers(listing.cards);
     this.state.keepSelected(idsOf(listing));
     this.renderer.placeBar(listing.container);
@@ -207,7 +207,7 @@ export class ListingPage {
   #startVisit(url: URL): void {
     this.#visit = new PageVisit(url, this.#visit);
     this.state.filter.startVisit();
-    void this.#settings.refresh();
+    void this.settings.refresh();
   }
 
   /** Aborts the previous reading, whose cards may be gone. */

@@ -14,7 +14,7 @@ import { countCards } from './page-summary';
 /** The result message of the last action, at the bottom of the window. */
 export type Notice =
   | { kind: 'changed'; change: BulkCardChange; count: number; undo: (() => void) | undefined }
-  | { kind: 'exported'; count: number; format: string }
+  | { kind: 'exported'; count: number; label: string }
   | { kind: 'failed'; failure: Failure; retry: () => void };
 
 /**

@@ -9,6 +9,8 @@ import { freeCitationKeys, newEntry } from '../entries/saved-entry';
 
 /** A file to download. */
 export interface ExportedFile {
+  /** The format's, for the result message. */
+  label: string;
   name: string;
   /** Media type with its charset. */
   mime: string;
@@ -18,7 +20,7 @@ export interface ExportedFile {
 /**
  * Exports papers in the given order, unsaved ones as if saved now. Skips papers that no page
  * showed. Stores nothing.
- * @param formatId `ExportFormat.id`
+ * @param formatId `ExportChoice.id`
  * @throws Failure `malformed` when the format is unknown
  */
 export function exportListed(
@@ -38,6 +40,7 @@ export function exportListed(
       // A removed entry keeps its key, since it may return; its note and tags are in the trash.
       return { paper, entry: newEntry(paper, entry?.citationKey ?? keyFor(paper), at) };
     });
-    return { name: exportFileName(format, at), mime: format.mime, text: format.write(records, at) };
+    const { label, mime } = format;
+    return { label, name: exportFileName(format, at), mime, text: format.write(records, at) };
   });
 }

@@ -61,7 +61,7 @@ async function exportTo(
   format: ExportFormat,
   { ids, whole }: ExportScope,
 ): Promise<string> {
-  if (whole && format.id === 'backup') return backUp(library, format);
+  if (whole && format.isBackup) return backUp(library, format);
   const records = await exportRecords(library.db, await ids());
   if (records.length === 0) return i18n.t('export.nothing');
   const exportedAt = library.now();

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '@/entrypoints/background';
+import { LISTING_CHOICES } from '@/lib/export/registry';
 import { sendMessage } from '@/lib/messaging/client';
 import { announceChange, onAnnouncedChange } from '@/lib/messaging/announcements';
 import { DEFAULT_CARD_FILTER } from '@/lib/papers/card-filter';
@@ -93,6 +94,7 @@ describe('the background', () => {
     ]);
     const file = await sendMessage('papers.export', { paperIds, format: 'ris' });
     expect(file.name).toMatch(/^papershelf-.*\.ris$/);
+    expect(file.label).toBe('RIS');
     const change = { kind: 'add-tag', tag: 'later' } as const;
     const at = Date.now();
     const { states, undo } = await sendMessage('listing.change', { papers, change, at });
@@ -159,7 +161,8 @@ describe('the background', () => {
   });
 
   it('stores the settings of listings', async () => {
-    const { filter, keys } = await sendMessage('listing.settings', {});
+    const { filter, keys, exportChoices } = await sendMessage('listing.settings', {});
+    expect(exportChoices).toEqual(LISTING_CHOICES);
     expect(filter).toEqual(DEFAULT_CARD_FILTER);
     expect(keys).toEqual(DEFAULT_PAGE_KEYS);
     // From two tabs at once.

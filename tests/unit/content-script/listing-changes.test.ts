@@ -112,12 +112,13 @@ test('an export becomes a download with the name that the background gave it', a
     expect(this.isConnected).toBe(false);
   });
   background.answers['papers.export'] = () => ({
+    label: 'BibTeX',
     name: 'papershelf-2026-09-28.bib',
     mime: 'text/plain',
     text: '@misc{}',
   });
   changes.exportAs([idOf(1)], 'bibtex');
 
-  expect(await noticeOf(changes)).toEqual({ kind: 'exported', count: 1, format: 'bibtex' });
+  expect(await noticeOf(changes)).toEqual({ kind: 'exported', count: 1, label: 'BibTeX' });
   expect(downloads).toEqual(['papershelf-2026-09-28.bib']);
 });

@@ -49,7 +49,11 @@ export class FakeBackground {
   readonly asked: { type: MessageType; payload: unknown }[] = [];
   answers: Answers = {
     'listing.record': () => recorded(),
-    'listing.settings': () => ({ filter: DEFAULT_CARD_FILTER, keys: DEFAULT_PAGE_KEYS }),
+    'listing.settings': () => ({
+      filter: DEFAULT_CARD_FILTER,
+      keys: DEFAULT_PAGE_KEYS,
+      exportChoices: [],
+    }),
     'listing.save-filter': () => null,
     'papers.seen': () => null,
     'papers.dismiss': ({ paperId, dismissed }: { paperId: PaperId; dismissed: boolean }) => ({

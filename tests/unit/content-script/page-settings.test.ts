@@ -11,6 +11,7 @@ function open() {
     (background.answers['listing.settings'] = () => ({
       filter: DEFAULT_CARD_FILTER,
       keys: { on: true, keys: { ...DEFAULT_PAGE_KEYS.keys, save } },
+      exportChoices: [{ id: 'invented', label: 'Invented' }],
     }));
   const fail = () =>
     (background.answers['listing.settings'] = () => {
@@ -23,6 +24,7 @@ describe('how the reader wants pages to be', () => {
   it('is asked for once, however many need it', async () => {
     const { settings, background, answer } = open();
     answer('s');
+    expect(settings.exportChoices).toEqual([]);
     expect(settings.keysIf(true).on).toBe(false);
 
     await Promise.all([settings.known(), settings.known()]);
@@ -31,6 +33,7 @@ describe('how the reader wants pages to be', () => {
     expect(settings.keysIf(true).on).toBe(true);
     expect(settings.keysIf(false).on).toBe(false);
     expect(settings.filter).toEqual(DEFAULT_CARD_FILTER);
+    expect(settings.exportChoices).toEqual([{ id: 'invented', label: 'Invented' }]);
   });
 
   it('is asked for again when it may have changed, and stays when nobody answers', async () => {

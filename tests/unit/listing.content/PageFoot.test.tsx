@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { LISTED_FORMATS } from '@/entrypoints/listing.content/foot/export-formats';
 import { PageFoot, type PageFootProps } from '@/entrypoints/listing.content/foot/PageFoot';
 import { PageKeysSheet } from '@/entrypoints/listing.content/keys/PageKeysSheet';
-import { EXPORT_FORMATS } from '@/lib/export/registry';
+import { EXPORT_FORMATS, LISTING_CHOICES } from '@/lib/export/registry';
 import { Failure } from '@/lib/shared/failure';
 import { DEFAULT_PAGE_KEYS } from '@/lib/keyboard/page-keys';
 import { useEnglish } from '../components/english';
@@ -25,7 +24,15 @@ const on = {
 };
 
 function show(props: Partial<PageFootProps>) {
-  return render(<PageFoot notice={undefined} selected={undefined} {...on} {...props} />);
+  return render(
+    <PageFoot
+      notice={undefined}
+      selected={undefined}
+      exportChoices={LISTING_CHOICES}
+      {...on}
+      {...props}
+    />,
+  );
 }
 
 /** Opens a menu as the browser does at a press of its button. */
@@ -71,8 +78,10 @@ describe('the cards selected', () => {
     fireEvent.click(await screen.findByText('RIS'));
 
     expect(on.onExport.mock.calls).toEqual([['ris']]);
-    const known = EXPORT_FORMATS.filter(({ id }) => id !== 'backup');
-    expect(LISTED_FORMATS).toEqual(known.map(({ id, label }) => ({ id, label })));
+    const offered = screen.getByText('RIS').parentElement!.querySelectorAll('button');
+    expect([...offered].map(({ textContent }) => textContent)).toEqual(
+      EXPORT_FORMATS.filter(({ id }) => id !== 'backup').map(({ label }) => label),
+    );
   });
 });
 
@@ -92,7 +101,7 @@ describe('what was done', () => {
   });
 
   test('is told of exports, and of what failed, which can be tried again', () => {
-    show({ notice: { kind: 'exported', count: 1, format: 'csl-json' } });
+    show({ notice: { kind: 'exported', count: 1, label: 'CSL-JSON' } });
     expect(screen.getByRole('status').textContent).toBe('Exported 1 paper as CSL-JSON');
     cleanup();
     const retry = vi.fn();
