@@ -24,7 +24,7 @@ const rooms = new Map<string, Room>([
   ...Object.entries(OTHER_ROOMS),
 ]);
 
-/** Every name that some room of the table may import. */
+/** Every name in the table's import lists. */
 const names = [
   ...new Set([...rooms.values()].flatMap(({ values, types = [] }) => [...values, ...types])),
 ];
@@ -32,7 +32,7 @@ const names = [
 const specifier = (name: string): string =>
   name in ROOMS || name.startsWith('@/') ? `${name in ROOMS ? `@/lib/${name}` : name}/other` : name;
 
-/** Files to lint, by path, each with the specifiers or rules that the linter must complain of. */
+/** Files to lint by path, with the specifiers or rules that must be reported. */
 const files = new Map<string, { code: string; expected: string[] }>();
 
 for (const [folder, { values, types = [] }] of rooms) {
@@ -43,17 +43,17 @@ for (const [folder, { values, types = [] }] of rooms) {
   ] as const) {
     const forbidden = foreign.filter((name) => !values.includes(name));
     files.set(`${path}#values`, {
-      code: importing(['./other', `${up}elsewhere/other`, ...foreign.map(specifier)], 'import'),
+      code: importCode(['./other', `${up}elsewhere/other`, ...foreign.map(specifier)], 'import'),
       expected: [`${up}elsewhere/other`, ...forbidden.map(specifier)],
     });
     files.set(`${path}#types`, {
-      code: importing(foreign.map(specifier), 'import type'),
+      code: importCode(foreign.map(specifier), 'import type'),
       expected: forbidden.filter((name) => !types.includes(name)).map(specifier),
     });
   }
 }
 
-function importing(from: readonly string[], keyword: string): string {
+function importCode(from: readonly string[], keyword: string): string {
   return from
     .map((one, index) =>
       keyword === 'import'
@@ -63,7 +63,6 @@ function importing(from: readonly string[], keyword: string): string {
     .join('\n');
 }
 
-/** What no file may do, and what no pure room may do. */
 const EVERYWHERE = {
   'sets innerHTML': ['eslint(no-restricted-properties)', `(e: Element) => { e.innerHTML = 'x'; }`],
   'sets outerHTML': ['eslint(no-restricted-properties)', `(e: Element) => { e.outerHTML = 'x'; }`],
@@ -93,14 +92,14 @@ function forbid(folder: string, cases: Record<string, readonly [rule: string, co
 for (const folder of ['components', 'entrypoints/popup', 'lib/pages']) forbid(folder, EVERYWHERE);
 for (const room of PURE) forbid(`lib/${room}`, IN_PURE_ROOMS);
 
-/** The first quoted text of an import complaint, else its rule. */
+/** The specifier of an import diagnostic, else its rule. */
 function subject({ code, message }: { code: string; message: string }): string {
   return code === 'eslint(no-restricted-imports)' ? (/'([^']+)'/.exec(message)?.[1] ?? code) : code;
 }
 
 describe('the linter', () => {
   let folder = '';
-  const complaints = new Map<string, string[]>();
+  const reported = new Map<string, string[]>();
   const pathOf = (name: string): string => {
     const [path = '', what = ''] = name.split('#');
     return path.replace('case', `case-${what.replaceAll(' ', '-')}`);
@@ -119,45 +118,42 @@ describe('the linter', () => {
       ['-c', '.oxlintrc.mjs', '--format=json'],
       { cwd: folder, encoding: 'utf8' },
     );
-    // What the linter says about a configuration that it cannot read is not JSON.
+    // Configuration errors are not JSON.
     if (!stdout.startsWith('{')) throw new Error(stdout);
     const report = JSON.parse(stdout) as {
       diagnostics: { filename: string; code: string; message: string }[];
     };
     for (const diagnostic of report.diagnostics) {
       const path = diagnostic.filename.replaceAll('\\', '/');
-      complaints.set(path, [...(complaints.get(path) ?? []), subject(diagnostic)]);
+      reported.set(path, [...(reported.get(path) ?? []), subject(diagnostic)]);
     }
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const found = (name: string): string[] => [...new Set(complaints.get(pathOf(name)))].sort();
+  const found = (name: string): string[] => [...new Set(reported.get(pathOf(name)))].sort();
 
-  it.each([...rooms.keys()])(
-    'lets %s import what its line of the table says, and no more',
-    (room) => {
-      const cases = [...files].filter(([name]) =>
-        new RegExp(`^${room}/(deep/deeper/)?case\\.ts#`).test(name),
-      );
-      expect(cases).toHaveLength(4);
-      for (const [name, { expected }] of cases) expect(found(name), name).toEqual(expected.sort());
-    },
-  );
+  it.each([...rooms.keys()])('lets %s import only what its table row allows', (room) => {
+    const cases = [...files].filter(([name]) =>
+      new RegExp(`^${room}/(deep/deeper/)?case\\.ts#`).test(name),
+    );
+    expect(cases).toHaveLength(4);
+    for (const [name, { expected }] of cases) expect(found(name), name).toEqual(expected.sort());
+  });
 
-  it.each(Object.keys(EVERYWHERE))('complains wherever code %s', (what) => {
+  it.each(Object.keys(EVERYWHERE))('reports code that %s', (what) => {
     const cases = [...files].filter(([name]) => name.endsWith(`#${what}`));
     expect(cases).toHaveLength(3);
     for (const [name, { expected }] of cases) expect(found(name), name).toEqual(expected);
   });
 
-  it.each(Object.keys(IN_PURE_ROOMS))('complains where a pure room %s', (what) => {
+  it.each(Object.keys(IN_PURE_ROOMS))('reports a pure room that %s', (what) => {
     const cases = [...files].filter(([name]) => name.endsWith(`#${what}`));
     expect(cases).toHaveLength(PURE.length);
     for (const [name, { expected }] of cases) expect(found(name), name).toEqual(expected);
   });
 });
 
-describe('the table of layers', () => {
+describe('the layer table', () => {
   const order = Object.keys(ROOMS);
   it.each(Object.entries(ROOMS))(
     'lets %s import lower rooms only',
@@ -167,7 +163,7 @@ describe('the table of layers', () => {
     },
   );
 
-  it('keeps database and browser from components, and the database from content scripts', () => {
+  it('denies components the database and the browser, and content scripts the database', () => {
     expect(rooms.get('components')?.values).not.toContain('dexie');
     expect(rooms.get('components')?.values).not.toContain('wxt/browser');
     for (const room of ['lib/content-script', 'entrypoints/listing.content']) {

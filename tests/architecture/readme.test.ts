@@ -6,7 +6,7 @@ import { IMPORT_FORMATS } from '@/lib/import/registry';
 import { QUERY_KEYS } from '@/lib/query/keys';
 
 const project = resolve(import.meta.dirname, '../..');
-// Tables are padded into columns, which is nothing to look for.
+// Collapses the padding of table cells.
 const readme = readFileSync(join(project, 'README.md'), 'utf8').replace(/ +/g, ' ');
 
 describe('the README', () => {
@@ -27,26 +27,28 @@ describe('the README', () => {
     for (const { key } of QUERY_KEYS) expect(readme).toContain(`\`${key}:`);
   });
 
-  it('leads to files that exist', () => {
+  it('links to existing files', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? '');
     expect(links.length).toBeGreaterThan(3);
     for (const link of links)
       expect(() => readFileSync(join(project, link)), link).not.toThrow(/ENOENT/);
   });
 
-  it('tells a newcomer the commands that there are', () => {
+  it('names only existing npm scripts', () => {
     const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const told = [...readme.matchAll(/`npm (?:run )?([a-z:]+)`/g)].map(([, name]) => name ?? '');
-    expect(told).toContain('start');
-    expect(told).toContain('test');
-    for (const name of told) expect(scripts).toHaveProperty([name]);
+    const commands = [...readme.matchAll(/`npm (?:run )?([a-z:]+)`/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(commands).toContain('start');
+    expect(commands).toContain('test');
+    for (const name of commands) expect(scripts).toHaveProperty([name]);
   });
 });
 
-describe('the top level', () => {
-  it('is what the user wished for, and what a tool insists on', () => {
+describe('the top-level folder', () => {
+  it('contains only the agreed entries', () => {
     const own = readdirSync(project).filter(
       (name) => !name.startsWith('.') && name !== 'node_modules',
     );

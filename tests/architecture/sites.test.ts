@@ -19,13 +19,13 @@ describe.each(sites.map((site) => [site.id, site] as const))('the site %s', (_, 
     (fixture) => fixture.startsWith(`${name}--`) && fixture.endsWith('.html'),
   );
 
-  it('is one folder', () => expect(name).toBeDefined());
-  it('has fixtures, an empty listing and a look-alike among them', () => {
+  it('has a folder', () => expect(name).toBeDefined());
+  it('has fixtures, including an empty listing and a look-alike', () => {
     expect(own.length).toBeGreaterThanOrEqual(3);
     expect(own.join(' ')).toMatch(/empty/);
     expect(own.join(' ')).toMatch(/look-?alike/);
   });
-  it('has what is expected of each', () => {
+  it('has an expected result for each fixture', () => {
     for (const fixture of own) {
       const expected = join(
         project,

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 const project = resolve(import.meta.dirname, '../..');
 
-/** All source text that may use a word: `'a.b'` in code, `__MSG_a_b__` in pages and the manifest. */
+/** All text that may use a message: `'a.b'` in code, `__MSG_a_b__` in HTML and the manifest. */
 function sourceText(): string {
   const folders = ['components', 'entrypoints', 'lib'];
   const files = folders.flatMap((folder) =>
@@ -18,7 +18,7 @@ function sourceText(): string {
     .join('\n');
 }
 
-describe('the words', () => {
+describe('the messages', () => {
   let keys: string[] = [];
   const source = sourceText();
   beforeAll(async () => {
@@ -37,15 +37,15 @@ describe('the words', () => {
 
   it('are in the locale file, not in the markup', () => {
     const files = readdirSync(join(project, 'components'), { recursive: true, encoding: 'utf8' });
-    const spoken = files
+    const hardCoded = files
       .filter((file) => file.endsWith('.tsx'))
       .flatMap((file) => {
         const code = readFileSync(join(project, 'components', file), 'utf8');
-        // Text between tags that holds a word: `>Save<`. Braces and types do not look like that.
+        // Text between tags, like `>Save<`, but no braces or types.
         return [...code.matchAll(/<[a-z][^<>{}=]*>\s*([A-Za-z][A-Za-z ,.'’]+)\s*<\//g)].map(
           ([, text]) => `${file}: ${text}`,
         );
       });
-    expect(spoken).toEqual([]);
+    expect(hardCoded).toEqual([]);
   });
 });
