@@ -1,6 +1,6 @@
 import type { BackupFile } from '@/lib/settings/backup-files';
 
-/** An automatic copy made at `at` (ms since epoch). */
+/** An automatic backup made at `at` (ms since epoch). */
 export function aBackupFile(at: number, facts: Partial<BackupFile> = {}): BackupFile {
   return {
     at,

@@ -8,8 +8,8 @@ const NOW = 1000;
 
 const at = (backupFiles: readonly BackupFile[]) => backupFiles.map((backup) => backup.at);
 
-describe('the rotation of copies', () => {
-  it('keeps the newest automatic copies, in whatever order they are listed', () => {
+describe('rotate', () => {
+  it('keeps the newest automatic backups, in any order of the list', () => {
     const { kept, removed } = rotate(
       [aBackupFile(2), aBackupFile(4), aBackupFile(1), aBackupFile(3)],
       2,
@@ -19,17 +19,17 @@ describe('the rotation of copies', () => {
     expect(at(removed)).toEqual([2, 1]);
   });
 
-  it('never removes a file of a copy that the reader made', () => {
-    const byHand = Array.from({ length: 40 }, (_, index) =>
+  it('never removes a manual backup', () => {
+    const manual = Array.from({ length: 40 }, (_, index) =>
       aBackupFile(index, { automatic: false }),
     );
-    const { kept, removed } = rotate([...byHand, aBackupFile(100), aBackupFile(101)], 1, NOW);
+    const { kept, removed } = rotate([...manual, aBackupFile(100), aBackupFile(101)], 1, NOW);
     expect(at(removed)).toEqual([100]);
-    // Only so many are listed.
+    // The list is capped.
     expect(kept.filter(({ automatic }) => !automatic)).toHaveLength(20);
   });
 
-  it('leaves a file alone whose name a later copy took over', () => {
+  it('does not remove a file whose name a later backup reused', () => {
     const fileName = '/downloads/Papershelf/papershelf-2026-11-23.backup.json';
     const { kept, removed } = rotate(
       [aBackupFile(1, { fileName }), aBackupFile(2, { fileName })],
@@ -40,30 +40,36 @@ describe('the rotation of copies', () => {
     expect(removed).toEqual([]);
   });
 
-  const holding = (time: number, entries: number): BackupFile =>
+  const withEntries = (time: number, entries: number): BackupFile =>
     aBackupFile(time, { fingerprint: { entries, updatedAt: time } });
 
-  it('keeps the fullest copy while none of the newest holds half of it', () => {
-    const full = [holding(1, 80), holding(2, 100), holding(3, 90)];
-    expect(at(rotate([...full, holding(4, 49), holding(5, 1)], 1, NOW).kept)).toEqual([5, 2]);
-    expect(at(rotate([...full, holding(4, 49), holding(5, 1)], 2, NOW).kept)).toEqual([5, 4, 2]);
-    expect(at(rotate([...full, holding(4, 50), holding(5, 1)], 2, NOW).kept)).toEqual([5, 4]);
+  it('keeps the fullest backup while none of the newest has half as many entries', () => {
+    const full = [withEntries(1, 80), withEntries(2, 100), withEntries(3, 90)];
+    expect(at(rotate([...full, withEntries(4, 49), withEntries(5, 1)], 1, NOW).kept)).toEqual([
+      5, 2,
+    ]);
+    expect(at(rotate([...full, withEntries(4, 49), withEntries(5, 1)], 2, NOW).kept)).toEqual([
+      5, 4, 2,
+    ]);
+    expect(at(rotate([...full, withEntries(4, 50), withEntries(5, 1)], 2, NOW).kept)).toEqual([
+      5, 4,
+    ]);
   });
 
-  it('tells of a copy that outlasts the newest from the first one that is small', () => {
-    const full = [holding(1, 100), holding(2, 100)];
+  it('fullestOlder returns the fullest backup once the newest is less than half of it', () => {
+    const full = [withEntries(1, 100), withEntries(2, 100)];
     expect(fullestOlder(full, 1, NOW)).toBeUndefined();
-    expect(fullestOlder([...full, holding(3, 49)], 1, NOW)?.at).toBe(2);
+    expect(fullestOlder([...full, withEntries(3, 49)], 1, NOW)?.at).toBe(2);
     expect(fullestOlder([], 1, NOW)).toBeUndefined();
   });
 
-  it('takes a copy that a clock ahead made for the oldest', () => {
+  it('treats a backup dated in the future as the oldest', () => {
     expect(
       at(rotate([aBackupFile(NOW + 9), aBackupFile(1), aBackupFile(NOW)], 2, NOW).kept),
     ).toEqual([NOW, 1]);
   });
 
-  it('holds for every list: what is kept is never removed, and only automatic files are', () => {
+  it('removes only automatic files, and never a kept one, from any list', () => {
     const backup = fc
       .record({
         at: fc.nat(50),
@@ -80,20 +86,21 @@ describe('the rotation of copies', () => {
         const { kept, removed } = rotate(all, keep, NOW);
         const automatic = all.filter((each) => each.automatic);
         const fullest = Math.max(...automatic.map((each) => each.fingerprint.entries));
-        const stays = kept.filter((each) => each.automatic);
-        expect(at(stays).slice(0, keep)).toEqual(
+        const keptAutomatic = kept.filter((each) => each.automatic);
+        expect(at(keptAutomatic).slice(0, keep)).toEqual(
           at(automatic)
             .sort((a, b) => b - a)
             .slice(0, keep),
         );
-        expect(stays.length).toBeLessThanOrEqual(keep + 1);
-        // Something that holds at least half of the most is always kept.
+        expect(keptAutomatic.length).toBeLessThanOrEqual(keep + 1);
+        // A backup with at least half of the most entries is always kept.
         expect(
-          automatic.length === 0 || stays.some((each) => each.fingerprint.entries * 2 >= fullest),
+          automatic.length === 0 ||
+            keptAutomatic.some((each) => each.fingerprint.entries * 2 >= fullest),
         ).toBe(true);
-        for (const gone of removed) {
-          expect(gone.automatic).toBe(true);
-          expect(kept.map(({ fileName }) => fileName)).not.toContain(gone.fileName);
+        for (const file of removed) {
+          expect(file.automatic).toBe(true);
+          expect(kept.map(({ fileName }) => fileName)).not.toContain(file.fileName);
         }
       }),
     );
