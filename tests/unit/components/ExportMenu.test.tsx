@@ -26,7 +26,7 @@ function open(onExport = vi.fn()) {
   return onExport;
 }
 
-test('opens at its first format, and says what is exported', () => {
+test('focuses the first format and describes what is exported', () => {
   open();
 
   expect(document.activeElement).toBe(screen.getByRole('menuitem', { name: 'BibTeX' }));
@@ -34,7 +34,7 @@ test('opens at its first format, and says what is exported', () => {
   expect(document.getElementById(scope ?? '')?.textContent).toBe('3 selected papers');
 });
 
-test('the arrows go around, Enter is a click', () => {
+test('the arrow keys wrap around, and a click exports', () => {
   const onExport = open();
 
   fireEvent.keyDown(document.activeElement!, { key: 'ArrowUp' });
@@ -46,7 +46,7 @@ test('the arrows go around, Enter is a click', () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Export' }));
 });
 
-test('Escape closes it, and nothing more', () => {
+test('Escape closes it and does not propagate', () => {
   const onKeyDown = vi.fn();
   document.addEventListener('keydown', onKeyDown);
   open();

@@ -5,12 +5,12 @@ import { Markdown } from '@/components/paper/Markdown';
 
 afterEach(cleanup);
 
-function shown(text: string): Element {
+function renderMarkdown(text: string): Element {
   return render(<Markdown text={text} />).container;
 }
 
-test('reads Markdown', () => {
-  const note = shown('# Title\n\n- one\n- **two**\n\n`code`');
+test('renders Markdown', () => {
+  const note = renderMarkdown('# Title\n\n- one\n- **two**\n\n`code`');
 
   expect(note.querySelector('h1')?.textContent).toBe('Title');
   expect(note.querySelectorAll('li')).toHaveLength(2);
@@ -19,24 +19,26 @@ test('reads Markdown', () => {
 });
 
 test('drops HTML', () => {
-  const note = shown('before <img src=x onerror=alert(1)>\n\n<script>alert(1)</script>\n\nafter');
+  const note = renderMarkdown(
+    'before <img src=x onerror=alert(1)>\n\n<script>alert(1)</script>\n\nafter',
+  );
 
   expect(note.querySelector('img, script')).toBeNull();
   expect(note.textContent).toContain('after');
 });
 
 test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '/relative'])(
-  'makes no link to %s',
+  'renders no link to %s',
   (address) => {
-    const note = shown(`[words](${address})`);
+    const note = renderMarkdown(`[words](${address})`);
 
     expect(note.querySelector('a')).toBeNull();
     expect(note.textContent).toContain('words');
   },
 );
 
-test('links to the web open elsewhere and tell nothing', () => {
-  shown('[words](https://example.org/a)');
+test('web links open in a new tab without a referrer', () => {
+  renderMarkdown('[words](https://example.org/a)');
 
   const link = screen.getByRole('link', { name: 'words' }) as HTMLAnchorElement;
   expect([link.href, link.target, link.rel]).toEqual([
@@ -46,8 +48,8 @@ test('links to the web open elsewhere and tell nothing', () => {
   ]);
 });
 
-test('a picture is a link, so that nothing is fetched', () => {
-  const note = shown('![a plot](https://example.org/plot.png)');
+test('renders an image as a link, so that nothing is fetched', () => {
+  const note = renderMarkdown('![a plot](https://example.org/plot.png)');
 
   expect(note.querySelector('img')).toBeNull();
   expect(screen.getByRole('link', { name: 'a plot' })).toBeTruthy();

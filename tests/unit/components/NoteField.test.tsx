@@ -24,7 +24,7 @@ function type(text: string): void {
 
 const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
 
-test('saves while one types, and at once when the field is left', async () => {
+test('saves during typing, and at once on blur', async () => {
   const onSave = vi.fn(echo);
   render(<NoteField note="a" onSave={onSave} onLeave={() => {}} />);
 
@@ -38,7 +38,7 @@ test('saves while one types, and at once when the field is left', async () => {
   expect(field().value).toBe('abc');
 });
 
-test('takes what another tab wrote, the caret staying with its words', () => {
+test('shows a change from another tab and keeps the caret in its text', () => {
   const { rerender } = render(<NoteField note="one three" onSave={echo} onLeave={() => {}} />);
   field().setSelectionRange(9, 9);
 
@@ -48,7 +48,7 @@ test('takes what another tab wrote, the caret staying with its words', () => {
   expect(field().selectionStart).toBe(13);
 });
 
-test('leaves unsaved words alone when another tab writes', () => {
+test('keeps unsaved text when another tab writes', () => {
   const { rerender } = render(<NoteField note="a" onSave={echo} onLeave={() => {}} />);
 
   type('a mine');
@@ -57,7 +57,7 @@ test('leaves unsaved words alone when another tab writes', () => {
   expect(field().value).toBe('a mine');
 });
 
-test('hands over unsaved words when the page is closed mid-word', () => {
+test('sends unsaved text to the background when the page closes', () => {
   const onLeave = vi.fn();
   render(<NoteField note="a" onSave={echo} onLeave={onLeave} />);
 
@@ -67,7 +67,7 @@ test('hands over unsaved words when the page is closed mid-word', () => {
   expect(onLeave).toHaveBeenCalledExactlyOnceWith('a', 'a wor');
 });
 
-test('says that saving failed, keeps the words and tries again', async () => {
+test('shows a failed save, keeps the text and retries', async () => {
   const onSave = vi.fn(echo).mockRejectedValueOnce(new Failure('storage-full'));
   render(<NoteField note="" onSave={onSave} onLeave={() => {}} />);
 
@@ -82,7 +82,7 @@ test('says that saving failed, keeps the words and tries again', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('shows how the note reads', () => {
+test('shows a preview of the note', () => {
   render(
     <NoteField
       note=""

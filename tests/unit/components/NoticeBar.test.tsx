@@ -14,7 +14,7 @@ afterEach(() => {
 const done = {};
 const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
 
-test('stays long enough to think again, and not for ever', async () => {
+test('closes after some time', async () => {
   const onDone = vi.fn();
   render(<NoticeBar of={done} message="Removed" onUndo={() => {}} onDone={onDone} />);
 
@@ -24,7 +24,7 @@ test('stays long enough to think again, and not for ever', async () => {
   expect(onDone).toHaveBeenCalledOnce();
 });
 
-test('of something else it has its own time, though in the same words', async () => {
+test('restarts its timer for another notice with the same text', async () => {
   const onDone = vi.fn();
   const { rerender } = render(<NoticeBar of={done} message="Removed" onDone={onDone} />);
   await wait(8000);
@@ -34,7 +34,7 @@ test('of something else it has its own time, though in the same words', async ()
   expect(onDone).not.toHaveBeenCalled();
 });
 
-test('does not go while it is pointed at or in focus', async () => {
+test('stays while it is hovered or focused', async () => {
   const onDone = vi.fn();
   render(<NoticeBar of={done} message="Removed" onUndo={() => {}} onDone={onDone} />);
 
@@ -47,7 +47,7 @@ test('does not go while it is pointed at or in focus', async () => {
   expect(onDone).not.toHaveBeenCalled();
 });
 
-test('undoes', () => {
+test('calls onUndo', () => {
   const onUndo = vi.fn();
   render(<NoticeBar of={done} message="Removed" onUndo={onUndo} onDone={() => {}} />);
 

@@ -23,7 +23,7 @@ function actions(): PaperActions {
   };
 }
 
-function show(paper: KnownPaper, entry: Entry | undefined, does = actions()): PaperActions {
+function show(paper: KnownPaper, entry: Entry | undefined, mocks = actions()): PaperActions {
   render(
     <PaperDetail
       paper={paper}
@@ -31,17 +31,17 @@ function show(paper: KnownPaper, entry: Entry | undefined, does = actions()): Pa
       entry={entry}
       history={[]}
       rise={undefined}
-      actions={does}
+      actions={mocks}
       takesFocus
       onBack={() => {}}
       exportMenu={null}
       notices={null}
     />,
   );
-  return does;
+  return mocks;
 }
 
-test('takes the focus to its title, for it to be read out', () => {
+test('focuses its title, so that it is read out', () => {
   show(aKnownPaper(), undefined);
 
   expect(document.activeElement).toBe(
@@ -49,18 +49,18 @@ test('takes the focus to its title, for it to be read out', () => {
   );
 });
 
-test('a paper that is not saved has a Save button and no fields', () => {
+test('shows a Save button and no fields for an unsaved paper', () => {
   const paper = aKnownPaper();
-  const does = show(paper, undefined);
+  const mocks = show(paper, undefined);
 
   expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Save to library' }));
 
-  expect(does.save).toHaveBeenCalledExactlyOnceWith(paper);
+  expect(mocks.save).toHaveBeenCalledExactlyOnceWith(paper);
 });
 
-test('the field that a key went to is gone to as soon as it is there, once', () => {
-  const [paper, does] = [aKnownPaper(), actions()];
+test('focuses the wanted field once, as soon as it exists', () => {
+  const [paper, mocks] = [aKnownPaper(), actions()];
   const onReached = vi.fn();
   const wanted: FieldWanted = { field: 'note', paperId: paper.id, onReached };
   const asSaved = (entry: Entry | undefined, wanted: FieldWanted) => (
@@ -70,7 +70,7 @@ test('the field that a key went to is gone to as soon as it is there, once', () 
       entry={entry}
       history={[]}
       rise={undefined}
-      actions={does}
+      actions={mocks}
       takesFocus={false}
       wanted={wanted}
       onBack={() => {}}
@@ -84,7 +84,7 @@ test('the field that a key went to is gone to as soon as it is there, once', () 
   expect(document.activeElement).toBe(note());
   expect(onReached).toHaveBeenCalledExactlyOnceWith(note());
 
-  // Saved anew later, it leaves the focus where it is.
+  // Saving again does not move the focus.
   rerender(asSaved(undefined, wanted));
   rerender(asSaved(anEntry(), wanted));
   expect(document.activeElement).not.toBe(note());
@@ -93,27 +93,27 @@ test('the field that a key went to is gone to as soon as it is there, once', () 
   expect(document.activeElement).toBe(note());
 });
 
-test('a removed paper can be saved again', () => {
+test('shows a Save button for a removed paper', () => {
   show(aKnownPaper(), anEntry({ removedAt: 5 }));
 
   expect(screen.getByRole('button', { name: 'Save to library' })).toBeTruthy();
 });
 
-test('a saved paper has its status, tags and note, and can be removed', () => {
+test('shows status, tags, note and a Remove button for a saved paper', () => {
   const paper = aKnownPaper();
-  const does = show(paper, anEntry({ tags: ['brain'], note: 'mine' }));
+  const mocks = show(paper, anEntry({ tags: ['brain'], note: 'mine' }));
 
   expect((screen.getByRole('textbox', { name: 'Note' }) as HTMLTextAreaElement).value).toBe('mine');
   fireEvent.click(screen.getByRole('radio', { name: 'Reading' }));
   fireEvent.click(screen.getByRole('button', { name: 'Remove tag brain' }));
   fireEvent.click(screen.getByRole('button', { name: 'Remove from library' }));
 
-  expect(does.edit).toHaveBeenCalledWith(paper, { kind: 'status', status: 'reading' });
-  expect(does.edit).toHaveBeenCalledWith(paper, { kind: 'remove-tag', tag: 'brain' });
-  expect(does.remove).toHaveBeenCalledExactlyOnceWith(paper);
+  expect(mocks.edit).toHaveBeenCalledWith(paper, { kind: 'status', status: 'reading' });
+  expect(mocks.edit).toHaveBeenCalledWith(paper, { kind: 'remove-tag', tag: 'brain' });
+  expect(mocks.remove).toHaveBeenCalledExactlyOnceWith(paper);
 });
 
-test('links lead to the web only, and tell it nothing', () => {
+test('links only to the web, without a referrer', () => {
   show(
     aKnownPaper({
       githubRepo: 'https://github.com/pathwaycom/bdh',
@@ -133,7 +133,7 @@ test('links lead to the web only, and tell it nothing', () => {
   expect(links.every((link) => link.rel === 'noreferrer' && link.target === '_blank')).toBe(true);
 });
 
-test('a missing abstract is looked for where there is one', () => {
+test('says where to find a missing abstract', () => {
   show(aKnownPaper(), undefined);
   expect(screen.getByRole('region', { name: 'Abstract' }).textContent).toContain('page has it');
   cleanup();
@@ -144,7 +144,7 @@ test('a missing abstract is looked for where there is one', () => {
   );
 });
 
-test('of very many authors the first are shown, the others when asked for', () => {
+test('shows the first of many authors, and the others on request', () => {
   const authors = Array.from({ length: 664 }, (_, index) => `Ada Author${index}`);
   show(aKnownPaper({ authors }), undefined);
 
@@ -154,14 +154,14 @@ test('of very many authors the first are shown, the others when asked for', () =
   expect(screen.getByText(/Author663/)).toBeTruthy();
 });
 
-test('words of a page are shown as words, never as HTML', () => {
+test('shows text of a page as text, never as HTML', () => {
   show(aKnownPaper({ title: '<img src=x>', abstract: '<b>bold</b>' }), undefined);
 
   expect(screen.getByRole('heading', { name: '<img src=x>' })).toBeTruthy();
   expect(screen.getByText('<b>bold</b>')).toBeTruthy();
 });
 
-test('tells what it gained beside its upvotes, and how they went', () => {
+test('shows the rise and the history of upvotes', () => {
   const friday = Date.now() - 3 * DAY_MS;
   render(
     <PaperDetail
@@ -187,7 +187,7 @@ test('tells what it gained beside its upvotes, and how they went', () => {
   expect(screen.getByText('Upvotes: 100 → 142')).toBeTruthy();
 });
 
-test('the note is gone to from its preview too', async () => {
+test('focuses the note from its preview too', async () => {
   const onReached = vi.fn<(field: HTMLElement) => void>();
   const at = (wanted: FieldWanted | undefined) => (
     <PaperDetail

@@ -24,8 +24,8 @@ function cells(): string[][] {
     .map((row) => [...row.children].map((cell) => cell.textContent));
 }
 
-/** The ends of each line, `x` from left to right. */
-function spans(): [number, number][] {
+/** The first and last `x` of each line. */
+function lineEnds(): [number, number][] {
   return screen.getAllByRole('img').map((line) => {
     const points = line.querySelector('path')?.getAttribute('d')?.slice(1).split('L') ?? [];
     const xs = points.map((point) => Number(point.split(' ')[0]));
@@ -33,7 +33,7 @@ function spans(): [number, number][] {
   });
 }
 
-test('what is known of more than a day is a line each, its numbers, and plain numbers', () => {
+test('shows a line, its ends and a table for counts of several days', () => {
   const shown = show([
     { at: at('09-28'), upvotes: 18, comments: 2 },
     { at: at('10-01'), upvotes: 290, comments: 2, githubStars: 1100 },
@@ -57,7 +57,7 @@ test('what is known of more than a day is a line each, its numbers, and plain nu
   ]);
 });
 
-test('the lines share one time axis, from the first of their readings to the last', () => {
+test('draws all lines on one time axis, from the first count to the last', () => {
   show([
     { at: at('09-27') },
     { at: at('09-28'), upvotes: 18 },
@@ -65,14 +65,14 @@ test('the lines share one time axis, from the first of their readings to the las
     { at: at('11-07'), comments: 4 },
   ]);
 
-  // 30 of 40 days, give or take the hour that summer time ends with.
-  expect(spans().map((ends) => ends.map((x) => Math.round(x / 10) * 10))).toEqual([
+  // 30 of 40 days, ± the hour of a daylight saving change.
+  expect(lineEnds().map((ends) => ends.map((x) => Math.round(x / 10) * 10))).toEqual([
     [0, 150],
     [150, 200],
   ]);
 });
 
-test('without upvotes the other counts are told all the same', () => {
+test('shows the other counts without upvotes', () => {
   const shown = show([
     { at: at('09-27') },
     { at: at('09-28'), comments: 3 },
@@ -84,7 +84,7 @@ test('without upvotes the other counts are told all the same', () => {
   expect(cells()[0]).toEqual(['Day', 'Comments', 'GitHub stars']);
 });
 
-test('of a day the last numbers stand, whichever listing showed them', () => {
+test('shows the last counts of a day, from any listing', () => {
   show([
     { at: at('11-19', '08:00'), upvotes: 5, comments: 1 },
     { at: at('11-20', '08:00'), upvotes: 10, comments: 3 },
@@ -98,7 +98,7 @@ test('of a day the last numbers stand, whichever listing showed them', () => {
   ]);
 });
 
-test('what stayed the same is one number', () => {
+test('shows one number for an unchanged count', () => {
   const shown = show([
     { at: at('11-20'), upvotes: 7, comments: 0 },
     { at: at('11-21'), upvotes: 7, comments: 0 },
@@ -109,7 +109,7 @@ test('what stayed the same is one number', () => {
   expect(screen.getByText('Comments: 0')).toBeTruthy();
 });
 
-test('seen once there is no line, but the number and since when', () => {
+test('shows no line for a single sighting', () => {
   const shown = show([{ at: at('09-28'), upvotes: 312, githubStars: 9 }]);
 
   expect(shown.textContent).toBe('Known since Sep 28Upvotes: 312 · GitHub stars: 9');
@@ -117,7 +117,7 @@ test('seen once there is no line, but the number and since when', () => {
   expect(screen.queryByRole('table', { hidden: true })).toBeNull();
 });
 
-test('of one day there is no line, but what changed on it', () => {
+test('shows changes within one day without a line', () => {
   const shown = show([
     { at: at('11-20', '08:00'), upvotes: 10, comments: 3 },
     { at: at('11-20', '21:00'), upvotes: 12, comments: 3 },
@@ -126,7 +126,7 @@ test('of one day there is no line, but what changed on it', () => {
   expect(shown.textContent).toBe('Known since FridayUpvotes: 10 → 12 · Comments: 3');
 });
 
-test('with nothing known there is nothing', () => {
+test('shows nothing without counts', () => {
   expect(show([]).childElementCount).toBe(0);
   expect(show([{ at: at('09-28') }]).childElementCount).toBe(0);
 });

@@ -36,9 +36,9 @@ const offered = () => screen.queryAllByRole('option').map((option) => option.tex
 const underlined = () => [...document.querySelectorAll('u')].map((mark) => mark.textContent);
 const press = (key: string, more = {}) => fireEvent.keyDown(field(), { key, ...more });
 
-const passes = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
+const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
 
-/** Types `text`, the caret at its `|` or else at its end. */
+/** Types `text`, with the caret at its `|` or its end. */
 function type(text: string): void {
   const at = text.includes('|') ? text.indexOf('|') : text.length;
   field().focus();
@@ -47,7 +47,7 @@ function type(text: string): void {
   fireEvent.input(field());
 }
 
-test('keys are suggested from their first letter on, and their values once one is taken', async () => {
+test('suggests keys after their first letter, then the values of the chosen key', async () => {
   render(<Field />);
 
   type('a -ta');
@@ -69,7 +69,7 @@ test('keys are suggested from their first letter on, and their values once one i
   await waitFor(() => expect(offered()).toEqual([]));
 });
 
-test('a suggestion can be pressed, and goes where the caret is', async () => {
+test('a clicked suggestion is inserted at the caret', async () => {
   render(<Field />);
 
   type('tag:bra| attention');
@@ -80,7 +80,7 @@ test('a suggestion can be pressed, and goes where the caret is', async () => {
   expect(document.activeElement).toBe(field());
 });
 
-test('Enter and Tab are left alone while no suggestion was moved to', async () => {
+test('ignores Enter and Tab while no suggestion is selected', async () => {
   render(<Field />);
 
   expect(press('Enter')).toBe(true);
@@ -103,7 +103,7 @@ test('Enter and Tab are left alone while no suggestion was moved to', async () =
   expect(field().value).toBe('tag:br');
 });
 
-test('the arrows ask for suggestions where nothing was typed', async () => {
+test('the arrow keys open suggestions in an empty field', async () => {
   render(<Field />);
 
   field().focus();
@@ -115,7 +115,7 @@ test('the arrows ask for suggestions where nothing was typed', async () => {
   expect(offered()).toEqual([]);
 });
 
-test('Escape closes the suggestions, then clears, and only then is for others', async () => {
+test('Escape closes the suggestions, then clears the field, then propagates', async () => {
   const onKeyDown = vi.fn();
   const { container } = render(<Field />);
   container.addEventListener('keydown', onKeyDown);
@@ -141,7 +141,7 @@ test('a button clears it', () => {
   expect(document.activeElement).toBe(field());
 });
 
-test('a slash goes to it from anywhere but a field', () => {
+test('a slash focuses the field from outside of fields', () => {
   render(<Field start="brain" />);
   const elsewhere = screen.getByRole('button', { name: 'Elsewhere' });
 
@@ -153,7 +153,7 @@ test('a slash goes to it from anywhere but a field', () => {
   expect(press('/')).toBe(true);
 });
 
-test('what was offered for an earlier text is never taken for a later one', async () => {
+test('ignores suggestions for an earlier text', async () => {
   const answers: (() => void)[] = [];
   const onInput = vi.fn();
   const text = 'tag:';
@@ -197,7 +197,7 @@ test('what was offered for an earlier text is never taken for a later one', asyn
   expect(onInput).toHaveBeenLastCalledWith('tag:brain!');
 });
 
-test('a query that comes with the page has its problems underlined and told', () => {
+test('underlines and describes the problems of the initial query', () => {
   render(<Field start="year:abc foo:bar" />);
 
   expect(underlined()).toEqual(['abc', 'foo:']);
@@ -215,21 +215,21 @@ test.each([
   ['tag: a', 'tag:', /^“tag:” needs a value\. Try tag:brain\.$/],
   ['foo:bar', 'foo:', /^There is no filter “foo:”/],
   [`${'('.repeat(101)}a${')'.repeat(101)}`, '(', /^Too many parentheses/],
-])('what is wrong with %j is told', (text, piece, sentence) => {
+])('describes the problem of %j', (text, piece, sentence) => {
   render(<Field start={text} />);
 
   expect(screen.getByText(sentence).getAttribute('role')).toBe('status');
   expect(underlined()[0]).toMatch(piece === '“' ? '"b' : piece);
 });
 
-test('no more is underlined than helps', () => {
+test('limits the number of underlines', () => {
   render(<Field start={')'.repeat(1000)} />);
 
   expect(underlined()).toHaveLength(20);
   expect(document.querySelector('.query-marks')?.textContent).toHaveLength(1000);
 });
 
-test('the help has an example of each key, which can be tried', () => {
+test('the help has an example of each key that can be tried', () => {
   render(<Field start="a" />);
 
   fireEvent.click(screen.getByRole('button', { name: 'Search help' }));
@@ -244,7 +244,7 @@ test('the help has an example of each key, which can be tried', () => {
   expect(document.activeElement).toBe(field());
 });
 
-test('F1 opens the help from the field, Escape and its button close it', () => {
+test('F1 opens the help, Escape and its button close it', () => {
   render(<Field start="a" />);
 
   expect(press('F1')).toBe(false);
@@ -257,7 +257,7 @@ test('F1 opens the help from the field, Escape and its button close it', () => {
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('help and slash are not for a page whose key was taken already', () => {
+test('ignores a slash that was already handled', () => {
   render(<Field />);
   const elsewhere = screen.getByRole('button', { name: 'Elsewhere' });
   elsewhere.addEventListener('keydown', (event) => event.preventDefault());
@@ -268,19 +268,19 @@ test('help and slash are not for a page whose key was taken already', () => {
   expect(document.activeElement).toBe(elsewhere);
 });
 
-test('what is being typed is no problem until the typing rests; what was told stays until mended', async () => {
+test('shows new problems after a pause in typing, and keeps shown ones until fixed', async () => {
   vi.useFakeTimers();
   try {
     render(<Field start="year:abc" />);
-    await passes(1000);
+    await wait(1000);
 
     type('year:abc "two wo');
     expect(underlined()).toEqual(['abc']);
-    await passes(500);
+    await wait(500);
     type('year:abc "two word');
-    await passes(500);
+    await wait(500);
     expect(underlined()).toEqual(['abc']);
-    await passes(500);
+    await wait(500);
     expect(underlined()).toEqual(['abc', '"two word']);
 
     type('year:2024 "two words"');

@@ -7,7 +7,7 @@ import { useEnglish } from './english';
 useEnglish();
 afterEach(cleanup);
 
-test('is a radio group of the three states, the present one checked', () => {
+test('is a radio group with the current status checked', () => {
   render(<StatusControl value="reading" onChange={() => {}} />);
 
   expect(screen.getByRole('radiogroup', { name: 'Status' })).toBeTruthy();
@@ -15,7 +15,7 @@ test('is a radio group of the three states, the present one checked', () => {
   expect(radios.map((radio) => radio.checked)).toEqual([false, true, false]);
 });
 
-test('tells the chosen state', () => {
+test('calls onChange with the chosen status', () => {
   const onChange = vi.fn();
   render(<StatusControl value="to-read" onChange={onChange} />);
 

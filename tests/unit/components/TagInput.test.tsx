@@ -41,7 +41,7 @@ function shownTags(): string[] {
     .map((button) => button.getAttribute('aria-label')!.slice('Remove tag '.length));
 }
 
-test('Enter adds what is typed, spaces, commas and levels kept', () => {
+test('Enter adds the typed text with spaces, commas and levels', () => {
   render(<Tags start={[]} />);
 
   type('scene graphs, old');
@@ -64,7 +64,7 @@ test('Enter never adds a suggestion that was not chosen', async () => {
   expect(shownTags()).toEqual(['arch']);
 });
 
-test('the arrows move through the suggestions, Enter takes the one moved to', async () => {
+test('the arrow keys select a suggestion and Enter adds it', async () => {
   render(<Tags start={[]} />);
 
   type('arch');
@@ -79,7 +79,7 @@ test('the arrows move through the suggestions, Enter takes the one moved to', as
   expect(field().getAttribute('aria-expanded')).toBe('false');
 });
 
-test('a suggestion can be pressed', async () => {
+test('a click adds a suggestion', async () => {
   render(<Tags start={[]} />);
 
   type('br');
@@ -88,7 +88,7 @@ test('a suggestion can be pressed', async () => {
   expect(shownTags()).toEqual(['brain']);
 });
 
-test('Escape closes the list, then drops the text, and only then is for others', async () => {
+test('Escape closes the list, then clears the text, then propagates', async () => {
   const onKeyDown = vi.fn();
   const { container } = render(<Tags start={[]} />);
   container.addEventListener('keydown', onKeyDown);
@@ -106,7 +106,7 @@ test('Escape closes the list, then drops the text, and only then is for others',
   expect(shownTags()).toEqual([]);
 });
 
-test('Backspace in the empty field marks the last tag, and removes it when pressed again', () => {
+test('Backspace in the empty field marks the last tag, and a second one removes it', () => {
   render(<Tags start={['one', 'two']} />);
   field().focus();
 
@@ -130,7 +130,7 @@ test('each tag has a button that removes it', () => {
   expect(document.activeElement).toBe(field());
 });
 
-test('a tag that is there already, in whatever case, is not added again', () => {
+test('adds no tag twice, ignoring case', () => {
   render(<Tags start={['Brain']} />);
 
   type('brain');
@@ -140,7 +140,7 @@ test('a tag that is there already, in whatever case, is not added again', () => 
   expect(screen.getByRole('status').textContent).toBe('Tag brain is already there');
 });
 
-test('text left behind is added when the focus goes elsewhere or the page closes', () => {
+test('adds the typed text on blur or when the page closes', () => {
   render(<Tags start={[]} />);
 
   type('left behind');
@@ -152,7 +152,7 @@ test('text left behind is added when the focus goes elsewhere or the page closes
   expect(shownTags()).toEqual(['left behind', 'closing']);
 });
 
-test('text left behind is added when the field is taken away', () => {
+test('adds the typed text when the field is unmounted', () => {
   const onAdd = vi.fn();
   const { unmount } = render(
     <TagInput tags={[]} suggest={async () => []} onAdd={onAdd} onRemove={() => {}} />,

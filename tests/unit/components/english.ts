@@ -12,7 +12,7 @@ const messages = JSON.parse(
   generateChromeMessagesText(await parseMessagesFile(file)),
 ) as ChromeMessages;
 
-/** Lets every test of the file read the real English words, so that it can look up by name. */
+/** Uses the real English messages in every test of the file, for queries by name. */
 export function useEnglish(): void {
   beforeEach(() => {
     vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation(

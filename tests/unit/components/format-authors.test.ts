@@ -17,7 +17,7 @@ test.each([
   [['Adrian Kosowski'], 1, 'Kosowski'],
   [['Laurens van der Maaten', 'Geoffrey Hinton'], 2, 'van der Maaten, Hinton'],
   [['A B', 'C D', 'E F', 'G H'], 4, 'B, D +2'],
-])('the authors %j of %s are told as %j', (authors, authorCount, words) => {
+])('%j of %s authors are shown as %j', (authors, authorCount, words) => {
   const known = authors === undefined ? {} : { authors };
   const count = authorCount === undefined ? {} : { authorCount };
 
@@ -29,13 +29,13 @@ const many = ['Ada Quill', 'Bo Ames', 'Cy Quill', 'Di Voss', 'Ed Quill', 'Fay Qu
 test.each([
   ['Voss', 'Quill, Ames, [Voss] +4'],
   ['Ames', 'Quill, [Ames] +5'],
-  // By a word that a row leaves out of names: the whole of it, to say why it is there.
+  // Rows omit given names; a match there shows the whole name.
   ['Bo', 'Quill, [Bo] Ames +5'],
   ['Gus', 'Quill, Ames, [Gus] Orr +4'],
-  // Two of those further behind, since there may be hundreds.
+  // At most two later matches: there may be hundreds.
   ['Quill', '[Quill], Ames, [Quill], [Quill] +3'],
   ['Nobody', 'Quill, Ames +5'],
-])('who was found by %j is among the authors told: %j', (word, words) => {
+])('authors matching %j are shown: %j', (word, words) => {
   const mark = (text: string): Piece[] =>
     text.split(/(?<= )|(?= )/).map((part) => ({ text: part, marked: part === word }));
 

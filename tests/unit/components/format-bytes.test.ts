@@ -14,9 +14,9 @@ test.each([
   [3_123_456, '3.1 MB'],
   [123_456_789, '123 MB'],
   [5_000_000_000_000, '5,000 GB'],
-])('%i bytes are told as %s', (bytes, words) => expect(byteSize(bytes)).toBe(words));
+])('%i bytes are shown as %s', (bytes, words) => expect(byteSize(bytes)).toBe(words));
 
-test('how long there has been no copy is told in days', () => {
+test('lastBackupMessage shows the days since the last backup', () => {
   const now = Date.UTC(2026, 10, 23);
   expect(lastBackupMessage(now - 41 * DAY_MS, now)).toBe('Last copy 41 days ago');
   expect(lastBackupMessage(undefined, now)).toBe('Your library has no copy outside this browser');

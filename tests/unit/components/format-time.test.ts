@@ -7,7 +7,7 @@ import { useEnglish } from './english';
 
 useEnglish();
 
-test('a day of this year goes without the year', () => {
+test('omits the current year', () => {
   const today = new Date('2026-11-22T12:00:00Z');
 
   expect(shortDay('2026-09-30', today)).toBe('Sep 30');
@@ -16,7 +16,7 @@ test('a day of this year goes without the year', () => {
   expect(dayWithWeekday('2024-10-23', today)).toBe('Wednesday, October 23, 2024');
 });
 
-test('how long ago is told as roughly as one thinks of it', () => {
+test('timeAgo gets coarser with age', () => {
   const now = Date.UTC(2026, 10, 22, 12);
 
   expect(timeAgo(now - 5000, now)).toBe('just now');

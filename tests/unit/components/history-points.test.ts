@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { historyPoints, lastOfDays } from '@/components/format/history-points';
 import { DAY_MS } from '@/lib/shared/day';
 
-test('time goes from left to right and numbers from the foot up', () => {
+test('maps time to x and numbers to y, from the bottom up', () => {
   const numbers = [
     { at: 1000, number: 0 },
     { at: 2000, number: 50 },
@@ -16,7 +16,7 @@ test('time goes from left to right and numbers from the foot up', () => {
   expect(historyPoints(numbers, longer, 200, 30)).toEqual(['20.0 30.0', '40.0 15.0', '100.0 0.0']);
 });
 
-test('a small rise is a flat line', () => {
+test('draws a small rise as a flat line', () => {
   const numbers = [
     { at: 0, number: 300 },
     { at: 1, number: 303 },
@@ -25,7 +25,7 @@ test('a small rise is a flat line', () => {
   expect(historyPoints(numbers, { from: 0, to: 1 }, 200, 30)).toEqual(['0.0 0.3', '200.0 0.0']);
 });
 
-test('whatever the numbers, the line stays in its box and never goes back', () => {
+test('keeps any line in its box, from left to right', () => {
   const number = fc.record({ at: fc.nat(4e12), number: fc.nat() });
 
   fc.assert(
@@ -49,7 +49,7 @@ test('whatever the numbers, the line stays in its box and never goes back', () =
   );
 });
 
-test('the newest day comes first', () => {
+test('lastOfDays returns the newest day first', () => {
   const noon = Date.parse('2026-11-20T12:00:00');
   const days = lastOfDays([
     { at: noon - DAY_MS, upvotes: 1 },

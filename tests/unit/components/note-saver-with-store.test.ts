@@ -8,19 +8,19 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-/** Longer than any save takes, and than a saver waits before it takes over what is stored. */
-const quiet = () => wait(10_000);
+/** Longer than any save or delay. */
+const waitForQuiet = () => wait(10_000);
 
-/** One note, merged as the library does, that tells its tabs of each change after a while. */
+/** A note that merges like the library and notifies its tabs. */
 class Store {
   note: string;
   readonly tabs: Tab[] = [];
-  /** How long until a save is made, ms. */
+  /** Delay of a save, ms. */
   takes = 40;
-  /** How long until its answer arrives, ms. */
+  /** Delay of its answer, ms. */
   answersAfter = 20;
-  /** How long until all tabs have learnt of it, ms. */
-  tellsAfter = 20;
+  /** Delay of the notification of tabs, ms. */
+  notifiesAfter = 20;
   failures = 0;
 
   constructor(note = '') {
@@ -28,7 +28,7 @@ class Store {
   }
 
   async save(base: string, text: string): Promise<string> {
-    const { takes, answersAfter, tellsAfter } = this;
+    const { takes, answersAfter, notifiesAfter } = this;
     await later(takes);
     if (this.failures > 0) {
       this.failures -= 1;
@@ -37,14 +37,16 @@ class Store {
     const before = this.note;
     const stored = (this.note = mergeNotes(base, text, before));
     if (stored !== before) {
-      setTimeout(() => this.tabs.forEach((tab) => tab.saver.storedElsewhere(stored)), tellsAfter);
+      setTimeout(
+        () => this.tabs.forEach((tab) => tab.saver.storedElsewhere(stored)),
+        notifiesAfter,
+      );
     }
     await later(answersAfter);
     return stored;
   }
 }
 
-/** A field in one tab. */
 class Tab implements NoteSaverPorts {
   field: string;
   readonly saver: NoteSaver;
@@ -67,7 +69,7 @@ class Tab implements NoteSaverPorts {
   addLine(line: string): void {
     this.type(this.field === '' ? line : `${this.field}\n${line}`);
   }
-  /** Closes the tab: its own saves may still be made, and nothing comes back to it. */
+  /** Pending saves may still finish. */
   closeTab(): void {
     this.saver.leave();
     this.store.tabs.splice(this.store.tabs.indexOf(this), 1);
@@ -84,96 +86,96 @@ function open(note = ''): { store: Store; tab: Tab; other: Tab } {
 }
 
 describe('two tabs', () => {
-  test('show what the other wrote', async () => {
+  test('show what the other one wrote', async () => {
     const { tab, other } = open('top');
 
     tab.addLine('from the one');
-    await quiet();
+    await waitForQuiet();
     other.addLine('from the other');
-    await quiet();
+    await waitForQuiet();
 
     expect(tab.field).toBe('top\nfrom the one\nfrom the other');
     expect(other.field).toBe(tab.field);
   });
 
-  test('that write at the same time keep all that both wrote, once', async () => {
+  test('keep the text of both, once, when they write at the same time', async () => {
     const { store, tab, other } = open('top');
 
     tab.addLine('from the one');
     other.addLine('from the other');
-    await quiet();
+    await waitForQuiet();
 
     expect(store.note.split('\n').sort()).toEqual(['from the one', 'from the other', 'top']);
     expect([tab.field, other.field]).toEqual([store.note, store.note]);
   });
 
-  test('that write the same have it once', async () => {
+  test('keep equal text once', async () => {
     const { store, tab, other } = open('top');
 
     tab.addLine('same');
     other.addLine('same');
-    await quiet();
+    await waitForQuiet();
     tab.addLine('more');
-    await quiet();
+    await waitForQuiet();
 
     expect(store.note).toBe('top\nsame\nmore');
     expect(other.field).toBe(store.note);
   });
 
-  test('show what is stored when they are told of it after the answer', async () => {
+  test('show the stored note when the notification follows the answer', async () => {
     const { store, tab, other } = open('top');
     store.answersAfter = 1;
-    store.tellsAfter = 60;
+    store.notifiesAfter = 60;
 
     tab.addLine('from the one');
     other.addLine('from the other');
-    await quiet();
+    await waitForQuiet();
 
     expect([tab.field, other.field]).toEqual([store.note, store.note]);
   });
 
-  test('take over the removal of words that followed the same words of their own', async () => {
+  test('apply a removal of text that both wrote', async () => {
     const { store, tab, other } = open('top');
 
     tab.addLine('same');
     await wait(100);
     other.addLine('same');
-    await quiet();
+    await waitForQuiet();
     tab.addLine('more');
-    await quiet();
+    await waitForQuiet();
     tab.type('top\nsame');
-    await quiet();
+    await waitForQuiet();
 
     expect(other.field).toBe(store.note);
   });
 
-  test('take over the removal of words', async () => {
+  test('apply a removal of text', async () => {
     const { tab, other } = open('top\nend');
 
     tab.type('top');
-    await quiet();
+    await waitForQuiet();
 
     expect(other.field).toBe('top');
   });
 });
 
 describe('one tab', () => {
-  test('that is left a second time with the words of the first hands them over again', async () => {
+  test('sends the text again when it is left twice with the same text', async () => {
     const { tab } = open('top');
     const leave = vi.spyOn(tab, 'leave');
 
     tab.type('top\none');
     tab.saver.leave();
-    await quiet();
+    await waitForQuiet();
     tab.type('top\nother');
-    await quiet();
+    await waitForQuiet();
     tab.type('top\none');
     tab.saver.leave();
 
     expect(leave).toHaveBeenCalledTimes(2);
   });
 
-  test('that corrects and restores a text over many slow saves has the last of it', async () => {
+  test('keeps the last text after many slow saves', async () => {
     const { store, tab } = open();
     store.takes = 700;
 
@@ -181,43 +183,43 @@ describe('one tab', () => {
       tab.type(text);
       await wait(SAVE_WITHIN + 200);
     }
-    await quiet();
+    await waitForQuiet();
 
     expect(store.note).toBe('xyz');
     expect(tab.field).toBe('xyz');
   });
 
-  test('whose own words come back late is not disturbed by them', async () => {
+  test('ignores late notifications of its own text', async () => {
     const { store, tab } = open();
-    store.tellsAfter = 900;
+    store.notifiesAfter = 900;
     const show = vi.spyOn(tab, 'show');
 
     for (const text of ['a', 'ab', 'abc']) {
       tab.type(text);
       await wait(300);
     }
-    await quiet();
+    await waitForQuiet();
 
     expect(show).not.toHaveBeenCalled();
     expect(tab.field).toBe('abc');
   });
 
-  test('that writes the same note twice has it once, and is disturbed by neither', async () => {
+  test('ignores a repeat of its own earlier text', async () => {
     const { store, tab } = open();
     const show = vi.spyOn(tab, 'show');
 
     for (const text of ['one', 'one two', 'one']) {
       tab.type(text);
-      await quiet();
+      await waitForQuiet();
     }
     tab.type('one');
-    await quiet();
+    await waitForQuiet();
 
     expect(store.note).toBe('one');
     expect(show).not.toHaveBeenCalled();
   });
 
-  test('whose save failed stores all of it once more is typed', async () => {
+  test('saves everything with the next input after a failed save', async () => {
     const { store, tab } = open('top');
     store.failures = 1;
 
@@ -226,13 +228,13 @@ describe('one tab', () => {
     expect(tab.report).toHaveBeenLastCalledWith('storage-full');
     expect(store.note).toBe('top');
     tab.addLine('two');
-    await quiet();
+    await waitForQuiet();
 
     expect(store.note).toBe('top\none\ntwo');
     expect(tab.report).toHaveBeenLastCalledWith(undefined);
   });
 
-  test('that typed on during a failing save stores all of it once more is typed', async () => {
+  test('saves everything that was typed during a failing save with the next input', async () => {
     const { store, tab, other } = open('top');
     store.failures = 1;
 
@@ -242,7 +244,7 @@ describe('one tab', () => {
     other.addLine('theirs');
     await wait(SAVE_WITHIN + 200);
     tab.addLine('three');
-    await quiet();
+    await waitForQuiet();
 
     expect(store.note.split('\n').sort()).toEqual(['one', 'theirs', 'three', 'top', 'two']);
     expect([tab.field, other.field]).toEqual([store.note, store.note]);
@@ -254,19 +256,19 @@ describe('leaving', () => {
     ['before any save', 0],
     ['during a save', SAVE_WITHIN + 10],
     ['after its answer', SAVE_WITHIN + 100],
-  ])('a text corrected %s is stored as it is last', async (_, after) => {
+  ])('stores the last text when it was corrected %s', async (_, after) => {
     const { store, tab } = open('top');
 
     tab.type('top\nteh end');
     await wait(after);
     tab.type('top\nthe end');
     tab.closeTab();
-    await quiet();
+    await waitForQuiet();
 
     expect(store.note).toBe('top\nthe end');
   });
 
-  test('twice, as a tab does that is hidden and then closed, doubles nothing', async () => {
+  test('duplicates nothing when it happens twice, as on hiding and closing a tab', async () => {
     const { store, tab } = open('top');
 
     tab.addLine('one');
@@ -275,12 +277,12 @@ describe('leaving', () => {
     await wait(10);
     tab.saver.leave();
     tab.closeTab();
-    await quiet();
+    await waitForQuiet();
 
     expect(store.note).toBe('top\none\ntwo');
   });
 
-  test('and coming back to type on doubles nothing', async () => {
+  test('duplicates nothing when typing continues', async () => {
     const { store, tab } = open('top');
 
     tab.addLine('one');
@@ -289,13 +291,13 @@ describe('leaving', () => {
     tab.saver.leave();
     await wait(5);
     tab.addLine('three');
-    await quiet();
+    await waitForQuiet();
 
     expect(store.note).toBe('top\none\ntwo\nthree');
     expect(tab.field).toBe(store.note);
   });
 
-  test('while the other tab writes loses neither', async () => {
+  test('loses no text while the other tab writes', async () => {
     const { store, tab, other } = open('top');
 
     tab.addLine('one');
@@ -303,14 +305,14 @@ describe('leaving', () => {
     await wait(SAVE_WITHIN + 10);
     tab.addLine('two');
     tab.closeTab();
-    await quiet();
+    await waitForQuiet();
 
     expect(store.note.split('\n').sort()).toEqual(['one', 'theirs', 'top', 'two']);
     expect(other.field).toBe(store.note);
   });
 });
 
-test('whatever two tabs write and when, every line is stored once, and shown by both', async () => {
+test('any lines of two tabs are stored once and shown by both, at any speed', async () => {
   const step = fc.record({
     who: fc.constantFrom('tab' as const, 'other' as const),
     pause: fc.integer({ min: 0, max: 400 }),
@@ -327,12 +329,12 @@ test('whatever two tabs write and when, every line is stored once, and shown by 
       async (steps, { takes, answersAfter, earlier }) => {
         const { store, ...tabs } = open('top');
         Object.assign(store, { takes, answersAfter });
-        store.tellsAfter = Math.max(0, answersAfter - earlier);
+        store.notifiesAfter = Math.max(0, answersAfter - earlier);
         for (const [index, { who, pause }] of steps.entries()) {
           tabs[who].addLine(`${who} ${index}`);
           await wait(pause);
         }
-        await quiet();
+        await waitForQuiet();
 
         const lines = ['top', ...steps.map(({ who }, index) => `${who} ${index}`)];
         expect(store.note.split('\n').sort()).toEqual(lines.sort());

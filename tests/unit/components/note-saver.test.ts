@@ -3,7 +3,7 @@ import { NoteSaver, SAVE_WITHIN } from '@/components/fields/note-saver';
 import { Failure } from '@/lib/shared/failure';
 import { mergeNotes } from '@/lib/papers/notes/merge-notes';
 
-/** A store that takes its time, and merges as the library does. */
+/** A slow store that merges like the library. */
 class SlowStore {
   note = '';
   readonly saves: { base: string; text: string }[] = [];
@@ -40,7 +40,7 @@ function open(note = ''): { store: SlowStore; saver: NoteSaver } {
 
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-test('saves within the limit, however long the typing goes on', async () => {
+test('saves within the limit during continued typing', async () => {
   const { store, saver } = open();
 
   saver.type('a');
@@ -51,7 +51,7 @@ test('saves within the limit, however long the typing goes on', async () => {
   expect(store.saves).toEqual([{ base: '', text: 'ab' }]);
 });
 
-test('loses nothing that is typed while a save is under way', async () => {
+test('loses nothing that is typed during a save', async () => {
   const { store, saver } = open();
 
   saver.type('one');
@@ -67,7 +67,7 @@ test('loses nothing that is typed while a save is under way', async () => {
   expect(store.shown).toEqual([]);
 });
 
-test('goes back to the stored text when that was typed during a save', async () => {
+test('saves the earlier text when it was restored during a save', async () => {
   const { store, saver } = open('a');
 
   saver.type('ab');
@@ -81,7 +81,7 @@ test('goes back to the stored text when that was typed during a save', async () 
   expect(store.shown).toEqual([]);
 });
 
-test("shows the other tab's words that were merged in", async () => {
+test('shows text of another tab that was merged', async () => {
   const { store, saver } = open('top\nend');
 
   store.note = 'top\nend\ntheirs';
@@ -95,7 +95,7 @@ test("shows the other tab's words that were merged in", async () => {
   expect(store.saves.at(-1)?.base).toBe('mine\ntop\nend\ntheirs');
 });
 
-test("keeps both when the other tab's words came while typing went on", async () => {
+test('keeps both texts when another tab writes during typing', async () => {
   const { store, saver } = open('top\nend');
 
   store.note = 'top\nend\ntheirs';
@@ -110,8 +110,8 @@ test("keeps both when the other tab's words came while typing went on", async ()
   expect(store.shown.at(-1)).toBe(store.note);
 });
 
-describe('a change from outside', () => {
-  test('is shown while nothing is unsaved', () => {
+describe('storedElsewhere', () => {
+  test('shows the text while nothing is unsaved', () => {
     const { store, saver } = open('a');
 
     saver.storedElsewhere('b');
@@ -119,7 +119,7 @@ describe('a change from outside', () => {
     expect(store.shown).toEqual(['b']);
   });
 
-  test('does not touch unsaved words', async () => {
+  test('keeps unsaved text', async () => {
     const { store, saver } = open('a');
 
     saver.type('a mine');
@@ -134,7 +134,7 @@ describe('a change from outside', () => {
     expect(store.shown).toEqual([store.note]);
   });
 
-  test('is not our own earlier text coming back late', async () => {
+  test('ignores its own earlier text', async () => {
     const { store, saver } = open();
 
     saver.type('a');
@@ -150,7 +150,7 @@ describe('a change from outside', () => {
     expect(store.shown).toEqual([]);
   });
 
-  test('that came during a save and is newer than it is shown after all', async () => {
+  test('shows a newer text that arrived during a save', async () => {
     const { store, saver } = open();
 
     saver.type('a');
@@ -164,7 +164,7 @@ describe('a change from outside', () => {
 });
 
 describe('leaving', () => {
-  test('hands over what is unsaved, once', async () => {
+  test('sends unsaved text once', async () => {
     const { store, saver } = open('a');
 
     saver.leave();
@@ -176,7 +176,7 @@ describe('leaving', () => {
     expect(store.leave).toHaveBeenCalledExactlyOnceWith('a', 'ab');
   });
 
-  test('a field that goes saves first, the words typed during a save too', async () => {
+  test('saves text typed during a save when the field is closed', async () => {
     const { store, saver } = open();
 
     saver.type('a');
@@ -191,7 +191,7 @@ describe('leaving', () => {
 });
 
 describe('a failing save', () => {
-  test('is told, and tried again with the next word', async () => {
+  test('is reported and retried with the next input', async () => {
     const { store, saver } = open();
     const save = vi.spyOn(store, 'save').mockRejectedValueOnce(new Failure('storage-full'));
 
@@ -208,7 +208,7 @@ describe('a failing save', () => {
     expect(store.report).toHaveBeenLastCalledWith(undefined);
   });
 
-  test('when the field is gone goes another way', async () => {
+  test('is sent to the background once the field is gone', async () => {
     const { store, saver } = open();
     vi.spyOn(store, 'save').mockRejectedValueOnce(new Failure('database'));
 

@@ -10,51 +10,51 @@ interface Box {
   height: number;
 }
 
-function boxed({ left, top, width, height }: Box): HTMLElement {
+function elementAt({ left, top, width, height }: Box): HTMLElement {
   const element = document.createElement('div');
   element.getBoundingClientRect = () => new DOMRect(left, top, width, height);
   return element;
 }
 
-/** Where a panel of this size comes to stand in a window of 1000 by 800. */
+/** In a 1000 × 800 window. */
 function placed(anchor: Box, size: { width: number; height: number }) {
   vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000);
   vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(800);
-  const panel = boxed({ left: 0, top: 0, ...size });
-  positionPopover(panel, boxed(anchor));
+  const panel = elementAt({ left: 0, top: 0, ...size });
+  positionPopover(panel, elementAt(anchor));
   return { left: Number.parseFloat(panel.style.left), top: Number.parseFloat(panel.style.top) };
 }
 
 const PANEL = { width: 300, height: 200 };
 
-describe('a panel stands', () => {
+describe('positionPopover', () => {
   test.each<[string, Box, { left: number; top: number }]>([
     [
-      'under its button, right edges in line',
+      'below its button, right edges aligned',
       { left: 500, top: 100, width: 30, height: 30 },
       { left: 230, top: 136 },
     ],
     [
-      'above it where there is no room below',
+      'above it without room below',
       { left: 500, top: 700, width: 30, height: 30 },
       { left: 230, top: 494 },
     ],
-    ['within the left edge', { left: 20, top: 100, width: 30, height: 30 }, { left: 6, top: 136 }],
+    ['inside the left edge', { left: 20, top: 100, width: 30, height: 30 }, { left: 6, top: 136 }],
     [
-      'within the right edge',
+      'inside the right edge',
       { left: 990, top: 100, width: 30, height: 30 },
       { left: 694, top: 136 },
     ],
     [
-      'within the window when its button is scrolled out below',
+      'inside the window when its button is scrolled out below',
       { left: 500, top: 1200, width: 30, height: 30 },
       { left: 230, top: 594 },
     ],
-  ])('%s', (_, anchor, place) => {
+  ])('places a panel %s', (_, anchor, place) => {
     expect(placed(anchor, PANEL)).toEqual(place);
   });
 
-  test('within the window wherever its button is beside or below', () => {
+  test('keeps a panel inside the window for any place of its button', () => {
     const at = fc.integer({ min: 0, max: 2000 });
     const side = fc.integer({ min: 0, max: 60 });
     const size = fc.record({
@@ -81,7 +81,7 @@ describe('a panel stands', () => {
     );
   });
 
-  test('with its head in view when it is larger than the window', () => {
+  test('keeps the top left corner of an oversized panel in view', () => {
     const anchor = { left: 500, top: 300, width: 30, height: 30 };
     expect(placed(anchor, { width: 2000, height: 2000 })).toEqual({ left: 6, top: 6 });
   });

@@ -8,7 +8,7 @@ afterEach(cleanup);
 
 const full = () => Promise.reject(new Failure('storage-full'));
 
-test('what fails is said with a way to try it again, and not any more once that did', async () => {
+test('returns a failure with a retry, until the retry succeeds', async () => {
   const { result } = renderHook(useFailure);
   const work = vi.fn(full);
   await act(async () => result.current.attempt(work));
@@ -23,7 +23,7 @@ test('what fails is said with a way to try it again, and not any more once that 
   expect(work).toHaveBeenCalledTimes(3);
 });
 
-test('what failed is not said any more when something else is begun, or it was dismissed', async () => {
+test('clears a failure on the next attempt or on dismissal', async () => {
   const { result } = renderHook(useFailure);
   await act(async () => result.current.attempt(full));
   await act(async () => result.current.attempt(() => new Promise(() => {})));
@@ -34,7 +34,7 @@ test('what failed is not said any more when something else is begun, or it was d
   expect(result.current.failure).toBeUndefined();
 });
 
-test('the work is begun at once: the browser asks for permissions only within a click', () => {
+test('starts the work synchronously: permission prompts need a click', () => {
   const { result } = renderHook(useFailure);
   const work = vi.fn(async () => undefined);
   act(() => {

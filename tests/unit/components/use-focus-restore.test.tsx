@@ -17,7 +17,7 @@ function Bar() {
   );
 }
 
-/** A page with a list whose second row is the current one, a field, and a bar that may go. */
+/** Row 2 is the current row of the list. */
 function Page({ bar, field = true, rows = true, takes = false }: Record<string, boolean>) {
   return (
     <>
@@ -34,7 +34,7 @@ function Page({ bar, field = true, rows = true, takes = false }: Record<string, 
           </h3>
         ))}
       {bar && <Bar />}
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- stands for what takes the focus itself */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- an element that focuses itself */}
       {takes && <input aria-label="Other" ref={(input) => input?.focus()} />}
     </>
   );
@@ -43,57 +43,56 @@ function Page({ bar, field = true, rows = true, takes = false }: Record<string, 
 const focused = () =>
   document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
 
-/** The page once its bar is gone, with this of the rest. */
-async function without(rerender: (page: ReturnType<typeof Page>) => void, rest = {}) {
+async function removeBar(rerender: (page: ReturnType<typeof Page>) => void, rest = {}) {
   await act(async () => rerender(<Page bar={false} {...rest} />));
 }
 
-test('what goes with the focus in it gives it back to where it was before', async () => {
+test('returns the focus to the element that had it before', async () => {
   const { rerender } = render(<Page bar />);
   screen.getByRole('textbox').focus();
   screen.getByText('Undo').focus();
   screen.getByText('Dismiss').focus();
 
-  await without(rerender);
+  await removeBar(rerender);
 
   expect(focused()).toBe('Field');
 });
 
-test('to the current row of the list, when what had it went at the same time', async () => {
+test('focuses the current row when that element is gone too', async () => {
   const { rerender } = render(<Page bar />);
   screen.getByRole('textbox').focus();
   screen.getByText('Undo').focus();
 
-  await without(rerender, { field: false });
+  await removeBar(rerender, { field: false });
 
   expect(focused()).toBe('Row 2');
 });
 
-test('to the current row, too, when nothing had it before', async () => {
+test('focuses the current row when no element had the focus before', async () => {
   const { rerender } = render(<Page bar />);
   screen.getByText('Undo').focus();
 
-  await without(rerender);
+  await removeBar(rerender);
 
   expect(focused()).toBe('Row 2');
 });
 
-test('to the heading, when there is no row', async () => {
+test('focuses the heading without rows', async () => {
   const { rerender } = render(<Page bar />);
   screen.getByText('Undo').focus();
 
-  await without(rerender, { rows: false });
+  await removeBar(rerender, { rows: false });
 
   expect(focused()).toBe('Heading');
 });
 
-test('to nothing, when it has not the focus or something takes it', async () => {
+test('does nothing without the focus, or when something else takes it', async () => {
   const { rerender } = render(<Page bar />);
-  await without(rerender);
+  await removeBar(rerender);
   expect(document.activeElement).toBe(document.body);
 
   rerender(<Page bar />);
   screen.getByText('Undo').focus();
-  await without(rerender, { takes: true });
+  await removeBar(rerender, { takes: true });
   expect(focused()).toBe('Other');
 });

@@ -24,7 +24,7 @@ function Page() {
 
 function press(key: string, options: KeyboardEventInit = {}, target: Element = document.body) {
   const event = createEvent.keyDown(target, { key, ...options }) as KeyboardEvent;
-  // The one of the tests' document tells Alt as AltGr, and knows no Caps Lock.
+  // happy-dom reports Alt as AltGraph and has no Caps Lock.
   event.getModifierState = (name) =>
     Reflect.get(options, `modifier${name}` satisfies string) === true;
   fireEvent(target, event);
@@ -36,14 +36,14 @@ test.each<[string, string, KeyboardEventInit]>([
   ['Caps Lock', 'J', { modifierCapsLock: true }],
   ['a Cyrillic layout', 'о', { code: 'KeyJ' }],
   ['a layout that types it by AltGr', 'j', { ctrlKey: true, altKey: true, modifierAltGraph: true }],
-])('a key means the same under %s', (_, key, options) => {
+])('a key does the same with %s', (_, key, options) => {
   render(<Page />);
 
   expect(press(key, options).defaultPrevented).toBe(true);
   expect(next).toHaveBeenCalledOnce();
 });
 
-test('a letter of another script means what it is said to mean before what its key would', () => {
+test('prefers the letter of another script to its key', () => {
   render(<Page />);
   press('я', { code: 'KeyJ' });
 
@@ -51,7 +51,7 @@ test('a letter of another script means what it is said to mean before what its k
   expect(next).not.toHaveBeenCalled();
 });
 
-test('with Shift or a modifier it is another key', () => {
+test('ignores keys with Shift or a modifier', () => {
   render(<Page />);
   press('J', { shiftKey: true });
   press('j', { ctrlKey: true });
@@ -61,7 +61,7 @@ test('with Shift or a modifier it is another key', () => {
   expect(next).not.toHaveBeenCalled();
 });
 
-test('held down, a key goes on if it is one of those that do, and else is meant once', () => {
+test('repeats only repeatable keys while held down', () => {
   render(<Page />);
   press('j', { repeat: true });
   press('о', { code: 'KeyJ', repeat: true });
@@ -72,7 +72,7 @@ test('held down, a key goes on if it is one of those that do, and else is meant 
   expect(event.defaultPrevented).toBe(true);
 });
 
-test('one types in a field, which Escape leaves', () => {
+test('ignores keys in a field except Escape', () => {
   render(<Page />);
   const field = screen.getByRole('textbox');
   press('j', {}, field);
@@ -87,7 +87,7 @@ test('one types in a field, which Escape leaves', () => {
   expect(next).toHaveBeenCalledOnce();
 });
 
-test('a box has keys of its own', () => {
+test('ignores keys in a dialog', () => {
   render(<Page />);
   press('j', {}, screen.getByRole('button'));
 

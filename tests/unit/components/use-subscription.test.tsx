@@ -5,7 +5,6 @@ import { once, useSubscription, type Subscribable } from '@/components/hooks/use
 
 afterEach(cleanup);
 
-/** Something to subscribe to, fed by hand. */
 class Source implements Subscribable<string> {
   next: ((value: string) => void) | undefined;
   fail: ((reason: unknown) => void) | undefined;
@@ -17,7 +16,7 @@ class Source implements Subscribable<string> {
   }
 }
 
-test('gives the latest value, and nothing of the former source after a change', () => {
+test('returns the latest value, and none of the previous source after a change', () => {
   const sources = { a: new Source(), b: new Source() };
   const { result, rerender } = renderHook(
     ({ name }: { name: 'a' | 'b' }) => useSubscription(() => sources[name], [name]),
@@ -34,8 +33,8 @@ test('gives the latest value, and nothing of the former source after a change', 
   expect(result.current).toBe('two');
 });
 
-test('what is asked for once is told, unless something else is wanted by then', async () => {
-  const asked = {
+test('once returns its value, unless the source changed', async () => {
+  const sources = {
     a: async () => {
       await tick();
       throw new Error('too late');
@@ -43,7 +42,7 @@ test('what is asked for once is told, unless something else is wanted by then', 
     b: async () => 'two',
   };
   const { result, rerender } = renderHook(
-    ({ name }: { name: 'a' | 'b' }) => useSubscription(() => once<string>(asked[name]), [name]),
+    ({ name }: { name: 'a' | 'b' }) => useSubscription(() => once<string>(sources[name]), [name]),
     { initialProps: { name: 'a' } },
   );
 

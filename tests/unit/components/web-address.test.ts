@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { webAddress } from '@/components/format/web-address';
 
-test('only addresses of the web are links', () => {
+test('webAddress returns only web URLs', () => {
   expect(webAddress('https://example.org')).toBe('https://example.org/');
   expect(webAddress('javascript:alert(1)')).toBeUndefined();
   expect(webAddress('no address')).toBeUndefined();
