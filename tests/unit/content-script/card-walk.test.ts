@@ -29,7 +29,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** A card with its title twice, as drawn for wide and for narrow windows, and a link to comments. */
+/** A card with titles for two layouts, one of them hidden. */
 function addCard(number: number, top: number): SiteCard {
   const element = document.createElement('article');
   const link = (href: string, isDrawn: boolean) => {
@@ -57,14 +57,14 @@ function addCard(number: number, top: number): SiteCard {
 const cardOf = (cards: SiteCard[]) => (node: Element) =>
   cards.find(({ element }) => element.contains(node))?.paperId;
 
-describe('the walk', () => {
+describe('CardWalk', () => {
   function open(tops: number[]) {
     const cards = tops.map((top, index) => addCard(index + 1, top));
     const walk = new CardWalk(document, site, { current: undefined }, cardOf(cards), ending.signal);
     return { cards, walk };
   }
 
-  test('begins at the first card in view, whichever way it goes', () => {
+  test('begins at the first card in view, in both directions', () => {
     const { cards, walk } = open([-600, -100, 320, 740]);
     walk.step(cards, -1);
 
@@ -74,7 +74,7 @@ describe('the walk', () => {
     expect(walk.current).toBe(idOf(2));
   });
 
-  test('goes on from card to card, to the title as it is drawn, and stops at the ends', () => {
+  test('focuses the visible title of each card and stops at the ends', () => {
     const { cards, walk } = open([0, 420]);
     walk.step(cards, 1);
     expect(document.activeElement).toBe(titleLink(site, cards[0]!.element, idOf(1)));
@@ -88,29 +88,29 @@ describe('the walk', () => {
     expect(walk.step([], 1)).toBe(false);
   });
 
-  test('scrolls no further than it must', () => {
+  test('scrolls only as far as needed', () => {
     const { cards, walk } = open([100, 700]);
     const scrollBy = vi.mocked(window.scrollBy);
     walk.step(cards, 1);
     expect(scrollBy).not.toHaveBeenCalled();
     walk.step(cards, 1);
 
-    // Its foot at 1100, with 72 px kept free below, in a window of 800.
+    // 1100 px to its bottom + 72 px margin − 800 px of window.
     expect(scrollBy).toHaveBeenCalledExactlyOnceWith({ top: 372, behavior: 'smooth' });
   });
 
-  test('follows the focus to another card, and ends where that leaves the cards', () => {
+  test('follows the focus to another card, and ends when it leaves the cards', () => {
     const { cards, walk } = open([0, 420]);
     const elsewhere = document.createElement('button');
-    const { element: ours } = createShadowHost(document, 'foot', '', {});
-    ours.tabIndex = 0;
-    document.body.append(elsewhere, ours);
+    const { element: ownElement } = createShadowHost(document, 'foot', '', {});
+    ownElement.tabIndex = 0;
+    document.body.append(elsewhere, ownElement);
     elsewhere.focus();
     expect(walk.current).toBeUndefined();
     walk.step(cards, 1);
     cards[1]?.element.querySelector('a')?.focus();
     expect(walk.current).toBe(idOf(2));
-    ours.focus();
+    ownElement.focus();
     expect(walk.current).toBe(idOf(2));
     elsewhere.focus();
 
@@ -118,7 +118,7 @@ describe('the walk', () => {
   });
 });
 
-describe('opening a paper', () => {
+describe('watchOpened', () => {
   function watch() {
     const cards = [addCard(1, 0)];
     const opened: PaperId[] = [];
@@ -128,7 +128,7 @@ describe('opening a paper', () => {
     return { opened, links };
   }
 
-  test('is any link of the card to it, clicked or opened in a new tab', () => {
+  test('reports links of a card to its paper, clicked or opened in a new tab', () => {
     const { opened, links } = watch();
     links[0]?.click();
     links[3]?.click();
@@ -137,7 +137,7 @@ describe('opening a paper', () => {
     expect(opened).toEqual([idOf(1), idOf(1), idOf(1)]);
   });
 
-  test('is told also where the page keeps the click to itself', () => {
+  test('reports clicks whose propagation the page stops', () => {
     const { opened, links } = watch();
     links[0]?.addEventListener('click', (event) => event.stopPropagation());
     links[0]?.click();
@@ -145,7 +145,7 @@ describe('opening a paper', () => {
     expect(opened).toEqual([idOf(1)]);
   });
 
-  test('is no other link, and no menu of one', () => {
+  test('ignores other links and context menus', () => {
     const { opened, links } = watch();
     links[4]?.click();
     links[0]?.dispatchEvent(new MouseEvent('auxclick', { button: 2, bubbles: true }));
@@ -153,7 +153,7 @@ describe('opening a paper', () => {
     expect(opened).toEqual([]);
   });
 
-  test('does not mind what is no address', () => {
+  test('leadsTo returns false for an invalid URL', () => {
     const link = document.createElement('a');
     Object.defineProperty(link, 'href', { value: 'http://[' });
 

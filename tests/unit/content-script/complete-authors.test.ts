@@ -20,16 +20,15 @@ function json(value: unknown, status = 200): Response {
   return new Response(JSON.stringify(value), { status });
 }
 
-/** The site's answer about a paper. */
-function answerOn(number: number): Response {
+function responseFor(number: number): Response {
   const id = idOf(number).slice('arxiv:'.length);
   return json({ id, title: `Paper ${number}`, authors: [{ name: 'Ada Quill' }] });
 }
 
-/** What was told of a paper once its turn, and the next one's, is over. */
-async function toldOf(number: number, first: () => Promise<Response>) {
+/** The completions of a paper, once the next one is done. */
+async function completionsOf(number: number, first: () => Promise<Response>) {
   const { background, completion } = open();
-  fetched.mockImplementationOnce(first).mockImplementationOnce(async () => answerOn(99));
+  fetched.mockImplementationOnce(first).mockImplementationOnce(async () => responseFor(99));
   completion.want(idOf(number));
   completion.want(idOf(99));
   await eventually(() => expect(fetched).toHaveBeenCalledTimes(2));
@@ -43,9 +42,9 @@ async function toldOf(number: number, first: () => Promise<Response>) {
     .filter(({ paperId }) => paperId === idOf(number));
 }
 
-test('asks once for a paper', async () => {
+test('fetches a paper once', async () => {
   const { completion, background } = open();
-  fetched.mockImplementation(async () => answerOn(1));
+  fetched.mockImplementation(async () => responseFor(1));
 
   completion.want(idOf(1));
   completion.want(idOf(1));
@@ -58,22 +57,22 @@ test('asks once for a paper', async () => {
   });
 });
 
-test('asks for one paper after the other', async () => {
+test('fetches papers one at a time', async () => {
   const { completion } = open();
   const first = promised<Response>();
-  fetched.mockReturnValueOnce(first.promise).mockImplementation(async () => answerOn(2));
+  fetched.mockReturnValueOnce(first.promise).mockImplementation(async () => responseFor(2));
 
   completion.want(idOf(1));
   completion.want(idOf(2));
   await new Promise((resolve) => setTimeout(resolve));
   expect(fetched).toHaveBeenCalledTimes(1);
-  first.resolve(answerOn(1));
+  first.resolve(responseFor(1));
 
   await eventually(() => expect(fetched).toHaveBeenCalledTimes(2));
 });
 
-test('tells the authors', async () => {
-  expect(await toldOf(1, async () => answerOn(1))).toEqual([
+test('sends the authors', async () => {
+  expect(await completionsOf(1, async () => responseFor(1))).toEqual([
     {
       paperId: idOf(1),
       answer: { id: idOf(1), title: 'Paper 1', authors: ['Ada Quill'], authorCount: 1 },
@@ -81,27 +80,27 @@ test('tells the authors', async () => {
   ]);
 });
 
-test('tells that the site knows no such paper', async () => {
-  expect(await toldOf(1, async () => json({ error: 'Not found' }, 404))).toEqual([
+test('sends null when the site has no such paper', async () => {
+  expect(await completionsOf(1, async () => json({ error: 'Not found' }, 404))).toEqual([
     { paperId: idOf(1), answer: null },
   ]);
 });
 
 test.each<[string, () => Promise<Response>]>([
-  ['a form not known yet', async () => json({ papers: [] })],
-  ['another paper', async () => answerOn(3)],
-  ['what is no JSON', async () => new Response('<p>Soon back</p>')],
+  ['an unknown format', async () => json({ papers: [] })],
+  ['another paper', async () => responseFor(3)],
+  ['invalid JSON', async () => new Response('<p>Soon back</p>')],
   ['500', async () => json({ error: 'x' }, 500)],
   ['429', async () => json({ error: 'x' }, 429)],
-  ['nothing, since there is no network', async () => Promise.reject(new TypeError('x'))],
-])('tells nothing after an answer of %s, and asks for the next', async (_, answer) => {
-  expect(await toldOf(1, answer)).toEqual([]);
+  ['a network error', async () => Promise.reject(new TypeError('x'))],
+])('sends nothing for %s, and fetches the next paper', async (_, answer) => {
+  expect(await completionsOf(1, answer)).toEqual([]);
 });
 
-test('tells nothing when the site takes too long, and asks for the next', async () => {
+test('sends nothing after a timeout, and fetches the next paper', async () => {
   const timeout = new AbortController();
   const limits = vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(timeout.signal);
-  const told = toldOf(
+  const completions = completionsOf(
     1,
     () =>
       new Promise((_, reject) => {
@@ -112,13 +111,13 @@ test('tells nothing when the site takes too long, and asks for the next', async 
   await eventually(() => expect(fetched).toHaveBeenCalledTimes(1));
   timeout.abort();
 
-  expect(await told).toEqual([]);
+  expect(await completions).toEqual([]);
   expect(limits).toHaveBeenCalledWith(10_000);
 });
 
-test('leaves it to the page that claimed it, and asks for the next', async () => {
+test('skips a paper claimed by another page, and fetches the next', async () => {
   const { completion, background } = open();
-  fetched.mockImplementation(async () => answerOn(2));
+  fetched.mockImplementation(async () => responseFor(2));
   background.answers['paper.claim-completion'] = ({ paperId }: { paperId: string }) =>
     paperId !== idOf(1);
 
@@ -129,9 +128,9 @@ test('leaves it to the page that claimed it, and asks for the next', async () =>
   expect(fetched).toHaveBeenCalledExactlyOnceWith('/api/papers/2609.00002', expect.anything());
 });
 
-test('asks for the next when the background did not take the answer', async () => {
+test('fetches the next paper when the background fails', async () => {
   const { completion, background } = open();
-  fetched.mockImplementation(async (url) => answerOn(String(url).endsWith('1') ? 1 : 2));
+  fetched.mockImplementation(async (url) => responseFor(String(url).endsWith('1') ? 1 : 2));
   background.answers['paper.complete'] = () => {
     throw new Error('no-answer');
   };
@@ -142,7 +141,7 @@ test('asks for the next when the background did not take the answer', async () =
   await eventually(() => expect(background.of('paper.complete')).toHaveLength(2));
 });
 
-test('asks nothing where the site has no address for it', async () => {
+test('fetches nothing without a URL for the paper', async () => {
   const { completion } = open();
 
   completion.want('other:1');

@@ -7,67 +7,67 @@ const ID = idOf(1);
 const fresh = { isNew: true, entry: null, dismissed: false };
 const seen = { ...fresh, isNew: false };
 
-function using(filter: Partial<typeof DEFAULT_CARD_FILTER>): FilterVerdicts {
-  const filterEffect = new FilterVerdicts();
-  filterEffect.use({ ...DEFAULT_CARD_FILTER, ...filter });
-  return filterEffect;
+function verdictsWith(filter: Partial<typeof DEFAULT_CARD_FILTER>): FilterVerdicts {
+  const verdicts = new FilterVerdicts();
+  verdicts.use({ ...DEFAULT_CARD_FILTER, ...filter });
+  return verdicts;
 }
 
-test('a card is not set aside before it is judged', () => {
-  const filterEffect = using({ onlyNew: true, how: 'hide' });
+test('does not filter a card before it is judged', () => {
+  const verdicts = verdictsWith({ onlyNew: true, how: 'hide' });
 
-  expect(filterEffect.of(ID, false)).toBeUndefined();
-  filterEffect.judge(ID, seen);
-  expect(filterEffect.of(ID, false)).toBe('hide');
+  expect(verdicts.of(ID, false)).toBeUndefined();
+  verdicts.judge(ID, seen);
+  expect(verdicts.of(ID, false)).toBe('hide');
 });
 
-test('what is dismissed later is dimmed at once, but not hidden under the pointer', () => {
-  const filterEffect = using({ how: 'hide' });
-  filterEffect.judge(ID, fresh);
+test('dims a card dismissed later instead of hiding it', () => {
+  const verdicts = verdictsWith({ how: 'hide' });
+  verdicts.judge(ID, fresh);
 
-  expect(filterEffect.of(ID, true)).toBe('dim');
-  filterEffect.forget();
-  filterEffect.judge(ID, { ...fresh, dismissed: true });
-  expect(filterEffect.of(ID, true)).toBe('hide');
+  expect(verdicts.of(ID, true)).toBe('dim');
+  verdicts.forget();
+  verdicts.judge(ID, { ...fresh, dismissed: true });
+  expect(verdicts.of(ID, true)).toBe('hide');
 });
 
-test('a dismissal that is taken back pales no more', () => {
-  const filterEffect = using({});
-  filterEffect.judge(ID, { ...fresh, dismissed: true });
+test('no longer dims a card whose dismissal was undone', () => {
+  const verdicts = verdictsWith({});
+  verdicts.judge(ID, { ...fresh, dismissed: true });
 
-  expect(filterEffect.of(ID, true)).toBe('dim');
-  expect(filterEffect.of(ID, false)).toBeUndefined();
+  expect(verdicts.of(ID, true)).toBe('dim');
+  expect(verdicts.of(ID, false)).toBeUndefined();
 });
 
-test('a card that is read or seen meanwhile stays as it was judged', () => {
-  const filterEffect = using({ seen: true, read: true });
-  filterEffect.judge(ID, fresh);
-  filterEffect.judge(ID, { ...seen, entry: saved(ID).entry });
+test('keeps the verdict on a card that is read or seen later', () => {
+  const verdicts = verdictsWith({ seen: true, read: true });
+  verdicts.judge(ID, fresh);
+  verdicts.judge(ID, { ...seen, entry: saved(ID).entry });
 
-  expect(filterEffect.of(ID, false)).toBeUndefined();
+  expect(verdicts.of(ID, false)).toBeUndefined();
 });
 
-test('a paper that was dismissed and then saved is not set aside for it', () => {
-  const filterEffect = using({ how: 'hide' });
-  filterEffect.judge(ID, { ...seen, entry: saved(ID).entry, dismissed: true });
+test('does not filter a dismissed paper that was saved', () => {
+  const verdicts = verdictsWith({ how: 'hide' });
+  verdicts.judge(ID, { ...seen, entry: saved(ID).entry, dismissed: true });
 
-  expect(filterEffect.of(ID, false)).toBeUndefined();
+  expect(verdicts.of(ID, false)).toBeUndefined();
 });
 
-test('dismissed cards stay as they are when the reader does not set them aside', () => {
-  const filterEffect = using({ dismissed: false });
-  filterEffect.judge(ID, { ...fresh, dismissed: true });
+test('does not filter dismissed cards when the filter is off', () => {
+  const verdicts = verdictsWith({ dismissed: false });
+  verdicts.judge(ID, { ...fresh, dismissed: true });
 
-  expect(filterEffect.of(ID, true)).toBeUndefined();
+  expect(verdicts.of(ID, true)).toBeUndefined();
 });
 
-test('showing all pales what was hidden, until a filter is used again', () => {
-  const filterEffect = using({ onlyNew: true, how: 'hide' });
-  filterEffect.judge(ID, seen);
+test('lift dims hidden cards until a filter is used again', () => {
+  const verdicts = verdictsWith({ onlyNew: true, how: 'hide' });
+  verdicts.judge(ID, seen);
 
-  filterEffect.lift();
-  expect(filterEffect.of(ID, false)).toBe('dim');
-  filterEffect.use({ ...DEFAULT_CARD_FILTER, onlyNew: true, how: 'hide' });
-  filterEffect.judge(ID, seen);
-  expect(filterEffect.of(ID, false)).toBe('hide');
+  verdicts.lift();
+  expect(verdicts.of(ID, false)).toBe('dim');
+  verdicts.use({ ...DEFAULT_CARD_FILTER, onlyNew: true, how: 'hide' });
+  verdicts.judge(ID, seen);
+  expect(verdicts.of(ID, false)).toBe('hide');
 });

@@ -25,7 +25,7 @@ function press(key: string, options: KeyboardEventInit = {}, target: Element = d
     cancelable: true,
     ...options,
   });
-  // The one of the tests' document tells Alt as AltGr, and knows no Caps Lock.
+  // happy-dom reports Alt as AltGraph and has no Caps Lock.
   event.getModifierState = (name) =>
     Reflect.get(options, `modifier${name}` satisfies string) === true;
   target.dispatchEvent(event);
@@ -37,7 +37,7 @@ function add<T extends Element>(element: T): T {
   return element;
 }
 
-test('each key does its action, and the page is not told of it', () => {
+test('each key runs its action and is hidden from the page', () => {
   for (const [action, key] of Object.entries(DEFAULT_PAGE_KEYS.keys)) {
     const event = press(key ?? '');
     expect(act).toHaveBeenLastCalledWith(action);
@@ -45,7 +45,7 @@ test('each key does its action, and the page is not told of it', () => {
   }
 });
 
-test('a key that means nothing, or could do nothing, is left to whomever it is for', () => {
+test('leaves a key without an action or effect to the page', () => {
   act.mockReturnValue(false);
 
   expect(press('q').defaultPrevented).toBe(false);
@@ -55,7 +55,7 @@ test('a key that means nothing, or could do nothing, is left to whomever it is f
   expect(act).toHaveBeenCalledOnce();
 });
 
-test('keys are as the reader has set them, or off', () => {
+test('uses the keys of the setting, or none', () => {
   keys = { on: true, keys: { ...DEFAULT_PAGE_KEYS.keys, next: 'n', note: null } };
   press('n');
   press('j');
@@ -71,12 +71,12 @@ test.each<[string, string, KeyboardEventInit, PageAction]>([
   ['Caps Lock, with Shift on Windows', 'x', { modifierCapsLock: true, shiftKey: true }, 'range'],
   ['a Cyrillic layout', 'о', { code: 'KeyJ' }, 'next'],
   ['a Hebrew one with Shift', 'ס', { code: 'KeyX', shiftKey: true }, 'range'],
-])('means the same under %s', (_, key, options, action) => {
+])('runs the same action with %s', (_, key, options, action) => {
   press(key, options);
   expect(act.mock.calls).toEqual([[action]]);
 });
 
-test('a letter of another script means what the reader made it mean, there and by AltGr', () => {
+test('prefers a set letter of another script or AltGr', () => {
   keys = { on: true, keys: { ...DEFAULT_PAGE_KEYS.keys, next: 'о', open: '@' } };
   press('о', { code: 'KeyK' });
   press('@', { ctrlKey: true, altKey: true, modifierAltGraph: true });
@@ -86,14 +86,14 @@ test('a letter of another script means what the reader made it mean, there and b
 });
 
 test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(
-  'never with a modifier: %o',
+  'ignores keys with a modifier: %o',
   (modifier) => {
     expect(press('j', modifier).defaultPrevented).toBe(false);
     expect(act).not.toHaveBeenCalled();
   },
 );
 
-test('never a key that the page has used', () => {
+test('ignores keys that the page handled', () => {
   const page = add(document.createElement('div'));
   page.addEventListener('keydown', (event) => event.preventDefault());
   press('j', {}, page);
@@ -101,20 +101,20 @@ test('never a key that the page has used', () => {
   expect(act).not.toHaveBeenCalled();
 });
 
-describe('never while one types', () => {
-  test.each(['input', 'textarea', 'select'])('in %s', (name) => {
+describe('while typing', () => {
+  test.each(['input', 'textarea', 'select'])('ignores keys in %s', (name) => {
     press('j', {}, add(document.createElement(name)));
     expect(act).not.toHaveBeenCalled();
   });
 
-  test('in text that can be edited', () => {
+  test('ignores keys in editable text', () => {
     const text = add(document.createElement('div'));
     Object.defineProperty(text, 'isContentEditable', { value: true });
     press('j', {}, text);
     expect(act).not.toHaveBeenCalled();
   });
 
-  test('in a field within a shadow root', () => {
+  test('ignores keys in a field in a shadow root', () => {
     const root = add(document.createElement('div')).attachShadow({ mode: 'open' });
     const field = document.createElement('input');
     root.append(field);
@@ -122,14 +122,14 @@ describe('never while one types', () => {
     expect(act).not.toHaveBeenCalled();
   });
 
-  test('in an element of the page with a closed root, which may hold a field', () => {
+  test('ignores keys in an element with a closed shadow root, which may contain a field', () => {
     const element = document.body.appendChild(document.createElement('their-search'));
     element.attachShadow({ mode: 'closed' }).append(document.createElement('input'));
     press('j', {}, element);
     expect(act).not.toHaveBeenCalled();
   });
 
-  test('but in a tick box one does not', () => {
+  test('handles keys in a checkbox', () => {
     const box = add(document.createElement('input'));
     box.type = 'checkbox';
     press('j', {}, box);
@@ -138,7 +138,7 @@ describe('never while one types', () => {
 });
 
 test.each(['<dialog open>', '<div role="dialog">', '<div popover="auto">', '<div role="menu">'])(
-  'never in a box with keys of its own: %s',
+  'ignores keys in %s',
   (html) => {
     const template = new DOMParser().parseFromString(`${html}<button></button>`, 'text/html');
     const box = add(template.body.firstElementChild as Element);
@@ -148,14 +148,14 @@ test.each(['<dialog open>', '<div role="dialog">', '<div popover="auto">', '<div
   },
 );
 
-test('a box of the page that lies beside it, as about cookies, takes no keys', () => {
+test('handles keys next to a dialog of the page, such as a cookie banner', () => {
   const box = add(document.createElement('div'));
   box.setAttribute('role', 'dialog');
   press('j');
   expect(act).toHaveBeenCalledOnce();
 });
 
-test('never under a dialog of the page, as long as it is shown', () => {
+test('ignores keys while a modal dialog of the page is visible', () => {
   const dialog = add(document.createElement('div'));
   dialog.setAttribute('aria-modal', 'true');
   let isShown = true;
@@ -168,7 +168,7 @@ test('never under a dialog of the page, as long as it is shown', () => {
   expect(act).toHaveBeenCalledOnce();
 });
 
-test('a dialog that the page closed by a style covers nothing', () => {
+test('handles keys when a dialog is hidden by a style', () => {
   const dialog = add(document.createElement('div'));
   dialog.setAttribute('aria-modal', 'true');
   dialog.checkVisibility = vi.fn(() => false);
@@ -180,7 +180,7 @@ test('a dialog that the page closed by a style covers nothing', () => {
   });
 });
 
-test('held down, it goes on from card to card, and does nothing else twice', () => {
+test('repeats only keys that step while held down', () => {
   press('j', { repeat: true });
   const event = press('s', { repeat: true });
 

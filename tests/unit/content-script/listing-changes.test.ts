@@ -24,7 +24,7 @@ function open() {
   return { background, shown, changes: Object.assign(changes, { notices: state }), setNotice };
 }
 
-/** The notice, once all that was asked is answered. */
+/** The notice after all answers. */
 async function noticeOf({
   notices,
 }: {
@@ -34,7 +34,7 @@ async function noticeOf({
   return notices.notice;
 }
 
-test('a dismissal is told, and can be undone', async () => {
+test('shows a dismissal, which can be undone', async () => {
   const { background, shown, changes } = open();
   changes.dismiss(idOf(1), true);
   const notice = await noticeOf(changes);
@@ -49,7 +49,7 @@ test('a dismissal is told, and can be undone', async () => {
   ]);
 });
 
-test('what cannot be taken back is told without Undo', async () => {
+test('shows a change without Undo when it cannot be undone', async () => {
   const { background, changes } = open();
   background.answers['listing.change'] = () => ({ states: [], count: 0, undo: null });
   changes.change(papers, { kind: 'save' });
@@ -58,7 +58,7 @@ test('what cannot be taken back is told without Undo', async () => {
   expect(changes.undo()).toBe(false);
 });
 
-test('a change of many goes in one go, is shown, and is taken back in one', async () => {
+test('changes and reverts several papers with one message', async () => {
   const { background, shown, changes } = open();
   const undo = { saved: [idOf(1)], changed: [], dismissed: [] };
   background.answers['listing.change'] = () => ({
@@ -69,7 +69,7 @@ test('a change of many goes in one go, is shown, and is taken back in one', asyn
   background.answers['listing.undo-change'] = () => [unsaved(idOf(1)), saved(idOf(2))];
   changes.change(papers, { kind: 'add-tag', tag: 'memory' });
   const notice = await noticeOf(changes);
-  // One was so already.
+  // The other already had the tag.
   expect(notice).toMatchObject({ kind: 'changed', count: 1 });
   expect(shown.get(idOf(1)).saved).toBe(true);
   if (notice?.kind === 'changed') notice.undo?.();
@@ -82,7 +82,7 @@ test('a change of many goes in one go, is shown, and is taken back in one', asyn
   expect([1, 2].map((number) => shown.get(idOf(number)).saved)).toEqual([false, true]);
 });
 
-test('what fails says so, and is done by trying again', async () => {
+test('shows a failure, which can be retried', async () => {
   const { background, changes } = open();
   background.answers['listing.change'] = () => {
     throw new Failure('storage-full');
@@ -97,12 +97,12 @@ test('what fails says so, and is done by trying again', async () => {
   if (failed?.kind === 'failed') failed.retry();
 
   expect(await noticeOf(changes)).toMatchObject({ kind: 'changed', change: { kind: 'save' } });
-  // By its time the background knows that it is the same.
+  // The same time lets the background deduplicate.
   const [first, again] = background.of('listing.change');
   expect(again).toEqual(first);
 });
 
-test('an export becomes a download with the name that the background gave it', async () => {
+test('downloads an export under the name from the background', async () => {
   const { background, changes } = open();
   const downloads: string[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (

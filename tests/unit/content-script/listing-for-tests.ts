@@ -22,12 +22,12 @@ import type { SiteCard, SiteListing, SiteReader } from '@/lib/sites/site-reader'
 import { nextTask } from '../../fixtures/next-task';
 import { anEntry } from '../../fixtures/rows';
 
-/** The id of an invented paper. */
+/** The id of a made-up paper. */
 export function idOf(number: number): PaperId {
   return `arxiv:2609.${String(number).padStart(5, '0')}`;
 }
 
-/** The state of a paper that was never saved. */
+/** The state of an unsaved paper. */
 export function unsaved(paperId: PaperId): PaperState {
   return { paperId, entry: null, dismissedAt: 0, wantsAuthors: false };
 }
@@ -37,16 +37,16 @@ export function saved(paperId: PaperId, wantsAuthors = false): PaperState {
   return { paperId, entry: anEntry({ paperId }), dismissedAt: 0, wantsAuthors };
 }
 
-/** What the background says of a listing whose new papers are these. */
+/** The background's answer for a listing. */
 export function recorded(newIds: PaperId[] = [], more: Partial<RecordedListing> = {}) {
   return { newIds, lastVisitAt: null, rises: [], ...more };
 }
 
 type Answers = { [T in MessageType]?: (payload: never) => unknown };
 
-/** A background that keeps what it was asked; what it answers can be replaced. */
+/** Records its messages; its answers can be replaced. */
 export class FakeBackground {
-  readonly asked: { type: MessageType; payload: unknown }[] = [];
+  readonly messages: { type: MessageType; payload: unknown }[] = [];
   answers: Answers = {
     'listing.record': () => recorded(),
     'listing.settings': () => ({
@@ -67,16 +67,17 @@ export class FakeBackground {
   };
 
   readonly sendMessage = (async (type: MessageType, payload: never) => {
-    this.asked.push({ type, payload });
+    this.messages.push({ type, payload });
     return this.answers[type]?.(payload);
   }) as typeof sendMessage;
 
-  /** The payloads of the messages of this type, in order. */
+  /** The payloads of messages of `type`. */
   of<P>(type: MessageType): P[] {
-    return this.asked.filter((message) => message.type === type).map(({ payload }) => payload as P);
+    return this.messages
+      .filter((message) => message.type === type)
+      .map(({ payload }) => payload as P);
   }
 
-  /** The papers of each listing that was recorded. */
   recorded(): PaperId[][] {
     return this.of<{ reading: SiteListing['reading'] }>('listing.record').map(({ reading }) =>
       reading.cards.map(({ paper }) => paper.id),
@@ -84,7 +85,7 @@ export class FakeBackground {
   }
 }
 
-/** Something on the page that keeps what was done to it. */
+/** A view that records its calls. */
 class FakeView<T> implements PlacedView<T> {
   readonly places: Element[] = [];
   readonly drawn: T[] = [];
@@ -117,7 +118,7 @@ class FakeCardView extends FakeView<ShownCard> implements CardView {
     anchor: document.createElement('div'),
     onToggled: (): void => {},
   };
-  /** Whether the page took it out of its card since it was placed last. */
+  /** Set when the page removed it from its card. */
   isLost = false;
 
   get isPlaced(): boolean {
@@ -129,7 +130,7 @@ class FakeCardView extends FakeView<ShownCard> implements CardView {
   }
 }
 
-/** A listing whose cards a test sets, with all that stands on the page for it. Needs fake timers. */
+/** A listing page with fake views. Needs fake timers. */
 export function openListing(options: { isAlive?: () => boolean } = {}) {
   const background = new FakeBackground();
   const container = document.createElement('section');
@@ -137,13 +138,11 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
   const elements = new Map<number, Element>();
   let listing: SiteListing | undefined;
 
-  /** The element that shows this paper first; the same each time. */
   const elementOf = (number: number): Element => {
     const known = elements.get(number) ?? document.createElement('article');
     elements.set(number, known);
     return known;
   };
-  /** The page shows these papers from now on, each in its own element or in the one given. */
   const show = (numbers: readonly number[], shownIn = elementOf): void => {
     const cards = numbers.map((number): SiteCard => ({
       element: shownIn(number),
@@ -170,7 +169,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     origin: 'https://fake.example',
     patterns: ['https://fake.example/papers*'],
     matches: ({ pathname }) => pathname.startsWith('/papers'),
-    // Like real ones, it takes what it reads for the listing that the address names.
+    // Like real sites, takes the listing's key from the URL.
     readListing(_, { pathname, search }) {
       if (listing === undefined) return undefined;
       const named = { kind: 'daily' as const, key: `fake${pathname}${search}` };
@@ -229,14 +228,14 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     views,
     bars,
     foot,
-    /** What mounting one card costs, ms of the slice that it is done in. */
+    /** Simulated time to mount one card, ms. */
     mounting,
     elementOf,
     show,
     showNoListing: (): void => {
       listing = undefined;
     },
-    /** Reads the page, and lets the time pass that this takes but for cards that may yet change. */
+    /** Reads the page, without waiting for cards that may still change. */
     async read(): Promise<void> {
       const reading = page.read();
       // Mounting is sliced into tasks.
@@ -245,17 +244,15 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
       await Promise.race([reading, Promise.resolve()]);
     },
     visit: (path: string): void => page.visit(new URL(path, 'https://fake.example')),
-    /** The papers whose views stand on the page. */
     mounted: () => views.filter(({ isMounted }) => isMounted).map(({ what }) => what),
-    /** What the bar tells, once it was drawn. */
-    async told() {
+    async summary() {
       await Promise.resolve();
       return bars.at(-1)?.drawn.at(-1);
     },
   };
 }
 
-/** A promise to settle by hand. */
+/** A deferred promise. */
 export function promised<T>(): {
   promise: Promise<T>;
   resolve: (value: T) => void;

@@ -13,7 +13,7 @@ import { nextTask } from '../../fixtures/next-task';
 const MANY = Array.from({ length: 20 }, (_, index) => index + 1);
 const LATER = Array.from({ length: 20 }, (_, index) => index + 101);
 
-// The clock for slices is the test's own.
+// performance.now is mocked by openListing.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
 afterEach(() => void vi.useRealTimers());
 
@@ -26,7 +26,7 @@ async function openWith(numbers: readonly number[], path = '/papers') {
 }
 
 describe('cards', () => {
-  test('get one view each, at the card', async () => {
+  test('get one view each', async () => {
     const { views, elementOf } = await openWith([1, 2, 3]);
 
     expect(views.map(({ what, places }) => [what, places])).toEqual(
@@ -34,7 +34,7 @@ describe('cards', () => {
     );
   });
 
-  test('drawn anew by the page get their own view again', async () => {
+  test('keep their view when the page is read again', async () => {
     const { read, views, elementOf } = await openWith([1, 2]);
 
     await read();
@@ -44,7 +44,7 @@ describe('cards', () => {
     expect(views[0]?.removals).toBe(0);
   });
 
-  test('that left lose theirs, once', async () => {
+  test('lose their view once when they are removed', async () => {
     const { read, show, views, mounted } = await openWith([1, 2, 3]);
 
     show([2, 4]);
@@ -55,7 +55,7 @@ describe('cards', () => {
     expect(views.map(({ removals }) => removals)).toEqual([1, 0, 1, 0]);
   });
 
-  test('that come to show another paper get a view for that', async () => {
+  test('get a new view when they show another paper', async () => {
     const { read, show, views, mounted, elementOf } = await openWith([1, 2]);
 
     show([7, 2], (number) => elementOf(number === 7 ? 1 : number));
@@ -65,7 +65,7 @@ describe('cards', () => {
     expect(views.find(({ what }) => what === idOf(7))?.places).toEqual([elementOf(1)]);
   });
 
-  test('are drawn with what the background tells of them', async () => {
+  test('show the states from the background', async () => {
     const listing = openListing();
     listing.background.answers['library.states'] = () => [saved(idOf(1)), unsaved(idOf(2))];
     listing.visit('/papers');
@@ -74,10 +74,10 @@ describe('cards', () => {
 
     expect(listing.views[0]?.drawn.at(-1)).toMatchObject({ saved: true });
     expect(listing.views[1]?.drawn).toHaveLength(1);
-    expect(await listing.told()).toMatchObject({ cardsFound: 2, cardsRead: 2, saved: 1 });
+    expect(await listing.summary()).toMatchObject({ cardsFound: 2, cardsRead: 2, saved: 1 });
   });
 
-  test('are let be once the extension is gone', async () => {
+  test('stay unchanged once the extension is gone', async () => {
     let alive = true;
     const listing = openListing({ isAlive: () => alive });
     listing.visit('/papers');
@@ -91,8 +91,8 @@ describe('cards', () => {
   });
 });
 
-describe('while a reading goes over many slices', () => {
-  /** Every card takes a slice of its own, and some are on the page. */
+describe('a reading over many slices', () => {
+  /** With one slice per card; stops after some. */
   async function startReading() {
     const listing = openListing();
     listing.mounting.costs = 100;
@@ -105,7 +105,7 @@ describe('while a reading goes over many slices', () => {
     return { ...listing, reading };
   }
 
-  test('a newer one takes over: only its cards stay, and only it is recorded', async () => {
+  test('is replaced by a newer one, which alone is mounted and recorded', async () => {
     const { read, show, reading, mounted, background } = await startReading();
 
     show(LATER);
@@ -115,7 +115,7 @@ describe('while a reading goes over many slices', () => {
     expect(background.recorded()).toEqual([LATER.map(idOf)]);
   });
 
-  test('a newer one of the same cards mounts each of them once', async () => {
+  test('mounts each card once when the same cards are read again', async () => {
     const { read, reading, mounted, background } = await startReading();
 
     await Promise.all([reading, read()]);
@@ -125,9 +125,9 @@ describe('while a reading goes over many slices', () => {
   });
 
   test.each([
-    ['the page goes elsewhere', ({ visit }: ReturnType<typeof openListing>) => visit('/models')],
-    ['all is cleared', ({ page }: ReturnType<typeof openListing>) => page.clear()],
-  ])('%s: nothing is left, and nothing recorded', async (_, leave) => {
+    ['navigation', ({ visit }: ReturnType<typeof openListing>) => visit('/models')],
+    ['clear', ({ page }: ReturnType<typeof openListing>) => page.clear()],
+  ])('leaves and records nothing after %s', async (_, leave) => {
     const listing = await startReading();
 
     leave(listing);
@@ -136,11 +136,11 @@ describe('while a reading goes over many slices', () => {
 
     expect(listing.mounted()).toEqual([]);
     expect(listing.bars.map(({ removals }) => removals)).toEqual([1]);
-    expect(listing.background.asked.map(({ type }) => type)).toEqual(['listing.settings']);
+    expect(listing.background.messages.map(({ type }) => type)).toEqual(['listing.settings']);
     expect(listing.page.cards()).toBeUndefined();
   });
 
-  test('and the listing is gone when it is read again, nothing is left', async () => {
+  test('leaves nothing when the listing is gone in a newer one', async () => {
     const { page, read, showNoListing, reading, mounted } = await startReading();
 
     showNoListing();
@@ -152,7 +152,7 @@ describe('while a reading goes over many slices', () => {
 });
 
 describe('recording', () => {
-  test('is done once for a listing that is read again', async () => {
+  test('happens once for a listing that is read again', async () => {
     const { read, background } = await openWith([1, 2]);
 
     await read();
@@ -161,7 +161,7 @@ describe('recording', () => {
     expect(background.recorded()).toEqual([[idOf(1), idOf(2)]]);
   });
 
-  test('is done again when cards come', async () => {
+  test('happens again when cards are added', async () => {
     const { read, show, background } = await openWith([1, 2]);
 
     show([1, 2, 3]);
@@ -170,7 +170,7 @@ describe('recording', () => {
     expect(background.recorded()).toHaveLength(2);
   });
 
-  test('is done anew, as another visit, when the reader comes back after a break', async () => {
+  test('starts another visit when the reader returns after a break', async () => {
     const { page, read, background } = await openWith([1, 2]);
     page.commands.selection.start();
     page.commands.selection.toggle(idOf(2));
@@ -185,13 +185,12 @@ describe('recording', () => {
     );
     expect(second).toMatchObject({ visitStartedAt: later, readAt: first?.readAt });
     expect(first?.readAt).toBeLessThan(later - 50 * MINUTE_MS);
-    // What they were at is as they left it.
     expect(page.commands.selection.has(idOf(2))).toBe(true);
-    // Told of the visit before, the background would write another one from then on.
+    // Activity of the earlier visit would make the background record another one.
     expect(background.of('papers.seen')).toEqual([]);
   });
 
-  test('waits until the reader looks at the tab, which is when the visit begins', async () => {
+  test('waits until the tab is visible, which starts the visit', async () => {
     const listing = openListing();
     const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     listing.visit('/papers');
@@ -212,7 +211,7 @@ describe('recording', () => {
     expect(visit?.readAt).toBeLessThan(later - 50 * MINUTE_MS);
   });
 
-  test('goes on with the visit when cards came while nobody looked', async () => {
+  test('continues the visit when cards were added while the tab was hidden', async () => {
     vi.setSystemTime(1000);
     const { page, show, background } = await openWith([1]);
     const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
@@ -228,7 +227,7 @@ describe('recording', () => {
     expect(visits.map(({ visitStartedAt }) => visitStartedAt)).toEqual([1000, 1000]);
   });
 
-  test('waits after a navigation until the cards have changed, and is then done once', async () => {
+  test('waits after a navigation until the cards change, and happens once', async () => {
     const { read, show, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
 
     visit('/papers/date/2026-09-29');
@@ -242,7 +241,7 @@ describe('recording', () => {
     expect(background.recorded().slice(1)).toEqual([[idOf(3), idOf(4)]]);
   });
 
-  test('waits over a second navigation too', async () => {
+  test('keeps waiting after a second navigation', async () => {
     const { read, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
 
     visit('/papers/date/2026-09-29');
@@ -253,7 +252,7 @@ describe('recording', () => {
     expect(background.recorded()).toHaveLength(1);
   });
 
-  test('is done when the reader goes back before the cards have changed', async () => {
+  test('happens when the reader goes back before the cards change', async () => {
     const listing = openListing();
     listing.background.answers['listing.record'] = () => recorded([idOf(2)]);
     listing.visit('/papers/date/2026-09-28');
@@ -265,10 +264,10 @@ describe('recording', () => {
     await listing.read();
 
     expect(listing.background.recorded()).toHaveLength(2);
-    expect(await listing.told()).toMatchObject({ newCards: 1 });
+    expect(await listing.summary()).toMatchObject({ newCards: 1 });
   });
 
-  test('of another listing at the same address is another visit', async () => {
+  test('starts another visit for another listing at the same URL', async () => {
     vi.setSystemTime(1000);
     const listing = openListing();
     const { site, background } = listing;
@@ -293,7 +292,7 @@ describe('recording', () => {
     expect(listing.page.cards()?.newIds).toEqual([idOf(2)]);
   });
 
-  test('of cards that the page draws before it sets their address is done under that', async () => {
+  test('uses the new URL when the page shows the cards before it changes the URL', async () => {
     const { page, read, show, visit, background } = await openWith([1], '/papers?date=2026-09-28');
 
     show([2]);
@@ -308,7 +307,7 @@ describe('recording', () => {
     expect(background.recorded().slice(1)).toEqual([[idOf(2)]]);
   });
 
-  test('is done for the cards of the page before when they are there again', async () => {
+  test('happens for the cards of an earlier page when they are shown again', async () => {
     const { read, show, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
 
     visit('/papers/date/2026-09-29');
@@ -322,7 +321,7 @@ describe('recording', () => {
     expect(background.recorded()).toHaveLength(3);
   });
 
-  test('is done for a listing that has just the cards of the page before, once they stay', async () => {
+  test('happens for a listing with the same cards as the page before, after a while', async () => {
     const { page, read, visit, background } = await openWith([1, 2], '/papers/date/2026-09-28');
 
     visit('/papers/week/2026-W40');
@@ -334,7 +333,7 @@ describe('recording', () => {
     expect(background.recorded()).toHaveLength(2);
   });
 
-  test('tells visits apart by when they began, but not by a mere hash', async () => {
+  test('starts another visit for a new URL, but not for a hash', async () => {
     vi.setSystemTime(1000);
     const { read, show, visit, background } = await openWith([1]);
 
@@ -351,20 +350,20 @@ describe('recording', () => {
     expect(visits.map(({ visitStartedAt }) => visitStartedAt)).toEqual([1000, 1000, later]);
   });
 
-  test('that finds new papers is told to bar and popup, until the next visit', async () => {
+  test('reports new papers to the bar and the popup until the next visit', async () => {
     const listing = openListing();
     listing.background.answers['listing.record'] = () => recorded([idOf(2)]);
     listing.visit('/papers');
     listing.show([1, 2]);
     await listing.read();
 
-    expect(await listing.told()).toMatchObject({ newCards: 1, failure: undefined });
+    expect(await listing.summary()).toMatchObject({ newCards: 1, failure: undefined });
     expect(listing.page.cards()?.newIds).toEqual([idOf(2)]);
     listing.visit('/papers?q=x');
     expect(listing.page.cards()?.newIds).toEqual([]);
   });
 
-  test('counts as new only what the page still shows', async () => {
+  test('counts only new papers that are still shown', async () => {
     const listing = openListing();
     listing.background.answers['listing.record'] = () => recorded([idOf(1), idOf(2)]);
     listing.visit('/papers');
@@ -374,11 +373,11 @@ describe('recording', () => {
     listing.show([3]);
     await listing.read();
 
-    expect(await listing.told()).toMatchObject({ newCards: 1, cardsRead: 1 });
+    expect(await listing.summary()).toMatchObject({ newCards: 1, cardsRead: 1 });
     expect(listing.page.cards()?.newIds).toEqual([idOf(3)]);
   });
 
-  test('that failed is told to the bar, and done again by a retry', async () => {
+  test('shows a failure in the bar and can be retried', async () => {
     const listing = openListing();
     const record = vi.fn(() => recorded());
     record.mockImplementationOnce(() => {
@@ -388,7 +387,7 @@ describe('recording', () => {
     listing.visit('/papers');
     listing.show([1]);
     await listing.read();
-    expect(await listing.told()).toMatchObject({
+    expect(await listing.summary()).toMatchObject({
       failure: { code: 'storage-full' },
       newCards: undefined,
     });
@@ -397,13 +396,13 @@ describe('recording', () => {
     await retrying;
 
     expect(record).toHaveBeenCalledTimes(2);
-    expect(await listing.told()).toMatchObject({ failure: undefined, newCards: 0 });
+    expect(await listing.summary()).toMatchObject({ failure: undefined, newCards: 0 });
   });
 });
 
-describe('coming back', () => {
-  test("from a page that is no listing records the listing's cards again", async () => {
-    const { read, visit, background, mounted, told } = await openWith([1, 2]);
+describe('returning from another page', () => {
+  test('records the cards again', async () => {
+    const { read, visit, background, mounted, summary } = await openWith([1, 2]);
 
     visit('/models');
     visit('/papers');
@@ -411,15 +410,15 @@ describe('coming back', () => {
 
     expect(mounted()).toEqual([idOf(1), idOf(2)]);
     expect(background.recorded()).toHaveLength(2);
-    expect(await told()).toMatchObject({ newCards: 0 });
+    expect(await summary()).toMatchObject({ newCards: 0 });
   });
 });
 
-describe('a listing that the page draws again', () => {
-  test('is said as of then, though its cards are the same', async () => {
+describe('a listing that is rendered again', () => {
+  test('is recorded with its new time, even with the same cards', async () => {
     const { read, show, showNoListing, visit, background } = await openWith([1, 2]);
 
-    // To a paper's own page and back, without a reload.
+    // To a paper page and back, without a reload.
     visit('/models');
     showNoListing();
     await vi.advanceTimersByTimeAsync(2 * HOUR_MS);
@@ -434,41 +433,41 @@ describe('a listing that the page draws again', () => {
 });
 
 describe('a change elsewhere', () => {
-  test('is asked about for the papers on screen alone', async () => {
+  test('is looked up only for shown papers', async () => {
     const { page, read, show, background } = await openWith([1, 2, 3]);
     show([2, 3]);
     await read();
-    background.asked.length = 0;
+    background.messages.length = 0;
 
     await page.onChanged([idOf(1), idOf(3), idOf(9)]);
     await page.onChanged([idOf(9)]);
 
-    expect(background.asked).toEqual([
+    expect(background.messages).toEqual([
       { type: 'library.states', payload: { paperIds: [idOf(3)] } },
     ]);
   });
 
-  test('to any paper is asked about for all on screen', async () => {
+  test('is looked up for all shown papers when its papers are unknown', async () => {
     const { page, background } = await openWith([1, 2]);
-    background.asked.length = 0;
+    background.messages.length = 0;
 
     await page.onChanged(undefined);
 
     expect(background.of('library.states')).toEqual([{ paperIds: [idOf(1), idOf(2)] }]);
   });
 
-  test('is drawn on its card and in the bar', async () => {
-    const { page, background, views, told } = await openWith([1, 2]);
+  test('updates its card and the bar', async () => {
+    const { page, background, views, summary } = await openWith([1, 2]);
     background.answers['library.states'] = () => [saved(idOf(2))];
 
     await page.onChanged([idOf(2)]);
 
     expect(views[1]?.drawn.at(-1)).toMatchObject({ saved: true });
     expect(views[0]?.drawn).toHaveLength(1);
-    expect(await told()).toMatchObject({ saved: 1 });
+    expect(await summary()).toMatchObject({ saved: 1 });
   });
 
-  test('that cannot be learnt disturbs nobody', async () => {
+  test('is ignored when the lookup fails', async () => {
     const { page, background } = await openWith([1]);
     background.answers['library.states'] = () => {
       throw new Failure('no-answer');
@@ -479,7 +478,7 @@ describe('a change elsewhere', () => {
 });
 
 describe('saving', () => {
-  test('does not wait until the listing is recorded', async () => {
+  test('does not wait for the recording of the listing', async () => {
     const listing = openListing();
     listing.background.answers['listing.record'] = () => new Promise(() => {});
     listing.visit('/papers');
@@ -493,7 +492,7 @@ describe('saving', () => {
     expect(listing.background.of('library.save')).toHaveLength(1);
   });
 
-  test('does not wait until cards that just came are surely those of the address', async () => {
+  test('does not wait for new cards to settle', async () => {
     const { page, read, show, background } = await openWith([1]);
     show([2]);
     void page.read();
@@ -506,8 +505,8 @@ describe('saving', () => {
     await read();
   });
 
-  test('sends what the card says, and counts at once', async () => {
-    const { page, background, told } = await openWith([1, 2]);
+  test('sends the facts of the card, and counts at once', async () => {
+    const { page, background, summary } = await openWith([1, 2]);
     const answer = promised<unknown>();
     background.answers['library.save'] = () => answer.promise;
 
@@ -516,14 +515,14 @@ describe('saving', () => {
     expect(background.of('library.save')).toMatchObject([
       { paper: { id: idOf(2), title: 'Paper 2' } },
     ]);
-    expect(await told()).toMatchObject({ saved: 1 });
+    expect(await summary()).toMatchObject({ saved: 1 });
     answer.reject(new Failure('storage-full'));
     await saving;
 
-    expect(await told()).toMatchObject({ saved: 0 });
+    expect(await summary()).toMatchObject({ saved: 0 });
   });
 
-  test('a paper without its authors has them asked for, on a page that is seen', async () => {
+  test('fetches missing authors on a visible page', async () => {
     const fetched = vi.fn(async () => new Response('', { status: 404 }));
     vi.stubGlobal('fetch', fetched);
     const { page, background } = await openWith([1, 2]);
@@ -544,8 +543,8 @@ describe('saving', () => {
   });
 });
 
-describe('what a card tells', () => {
-  test('is whether it is new, and what it gained since the last visit', async () => {
+describe('a card view', () => {
+  test('shows whether the paper is new and its rise since the last visit', async () => {
     const listing = openListing();
     const rise = { by: 42, since: 5 };
     listing.background.answers['listing.record'] = () =>
@@ -556,10 +555,10 @@ describe('what a card tells', () => {
 
     expect(listing.views[0]?.drawn.at(-1)).toMatchObject({ isNew: true, rise: undefined });
     expect(listing.views[1]?.drawn.at(-1)).toMatchObject({ isNew: false, rise });
-    expect(await listing.told()).toMatchObject({ newCards: 1, lastVisitAt: 5 });
+    expect(await listing.summary()).toMatchObject({ newCards: 1, lastVisitAt: 5 });
   });
 
-  test('is drawn only when it changes', async () => {
+  test('is updated only on changes', async () => {
     const { page, views } = await openWith([1, 2]);
     const before = views.map(({ drawn }) => drawn.length);
 
@@ -570,10 +569,10 @@ describe('what a card tells', () => {
   });
 });
 
-describe('setting aside', () => {
+describe('filtering', () => {
   const hiding = { ...DEFAULT_CARD_FILTER, onlyNew: true, how: 'hide' as const };
 
-  /** A listing with the first of its papers new, opened by a reader with that filter. */
+  /** A listing whose first paper is new, opened with `filter`. */
   async function openFiltered(filter: CardFilter) {
     const listing = openListing();
     listing.background.answers['listing.settings'] = () => ({ filter, keys: DEFAULT_PAGE_KEYS });
@@ -583,29 +582,29 @@ describe('setting aside', () => {
     await listing.read();
     return listing;
   }
-  const asides = ({ views }: ReturnType<typeof openListing>) =>
+  const filterEffects = ({ views }: ReturnType<typeof openListing>) =>
     views.map(({ drawn }) => drawn.at(-1)?.filterEffect);
 
-  test('goes by the filter that the reader has kept', async () => {
+  test('uses the stored filter', async () => {
     const listing = await openFiltered(hiding);
 
-    expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
-    expect(await listing.told()).toMatchObject({ hidden: 2, dimmed: 0, asked: false });
+    expect(filterEffects(listing)).toEqual([undefined, 'hide', 'hide']);
+    expect(await listing.summary()).toMatchObject({ hidden: 2, dimmed: 0, asked: false });
     expect(listing.page.state.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
   });
 
-  test('is done anew, told and kept when the reader changes the filter', async () => {
+  test('is applied, announced and stored when the reader changes the filter', async () => {
     const listing = await openFiltered(DEFAULT_CARD_FILTER);
     listing.page.filterBy(hiding);
 
-    expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
-    expect(await listing.told()).toMatchObject({ filter: hiding, hidden: 2, asked: true });
+    expect(filterEffects(listing)).toEqual([undefined, 'hide', 'hide']);
+    expect(await listing.summary()).toMatchObject({ filter: hiding, hidden: 2, asked: true });
     expect(listing.background.of('listing.save-filter')).toEqual([
       { changed: { onlyNew: true, how: 'hide' } },
     ]);
   });
 
-  test('goes by a filter that was chosen before the kept one came', async () => {
+  test('uses a filter chosen before the stored one was loaded', async () => {
     const listing = openListing();
     const kept = promised<unknown>();
     listing.background.answers['listing.settings'] = () => kept.promise;
@@ -617,42 +616,42 @@ describe('setting aside', () => {
     kept.resolve({ filter: DEFAULT_CARD_FILTER, keys: DEFAULT_PAGE_KEYS });
     await vi.advanceTimersByTimeAsync(5000);
 
-    expect(asides(listing)).toEqual(['hide']);
-    expect(await listing.told()).toMatchObject({ filter: hiding });
+    expect(filterEffects(listing)).toEqual(['hide']);
+    expect(await listing.summary()).toMatchObject({ filter: hiding });
   });
 
-  test('leaves alone what was dismissed once and then saved', async () => {
+  test('ignores a dismissed paper that was saved', async () => {
     const listing = openListing();
     listing.background.answers['library.states'] = () => [{ ...saved(idOf(1)), dismissedAt: 1 }];
     listing.visit('/papers');
     listing.show([1]);
     await listing.read();
 
-    expect(asides(listing)).toEqual([undefined]);
+    expect(filterEffects(listing)).toEqual([undefined]);
   });
 
-  test('pales what is hidden when all is to be shown', async () => {
+  test('dims hidden cards on showAll', async () => {
     const listing = await openFiltered(hiding);
     listing.page.showAll();
 
-    expect(asides(listing)).toEqual([undefined, 'dim', 'dim']);
+    expect(filterEffects(listing)).toEqual([undefined, 'dim', 'dim']);
   });
 
-  test('pales a card that is dismissed, and leaves it where it is', async () => {
+  test('dims a card that is dismissed now', async () => {
     const listing = await openFiltered({ ...DEFAULT_CARD_FILTER, how: 'hide' });
     listing.page.commands.changes.dismiss(idOf(2), true);
     await vi.advanceTimersByTimeAsync(50);
 
-    expect(asides(listing)).toEqual([undefined, 'dim', undefined]);
+    expect(filterEffects(listing)).toEqual([undefined, 'dim', undefined]);
   });
 
-  test('holds at once in cards that the page has drawn anew', async () => {
+  test('is applied at once to cards that the page replaced', async () => {
     const listing = await openFiltered(hiding);
     listing.show([3, 2, 1], () => document.createElement('article'));
     listing.page.reapplyFilter();
 
-    const anew = listing.views.slice(3);
-    expect(anew.map(({ what, drawn }) => [what, drawn.at(-1)?.filterEffect])).toEqual([
+    const replaced = listing.views.slice(3);
+    expect(replaced.map(({ what, drawn }) => [what, drawn.at(-1)?.filterEffect])).toEqual([
       [idOf(3), 'hide'],
       [idOf(2), 'hide'],
     ]);
@@ -660,7 +659,7 @@ describe('setting aside', () => {
     expect(listing.mounted()).toEqual([idOf(3), idOf(2), idOf(1)]);
   });
 
-  test('holds at once in a card whose content the page has drawn anew', async () => {
+  test('is applied at once to a card whose content the page replaced', async () => {
     const listing = await openFiltered(hiding);
     const [shown, hidden] = listing.views;
     hidden!.isLost = true;
@@ -671,7 +670,7 @@ describe('setting aside', () => {
     expect(hidden?.removals).toBe(0);
   });
 
-  test('is no reason to read the page for what a card that is not set aside has lost', async () => {
+  test('does not read the page again for an unfiltered card that lost its view', async () => {
     const listing = await openFiltered(hiding);
     const reading = vi.spyOn(listing.site, 'readListing');
     listing.views[0]!.isLost = true;
@@ -680,23 +679,23 @@ describe('setting aside', () => {
     expect(reading).not.toHaveBeenCalled();
   });
 
-  test('goes by a filter that was changed elsewhere on the next listing, and not before', async () => {
+  test('uses a filter changed elsewhere from the next listing on', async () => {
     const listing = await openFiltered(DEFAULT_CARD_FILTER);
     listing.background.answers['listing.settings'] = () => ({
       filter: hiding,
       keys: DEFAULT_PAGE_KEYS,
     });
     await listing.read();
-    expect(asides(listing)).toEqual([undefined, undefined, undefined]);
+    expect(filterEffects(listing)).toEqual([undefined, undefined, undefined]);
     listing.visit('/papers/date/2026-09-29');
     listing.show([1, 5]);
     await listing.read();
 
     expect(listing.page.state.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
-    expect(await listing.told()).toMatchObject({ filter: hiding, asked: false });
+    expect(await listing.summary()).toMatchObject({ filter: hiding, asked: false });
   });
 
-  test('goes on the next listing by what the reader chose here, once that is kept', async () => {
+  test('uses the chosen filter on the next listing once it is stored', async () => {
     const listing = await openFiltered(DEFAULT_CARD_FILTER);
     const { background } = listing;
     let kept: CardFilter = DEFAULT_CARD_FILTER;
@@ -720,19 +719,19 @@ describe('setting aside', () => {
     expect(listing.page.state.visibleCards().map(({ paperId }) => paperId)).toEqual([idOf(1)]);
   });
 
-  test('goes by what the reader chose before the first cards of a visit were judged', async () => {
+  test('uses a filter chosen before the first cards of a visit were judged', async () => {
     const listing = await openFiltered(DEFAULT_CARD_FILTER);
     listing.visit('/papers/date/2026-09-29');
     listing.page.filterBy(hiding);
     listing.show([1, 5]);
     await listing.read();
 
-    expect(await listing.told()).toMatchObject({ filter: hiding, hidden: 1, asked: true });
+    expect(await listing.summary()).toMatchObject({ filter: hiding, hidden: 1, asked: true });
   });
 
-  describe('of what the reader was at, when they come back after a break', () => {
-    /** The first paper is shown and what was new is hidden; they are at the second, with all picked. */
-    async function comeBack() {
+  describe('after a break, with the current card hidden', () => {
+    /** The second card is current and now hidden; all cards are selected. */
+    async function returnAfterBreak() {
       vi.spyOn(window, 'scrollBy').mockImplementation(() => {});
       const listing = openListing();
       const { background, page } = listing;
@@ -749,24 +748,24 @@ describe('setting aside', () => {
       await vi.advanceTimersByTimeAsync(HOUR_MS);
       page.visitAgain();
       await listing.read();
-      background.asked.length = 0;
+      background.messages.length = 0;
       return listing;
     }
 
-    test('keeps what is picked to the cards in view', async () => {
-      const { page } = await comeBack();
+    test('keeps only visible cards selected', async () => {
+      const { page } = await returnAfterBreak();
 
       expect(page.commands.selectedPapers().map(({ id }) => id)).toEqual([idOf(1), idOf(3)]);
     });
 
     test.each(['open', 'save', 'tag', 'note', 'dismiss', 'select', 'range'] as const)(
-      'leaves the key to %s without a card to act on',
+      'ignores the key to %s',
       async (action) => {
-        const { page, background, openedPanels } = await comeBack();
+        const { page, background, openedPanels } = await returnAfterBreak();
 
         expect(page.commands.act(action)).toBe(false);
         await vi.advanceTimersByTimeAsync(5000);
-        expect(background.asked).toEqual([]);
+        expect(background.messages).toEqual([]);
         expect(openedPanels).toEqual([]);
         expect(page.commands.selection.count).toBe(2);
       },
@@ -775,15 +774,15 @@ describe('setting aside', () => {
     test.each([
       ['next', 3],
       ['previous', 1],
-    ] as const)('goes on to the %s card from there', async (action, number) => {
-      const { page } = await comeBack();
+    ] as const)('moves to the %s card from there', async (action, number) => {
+      const { page } = await returnAfterBreak();
       page.commands.act(action);
 
       expect(page.state.current).toBe(idOf(number));
     });
   });
 
-  test('is no reason to read the page again as long as no card was taken away', async () => {
+  test('does not read the page again while no card was removed', async () => {
     const listing = await openFiltered(hiding);
     const reading = vi.spyOn(listing.site, 'readListing');
     listing.page.reapplyFilter();
@@ -791,11 +790,11 @@ describe('setting aside', () => {
     expect(reading).not.toHaveBeenCalled();
   });
 
-  test('leaves the cards of the page before as they are until they have changed', async () => {
+  test('keeps the verdicts of the page before until its cards change', async () => {
     const listing = await openFiltered(hiding);
     listing.visit('/papers/date/2026-09-29');
     await listing.read();
-    expect(asides(listing)).toEqual([undefined, 'hide', 'hide']);
+    expect(filterEffects(listing)).toEqual([undefined, 'hide', 'hide']);
     listing.background.answers['listing.record'] = () => recorded([idOf(5)]);
     listing.show([2, 5]);
     await listing.read();
@@ -805,7 +804,7 @@ describe('setting aside', () => {
     expect(other?.drawn.at(-1)?.filterEffect).toBeUndefined();
   });
 
-  test('waits while nobody tells what is new', async () => {
+  test('waits while the new papers are unknown', async () => {
     const listing = openListing();
     listing.background.answers['listing.settings'] = () => ({
       filter: hiding,
@@ -818,12 +817,12 @@ describe('setting aside', () => {
     listing.show([1, 2]);
     await listing.read();
 
-    expect(asides(listing)).toEqual([undefined, undefined]);
+    expect(filterEffects(listing)).toEqual([undefined, undefined]);
   });
 });
 
 describe('keys', () => {
-  test('are off until the reader’s own are known', async () => {
+  test('are off until the settings are loaded', async () => {
     const listing = openListing();
     const settings = promised<unknown>();
     listing.background.answers['listing.settings'] = () => settings.promise;
@@ -839,8 +838,8 @@ describe('keys', () => {
   });
 });
 
-describe('picking', () => {
-  test('goes by the cards that are shown, and ends with the visit', async () => {
+describe('selecting', () => {
+  test('uses the order of the shown cards, and ends with the visit', async () => {
     const { page, visit, foot } = await openWith([1, 2, 3, 4]);
     page.commands.select(idOf(1), false);
     page.commands.select(idOf(3), true);
@@ -856,7 +855,7 @@ describe('picking', () => {
     expect(page.commands.selection.count).toBeUndefined();
   });
 
-  test('lets go of what the page shows no more', async () => {
+  test('drops cards that the page no longer shows', async () => {
     const { page, show, read } = await openWith([1, 2, 3]);
     page.commands.selectAll(() => true);
     show([2]);

@@ -8,12 +8,12 @@ const reading: ListingReading = {
   cards: [],
 };
 
-test('a listing that is read again while it is being recorded is recorded once, and awaited', async () => {
-  let answer: (told: object) => void = () => {};
+test('records a listing once when it is read again during recording, and waits for it', async () => {
+  let answer: (result: object) => void = () => {};
   const answered = new Promise<object>((resolve) => (answer = resolve));
-  let asked = 0;
+  let requests = 0;
   const record = new ListingRecord((() => {
-    asked += 1;
+    requests += 1;
     return answered;
   }) as never);
   const [first, second] = [record.keep(reading, 1), record.keep(reading, 1)];
@@ -23,6 +23,6 @@ test('a listing that is read again while it is being recorded is recorded once, 
   expect(isDone).toBe(false);
   answer({ newIds: [], rises: [], lastVisitAt: null });
   await Promise.all([first, second]);
-  expect(asked).toBe(1);
+  expect(requests).toBe(1);
   expect(record.isComplete).toBe(true);
 });

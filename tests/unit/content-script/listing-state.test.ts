@@ -13,7 +13,7 @@ function open() {
   };
 }
 
-test('keepSelected deselects the papers that are gone, and announces it', () => {
+test('keepSelected deselects removed papers and announces it', () => {
   const { state, onChange } = open();
   state.selected = new Set([1, 2, 3].map(idOf));
   onChange.mockClear();
@@ -23,7 +23,7 @@ test('keepSelected deselects the papers that are gone, and announces it', () => 
   expect(onChange).toHaveBeenCalledOnce();
 });
 
-test('keepSelected changes nothing outside selection mode, or while all are there', () => {
+test('keepSelected changes nothing outside selection mode, or when no paper was removed', () => {
   const { state, onChange } = open();
   state.keepSelected([]);
   expect(state.selected).toBeUndefined();

@@ -20,8 +20,8 @@ function open() {
   return { settings: new PageSettings(background.sendMessage), background, answer, fail };
 }
 
-describe('how the reader wants pages to be', () => {
-  it('is asked for once, however many need it', async () => {
+describe('PageSettings', () => {
+  it('loads the settings once for several callers', async () => {
     const { settings, background, answer } = open();
     answer('s');
     expect(settings.exportChoices).toEqual([]);
@@ -36,7 +36,7 @@ describe('how the reader wants pages to be', () => {
     expect(settings.exportChoices).toEqual([{ id: 'invented', label: 'Invented' }]);
   });
 
-  it('is asked for again when it may have changed, and stays when nobody answers', async () => {
+  it('refresh loads the settings again, and keeps them when that fails', async () => {
     const { settings, answer, fail } = open();
     answer('s');
     await settings.known();
@@ -49,7 +49,7 @@ describe('how the reader wants pages to be', () => {
     expect(settings.keysIf(true).keys.save).toBe('b');
   });
 
-  it('is asked for again by the next page when nobody answered', async () => {
+  it('loads the settings again after a failure', async () => {
     const { settings, background, answer, fail } = open();
     fail();
     await settings.known();

@@ -13,7 +13,7 @@ import { eventually } from '../../fixtures/eventually';
 
 const at = (number: number) => new URL(`https://paper.example/${idOf(number)}`);
 
-/** A paper's own page; `titles` are what it shows now, by paper. */
+/** `titles` are those that the page shows now. */
 function openPage() {
   const background = new FakeBackground();
   let rise: Rise | null = null;
@@ -59,8 +59,8 @@ function openPage() {
   };
 }
 
-describe("a paper's own page", () => {
-  it('is put on record once for each visit, and tells of a rise', async () => {
+describe('PaperPage', () => {
+  it('records each visit once and shows a rise', async () => {
     const { page, background, titles, riseBy, last } = openPage();
     titles.set(idOf(1), 'One');
     riseBy(42);
@@ -75,7 +75,7 @@ describe("a paper's own page", () => {
     expect(background.of('paper.record')).toHaveLength(2);
   });
 
-  it('right after navigation says nothing of the paper yet, and is read when it does', () => {
+  it('waits after a navigation until the page shows the paper', () => {
     const { page, background, titles, last } = openPage();
     page.visit(at(1));
     expect(last().title).toBe(idOf(1));
@@ -86,7 +86,7 @@ describe("a paper's own page", () => {
     expect(background.of('paper.record')).toHaveLength(1);
   });
 
-  it('is put on record again when nobody answered', async () => {
+  it('records the visit again after a failure', async () => {
     const { page, background, titles } = openPage();
     titles.set(idOf(1), 'One');
     const answer = background.answers['paper.record'];
@@ -102,7 +102,7 @@ describe("a paper's own page", () => {
     });
   });
 
-  it('shows one paper at a time, and none elsewhere', async () => {
+  it('shows one paper at a time, and none on other pages', async () => {
     const { page, mounted } = openPage();
     page.visit(at(1));
     page.visit(at(2));
@@ -116,7 +116,7 @@ describe("a paper's own page", () => {
     expect(page.keys).toEqual({ ...DEFAULT_PAGE_KEYS, on: false });
   });
 
-  it('a late answer about the paper before is not told of this one', async () => {
+  it('ignores a late answer for the previous paper', async () => {
     const { page, background, titles, drawn } = openPage();
     titles.set(idOf(1), 'One').set(idOf(2), 'Two');
     const late = promised<unknown>();
@@ -129,7 +129,7 @@ describe("a paper's own page", () => {
     expect(drawn.filter(({ rise }) => rise !== undefined)).toEqual([]);
   });
 
-  it('follows what changes elsewhere, of its own paper alone', async () => {
+  it('follows changes of its own paper', async () => {
     const { page, background, settle } = openPage();
     page.visit(at(1));
     await settle();
@@ -141,62 +141,66 @@ describe("a paper's own page", () => {
   });
 
   describe('a quotation', () => {
-    const news = { paperId: idOf(1), before: 'Mine.', after: 'Mine.\n\n> One.', saved: true };
+    const quotation = { paperId: idOf(1), before: 'Mine.', after: 'Mine.\n\n> One.', saved: true };
 
-    it('is told where its paper is, and taken back once', async () => {
+    it('is shown on the page of its paper and undone once', async () => {
       const { page, background, last } = openPage();
       page.visit(at(1));
-      page.showQuotation({ ...news, paperId: idOf(2) });
+      page.showQuotation({ ...quotation, paperId: idOf(2) });
       expect(last().quotation).toBeUndefined();
-      page.showQuotation(news);
-      expect(last().quotation).toEqual(news);
+      page.showQuotation(quotation);
+      expect(last().quotation).toEqual(quotation);
       await page.undoQuotation();
       expect(last().quotation).toBeUndefined();
       await page.undoQuotation();
-      expect(background.of('library.undo-quotation')).toEqual([news]);
+      expect(background.of('library.undo-quotation')).toEqual([quotation]);
       expect(page.papers.get(idOf(1)).saved).toBe(false);
     });
 
-    it('that was left in the note is told as such, with nothing to take back', async () => {
+    it('that was left in the note is shown as such and cannot be undone', async () => {
       const { page, background, last } = openPage();
       background.answers['library.undo-quotation'] = () => ({ state: saved(idOf(1)), left: true });
       page.visit(at(1));
-      page.showQuotation(news);
+      page.showQuotation(quotation);
       await page.undoQuotation();
-      expect(last().quotation).toEqual({ ...news, left: true });
+      expect(last().quotation).toEqual({ ...quotation, left: true });
       expect(page.papers.get(idOf(1)).saved).toBe(true);
       await page.undoQuotation();
-      expect(background.of('library.undo-quotation')).toEqual([news]);
+      expect(background.of('library.undo-quotation')).toEqual([quotation]);
       page.showQuotation(undefined);
       expect(last().quotation).toBeUndefined();
     });
 
     it.each([
       ['left in the note', () => ({ state: saved(idOf(1)), left: true })],
-      ['not taken back', () => Promise.reject(new Failure('no-answer'))],
-    ])('that was %s does not take the place of a later one', async (_, answer) => {
+      ['not undone', () => Promise.reject(new Failure('no-answer'))],
+    ])('that was %s does not replace a later one', async (_, answer) => {
       const { page, background, last } = openPage();
       vi.spyOn(console, 'error').mockImplementation(() => {});
       background.answers['library.undo-quotation'] = answer;
       page.visit(at(1));
-      page.showQuotation(news);
+      page.showQuotation(quotation);
       const undone = page.undoQuotation();
-      const later = { ...news, before: news.after, after: `${news.after}\n\n> Two.` };
+      const later = {
+        ...quotation,
+        before: quotation.after,
+        after: `${quotation.after}\n\n> Two.`,
+      };
       page.showQuotation(later);
       await undone;
       expect(last().quotation).toEqual(later);
     });
 
-    it('is offered to be taken back again when that failed', async () => {
+    it('can be undone again after a failure', async () => {
       const { page, background, last } = openPage();
       vi.spyOn(console, 'error').mockImplementation(() => {});
       background.answers['library.undo-quotation'] = () => {
         throw new Failure('no-answer');
       };
       page.visit(at(1));
-      page.showQuotation(news);
+      page.showQuotation(quotation);
       await page.undoQuotation();
-      expect(last().quotation).toEqual(news);
+      expect(last().quotation).toEqual(quotation);
     });
   });
 });

@@ -5,7 +5,7 @@ import { preserveScroll } from '@/lib/content-script/dom/preserve-scroll';
 const scrollBy = vi.fn();
 beforeEach(() => void vi.spyOn(window, 'scrollBy').mockImplementation(scrollBy));
 
-/** Cards 100 px high, one below the other; those hidden take no room. */
+/** Cards are 100 px high; hidden ones take no space. */
 function column(firstTop: number, count = 6) {
   const cards = Array.from({ length: count }, () => document.createElement('article'));
   const hidden = new Set<Element>();
@@ -24,22 +24,22 @@ function column(firstTop: number, count = 6) {
 
 const scrolled = () => scrollBy.mock.calls.map(([options]) => options.top);
 
-test('the card at the top stays where it is when others above it go', () => {
+test('keeps the top card in place when cards above it are hidden', () => {
   const { cards, hide } = column(-250);
   preserveScroll(cards, () => hide(0, 1));
 
   expect(scrolled()).toEqual([-200]);
 });
 
-test('when it goes itself, the next one that stays keeps its place', () => {
+test('keeps the next visible card in place when the top card is hidden', () => {
   const { cards, hide } = column(-250);
   preserveScroll(cards, () => hide(1, 2, 3));
 
-  // The fourth stood at 150 and now would at -150.
+  // From 150 to -150.
   expect(scrolled()).toEqual([-300]);
 });
 
-test('when cards come back above it, it stays too', () => {
+test('keeps the top card in place when cards above it are shown', () => {
   const { cards, hide, show } = column(-50);
   hide(0, 1);
   preserveScroll(cards, show);
@@ -47,14 +47,14 @@ test('when cards come back above it, it stays too', () => {
   expect(scrolled()).toEqual([200]);
 });
 
-test('with the first card in view, nothing above it can move, and nothing is moved', () => {
+test('does not scroll with the first card in view', () => {
   const { cards, hide } = column(120);
   preserveScroll(cards, () => hide(0, 1));
 
   expect(scrolled()).toEqual([]);
 });
 
-test('when all go, there is nothing to keep', () => {
+test('does not scroll when all cards are hidden', () => {
   const { cards, hide } = column(-250, 2);
   preserveScroll(cards, () => hide(0, 1));
   preserveScroll([], () => {});

@@ -4,7 +4,7 @@ import { SeenObserver } from '@/lib/content-script/seen/seen-observer';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { idOf } from './listing-for-tests';
 
-let tell: (entries: Partial<IntersectionObserverEntry>[]) => void;
+let reportEntries: (entries: Partial<IntersectionObserverEntry>[]) => void;
 const observed = new Set<Element>();
 const onSeen = vi.fn<(id: PaperId) => void>();
 let visibility: DocumentVisibilityState;
@@ -20,7 +20,7 @@ beforeEach(() => {
     'IntersectionObserver',
     class {
       constructor(callback: (entries: unknown[]) => void) {
-        tell = callback;
+        reportEntries = callback;
       }
       observe = (card: Element) => void observed.add(card);
       unobserve = (card: Element) => void observed.delete(card);
@@ -43,9 +43,9 @@ function cardOf(number: number, isDrawn = true): Element {
   return card;
 }
 
-/** The browser tells how much of a card of this height is in a window 800 px high. */
+/** Reports `visible` px of a card in an 800 px high window. */
 function show(target: Element, visible: number, height = 400): void {
-  tell([
+  reportEntries([
     {
       target,
       intersectionRatio: visible / height,
@@ -55,7 +55,7 @@ function show(target: Element, visible: number, height = 400): void {
   ]);
 }
 
-test('half of a card for a second is a glance, and counts once', () => {
+test('reports a card once when half of it is visible for a second', () => {
   const card = cardOf(1);
   show(card, 200);
   vi.advanceTimersByTime(999);
@@ -66,7 +66,7 @@ test('half of a card for a second is a glance, and counts once', () => {
   expect(observed.has(card)).toBe(false);
 });
 
-test('less than half, or for less than a second, does not count', () => {
+test('ignores less than half, and less than a second', () => {
   const [part, passing] = [cardOf(1), cardOf(2)];
   show(part, 199);
   show(passing, 400);
@@ -77,7 +77,7 @@ test('less than half, or for less than a second, does not count', () => {
   expect(onSeen).not.toHaveBeenCalled();
 });
 
-test('more of a card coming in does not begin the second anew', () => {
+test('does not restart the second when more of the card appears', () => {
   const card = cardOf(1);
   show(card, 200);
   vi.advanceTimersByTime(600);
@@ -87,7 +87,7 @@ test('more of a card coming in does not begin the second anew', () => {
   expect(onSeen).toHaveBeenCalledOnce();
 });
 
-test('of a card higher than the window, half of the window is enough', () => {
+test('needs only half of the window for a taller card', () => {
   const card = cardOf(1);
   show(card, 390, 4000);
   vi.advanceTimersByTime(2000);
@@ -98,7 +98,7 @@ test('of a card higher than the window, half of the window is enough', () => {
   expect(onSeen).toHaveBeenCalledOnce();
 });
 
-test('a page that is not looked at shows nothing; coming back to it begins the second', () => {
+test('ignores a hidden tab and restarts the second when it is visible', () => {
   const card = cardOf(1);
   show(card, 400);
   vi.advanceTimersByTime(500);
@@ -115,7 +115,7 @@ test('a page that is not looked at shows nothing; coming back to it begins the s
   expect(onSeen).toHaveBeenCalledOnce();
 });
 
-test('what is hidden or not drawn is not seen', () => {
+test('ignores hidden and unrendered cards', () => {
   const [hidden, notDrawn] = [cardOf(1), cardOf(2, false)];
   show(hidden, 0, 0);
   show(notDrawn, 400);
@@ -124,19 +124,19 @@ test('what is hidden or not drawn is not seen', () => {
   expect(onSeen).not.toHaveBeenCalled();
 });
 
-test('a card that shows another paper, or leaves, in that second is not seen', () => {
-  const [other, gone] = [cardOf(1), cardOf(2)];
+test('ignores a card that changes its paper or is removed during the second', () => {
+  const [other, removed] = [cardOf(1), cardOf(2)];
   show(other, 400);
-  show(gone, 400);
+  show(removed, 400);
   vi.advanceTimersByTime(500);
   watch.watch(other, idOf(3));
-  watch.unwatch(gone);
+  watch.unwatch(removed);
   vi.advanceTimersByTime(5000);
 
   expect(onSeen).not.toHaveBeenCalled();
 });
 
-test('the end of it leaves no timer behind', () => {
+test('leaves no timer after an abort', () => {
   show(cardOf(1), 400);
   ending.abort();
   vi.advanceTimersByTime(5000);

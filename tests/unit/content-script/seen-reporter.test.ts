@@ -20,50 +20,50 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const told = () => background.of('papers.seen');
+const reports = () => background.of('papers.seen');
 
-test('papers seen within a second are told together', async () => {
+test('sends papers seen within a second together', async () => {
   report.add(idOf(1));
   await vi.advanceTimersByTimeAsync(900);
   report.add(idOf(2));
   await vi.advanceTimersByTimeAsync(5000);
 
-  expect(told()).toEqual([{ paperIds: [idOf(1), idOf(2)], listingKey: 'fake/daily' }]);
+  expect(reports()).toEqual([{ paperIds: [idOf(1), idOf(2)], listingKey: 'fake/daily' }]);
 });
 
 test.each([
-  ['the page goes', () => window.dispatchEvent(new Event('pagehide'))],
+  ['the page closes', () => window.dispatchEvent(new Event('pagehide'))],
   [
-    'it is looked away from',
+    'the tab is hidden',
     () => {
       vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
       document.dispatchEvent(new Event('visibilitychange'));
     },
   ],
-])('when %s, what is left is told, and that the visit went on till then', async (_, leave) => {
+])('sends pending papers and the activity when %s', async (_, leave) => {
   report.add(idOf(1));
   leave();
   leave();
   await vi.advanceTimersByTimeAsync(5000);
 
-  expect(told()).toEqual([
+  expect(reports()).toEqual([
     { paperIds: [idOf(1)], listingKey: 'fake/daily' },
     { paperIds: [], listingKey: 'fake/daily' },
   ]);
 });
 
 test.each(['click', 'keydown', 'scroll'])(
-  'at each %s the visit goes on, and is told so once a minute',
+  'sends activity at most once a minute on %s',
   async (act) => {
-    // What is ours keeps its events from the page.
-    const ours = document.body.appendChild(document.createElement('div'));
-    ours.addEventListener(act, (event) => event.stopPropagation());
+    // Our own elements stop the propagation of their events.
+    const ownElement = document.body.appendChild(document.createElement('div'));
+    ownElement.addEventListener(act, (event) => event.stopPropagation());
     const half = async () => {
-      ours.dispatchEvent(new Event(act, { bubbles: true }));
+      ownElement.dispatchEvent(new Event(act, { bubbles: true }));
       await vi.advanceTimersByTimeAsync(30_000);
     };
     for (let minutes = 0; minutes < 2; minutes += 0.5) await half();
-    expect(told()).toEqual([
+    expect(reports()).toEqual([
       { paperIds: [], listingKey: 'fake/daily' },
       { paperIds: [], listingKey: 'fake/daily' },
     ]);
@@ -72,21 +72,21 @@ test.each(['click', 'keydown', 'scroll'])(
     key = 'fake/trending';
     await half();
 
-    expect(told().slice(2)).toEqual([{ paperIds: [], listingKey: 'fake/trending' }]);
+    expect(reports().slice(2)).toEqual([{ paperIds: [], listingKey: 'fake/trending' }]);
   },
 );
 
-test('before a listing is recorded there is nothing to flush but papers', async () => {
+test('flushes only papers before the listing is recorded', async () => {
   key = null;
   await report.flush();
-  expect(told()).toEqual([]);
+  expect(reports()).toEqual([]);
   report.add(idOf(1));
   await report.flush();
 
-  expect(told()).toEqual([{ paperIds: [idOf(1)], listingKey: null }]);
+  expect(reports()).toEqual([{ paperIds: [idOf(1)], listingKey: null }]);
 });
 
-test('what could not be told is told with what comes next', async () => {
+test('sends papers again after a failure', async () => {
   background.answers['papers.seen'] = () => {
     throw new Failure('no-answer');
   };
@@ -96,5 +96,5 @@ test('what could not be told is told with what comes next', async () => {
   report.add(idOf(2));
   await report.flush();
 
-  expect(told().at(-1)).toEqual({ paperIds: [idOf(2), idOf(1)].reverse(), listingKey: key });
+  expect(reports().at(-1)).toEqual({ paperIds: [idOf(2), idOf(1)].reverse(), listingKey: key });
 });

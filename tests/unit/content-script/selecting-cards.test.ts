@@ -25,7 +25,7 @@ async function openNew() {
   return listing;
 }
 
-test('a tick box that picked nothing shows no tick', async () => {
+test('a checkbox that selects nothing stays unchecked', async () => {
   const { page, elementOf, views } = await openNew();
   const lazy = new LazyListing(() => undefined as never);
   lazy.load = (use) => use({ commands: page.commands } as ListingUi);
@@ -43,7 +43,7 @@ test('a tick box that picked nothing shows no tick', async () => {
   expect(box?.checked).toBe(false);
 });
 
-test('what was dismissed meanwhile is not picked with all that is new', async () => {
+test('selecting all new papers skips dismissed ones', async () => {
   const { page } = await openNew();
   const foot = vi.fn<(root: ShadowRoot, props: PageFootProps) => void>();
   footView(page, page.commands, makeHost, foot).draw({ selected: 0, notice: undefined });

@@ -21,9 +21,9 @@ beforeEach(() => {
   selection = new Selection(state);
 });
 
-const picked = () => ORDER.filter((id) => selection.has(id));
+const selectedIds = () => ORDER.filter((id) => selection.has(id));
 
-test('nothing is being picked until it begins', () => {
+test('is undefined until it starts', () => {
   expect(selection.count).toBeUndefined();
   expect(selection.has(idOf(1))).toBeUndefined();
   selection.start();
@@ -31,45 +31,45 @@ test('nothing is being picked until it begins', () => {
   expect(selection.has(idOf(1))).toBe(false);
 });
 
-test('picking the first one begins it', () => {
+test('starts with the first toggle', () => {
   selection.toggle(idOf(2));
 
-  expect(picked()).toEqual([idOf(2)]);
+  expect(selectedIds()).toEqual([idOf(2)]);
   expect(onChange).toHaveBeenCalledOnce();
 });
 
-test('a range goes from the last one toggled, in either direction', () => {
+test('extends from the last toggled card, in both directions', () => {
   selection.toggle(idOf(4));
   selection.extendTo(idOf(2), ORDER);
-  expect(picked()).toEqual([2, 3, 4].map(idOf));
+  expect(selectedIds()).toEqual([2, 3, 4].map(idOf));
   selection.extendTo(idOf(3), ORDER);
   selection.toggle(idOf(5));
   selection.toggle(idOf(5));
   selection.extendTo(idOf(3), ORDER);
 
-  expect(picked()).toEqual([idOf(2)]);
+  expect(selectedIds()).toEqual([idOf(2)]);
 });
 
-test('a range without a beginning on the page picks the one', () => {
+test('extends to one card when the last toggled one is gone', () => {
   selection.toggle(idOf(9));
   selection.extendTo(idOf(3), ORDER);
 
-  expect(picked()).toEqual([idOf(3)]);
+  expect(selectedIds()).toEqual([idOf(3)]);
 });
 
-test('a range after all of a kind were picked does not begin at one that was let go', () => {
+test('extends from a selected card after set', () => {
   selection.toggle(idOf(1));
   selection.set([idOf(2), idOf(3)]);
   selection.extendTo(idOf(5), ORDER);
 
-  expect(picked()).toEqual([2, 3, 5].map(idOf));
+  expect(selectedIds()).toEqual([2, 3, 5].map(idOf));
 });
 
-test('a range after the start of it was deselected elsewhere does not begin there', () => {
+test('does not extend from a card that was deselected elsewhere', () => {
   selection.toggle(idOf(1));
   selection.toggle(idOf(2));
   state.selected = new Set([idOf(1)]);
   selection.extendTo(idOf(4), ORDER);
 
-  expect(picked()).toEqual([1, 4].map(idOf));
+  expect(selectedIds()).toEqual([1, 4].map(idOf));
 });

@@ -21,7 +21,7 @@ function openFailing() {
   return opened;
 }
 
-test('a paper is shown as saved before the background confirms it', async () => {
+test('shows a paper as saved before the background confirms it', async () => {
   const { background, papers, onChange } = open();
   const answer = promised<unknown>();
   background.answers['library.save'] = () => answer.promise;
@@ -35,7 +35,7 @@ test('a paper is shown as saved before the background confirms it', async () => 
   expect(papers.get(paper.id)).toMatchObject({ saved: true, state: saved(paper.id) });
 });
 
-test('a save tells when it was asked for, however late it is stored', async () => {
+test('sends the time of the save', async () => {
   vi.useFakeTimers({ now: 5000 });
   const { background, papers } = open();
   await papers.save(paper);
@@ -44,7 +44,7 @@ test('a save tells when it was asked for, however late it is stored', async () =
   expect(background.of('library.save')).toEqual([{ paper, at: 5000 }]);
 });
 
-test('a save that failed is taken back, and the failure kept', async () => {
+test('reverts a failed save and keeps the failure', async () => {
   const { papers, onChange } = openFailing();
 
   await papers.save(paper);
@@ -53,7 +53,7 @@ test('a save that failed is taken back, and the failure kept', async () => {
   expect(onChange).toHaveBeenCalledTimes(2);
 });
 
-test('an error that nobody foresaw is told too', async () => {
+test('keeps an unexpected error too', async () => {
   const { background, papers } = open();
   background.answers['library.save'] = () => {
     throw new TypeError('x');
@@ -64,7 +64,7 @@ test('an error that nobody foresaw is told too', async () => {
   expect(papers.get(paper.id).failure?.code).toBe('unexpected');
 });
 
-test('trying again clears the failure at once', async () => {
+test('a retry clears the failure at once', async () => {
   const { background, papers } = openFailing();
   await papers.save(paper);
   const answer = promised<unknown>();
@@ -77,7 +77,7 @@ test('trying again clears the failure at once', async () => {
   await saving;
 });
 
-test('a failure is over once the paper is saved, by whomever', async () => {
+test('clears the failure once the paper is saved anywhere', async () => {
   const { papers } = openFailing();
   await papers.save(paper);
 
@@ -88,7 +88,7 @@ test('a failure is over once the paper is saved, by whomever', async () => {
   expect(papers.get(paper.id)).toMatchObject({ saved: true, failure: undefined });
 });
 
-test('a paper that is not in the library is not drawn again when that is learnt', async () => {
+test('does not report a change for a paper that is still unsaved', async () => {
   const { background, papers, onChange } = open();
   background.answers['library.states'] = () => [unsaved(idOf(1)), saved(idOf(2))];
 
@@ -98,7 +98,7 @@ test('a paper that is not in the library is not drawn again when that is learnt'
   expect(papers.unknown([idOf(1), idOf(2), idOf(3)])).toEqual([idOf(3)]);
 });
 
-test('a paper that was removed is drawn again, and is not saved', () => {
+test('reports a removed paper as unsaved', () => {
   const { papers, onChange } = open();
   const state = saved(paper.id);
   papers.take([state]);
@@ -110,16 +110,16 @@ test('a paper that was removed is drawn again, and is not saved', () => {
   expect(onChange).toHaveBeenCalledTimes(3);
 });
 
-test('nothing is asked about no paper', async () => {
+test('refresh sends nothing for no papers', async () => {
   const { background, papers } = open();
 
   await papers.refresh([]);
 
-  expect(background.asked).toEqual([]);
+  expect(background.messages).toEqual([]);
 });
 
 describe('dismissing', () => {
-  test('is shown at once, and taken back when it fails', async () => {
+  test('is shown at once and reverted on failure', async () => {
     const { background, papers, onChange } = open();
     const answer = promised<unknown>();
     background.answers['papers.dismiss'] = () => answer.promise;
@@ -133,7 +133,7 @@ describe('dismissing', () => {
     expect(papers.get(paper.id).dismissed).toBe(false);
   });
 
-  test('pressed again before it is answered, that one counts', async () => {
+  test('ignores the answer to an earlier click', async () => {
     const { background, papers } = open();
     const first = promised<unknown>();
     background.answers['papers.dismiss'] = () => first.promise;
@@ -146,7 +146,7 @@ describe('dismissing', () => {
     expect(papers.get(paper.id).dismissed).toBe(false);
   });
 
-  test('elsewhere is drawn here', () => {
+  test('follows changes elsewhere', () => {
     const { papers, onChange } = open();
     papers.take([{ ...unsaved(paper.id), dismissedAt: 5 }]);
     expect(papers.get(paper.id).dismissed).toBe(true);

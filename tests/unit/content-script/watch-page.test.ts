@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createShadowHost } from '@/lib/content-script/dom/shadow-host';
 import { watchPage } from '@/lib/content-script/dom/watch-page';
 
-/** Longer than a page must be still before it is read. */
-const STILL = 200;
+/** Longer than the debounce. */
+const AFTER_DEBOUNCE = 200;
 
 let watching: AbortController;
 const onDrawn = vi.fn<() => void>();
@@ -24,9 +24,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lets the observer be told, and `time` ms pass. */
 async function pass(time: number): Promise<void> {
-  // Observers are told in a task that is not the test's to move.
+  // Mutation observers do not run on fake timers.
   await new Promise((resolve) => setImmediate(resolve));
   await vi.advanceTimersByTimeAsync(time);
 }
@@ -39,40 +38,40 @@ function addOwn(): HTMLElement {
   return element;
 }
 
-describe('reads the page again after', () => {
+describe('watchPage', () => {
   test.each<[string, () => void]>([
-    ['it added a card', () => document.body.append(document.createElement('article'))],
-    ['it added one within another', () => card().append(document.createElement('p'))],
-    ['it removed one', () => card().remove()],
-    ['it put another link on one', () => card().querySelector('a')!.setAttribute('href', '/x')],
-    ['it rewrote a text', () => void (card().lastChild!.nodeValue = 'other words')],
+    ['an added card', () => document.body.append(document.createElement('article'))],
+    ['an element added to a card', () => card().append(document.createElement('p'))],
+    ['a removed card', () => card().remove()],
+    ['a changed link', () => card().querySelector('a')!.setAttribute('href', '/x')],
+    ['a changed text', () => void (card().lastChild!.nodeValue = 'other words')],
     [
-      'it added one beside ours',
+      'an element added next to our own',
       () => {
         addOwn();
         card().append(document.createElement('p'));
       },
     ],
-  ])('%s', async (_, change) => {
+  ])('calls onChange after %s', async (_, change) => {
     change();
-    await pass(STILL);
+    await pass(AFTER_DEBOUNCE);
 
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 
-  test('it dropped what is ours', async () => {
+  test('calls onChange after the page removed our element', async () => {
     const own = addOwn();
-    await pass(STILL);
+    await pass(AFTER_DEBOUNCE);
     onChange.mockClear();
 
     own.remove();
-    await pass(STILL);
+    await pass(AFTER_DEBOUNCE);
 
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 });
 
-test('what is ours is no change of the page, nor what happens in it', async () => {
+test('ignores our own elements and changes in them', async () => {
   const { shadowRoot } = addOwn();
   shadowRoot!.append(document.createElement('button'));
   await pass(2000);
@@ -80,19 +79,19 @@ test('what is ours is no change of the page, nor what happens in it', async () =
   expect(onChange).not.toHaveBeenCalled();
 });
 
-test('waits until the page is still, and then reads it once', async () => {
+test('calls onChange once after a pause in changes', async () => {
   for (let change = 0; change < 5; change += 1) {
     card().append(document.createElement('p'));
     await pass(100);
   }
   expect(onDrawn).toHaveBeenCalledTimes(5);
   expect(onChange).not.toHaveBeenCalled();
-  await pass(STILL);
+  await pass(AFTER_DEBOUNCE);
 
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
-test('a page that never is still is read after a second all the same, again and again', async () => {
+test('calls onChange every second during continued changes', async () => {
   const reads: number[] = [];
   const start = Date.now();
   onChange.mockImplementation(() => void reads.push(Date.now() - start));
@@ -106,13 +105,13 @@ test('a page that never is still is read after a second all the same, again and 
   expect(reads[0]).toBeLessThanOrEqual(1050);
 });
 
-test('stops when it is told to, also with a change pending', async () => {
+test('stops on an abort, also with a pending change', async () => {
   card().append(document.createElement('p'));
   await pass(50);
   watching.abort();
-  await pass(STILL);
+  await pass(AFTER_DEBOUNCE);
   card().append(document.createElement('p'));
-  await pass(STILL);
+  await pass(AFTER_DEBOUNCE);
 
   expect(onChange).not.toHaveBeenCalled();
 });
