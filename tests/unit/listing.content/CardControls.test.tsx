@@ -31,7 +31,7 @@ function show(props: Partial<CardControlsProps> = {}) {
   );
 }
 
-test('the buttons are named with the title', () => {
+test('names the buttons with the title', () => {
   show();
 
   expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
@@ -40,7 +40,7 @@ test('the buttons are named with the title', () => {
   ]);
 });
 
-test('a dismissed paper is told by its pressed button, which takes it back', () => {
+test('shows a dismissed paper with a pressed button that undoes it', () => {
   show({ dismissed: true });
   const button = screen.getByRole('button', { name: /^Dismiss / });
   fireEvent.click(button);
@@ -49,7 +49,7 @@ test('a dismissed paper is told by its pressed button, which takes it back', () 
   expect(on.onDismiss).toHaveBeenCalledOnce();
 });
 
-test('what is new and what it gained stand on it', () => {
+test('shows a new paper and its rise', () => {
   vi.useFakeTimers({ now: new Date(2026, 8, 28, 12), toFake: ['Date'] });
   show({ isNew: true, rise: { by: 42, since: new Date(2026, 8, 25).getTime() } });
   vi.useRealTimers();
@@ -58,7 +58,7 @@ test('what is new and what it gained stand on it', () => {
   expect(screen.getByText('+42 since Friday')).toBeDefined();
 });
 
-test('a tick box is there while selecting, and knows Shift', () => {
+test('shows a checkbox while selecting, which reports Shift', () => {
   show();
   expect(screen.queryByRole('checkbox')).toBeNull();
   cleanup();
@@ -70,7 +70,7 @@ test('a tick box is there while selecting, and knows Shift', () => {
   expect(on.onSelect.mock.calls).toEqual([[false], [true]]);
 });
 
-test('only what is dimmed is covered', () => {
+test('covers only dimmed cards', () => {
   const { container } = show({ filterEffect: 'dim' });
   expect(container.querySelector('.ps-dim')).not.toBeNull();
   cleanup();

@@ -40,7 +40,7 @@ function show(props: Partial<PageBarProps> = {}) {
 
 const words = () => screen.getByRole('group', { name: 'Papershelf' }).textContent;
 
-test('tells how many cards, new since when, and saved', () => {
+test('shows the number of papers, new ones and saved ones', () => {
   vi.useFakeTimers({ now: new Date(2026, 8, 28, 12), toFake: ['Date'] });
   show();
   vi.useRealTimers();
@@ -48,26 +48,26 @@ test('tells how many cards, new since when, and saved', () => {
   expect(words()).toContain('28 papers9 new since Friday3 saved');
 });
 
-test('says so on the very first visit', () => {
+test('shows the first visit', () => {
   show({ lastVisitAt: null, newCards: 28 });
 
   expect(words()).toContain('28 new on your first visit');
 });
 
-test('tells nothing but the cards until the background has answered', () => {
+test('shows only the number of papers until the background answers', () => {
   show({ newCards: undefined, lastVisitAt: undefined });
 
   expect(words()).not.toContain('saved');
 });
 
-test('tells cards that could not be read, and papers that were', () => {
+test('shows unreadable cards and read papers', () => {
   show({ cardsRead: 26, read: 2 });
 
   expect(words()).toContain('26 of 28 cards read');
   expect(words()).toContain('3 saved · 2 read');
 });
 
-test('Only new is pressed while it is on', () => {
+test('the Only new button is pressed while on', () => {
   show({ filter: { ...DEFAULT_CARD_FILTER, onlyNew: true } });
   const button = screen.getByRole('button', { name: 'Only new' });
   fireEvent.click(button);
@@ -76,7 +76,7 @@ test('Only new is pressed while it is on', () => {
   expect(on.onOnlyNew).toHaveBeenCalledOnce();
 });
 
-test('when all are hidden it says so, and offers to show them', () => {
+test('shows a Show all button when all papers are hidden', () => {
   show({ hidden: 27 });
   expect(screen.queryByRole('button', { name: 'Show all' })).toBeNull();
   expect(words()).toContain('27 hidden');
@@ -88,7 +88,7 @@ test('when all are hidden it says so, and offers to show them', () => {
   expect(on.onShowAll).toHaveBeenCalledOnce();
 });
 
-test('what is set aside is read out once the reader has asked for it', () => {
+test('announces filtered papers after the reader changed the filter', () => {
   const { rerender } = show({ dimmed: 4 });
   expect(screen.getByRole('status').textContent).toBe('');
   cleanup();

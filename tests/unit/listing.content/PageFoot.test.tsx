@@ -9,7 +9,7 @@ import { DEFAULT_PAGE_KEYS } from '@/lib/keyboard/page-keys';
 import { useEnglish } from '../components/english';
 
 useEnglish();
-// Preact tells by this which events there are, and happy-dom knows no popovers.
+// Preact detects events by these properties, and happy-dom has no popovers.
 beforeAll(() => Object.assign(HTMLElement.prototype, { ontoggle: null, hidePopover() {} }));
 afterEach(cleanup);
 
@@ -35,14 +35,14 @@ function show(props: Partial<PageFootProps>) {
   );
 }
 
-/** Opens a menu as the browser does at a press of its button. */
+/** Opens a menu like the browser on a click of its button. */
 function open(label: string): void {
   const box = screen.getByRole('dialog', { name: label, hidden: true });
   fireEvent(box, Object.assign(new Event('toggle'), { newState: 'open' }));
 }
 
-describe('the cards selected', () => {
-  test('are counted, and nothing can be done with none', () => {
+describe('the selection bar', () => {
+  test('shows the count and disables its buttons for 0', () => {
     show({ selected: 0 });
 
     expect(screen.getByText('0 selected')).toBeDefined();
@@ -53,7 +53,7 @@ describe('the cards selected', () => {
     expect(on.onSelectNew).toHaveBeenCalledOnce();
   });
 
-  test('are saved, dismissed, set and tagged', async () => {
+  test('saves, dismisses, tags and sets the status', async () => {
     show({ selected: 2 });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
@@ -72,7 +72,7 @@ describe('the cards selected', () => {
     ]);
   });
 
-  test('are exported in the formats there are', async () => {
+  test('exports in every format but backup', async () => {
     show({ selected: 2 });
     open('Export');
     fireEvent.click(await screen.findByText('RIS'));
@@ -85,13 +85,13 @@ describe('the cards selected', () => {
   });
 });
 
-describe('what was done', () => {
+describe('the notice', () => {
   test.each([
     [{ kind: 'save' } as const, '2 papers saved'],
     [{ kind: 'dismiss' } as const, '2 papers dismissed'],
     [{ kind: 'status', status: 'read' } as const, '2 papers set to Read'],
     [{ kind: 'add-tag', tag: 'memory' } as const, '2 papers tagged memory'],
-  ])('is told and can be undone: %o', (change, words) => {
+  ])('shows a change with an Undo button: %o', (change, words) => {
     const undo = vi.fn();
     show({ notice: { kind: 'changed', change, count: 2, undo } });
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
@@ -100,7 +100,7 @@ describe('what was done', () => {
     expect(undo).toHaveBeenCalledOnce();
   });
 
-  test('is told of exports, and of what failed, which can be tried again', () => {
+  test('shows an export, or a failure with a Retry button', () => {
     show({ notice: { kind: 'exported', count: 1, label: 'CSL-JSON' } });
     expect(screen.getByRole('status').textContent).toBe('Exported 1 paper as CSL-JSON');
     cleanup();
@@ -112,7 +112,7 @@ describe('what was done', () => {
   });
 });
 
-test('the sheet lists the keys as the reader has set them', () => {
+test('the keys sheet lists the keys of the setting', () => {
   HTMLDialogElement.prototype.showModal = vi.fn();
   const keys = { ...DEFAULT_PAGE_KEYS.keys, next: 'w', dismiss: null };
   render(<PageKeysSheet keys={{ on: true, keys }} onClosed={() => {}} />);

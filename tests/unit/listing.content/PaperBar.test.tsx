@@ -19,7 +19,7 @@ const on = {
 };
 const wait = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
 
-/** A quotation as it was just added. */
+/** A new object each time. */
 function added(): NonNullable<PaperBarProps['quotation']> {
   return { paperId: 'arxiv:2609.00001', before: 'Mine.', after: 'Mine.\n\n> One.', saved: false };
 }
@@ -39,7 +39,7 @@ function bar(quotation: PaperBarProps['quotation']) {
   );
 }
 
-test('a quotation is told, with the paper that came with it, and can be undone', () => {
+test('shows a quotation, and a paper saved with it, with an Undo button', () => {
   const { rerender } = render(bar(added()));
   expect(screen.getByRole('status').textContent).toContain('Quotation added to the note');
   rerender(bar({ ...added(), saved: true }));
@@ -49,7 +49,7 @@ test('a quotation is told, with the paper that came with it, and can be undone',
   expect(on.onUndoQuotation).toHaveBeenCalledOnce();
 });
 
-test('of one that was left in the note is said why, and nothing is offered', () => {
+test('shows why a quotation was left in the note, without a button', () => {
   render(bar({ ...added(), left: true }));
 
   expect(screen.getByRole('status').textContent).toBe(
@@ -58,14 +58,14 @@ test('of one that was left in the note is said why, and nothing is offered', () 
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
-test('the next quotation stays as long as the first, though it is told in the same words', async () => {
+test('shows a second quotation as long as the first', async () => {
   const { rerender } = render(bar(added()));
   await wait(9000);
   const second = added();
   rerender(bar(second));
   await wait(9000);
   expect(on.onQuotationDone).not.toHaveBeenCalled();
-  // The bar is drawn anew for other reasons too.
+  // An unrelated render.
   rerender(bar(second));
   await wait(1500);
 

@@ -13,7 +13,7 @@ const entry = anEntry();
 const onEdit = vi.fn<SavePanelProps['onEdit']>();
 beforeEach(() => void onEdit.mockResolvedValue(entry));
 
-/** The panel of a paper for which these words were typed before it was there. */
+/** The panel after `words` were typed ahead. */
 function panel(startsAt: SavePanelProps['startsAt'], words: string, removedAt = 0) {
   const typed = [words];
   const props = { typedAhead: () => typed.pop() ?? '', suggestTags: async () => [], onEdit };
@@ -32,14 +32,14 @@ function panel(startsAt: SavePanelProps['startsAt'], words: string, removedAt = 
   return { restore: () => rerender(at(0)) };
 }
 
-test('what was typed ahead stands in the note, with its line breaks', async () => {
+test('puts text typed ahead into the note, with line breaks', async () => {
   panel('note', 'one\ntwo');
   const note = await screen.findByRole<HTMLTextAreaElement>('textbox');
 
   await eventually(() => expect(note.value).toBe('one\ntwo'));
 });
 
-test('Enter typed ahead commits the tag before it, and the rest stands in the field', async () => {
+test('adds tags typed ahead with Enter and puts the rest into the field', async () => {
   panel('tags', 'vision\n\n nlp \nrob');
   const field = await screen.findByRole<HTMLInputElement>('combobox');
 
@@ -50,7 +50,7 @@ test('Enter typed ahead commits the tag before it, and the rest stands in the fi
   ]);
 });
 
-test('what was typed ahead waits while the paper is removed', async () => {
+test('keeps text typed ahead while the paper is removed', async () => {
   const { restore } = panel('note', 'one', 5);
   await Promise.resolve();
   restore();

@@ -19,7 +19,7 @@ afterEach(() => {
   globalThis.papershelfLazyUi = undefined;
 });
 
-test("a paper's own page that its script draws after it was opened is read once it is settled", async () => {
+test('reads a paper page that is rendered late once it is settled', async () => {
   const paperPage = { visit: vi.fn(), read: vi.fn(), clear: vi.fn() };
   globalThis.papershelfLazyUi = { paperPage: () => paperPage } as unknown as LazyUi;
   const ctx = new ContentScriptContext('listing');

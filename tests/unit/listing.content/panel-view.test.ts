@@ -19,7 +19,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** A card whose paper is about to be saved, and its panel wanted at the note by a key. */
+/** A card whose paper is being saved, with its panel opening at a field. */
 function wantPanel(at: PanelField = 'note') {
   const background = new FakeBackground();
   let answer = promised<unknown>();
@@ -55,14 +55,14 @@ function wantPanel(at: PanelField = 'note') {
   };
 }
 
-/** Types a letter; whether it was kept from the page. */
+/** Returns whether the key was hidden from the page. */
 function press(key: string): boolean {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
   document.body.dispatchEvent(event);
   return event.defaultPrevented;
 }
 
-test('opens as soon as the paper is saved, with what was typed meanwhile', async () => {
+test('opens once the paper is saved, with the text typed ahead', async () => {
   const { panel, answer } = wantPanel();
   press('a');
   expect(panel.isOpen(ID)).toBe(false);
@@ -73,7 +73,7 @@ test('opens as soon as the paper is saved, with what was typed meanwhile', async
   panel.close();
 });
 
-test('a save that failed gives the keys back to the page, and its retry has what was typed', async () => {
+test('returns the keys to the page after a failed save, and its retry keeps the text', async () => {
   const { panel, save, answer, fail } = wantPanel();
   press('a');
   await fail();
@@ -87,7 +87,7 @@ test('a save that failed gives the keys back to the page, and its retry has what
   panel.close();
 });
 
-test('a card that is drawn anew before the paper is saved has the panel beside its new button', async () => {
+test('opens at the new button when the card is rendered again before the save', async () => {
   const { panel, anchor, card, answer } = wantPanel();
   anchor.remove();
   panel.lose(ID, anchor);
@@ -101,7 +101,7 @@ test('a card that is drawn anew before the paper is saved has the panel beside i
   panel.close();
 });
 
-test('a card that is gone for good before the paper is saved has no panel', async () => {
+test('does not open for a card that is removed before the save', async () => {
   const { panel, anchor, answer } = wantPanel();
   anchor.remove();
   panel.lose(ID, anchor);
@@ -114,9 +114,9 @@ test('a card that is gone for good before the paper is saved has no panel', asyn
 
 test.each([
   ['Escape', () => press('Escape')],
-  ['a press elsewhere', () => document.body.dispatchEvent(new Event('pointerdown'))],
-  ['a page that is left', () => window.dispatchEvent(new Event('pagehide'))],
-])('%s calls it off, and what was typed is in the note', async (_, turnElsewhere) => {
+  ['pointerdown elsewhere', () => document.body.dispatchEvent(new Event('pointerdown'))],
+  ['leaving the page', () => window.dispatchEvent(new Event('pagehide'))],
+])('%s cancels it and puts the text into the note', async (_, turnElsewhere) => {
   const { panel, answer, edits } = wantPanel();
   for (const key of ['a', 'b']) press(key);
   turnElsewhere();
@@ -125,7 +125,7 @@ test.each([
   expect(panel.isOpen(ID)).toBe(false);
 });
 
-test('tags that were typed for a panel that is called off are there', () => {
+test('adds the typed tags when it is cancelled', () => {
   const { panel, edits } = wantPanel('tags');
   for (const key of ['a', 'Enter', 'b']) press(key);
   panel.close();
@@ -135,7 +135,7 @@ test('tags that were typed for a panel that is called off are there', () => {
   ]);
 });
 
-test('what was typed for one panel is in that note when another is wanted', () => {
+test('keeps the text in the first note when another panel is opened', () => {
   const { panel, card, save, edits } = wantPanel();
   press('a');
   save(idOf(2));
@@ -149,7 +149,7 @@ test('what was typed for one panel is in that note when another is wanted', () =
   ]);
 });
 
-test('called off with nothing typed, nothing is edited', () => {
+test('edits nothing when it is cancelled without text', () => {
   const { panel, edits } = wantPanel();
   panel.close();
   expect(edits()).toEqual([]);
