@@ -9,23 +9,23 @@ afterEach(cleanup);
 
 const onBackUp = vi.fn();
 const onLater = vi.fn();
-const usual = { lastBackupAt: undefined, underWay: false, failure: undefined, onBackUp, onLater };
+const props = { lastBackupAt: undefined, underWay: false, failure: undefined, onBackUp, onLater };
 
-test('offers a copy now or a reminder later', () => {
-  render(<BackupReminder {...usual} />);
+test('offers a backup now or a reminder later', () => {
+  render(<BackupReminder {...props} />);
   fireEvent.click(screen.getByRole('button', { name: 'Back up now' }));
   expect(onBackUp).toHaveBeenCalledOnce();
   fireEvent.click(screen.getByRole('button', { name: 'Later' }));
   expect(onLater).toHaveBeenCalledOnce();
 });
 
-test('makes no second copy while one is made', () => {
-  render(<BackupReminder {...usual} underWay />);
+test('starts no second backup during one', () => {
+  render(<BackupReminder {...props} underWay />);
   fireEvent.click(screen.getByRole('button', { name: 'Making a copy…' }));
   expect(onBackUp).not.toHaveBeenCalled();
 });
 
-test('says in its place why there is no copy', () => {
-  render(<BackupReminder {...usual} failure="copy-failed" />);
+test('shows why a backup failed', () => {
+  render(<BackupReminder {...props} failure="copy-failed" />);
   expect(screen.getByRole('status').textContent).toContain('The browser did not write the copy.');
 });

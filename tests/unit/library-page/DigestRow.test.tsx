@@ -30,30 +30,30 @@ function actions(): DigestActions {
 interface Shown {
   facts?: Partial<KnownPaper>;
   rise?: number;
-  standing?: Partial<RowStatus>;
+  status?: Partial<RowStatus>;
   tagging?: boolean;
 }
 
-function show({ facts = {}, rise = 0, standing = {}, tagging = false }: Shown = {}) {
-  const does = actions();
+function show({ facts = {}, rise = 0, status = {}, tagging = false }: Shown = {}) {
+  const mocks = actions();
   const paper = aKnownPaper(facts);
   const { container } = render(
     <ul>
       <DigestRow
         {...MISSED}
-        {...standing}
+        {...status}
         item={{ paper, day: '2026-11-20', rise }}
         open={false}
-        actions={does}
+        actions={mocks}
         tagging={tagging}
         onTagging={onTagging}
       />
     </ul>,
   );
-  return { does, paper, row: container };
+  return { mocks, paper, row: container };
 }
 
-test('tells what it is about, by the summary or else by the abstract', () => {
+test('shows facts and the summary, else the abstract', () => {
   const { row } = show({
     facts: {
       authors: ['Adrian Kosowski', 'B C', 'D E'],
@@ -79,7 +79,7 @@ test('tells what it is about, by the summary or else by the abstract', () => {
   expect(without.textContent).not.toContain('in 7 days');
 });
 
-test('its title opens it beside the digest', () => {
+test('its title opens the paper next to the digest', () => {
   show();
 
   expect(screen.getByRole('link', { name: 'The Dragon Hatchling' }).getAttribute('href')).toBe(
@@ -87,58 +87,58 @@ test('its title opens it beside the digest', () => {
   );
 });
 
-test('can be saved and dismissed', () => {
-  const { does, paper } = show();
+test('buttons save and dismiss the paper', () => {
+  const { mocks, paper } = show();
   fireEvent.click(screen.getByRole('button', { name: 'Save The Dragon Hatchling' }));
   fireEvent.click(screen.getByRole('button', { name: 'Dismiss The Dragon Hatchling' }));
 
-  expect(does.save).toHaveBeenCalledExactlyOnceWith(paper);
-  expect(does.dismiss).toHaveBeenCalledExactlyOnceWith(paper);
+  expect(mocks.save).toHaveBeenCalledExactlyOnceWith(paper);
+  expect(mocks.dismiss).toHaveBeenCalledExactlyOnceWith(paper);
 });
 
-test('to tag it saves it', () => {
-  const { does, paper } = show();
+test('tagging saves the paper', () => {
+  const { mocks, paper } = show();
   fireEvent.click(screen.getByRole('button', { name: 'Save and tag The Dragon Hatchling' }));
 
-  expect(does.save).toHaveBeenCalledExactlyOnceWith(paper);
+  expect(mocks.save).toHaveBeenCalledExactlyOnceWith(paper);
   expect(onTagging).toHaveBeenCalledExactlyOnceWith(true);
 });
 
-test('the field for tags is there at once, and has the focus, before it is saved', () => {
-  const { does, paper } = show({ tagging: true });
+test('shows and focuses the tag field before the paper is saved', () => {
+  const { mocks, paper } = show({ tagging: true });
   const field = screen.getByRole('combobox', { name: 'Add tag' });
   fireEvent.input(field, { target: { value: 'brain' } });
   fireEvent.keyDown(field, { key: 'Enter' });
 
   expect(document.activeElement).toBe(field);
   expect(onTagging).not.toHaveBeenCalled();
-  expect(does.addTag).toHaveBeenCalledExactlyOnceWith(paper, 'brain');
+  expect(mocks.addTag).toHaveBeenCalledExactlyOnceWith(paper, 'brain');
 });
 
-test('once it is saved, its tags are there because of that', () => {
-  show({ tagging: true, standing: { entry: anEntry(), dealtWith: true } });
+test('ends tagging once the paper is saved', () => {
+  show({ tagging: true, status: { entry: anEntry(), dealtWith: true } });
 
   expect(onTagging).toHaveBeenCalledWith(false);
 });
 
-test('a saved one has status and tags in place', () => {
-  const { does, paper } = show({
-    standing: { entry: anEntry({ tags: ['brain'] }), dealtWith: true },
+test('shows status and tags of a saved paper', () => {
+  const { mocks, paper } = show({
+    status: { entry: anEntry({ tags: ['brain'] }), dealtWith: true },
   });
   fireEvent.click(screen.getByRole('radio', { name: 'Reading' }));
   fireEvent.click(screen.getByRole('button', { name: 'Remove tag brain' }));
   fireEvent.click(screen.getByRole('button', { name: 'Saved The Dragon Hatchling' }));
 
-  expect(does.setStatus).toHaveBeenCalledExactlyOnceWith(paper, 'reading');
-  expect(does.removeTag).toHaveBeenCalledExactlyOnceWith(paper, 'brain');
-  expect(does.remove).toHaveBeenCalledExactlyOnceWith(paper);
+  expect(mocks.setStatus).toHaveBeenCalledExactlyOnceWith(paper, 'reading');
+  expect(mocks.removeTag).toHaveBeenCalledExactlyOnceWith(paper, 'brain');
+  expect(mocks.remove).toHaveBeenCalledExactlyOnceWith(paper);
   expect(screen.queryByRole('button', { name: /Dismiss/ })).toBeNull();
 });
 
-test('a dismissed one says so, and it can be taken back', () => {
-  const { does, paper } = show({ standing: { dismissed: true, dealtWith: true } });
+test('shows a dismissed paper with an Undo button', () => {
+  const { mocks, paper } = show({ status: { dismissed: true, dealtWith: true } });
   fireEvent.click(screen.getByRole('button', { name: 'Undo dismissing The Dragon Hatchling' }));
 
   expect(screen.getByText('Dismissed')).toBeTruthy();
-  expect(does.revertDismissal).toHaveBeenCalledExactlyOnceWith(paper);
+  expect(mocks.revertDismissal).toHaveBeenCalledExactlyOnceWith(paper);
 });

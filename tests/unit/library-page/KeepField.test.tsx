@@ -33,30 +33,30 @@ function enter(text: string): void {
   fireEvent.change(field());
 }
 
-const SAID = 'Between 1 and 50 copies can be kept.';
+const LIMIT_MESSAGE = 'Between 1 and 50 copies can be kept.';
 
 test.each([
   ['0', 1],
   ['-3', 1],
   ['999', 50],
-])('%s becomes %i, the nearest number that there can be, and is said to', (typed, becomes) => {
+])('changes %s to %i, the nearest allowed number, with a message', (typed, becomes) => {
   render(<Setting />);
   enter(typed);
 
   expect(onChange).toHaveBeenCalledExactlyOnceWith(becomes);
   expect(field().value).toBe(String(becomes));
-  expect(screen.getByRole('status').textContent).toBe(SAID);
+  expect(screen.getByRole('status').textContent).toBe(LIMIT_MESSAGE);
 });
 
-test('the limit is said again where it is set already', () => {
+test('shows the message again at the limit', () => {
   render(<Setting initial={50} />);
   enter('51');
 
   expect(field().value).toBe('50');
-  expect(screen.getByRole('status').textContent).toBe(SAID);
+  expect(screen.getByRole('status').textContent).toBe(LIMIT_MESSAGE);
 });
 
-test('a number that there can be needs no word', () => {
+test('shows no message for an allowed number', () => {
   render(<Setting />);
   enter('999');
   enter('12');
@@ -65,7 +65,7 @@ test('a number that there can be needs no word', () => {
   expect(screen.getByRole('status').textContent).toBe('');
 });
 
-test('what is no number is set back', () => {
+test('resets an invalid number', () => {
   render(<Setting />);
   enter('');
 
@@ -73,7 +73,7 @@ test('what is no number is set back', () => {
   expect(field().value).toBe('5');
 });
 
-test('what is being typed stays when the settings are drawn anew', () => {
+test('keeps the typed text when the settings are rendered again', () => {
   const { rerender } = render(<Setting />);
   fireEvent.input(field(), { target: { value: '2' } });
   rerender(<Setting />);
@@ -84,7 +84,7 @@ test('what is being typed stays when the settings are drawn anew', () => {
   expect(field().value).toBe('2');
 });
 
-test('a number that was changed elsewhere is shown', () => {
+test('shows a number that was changed elsewhere', () => {
   const { rerender } = render(<KeepField value={5} onChange={onChange} />);
   enter('7');
   rerender(<KeepField value={9} onChange={onChange} />);

@@ -33,104 +33,104 @@ function type(name: string, text: string): void {
   fireEvent.input(field(name), { target: { value: text } });
 }
 
-/** Presses a key with Option (or AltGr) in the field, which the tests' document cannot tell apart. */
-function hold(init: KeyboardEventInit, isAltGr: boolean): void {
+/** Presses a key with Option or AltGr, which happy-dom does not distinguish. */
+function pressWithAlt(init: KeyboardEventInit, isAltGr: boolean): void {
   const event = createEvent.keyDown(field('Save it'), init) as KeyboardEvent;
   event.getModifierState = (name) => name === 'AltGraph' && isAltGr;
   fireEvent(field('Save it'), event);
 }
 
-function said(): string {
+function messages(): string {
   return screen
     .getAllByRole('status')
     .map(({ textContent }) => textContent)
     .join('');
 }
 
-const keysNow = (): PageKeys['keys'] => onChange.mock.lastCall?.[0].keys;
+const latestKeys = (): PageKeys['keys'] => onChange.mock.lastCall?.[0].keys;
 
-test('what is typed takes the place of the key', () => {
+test('the typed character replaces the key', () => {
   render(<Setting />);
   type('Save it', 'w');
 
-  expect(keysNow()).toEqual({ ...DEFAULT_PAGE_KEYS.keys, save: 'w' });
+  expect(latestKeys()).toEqual({ ...DEFAULT_PAGE_KEYS.keys, save: 'w' });
   expect(field('Save it').value).toBe('w');
 });
 
-test('of more than one sign the last is taken', () => {
+test('takes the last of several characters', () => {
   render(<Setting />);
   type('Save it', 'sW');
 
-  expect(keysNow().save).toBe('W');
+  expect(latestKeys().save).toBe('W');
 });
 
-test('a key that was deleted is off', () => {
+test('an empty field switches the key off', () => {
   render(<Setting />);
   type('Save it', '');
 
-  expect(keysNow().save).toBeNull();
+  expect(latestKeys().save).toBeNull();
   expect(field('Save it').value).toBe('');
 });
 
-test('two actions can be off', () => {
+test('several actions can be without a key', () => {
   render(<Setting />);
   type('Save it', '');
   type('Save and tag it', '');
 
-  expect(keysNow()).toMatchObject({ save: null, tag: null });
+  expect(latestKeys()).toMatchObject({ save: null, tag: null });
 });
 
-test('a key that another action has is not taken, and that is said', () => {
+test('rejects the key of another action with a message', () => {
   render(<Setting />);
   type('Save it', 'k');
 
   expect(onChange).not.toHaveBeenCalled();
   expect(field('Save it').value).toBe('s');
-  expect(said()).toBe('k is the key for: Previous paper. Choose another.');
+  expect(messages()).toBe('k is the key for: Previous paper. Choose another.');
 });
 
-test('blanks are no key', () => {
+test('rejects blank characters', () => {
   render(<Setting />);
   type('Save it', '\u00ad');
 
   expect(onChange).not.toHaveBeenCalled();
   expect(field('Save it').value).toBe('s');
-  expect(said()).toContain('cannot be a key');
+  expect(messages()).toContain('cannot be a key');
 });
 
-test('a character made with Option is no key, since keys are pressed without a modifier', () => {
+test('rejects a character typed with Option, since keys need no modifier', () => {
   render(<Setting />);
-  hold({ key: '∂', altKey: true }, false);
+  pressWithAlt({ key: '∂', altKey: true }, false);
   type('Save it', '∂');
 
   expect(onChange).not.toHaveBeenCalled();
   expect(field('Save it').value).toBe('s');
-  expect(said()).toContain('cannot be a key');
+  expect(messages()).toContain('cannot be a key');
   fireEvent.keyUp(field('Save it'), { key: 'Alt' });
   type('Save it', 'ß');
 
-  expect(keysNow().save).toBe('ß');
+  expect(latestKeys().save).toBe('ß');
 });
 
-test('a character made with AltGr is one', () => {
+test('accepts a character typed with AltGr', () => {
   render(<Setting />);
-  hold({ key: '@', altKey: true, ctrlKey: true }, true);
+  pressWithAlt({ key: '@', altKey: true, ctrlKey: true }, true);
   type('Save it', '@');
 
-  expect(keysNow().save).toBe('@');
+  expect(latestKeys().save).toBe('@');
 });
 
-test('the usual keys can be had back', () => {
+test('a button restores the default keys', () => {
   render(<Setting />);
   const reset = screen.getByRole('button', { name: 'Reset the keys' });
   expect(reset.getAttribute('aria-disabled')).toBe('true');
   type('Save it', 'w');
   fireEvent.click(reset);
 
-  expect(keysNow()).toEqual(DEFAULT_PAGE_KEYS.keys);
+  expect(latestKeys()).toEqual(DEFAULT_PAGE_KEYS.keys);
 });
 
-test('keys that are switched off keep what they were', () => {
+test('keys that are switched off are kept', () => {
   render(<Setting />);
   type('Save it', 'w');
   fireEvent.click(screen.getByRole('switch', { name: 'Keys' }));

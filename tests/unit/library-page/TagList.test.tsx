@@ -9,13 +9,13 @@ import { useEnglish } from '../components/english';
 
 useEnglish();
 beforeEach(() => {
-  // What is drawn depends on the room there is.
+  // The virtual list needs a height.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
 });
 afterEach(cleanup);
 
 function show(tagLists: string[][] = [['brain'], ['brain/eeg'], ['nlp'], ['vision']]) {
-  const heard = {
+  const handlers = {
     onSelect: vi.fn(),
     onRename: vi.fn(async () => true),
     onUnify: vi.fn(),
@@ -30,19 +30,19 @@ function show(tagLists: string[][] = [['brain'], ['brain/eeg'], ['nlp'], ['visio
         hrefOf={(tag) => `#${tag}`}
         isSelected={() => false}
         planRename={(tag, typed) => planRename(uses, [tag], typed)}
-        {...heard}
+        {...handlers}
       />
     );
   };
   const { rerender } = render(list(tagLists));
-  return { ...heard, change: (lists: string[][]) => rerender(list(lists)) };
+  return { ...handlers, change: (lists: string[][]) => rerender(list(lists)) };
 }
 
 const link = (name: string) => screen.getByRole('link', { name });
 const press = (key: string, more: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement!, { key, ...more });
 
-test('each tag leads to its papers, says how many, and how deep it lies', () => {
+test('shows each tag as a link with its number of papers and its level', () => {
   show();
 
   expect(link('brain').getAttribute('href')).toBe('#brain');
@@ -61,7 +61,7 @@ test('each tag leads to its papers, says how many, and how deep it lies', () => 
   ]);
 });
 
-test('one row is a tab stop, and keys move it, select, rename and delete', () => {
+test('one row is a tab stop; keys move, select, rename and delete', () => {
   const { onSelect, onDeleteKey } = show();
   const stops = () =>
     screen.getAllByRole('link').filter((each) => each.getAttribute('tabindex') === '0');
@@ -82,7 +82,7 @@ test('one row is a tab stop, and keys move it, select, rename and delete', () =>
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'New name for vision' }));
 });
 
-test('a rename says that it will merge, and then the focus goes to the tag it became', async () => {
+test('a rename announces a merge, then focuses the resulting tag', async () => {
   const { onRename, change } = show();
   fireEvent.click(screen.getByRole('button', { name: 'Rename vision' }));
   const field = screen.getByRole('textbox', { name: 'New name for vision' });
@@ -100,7 +100,7 @@ test('a rename says that it will merge, and then the focus goes to the tag it be
   expect(document.activeElement).toBe(link('brain'));
 });
 
-test('Escape leaves a rename, and nothing more', () => {
+test('Escape cancels a rename and does not propagate', () => {
   const { onRename } = show();
   const elsewhere = vi.fn();
   document.addEventListener('keydown', elsewhere);
@@ -115,7 +115,7 @@ test('Escape leaves a rename, and nothing more', () => {
   document.removeEventListener('keydown', elsewhere);
 });
 
-test('a name that would cut a tag below is not taken', () => {
+test('rejects a name that makes a tag below too long', () => {
   const { onRename } = show();
   fireEvent.click(screen.getByRole('button', { name: 'Rename brain' }));
   const field = screen.getByRole('textbox');
@@ -126,7 +126,7 @@ test('a name that would cut a tag below is not taken', () => {
   expect(onRename).not.toHaveBeenCalled();
 });
 
-test('when the row with the focus goes, the one in its place gets it', async () => {
+test('focuses the next row when the focused one is removed', async () => {
   const { change } = show();
   link('nlp').focus();
   await act(async () => change([['brain'], ['brain/eeg'], ['vision']]));
@@ -134,7 +134,7 @@ test('when the row with the focus goes, the one in its place gets it', async () 
   expect(document.activeElement).toBe(link('vision'));
 });
 
-test('tags that differ by case only are one, with an offer to write them one way', () => {
+test('shows tags that differ by case as one, with a button to merge them', () => {
   const { onUnify } = show([['brain'], ['Brain'], ['brain']]);
 
   expect(screen.getAllByRole('listitem')).toHaveLength(1);

@@ -12,14 +12,18 @@ afterEach(cleanup);
 const uses = tagUses([['brain'], ['brain'], ['neuro', 'brain'], ['other']]);
 
 function show(tags: string[]) {
-  const heard = { onMerge: vi.fn(), onDelete: vi.fn(), onClear: vi.fn() };
+  const handlers = { onMerge: vi.fn(), onDelete: vi.fn(), onClear: vi.fn() };
   render(
-    <TagSelectionBar tags={tags} planMerge={(typed) => planRename(uses, tags, typed)} {...heard} />,
+    <TagSelectionBar
+      tags={tags}
+      planMerge={(typed) => planRename(uses, tags, typed)}
+      {...handlers}
+    />,
   );
-  return heard;
+  return handlers;
 }
 
-test('several tags merge into the most used of them, or under another name', () => {
+test('merges tags into the most used one or another name', () => {
   const { onMerge } = show(['brain', 'neuro']);
   fireEvent.click(screen.getByRole('button', { name: 'Merge…' }));
   const field = screen.getByRole('combobox', { name: 'Merge 2 tags into' });
@@ -34,7 +38,7 @@ test('several tags merge into the most used of them, or under another name', () 
   expect(onMerge).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ to: 'other' }));
 });
 
-test('Escape leaves the merging, and the focus goes back to its button', () => {
+test('Escape cancels merging and returns the focus to its button', () => {
   const { onMerge } = show(['brain', 'neuro']);
   fireEvent.click(screen.getByRole('button', { name: 'Merge…' }));
   fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
@@ -43,7 +47,7 @@ test('Escape leaves the merging, and the focus goes back to its button', () => {
   expect(onMerge).not.toHaveBeenCalled();
 });
 
-test('one tag alone has nothing to merge with', () => {
+test('shows no Merge button for one tag', () => {
   const { onDelete } = show(['brain']);
 
   expect(screen.queryByRole('button', { name: 'Merge…' })).toBeNull();

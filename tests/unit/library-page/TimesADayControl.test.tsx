@@ -7,7 +7,7 @@ import { useEnglish } from '../components/english';
 useEnglish();
 afterEach(cleanup);
 
-it('goes back to what is set when the browser was asked and the reader said no', () => {
+it('returns to the stored value when the permission is denied', () => {
   const onChange = vi.fn();
   const control = (hint: string) => <TimesADayControl value={0} hint={hint} onChange={onChange} />;
   const { rerender } = render(control('Off'));
@@ -18,7 +18,6 @@ it('goes back to what is set when the browser was asked and the reader said no',
   rerender(control('The browser may not'));
   expect(twice.checked).toBe(false);
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Off' }).checked).toBe(true);
-  // It may be tried again.
   fireEvent.click(twice);
   expect(onChange).toHaveBeenCalledTimes(2);
 });

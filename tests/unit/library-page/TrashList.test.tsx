@@ -9,7 +9,7 @@ import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
 useEnglish();
 beforeEach(() => {
-  // What is drawn depends on the room there is.
+  // The virtual list needs a height.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
 });
 afterEach(cleanup);
@@ -32,7 +32,7 @@ const rows = new Map(
 );
 
 function show(known = rows) {
-  const heard = { onSelect: vi.fn(), onRestore: vi.fn(), onDeleteKey: vi.fn() };
+  const handlers = { onSelect: vi.fn(), onRestore: vi.fn(), onDeleteKey: vi.fn() };
   const { rerender } = render(
     <TrashList
       ids={ids}
@@ -40,13 +40,13 @@ function show(known = rows) {
       onRange={() => {}}
       now={NOW}
       isSelected={(id) => id === ids[1]}
-      {...heard}
+      {...handlers}
     />,
   );
-  return { ...heard, rerender };
+  return { ...handlers, rerender };
 }
 
-test('each row says when it was removed, and what the reader wrote', () => {
+test('shows when each paper was removed, its note and tags', () => {
   show();
 
   expect(screen.getByRole('link', { name: 'Paper 0' }).getAttribute('href')).toBe(
@@ -60,7 +60,7 @@ test('each row says when it was removed, and what the reader wrote', () => {
   expect(second?.textContent).not.toContain('Note:');
 });
 
-test('a row can be restored, and keys move, select and delete', () => {
+test('a button restores a paper; keys move, select and delete', () => {
   const { onRestore, onSelect, onDeleteKey } = show();
   fireEvent.click(screen.getByRole('button', { name: 'Restore Paper 2' }));
   expect(onRestore).toHaveBeenCalledExactlyOnceWith(ids[2]);
@@ -74,14 +74,14 @@ test('a row can be restored, and keys move, select and delete', () => {
   expect(onDeleteKey).toHaveBeenCalledExactlyOnceWith(ids[1]);
 });
 
-test('a row that is not read yet keeps its place', () => {
+test('reserves space for rows that are not loaded yet', () => {
   show(new Map());
 
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('the focus does not get lost with the last row', async () => {
+test('focuses the heading when the list is gone', async () => {
   const { rerender } = show();
   screen.getByRole('link', { name: 'Paper 0' }).focus();
 

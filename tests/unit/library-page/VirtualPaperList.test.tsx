@@ -8,7 +8,7 @@ import { aKnownPaper } from '../../fixtures/rows';
 
 useEnglish();
 beforeEach(() => {
-  // What is drawn depends on the room there is.
+  // The virtual list needs a height.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400);
 });
 afterEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => {
 const ids: PaperId[] = ['arxiv:2501.00001', 'arxiv:2501.00002', 'arxiv:2501.00003'];
 
 function show() {
-  const heard = { onSelect: vi.fn(), onRange: vi.fn() };
+  const handlers = { onSelect: vi.fn(), onRange: vi.fn() };
   render(
     <VirtualPaperList
       ids={ids}
@@ -32,21 +32,21 @@ function show() {
       isSelected={(id) => id === ids[1]}
       marks={undefined}
       density="comfortable"
-      {...heard}
+      {...handlers}
     />,
   );
-  return heard;
+  return handlers;
 }
 
 const link = (index: number) => screen.getByRole('link', { name: `Paper ${index}` });
 function press(key: string, more: KeyboardEventInit = {}): void {
   const event = createEvent.keyDown(document.activeElement!, { key, ...more }) as KeyboardEvent;
-  // The one of the tests' document knows no Caps Lock.
+  // happy-dom has no Caps Lock.
   event.getModifierState = (name) => Reflect.get(more, `modifier${name}` satisfies string) === true;
   fireEvent(document.activeElement!, event);
 }
 
-test('each row has its place, those near are asked for, and the open one is marked', () => {
+test('numbers the rows, requests the visible ones and marks the open one', () => {
   const { onRange } = show();
 
   const rows = screen
@@ -60,7 +60,7 @@ test('each row has its place, those near are asked for, and the open one is mark
   expect(onRange).toHaveBeenLastCalledWith(0, 3);
 });
 
-test('x selects a row, with Shift all to it, and a click does the same', () => {
+test('x or a click selects a row, with Shift a range', () => {
   const { onSelect } = show();
   link(0).focus();
   press('x');
@@ -78,7 +78,7 @@ test('x selects a row, with Shift all to it, and a click does the same', () => {
   ]);
 });
 
-test('Shift and an arrow select a row and the one that they move to', () => {
+test('Shift with an arrow key selects the row and the next one', () => {
   const { onSelect } = show();
   link(1).focus();
   press('ArrowUp', { shiftKey: true });
@@ -92,7 +92,7 @@ test('Shift and an arrow select a row and the one that they move to', () => {
   ]);
 });
 
-test('o opens the paper, and j comes back to the list from elsewhere', () => {
+test('o opens the paper, and j returns to the list', () => {
   show();
   act(() => link(0).focus());
   press('o');
@@ -106,7 +106,7 @@ test('o opens the paper, and j comes back to the list from elsewhere', () => {
 test.each<[string, KeyboardEventInit & { key: string }, KeyboardEventInit & { key: string }]>([
   ['Caps Lock', { key: 'J', modifierCapsLock: true }, { key: 'X', modifierCapsLock: true }],
   ['a Cyrillic layout', { key: 'о', code: 'KeyJ' }, { key: 'ч', code: 'KeyX' }],
-])('its keys are the same under %s', (_, next, select) => {
+])('its keys work with %s', (_, next, select) => {
   const { onSelect } = show();
   link(0).focus();
   press(next.key, next);
@@ -119,7 +119,7 @@ test.each<[string, KeyboardEventInit & { key: string }, KeyboardEventInit & { ke
   expect(onSelect.mock.calls).toEqual([[1, false, false]]);
 });
 
-test('held down, j goes on from row to row, and x selects once', () => {
+test('j repeats while held down, x does not', () => {
   const { onSelect } = show();
   link(0).focus();
   press('j', { repeat: true });

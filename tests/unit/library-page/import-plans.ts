@@ -11,16 +11,15 @@ const NOW = Date.UTC(2026, 10, 23);
 
 interface Given {
   paper?: Partial<KnownPaper>;
-  /** Its rows in the library; without, it is new. */
+  /** Its library rows; undefined if new. */
   known?: { paper?: Partial<KnownPaper>; entry?: Partial<Entry> };
-  /** Keys that entries of the library have. */
   takenKeys?: readonly string[];
   file?: ImportedEntry;
   facts?: Partial<Paper>;
   line?: number;
 }
 
-/** What an import would do with one paper, worked out by the rules that the library works by. */
+/** The plan for one paper, by the library's rules. */
 export function plannedPaper(given: Given): PlannedPaper {
   const { paper, known, takenKeys = [], file = {}, facts, line = 1 } = given;
   const row = aKnownPaper(paper);

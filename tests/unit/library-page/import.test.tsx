@@ -15,7 +15,7 @@ import { plannedPaper } from './import-plans';
 
 useEnglish();
 afterEach(cleanup);
-// Without a size nothing of a virtual list is in view.
+// The virtual list needs a height.
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
 });
@@ -82,7 +82,6 @@ function choose(tab: string): void {
   fireEvent.click(screen.getByRole('tab', { name: new RegExp(tab) }));
 }
 
-/** The table of the open paper: its cells by the name of their field. */
 function cellsByField(): Record<string, (string | null)[]> {
   const [, ...rows] = within(screen.getByRole('table')).getAllByRole('row');
   return Object.fromEntries(
@@ -95,7 +94,7 @@ function cellsByField(): Record<string, (string | null)[]> {
   );
 }
 
-test('the preview says what was read, and shows only the groups that have papers', () => {
+test('the preview shows what was read and only groups with papers', () => {
   show();
 
   expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('5 papers in refs.bib');
@@ -108,7 +107,7 @@ test('the preview says what was read, and shows only the groups that have papers
   ]);
 });
 
-test('of papers that are dismissed too it says how many', () => {
+test('the preview shows the number of dismissed papers', () => {
   show({ dismissed: 1200 });
 
   expect(
@@ -116,7 +115,7 @@ test('of papers that are dismissed too it says how many', () => {
   ).toBeTruthy();
 });
 
-test('of papers that the library has all, those to be dismissed are left to import', () => {
+test('the preview offers dismissals when all papers are unchanged', () => {
   show({ plan: [same], dismissed: 1 });
 
   const summary = screen.getByText(/The import dismisses 1 paper, as it was in the backup\./);
@@ -125,9 +124,9 @@ test('of papers that the library has all, those to be dismissed are left to impo
 });
 
 test.each([
-  ['are dismissed', 3, /The import dismisses 3 papers/],
-  ['were dismissed before', 0, /There is nothing to import/],
-])('a backup of dismissals alone has no groups; its papers %s', (_, dismissed, words) => {
+  ['new ones', 3, /The import dismisses 3 papers/],
+  ['known ones', 0, /There is nothing to import/],
+])('the preview has no groups for a backup of dismissals only: %s', (_, dismissed, words) => {
   show({ plan: [], dismissed });
 
   expect(document.activeElement?.textContent).toBe('Only dismissed papers in refs.bib');
@@ -136,7 +135,7 @@ test.each([
   expect(screen.queryByRole('checkbox')).toBeNull();
 });
 
-test('of what is longer than any paper, a part is shown', () => {
+test('the preview cuts overlong fields', () => {
   const tags = Array.from({ length: 5000 }, (_, number) => `tag ${number}`);
   const long = plannedPaper({
     paper: { id: 'arxiv:2501.00007', title: 'Long one' },
@@ -158,7 +157,7 @@ test('of what is longer than any paper, a part is shown', () => {
   expect(Abstract?.[2]).toHaveLength(10_001);
 });
 
-test('a merging paper says in a line what changes, and opened, field by field', () => {
+test('a merged paper shows its changes in short, and field by field when opened', () => {
   show();
   choose('Merged');
 
@@ -167,7 +166,7 @@ test('a merging paper says in a line what changes, and opened, field by field', 
   expect(row.textContent).toContain('Both notes kept');
   expect(row.textContent).toContain('Adds: Abstract');
   expect(row.querySelector('ins')?.textContent).toBe('thesis');
-  // The reader's own status stands, so no word of it here.
+  // The reader's status is kept.
   expect(row.textContent).not.toContain('Status');
 
   const title = screen.getByRole('button', { name: 'The Dragon Hatchling' });
@@ -188,9 +187,9 @@ test('a merging paper says in a line what changes, and opened, field by field', 
 });
 
 test.each([
-  ['of an entry that is there', 'Unchanged', { entry: {} }],
-  ['of a paper that a page showed', 'New', {}],
-])('facts %s are kept, and those of the file are shown beside them', (_, tab, entry) => {
+  ['of an existing entry', 'Unchanged', { entry: {} }],
+  ['of a paper from a page', 'New', {}],
+])('facts %s are kept, next to those in the file', (_, tab, entry) => {
   const authors = ['Ada Quill'];
   const planned = plannedPaper({
     known: { paper: { authors, publishedOn: '2025-09-30' }, ...entry },
@@ -215,23 +214,26 @@ test.each<[PaperId, string, string]>([
     'There is only its DOI and title. It is not known to be on arXiv',
   ],
   ['title:c36db3f5', 'A title', 'There is only its title. It is not known to be on arXiv'],
-])('of a paper %s with the title "%s" nothing is promised that no page has', (id, title, words) => {
-  show({ plan: [plannedPaper({ paper: { id, title } })] });
-  fireEvent.click(screen.getByRole('button', { name: title || id }));
+])(
+  'says what is missing of paper %s with the title "%s", and whether it can be found',
+  (id, title, words) => {
+    show({ plan: [plannedPaper({ paper: { id, title } })] });
+    fireEvent.click(screen.getByRole('button', { name: title || id }));
 
-  expect(screen.getByRole('listitem').textContent).toContain(words);
-});
+    expect(screen.getByRole('listitem').textContent).toContain(words);
+  },
+);
 
 test.each([
   ['is taken', 'hatchling', { takenKeys: ['hatchling'] }, 'hatchling becomes hatchlinga'],
   ['no program would read', 'hat{ch', {}, 'hat{ch becomes dragonhatchling'],
-])('a citation key that %s is said to become another', (_, citationKey, given, becomes) => {
+])('shows the replacement of a citation key that %s', (_, citationKey, given, becomes) => {
   show({ plan: [plannedPaper({ file: { citationKey }, ...given })] });
 
   expect(screen.getByRole('listitem').textContent).toContain(`Citation key: ${becomes}`);
 });
 
-test('of a paper that the file has under two citation keys, one becomes the other', () => {
+test('shows which of two citation keys in the file is kept', () => {
   const planned = plannedPaper({ file: { citationKey: 'first' } });
   const { record } = planned;
   const second = { ...record.records[0]!, entry: { citationKey: 'second' }, line: 9 };
@@ -240,14 +242,14 @@ test('of a paper that the file has under two citation keys, one becomes the othe
   expect(screen.getByRole('listitem').textContent).toContain('Citation key: second becomes first');
 });
 
-test('a citation key that is taken over as it is needs no word', () => {
+test('shows nothing for an unchanged citation key', () => {
   show({ plan: [plannedPaper({ file: { citationKey: 'müller2020' } })] });
   fireEvent.click(screen.getByRole('button', { name: 'The Dragon Hatchling' }));
 
   expect(screen.getByRole('listitem').textContent).not.toContain('Citation key');
 });
 
-test('the citation key of an entry that is there is kept, and that of the file shown', () => {
+test('keeps the citation key of an entry and shows that in the file', () => {
   show({ plan: [plannedPaper({ known: { entry: {} }, file: { citationKey: 'hatchling' } })] });
   choose('Unchanged');
   fireEvent.click(screen.getByRole('button', { name: 'The Dragon Hatchling' }));
@@ -257,7 +259,7 @@ test('the citation key of an entry that is there is kept, and that of the file s
   });
 });
 
-test('papers that the library has just so can be looked at, but not be left out', () => {
+test('unchanged papers can be opened but not excluded', () => {
   show();
   choose('Unchanged');
 
@@ -265,13 +267,13 @@ test('papers that the library has just so can be looked at, but not be left out'
   expect(screen.queryAllByRole('checkbox')).toEqual([]);
 });
 
-test('what a backup had in its trash goes to the trash, and is said to', () => {
+test('shows papers that go to the trash', () => {
   show({ plan: [plannedPaper({ file: { removedAt: 5 } })] });
 
   expect(screen.getByRole('listitem').textContent).toContain('Goes to the trash');
 });
 
-test('one paper or a whole group can be left out', () => {
+test('checkboxes exclude a paper or a whole group', () => {
   const left = fresh[1]!.paper.id;
   const { onInclude } = show({ leftOut: [left] });
 
@@ -289,7 +291,7 @@ test('one paper or a whole group can be left out', () => {
   );
 });
 
-test('the keys of the library move in it, and x leaves out', () => {
+test('j moves in the preview, and x excludes a paper', () => {
   const { onInclude } = show();
   const titles = screen.getAllByRole('button', { name: /^New one/ });
   expect(titles.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
@@ -301,7 +303,7 @@ test('the keys of the library move in it, and x leaves out', () => {
   expect(onInclude).toHaveBeenCalledExactlyOnceWith([fresh[1]!.paper.id], false);
 });
 
-test('problems say file, line and excerpt, and can be copied', async () => {
+test('shows problems with file, line and excerpt, and copies them', async () => {
   const { onCopyProblems } = show({
     sources: [
       {
@@ -328,7 +330,7 @@ test('problems say file, line and excerpt, and can be copied', async () => {
   expect(screen.getByRole('status').textContent).toBe('Copied');
 });
 
-test('copied problems are one a line, with their place', () => {
+test('copied problems have one line each, with their place', () => {
   const text = problemsAsText(
     placedProblems([
       { ...REFS, problems: [{ code: 'no-identity', line: 3, excerpt: 'TY  - JOUR' }] },
@@ -343,7 +345,7 @@ test('copied problems are one a line, with their place', () => {
   expect(text).toContain('«TY  - JOUR»');
 });
 
-test('files are chosen, or text pasted; nothing is read of an empty field', () => {
+test('reads chosen files or pasted text, but no empty text', () => {
   const onFiles = vi.fn();
   const onText = vi.fn();
   render(<ChooseSource onFiles={onFiles} onText={onText} />);
@@ -372,7 +374,7 @@ function drag(type: string, files: File[]): Event {
   return event;
 }
 
-test('a file dropped anywhere is read, and never opened in place of the page', () => {
+test('reads a file dropped anywhere, and never lets the browser open it', () => {
   const onFiles = vi.fn();
   const file = new File(['@misc{a}'], 'a.bib');
   const { rerender } = render(<DropZone onFiles={onFiles} />);
@@ -400,7 +402,7 @@ const DONE: ImportDone = {
   undone: false,
 };
 
-test('the result gives an account, and offers to undo or to show the papers', () => {
+test('the result shows the counts with buttons to undo and to show the papers', () => {
   const onUndo = vi.fn();
   const onShow = vi.fn();
   render(<ImportResult done={DONE} onUndo={onUndo} onShow={onShow} />);
@@ -415,7 +417,7 @@ test('the result gives an account, and offers to undo or to show the papers', ()
 
 const NOTHING: ImportDone = { ...DONE, counts: { new: 0, merges: 0, 'in-trash': 0, unchanged: 7 } };
 
-test('an import that only dismissed says so, and can be undone; there is none to show', () => {
+test('the result of an import of dismissals can be undone but shows no papers', () => {
   const onUndo = vi.fn();
   const done = { ...NOTHING, dismissed: 1 };
   const { rerender } = render(<ImportResult done={done} onUndo={onUndo} onShow={() => {}} />);
@@ -432,14 +434,14 @@ test('an import that only dismissed says so, and can be undone; there is none to
   expect(screen.queryAllByRole('button')).toEqual([]);
 });
 
-test('what was undone offers neither', () => {
+test('the result of an undone import has no buttons', () => {
   render(<ImportResult done={{ ...DONE, undone: true }} onUndo={() => {}} onShow={() => {}} />);
 
   expect(screen.getByRole('heading').textContent).toBe('The import was undone');
   expect(screen.queryAllByRole('button')).toEqual([]);
 });
 
-test('earlier imports of the tab can still be undone, each by name', () => {
+test('earlier imports can be undone by name', () => {
   const onUndo = vi.fn();
   const imports = [DONE, { ...DONE, at: 2, from: 'b.ris' }, { ...NOTHING, at: 3, dismissed: 4 }];
   render(<EarlierImports imports={imports} onUndo={onUndo} />);

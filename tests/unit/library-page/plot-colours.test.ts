@@ -7,7 +7,7 @@ const tokens = readFileSync(
   'utf8',
 );
 
-/** A token's colour in the light and in the dark theme. */
+/** For the light and the dark theme. */
 function colours(token: string): [string, string] {
   const [, light, dark] =
     new RegExp(`--${token}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(tokens) ?? [];
@@ -34,9 +34,9 @@ test.each([
   ['plot-saved', 'bg'],
   ['plot-read', 'bg'],
   ['plot-read', 'plot-saved'],
-])('--%s can be told from --%s by its lightness alone, light and dark', (one, other) => {
-  const grounds = colours(other);
+])('--%s has enough contrast with --%s in both themes', (one, other) => {
+  const backgrounds = colours(other);
   for (const [theme, colour] of colours(one).entries()) {
-    expect(contrast(colour, grounds[theme] ?? '')).toBeGreaterThanOrEqual(3);
+    expect(contrast(colour, backgrounds[theme] ?? '')).toBeGreaterThanOrEqual(3);
   }
 });

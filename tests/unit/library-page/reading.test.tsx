@@ -28,14 +28,13 @@ const quarters: TagsOverTime = {
   others: { tags: 7, counts: [9, 1] },
 };
 
-/** What a table says, row by row. */
 function rows(): (string | null)[][] {
   return within(screen.getByRole('table'))
     .getAllByRole('row')
     .map((row) => [...row.children].map((cell) => cell.textContent));
 }
 
-test('saved and read are told in a table, the newest week first, with their totals', () => {
+test('shows saved and read papers in a table with totals, the newest week first', () => {
   render(<SavedAndReadPart reading={weeks} draw={undefined} />);
   const button = screen.getByRole('button', { name: 'Table: Saved and read per week' });
   expect(button.getAttribute('aria-pressed')).toBe('false');
@@ -53,7 +52,7 @@ test('saved and read are told in a table, the newest week first, with their tota
   ]);
 });
 
-test('a table has a caption, and headers for its rows and columns', () => {
+test('the table has a caption and row and column headers', () => {
   render(<SavedAndReadPart reading={weeks} draw={undefined} />);
   fireEvent.click(screen.getByRole('button', { name: /^Table/ }));
 
@@ -61,11 +60,11 @@ test('a table has a caption, and headers for its rows and columns', () => {
   expect(table.querySelector('caption')?.textContent).toMatch(/^Saved and read per week\. Newest/);
   expect(within(table).getAllByRole('columnheader')).toHaveLength(3);
   expect(within(table).getAllByRole('rowheader')).toHaveLength(4);
-  // It scrolls by itself, so the keyboard must reach it.
+  // A scroll container must be focusable.
   expect(screen.getByRole('region', { name: 'Saved and read per week' }).tabIndex).toBe(0);
 });
 
-test('tags are told in a table, the ones that are not drawn together', () => {
+test('shows tags in a table, with one column for those not in the plot', () => {
   render(<TagsPart reading={quarters} draw={undefined} />);
   expect(screen.getByText('And 7 other tags, in the table.')).toBeTruthy();
 
@@ -81,7 +80,7 @@ test('tags are told in a table, the ones that are not drawn together', () => {
   ]);
 });
 
-test('without a tag, or without a paper, words say so', () => {
+test('shows a message without tags or papers', () => {
   render(
     <TagsPart
       reading={{ ...quarters, tags: [], others: { tags: 0, counts: [0, 0] } }}
@@ -97,7 +96,7 @@ test('without a tag, or without a paper, words say so', () => {
   expect(screen.getByText('Nothing was saved or read in this time.')).toBeTruthy();
 });
 
-test('the totals are those of each status, and how long the unread ones have waited', () => {
+test('shows the total of each status and the median wait', () => {
   const { rerender } = render(
     <ReadingTotals totals={{ 'to-read': 902, reading: 34, read: 1312 }} wait={43} />,
   );
@@ -112,7 +111,7 @@ test('the totals are those of each status, and how long the unread ones have wai
   expect(screen.queryByText(/have waited/)).toBeNull();
 });
 
-test('a period is chosen by radio buttons', () => {
+test('radio buttons choose the period', () => {
   const onChange = vi.fn();
   render(<PeriodControl value="year" onChange={onChange} />);
 
@@ -131,7 +130,7 @@ const bars: Bars = {
   height: 200,
 };
 
-test('a plot is one image with a name, its bars as high as their counts', () => {
+test('a plot is an image with a name and bars as high as their counts', () => {
   const plot = drawBars(bars, 400);
 
   expect(plot.getAttribute('role')).toBe('img');
@@ -145,7 +144,7 @@ test('a plot is one image with a name, its bars as high as their counts', () => 
   expect(plot.querySelector('[aria-label=rect]')?.getAttribute('fill')).toBe('var(--plot-saved)');
 });
 
-test('the axis names months with their year once, and never more than there is room for', () => {
+test('the x axis shows each year once and only as many months as fit', () => {
   const words = (width: number) =>
     [...drawBars(bars, width).querySelectorAll('[aria-label="x-axis tick label"] text')].map(
       (text) => [...text.childNodes].map(({ textContent }) => textContent).join(' '),
@@ -155,7 +154,7 @@ test('the axis names months with their year once, and never more than there is r
   expect(words(120)).toEqual(['Nov 2025', 'Jan 2026']);
 });
 
-test('the other axis has whole numbers only, however few there are', () => {
+test('the y axis shows only whole numbers', () => {
   const plot = drawBars({ ...bars, most: 1 }, 400);
 
   const words = [...plot.querySelectorAll('[aria-label="y-axis tick label"] text')].map(

@@ -16,11 +16,11 @@ const rows = { active: () => undefined, step: vi.fn(), focus: vi.fn(), focusTags
 const onUndo = vi.fn();
 const onHelp = vi.fn();
 
-/** The digest's keys, as soon as those that the reader chose are known. */
-async function follow() {
+/** Waits for the keys setting. */
+async function renderKeys() {
   const changes = {} as Parameters<typeof useDigestKeys>[0]['changes'];
   const noteOf = () => '';
-  const means = {
+  const options = {
     rows,
     changes,
     noteOf,
@@ -29,34 +29,33 @@ async function follow() {
     isSaved: () => false,
   };
   const { result } = renderHook(() =>
-    useDigestKeys({ ...means, open: undefined, onUndo, onHelp, onClose: () => {} }),
+    useDigestKeys({ ...options, open: undefined, onUndo, onHelp, onClose: () => {} }),
   );
   await waitFor(() => expect(result.current.keys).toBeDefined());
 }
 
-/** Has the reader choose these keys. */
 async function choose(keys: Partial<PageKeys['keys']>, on = true): Promise<PageKeys> {
   const chosen = { on, keys: { ...DEFAULT_PAGE_KEYS.keys, ...keys } };
   await pageKeys.write(chosen);
   return chosen;
 }
 
-/** The keys that the sheet lists for an action, `-` between those that do the same. */
-function listed(chosen: PageKeys, does: string): string[] {
+/** Equivalent keys are joined by `-`. */
+function listed(chosen: PageKeys, action: string): string[] {
   return listedDigestKeys(chosen)
-    .filter((each) => each.does() === does)
+    .filter((each) => each.does() === action)
     .map(({ keys }) => keys.join('-'));
 }
 
 function press(key: string, options: KeyboardEventInit = {}): void {
   const event = createEvent.keyDown(document.body, { key, ...options }) as KeyboardEvent;
-  // The one of the tests' document knows no Caps Lock.
+  // happy-dom has no Caps Lock.
   event.getModifierState = () => false;
   fireEvent(document.body, event);
 }
 
-test('held down, the keys that step go on from row to row, and others are meant once', async () => {
-  await follow();
+test('only the keys that step repeat while held down', async () => {
+  await renderKeys();
   press('j');
   press('j', { repeat: true });
   press('k', { repeat: true });
@@ -66,9 +65,9 @@ test('held down, the keys that step go on from row to row, and others are meant 
   expect(onHelp).not.toHaveBeenCalled();
 });
 
-test('they are the same under another layout, unless the reader gave its letter to something else', async () => {
+test('keys work with another layout, unless its letter is another key', async () => {
   await choose({ help: 'я' });
-  await follow();
+  await renderKeys();
   press('о', { code: 'KeyJ' });
   expect(rows.step).toHaveBeenCalledExactlyOnceWith(1);
   press('я', { code: 'KeyZ' });
@@ -81,9 +80,9 @@ test('they are the same under another layout, unless the reader gave its letter 
 
 const UNDO = 'Undo what was done last';
 
-test('Undo has the key that it has on listings, and that of the library page', async () => {
+test('Undo has its key of listings and that of the library page', async () => {
   const chosen = await choose({ undo: 'u' });
-  await follow();
+  await renderKeys();
   press('u');
   press('z');
 
@@ -92,9 +91,9 @@ test('Undo has the key that it has on listings, and that of the library page', a
   expect(listed(DEFAULT_PAGE_KEYS, UNDO)).toEqual(['z']);
 });
 
-test.each(['next', 'bar'] as const)('a key given to %s is not that of Undo too', async (action) => {
+test.each(['next', 'bar'] as const)('the key of %s does not undo', async (action) => {
   const chosen = await choose({ [action]: 'z', undo: 'u' });
-  await follow();
+  await renderKeys();
   press('z');
   expect(onUndo).not.toHaveBeenCalled();
   expect(rows.step).toHaveBeenCalledTimes(action === 'next' ? 1 : 0);
@@ -105,11 +104,11 @@ test.each(['next', 'bar'] as const)('a key given to %s is not that of Undo too',
 });
 
 test.each([
-  ['has none on listings', true],
-  ['of listings are switched off', false],
-])('with keys that %s, Undo keeps that of the library page', async (_, on) => {
+  ['it has no key on listings', true],
+  ['keys on listings are off', false],
+])('Undo keeps the key of the library page when %s', async (_, on) => {
   const chosen = await choose({ undo: null, next: on ? 'j' : 'z' }, on);
-  await follow();
+  await renderKeys();
   press('z');
 
   expect(onUndo).toHaveBeenCalledOnce();

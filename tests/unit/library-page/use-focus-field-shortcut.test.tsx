@@ -10,7 +10,6 @@ const { paperId } = anEntry();
 const edit = vi.fn<Parameters<typeof useFocusFieldShortcut>[0]['edit']>();
 beforeEach(() => void edit.mockClear());
 
-/** The reader has gone to a field of a paper by key. */
 function goTo(field: 'tags' | 'note', note: string | undefined) {
   const { result, unmount } = renderHook(() =>
     useFocusFieldShortcut({ place: 'paper', open: paperId, edit }),
@@ -19,11 +18,11 @@ function goTo(field: 'tags' | 'note', note: string | undefined) {
   return { wanted: () => result.current.wanted, unmount };
 }
 
-/** Types a letter; whether it was kept from the page. */
+/** Returns whether the key was hidden from the page. */
 const press = (key: string): boolean => !fireEvent.keyDown(document.body, { key });
 const settled = () => act(() => Promise.resolve());
 
-test('what is typed on is for the field, once that is there', () => {
+test('inserts text typed ahead once the field exists', () => {
   const { wanted } = goTo('note', 'Mine.');
   expect(['s', 'x'].map(press)).toEqual([true, true]);
   const field = document.createElement('textarea');
@@ -33,7 +32,7 @@ test('what is typed on is for the field, once that is there', () => {
   expect(edit).not.toHaveBeenCalled();
 });
 
-test('tags that were typed are added, and the rest stands in the field', () => {
+test('adds tags typed ahead and puts the rest into the field', () => {
   const { wanted } = goTo('tags', '');
   for (const key of ['a', 'Enter', 'b']) press(key);
   const field = document.createElement('input');
@@ -43,9 +42,9 @@ test('tags that were typed are added, and the rest stands in the field', () => {
 });
 
 test.each([
-  ['the reader turns elsewhere', () => press('Escape')],
-  ['the page goes', () => fireEvent(window, new Event('pagehide'))],
-])('what was typed is stored when %s before the field is there', async (_, leave) => {
+  ['the reader presses Escape', () => press('Escape')],
+  ['the page closes', () => fireEvent(window, new Event('pagehide'))],
+])('stores text typed ahead when %s before the field exists', async (_, leave) => {
   const { wanted } = goTo('note', 'Mine.');
   press('s');
   act(() => void leave());
@@ -54,7 +53,7 @@ test.each([
   expect(edit.mock.calls).toEqual([[paperId, { kind: 'note', base: 'Mine.', text: 'Mine.s' }]]);
 });
 
-test('a paper without fields leaves the keys to the page', async () => {
+test('leaves the keys to the page for a paper without fields', async () => {
   const { wanted } = goTo('note', undefined);
   await settled();
   expect(wanted()).toBeUndefined();
