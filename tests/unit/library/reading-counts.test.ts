@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { medianWait } from '@/lib/library/reading/reading-counts';
 import { DAY_MS } from '@/lib/shared/day';
 import { anEntry } from '../../fixtures/rows';
-import { counted, entries, NOW } from './entries';
+import { statsOf, entries, NOW } from './entries';
 
-test('a paper is saved on the day of its saving and read on the day its status was set, in UTC', () => {
-  const stats = counted([
+test('counts a paper as read on the UTC day on which its status was set', () => {
+  const stats = statsOf([
     anEntry({
       status: 'read',
       savedAt: Date.UTC(2025, 11, 31, 23, 59),
@@ -19,17 +19,17 @@ test('a paper is saved on the day of its saving and read on the day its status w
   expect([...stats.read]).toEqual([['2026-01-01', 1]]);
 });
 
-test('a paper that came in as read counts on the day it came in, whatever was edited since', () => {
+test('counts a paper saved as read on the day it was saved, ignoring later edits', () => {
   const savedAt = Date.UTC(2026, 2, 3);
-  const stats = counted([
+  const stats = statsOf([
     anEntry({ status: 'read', savedAt, updatedAt: NOW, editedAt: { note: NOW } }),
   ]);
 
   expect([...stats.read]).toEqual([['2026-03-03', 1]]);
 });
 
-test('papers to read or being read are not read, even when they once were', () => {
-  const stats = counted([
+test('does not count papers as read that are to read or being read again', () => {
+  const stats = statsOf([
     anEntry({ status: 'to-read', editedAt: { status: NOW } }),
     anEntry({ status: 'reading', editedAt: { status: NOW } }),
   ]);
@@ -38,8 +38,8 @@ test('papers to read or being read are not read, even when they once were', () =
   expect(stats.totals).toEqual({ 'to-read': 1, reading: 1, read: 0 });
 });
 
-test('a time after now, or before 1970, is still counted', () => {
-  const stats = counted([anEntry({ savedAt: NOW + 400 * DAY_MS }), anEntry({ savedAt: -1e15 })]);
+test('counts times after now or before 1970', () => {
+  const stats = statsOf([anEntry({ savedAt: NOW + 400 * DAY_MS }), anEntry({ savedAt: -1e15 })]);
 
   expect([...stats.saved]).toEqual([
     ['2026-11-23', 1],
@@ -47,8 +47,8 @@ test('a time after now, or before 1970, is still counted', () => {
   ]);
 });
 
-test('tags count under their top level, case aside, and a paper once', () => {
-  const stats = counted([
+test('counts a paper once per top-level tag, ignoring case', () => {
+  const stats = statsOf([
     anEntry({ tags: ['nlp/parsing', 'NLP/qa', 'vision'], savedAt: NOW }),
     anEntry({ tags: ['nlp'], savedAt: NOW }),
   ]);
@@ -60,21 +60,21 @@ test('tags count under their top level, case aside, and a paper once', () => {
   ]);
 });
 
-test('half of the papers to read have waited as long as is said, or longer', () => {
+test('medianWait returns the wait that half of the papers to read reach', () => {
   const waiting = (...days: number[]) =>
-    medianWait(counted(days.map((day) => anEntry({ savedAt: NOW - day * DAY_MS }))));
+    medianWait(statsOf(days.map((day) => anEntry({ savedAt: NOW - day * DAY_MS }))));
 
   expect(waiting()).toBeUndefined();
   expect(waiting(3)).toBe(3);
   expect(waiting(1, 50, 3)).toBe(3);
   expect(waiting(1, 2, 10, 20)).toBe(10);
-  expect(medianWait(counted([anEntry({ status: 'read' })]))).toBeUndefined();
+  expect(medianWait(statsOf([anEntry({ status: 'read' })]))).toBeUndefined();
 });
 
-test('nothing is lost, and nothing counted twice', () => {
+test('counts each paper exactly once', () => {
   fc.assert(
     fc.property(entries, (library) => {
-      const stats = counted(library);
+      const stats = statsOf(library);
       const sum = (counts: ReadonlyMap<string, number>) =>
         [...counts.values()].reduce((total, count) => total + count, 0);
 
@@ -82,8 +82,8 @@ test('nothing is lost, and nothing counted twice', () => {
       expect(sum(stats.read)).toBe(stats.totals.read);
       expect(sum(stats.toRead)).toBe(stats.totals['to-read']);
       for (const { name, saved } of stats.tags) {
-        const isIt = (tag: string) => tag.split('/')[0]?.toLowerCase() === name.toLowerCase();
-        expect(sum(saved)).toBe(library.filter(({ tags }) => tags.some(isIt)).length);
+        const hasTag = (tag: string) => tag.split('/')[0]?.toLowerCase() === name.toLowerCase();
+        expect(sum(saved)).toBe(library.filter(({ tags }) => tags.some(hasTag)).length);
       }
     }),
   );

@@ -10,15 +10,15 @@ import { nextUnitStart } from '@/lib/shared/calendar';
 import { DAY_MS, dayOf } from '@/lib/shared/day';
 import type { Entry } from '@/lib/papers/entry';
 import { anEntry } from '../../fixtures/rows';
-import { counted, entries, NOW } from './entries';
+import { statsOf, entries, NOW } from './entries';
 
-const aPeriod = fc.constantFrom<ReadingPeriod>('three-months', 'year', 'all');
+const anyPeriod = fc.constantFrom<ReadingPeriod>('three-months', 'year', 'all');
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
-test('three months are 13 weeks, the last of them this one, and weeks without a paper are 0', () => {
+test('splits three months into 13 weeks up to this one, with 0 for weeks without papers', () => {
   const { unit, starts, saved, read } = savedAndRead(
-    counted([
+    statsOf([
       anEntry({ savedAt: NOW }),
       anEntry({ savedAt: NOW - 8 * DAY_MS, status: 'read', editedAt: { status: NOW } }),
     ]),
@@ -33,10 +33,10 @@ test('three months are 13 weeks, the last of them this one, and weeks without a 
   expect(read).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
 });
 
-test('the days around New Year share their week', () => {
+test('counts days around New Year in the same week', () => {
   const around = [Date.UTC(2025, 11, 29), Date.UTC(2025, 11, 31), Date.UTC(2026, 0, 4)];
   const { starts, saved } = savedAndRead(
-    counted([...around, Date.UTC(2026, 0, 5)].map((savedAt) => anEntry({ savedAt }))),
+    statsOf([...around, Date.UTC(2026, 0, 5)].map((savedAt) => anEntry({ savedAt }))),
     'year',
   );
 
@@ -44,9 +44,9 @@ test('the days around New Year share their week', () => {
   expect(saved[starts.indexOf('2026-01-05')]).toBe(1);
 });
 
-test('a young library is shown over three months, an old one over what was asked for', () => {
-  const young = counted([anEntry({ savedAt: NOW - 3 * DAY_MS })]);
-  const old = counted([anEntry({ savedAt: NOW - 3652 * DAY_MS }), anEntry({ savedAt: NOW })]);
+test('shows a young library over three months and an old one over the chosen period', () => {
+  const young = statsOf([anEntry({ savedAt: NOW - 3 * DAY_MS })]);
+  const old = statsOf([anEntry({ savedAt: NOW - 3652 * DAY_MS }), anEntry({ savedAt: NOW })]);
   const spans = (stats: ReadingStats, period: ReadingPeriod) => {
     const { unit, starts } = savedAndRead(stats, period);
     return `${starts.length} × ${unit}`;
@@ -59,9 +59,9 @@ test('a young library is shown over three months, an old one over what was asked
   expect(spans(old, 'all')).toBe('41 × quarter');
 });
 
-test('a paper read in the period counts, though it was saved long before', () => {
+test('counts a paper read in the period but saved long before', () => {
   const { saved, read } = savedAndRead(
-    counted([
+    statsOf([
       anEntry({ savedAt: NOW - 800 * DAY_MS, status: 'read', editedAt: { status: NOW - DAY_MS } }),
     ]),
     'year',
@@ -70,10 +70,10 @@ test('a paper read in the period counts, though it was saved long before', () =>
   expect([sum(saved), sum(read)]).toEqual([0, 1]);
 });
 
-test('the spans of a period hold what was saved and read on their days, and never are too many', () => {
+test('counts the papers saved and read in each of at most 60 spans', () => {
   fc.assert(
-    fc.property(entries, aPeriod, (library, period) => {
-      const { unit, starts, saved, read } = savedAndRead(counted(library), period);
+    fc.property(entries, anyPeriod, (library, period) => {
+      const { unit, starts, saved, read } = savedAndRead(statsOf(library), period);
 
       expect(starts.length).toBeLessThanOrEqual(60);
       expect([saved.length, read.length]).toEqual([starts.length, starts.length]);
@@ -93,14 +93,14 @@ test('the spans of a period hold what was saved and read on their days, and neve
   );
 });
 
-test('the eight most used tags of the period stand alone, the others together', () => {
+test('shows the eight most used tags of the period, and the others together', () => {
   const library = Array.from({ length: 10 }, (_, n) =>
     Array.from({ length: n + 1 }, () => anEntry({ tags: [`tag ${n}/below`], savedAt: NOW })),
   ).flat();
   const old = Array.from({ length: 50 }, () =>
     anEntry({ tags: ['old'], savedAt: NOW - 500 * DAY_MS }),
   );
-  const { tags, others } = tagsOverTime(counted([...library, ...old]), 'year');
+  const { tags, others } = tagsOverTime(statsOf([...library, ...old]), 'year');
 
   expect(tags.map(({ name, total }) => `${name}: ${total}`)).toEqual([
     'tag 9: 10',
@@ -116,10 +116,10 @@ test('the eight most used tags of the period stand alone, the others together', 
   expect(sum(others.counts)).toBe(3);
 });
 
-test('each use of a tag is in one span of one tag, or of the others', () => {
+test('counts each use of a tag once', () => {
   fc.assert(
     fc.property(entries, (library) => {
-      const { starts, tags, others } = tagsOverTime(counted(library), 'all');
+      const { starts, tags, others } = tagsOverTime(statsOf(library), 'all');
       const topLevels = (entry: Entry) =>
         new Set(entry.tags.map((tag) => tag.split('/')[0]?.toLowerCase()));
       const uses = sum(library.map((entry) => topLevels(entry).size));
