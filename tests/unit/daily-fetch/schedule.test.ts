@@ -12,10 +12,10 @@ import { DAY_MS } from '@/lib/shared/day';
 const at = (text: string): number => Date.parse(text);
 const times = fc.integer({ min: at('2026-01-01T00:00Z'), max: at('2028-01-01T00:00Z') });
 const jitters = fc.double({ min: 0, max: 1, noNaN: true });
-const howOften = fc.constantFrom(1, 2) as fc.Arbitrary<1 | 2>;
+const timesPerDay = fc.constantFrom(1, 2) as fc.Arbitrary<1 | 2>;
 
-describe('the times at which lists are fetched', () => {
-  it('are at 8 in the morning, and for twice a day at 8 in the evening too, in UTC', () => {
+describe('fetch times', () => {
+  it('are at 8:00 and, twice a day, at 20:00 UTC', () => {
     const day = at('2026-09-28T13:00Z');
     expect(fetchTimesOfDay(1, day)).toEqual([at('2026-09-28T08:00Z')]);
     expect(fetchTimesOfDay(2, day)).toEqual([at('2026-09-28T08:00Z'), at('2026-09-28T20:00Z')]);
@@ -26,14 +26,14 @@ describe('the times at which lists are fetched', () => {
     expect(nextFetchTime(2, 0, at('2026-09-28T08:00Z'))).toBe(at('2026-09-28T20:00Z'));
   });
 
-  it('are spread over half an hour by lot', () => {
+  it('have a random jitter of up to half an hour', () => {
     expect(lastFetchTime(1, 1, at('2026-09-28T12:00Z'))).toBe(at('2026-09-28T08:30Z'));
     expect(lastFetchTime(1, 1, at('2026-09-28T08:29Z'))).toBe(at('2026-09-27T08:30Z'));
   });
 
-  it('leave no gap: the next of the last is the next, so many a day', () => {
+  it('follow each other without a gap', () => {
     fc.assert(
-      fc.property(howOften, jitters, times, (timesADay, jitter, now) => {
+      fc.property(timesPerDay, jitters, times, (timesADay, jitter, now) => {
         const last = lastFetchTime(timesADay, jitter, now);
         const next = nextFetchTime(timesADay, jitter, now);
         expect(last).toBeLessThanOrEqual(now);
@@ -46,8 +46,8 @@ describe('the times at which lists are fetched', () => {
   });
 });
 
-describe('the days whose lists are fetched', () => {
-  it('begin on the day before it was switched on', () => {
+describe('days to fetch', () => {
+  it('begin on the day before fetching was switched on', () => {
     const since = at('2026-09-28T10:00Z');
     expect(daysInReach(since, since)).toEqual(['2026-09-27', '2026-09-28']);
     expect(daysInReach(at('2026-09-30T08:00Z'), since)).toEqual([
@@ -58,13 +58,13 @@ describe('the days whose lists are fetched', () => {
     ]);
   });
 
-  it('go back a week at most', () => {
+  it('go back at most a week', () => {
     const days = daysInReach(at('2026-11-01T08:00Z'), at('2026-09-28T10:00Z'));
     expect(days).toHaveLength(8);
     expect([days[0], days[7]]).toEqual(['2026-10-25', '2026-11-01']);
   });
 
-  it('are due until they were fetched when they were over, and once for each time before', () => {
+  it('are due once per fetch time, until fetched after their end', () => {
     const day = '2026-09-28';
     const [morning, evening, next] = [
       at('2026-09-28T08:00Z'),
