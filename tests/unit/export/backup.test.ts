@@ -4,7 +4,7 @@ import { backup } from '../../../lib/export/backup';
 import { EXPORTED_AT, FULL, makeRecord, nastyLine, nastyNote } from './records';
 
 describe('Backup (JSON)', () => {
-  it('has one row a line, the reader’s own words first', () => {
+  it('writes one row per line, the entries first', () => {
     const text = backup.write([FULL, makeRecord()], EXPORTED_AT);
     expect(text.split('\n').map((line) => line.slice(0, 13))).toEqual([
       '{',
@@ -26,7 +26,7 @@ describe('Backup (JSON)', () => {
     ]);
   });
 
-  it('is read back as it was, and says what it is', () => {
+  it('survives a round trip and names its format', () => {
     fc.assert(
       fc.property(nastyLine, nastyNote, (title, note) => {
         const records = [FULL, makeRecord({ title }, { note, editedAt: { note: 3 } })];

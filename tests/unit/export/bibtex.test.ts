@@ -11,20 +11,20 @@ function write(...records: ExportRecord[]): string {
   return bibtex.write(records, EXPORTED_AT);
 }
 
-/** The fields as another program reads them; it takes accented letters apart. */
+/** The entries as another parser reads them, with decomposed accents. */
 function readBack(text: string) {
   const { entries, errors } = parse(text, { sentenceCase: false });
   expect(errors).toEqual([]);
   return entries.map(({ key, type, fields }) => ({ key, type, fields }));
 }
 
-function only(record: ExportRecord) {
+function onlyFields(record: ExportRecord) {
   const entries = readBack(write(record));
   expect(entries).toHaveLength(1);
   return entries[0]?.fields ?? {};
 }
 
-function composed(text: unknown): string {
+function toNfc(text: unknown): string {
   return String(text ?? '').normalize('NFC');
 }
 
@@ -35,7 +35,7 @@ function folded(text: string): string {
     .trim();
 }
 
-/** Every line a paragraph, which the reader marks `<p>`. */
+/** One paragraph per line, as the parser splits them by `<p>`. */
 function noteLines(note: string): string[] {
   return note
     .split(/[\r\n]+/)
@@ -43,18 +43,18 @@ function noteLines(note: string): string[] {
     .filter((line) => line !== '');
 }
 
-function displayed({ name, firstName, prefix, lastName, suffix }: Creator): string {
-  return composed(
+function displayName({ name, firstName, prefix, lastName, suffix }: Creator): string {
+  return toNfc(
     name ?? [firstName, prefix, lastName, suffix].filter((part) => part !== undefined).join(' '),
   );
 }
 
-/** What is left of a name when its parts may stand in any order. */
-function squeeze(name: string): string {
+/** A name without the order of its parts. */
+function sortedLetters(name: string): string {
   return [...folded(name).replace(/[\s,]/g, '')].sort().join('');
 }
 
-/** Whether a title holds no math, which the reader would typeset. */
+/** Whether a title has no math, which the parser would typeset. */
 function isPlain(title: string): boolean {
   return (title.match(/\$/g) ?? []).length < 2;
 }
@@ -87,7 +87,7 @@ describe('BibTeX', () => {
 `);
   });
 
-  it('is read back', () => {
+  it('can be parsed', () => {
     expect(readBack(write(FULL))).toMatchObject([
       {
         key: 'kaiser2025scaling',
@@ -119,8 +119,8 @@ describe('BibTeX', () => {
     expect(write()).toBe('');
   });
 
-  it('keeps the slash of old identifiers, and needs none', () => {
-    expect(only(makeRecord({ id: 'arxiv:math/0502036' }))).toMatchObject({
+  it('keeps the slash of old identifiers, and works without an arXiv id', () => {
+    expect(onlyFields(makeRecord({ id: 'arxiv:math/0502036' }))).toMatchObject({
       eprint: 'math/0502036',
       doi: '10.48550/arXiv.math/0502036',
     });
@@ -146,7 +146,7 @@ describe('BibTeX', () => {
       'Éa ö ç š ő İ ß Æ ế π',
       '{\\\'E}a {\\"o} {\\c c} {\\v s} {\\H o} {{\\.I}} {\\ss} {{\\AE}} ế π',
     ],
-  ])('title %s', (title, latex) => {
+  ])('writes the title %s', (title, latex) => {
     expect(write(makeRecord({ title }))).toContain(`{${latex}},\n`);
   });
 
@@ -160,40 +160,40 @@ describe('BibTeX', () => {
     ['Smith and Jones', '{Smith and Jones}'],
     ['王小明', '{王小明}'],
     ['Иван Петров', 'Петров, Иван'],
-  ])('author %s', (name, latex) => {
+  ])('writes the author %s', (name, latex) => {
     const record = makeRecord({ authors: [name, 'Ann Lee'] });
     expect(write(record)).toContain(`{${latex} and Lee, Ann}`);
-    expect(only(record).author).toHaveLength(2);
+    expect(onlyFields(record).author).toHaveLength(2);
   });
 
-  it('makes signs that part or break keywords harmless', () => {
-    const { keywords } = only(
+  it('replaces characters that would break keywords', () => {
+    const { keywords } = onlyFields(
       makeRecord({}, { tags: ['a, b;c', 'R&D', 'C#', '{x', 'a/b_c', 'read'] }),
     );
     expect(keywords).toEqual(['(x', 'a b c', 'a/b_c', 'C\\#', 'R&D', 'read', 'to-read']);
   });
 
-  it('gives records with the same or no key unique ones', () => {
+  it('gives unique keys to records with the same or no key', () => {
     const records = ['k', 'k', ''].map((citationKey) => makeRecord({}, { citationKey }));
     expect(readBack(write(...records)).map(({ key }) => key)).toEqual(['k', 'ka', 'title']);
   });
 
-  it('reads back any title, abstract, note and links', () => {
+  it('preserves any title, abstract, note and link', () => {
     fc.assert(
       fc.property(nastyLine.filter(isPlain), nastyLine, nastyNote, (title, abstract, note) => {
-        const fields = only(
+        const fields = onlyFields(
           makeRecord({ title, abstract, githubRepo: 'https://x.org/a_b{c}%20d#e$f' }, { note }),
         );
-        expect(composed(fields.title)).toBe(folded(title));
-        expect(composed(fields.abstract)).toBe(folded(abstract));
-        expect(noteLines(composed(fields.annote).replaceAll('<p>', '\n'))).toEqual(noteLines(note));
+        expect(toNfc(fields.title)).toBe(folded(title));
+        expect(toNfc(fields.abstract)).toBe(folded(abstract));
+        expect(noteLines(toNfc(fields.annote).replaceAll('<p>', '\n'))).toEqual(noteLines(note));
         expect(fields.code).toBe('https://x.org/a_b%7Bc%7D%20d#e%24f');
       }),
       { numRuns: 500 },
     );
   });
 
-  it('holds the record together whatever the math in a title', () => {
+  it('keeps the entry intact with any math in a title', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...'$ $ $ { } \\ \\{ ^2 _i x y % # & 1'.split(' '), ' ')),
@@ -211,11 +211,11 @@ describe('BibTeX', () => {
     );
   });
 
-  it('reads back any tag without the signs that have no escape', () => {
+  it('preserves any tag except characters without an escape', () => {
     const tag = nastyLine.map((text) => text.replace(/[,;{}]/g, '')).filter((text) => text !== '');
     fc.assert(
       fc.property(fc.uniqueArray(tag, { maxLength: 4 }), (tags) => {
-        const { keywords } = only(makeRecord({}, { tags }));
+        const { keywords } = onlyFields(makeRecord({}, { tags }));
         const read = keywords?.map((text) =>
           folded(text.replaceAll('\\textbackslash{}', '\\').replace(/\\([#%$])/g, '$1')),
         );
@@ -225,28 +225,28 @@ describe('BibTeX', () => {
     );
   });
 
-  it('reads back any author, each as one', () => {
+  it('preserves any author as one', () => {
     fc.assert(
       fc.property(fc.array(nastyLine, { minLength: 1, maxLength: 4 }), (authors) => {
-        const read = only(makeRecord({ authors })).author ?? [];
+        const read = onlyFields(makeRecord({ authors })).author ?? [];
         expect(read).toHaveLength(authors.length);
-        expect(read.map(displayed).map(squeeze)).toEqual(authors.map(squeeze));
+        expect(read.map(displayName).map(sortedLetters)).toEqual(authors.map(sortedLetters));
       }),
       { numRuns: 300 },
     );
   });
 
-  it.skipIf(captured.length === 0)(`reads back titles and names: ${CAPTURED}`, () => {
+  it.skipIf(captured.length === 0)(`preserves titles and names: ${CAPTURED}`, () => {
     const entries = readBack(write(...captured));
     expect(entries).toHaveLength(captured.length);
     entries.forEach(({ fields }, index) => {
       const { title, authors = [] } = captured[index]?.paper ?? { title: '' };
-      if (isPlain(title)) expect(composed(fields.title)).toBe(title.normalize('NFC'));
-      expect(fields.author?.map(displayed)).toEqual(authors.map((name) => name.normalize('NFC')));
+      if (isPlain(title)) expect(toNfc(fields.title)).toBe(title.normalize('NFC'));
+      expect(fields.author?.map(displayName)).toEqual(authors.map((name) => name.normalize('NFC')));
       fields.author?.forEach((creator, at) => {
         const expected = structuredName(authors[at] ?? '');
         expect('name' in creator).toBe(expected.kind === 'literal');
-        if (expected.kind === 'person') expect(composed(creator.lastName)).toBe(expected.family);
+        if (expected.kind === 'person') expect(toNfc(creator.lastName)).toBe(expected.family);
       });
     });
   });

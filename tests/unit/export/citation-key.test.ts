@@ -27,11 +27,11 @@ describe('citationKeyStem', () => {
     ['深度学习', 'Ann Lee', 'lee2025'],
     ['深度学习', '王小明', 'arxiv250706261'],
     ['', undefined, 'arxiv250706261'],
-  ])('%s by %s: %s', (title, author, key) => {
+  ])('for %s by %s returns %s', (title, author, key) => {
     expect(stem(title, author)).toBe(key);
   });
 
-  it('leaves out a year that is not known', () => {
+  it('omits an unknown year', () => {
     const { publishedOn: _, ...paper } = makeRecord({
       title: 'Scaling',
       authors: ['Ann Lee'],
@@ -50,7 +50,7 @@ describe('citationKeyStem', () => {
 });
 
 describe('uniqueCitationKeys', () => {
-  it('counts a, b … z, aa', () => {
+  it('appends a, b … z, aa', () => {
     const taken = new Set<string>();
     const keyFrom = uniqueCitationKeys((key) => taken.has(key));
     const keys = Array.from({ length: 30 }, () => {
@@ -69,12 +69,12 @@ describe('uniqueCitationKeys', () => {
   });
 });
 
-describe('many keys of one stem', () => {
-  it('take no longer one by one the more there are', () => {
+describe('many keys with one stem', () => {
+  it('take a constant number of checks each', () => {
     const taken = new Set(['k', 'kb']);
-    let asked = 0;
+    let checks = 0;
     const keyFrom = uniqueCitationKeys((key) => {
-      asked += 1;
+      checks += 1;
       return taken.has(key);
     });
     const keys = Array.from({ length: 20_000 }, () => {
@@ -84,13 +84,13 @@ describe('many keys of one stem', () => {
     });
     expect(keys.slice(0, 3)).toEqual(['ka', 'kc', 'kd']);
     expect(new Set(keys).size).toBe(20_000);
-    expect(asked).toBeLessThan(40_010);
+    expect(checks).toBeLessThan(40_010);
     expect(keyFrom('other')).toBe('other');
   });
 });
 
 describe('exportKeys', () => {
-  it('keeps good keys, and gives the others unique ones', () => {
+  it('keeps valid keys and replaces the others by unique ones', () => {
     const paper = { title: 'Scaling', authors: ['Ann Lee'] };
     const keys = ['x', 'x', 'xa', '', 'b,d', 'X', 'ok:1', 'müller', 'b%d'].map((citationKey) =>
       makeRecord(paper, { citationKey }),

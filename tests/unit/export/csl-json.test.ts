@@ -7,16 +7,16 @@ import type { CslItem, CslName } from '../../../lib/export/csl-json';
 import type { ExportRecord } from '../../../lib/export/format';
 import { CAPTURED, EXPORTED_AT, FULL, captured, makeRecord, nastyLine, nastyNote } from './records';
 
-// Untyped.
+// It has no types.
 const require = createRequire(import.meta.url);
 const { plugins } = require('@citation-js/core');
 
 const text = { type: 'string', minLength: 1 };
 
 /**
- * What CSL's input model allows of what is written here. No package ships its schema,
- * https://resource.citationstyles.org/schema/latest/input/json/csl-data.json; this is its part
- * that matters, told again, and stricter: a name is structured or literal and nothing is empty.
+ * The relevant part of the CSL schema, which no package ships
+ * (https://resource.citationstyles.org/schema/latest/input/json/csl-data.json), but stricter: a
+ * name is structured or literal, and nothing is empty.
  */
 const isCsl = new Ajv({ allErrors: true, strictTuples: false }).compile({
   type: 'array',
@@ -89,12 +89,12 @@ function itemsOf(...records: ExportRecord[]): CslItem[] {
   return items;
 }
 
-/** What another program makes of the items: it drops what it holds to be wrong. */
+/** The parser drops invalid fields. */
 function readBack(items: CslItem[]) {
   return plugins.input.chain(structuredClone(items), { generateGraph: false });
 }
 
-function displayed(name: CslName): string {
+function displayName(name: CslName): string {
   return 'literal' in name
     ? name.literal
     : [name.given, name['non-dropping-particle'], name.family, name.suffix]
@@ -134,7 +134,7 @@ describe('CSL-JSON', () => {
     ]);
   });
 
-  it('leaves out what is not known', () => {
+  it('omits unknown facts', () => {
     expect(itemsOf(makeRecord({ id: 'other:9' }))).toEqual([
       {
         id: 'key2025title',
@@ -147,13 +147,13 @@ describe('CSL-JSON', () => {
     ]);
   });
 
-  it('is taken whole by another program', () => {
+  it('is read completely by another program', () => {
     const items = itemsOf(FULL, makeRecord({}, { citationKey: 'kaiser2025scaling' }));
     expect(items.map(({ id }) => id)).toEqual(['kaiser2025scaling', 'kaiser2025scalinga']);
     expect(readBack(items)).toMatchObject(items);
   });
 
-  it('keeps any text', () => {
+  it('preserves any text', () => {
     fc.assert(
       fc.property(nastyLine, nastyLine, nastyNote, nastyLine, (title, abstract, note, author) => {
         const items = itemsOf(makeRecord({ title, abstract, authors: [author] }, { note }));
@@ -164,11 +164,11 @@ describe('CSL-JSON', () => {
     );
   });
 
-  it.skipIf(captured.length === 0)(`keeps titles and names: ${CAPTURED}`, () => {
+  it.skipIf(captured.length === 0)(`preserves titles and names: ${CAPTURED}`, () => {
     const items = readBack(itemsOf(...captured));
     captured.forEach(({ paper }, index) => {
       expect(items[index].title).toBe(paper.title);
-      expect(items[index].author.map(displayed)).toEqual(paper.authors);
+      expect(items[index].author.map(displayName)).toEqual(paper.authors);
     });
   });
 });

@@ -56,7 +56,7 @@ describe('CSV', () => {
     ]);
   });
 
-  it('reads back any text', () => {
+  it('preserves any text', () => {
     const risky = fc.tuple(
       fc.constantFrom('', '=', '+', '-', '@', "'", "'=", ' ', '\t'),
       nastyNote,
@@ -78,7 +78,7 @@ describe('CSV', () => {
     );
   });
 
-  it.skipIf(captured.length === 0)(`reads back titles and names: ${CAPTURED}`, () => {
+  it.skipIf(captured.length === 0)(`preserves titles and names: ${CAPTURED}`, () => {
     readBack(...captured).forEach((row, index) => {
       const { paper } = captured[index] ?? makeRecord();
       expect(row['title']).toBe(paper.title);

@@ -40,14 +40,13 @@ const DAYS: DigestDay[] = [
   },
 ];
 
-/** The text a reader sees in `node`. */
 function textOf(node: object): string {
   if ('children' in node) return (node.children as object[]).map(textOf).join('');
   return 'value' in node ? String(node.value) : '';
 }
 
-describe('a digest as Markdown', () => {
-  it('has a section a day, and in it one a paper', () => {
+describe('writeDigest', () => {
+  it('writes a section per day with one per paper', () => {
     expect(writeDigest(DAYS.slice(0, 1), '2025-11-28', EXPORTED_AT)).toBe(
       `# Papers listed since 2025-11-28
 
@@ -66,7 +65,7 @@ Shelf \\[Lab\\] · 312 upvotes · +42 in 7 days · 1 comment · 1204 stars
     );
   });
 
-  it('leaves out what is not known of a paper', () => {
+  it('omits unknown facts of a paper', () => {
     expect(writeDigest(DAYS, '2025-11-28', EXPORTED_AT)).toContain(`**AI summary.** Shelves scale.
 
 ## Friday, 2025-11-28
@@ -80,7 +79,7 @@ Shelf \\[Lab\\] · 312 upvotes · +42 in 7 days · 1 comment · 1204 stars
 **Abstract.** word`);
   });
 
-  it('is read back by a Markdown parser as it was meant', () => {
+  it('is parsed into the intended headings', () => {
     const nodes = fromMarkdown(writeDigest(DAYS, '2025-11-28', EXPORTED_AT)).children;
     const headings = nodes.flatMap((node) =>
       node.type === 'heading' ? [[node.depth, textOf(node)]] : [],
@@ -97,7 +96,7 @@ Shelf \\[Lab\\] · 312 upvotes · +42 in 7 days · 1 comment · 1204 stars
     expect(nodes.map(textOf)).toContain('12 authors');
   });
 
-  it('gives the first lines of an abstract, whole words of it', () => {
+  it('cuts an abstract at a word', () => {
     const text = textOf(fromMarkdown(writeDigest(DAYS, '2025-11-28', EXPORTED_AT)));
     const excerpt = /Abstract\. (.*)/.exec(text)?.[1] ?? '';
 
@@ -105,11 +104,11 @@ Shelf \\[Lab\\] · 312 upvotes · +42 in 7 days · 1 comment · 1204 stars
     expect(excerpt).toMatch(/^(word )+…$/);
   });
 
-  it('says so when there is nothing', () => {
+  it('writes a count of 0 without papers', () => {
     expect(writeDigest([], '2025-11-28', EXPORTED_AT)).toContain('0 papers');
   });
 
-  it('keeps what pages say words, whatever they say', () => {
+  it('keeps any text of a page from changing the structure', () => {
     fc.assert(
       fc.property(nastyLine, nastyLine, nastyLine, (title, name, aiSummary) => {
         const paper = {
@@ -143,7 +142,7 @@ Shelf \\[Lab\\] · 312 upvotes · +42 in 7 days · 1 comment · 1204 stars
     );
   });
 
-  it('is named by its day', () => {
+  it('is named by the day of the export', () => {
     expect(digestFileName(EXPORTED_AT)).toBe('papershelf-digest-2025-12-01.md');
   });
 });

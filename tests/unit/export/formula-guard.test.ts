@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { guardFormula, unguardFormula } from '@/lib/export/formula-guard';
 
-describe('a cell that a spreadsheet could take for a formula', () => {
+describe('guardFormula', () => {
   it.each([
     '=1+1',
     '+1',
@@ -15,12 +15,12 @@ describe('a cell that a spreadsheet could take for a formula', () => {
     "'=1",
     '＝1',
     '=cmd|x!A0',
-  ])('%j is led by an apostrophe', (text) => {
+  ])('prefixes %j with an apostrophe', (text) => {
     expect(guardFormula(text)).toBe(`'${text}`);
     expect(unguardFormula(`'${text}`)).toBe(text);
   });
 
-  it.each(['a=b', "it's", "'quoted'", 'a-b', '1', ''])('%j is none', (text) => {
+  it.each(['a=b', "it's", "'quoted'", 'a-b', '1', ''])('leaves %j unchanged', (text) => {
     expect(guardFormula(text)).toBe(text);
     expect(unguardFormula(text)).toBe(text);
   });
@@ -28,7 +28,7 @@ describe('a cell that a spreadsheet could take for a formula', () => {
 
 const SIGNS = ['=', '+', '-', '@', '＝', "'", ' ', '\u00a0', '\t', '\r', '\n', 'a', '1'];
 
-test('any text is read back as it was, and none is a formula meanwhile', () => {
+test('unguardFormula restores any text, and no guarded text is a formula', () => {
   const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...SIGNS), maxLength: 6 }));
   fc.assert(
     fc.property(text, (text) => {

@@ -7,7 +7,6 @@ import { CAPTURED, EXPORTED_AT, FULL, captured, makeRecord, nastyLine, nastyNote
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
 
-/** The text a reader sees in `node`. */
 function textOf(node: object): string {
   if ('children' in node) return (node.children as object[]).map(textOf).join('');
   return 'value' in node ? String(node.value) : '';
@@ -22,7 +21,7 @@ function titles(nodes: Node[]): string[] {
 }
 
 describe('Markdown', () => {
-  it('writes one section a paper', () => {
+  it('writes one section per paper', () => {
     expect(markdown.write([FULL], EXPORTED_AT)).toBe(`# Reading list
 
 1 paper, exported on 2025-12-01
@@ -45,7 +44,7 @@ Tags: agents, nlp/long context
 `);
   });
 
-  it('leaves out what is not known of a paper', () => {
+  it('omits unknown facts of a paper', () => {
     const bare = makeRecord({ id: 'other:9' });
     const noted = makeRecord({ id: 'other:10', authors: [] }, { note: '\n\nOne\r\n\r\nTwo\n' });
     expect(markdown.write([bare, noted], EXPORTED_AT)).toBe(`# Reading list
@@ -66,18 +65,18 @@ To read
 `);
   });
 
-  it('says how many', () => {
+  it('writes the number of papers', () => {
     expect(markdown.write([], EXPORTED_AT)).toContain('0 papers');
   });
 
-  it('keeps a title that has nothing to link to a heading', () => {
+  it('writes a title without a link as a heading', () => {
     const nodes = topLevel(
       markdown.write([makeRecord({ id: 'other:9', title: '# C #' })], EXPORTED_AT),
     );
     expect(titles(nodes)).toEqual(['# C #']);
   });
 
-  it('keeps links whole', () => {
+  it('escapes links', () => {
     const [, , heading] = topLevel(
       markdown.write(
         [makeRecord({ id: 'other:9', projectPage: 'https://x.org/a_(b) c>d' })],
@@ -87,12 +86,12 @@ To read
     expect(JSON.stringify(heading)).toContain('"url":"https://x.org/a_%28b%29%20c%3Ed"');
   });
 
-  it('calls a paper that no page has named by its id', () => {
+  it('names a paper without a title by its id', () => {
     const nodes = topLevel(markdown.write([makeRecord({ title: '' })], EXPORTED_AT));
     expect(titles(nodes)).toEqual([makeRecord().paper.id]);
   });
 
-  it('lets no text or note change the structure', () => {
+  it('keeps any text or note from changing the structure', () => {
     fc.assert(
       fc.property(nastyLine, nastyLine, nastyNote, (title, abstract, note) => {
         const record = makeRecord(
@@ -113,7 +112,7 @@ To read
     );
   });
 
-  it.skipIf(captured.length === 0)(`shows titles as they are: ${CAPTURED}`, () => {
+  it.skipIf(captured.length === 0)(`preserves titles: ${CAPTURED}`, () => {
     const nodes = topLevel(markdown.write(captured, EXPORTED_AT));
     expect(titles(nodes)).toEqual(captured.map(({ paper }) => paper.title));
   });

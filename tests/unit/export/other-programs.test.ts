@@ -34,15 +34,15 @@ const RECORDS = [
   ...captured,
 ];
 
-function runs(command: string, ...args: string[]): boolean {
+function succeeds(command: string, ...args: string[]): boolean {
   return spawnSync(command, args).status === 0;
 }
 
-const hasBibtex = runs('bibtex', '--version') && runs('kpsewhich', 'plain.bst');
-const hasPandoc = runs('pandoc', '--version');
+const hasBibtex = succeeds('bibtex', '--version') && succeeds('kpsewhich', 'plain.bst');
+const hasPandoc = succeeds('pandoc', '--version');
 const hasBibutils = spawnSync('ris2xml', ['--version']).error === undefined;
 
-function named(name: string, is: boolean, program: string): string {
+function testName(name: string, is: boolean, program: string): string {
   return is ? name : `${name} (skipped: no ${program} on this machine)`;
 }
 
@@ -57,7 +57,7 @@ function pandoc(from: string, text: string): Record<string, unknown>[] {
 }
 
 describe('other programs', () => {
-  it.skipIf(!hasBibtex)(named('bibtex compiles the BibTeX', hasBibtex, 'bibtex'), () => {
+  it.skipIf(!hasBibtex)(testName('bibtex compiles the BibTeX', hasBibtex, 'bibtex'), () => {
     const folder = mkdtempSync(join(tmpdir(), 'papershelf-'));
     try {
       writeFileSync(join(folder, 'list.bib'), bibtex.write(RECORDS, EXPORTED_AT));
@@ -79,7 +79,7 @@ describe('other programs', () => {
     }
   });
 
-  it.skipIf(!hasPandoc)(named('pandoc reads the BibTeX', hasPandoc, 'pandoc'), () => {
+  it.skipIf(!hasPandoc)(testName('pandoc reads the BibTeX', hasPandoc, 'pandoc'), () => {
     const items = pandoc('bibtex', bibtex.write(RECORDS, EXPORTED_AT));
     expect(items).toHaveLength(RECORDS.length);
     expect(items).toContainEqual(
@@ -109,7 +109,7 @@ describe('other programs', () => {
     });
   });
 
-  it.skipIf(!hasPandoc)(named('pandoc reads the CSL-JSON', hasPandoc, 'pandoc'), () => {
+  it.skipIf(!hasPandoc)(testName('pandoc reads the CSL-JSON', hasPandoc, 'pandoc'), () => {
     const items = pandoc('csljson', cslJson.write(RECORDS, EXPORTED_AT));
     expect(items).toHaveLength(RECORDS.length);
     expect(items).toContainEqual(
@@ -127,7 +127,7 @@ describe('other programs', () => {
     );
   });
 
-  it.skipIf(!hasBibutils)(named('ris2xml reads the RIS', hasBibutils, 'bibutils'), () => {
+  it.skipIf(!hasBibutils)(testName('ris2xml reads the RIS', hasBibutils, 'bibutils'), () => {
     const { status, stdout, stderr } = spawnSync('ris2xml', {
       input: ris.write(RECORDS, EXPORTED_AT),
       encoding: 'utf8',

@@ -24,7 +24,7 @@ export function makeRecord(
   };
 }
 
-/** The example of a correct record, with something in every field. */
+/** A record with every field set. */
 export const FULL = makeRecord(
   {
     title: 'Scaling LLM Agents to $O(n^2)$ Contexts: 50% Faster & Better',
@@ -47,7 +47,7 @@ export const FULL = makeRecord(
   },
 );
 
-/** Text of what breaks formats, on one line. */
+/** A line of text that could break formats. */
 export const nastyLine = fc
   .array(
     fc.oneof(
@@ -68,7 +68,7 @@ export const nastyLine = fc
   .map((parts) => parts.join('').replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' '))
   .map((text) => `x${foldSpaces(text)}y`);
 
-/** Notes: several such lines. */
+/** Notes of several such lines. */
 export const nastyNote = fc
   .array(fc.oneof(nastyLine, fc.constantFrom('', '  ', 'ER  - ', '# heading', '- item', '```')), {
     maxLength: 5,
@@ -87,7 +87,7 @@ export interface Capture {
 
 const CAPTURES = resolve(import.meta.dirname, '../../../../shared/captures/api');
 
-/** Real records, one a paper, when the folder of captures lies beside the project. */
+/** Real records, if the folder of captures is next to the project. */
 export const captured: ExportRecord[] = existsSync(CAPTURES)
   ? readdirSync(CAPTURES)
       .filter((name) => name.endsWith('.json'))
@@ -105,6 +105,6 @@ export const captured: ExportRecord[] = existsSync(CAPTURES)
       })
   : [];
 
-/** For the name of a test that is skipped without them. */
+/** For titles of tests that are skipped without them. */
 export const CAPTURED =
-  captured.length > 0 ? 'real records' : 'real records (skipped: no captures beside the project)';
+  captured.length > 0 ? 'real records' : 'real records (skipped: no captures next to the project)';

@@ -4,7 +4,7 @@ import { EXPORT_FORMATS } from '../../../lib/export/registry';
 import { EXPORTED_AT, makeRecord } from './records';
 
 describe('EXPORT_FORMATS', () => {
-  it('are those of the Export menu, in its order', () => {
+  it('are in the order of the Export menu', () => {
     expect(EXPORT_FORMATS.map(({ id, label }) => [id, label])).toEqual([
       ['bibtex', 'BibTeX'],
       ['ris', 'RIS'],
@@ -15,7 +15,7 @@ describe('EXPORT_FORMATS', () => {
     ]);
   });
 
-  it('name their files', () => {
+  it('name their files by day and extension', () => {
     expect(EXPORT_FORMATS.map((format) => exportFileName(format, EXPORTED_AT))).toEqual(
       ['bib', 'ris', 'csl.json', 'md', 'csv', 'backup.json'].map(
         (extension) => `papershelf-2025-12-01.${extension}`,
@@ -43,7 +43,7 @@ describe('EXPORT_FORMATS', () => {
     ),
   );
 
-  it.each(EXPORT_FORMATS)('$label of 10,000 papers is whole', (format) => {
+  it.each(EXPORT_FORMATS)('writes $label of 10,000 papers completely', (format) => {
     expect(format.write(many, EXPORTED_AT).length).toBeGreaterThan(10_000_000);
   });
 });

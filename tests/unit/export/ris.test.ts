@@ -6,7 +6,7 @@ import { structuredName } from '../../../lib/papers/names';
 import { ris } from '../../../lib/export/ris';
 import { CAPTURED, EXPORTED_AT, FULL, captured, makeRecord, nastyLine, nastyNote } from './records';
 
-// Neither has types.
+// They have no types.
 const require = createRequire(import.meta.url);
 const { plugins } = require('@citation-js/core');
 // oxlint-disable-next-line import/no-unassigned-import -- it registers itself
@@ -24,8 +24,8 @@ function folded(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
-/** The name as its reader parts it: at commas, and a group of one word into a family name. */
-function displayed(name: { family?: string; given?: string; suffix?: string; literal?: string }) {
+/** The parser splits names at commas and takes a single word as a family name. */
+function displayName(name: { family?: string; given?: string; suffix?: string; literal?: string }) {
   return name.literal ?? [name.given, name.family, name.suffix].filter(Boolean).join(' ');
 }
 
@@ -59,7 +59,7 @@ describe('RIS', () => {
     ]);
   });
 
-  it('is read back', () => {
+  it('can be parsed', () => {
     expect(readBack(write(FULL, makeRecord()))).toMatchObject([
       {
         title: FULL.paper.title,
@@ -81,19 +81,19 @@ describe('RIS', () => {
     ]);
   });
 
-  it('writes no wrapped line, and nothing that is not known', () => {
+  it('wraps no lines and omits unknown facts', () => {
     const abstract = 'word '.repeat(500).trim();
     expect(write(makeRecord({ abstract }))).toContain(`AB  - ${abstract}\r\n`);
     expect(write(makeRecord())).not.toMatch(/^(?:AU|PY|DA|AB|N1)/m);
     expect(write(makeRecord({ id: 'other:9' }))).not.toMatch(/^(?:PB|DO|UR)/m);
   });
 
-  it('puts the suffix last, and a group in one piece', () => {
+  it('writes a suffix last and a group as one name', () => {
     const text = write(makeRecord({ authors: ['John Smith Jr.', 'Gemini Team, Google'] }));
     expect(text).toContain('AU  - Smith, John, Jr.\r\nAU  - Gemini Team Google\r\n');
   });
 
-  it('reads back any title, abstract, note and tag as one record', () => {
+  it('preserves any title, abstract, note and tag in one record', () => {
     fc.assert(
       fc.property(nastyLine, nastyLine, nastyNote, nastyLine, (title, abstract, note, tag) => {
         const text = write(makeRecord({ title, abstract }, { note, tags: [tag] }), makeRecord());
@@ -109,12 +109,12 @@ describe('RIS', () => {
     );
   });
 
-  it.skipIf(captured.length === 0)(`reads back titles and names: ${CAPTURED}`, () => {
+  it.skipIf(captured.length === 0)(`preserves titles and names: ${CAPTURED}`, () => {
     const items = readBack(write(...captured));
     expect(items).toHaveLength(captured.length);
     captured.forEach(({ paper }, index) => {
       expect(items[index].title).toBe(paper.title);
-      expect(items[index].author?.map(displayed)).toEqual(paper.authors);
+      expect(items[index].author?.map(displayName)).toEqual(paper.authors);
       expect(
         items[index].author?.map(
           ({ literal, given }: { literal?: string; given?: string }) =>
