@@ -10,8 +10,7 @@ const SECOND = makeRecord(
 );
 const TEXT = writer.write([FULL, SECOND], EXPORTED_AT);
 
-/** With `change` made to what its rows were parsed to. */
-function changed(
+function changedBackup(
   change: (rows: { entries: any[]; dismissals: any[]; papers: any[]; sightings: any[] }) => void,
   space?: number,
 ): string {
@@ -20,8 +19,8 @@ function changed(
   return JSON.stringify(rows, null, space);
 }
 
-describe('a backup', () => {
-  it('gives back the papers and words that went into it', async () => {
+describe('importing a backup', () => {
+  it('returns the papers and entries that were written', async () => {
     const { records, problems } = await read(backup, TEXT);
 
     expect(problems).toEqual([]);
@@ -39,9 +38,9 @@ describe('a backup', () => {
   });
 
   it.each([
-    ['all on one line', JSON.stringify(JSON.parse(TEXT))],
-    ['spread out', JSON.stringify(JSON.parse(TEXT), null, 2)],
-    ['with the line ends of Windows', TEXT.replaceAll('\n', '\r\n')],
+    ['on one line', JSON.stringify(JSON.parse(TEXT))],
+    ['indented', JSON.stringify(JSON.parse(TEXT), null, 2)],
+    ['with Windows line ends', TEXT.replaceAll('\n', '\r\n')],
     [
       'with its tables in another order',
       ((all) =>
@@ -50,7 +49,7 @@ describe('a backup', () => {
           `"entries":${JSON.stringify(all.entries)}`,
         ))(JSON.parse(TEXT)),
     ],
-  ])('is read %s too', async (_, text) => {
+  ])('reads a backup %s', async (_, text) => {
     const expected = await read(backup, TEXT);
     const { records, problems } = await read(backup, text);
     const withoutLine = ({ line: _line, ...record }: { line: number }) => record;
@@ -59,7 +58,7 @@ describe('a backup', () => {
     expect(records.map(withoutLine)).toEqual(expected.records.map(withoutLine));
   });
 
-  it('with nothing in it gives nothing', async () => {
+  it('reads nothing from an empty backup', async () => {
     expect(await read(backup, writer.write([], EXPORTED_AT))).toEqual({
       records: [],
       dismissals: [],
@@ -67,7 +66,7 @@ describe('a backup', () => {
     });
   });
 
-  it('of a newer Papershelf is left alone', async () => {
+  it('rejects a backup of a newer version', async () => {
     for (const text of [TEXT, JSON.stringify(JSON.parse(TEXT))]) {
       expect(await read(backup, text.replace('"version":1', '"version":2'))).toEqual({
         records: [],
@@ -78,27 +77,30 @@ describe('a backup', () => {
   });
 });
 
-describe('a backup that is cut', { timeout: 60_000 }, () => {
+describe('importing a truncated backup', { timeout: 60_000 }, () => {
   it.each([
-    ['as we write it', TEXT],
-    ['spread out', JSON.stringify(JSON.parse(TEXT), null, 2)],
-  ])('anywhere gives every entry before, and says so: %s', async (_, whole) => {
-    const text = whole.trimEnd();
-    let most = 0;
-    for (let end = 0; end < text.length; end += 1) {
-      const { records, problems } = await read(backup, text.slice(0, end));
+    ['as written', TEXT],
+    ['indented', JSON.stringify(JSON.parse(TEXT), null, 2)],
+  ])(
+    'returns every complete entry and reports the truncation, at any place: %s',
+    async (_, whole) => {
+      const text = whole.trimEnd();
+      let most = 0;
+      for (let end = 0; end < text.length; end += 1) {
+        const { records, problems } = await read(backup, text.slice(0, end));
 
-      expect(problems.map(({ code }) => code)).toEqual(['truncated']);
-      expect(records.length).toBeGreaterThanOrEqual(most);
-      most = records.length;
-      expect(
-        records.every(({ entry }, index) => entry.note === [FULL, SECOND][index]?.entry.note),
-      ).toBe(true);
-    }
-    expect(most).toBe(2);
-  });
+        expect(problems.map(({ code }) => code)).toEqual(['truncated']);
+        expect(records.length).toBeGreaterThanOrEqual(most);
+        most = records.length;
+        expect(
+          records.every(({ entry }, index) => entry.note === [FULL, SECOND][index]?.entry.note),
+        ).toBe(true);
+      }
+      expect(most).toBe(2);
+    },
+  );
 
-  it('loses no entry when only papers are missing', async () => {
+  it('returns all entries when only papers are missing', async () => {
     const { records } = await read(backup, TEXT.slice(0, TEXT.indexOf('"papers"')));
 
     expect(records.map(({ paper }) => paper)).toEqual([
@@ -108,8 +110,8 @@ describe('a backup that is cut', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a backup with something wrong in it', () => {
-  it('loses no more than the line that is broken, and names it', async () => {
+describe('importing a damaged backup', () => {
+  it('skips and reports only the broken line', async () => {
     const lines = TEXT.split('\n');
     lines[5] = lines[5]?.slice(0, 40) ?? '';
 
@@ -119,7 +121,7 @@ describe('a backup with something wrong in it', () => {
     expect(problems).toEqual([{ code: 'bad-entry', line: 6, excerpt: lines[5] }]);
   });
 
-  it('gives what stands before the break where it was laid out anew', async () => {
+  it('returns everything before the damage in an indented backup', async () => {
     const text = JSON.stringify(JSON.parse(TEXT), null, 2).replace('"papers": [', '"papers": [ x');
 
     const line = text.slice(0, text.indexOf('[ x')).split('\n').length;
@@ -129,14 +131,14 @@ describe('a backup with something wrong in it', () => {
     expect(problems).toMatchObject([{ code: 'broken-rest', line }]);
   });
 
-  it('gives titles of one line, whatever it holds', async () => {
+  it('returns titles of one line', async () => {
     const text = TEXT.replaceAll('"title":"', '"title":"Two\\n lines of ');
     const { records } = await read(backup, text);
     expect(records[0]?.paper.title).toMatch(/^Two lines of /);
   });
 
-  it('loses no more than the fields that are wrong', async () => {
-    const text = changed(({ entries: [entry], papers: [paper] }) => {
+  it('skips only invalid fields', async () => {
+    const text = changedBackup(({ entries: [entry], papers: [paper] }) => {
       Object.assign(entry, { rating: 9, status: 'later', savedAt: 1e308, tags: ['a', 7, 'b'] });
       Object.assign(paper, {
         authors: 'Ada',
@@ -162,13 +164,13 @@ describe('a backup with something wrong in it', () => {
     expect(history).toEqual({ lastSeenAt: FULL.paper.lastSeenAt, sightings: [] });
   });
 
-  it('gives back what was dismissed, of papers with an entry and without', async () => {
+  it('returns dismissals, with or without an entry', async () => {
     const dismissals = [
       { paperId: FULL.paper.id, dismissedAt: 5 },
       { paperId: 'arxiv:2512.09999', dismissedAt: 6 },
     ];
     for (const space of [undefined, 2]) {
-      const text = changed(
+      const text = changedBackup(
         (rows) => rows.dismissals.push(...dismissals, { paperId: 'x y' }),
         space,
       );
@@ -181,7 +183,7 @@ describe('a backup with something wrong in it', () => {
     }
   });
 
-  it('of a release that knew no dismissals is read as before', async () => {
+  it('reads an older backup without dismissals', async () => {
     const { dismissals: _, ...older } = JSON.parse(TEXT);
     const found = await read(backup, JSON.stringify(older));
 
@@ -189,8 +191,8 @@ describe('a backup with something wrong in it', () => {
     expect(found.records).toHaveLength(2);
   });
 
-  it('loses a row that does not say which paper it is of, and names it', async () => {
-    const text = changed(({ entries, papers }) => {
+  it('skips and reports a row without a valid paper id', async () => {
+    const text = changedBackup(({ entries, papers }) => {
       entries[0].paperId = 'x y';
       papers[1] = null;
     });
@@ -205,8 +207,10 @@ describe('a backup with something wrong in it', () => {
     expect(problems[0]?.excerpt).toContain('"paperId":"x y"');
   });
 
-  it('keeps the words of an entry that it has twice', async () => {
-    const text = changed(({ entries }) => entries.push({ ...entries[0], note: 'Other words.' }));
+  it('returns both rows of a repeated entry', async () => {
+    const text = changedBackup(({ entries }) =>
+      entries.push({ ...entries[0], note: 'Other words.' }),
+    );
 
     const { records } = await read(backup, text);
 
@@ -217,7 +221,7 @@ describe('a backup with something wrong in it', () => {
     ]);
   });
 
-  it('lets nothing through that is not a field', async () => {
+  it('drops unknown fields and prototypes', async () => {
     const hostile =
       '{"paperId":"arxiv:2512.01234","note":"n","__proto__":{"tags":["x"],"polluted":1},"extra":1,"constructor":{"prototype":{"polluted":1}}}';
     const text = `{\n"format":"papershelf-backup",\n"version":1,\n"entries":[\n${hostile}\n],\n"visits":[\n{"x":1}\n],\n"papers":[],\n"sightings":[\n{"paperId":"arxiv:2512.01234"},\n7\n]\n}\n`;
@@ -231,7 +235,7 @@ describe('a backup with something wrong in it', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
-  it('loses no other row to one that is nested without end', async () => {
+  it('skips only the row that is nested too deeply', async () => {
     const deep = `{"paperId":"nonsense","x":${'['.repeat(50_000)}${']'.repeat(50_000)}},`;
     const lines = TEXT.split('\n');
     const at = lines.indexOf('"entries":[') + 1;

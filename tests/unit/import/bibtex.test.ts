@@ -41,7 +41,7 @@ describe('BibTeX of other programs', () => {
     });
   });
 
-  it('reads Google Scholar: the identifier is in the journal', async () => {
+  it('reads Google Scholar, with the identifier in the journal', async () => {
     const { paper } = await one(`@article{moreau2017all,
   title={All you need},
   author={Moreau, I and Tavassoli, Babak},
@@ -54,7 +54,7 @@ describe('BibTeX of other programs', () => {
     });
   });
 
-  it('reads DBLP: the identifier is in the volume', async () => {
+  it('reads DBLP, with the identifier in the volume', async () => {
     const { paper, entry } = await one(`@article{DBLP:journals/corr/abs-1706-03762,
   author       = {Ingrid Moreau and
                   Babak Tavassoli},
@@ -70,7 +70,7 @@ describe('BibTeX of other programs', () => {
     expect(entry.citationKey).toBe('DBLP:journals/corr/abs-1706-03762');
   });
 
-  it("reads Zotero's: Extra is no note, HTML notes are text", async () => {
+  it('reads Zotero, without Extra as a note and with HTML notes as text', async () => {
     const { paper, entry } = await one(`
 @misc{moreau_quiet_2023,
 	title = {Quiet {Hours}: \\$5 and 50\\% of {\\textless}the{\\textgreater} grid},
@@ -103,7 +103,7 @@ describe('BibTeX of other programs', () => {
     });
   });
 
-  it("reads Better BibLaTeX's", async () => {
+  it('reads Better BibLaTeX', async () => {
     const { paper, entry } = await one(`@online{moreauQuiet2023,
   title = {Quiet Hours},
   shorttitle = {Quiet},
@@ -125,7 +125,7 @@ here}
     expect(entry.note).toBe('Second line\nhere');
   });
 
-  it("reads JabRef's: ranking, read status, comments of each user, metadata passed over", async () => {
+  it('reads JabRef, with ranking, read status and comments, without metadata', async () => {
     const { paper, entry } = await one(`% Encoding: UTF-8
 
 @Article{Moreau2020,
@@ -151,7 +151,7 @@ words},
     expect(entry).toMatchObject({ rating: 4, status: 'reading', note: 'My own\nwords' });
   });
 
-  it("reads Mendeley's: arxivId and braced titles", async () => {
+  it('reads Mendeley, with arxivId and titles in braces', async () => {
     const { paper, entry } = await one(`@article{Moreau2019,
 abstract = {We find 5{\\%} at p {\\textless} 0.05.},
 archivePrefix = {arXiv},
@@ -172,7 +172,7 @@ url = {http://arxiv.org/abs/1901.01234}
     expect(entry.tags).toEqual(['energy', 'grid']);
   });
 
-  it("reads the ACL Anthology's: quotes, a macro for the month, the address kept", async () => {
+  it('reads the ACL Anthology, with quotes, a month macro and the URL', async () => {
     const { paper } = await one(`@inproceedings{moreau-etal-2020-quiet,
     title = "Quiet Hours: A {BERT} Study",
     author = "Moreau, Ingrid  and
@@ -192,7 +192,7 @@ url = {http://arxiv.org/abs/1901.01234}
     });
   });
 
-  it('reads what publishers write: HTML in titles and abstracts, entities, prices', async () => {
+  it('reads publishers, with HTML, entities and prices', async () => {
     const { paper } =
       await one(`@article{10.1145/1.2, author = {M, I.}, title = {CO<sub>2</sub> &amp; <i>Us</i> at p < 1},
       abstract = {<p>First, $5 and 10% of it.</p><p>Then x_1.</p>}, doi = {https://doi.org/10.1145/1.2}, issue_date = {May 2001}, year = {2001}}`);
@@ -204,15 +204,15 @@ url = {http://arxiv.org/abs/1901.01234}
   });
 });
 
-describe('an entry with a DOI of its own', () => {
-  it('is not the paper that it only mentions', async () => {
+describe('a BibTeX entry with a DOI', () => {
+  it('is not the arXiv paper that it mentions', async () => {
     const { paper } = await one(
       '@article{k, title = {T}, doi = {10.1000/k}, howpublished = {see also arXiv:2002.00002}}',
     );
     expect(paper.id).toBe('doi:10.1000/k');
   });
 
-  it('is the preprint that it says it is published as', async () => {
+  it('is the arXiv paper that it is published as', async () => {
     const { paper } = await one(
       '@article{k, title = {T}, doi = {10.1000/k}, howpublished = {\\url{https://arxiv.org/abs/2002.00002}}}',
     );
@@ -245,7 +245,7 @@ describe('TeX', () => {
     ],
     ['H\\textsubscript{2}O\\textsuperscript{+}', 'H₂O⁺'],
     ['ends with \\', 'ends with \\'],
-  ])('%j is %j', async (tex, text) =>
+  ])('converts %j to %j', async (tex, text) =>
     expect(await titleOf(tex.replace(/\\$/, '\\ '))).toBe(text.replace(/ \\$/, '')),
   );
 
@@ -264,11 +264,13 @@ describe('TeX', () => {
     ],
     ['A. One, B. Two, C. Three, D. Four', ['A. One', 'B. Two', 'C. Three', 'D. Four']],
     ['others', undefined],
-  ])('authors %j are %j', async (tex, authors) => expect(await authorsOf(tex)).toEqual(authors));
+  ])('reads the authors %j as %j', async (tex, authors) =>
+    expect(await authorsOf(tex)).toEqual(authors),
+  );
 });
 
 describe('a .bib file', () => {
-  it('joins macros and pieces, numbers and quotes, whatever the case', async () => {
+  it('joins macros, strings and numbers in any case', async () => {
     const { paper } = await one(`@STRING(acl = "Association" # { for})
 @string{Title = {Quiet}}
 @Article(k,
@@ -281,7 +283,7 @@ describe('a .bib file', () => {
     });
   });
 
-  it('takes the date of a crossref that stands behind, and nothing else of it', async () => {
+  it('takes only the date of a later crossref', async () => {
     const { records } = await read(
       bibtex,
       `@inproceedings{a, title = {First}, crossref = {conf}}
@@ -296,7 +298,7 @@ describe('a .bib file', () => {
     expect(new Set(records.map(({ paper }) => paper.id)).size).toBe(3);
   });
 
-  it('passes over comments, preambles and what stands between entries', async () => {
+  it('skips comments, preambles and text between entries', async () => {
     const { records, problems } = await read(
       bibtex,
       `This file is mine, mail me@home.org {
@@ -312,7 +314,7 @@ describe('a .bib file', () => {
     expect(problems).toEqual([]);
   });
 
-  it('forgives missing commas, unquoted words and stray signs', async () => {
+  it('tolerates missing commas, unquoted words and stray characters', async () => {
     const { paper } = await one(
       `@misc{k
   title = {One} author = {A B},, year = 2020;
@@ -321,7 +323,7 @@ describe('a .bib file', () => {
     expect(paper).toMatchObject({ title: 'One', authors: ['A B'], id: 'doi:10.1000/x' });
   });
 
-  it('loses one broken entry, and says at which line', async () => {
+  it('skips a broken entry and reports its line', async () => {
     const { records, problems } = await read(
       bibtex,
       `@misc{a, title = {Good}}
@@ -345,7 +347,7 @@ describe('a .bib file', () => {
     ]);
   });
 
-  it('that is cut offers what came before', async () => {
+  it('keeps the entries before a truncation', async () => {
     const { records, problems } = await read(
       bibtex,
       '@misc{a, title = {Good}}\n@misc{b, title = {Cut off in the mid',
@@ -356,7 +358,7 @@ describe('a .bib file', () => {
     ]);
   });
 
-  it('keeps to its own fields, whatever their names', async () => {
+  it('reads no inherited properties as fields', async () => {
     const { paper } = await one('@misc{constructor, __proto__ = {x}, toString = {y}, title = {T}}');
     expect(paper.title).toBe('T');
     expect(await titleOf('\\constructor \\toString{x} \\__proto__')).toBe(
@@ -364,7 +366,7 @@ describe('a .bib file', () => {
     );
   });
 
-  it('is read to its end, whatever it holds', async () => {
+  it('reads any text to its end', async () => {
     const part = fc.constantFrom(
       ...'@ @article{ @misc(k, { } ( ) , = " # % \\ $ title author = {x}, {\\"o} \\emph{ and \n @string{a= a\u0000 <p> ~ -- \\href{ \\( key, year=2020'.split(
         ' ',
@@ -388,7 +390,7 @@ describe('a .bib file', () => {
     '"',
     ' ',
     '@comment{\n',
-  ])('of a megabyte of %j is read in no time', async (part) => {
+  ])('reads a megabyte of %j', async (part) => {
     await expect(read(bibtex, part.repeat(1e6 / part.length))).resolves.toBeDefined();
   });
 });

@@ -15,8 +15,8 @@ const tags: CitationTag[] = [
   ['citation_abstract', 'We put papers\non shelves.'],
 ];
 
-describe('the citation tags of a page', () => {
-  test('give the facts, names as they stand on a paper', () => {
+describe('paperOfCitationTags', () => {
+  test('returns the facts, with given names first', () => {
     expect(paperOfCitationTags(id, tags)).toStrictEqual({
       id,
       title: 'On Shelves and Papers',
@@ -27,7 +27,7 @@ describe('the citation tags of a page', () => {
     });
   });
 
-  test('of another paper give none, nor do none', () => {
+  test('returns no facts for another paper or without tags', () => {
     const none = { id, title: '' };
     expect(paperOfCitationTags('arxiv:2512.09999', tags)).toStrictEqual({
       id: 'arxiv:2512.09999',
@@ -37,7 +37,7 @@ describe('the citation tags of a page', () => {
     expect(paperOfCitationTags(id, [['citation_title', '  ']])).toStrictEqual(none);
   });
 
-  test('a version in the id is no other paper, and a date that is none is left out', () => {
+  test('ignores the version of the id and an invalid date', () => {
     expect(
       paperOfCitationTags(id, [
         ['citation_arxiv_id', '2512.01234v3'],

@@ -6,7 +6,7 @@ import { read, readOne } from './read';
 const ITEM = { id: 'moreau2020', type: 'article', title: 'Quiet Hours' };
 
 describe('CSL-JSON of other programs', () => {
-  it("reads Zotero's: ids that are addresses are no keys, Extra is no note", async () => {
+  it('reads Zotero, without URLs as citation keys or Extra as a note', async () => {
     expect(
       await readOne(
         cslJson,
@@ -43,7 +43,7 @@ describe('CSL-JSON of other programs', () => {
     });
   });
 
-  it('reads Crossref, whose titles are lists', async () => {
+  it('reads Crossref, with titles in lists', async () => {
     const { paper } = await readOne(
       cslJson,
       JSON.stringify({
@@ -69,7 +69,7 @@ describe('CSL-JSON of other programs', () => {
     expect([records.length, problems]).toEqual([2, []]);
   });
 
-  it('loses a wrong field, not its item', async () => {
+  it('skips an invalid field, not its item', async () => {
     const { paper, entry } = await readOne(
       cslJson,
       JSON.stringify([
@@ -94,7 +94,7 @@ describe('CSL-JSON of other programs', () => {
     expect(entry).toEqual({ tags: ['x'] });
   });
 
-  it("takes no identifier out of the reader's own note, and keeps it", async () => {
+  it("keeps the reader's note and takes no identifier from it", async () => {
     const { paper, entry } = await readOne(
       cslJson,
       JSON.stringify([{ ...ITEM, note: 'compare\narXiv:2512.01234' }]),
@@ -110,24 +110,24 @@ describe('a CSL-JSON file', () => {
     2,
   );
 
-  it('tells the line of each item', async () => {
+  it('returns the line of each item', async () => {
     const { records } = await read(cslJson, pretty);
     expect(records.map(({ line }) => line)).toEqual([2, 7, 12]);
   });
 
-  it('that is cut offers the items before', async () => {
+  it('keeps the items before a truncation', async () => {
     const { records, problems } = await read(cslJson, pretty.slice(0, pretty.indexOf('Third')));
     expect(records).toHaveLength(2);
     expect(problems).toEqual([{ code: 'truncated', line: 15, excerpt: '"title": "' }]);
   });
 
-  it('that breaks offers the items before, and tells the line', async () => {
+  it('keeps the items before a syntax error and reports its line', async () => {
     const { records, problems } = await read(cslJson, pretty.replace('"Third"', 'Third'));
     expect(records).toHaveLength(2);
     expect(problems).toEqual([{ code: 'broken-rest', line: 15, excerpt: '"title": Third' }]);
   });
 
-  it('tells what is no item', async () => {
+  it('reports what is not an item', async () => {
     const { records, problems } = await read(cslJson, JSON.stringify([ITEM, 7, [], {}]));
     expect(records).toHaveLength(1);
     expect(problems).toEqual([
@@ -143,7 +143,7 @@ describe('a CSL-JSON file', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  it('is read to its end, whatever it holds', async () => {
+  it('reads any text to its end', async () => {
     const value = fc.anything({ withNullPrototype: false, maxDepth: 3 });
     const item = fc.dictionary(
       fc.constantFrom(

@@ -11,8 +11,8 @@ const utf16 = (text: string, littleEndian: boolean) => {
   return new Uint8Array(data.buffer);
 };
 
-describe('the text of a file', () => {
-  it('is read as UTF-8', () => {
+describe('decodeText', () => {
+  it('reads UTF-8', () => {
     expect(decodeText(utf8('Łukasz 中文 😀'))).toEqual({
       text: 'Łukasz 中文 😀',
       encoding: 'utf-8',
@@ -20,11 +20,11 @@ describe('the text of a file', () => {
     expect(decodeText(bytes())).toEqual({ text: '', encoding: 'utf-8' });
   });
 
-  it('has no byte order mark', () => {
+  it('drops the byte order mark', () => {
     expect(decodeText(bytes(0xef, 0xbb, 0xbf, 0x61))).toEqual({ text: 'a', encoding: 'utf-8' });
   });
 
-  it('is read as UTF-16 where its mark says so', () => {
+  it('reads UTF-16 with a byte order mark', () => {
     const text = 'Ł😀';
 
     expect(decodeText(bytes(0xff, 0xfe, ...utf16(text, true)))).toEqual({
@@ -37,14 +37,14 @@ describe('the text of a file', () => {
     });
   });
 
-  it('is read as Windows-1252 when it cannot be UTF-8', () => {
+  it('reads invalid UTF-8 as Windows-1252', () => {
     expect(decodeText(bytes(0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0x20, 0x80))).toEqual({
       text: 'Müller €',
       encoding: 'windows-1252',
     });
   });
 
-  it('loses but a character when it is cut within one', () => {
+  it('loses only the character in which a file is cut', () => {
     const whole = utf8('aé中😀');
     for (let end = 0; end < whole.length; end += 1) {
       const decoded = decodeText(whole.subarray(0, end));
@@ -55,15 +55,15 @@ describe('the text of a file', () => {
     expect(decodeText(bytes(0xff, 0xfe, 0x61, 0x00, 0x62))?.text).toBe('a');
   });
 
-  it('is read up to the NULs that a crash left at its end', () => {
+  it('reads a file with trailing NULs, as left by a crash', () => {
     const cut = utf8(`${'x'.repeat(70_000)}\0\0\0`);
 
     expect(decodeText(cut)?.text).toHaveLength(70_003);
   });
 });
 
-describe('a file that is damaged', () => {
-  it('costs but its lines that are not UTF-8, which are read as Windows-1252', () => {
+describe('decodeText, on damaged files', () => {
+  it('reads only the lines that are not UTF-8 as Windows-1252', () => {
     const file = bytes(...utf8('Łukasz\n'), 0x4d, 0xfc, 0x6c, 0x0a, ...utf8('中文\n'));
 
     expect(decodeText(file)).toEqual({
@@ -73,27 +73,27 @@ describe('a file that is damaged', () => {
     });
   });
 
-  it('is read without its NULs when they are few', () => {
+  it('replaces a few NULs', () => {
     expect(decodeText(utf8(`${'x'.repeat(100)}\0y`))?.text).toBe(`${'x'.repeat(100)} y`);
   });
 
   it.each([
     ['utf-16le', true],
     ['utf-16be', false],
-  ] as const)('is read as %s without its mark', (encoding, littleEndian) => {
+  ] as const)('reads %s without a byte order mark', (encoding, littleEndian) => {
     const text = '@misc{a, title={Müller 中}}';
     expect(decodeText(utf16(text, littleEndian))).toEqual({ text, encoding });
   });
 });
 
-describe('a file that is no text', () => {
+describe('decodeText, on binary files', () => {
   it.each([
     ['a PDF', utf8('%PDF-1.7 …')],
     ['an archive', bytes(0x50, 0x4b, 3, 4, 0x20)],
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)],
     ['a compressed file', bytes(0x1f, 0x8b, 8)],
     ['anything with NULs', utf8('ab\0cd')],
-  ])('is seen to be none: %s', (_, file) => {
+  ])('returns undefined for %s', (_, file) => {
     expect(decodeText(file)).toBeUndefined();
   });
 });

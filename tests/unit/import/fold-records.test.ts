@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldRecords } from '@/lib/import/fold-records';
 import type { ImportedRecord } from '@/lib/import/format';
 
-/** So many records, of one paper, with notes of this length. */
+/** Records of one paper with notes of `length` characters. */
 function records(count: number, length: number): ImportedRecord[] {
   return Array.from({ length: count }, (_, number) => ({
     paper: { id: 'arxiv:2512.00001', title: 'T' },
@@ -21,8 +21,8 @@ async function pausesIn(given: readonly ImportedRecord[]): Promise<number> {
   return pauses;
 }
 
-describe('folding the records of a file', () => {
-  it('pauses every thousand records, and sooner where they are long', async () => {
+describe('foldRecords', () => {
+  it('pauses every thousand records, sooner for long ones', async () => {
     expect(await pausesIn(records(999, 1))).toBe(0);
     expect(await pausesIn(records(2000, 1))).toBe(2);
     expect(await pausesIn(records(4, 600_000))).toBe(2);

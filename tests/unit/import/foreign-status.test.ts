@@ -7,8 +7,8 @@ import { readOne } from './read';
 
 const ENTRY = { tags: ['energy', 'to-read'], note: 'Read **this**.' };
 
-describe('a tag of a reader that is called as a status is', () => {
-  it('is a tag in the RIS of others, whose HTML is text', async () => {
+describe('a foreign tag named like a status', () => {
+  it('stays a tag in RIS, with HTML notes as text', async () => {
     const { paper, entry } = await readOne(
       ris,
       [
@@ -28,7 +28,7 @@ describe('a tag of a reader that is called as a status is', () => {
     expect(entry).toEqual(ENTRY);
   });
 
-  it('is a tag in the BibTeX of others, whose paragraphs stay apart', async () => {
+  it('stays a tag in BibTeX, with separate paragraphs in notes', async () => {
     const { paper, entry } = await readOne(
       bibtex,
       `@misc{k, title = {Quiet <i>Hours</i>}, note = {arXiv:1706.03762 [cs]},
@@ -40,7 +40,7 @@ Two.}}`,
     expect(entry).toEqual({ ...ENTRY, note: 'One.\n\nTwo.', citationKey: 'k' });
   });
 
-  it('is a tag in the CSL-JSON of others', async () => {
+  it('stays a tag in CSL-JSON', async () => {
     const { paper, entry } = await readOne(
       cslJson,
       JSON.stringify([
@@ -56,7 +56,7 @@ Two.}}`,
     expect(entry).toEqual({ ...ENTRY, citationKey: 'k' });
   });
 
-  it("is a tag in Zotero's CSV", async () => {
+  it("stays a tag in Zotero's CSV", async () => {
     const { entry } = await readOne(
       zoteroCsv,
       '"Item Type","Title","Author","Manual Tags"\n"preprint","T","A, B","energy; read"\n',
@@ -64,7 +64,7 @@ Two.}}`,
     expect(entry).toEqual({ tags: ['energy', 'read'] });
   });
 
-  it('is a tag in our RIS after Zotero made it its own', async () => {
+  it('stays a tag in our RIS after Zotero rewrote it', async () => {
     const { entry } = await readOne(
       ris,
       'TY  - GEN\nTI  - T\nDP  - Papershelf\nN1  - <p>One.</p>\nKW  - read\nID  - k\nER  - \n',
@@ -73,8 +73,8 @@ Two.}}`,
   });
 });
 
-describe('a note that looks like what programs write', () => {
-  it('is left as it is in our CSL-JSON, and gives no citation key', async () => {
+describe('a note that looks like the Extra field of Zotero', () => {
+  it('is kept in our CSL-JSON and gives no citation key', async () => {
     const { entry } = await readOne(
       cslJson,
       JSON.stringify([

@@ -21,16 +21,16 @@ describe('HTML', () => {
     ['<p>a<!-- hidden -->b<script>evil()</script>c<style>x{}</style>d</p>', 'abcd'],
     ['<p>never <b closed', 'never <b closed'],
     ['<!-- never closed', ''],
-  ])('%j says %j', (html, text) => expect(textOfHtml(html)).toBe(text));
+  ])('textOfHtml(%j) returns %j', (html, text) => expect(textOfHtml(html)).toBe(text));
 
-  it('is told from text that only holds signs of it', () => {
+  it('is distinguished from text with angle brackets', () => {
     expect(isHtml('<div data-x="1"><p>x</p></div>')).toBe(true);
     for (const text of ['a < b', '<3 is > 2', 'see <p>x</p>', '', '<path>'])
       expect(isHtml(text)).toBe(false);
     expect(plainText('CO<sub>2</sub> &amp; x<y> a<b')).toBe('CO2 & x<y> a<b');
   });
 
-  it('leaves no element behind', () => {
+  it('leaves no element in the text', () => {
     const part = fc.constantFrom(
       '<',
       '>',
@@ -59,7 +59,7 @@ describe('HTML', () => {
   });
 
   it.each(['<', '<a', '<!--', '<a href="', '&', '</', '<script>', ' ', '<p>', '\n'])(
-    'of a megabyte of %j is read in no time',
+    'textOfHtml handles a megabyte of %j',
     (part) => {
       expect(textOfHtml(part.repeat(1e6 / part.length))).toBeTypeOf('string');
     },

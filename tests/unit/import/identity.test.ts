@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paperIdFrom } from '@/lib/import/identity';
 import { isPaperId } from '@/lib/papers/paper-id';
 
-describe('the identity of a paper', () => {
+describe('paperIdFrom', () => {
   it.each([
     ['2512.01234', 'arxiv:2512.01234'],
     ['2512.01234v2', 'arxiv:2512.01234'],
@@ -27,7 +27,7 @@ describe('the identity of a paper', () => {
     ['cs.CL', undefined],
     ['JSTOR 1234567', undefined],
     ['', undefined],
-  ])('of the arXiv identifier %j is %j', (arxiv, id) => {
+  ])('for the arXiv identifier %j returns %j', (arxiv, id) => {
     expect(paperIdFrom({ arxiv })).toBe(id);
   });
 
@@ -49,7 +49,7 @@ describe('the identity of a paper', () => {
     ['https://example.org/2512.01234', undefined],
     ['https://arxiv.org/list/cs.CL/recent', undefined],
     ['https://huggingface.co/papers/%', undefined],
-  ])('of the address %j is %j', (url, id) => {
+  ])('for the URL %j returns %j', (url, id) => {
     expect(paperIdFrom({ urls: ['https://example.org', url] })).toBe(id);
   });
 
@@ -66,9 +66,9 @@ describe('the identity of a paper', () => {
     ['10.48550/arXiv.math/0502036', 'arxiv:math/0502036'],
     [`10.1000/${'x'.repeat(94)}`, undefined],
     ['11.1000/abc', undefined],
-  ])('of the DOI %j is %j', (doi, id) => expect(paperIdFrom({ doi })).toBe(id));
+  ])('for the DOI %j returns %j', (doi, id) => expect(paperIdFrom({ doi })).toBe(id));
 
-  it('is the arXiv identifier before the DOI, and the DOI before the title', () => {
+  it('prefers the arXiv identifier to the DOI, and the DOI to the title', () => {
     const hints = { doi: '10.1000/abc', title: 'A title' };
     expect(paperIdFrom({ ...hints, arxiv: '2512.01234' })).toBe('arxiv:2512.01234');
     expect(paperIdFrom({ ...hints, urls: ['https://arxiv.org/abs/2512.01234'] })).toBe(
@@ -87,31 +87,31 @@ describe('the identity of a paper', () => {
     ['abs/2002.00002', 'arxiv:2002.00002'],
     ['CoRR, abs/2002.00002, 2020', 'arxiv:2002.00002'],
     ['https://arxiv.org/abs/2002.00002', 'arxiv:2002.00002'],
-  ])('that has a DOI is another than one mentioned beside it: %j', (mention, id) => {
+  ])('prefers a DOI to an arXiv paper that is only mentioned: %j', (mention, id) => {
     expect(paperIdFrom({ doi: '10.1000/abc', mentions: [mention] })).toBe(id);
     expect(paperIdFrom({ urls: ['https://doi.org/10.1000/abc'], mentions: [mention] })).toBe(id);
     expect(paperIdFrom({ title: 'A title', mentions: [mention] })).toBe('arxiv:2002.00002');
   });
 
-  it('is a hash of the title where there is nothing better, and the same in every release', () => {
-    // The published test vectors of FNV-1a.
+  it('falls back to a stable hash of the title', () => {
+    // Published FNV-1a test vectors.
     expect(paperIdFrom({ title: 'A' })).toBe('title:af63dc4c8601ec8c');
     expect(paperIdFrom({ title: 'Foo Bar' })).toBe('title:85944171f73967e8');
     expect(paperIdFrom({ title: ' ' })).toBeUndefined();
   });
 
-  it('of a title knows no case, accent, space or punctuation, but every letter', () => {
+  it('ignores case, accents, spaces and punctuation of a title, but no letter', () => {
     const id = paperIdFrom({ title: 'Ångström: a  study' });
     expect(paperIdFrom({ title: 'angstrom — A Study.' })).toBe(id);
     expect(paperIdFrom({ title: 'angstrom a studz' })).not.toBe(id);
     expect(paperIdFrom({ title: '王小明' })).not.toBe(paperIdFrom({ title: '王大明' }));
-    // Their marks are letters to those who read them.
+    // These marks distinguish letters.
     expect(paperIdFrom({ title: 'ガス' })).not.toBe(paperIdFrom({ title: 'カス' }));
     expect(paperIdFrom({ title: 'की' })).not.toBe(paperIdFrom({ title: 'का' }));
     expect(paperIdFrom({ title: '???' })).not.toBe(paperIdFrom({ title: '!!!' }));
   });
 
-  it('is a paper id or nothing, whatever the text', () => {
+  it('returns a paper id or undefined for any text', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (arxiv, doi, title) => {
         const id = paperIdFrom({ arxiv, doi, urls: [doi], title });
@@ -121,7 +121,7 @@ describe('the identity of a paper', () => {
   });
 
   it.each(['arxiv.org/', 'abs/', '10.1000/)', ')', '%41', '10.1000/'])(
-    'is found or not in a megabyte of %j without delay',
+    'handles a megabyte of %j',
     (part) => {
       const text = part.repeat(1e6 / part.length);
       const id = paperIdFrom({

@@ -3,14 +3,14 @@ import { DEEPEST, isTooDeep } from '@/lib/import/json-depth';
 
 const nested = (depth: number) => '[{"a":'.repeat(depth / 2) + '1' + '}]'.repeat(depth / 2);
 
-describe('the depth of JSON', () => {
-  it('is that of lists and objects in one another', () => {
+describe('isTooDeep', () => {
+  it('counts nested lists and objects', () => {
     expect(isTooDeep(nested(DEEPEST))).toBe(false);
     expect(isTooDeep(`[${nested(DEEPEST)}]`)).toBe(true);
     expect(isTooDeep('[],'.repeat(1000))).toBe(false);
   });
 
-  it('does not count what stands in texts', () => {
+  it('ignores brackets in strings', () => {
     expect(isTooDeep(JSON.stringify(['"\\', '['.repeat(1000)]))).toBe(false);
     expect(isTooDeep(`["\\"",${nested(DEEPEST)}]`)).toBe(true);
   });

@@ -11,8 +11,8 @@ function valuesIn(text: string, paths: string[]): { values: JsonValue[]; end: Js
   }
 }
 
-describe('the values of a JSON text', () => {
-  it('come with their paths and the lines at which they begin', () => {
+describe('jsonValues', () => {
+  it('returns values with their paths and first lines', () => {
     const text = '{"v": 1,\n"rows": [\n{"a": 1}, {\n"a": 2\n},\n"😀"\n], "other": {"rows": [3]}}';
 
     expect(valuesIn(text, ['$.v', '$.rows.*'])).toEqual({
@@ -26,7 +26,7 @@ describe('the values of a JSON text', () => {
     });
   });
 
-  it('are whole however long a line is', () => {
+  it('returns whole values from a long line', () => {
     const long = '😀'.repeat(100_000);
 
     const { values } = valuesIn(JSON.stringify([long, 'b']), ['$.*']);
@@ -38,16 +38,16 @@ describe('the values of a JSON text', () => {
     ['is cut', '[1,\n2', { kind: 'cut', line: 2 }],
     ['is empty', '', { kind: 'cut', line: 1 }],
     ['is broken', '[1,\n2, x\n]', { kind: 'broken', line: 2 }],
-    ['goes on', '[1,\n2] x', { kind: 'broken', line: 2 }],
-    ['is no JSON', 'Dear diary', { kind: 'broken', line: 1 }],
-  ])('end where the text %s, and it is said how', (_, text, end) => {
+    ['continues', '[1,\n2] x', { kind: 'broken', line: 2 }],
+    ['is not JSON', 'Dear diary', { kind: 'broken', line: 1 }],
+  ])('ends and reports how when the text %s', (_, text, end) => {
     const result = valuesIn(text, ['$.*']);
 
     expect(result.end).toEqual(end);
     expect(result.values.map(({ value }) => value)).toEqual([1, 2].slice(0, result.values.length));
   });
 
-  it('reach no prototype', () => {
+  it('changes no prototype', () => {
     const { values } = valuesIn('{"__proto__": {"polluted": 1}, "a": {"__proto__": {"b": 1}}}', [
       '$.*',
     ]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paperMemory } from '@/lib/import/papermemory';
 import { read } from './read';
 
-// Its shape, with invented papers.
+// The real format with made-up papers.
 const ARXIV = {
   addDate: '2025-12-03T08:00:00.000Z',
   author: 'Ada Quill and Bo  van der Leaf and Castro, Cy',
@@ -44,8 +44,8 @@ const FILE = JSON.stringify({
   __dataVersion: 510,
 });
 
-describe('PaperMemory', () => {
-  it('gives a paper’s facts and the reader’s words', async () => {
+describe('importing from PaperMemory', () => {
+  it('returns the facts and the entry of a paper', async () => {
     const { records, problems } = await read(paperMemory, FILE);
 
     expect(problems).toEqual([]);
@@ -67,7 +67,7 @@ describe('PaperMemory', () => {
     });
   });
 
-  it('knows papers of other sources by their DOI, and old ones by their identifier', async () => {
+  it('identifies papers of other sources by DOI, and old ones by identifier', async () => {
     const { records } = await read(paperMemory, FILE);
 
     expect(records[1]?.paper).toMatchObject({
@@ -78,7 +78,7 @@ describe('PaperMemory', () => {
     expect(records[2]?.paper).toEqual({ id: 'arxiv:math/0502036', title: 'Old' });
   });
 
-  it('passes over what is wrong, and says so', async () => {
+  it('skips and reports invalid entries', async () => {
     const text = JSON.stringify({
       a: 7,
       b: { title: '', tags: 'none', note: {} },
@@ -95,7 +95,7 @@ describe('PaperMemory', () => {
     expect(problems[0]?.excerpt).toBe('a: 7');
   });
 
-  it('gives what stands before a cut, wherever it is', async () => {
+  it('returns the entries before a truncation, at any place', async () => {
     let most = 0;
     for (let end = 0; end < FILE.length; end += 1) {
       const { records, problems } = await read(paperMemory, FILE.slice(0, end));
@@ -107,7 +107,7 @@ describe('PaperMemory', () => {
     expect(most).toBe(3);
   });
 
-  it('cannot reach beyond its own entry', async () => {
+  it('changes no prototype', async () => {
     const text = `{"__proto__":{"title":"x"},"constructor":${JSON.stringify(ARXIV)},"__dataVersion":1}`;
 
     const { records } = await read(paperMemory, text);

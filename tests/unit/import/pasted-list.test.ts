@@ -4,18 +4,18 @@ import { arxivIdentifier } from '@/lib/papers/paper-id';
 import { parseQuery } from '@/lib/query/parse-query';
 import { read } from './read';
 
-const existingIds = async (text: string) =>
+const idsIn = async (text: string) =>
   (await read(pastedList, text)).records.map(({ paper }) => paper.id);
 
 describe('a pasted list', () => {
-  it('gives the papers that links and identifiers in any text name, each once', async () => {
+  it('returns each paper that any text links or names once', async () => {
     const text = `Read these: see https://arxiv.org/abs/2512.01234v3 and math/0502036.
 - [PDF](http://arxiv.org/pdf/2512.01234.pdf), arXiv:1706.03762v7; hep-th/9901001v2
 * https://huggingface.co/papers/2507.06261 "https://doi.org/10.48550/arXiv.2401.00001"
   <https://www.alphaxiv.org/abs/2401.00002>, 0704.0001
 \\cite{1706.03762}`;
 
-    expect(await existingIds(text)).toEqual([
+    expect(await idsIn(text)).toEqual([
       'arxiv:2512.01234',
       'arxiv:math/0502036',
       'arxiv:1706.03762',
@@ -39,14 +39,14 @@ describe('a pasted list', () => {
     'doi:10.48550/arXiv.2512.01234',
     'math.GT/0309136v1.',
     '2512.01234v2.pdf',
-  ])('has of %s the paper that a search for it finds', async (word) => {
-    const [id = 'arxiv:none', ...others] = await existingIds(word);
+  ])('reads the same paper from %s as a search does', async (word) => {
+    const [id = 'arxiv:none', ...others] = await idsIn(word);
     expect(others).toEqual([]);
     const { condition } = parseQuery(word, 0);
     expect(condition).toEqual({ kind: 'phrase', text: arxivIdentifier(id) });
   });
 
-  it('tells the line of each and knows nothing else of them', async () => {
+  it('returns only the id and line of each paper', async () => {
     const { records, problems } = await read(pastedList, 'a\r\n\r\n2512.01234\nb 2512.01235 c');
 
     expect(records).toEqual([
@@ -61,7 +61,7 @@ describe('a pasted list', () => {
     ['other links', 'https://example.org/2512.01234 https://doi.org/10.1000/182'],
     ['nothing', ''],
   ])('finds no paper in %s', async (_, text) => {
-    expect(await existingIds(text)).toEqual([]);
+    expect(await idsIn(text)).toEqual([]);
     expect(pastedList.recognises(text, '')).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { isPortion, portions, sizeOf } from '@/lib/import/portions';
 const PORTION = 1_000_000;
 
 describe('portions', () => {
-  it('hold all items in their order, and none is larger than a portion but by one item alone', () => {
+  it('keep all items in order, and are oversized only for a single item', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 2 * PORTION })), (items) => {
         const made = [...portions(items, (item) => item)];
@@ -19,7 +19,7 @@ describe('portions', () => {
     );
   });
 
-  it('are as few as can be in this order', () => {
+  it('are as few as possible', () => {
     expect([...portions([400_000, 600_000, 1, 999_999, 1], (item) => item)]).toEqual([
       [400_000, 600_000],
       [1, 999_999],
@@ -27,7 +27,7 @@ describe('portions', () => {
     ]);
   });
 
-  it('count the texts, the names and the sightings of a record', () => {
+  it('count the texts, names and sightings of a record', () => {
     const paper = { id: 'arxiv:2512.00001' as const, title: 'Title', abstract: 'x'.repeat(100) };
     const sighting = { paperId: paper.id, listing: 'daily', day: '2026-01-01', at: 1, rank: 1 };
     const small = sizeOf({ paper, entry: {} });

@@ -17,8 +17,8 @@ async function readAll(
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const idOf = (number: number) => `2512.${String(number).padStart(5, '0')}`;
 
-describe('reading a file', () => {
-  it('gives its papers in batches, and how far it is', async () => {
+describe('readFile', () => {
+  it('returns papers in batches with the progress', async () => {
     const text = Array.from({ length: 1200 }, (_, number) => `${idOf(number)}\n`).join('');
 
     const { batches, end } = await readAll(utf8(text), 'ids.txt');
@@ -28,13 +28,13 @@ describe('reading a file', () => {
     expect(end).toEqual({ format: { id: 'pasted-list', label: 'arXiv links' }, encoding: 'utf-8' });
   });
 
-  it('gives those of a text that was pasted', async () => {
+  it('reads a pasted text', async () => {
     const { batches } = await readAll('2512.01234');
 
     expect(batches.flatMap(({ records }) => records)).toHaveLength(1);
   });
 
-  it('says how it read what is not UTF-8', async () => {
+  it('returns the encoding of a file that is not UTF-8', async () => {
     const latin1 = Uint8Array.from('@misc{a, title={M\u00fcller}}', (sign) => sign.charCodeAt(0));
 
     const { batches, end } = await readAll(latin1, 'a.bib');
@@ -43,7 +43,7 @@ describe('reading a file', () => {
     expect(batches[0]?.records[0]?.paper.title).toBe('Müller');
   });
 
-  it('says which line of it is not in the UTF-8 of the others', async () => {
+  it('reports the first line that is not UTF-8', async () => {
     const file = [...utf8('@misc{a, title={Ł}}\n@misc{b, title={M'), 0xfc, ...utf8('l}}\n')];
 
     const { batches, end } = await readAll(Uint8Array.from(file), 'a.bib');
@@ -58,7 +58,7 @@ describe('reading a file', () => {
     ]);
   });
 
-  it('ends at 200,000 entries, and says so', { timeout: 30_000 }, async () => {
+  it('stops at 200,000 entries and reports it', { timeout: 30_000 }, async () => {
     const { batches } = await readAll(
       Array.from({ length: 200_010 }, (_, n) => `TY  - GEN\nTI  - T${n}\nER  - \n`).join(''),
       'a.ris',
@@ -70,7 +70,7 @@ describe('reading a file', () => {
     ]);
   });
 
-  it('offers what is good however much is not', { timeout: 30_000 }, async () => {
+  it('returns valid entries after any number of invalid ones', { timeout: 30_000 }, async () => {
     const bad = '{"paperId":"bad"}\n'.repeat(200_010);
     const good = '{"paperId":"arxiv:2512.00001"}\n';
 
@@ -82,7 +82,7 @@ describe('reading a file', () => {
     expect(batches.reduce((sum, { problems }) => sum + problems.length, 0)).toBe(200_010);
   });
 
-  it('cuts what is too long for any paper, and says so', async () => {
+  it('cuts overlong fields and reports it', async () => {
     const [title, abstract, note] = [3000, 100_001, 1_000_001].map((length) => 'x'.repeat(length));
     const tags = Array.from({ length: 1001 }, (_, number) => `KW  - ${number}\n`).join('');
 
@@ -100,7 +100,7 @@ describe('reading a file', () => {
     ]);
   });
 
-  it('cuts those of a backup at wider limits, and all else that a row may hold', async () => {
+  it('cuts all fields of a backup at higher limits', async () => {
     const row = {
       paperId: 'arxiv:2512.00001',
       tags: Array.from({ length: 10_001 }, (_, number) => `tag ${number}`),
@@ -134,7 +134,7 @@ describe('reading a file', () => {
     ]);
   });
 
-  it('leaves out a paper that a file has again and again, from where it is too much', async () => {
+  it('skips repeats of a paper above a limit', async () => {
     const { batches } = await readAll('TY  - GEN\nTI  - T\nER  - \n'.repeat(300), 'a.ris');
 
     expect(batches.flatMap(({ records }) => records)).toHaveLength(99);
@@ -146,7 +146,7 @@ describe('reading a file', () => {
     });
   });
 
-  it('hands on few at once where they are long', async () => {
+  it('returns smaller batches of long entries', async () => {
     const long = (number: number) =>
       `TY  - GEN\nTI  - T${number}\nN1  - ${'x'.repeat(600_000)}\nER  - \n`;
 
@@ -156,12 +156,12 @@ describe('reading a file', () => {
   });
 
   it.each([
-    ['no text', utf8('%PDF-1.4'), 'not-text'],
-    ['of no format', utf8('Dear diary'), 'unknown-format'],
+    ['binary', utf8('%PDF-1.4'), 'not-text'],
+    ['of an unknown format', utf8('Dear diary'), 'unknown-format'],
     ['empty', utf8(' \n'), 'nothing-found'],
-    ['of a format, but without a paper', utf8('[]'), 'unknown-format'],
+    ['JSON without a paper', utf8('[]'), 'unknown-format'],
     ['a BibTeX file without an entry', utf8('@comment{nothing}'), 'nothing-found'],
-  ])('says so when it is %s', async (_, bytes, code) => {
+  ])('reports a file that is %s', async (_, bytes, code) => {
     const { batches } = await readAll(bytes);
 
     expect(batches.flatMap(({ records }) => records)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { ImportFormat, ImportItem, ImportProblem, ImportedRecord } from '@/lib/import/format';
 
-/** All that `format` reads in `text`. */
+/** Everything that `format` reads from `text`. */
 export async function read(format: ImportFormat, text: string) {
   const items: ImportItem[] = [];
   for await (const item of format.read(text)) items.push(item);
@@ -14,7 +14,7 @@ export async function read(format: ImportFormat, text: string) {
   return { records, problems, dismissals };
 }
 
-/** The only record in `text`, in which there must be no problem. */
+/** The only record in `text`. @throws Error for more or for problems. */
 export async function readOne(format: ImportFormat, text: string): Promise<ImportedRecord> {
   const { records, problems } = await read(format, text);
   const [record] = records;

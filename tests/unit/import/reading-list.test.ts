@@ -28,20 +28,20 @@ const RECORDS = [
 ];
 const TEXT = markdown.write(RECORDS, EXPORTED_AT);
 
-test.each(['', 'x.md', 'x.bib'])('our own Markdown is known as what it is: %s', (name) => {
+test.each(['', 'x.md', 'x.bib'])('recognises our own Markdown named "%s"', (name) => {
   expect(formatOf(TEXT, name)?.id).toBe('reading-list');
   expect(formatOf(TEXT.replaceAll('\n', '\r\n'), name)?.id).toBe('reading-list');
 });
 
 test.each(['# Reading list\n\nhttps://arxiv.org/abs/1706.03762', `Dear diary,\n${TEXT}`])(
-  'other Markdown with links is a list of them: %j',
+  'treats other Markdown as a list of links: %j',
   (text) => {
     expect(formatOf(text, 'x.md')?.id).toBe('pasted-list');
   },
 );
 
 test.each([TEXT, TEXT.replaceAll('\n', '\r\n')])(
-  'every paper in it is offered, none that is but mentioned, and nothing is said to be whole',
+  'reads every paper but no mentioned one, and reports that the list is incomplete',
   async (text) => {
     const { records, problems } = await read(readingList, text);
 

@@ -3,15 +3,15 @@ import { EXPORT_FORMATS } from '@/lib/export/registry';
 import { formatOf, IMPORT_FORMATS } from '@/lib/import/registry';
 import { EXPORTED_AT, FULL, makeRecord } from '../export/records';
 
-const written = (id: string) =>
+const exported = (id: string) =>
   EXPORT_FORMATS.find((format) => format.id === id)?.write([FULL, makeRecord()], EXPORTED_AT) ?? '';
 
-describe('the format of a file', () => {
+describe('formatOf', () => {
   it.each(['backup', 'bibtex', 'ris', 'csl-json'])(
-    'is told by its text, whatever it is called: %s',
+    'recognises %s by its text under any file name',
     (id) => {
       for (const name of ['', 'x.txt', 'x.json', 'x.bib', 'x.ris']) {
-        expect(formatOf(written(id), name)?.id).toBe(id);
+        expect(formatOf(exported(id), name)?.id).toBe(id);
       }
     },
   );
@@ -32,24 +32,24 @@ describe('the format of a file', () => {
       '"Key","Item Type","Publication Year","Author","Title"\n"A","preprint","2025","Quill, Ada","B"',
     ],
     ['pasted-list', 'see https://arxiv.org/abs/2512.01234'],
-    ['backup', JSON.stringify(JSON.parse(written('backup')), null, 4)],
-  ])('is told by its text: %s', (id, text) => {
+    ['backup', JSON.stringify(JSON.parse(exported('backup')), null, 4)],
+  ])('recognises %s by its text', (id, text) => {
     expect(formatOf(text, '')?.id).toBe(id);
   });
 
-  it('is told by its name where the text says nothing', () => {
+  it('falls back to the file name', () => {
     expect(formatOf('% nothing yet', 'x.bib')?.id).toBe('bibtex');
     expect(formatOf('% arXiv:2512.01234', 'x.bib')?.id).toBe('bibtex');
   });
 
   it.each(['', '  \n', 'Dear diary', '{}', '[1,2]', '<html></html>', '{"a":{"b":1}}'])(
-    'is unknown where nothing tells: %j',
+    'returns undefined for %j',
     (text) => {
       expect(formatOf(text, 'x.txt')).toBeUndefined();
     },
   );
 
-  it('has a name of its own', () => {
+  it('every format has a unique id', () => {
     const ids = IMPORT_FORMATS.map(({ id }) => id);
 
     expect(new Set(ids).size).toBe(ids.length);

@@ -8,8 +8,8 @@ const aRecord = (id: number, note: number): ImportedRecord => ({
   line: 1,
 });
 
-describe('records of one paper', () => {
-  it('are left out from where they are too much together', () => {
+describe('repeatLimit', () => {
+  it('drops records once those of a paper are too large together', () => {
     const isTooMuch = repeatLimit();
 
     expect(isTooMuch(aRecord(1, 3_000_000))).toBe(false);
@@ -18,7 +18,7 @@ describe('records of one paper', () => {
     expect(isTooMuch(aRecord(1, 1_000_000))).toBe(false);
   });
 
-  it('are never left out where there is one alone, however long', () => {
+  it('never drops the first record of a paper', () => {
     const isTooMuch = repeatLimit();
 
     expect(isTooMuch(aRecord(1, 9_000_000))).toBe(false);

@@ -8,7 +8,7 @@ function one(text: string) {
 }
 
 describe('RIS of other programs', () => {
-  it("reads Zotero's: HTML notes are text, Extra is no note", async () => {
+  it('reads Zotero, with HTML notes as text and without Extra as a note', async () => {
     expect(
       await one(
         [
@@ -47,7 +47,7 @@ describe('RIS of other programs', () => {
     });
   });
 
-  it("reads EndNote's: T1, A1, one KW of many lines, the identifier in AN", async () => {
+  it('reads EndNote, with T1, A1, a KW of many lines and the identifier in AN', async () => {
     const { paper, entry } = await one(`TY  - JOUR
 A1  - Moreau, Ingrid
 A1  - Smith, John, Jr.
@@ -67,7 +67,7 @@ ER  -
     expect(entry).toEqual({ tags: ['energy', 'grid; power'] });
   });
 
-  it("reads publishers': keywords in one line, wrapped abstracts, a DOI", async () => {
+  it('reads publishers, with keywords in one line, wrapped abstracts and a DOI', async () => {
     const { paper, entry } = await one(`Provider: Some Press
 Content: text/plain
 
@@ -95,7 +95,7 @@ ER -
     expect(entry.tags).toEqual(['a', 'b', 'c']);
   });
 
-  it("takes no identifier out of the reader's own note", async () => {
+  it("takes no identifier from the reader's note", async () => {
     const { paper, entry } = await one(
       'TY  - JOUR\nTI  - Mine\nN1  - compare arXiv:2512.01234\nER  - \n',
     );
@@ -105,7 +105,7 @@ ER -
 });
 
 describe('a RIS file', () => {
-  it('may lack ends, and beginnings', async () => {
+  it('may lack ends and beginnings of records', async () => {
     const { records, problems } = await read(
       ris,
       '\ufeffTI  - First\nAU  - A, B\nTY  - JOUR\nTI  - Second\n\nTY  - JOUR\nTI  - Third',
@@ -118,7 +118,7 @@ describe('a RIS file', () => {
     expect(problems).toEqual([]);
   });
 
-  it.each(['\n', '\r\n', '\r'])('may end its lines by %j', async (lineBreak) => {
+  it.each(['\n', '\r\n', '\r'])('may end its lines with %j', async (lineBreak) => {
     const { records } = await read(
       ris,
       ['TY  - JOUR', 'TI  - A', 'ER  - ', 'TY  - JOUR', 'TI  - B', 'ER  - '].join(lineBreak),
@@ -129,7 +129,7 @@ describe('a RIS file', () => {
     ]);
   });
 
-  it('that is cut says so, and takes no half line for a whole one', async () => {
+  it('reports a truncation and ignores the incomplete line', async () => {
     const { records, problems } = await read(
       ris,
       'TY  - JOUR\nTI  - A\nER  - \nTY  - JOUR\nTI  - B\nDO  - 10.1000/ab',
@@ -139,7 +139,7 @@ describe('a RIS file', () => {
     expect(problems).toEqual([{ code: 'truncated', line: 6, excerpt: 'DO - 10.1000/ab' }]);
   });
 
-  it('with a record of nothing tells its line', async () => {
+  it('reports the line of an empty record', async () => {
     expect(await read(ris, 'TY  - JOUR\nAU  - A, B\nER  - \n')).toEqual({
       records: [],
       dismissals: [],
@@ -147,7 +147,7 @@ describe('a RIS file', () => {
     });
   });
 
-  it('is read to its end, whatever it holds', async () => {
+  it('is read to its end with any content', async () => {
     const part = fc.constantFrom(
       ...'TY  - |ER  - |TI  - x|AU  - a, b, c|KW  - |N1  - <p>|</p>|\n|\r|DA  - 2020/99/99/|__proto__  - x|\u0000|UR  - https://github.com/a/b'.split(
         '|',

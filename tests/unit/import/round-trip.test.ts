@@ -95,7 +95,7 @@ const records = fc
     }),
   );
 
-/** A record as far as a format can give it back. */
+/** The fields of a record that a format can preserve. */
 interface Expected {
   title: string;
   abstract: string | undefined;
@@ -105,7 +105,7 @@ interface Expected {
   note: string;
 }
 
-function whole({ paper, entry }: ExportRecord): Expected {
+function exportedFields({ paper, entry }: ExportRecord): Expected {
   return {
     title: paper.title,
     abstract: paper.abstract,
@@ -116,7 +116,7 @@ function whole({ paper, entry }: ExportRecord): Expected {
   };
 }
 
-function got({ paper, entry }: ImportedRecord): Expected {
+function importedFields({ paper, entry }: ImportedRecord): Expected {
   return {
     title: paper.title,
     abstract: paper.abstract,
@@ -134,16 +134,16 @@ function distinct(tags: string[], status: string): string[] {
     .filter((tag) => tag !== status);
 }
 
-function parted(tags: readonly string[]): string[] {
+function withoutSeparators(tags: readonly string[]): string[] {
   return tags.map((tag) => cleanTag(tag.replace(/[,;]/g, ' '))).filter((tag) => tag !== '');
 }
 
-/** As a reader is given it: without the byte order mark. */
+/** Without the byte order mark, as importers get it. */
 function textOf(format: ExportFormat, written: readonly ExportRecord[]): string {
   return format.write(written, EXPORTED_AT).replace(/^\ufeff/, '');
 }
 
-async function check(
+async function checkRoundTrip(
   from: ExportFormat,
   to: ImportFormat,
   expected: (record: ExportRecord) => Expected,
@@ -151,7 +151,7 @@ async function check(
 ) {
   const { records: back, problems } = await read(to, textOf(from, written));
   expect(problems).toEqual([]);
-  expect(back.map(got)).toEqual(written.map(expected));
+  expect(back.map(importedFields)).toEqual(written.map(expected));
   for (const [index, { paper, entry }] of back.entries()) {
     const { paper: facts, entry: words } = written[index] ?? makeRecord();
     expect([paper.id, paper.githubRepo, paper.projectPage]).toEqual([
@@ -168,16 +168,16 @@ const FORMATS = [
     from: writtenBibtex,
     to: bibtex,
     losses:
-      'but for the day, blank lines and ends of lines of notes, and signs that keywords cannot hold',
+      'except the day, blank lines and line ends of notes, and characters that keywords cannot hold',
     expected: (record: ExportRecord): Expected => {
-      const all = whole(record);
+      const all = exportedFields(record);
       return {
         ...all,
         title: nfc(all.title),
         abstract: all.abstract === undefined ? undefined : nfc(all.abstract),
         publishedOn: all.publishedOn?.replace(/..$/, '01'),
         tags: distinct(
-          parted(all.tags.map((tag) => tag.replaceAll('{', '(').replaceAll('}', ')'))),
+          withoutSeparators(all.tags.map((tag) => tag.replaceAll('{', '(').replaceAll('}', ')'))),
           record.entry.status,
         ),
         note: nfc(all.note)
@@ -190,21 +190,21 @@ const FORMATS = [
   {
     from: writtenRis,
     to: ris,
-    losses: 'but for line breaks in notes',
+    losses: 'except line breaks in notes',
     expected: (record: ExportRecord): Expected => ({
-      ...whole(record),
+      ...exportedFields(record),
       note: foldSpaces(record.entry.note),
     }),
   },
   {
     from: writtenCslJson,
     to: cslJson,
-    losses: 'but for commas and semicolons in tags',
+    losses: 'except commas and semicolons in tags',
     expected: (record: ExportRecord): Expected => {
-      const all = whole(record);
+      const all = exportedFields(record);
       return {
         ...all,
-        tags: distinct(parted(all.tags), record.entry.status),
+        tags: distinct(withoutSeparators(all.tags), record.entry.status),
         note: all.note.trim() === '' ? '' : all.note,
       };
     },
@@ -212,9 +212,9 @@ const FORMATS = [
   {
     from: writtenCsv,
     to: papershelfCsv,
-    losses: 'but for semicolons in tags',
+    losses: 'except semicolons in tags',
     expected: (record: ExportRecord): Expected => {
-      const all = whole(record);
+      const all = exportedFields(record);
       const parts = all.tags.flatMap((tag) => tag.split(';'));
       return {
         ...all,
@@ -230,24 +230,24 @@ function nfc(text: string): string {
 }
 
 describe.each(FORMATS)('our $from.label', ({ from, to, losses, expected }) => {
-  it(`comes back as it was written ${losses}`, async () => {
+  it(`is imported as exported, ${losses}`, async () => {
     await fc.assert(
-      fc.asyncProperty(records, (written) => check(from, to, expected, written)),
+      fc.asyncProperty(records, (written) => checkRoundTrip(from, to, expected, written)),
       { numRuns: 100 },
     );
   });
 
   it.skipIf(captured.length === 0)(
-    `comes back for ${CAPTURED}, the names in one order`,
+    `is imported as exported for ${CAPTURED}, with given names first`,
     async () => {
-      const upright = (record: ExportRecord): Expected => {
+      const withGivenNamesFirst = (record: ExportRecord): Expected => {
         const all = expected(record);
         return { ...all, authors: all.authors?.map(display) };
       };
       const written = captured.slice(0, 2000);
       const { records: back, problems } = await read(to, textOf(from, written));
       expect(problems).toEqual([]);
-      expect(back.map(got)).toEqual(written.map(upright));
+      expect(back.map(importedFields)).toEqual(written.map(withGivenNamesFirst));
     },
   );
 
@@ -269,7 +269,7 @@ function display(author: string): string {
 }
 
 describe('our BibTeX', () => {
-  it('carries the rating too', async () => {
+  it('preserves the rating', async () => {
     const { records: back } = await read(
       bibtex,
       textOf(writtenBibtex, [makeRecord({}, { rating: 4 })]),
@@ -279,7 +279,7 @@ describe('our BibTeX', () => {
 });
 
 describe('our CSV', () => {
-  it('carries rating, counts and times too', async () => {
+  it('preserves rating, counts and times', async () => {
     const written = makeRecord(
       { listedOn: '2025-07-10', upvotes: 12, comments: 0, githubStars: 345 },
       { rating: 4 },

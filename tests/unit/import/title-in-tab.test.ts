@@ -14,6 +14,6 @@ it.each([
   ['paper final.pdf', ''],
   ['main', ''],
   ['', ''],
-])('of the tab title "%s" the paper\'s is "%s"', (tabTitle, title) => {
+])('titleInTab("%s") returns "%s"', (tabTitle, title) => {
   expect(titleInTab(tabTitle, 'arxiv:2512.01234')).toBe(title);
 });

@@ -34,7 +34,7 @@ const ROW = {
 };
 
 describe("Zotero's CSV", () => {
-  it('is read in every field', async () => {
+  it('is read with every field', async () => {
     expect(await readOne(zoteroCsv, csv([ROW]))).toEqual({
       line: 2,
       paper: {
@@ -62,7 +62,7 @@ describe("Zotero's CSV", () => {
     expect(paper.id).toBe('arxiv:2308.01234');
   });
 
-  it('keeps what a reader wrote into Extra', async () => {
+  it('keeps text that the reader added to Extra', async () => {
     const { entry } = await readOne(
       zoteroCsv,
       csv([{ Title: 'T', Extra: 'read soon', Notes: '<p>n</p>' }]),
@@ -70,7 +70,7 @@ describe("Zotero's CSV", () => {
     expect(entry.note).toBe('n\n\nread soon');
   });
 
-  it('may come from a spreadsheet, which parts by semicolons, and tells the line of each row', async () => {
+  it('may be saved by a spreadsheet with semicolons, and has a line for each row', async () => {
     const text = csv([ROW, {}, { Title: 'Second', DOI: '10.1000/x' }], ';', '\r\n');
     const { records, problems } = await read(zoteroCsv, text);
     expect(records.map(({ paper, line }) => [paper.id, line])).toEqual([
@@ -80,7 +80,7 @@ describe("Zotero's CSV", () => {
     expect(problems).toEqual([]);
   });
 
-  it('that is cut within quotes offers the rows before, and tells the line', async () => {
+  it('keeps the rows before a truncation in quotes, and reports its line', async () => {
     const text = csv([ROW, { ...ROW, Title: 'Latter' }]);
     const { records, problems } = await read(
       zoteroCsv,
@@ -96,7 +96,7 @@ describe("Zotero's CSV", () => {
     expect(zoteroCsv.recognises('', '')).toBe(false);
   });
 
-  it('comes back row by row, however long the rows', async () => {
+  it('is read row by row, with rows of any length', async () => {
     const cell = fc.oneof(
       fc.string(),
       fc.constantFrom('a"b', ',', ';', 'a\nb', '""', 'x'.repeat(1000)),
@@ -119,7 +119,7 @@ describe("Zotero's CSV", () => {
     );
   });
 
-  it('is read to its end, whatever it holds', async () => {
+  it('is read to its end with any content', async () => {
     const part = fc.constantFrom('"', '""', ',', ';', '\n', '\r\n', '\u0000', '<p>', 'x');
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 60 }), async (parts) => {
