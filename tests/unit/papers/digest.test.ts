@@ -3,16 +3,21 @@ import { DAY_MS, type Day } from '@/lib/shared/day';
 import { digestDays, digestStart, type DigestPaper } from '@/lib/papers/digest';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-function missed(id: PaperId, day: Day, upvotes: number | undefined, rise: number): DigestPaper {
+function missedPaper(
+  id: PaperId,
+  day: Day,
+  upvotes: number | undefined,
+  rise: number,
+): DigestPaper {
   return { paper: { id, title: id, ...(upvotes !== undefined && { upvotes }) }, day, rise };
 }
 
 const PAPERS = [
-  missed('arxiv:1', '2026-11-20', 5, 1),
-  missed('arxiv:2', '2026-11-23', 7, 0),
-  missed('arxiv:3', '2026-11-20', 312, 0),
-  missed('arxiv:4', '2026-11-20', undefined, 0),
-  missed('arxiv:5', '2026-11-20', 90, 60),
+  missedPaper('arxiv:1', '2026-11-20', 5, 1),
+  missedPaper('arxiv:2', '2026-11-23', 7, 0),
+  missedPaper('arxiv:3', '2026-11-20', 312, 0),
+  missedPaper('arxiv:4', '2026-11-20', undefined, 0),
+  missedPaper('arxiv:5', '2026-11-20', 90, 60),
 ];
 
 function idsByDay(order: 'upvotes' | 'rise'): [Day, string][] {
@@ -22,21 +27,21 @@ function idsByDay(order: 'upvotes' | 'rise'): [Day, string][] {
   ]);
 }
 
-test('the newest day comes first, and in a day the most upvoted', () => {
+test('digestDays puts the newest day first, and the most upvoted paper of a day', () => {
   expect(idsByDay('upvotes')).toEqual([
     ['2026-11-23', '2'],
     ['2026-11-20', '3514'],
   ]);
 });
 
-test('what rose fastest comes first when that is asked for, and then the most upvoted', () => {
+test('digestDays can order by rise, then by upvotes', () => {
   expect(idsByDay('rise')).toEqual([
     ['2026-11-23', '2'],
     ['2026-11-20', '5134'],
   ]);
 });
 
-test('without papers there is no day', () => {
+test('digestDays returns nothing without papers', () => {
   expect(digestDays([], 'rise')).toEqual([]);
 });
 
@@ -45,7 +50,7 @@ test.each([
   ['Los Angeles', 7 * 60, '2026-09-26T08:00Z', '2026-09-26'],
   ['Tokyo', -9 * 60, '2026-09-25T20:00Z', '2026-09-25'],
   ['Greenwich', 0, '2026-09-25T23:59Z', '2026-09-25'],
-])('a visit in %s (%i min) at %s leaves out nothing from %s on', (_, offset, time, day) => {
+])('after a visit in %s (%i min) at %s, digestStart returns %s', (_, offset, time, day) => {
   vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(offset);
   const visitedAt = Date.parse(time);
   expect(digestStart('last-visit', visitedAt, visitedAt + 3 * DAY_MS)).toBe(day);

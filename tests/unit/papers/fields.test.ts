@@ -7,11 +7,11 @@ import type { Entry } from '@/lib/papers/entry';
 import { DISMISSAL_FIELDS, ENTRY_FIELDS, PAPER_FIELDS } from '@/lib/papers/fields';
 import type { KnownPaper } from '@/lib/papers/paper';
 
-/** What no field is marked with, so that it tells nothing. */
+/** Differs from all marks. */
 const EXPORTED_AT = Date.UTC(2027, 0, 1);
 const READING_LISTS = EXPORT_FORMATS.filter((format) => format !== backup);
 
-/** A value for each field that stands nowhere else, and the forms that an export may give it. */
+/** A unique value for each field, and the forms it may take in an export. */
 const PAPER_MARKS: { [F in keyof Required<KnownPaper>]: [Required<KnownPaper>[F], ...string[]] } = {
   id: ['arxiv:2611.98765', '2611.98765'],
   title: ['Markedtitle', 'Markedtitle'],
@@ -43,7 +43,7 @@ const ENTRY_MARKS: { [F in keyof Required<Entry>]: [Required<Entry>[F], ...strin
   status: ['reading', 'reading'],
   tags: [['markedtag'], 'markedtag'],
   note: ['Markednote', 'Markednote'],
-  // A digit stands in many places; in a cell of its own it is the rating.
+  // Quoted as a CSV cell: a digit alone is everywhere.
   rating: [5, '"5"'],
   citationKey: ['marked2025key', 'marked2025key'],
   savedAt: [Date.UTC(2024, 4, 5), ...formsOfTime(Date.UTC(2024, 4, 5))],
@@ -52,7 +52,7 @@ const ENTRY_MARKS: { [F in keyof Required<Entry>]: [Required<Entry>[F], ...strin
   editedAt: [{ note: Date.UTC(2024, 7, 8) }, ...formsOfTime(Date.UTC(2024, 7, 8))],
 };
 
-/** In each field something else than its mark, so that no other field's lack can hide it. */
+/** All fields set, because an export may omit a field if another is missing. */
 const PLAIN: { paper: Required<KnownPaper>; entry: Required<Entry> } = {
   paper: {
     id: 'arxiv:2507.06261',
@@ -95,15 +95,14 @@ function formsOfTime(time: number): string[] {
   return [String(time), iso.slice(0, 10), iso.slice(0, 10).replaceAll('-', '/')];
 }
 
-/** What of `forms` stands in a reading list of `record`. */
-function found(record: ExportRecord, forms: readonly string[]): string[] {
+function exportedForms(record: ExportRecord, forms: readonly string[]): string[] {
   const texts = READING_LISTS.map((format) => format.write([record], EXPORTED_AT));
   return forms.filter((form) => texts.some((text) => text.includes(form)));
 }
 
 function withMark(kind: 'paper' | 'entry', field: string, value: unknown): ExportRecord {
   const record = { ...PLAIN, [kind]: { ...PLAIN[kind], [field]: value } };
-  // The two ids of a record are one.
+  // Both ids of a record must match.
   if (field === 'id') record.entry = { ...PLAIN.entry, paperId: record.paper.id };
   if (field === 'paperId') record.paper = { ...PLAIN.paper, id: record.entry.paperId };
   return record;
@@ -124,15 +123,15 @@ const fields = [
   })),
 ];
 
-describe('what the list of stored fields says of exports is so', () => {
+describe('the field tables', () => {
   test.each(fields)('$kind.$field: exported $exported', ({ kind, field, exported, marks }) => {
     const [value, ...forms] = marks;
 
-    expect(found(PLAIN, forms)).toEqual([]);
-    expect(found(withMark(kind, field, value), forms).length > 0).toBe(exported);
+    expect(exportedForms(PLAIN, forms)).toEqual([]);
+    expect(exportedForms(withMark(kind, field, value), forms).length > 0).toBe(exported);
   });
 
-  test('and a backup carries every field, as stored', () => {
+  test('a backup contains every field, as stored', () => {
     const marked = {
       paper: Object.fromEntries(
         Object.entries(PAPER_MARKS).map(([field, [value]]) => [field, value]),
@@ -148,7 +147,7 @@ describe('what the list of stored fields says of exports is so', () => {
     expect({ paper: papers[0], entry: entries[0] }).toEqual(marked);
   });
 
-  test('and of a dismissal, which no reading list tells, a restore keeps every field', () => {
+  test('a restore keeps every field of a dismissal, and reading lists have none', () => {
     const dismissal = { paperId: 'arxiv:2611.98765', dismissedAt: 1 };
 
     expect(Object.keys(dismissalRow(dismissal) ?? {})).toEqual(Object.keys(DISMISSAL_FIELDS));

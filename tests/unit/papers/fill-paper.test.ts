@@ -4,15 +4,15 @@ import type { Paper } from '@/lib/papers/paper';
 
 const known: Paper = { id: 'arxiv:2512.01234', title: 'Shelving', upvotes: 3 };
 
-describe('facts of a file', () => {
-  it('fill gaps, and only them', () => {
+describe('fillPaper', () => {
+  it('fills only gaps', () => {
     const file: Paper = { ...known, title: 'SHELVING', upvotes: 1, abstract: 'We shelve.' };
 
     expect(fillPaper(known, file)).toEqual({ ...known, abstract: 'We shelve.' });
     expect(differingFacts(known, fillPaper(known, file))).toEqual(['abstract']);
   });
 
-  it('leave the very same object when there is nothing to fill', () => {
+  it('returns the same object when there is nothing to fill', () => {
     expect(fillPaper(known, { id: known.id, title: 'Other' })).toBe(known);
     expect(fillPaper({ ...known, title: '' }, { id: known.id, title: '' })).toHaveProperty(
       'title',
@@ -20,11 +20,11 @@ describe('facts of a file', () => {
     );
   });
 
-  it('give a title to a paper that had none', () => {
+  it('fills an empty title', () => {
     expect(fillPaper({ ...known, title: '' }, known).title).toBe('Shelving');
   });
 
-  it('give authors with their number, unless a page counted more', () => {
+  it('fills authors and their number, unless a page counted more', () => {
     const file: Paper = { ...known, authors: ['Ada Quill', 'Bo Leaf'] };
 
     expect(fillPaper(known, file)).toMatchObject({ authors: file.authors, authorCount: 2 });

@@ -18,9 +18,11 @@ describe('paper ids', () => {
     ['math.AG/0502036v1', 'arxiv:math.AG/0502036'],
     ['trending', undefined],
     ['2512.123456', undefined],
-  ])('of arXiv %j is %j', (identifier, id) => expect(paperIdOfArxiv(identifier)).toBe(id));
+  ])('paperIdOfArxiv(%j) returns %j', (identifier, id) =>
+    expect(paperIdOfArxiv(identifier)).toBe(id),
+  );
 
-  it('say where they come from', () => {
+  it('start with their source', () => {
     expect(arxivIdentifier('arxiv:2512.01234')).toBe('2512.01234');
     expect(arxivIdentifier('openreview:abc')).toBeUndefined();
     expect(listedIdentifier('arxiv:2512.01234')).toBe('2512.01234');
@@ -35,18 +37,17 @@ describe('paper ids', () => {
 });
 
 describe('days', () => {
-  it('are those that exist', () => {
+  it('exist in the calendar', () => {
     expect(isDay('2024-02-29')).toBe(true);
     for (const other of ['2026-02-29', '2026-2-1', '2026-13-01', 'today', 20260101, undefined]) {
       expect(isDay(other)).toBe(false);
     }
   });
-  it('are counted in UTC', () => expect(dayOf(Date.UTC(2026, 0, 1, 23, 59))).toBe('2026-01-01'));
+  it('are in UTC', () => expect(dayOf(Date.UTC(2026, 0, 1, 23, 59))).toBe('2026-01-01'));
 });
 
 describe('text', () => {
-  it('is one line', () =>
+  it('foldSpaces returns one line', () =>
     expect(foldSpaces('\n A  title\n  of two\u00a0lines ')).toBe('A title of two lines'));
-  it('is searched without case and accents', () =>
-    expect(fold('Ångström ﬁt')).toBe('angstrom fit'));
+  it('fold drops case and accents', () => expect(fold('Ångström ﬁt')).toBe('angstrom fit'));
 });

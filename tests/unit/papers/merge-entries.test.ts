@@ -13,49 +13,43 @@ import { anEntry } from '../../fixtures/rows';
 
 const NOW = 1000;
 
-/** An entry of the library that a file is merged into. */
 function knownEntry(words: Partial<Entry> = {}): Entry {
   return anEntry({ savedAt: 500, updatedAt: 500, ...words });
 }
 
-describe('the note of both sides', () => {
+describe('mergeEntry, on notes', () => {
   it.each([
-    ['both, the known one first', 'mine', 'theirs', 'mine\n\ntheirs'],
-    ['the known one, when they are the same', 'a\nb', 'a\nb', 'a\nb'],
-    ['the one that has more lines', 'b', 'a\n\nb\nc', 'a\n\nb\nc'],
-    ['the known one, when it has all lines of the other', 'a\nmore\nb', 'a\nb', 'a\nmore\nb'],
-    ['the one that goes on', 'Read it', 'Read it again', 'Read it again'],
-    ['both, when one is but a part of a word of the other', 'Nothing', 'No', 'Nothing\n\nNo'],
-    ['the known one, when only white space differs', '- a\n- b', '- a\r\n\r\n- b ', '- a\n- b'],
-    ['both, without blank lines piling up', 'mine\n\n', '\n\ntheirs', 'mine\n\ntheirs'],
-    ['both, with the first line still set in', 'mine', '\n    code', 'mine\n\n    code'],
+    ['both, the known note first', 'mine', 'theirs', 'mine\n\ntheirs'],
+    ['the known note when both are the same', 'a\nb', 'a\nb', 'a\nb'],
+    ['the note with more lines', 'b', 'a\n\nb\nc', 'a\n\nb\nc'],
+    ['the known note when it has all lines of the other', 'a\nmore\nb', 'a\nb', 'a\nmore\nb'],
+    ['the note that continues the other', 'Read it', 'Read it again', 'Read it again'],
+    ['both when one is only part of a word of the other', 'Nothing', 'No', 'Nothing\n\nNo'],
+    ['the known note when only white space differs', '- a\n- b', '- a\r\n\r\n- b ', '- a\n- b'],
+    ['both, without extra blank lines', 'mine\n\n', '\n\ntheirs', 'mine\n\ntheirs'],
+    ['both, with the first line still indented', 'mine', '\n    code', 'mine\n\n    code'],
     [
-      'the one that has more, the other’s lines as they were set',
+      'the longer note, with the known indentation',
       '    code\n  more  ',
       'code\nmore\nlast',
       '    code\n  more  \nlast',
     ],
+    ['the continued note, with the known indentation', '    if  x', 'if x then', '    if  x then'],
     [
-      'the one that goes on, its beginning as it was set',
-      '    if  x',
-      'if x then',
-      '    if  x then',
-    ],
-    [
-      'the one that has more, with the paragraphs of both',
+      'the longer note, with the paragraphs of both',
       'a\n\n    b',
       'first\na\nb\n\nc',
       'first\na\n\n    b\n\nc',
     ],
-    ['the file’s, when there was none', ' ', 'theirs', 'theirs'],
-    ['the known one, when the file’s is blank', 'mine', ' \n', 'mine'],
-  ])('are %s', (_, known, file, merged) => {
+    ['the note of the file when there was none', ' ', 'theirs', 'theirs'],
+    ['the known note when that of the file is blank', 'mine', ' \n', 'mine'],
+  ])('keeps %s', (_, known, file, merged) => {
     expect(mergeEntry(knownEntry({ note: known }), { note: file }, NOW).note).toBe(merged);
   });
 });
 
-describe('a file merged into an entry', () => {
-  it('changes nothing where it has nothing to say', () => {
+describe('mergeEntry', () => {
+  it('returns the same entry when the file adds nothing', () => {
     const entry = knownEntry();
 
     expect(mergeEntry(entry, {}, NOW)).toBe(entry);
@@ -64,7 +58,7 @@ describe('a file merged into an entry', () => {
     );
   });
 
-  it('adds the tags that are missing, case aside, and marks the edit', () => {
+  it('adds missing tags, ignoring case, and marks the edit', () => {
     const merged = mergeEntry(
       knownEntry({ tags: ['NLP', 'b'] }),
       { tags: ['nlp', 'a / c', ''] },
@@ -76,7 +70,7 @@ describe('a file merged into an entry', () => {
     );
   });
 
-  it('sets a status that the reader never set', () => {
+  it('sets a status that was never set', () => {
     expect(mergeEntry(knownEntry(), { status: 'read' }, NOW)).toMatchObject({
       status: 'read',
       editedAt: { status: NOW },
@@ -86,11 +80,11 @@ describe('a file merged into an entry', () => {
   it.each([
     ['was set', knownEntry({ status: 'reading' })],
     ['was set back to To read', knownEntry({ editedAt: { status: 400 } })],
-  ])('leaves a status that %s', (_, entry) => {
+  ])('keeps a status that %s', (_, entry) => {
     expect(mergeEntry(entry, { status: 'read' }, NOW)).toBe(entry);
   });
 
-  it('gives a rating only where there never was one', () => {
+  it('sets a rating only if there never was one', () => {
     const rated = knownEntry({ rating: 2 });
     const unrated = knownEntry({ editedAt: { rating: 400 } });
 
@@ -99,21 +93,21 @@ describe('a file merged into an entry', () => {
     expect(mergeEntry(unrated, { rating: 4 }, NOW)).toBe(unrated);
   });
 
-  it('takes the earlier time of saving and leaves the citation key', () => {
+  it('takes the earlier save time and keeps the citation key', () => {
     expect(mergeEntry(knownEntry(), { savedAt: 300, citationKey: 'other' }, NOW)).toEqual(
       knownEntry({ savedAt: 300, updatedAt: NOW }),
     );
     expect(mergeEntry(knownEntry(), { savedAt: 700 }, NOW).savedAt).toBe(500);
   });
 
-  it('brings back a removed entry, unless the file has it as removed too', () => {
+  it('restores a removed entry, unless it is removed in the file too', () => {
     const removed = knownEntry({ removedAt: 600 });
 
     expect(mergeEntry(removed, {}, NOW)).toMatchObject({ removedAt: 0, updatedAt: NOW });
     expect(mergeEntry(removed, { removedAt: 550 }, NOW)).toBe(removed);
   });
 
-  it('never removes one', () => {
+  it('never removes an entry', () => {
     const entry = knownEntry();
 
     expect(mergeEntry(entry, { removedAt: 550 }, NOW)).toBe(entry);
@@ -141,8 +135,8 @@ const entry = imported.map((file) => importedEntry('arxiv:2512.01234', file, 'ke
 
 const linesOf = (text: string) => text.split(/\s*[\r\n]+\s*/).filter(Boolean);
 
-describe('whatever a file has', () => {
-  it('it changes nothing the second time', () => {
+describe('merging any file', () => {
+  it('changes nothing the second time', () => {
     fc.assert(
       fc.property(entry, imported, (known, file) => {
         const once = mergeEntry(known, file, NOW);
@@ -152,7 +146,7 @@ describe('whatever a file has', () => {
     );
   });
 
-  it('it changes nothing the second time, when it has the paper twice', () => {
+  it('changes nothing the second time, with the paper twice in the file', () => {
     fc.assert(
       fc.property(entry, imported, imported, (known, first, second) => {
         const file = foldEntries(first, second);
@@ -163,7 +157,7 @@ describe('whatever a file has', () => {
     );
   });
 
-  it('no word and no tag of either side is lost', () => {
+  it('loses no note line and no tag of either side', () => {
     fc.assert(
       fc.property(entry, imported, imported, (known, first, second) => {
         const merged = mergeEntry(known, foldEntries(first, second), NOW);
@@ -177,7 +171,7 @@ describe('whatever a file has', () => {
     );
   });
 
-  it('taken back, the entry is as it was', () => {
+  it('can be reverted to the same entry', () => {
     fc.assert(
       fc.property(entry, imported, (known, file) => {
         const merged = mergeEntry(known, file, NOW);
@@ -188,7 +182,7 @@ describe('whatever a file has', () => {
   });
 });
 
-describe('a merge taken back', () => {
+describe('revertMerge', () => {
   const before = knownEntry({ tags: ['a'], note: 'mine' });
   const file: ImportedEntry = {
     status: 'read',
@@ -199,7 +193,7 @@ describe('a merge taken back', () => {
   };
   const after = mergeEntry(before, file, NOW);
 
-  it('leaves what was edited since', () => {
+  it('keeps later edits', () => {
     const current: Entry = { ...after, note: `${after.note} and more`, updatedAt: 2000 };
 
     const reverted = revertMerge(current, before, after, 3000);
@@ -214,7 +208,7 @@ describe('a merge taken back', () => {
     expect(reverted).not.toHaveProperty('rating');
   });
 
-  it('leaves a tag, status and rating that were set since', () => {
+  it('keeps a tag, status and rating that were set later', () => {
     const current: Entry = {
       ...after,
       status: 'reading',

@@ -15,26 +15,31 @@ const known: Paper = {
   githubStars: 100,
 };
 
-describe('merging facts', () => {
-  it('keeps every field that a later reading lacks', () => {
+describe('mergePapers', () => {
+  it('keeps every field that the later facts lack', () => {
     expect(mergePapers(known, { id: known.id, title: known.title })).toEqual(known);
   });
 
-  it('takes the latest counts, lower ones too', () => {
+  it('takes the latest counts, also lower ones', () => {
     const later = { ...known, upvotes: 11, comments: 0, githubStars: 101 };
     expect(mergePapers(known, later)).toMatchObject({ upvotes: 11, comments: 0, githubStars: 101 });
   });
 
-  it('lets the longest abstract and the fullest author list win, whichever came first', () => {
-    const poor: Paper = { id: known.id, title: known.title, abstract: 'A long.', authors: ['A B'] };
-    for (const merged of [mergePapers(known, poor), mergePapers(poor, known)]) {
+  it('keeps the longest abstract and the fullest author list, in either order', () => {
+    const incomplete: Paper = {
+      id: known.id,
+      title: known.title,
+      abstract: 'A long.',
+      authors: ['A B'],
+    };
+    for (const merged of [mergePapers(known, incomplete), mergePapers(incomplete, known)]) {
       expect(merged.abstract).toBe(known.abstract);
       expect(merged.authors).toEqual(known.authors);
       expect(merged.authorCount).toBe(3);
     }
   });
 
-  it('lets no list whose length was not told stand against one that is whole', () => {
+  it('prefers a complete author list to one of unknown completeness', () => {
     const { authors: _, authorCount: _c, ...nameless } = known;
     const shown: Paper = { ...nameless, authors: ['A B', 'C D', 'E F', 'Follow'] };
     for (const merged of [mergePapers(known, shown), mergePapers(shown, known)]) {
@@ -50,14 +55,14 @@ describe('merging facts', () => {
     });
   });
 
-  it('takes a new title, but not one that only lost its spaces', () => {
+  it('takes a new title, unless it only lost spaces', () => {
     const titled = (title: string) => mergePapers(known, { id: known.id, title }).title;
     expect(titled('Renamed')).toBe('Renamed');
     expect(titled('SourceCitations at Scale')).toBe(known.title);
     expect(titled('')).toBe(known.title);
   });
 
-  it('never lets an undefined field erase a known one', () => {
+  it('never replaces a known field by undefined', () => {
     const later = { id: known.id, title: known.title, abstract: undefined } as never;
     expect(mergePapers(known, later)).toEqual(known);
   });

@@ -77,11 +77,11 @@ const LITERALS = [
 ];
 
 describe('structuredName', () => {
-  it.each(PERSONS)('%s', (name, given, particle, family, suffix = '') => {
+  it.each(PERSONS)('splits %s', (name, given, particle, family, suffix = '') => {
     expect(structuredName(name)).toEqual({ kind: 'person', given, particle, family, suffix });
   });
 
-  it.each(LITERALS)('keeps "%s" as it stands', (name) => {
+  it.each(LITERALS)('keeps "%s" whole', (name) => {
     expect(structuredName(name)).toEqual({ kind: 'literal', name });
   });
 

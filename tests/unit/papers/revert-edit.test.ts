@@ -13,20 +13,20 @@ const edit: fc.Arbitrary<EntryEdit> = fc.oneof(
   fc.record({ kind: fc.constant('add-tag' as const), tag }),
   fc.record({ kind: fc.constant('remove-tag' as const), tag }),
 );
-const words = ({ status, tags, note, removedAt }: Entry) => ({ status, tags, note, removedAt });
+const editable = ({ status, tags, note, removedAt }: Entry) => ({ status, tags, note, removedAt });
 
-describe('taking an edit back', () => {
-  it('gives what was before it, when nothing came after', () => {
+describe('revertEdit', () => {
+  it('restores the previous state when nothing changed since', () => {
     fc.assert(
       fc.property(fc.array(edit), edit, fc.boolean(), (earlier, last, removes) => {
         const before = earlier.reduce((made, each) => applyEdit(made, each, 2), entry);
         const after = removes ? withRemoved(before, true, 3) : applyEdit(before, last, 3);
-        expect(words(revertEdit(after, before, after, 4))).toEqual(words(before));
+        expect(editable(revertEdit(after, before, after, 4))).toEqual(editable(before));
       }),
     );
   });
 
-  it('leaves everything written since', () => {
+  it('keeps all later edits', () => {
     fc.assert(
       fc.property(edit, fc.array(edit, { minLength: 1 }), (first, since) => {
         const after = applyEdit(entry, first, 2);
@@ -44,7 +44,7 @@ describe('taking an edit back', () => {
     );
   });
 
-  it('puts nothing into the trash that was edited since, and brings out of it what was', () => {
+  it('moves no later edited entry to the trash, but takes one out of it', () => {
     const note = { kind: 'note', base: 'words', text: 'more words' } as const;
     const removed = withRemoved(entry, true, 2);
     const restored = { ...withRemoved(removed, false, 3), savedAt: 3 };
@@ -58,7 +58,7 @@ describe('taking an edit back', () => {
     expect(back).toMatchObject({ removedAt: 0, note: 'more words' });
   });
 
-  it('is a change of its own, with its time', () => {
+  it('counts as an edit with its own time', () => {
     const after = applyEdit(entry, { kind: 'status', status: 'read' }, 2);
     const reverted = revertEdit(after, entry, after, 9);
     expect(reverted).toMatchObject({ status: 'to-read', updatedAt: 9, editedAt: { status: 9 } });

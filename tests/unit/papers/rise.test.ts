@@ -13,13 +13,13 @@ const history: CountsAt[] = [
   { at: 10, githubStars: 1 },
 ];
 
-describe('a rise', () => {
-  it('is counted from the last reading with upvotes until then to the last there is', () => {
+describe('riseSince and notableRiseSince', () => {
+  it('count from the last upvotes known at the time to the latest', () => {
     expect(riseSince(history, 5)).toEqual({ by: 12, since: 2 });
     expect(riseSince(history, 2)).toEqual({ by: 12, since: 2 });
   });
 
-  it('is none from before the first reading, from the last, without readings, and downwards', () => {
+  it('return undefined before the first upvotes, from the last on, without counts and for a fall', () => {
     expect(riseSince(history, 1)).toBeUndefined();
     expect(riseSince(history, 9)).toBeUndefined();
     expect(riseSince([], 9)).toBeUndefined();
@@ -41,7 +41,7 @@ describe('a rise', () => {
     [51, 56, false],
     [200, 219, false],
     [200, 220, true],
-  ])('from %i to %i: worth saying %o', (from, to, isWorthSaying) => {
+  ])('from %i to %i: notable %o', (from, to, isNotable) => {
     const rise = notableRiseSince(
       [
         { at: 1, upvotes: from },
@@ -49,34 +49,34 @@ describe('a rise', () => {
       ],
       1,
     );
-    expect(rise !== undefined).toBe(isWorthSaying);
+    expect(rise !== undefined).toBe(isNotable);
   });
 });
 
-describe('the rise of a week', () => {
+describe('weeklyRise', () => {
   const now = 100 * DAY_MS;
   const at = (daysAgo: number, upvotes: number) => ({ at: now - daysAgo * DAY_MS, upvotes });
 
-  it('is counted from the reading nearest to its beginning, else from the first of all', () => {
+  it('counts from the upvotes nearest to the start of the week, else from the first', () => {
     expect(weeklyRise([at(9, 20), at(7.6, 25), at(6.7, 30), at(0, 50)], now)).toBe(20);
     expect(weeklyRise([at(7.2, 25), at(6.1, 30), at(0, 50)], now)).toBe(25);
     expect(weeklyRise([at(30, 10), at(8, 20), at(6, 30), at(0, 50)], now)).toBe(30);
     expect(weeklyRise([at(6, 30), at(3, 40), at(0, 50)], now)).toBe(20);
   });
 
-  it('is 0 for what was read before it, but not about its beginning', () => {
+  it('is 0 without a count near the start of the week', () => {
     expect(weeklyRise([at(25, 5), at(1 / 24, 500)], now)).toBe(0);
     expect(weeklyRise([at(8.1, 5), at(5.9, 480), at(0, 500)], now)).toBe(0);
   });
 
-  it('is 0 for what was not read in it, once, or fell', () => {
+  it('is 0 without two counts in the week, or after a fall', () => {
     expect(weeklyRise([at(30, 10), at(8, 20)], now)).toBe(0);
     expect(weeklyRise([at(1, 10)], now)).toBe(0);
     expect(weeklyRise([at(9, 10), at(1, 9)], now)).toBe(0);
     expect(weeklyRise([], now)).toBe(0);
   });
 
-  it('is never less than nothing nor more than the whole', () => {
+  it('is never negative nor more than the latest upvotes', () => {
     const reading = fc.tuple(fc.nat(20), fc.nat(100)).map(([days, upvotes]) => at(days, upvotes));
     fc.assert(
       fc.property(fc.array(reading), (readings) => {
@@ -89,8 +89,8 @@ describe('the rise of a week', () => {
   });
 });
 
-describe('counts over time', () => {
-  it('are in order, with the earlier reading of a day, and hold nothing else', () => {
+describe('countsOverTime', () => {
+  it('returns only counts, in order, with the earlier ones of a day', () => {
     const sighting = { paperId: 'arxiv:2609.00001', day: '2026-09-28', rank: 1 } as const;
     expect(
       countsOverTime([

@@ -14,16 +14,16 @@ function sighting(daysAgo: number, listing = 'hf/trending', minute = 0): Sightin
   return { paperId: 'arxiv:2609.00001', listing, day: dayOf(at), at, rank: 1, upvotes: 9 };
 }
 
-/** The days whose sightings stay, as days ago. */
+/** In days ago. */
 function kept(sightings: readonly Sighting[], today = TODAY): number[] {
-  const gone = new Set(superfluousSightings(sightings, today));
-  return sightings.filter((one) => !gone.has(one)).map(({ day }) => daysBetween(day, TODAY));
+  const superfluous = new Set(superfluousSightings(sightings, today));
+  return sightings.filter((one) => !superfluous.has(one)).map(({ day }) => daysBetween(day, TODAY));
 }
 
 const daily = (from: number, to: number) =>
   Array.from({ length: from - to + 1 }, (_, index) => sighting(from - index));
 
-/** The sightings of one paper, one at most for each listing and day. */
+/** At most one sighting per listing and day. */
 const history = fc
   .uniqueArray(
     fc.record({
@@ -35,14 +35,14 @@ const history = fc
   )
   .map((all) => all.map(({ daysAgo, listing, minute }) => sighting(daysAgo, listing, minute)));
 
-describe('thinning the sightings of a paper', () => {
+describe('superfluousSightings', () => {
   it('keeps all of the last 30 days', () => {
     const all = [...daily(29, 0), sighting(3, 'hf/daily', 5)];
     expect(superfluousSightings(all, TODAY)).toEqual([]);
   });
 
-  it('keeps the first, and of each week before them the last, on whichever listing', () => {
-    // The 23rd of November 2026 is a Monday.
+  it('keeps the first, and the last of each earlier week, on any listing', () => {
+    // 2026-11-23 is a Monday.
     const sunday = sighting(57, 'hf/daily', 5);
     const recent = daily(29, 0).map((_, index) => 29 - index);
     expect(kept([...daily(60, 0), sunday])).toEqual([60, 50, 43, 36, ...recent, 57]);
@@ -56,16 +56,16 @@ describe('thinning the sightings of a paper', () => {
     ]);
   });
 
-  it('keeps the first and the last alone after a year', () => {
+  it('keeps only the first and the last after a year', () => {
     expect(kept(daily(500, 366))).toEqual([500, 366]);
     expect(kept([sighting(500), sighting(450), sighting(400), sighting(2)])).toEqual([500, 2]);
   });
 
-  it('never takes the first or the last, holds its bounds, and is done after once', () => {
+  it('never removes the first or the last, keeps its bounds, and is idempotent', () => {
     fc.assert(
       fc.property(history, (sightings) => {
-        const gone = new Set(superfluousSightings(sightings, TODAY));
-        const rest = sightings.filter((one) => !gone.has(one));
+        const superfluous = new Set(superfluousSightings(sightings, TODAY));
+        const rest = sightings.filter((one) => !superfluous.has(one));
         const inOrder = sightings.toSorted((a, b) => a.at - b.at);
         const [first, last] = [inOrder.at(0), inOrder.at(-1)];
         if (first && last) expect(rest).toEqual(expect.arrayContaining([first, last]));
@@ -80,15 +80,15 @@ describe('thinning the sightings of a paper', () => {
     );
   });
 
-  it('comes to the same day by day as at once', () => {
+  it('gives the same result day by day as at once', () => {
     fc.assert(
       fc.property(history, (sightings) => {
         let rest = sightings;
         for (let daysAgo = 900; daysAgo >= 0; daysAgo -= 1) {
           const today = addDays(TODAY, -daysAgo);
           const known = rest.filter(({ day }) => day <= today);
-          const gone = new Set(superfluousSightings(known, today));
-          rest = rest.filter((one) => !gone.has(one));
+          const superfluous = new Set(superfluousSightings(known, today));
+          rest = rest.filter((one) => !superfluous.has(one));
         }
         const atOnce = new Set(superfluousSightings(sightings, TODAY));
         expect(rest).toEqual(sightings.filter((one) => !atOnce.has(one)));
@@ -99,10 +99,10 @@ describe('thinning the sightings of a paper', () => {
 });
 
 /**
- * A year in which each day's 50 papers and the 49 trending ones are read daily, and the 105 of the
- * week weekly: a seventh of a day's papers trends for a week, 15 stand on the weekly list.
+ * A year of reading 50 daily and 49 trending papers each day and 105 weekly ones each week: of a
+ * day's papers, 7 trend for a week and 15 are on the weekly list.
  */
-it('bounds what a year of daily visits takes', () => {
+it('limits the rows and bytes of a year of daily visits', () => {
   const byPaper = new Map<number, Sighting[]>();
   let rows = 0;
   const read = (paper: number, listing: string, daysAgo: number, rank: number): void => {
@@ -134,8 +134,8 @@ it('bounds what a year of daily visits takes', () => {
     }
   }
   const left = [...byPaper.values()].flatMap((sightings) => {
-    const gone = new Set(superfluousSightings(sightings, TODAY));
-    return sightings.filter((one) => !gone.has(one));
+    const superfluous = new Set(superfluousSightings(sightings, TODAY));
+    return sightings.filter((one) => !superfluous.has(one));
   });
   const bytes = left.reduce((sum, row) => sum + JSON.stringify(row).length, 0);
   console.info(`A year of daily visits: ${rows} readings, ${left.length} kept, ${bytes} B of JSON`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leadsToPapers, paperMentionedIn, paperOfWord, paperSaidIn } from '@/lib/sites/mentions';
 
-describe('a paper', () => {
+describe('mentions of papers', () => {
   it.each([
     ['see https://arxiv.org/abs/2512.01234v2, which', 'arxiv:2512.01234'],
     ['CoRR abs/1706.03762', 'arxiv:1706.03762'],
@@ -9,14 +9,14 @@ describe('a paper', () => {
     ['see arXiv:2512.01234, not hf.co/papers/2512.99999', 'arxiv:2512.01234'],
     ['https%3A%2F%2Fhuggingface.co%2Fpapers%2F2512.01234', 'arxiv:2512.01234'],
     ['version 2512.01234', undefined],
-  ])('is mentioned in %j: %j', (text, id) => expect(paperMentionedIn(text)).toBe(id));
+  ])('paperMentionedIn(%j) returns %j', (text, id) => expect(paperMentionedIn(text)).toBe(id));
 
   it.each([
     ['2512.01234v1 [cs.CL]', 'arxiv:2512.01234'],
     ['math.GT/0309136', 'arxiv:math/0309136'],
     ['arXiv preprint arXiv:1706.03762', 'arxiv:1706.03762'],
     ['version 2512.01234', undefined],
-  ])('is said to be %j: %j', (text, id) => expect(paperSaidIn(text)).toBe(id));
+  ])('paperSaidIn(%j) returns %j', (text, id) => expect(paperSaidIn(text)).toBe(id));
 
   it.each([
     ['2512.01234', 'arxiv:2512.01234'],
@@ -24,17 +24,17 @@ describe('a paper', () => {
     ['HEP-TH/9901001.', 'arxiv:hep-th/9901001'],
     ['math%2F0502036', 'arxiv:math/0502036'],
     ['hf.co/papers/2512.01234', 'arxiv:2512.01234'],
-    // No month, yet whoever writes this means a paper.
+    // Not a month, but clearly meant as a paper.
     ['arXiv:2599.01234', 'arxiv:2599.01234'],
     ['2599.01234', undefined],
     ['2512.01234,2512.01235', undefined],
     ['2512.01234-draft', undefined],
     ['x2512.01234', undefined],
     ['', undefined],
-  ])('is, of the word %j, %j', (word, id) => expect(paperOfWord(word)).toBe(id));
+  ])('paperOfWord(%j) returns %j', (word, id) => expect(paperOfWord(word)).toBe(id));
 
   it.each(['arxiv.org/', 'abs/', 'a-', '2512.01234', '.', '%41'])(
-    'is found or not in a megabyte of %j without delay',
+    'all of them handle a megabyte of %j',
     (part) => {
       const text = part.repeat(1e6 / part.length);
       for (const read of [paperMentionedIn, paperSaidIn, paperOfWord]) {

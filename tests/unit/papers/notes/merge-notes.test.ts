@@ -2,25 +2,25 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeNotes } from '@/lib/papers/notes/merge-notes';
 
-describe('merging notes', () => {
+describe('mergeNotes', () => {
   it.each([
     ['only mine changed', 'a', 'a b', 'a', 'a b'],
     ['only theirs changed', 'a', 'a', 'a c', 'a c'],
     ['both the same', 'a', 'b', 'b', 'b'],
     ['different lines', 'one\ntwo\nthree', 'ONE\ntwo\nthree', 'one\ntwo\nTHREE', 'ONE\ntwo\nTHREE'],
     ['the same line', 'one', 'mine', 'theirs', 'theirs\nmine'],
-    ['typed on where theirs stopped', '', 'the quick fox', 'the quick', 'the quick fox'],
+    ['mine continues theirs', '', 'the quick fox', 'the quick', 'the quick fox'],
     ['mine emptied while theirs grew', 'one', '', 'one\ntwo', 'two\n'],
-    ['mine typed on beside a line of theirs', 'a\nli', 'a\nline', 'a\nt1\nli', 'a\nt1\nline'],
+    ['mine continues a line next to one of theirs', 'a\nli', 'a\nline', 'a\nt1\nli', 'a\nt1\nline'],
     ['paragraphs of theirs', '', 'mine', 'one\n\ntwo', 'one\n\ntwo\nmine'],
     ['paragraphs of mine', '', 'one\n\ntwo', 'theirs', 'theirs\none\n\ntwo'],
-    ['below an empty line', 'a\n', 'a\n\nmine', 'a\none\n\ntwo', 'a\none\n\ntwo\nmine'],
-    ['both have it, each has more', 'tab 0', '1\n2', '1\n3', '1\n3\n2'],
-  ])('%s', (_, base, mine, theirs, merged) => {
+    ['mine below an empty line', 'a\n', 'a\n\nmine', 'a\none\n\ntwo', 'a\none\n\ntwo\nmine'],
+    ['a common line, each with more', 'tab 0', '1\n2', '1\n3', '1\n3\n2'],
+  ])('merges: %s', (_, base, mine, theirs, merged) => {
     expect(mergeNotes(base, mine, theirs)).toBe(merged);
   });
 
-  it('keeps every line that either side wrote', () => {
+  it('keeps every line of both sides', () => {
     const line = fc.stringMatching(/^[a-z]{1,6}$/);
     const note = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'));
     fc.assert(
@@ -28,15 +28,15 @@ describe('merging notes', () => {
         const before = new Set(base.split('\n'));
         const after = mergeNotes(base, mine, theirs).split('\n');
         const written = [...mine.split('\n'), ...theirs.split('\n')];
-        // Where one side went on typing, the longer line holds the other's.
+        // A continued line includes the shorter one.
         const isKept = (line: string) => after.some((kept) => kept.startsWith(line));
         expect(written.filter((line) => !before.has(line) && !isKept(line))).toEqual([]);
       }),
     );
   });
 
-  it('doubles no line when it is made again', () => {
-    /** What one side made of `base`: for each line whether it stays, and whether a line follows. */
+  it('duplicates no line when repeated', () => {
+    /** One side's edit of `base`: for each line, whether it stays and whether a new one follows. */
     const side = fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 5, maxLength: 5 });
     const base = [0, 1, 2, 3, 4].map((line) => `base ${line}`);
     const written = (changes: [boolean, boolean][], name: string) =>
@@ -57,13 +57,13 @@ describe('merging notes', () => {
     );
   });
 
-  it.each(['', 'The paper.\n'])('is the same made again, from %j', (base) => {
+  it.each(['', 'The paper.\n'])('is idempotent from %j', (base) => {
     const once = mergeNotes(base, `${base}mine`, `${base}theirs`);
     expect(once).toBe(`${base}theirs\nmine`);
     expect(mergeNotes(base, `${base}mine`, once)).toBe(once);
   });
 
-  it('takes a long note in stride', () => {
+  it('merges a long note', () => {
     const base = Array.from({ length: 5000 }, (_, line) => `line ${line}`).join('\n');
     expect(mergeNotes(base, `${base}\nmine`, `theirs\n${base}`)).toBe(`theirs\n${base}\nmine`);
   });

@@ -3,8 +3,8 @@ import { tagForest } from '@/lib/papers/tags/tag-forest';
 
 const count = (value: string, papers: number) => ({ value, count: papers });
 
-describe('tags as trees', () => {
-  it('stand in the order given, those below a tag in it', () => {
+describe('tagForest', () => {
+  it('keeps the given order and nests tags below their parent', () => {
     const forest = tagForest([
       count('vision', 9),
       count('architecture', 5),
@@ -23,7 +23,7 @@ describe('tags as trees', () => {
     ]);
   });
 
-  it('find their parent whatever its case', () => {
+  it('finds a parent in any case', () => {
     expect(tagForest([count('ml/nlp', 1), count('ML', 2)])).toEqual([
       {
         tag: 'ML',
@@ -34,7 +34,7 @@ describe('tags as trees', () => {
     ]);
   });
 
-  it('whose parent is not among them stand at the root', () => {
+  it('puts a tag without a parent at the root', () => {
     expect(tagForest([count('a/b', 1)]).map(({ tag, name }) => [tag, name])).toEqual([
       ['a/b', 'b'],
     ]);

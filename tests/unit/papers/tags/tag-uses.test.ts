@@ -7,7 +7,7 @@ import { countPapers, tagUses } from '@/lib/papers/tags/tag-uses';
 const rowsOf = (lists: string[][], order: 'name' | 'count' = 'name') =>
   tagRows(tagUses(lists), order).map(({ tag, level, count }) => `${tag} ${level} ${count}`);
 
-/** Lists of tags with few names, so that they meet, in any case. */
+/** Of few names, so that they collide. */
 const lists = fc.array(
   fc
     .array(
@@ -20,8 +20,8 @@ const lists = fc.array(
   { maxLength: 12 },
 );
 
-describe('the uses of tags', () => {
-  it('count each paper once under a level, however many of its tags lie below', () => {
+describe('tagUses', () => {
+  it('counts a paper once per level, with any number of tags below', () => {
     expect(rowsOf([['a/x', 'a/y'], ['a/x'], ['a', 'b']])).toEqual([
       'a 0 3',
       'a/x 1 2',
@@ -30,7 +30,7 @@ describe('the uses of tags', () => {
     ]);
   });
 
-  it('count tags that differ by case as one, and tell how else it is written', () => {
+  it('counts tags that differ by case as one, and lists the variants', () => {
     const uses = tagUses([['Brain'], ['brain/x'], ['brain'], ['BRAIN/X'], ['Brain/x']]);
     expect([...uses.values()]).toEqual([
       { tag: 'brain', variants: ['Brain', 'BRAIN'], papers: [0, 1, 2, 3, 4] },
@@ -38,27 +38,27 @@ describe('the uses of tags', () => {
     ]);
   });
 
-  it('agree with counting the papers of each tag one by one', () => {
+  it('agrees with counting the papers of each tag separately', () => {
     fc.assert(
       fc.property(lists, (tagLists) => {
         for (const [key, { tag, papers }] of tagUses(tagLists)) {
           expect(tagKey(tag)).toBe(key);
-          const having = tagLists.flatMap((tags, paper) =>
+          const expectedPapers = tagLists.flatMap((tags, paper) =>
             tags.some((each) => `${tagKey(each)}/`.startsWith(`${key}/`)) ? [paper] : [],
           );
-          expect(papers).toEqual(having);
+          expect(papers).toEqual(expectedPapers);
         }
       }),
     );
   });
 
-  it('count the papers of several tags together, each once', () => {
+  it('counts a paper with several tags once', () => {
     const uses = tagUses([['a/x'], ['a', 'b'], ['b'], ['c']]);
     expect(countPapers(uses, ['A', 'a/x', 'b', 'unknown'])).toBe(3);
   });
 });
 
-describe('the rows of tags', () => {
+describe('tagRows and filterTagRows', () => {
   const tagLists = [
     ['b'],
     ['b'],
@@ -70,7 +70,7 @@ describe('the rows of tags', () => {
     ['Überblick/x'],
   ];
 
-  it('stand by name, each tag followed by those below it', () => {
+  it('sort by name, each tag followed by those below it', () => {
     expect(rowsOf(tagLists)).toEqual([
       'a 0 3',
       'a/y 1 2',
@@ -83,7 +83,7 @@ describe('the rows of tags', () => {
     ]);
   });
 
-  it('stand by count within their level, and by name where it is the same', () => {
+  it('sort by count within a level, then by name', () => {
     expect(rowsOf([['b/k'], ['b/m'], ['b/m'], ['c'], ['a']], 'count')).toEqual([
       'b 0 3',
       'b/m 1 2',
@@ -93,7 +93,7 @@ describe('the rows of tags', () => {
     ]);
   });
 
-  it('hold every tag once, after the one above it', () => {
+  it('contain every tag once, after its parent', () => {
     fc.assert(
       fc.property(lists, fc.constantFrom('name' as const, 'count' as const), (some, order) => {
         const uses = tagUses(some);
@@ -115,11 +115,11 @@ describe('the rows of tags', () => {
     ['Y', 2],
     ['a/', 3],
     ['b', 3],
-  ])('that hold %j, with those above, are %i', (text, count) => {
+  ])('filtered by %j, with their ancestors, are %i', (text, count) => {
     expect(filterTagRows(tagRows(tagUses(tagLists), 'name'), text)).toHaveLength(count);
   });
 
-  it('keep the levels above what is found, and no others', () => {
+  it('filtered, keep only the ancestors of matches', () => {
     const rows = tagRows(tagUses([['a/x/deep'], ['a/y'], ['b/deep'], ['c']]), 'name');
     expect(filterTagRows(rows, 'deep').map(({ tag }) => tag)).toEqual([
       'a',

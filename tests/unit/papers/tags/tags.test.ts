@@ -11,23 +11,23 @@ import {
 } from '@/lib/papers/tags/tag';
 import { tagForest } from '@/lib/papers/tags/tag-forest';
 
-describe('a tag', () => {
+describe('tags', () => {
   it.each([
     ['  scene   graphs ', 'scene graphs'],
     ['architecture / ssm', 'architecture/ssm'],
     ['/a//b/', 'a/b'],
     [' / ', ''],
     ['x'.repeat(300), 'x'.repeat(TAG_LENGTH_LIMIT)],
-  ])('%j is kept as %j', (typed, kept) => expect(cleanTag(typed)).toBe(kept));
+  ])('cleanTag(%j) returns %j', (typed, kept) => expect(cleanTag(typed)).toBe(kept));
 
-  it('is there once, whatever its case', () => {
+  it('are added and removed ignoring case', () => {
     expect(withTag(['NLP'], 'nlp')).toEqual(['NLP']);
     expect(withTag(['NLP'], '  ')).toEqual(['NLP']);
     expect(withoutTag(['NLP', 'vision'], 'nlp')).toEqual(['vision']);
   });
 });
 
-describe('what tags are the same by', () => {
+describe('tagKey', () => {
   it('does not depend on the language of the browser', () => {
     const { toLocaleLowerCase } = String.prototype;
     const turkish = vi.spyOn(String.prototype, 'toLocaleLowerCase').mockImplementation(function (
@@ -48,7 +48,7 @@ describe('what tags are the same by', () => {
   });
 });
 
-describe('the names suggested', () => {
+describe('matchNames', () => {
   const tags = ['brain', 'architecture', 'architecture/ssm', 'Überblick', 'scene graphs', 'grasp'];
   it.each([
     ['', [], 3, ['brain', 'architecture', 'architecture/ssm']],
@@ -57,7 +57,7 @@ describe('the names suggested', () => {
     ['uber', [], 9, ['Überblick']],
     ['arch', ['Architecture'], 9, ['architecture/ssm']],
     ['zzz', [], 9, []],
-  ])('for %j without %j', (typed, taken, limit, suggested) => {
+  ])('suggests names for %j without %j', (typed, taken, limit, suggested) => {
     expect(matchNames(tags, typed, taken, limit)).toEqual(suggested);
   });
 });
