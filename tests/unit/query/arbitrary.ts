@@ -7,7 +7,7 @@ import { STATUSES } from '@/lib/papers/entry';
 import { cleanTag } from '@/lib/papers/tags/tag';
 import { foldSpaces } from '@/lib/shared/text';
 
-/** Pieces of the language, well and badly put, to be strung together. */
+/** Valid and invalid pieces of queries. */
 const PIECES = [
   '()-"“” \\:/.'.split(''),
   [' ', '  ', ' OR ', ' AND ', ' NOT ', 'OR', 'NOT', '--', '\n', '\t', '\\"', '..', '>', '<='],
@@ -22,18 +22,18 @@ const PIECES = [
   ['https://arxiv.org/abs/2512.01234v2', 'https://example.org/a:b', 'Attention: all'],
 ].flat();
 
-/** One of each kind, so that any three of them often follow each other. */
+/** One piece of each kind, so that all sequences of three are frequent. */
 const KINDS = ['a', ' ', '-', '(', ')', '"', ' OR ', ' NOT ', 'tag:b', 'year:2024', 'sort:"saved"'];
 
-/** Queries made of the language's own pieces. */
-export const madeOfPieces = fc
+/** Random sequences of pieces. */
+export const anyPieces = fc
   .oneof(
     fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }),
     fc.array(fc.constantFrom(...KINDS), { maxLength: 12 }),
   )
   .map((pieces) => pieces.join(''));
 
-export const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), madeOfPieces);
+export const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), anyPieces);
 
 const texts = fc
   .oneof(
@@ -74,7 +74,7 @@ const leaf = fc.oneof(
   fc.constantFrom(...HAVINGS).map((what): Condition => ({ kind: 'has', what })),
 );
 
-/** Conditions in normal form, with all that can be written. */
+/** Conditions in normal form that a query can express. */
 export const anyCondition = fc.letrec<{ node: Condition }>((tie) => ({
   node: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },

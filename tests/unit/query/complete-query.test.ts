@@ -4,12 +4,11 @@ import { completionAt, withCompletion } from '@/lib/query/complete-query';
 import { parseQuery } from '@/lib/query/parse-query';
 import { anyText } from './arbitrary';
 
-/** The text and where its `|` stands. */
 function caretIn(marked: string): [text: string, caret: number] {
   return [marked.replace('|', ''), marked.indexOf('|')];
 }
 
-const typedAt = (marked: string) => {
+const describeCompletion = (marked: string) => {
   const completion = completionAt(...caretIn(marked));
   if (completion === undefined) return undefined;
   const { start, end } = completion.span;
@@ -17,7 +16,7 @@ const typedAt = (marked: string) => {
   return `${key} from ${completion.typed}, in ${marked.replace('|', '').slice(start, end)}`;
 };
 
-describe('what is being typed', () => {
+describe('completionAt', () => {
   it.each([
     ['|', 'a key from , in '],
     ['a |', 'a key from , in '],
@@ -39,8 +38,8 @@ describe('what is being typed', () => {
     ['tag:"scene graphs"|', 'tag from scene graphs, in "scene graphs"'],
     ['tag:"say \\"h|', 'tag from say "h, in "say \\"h'],
     ['sort:-ti|', 'sort from -ti, in -ti'],
-  ])('%s', (marked, expected) => {
-    expect(typedAt(marked)).toBe(expected);
+  ])('finds what to complete in %s', (marked, expected) => {
+    expect(describeCompletion(marked)).toBe(expected);
   });
 
   it.each([
@@ -53,12 +52,12 @@ describe('what is being typed', () => {
     'OR|',
     'foo:b|',
     'é|',
-  ])('is nothing to complete in %s', (marked) => {
+  ])('returns undefined for %s', (marked) => {
     expect(completionAt(...caretIn(marked))).toBeUndefined();
   });
 });
 
-describe('a completion', () => {
+describe('withCompletion', () => {
   it.each([
     ['ta|', 'tag', 'tag:|'],
     ['a ta|g:brain b', 'author', 'a author:|brain b'],
@@ -70,7 +69,7 @@ describe('a completion', () => {
     ['tag:"sc|ene" foo', 'scene graphs', 'tag:"scene graphs" |foo'],
     ['tag:a|"b"', 'ab', 'tag:ab |"b"'],
     ['tag:|', 'say "hi"', 'tag:"say \\"hi\\"" |'],
-  ])('of %s with %s', (marked, value, expected) => {
+  ])('completes %s with %s', (marked, value, expected) => {
     const [text, caret] = caretIn(marked);
     const completion = completionAt(text, caret);
     if (completion === undefined) throw new Error('nothing to complete');
@@ -78,7 +77,7 @@ describe('a completion', () => {
     expect(`${done.text.slice(0, done.caret)}|${done.text.slice(done.caret)}`).toBe(expected);
   });
 
-  it('is possible or not, but never an error; of a value, it asks for the value', () => {
+  it('never throws, and adds the completed tag to the condition', () => {
     fc.assert(
       fc.property(anyText, fc.nat(60), (text, at) => {
         const completion = completionAt(text, Math.min(at, text.length));

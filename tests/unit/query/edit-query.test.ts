@@ -9,7 +9,7 @@ import { anySort, anyText } from './arbitrary';
 
 type FacetKey = 'status' | 'tag' | 'year' | 'org';
 
-describe('picking a value', () => {
+describe('toggleTerm', () => {
   it.each<[string, FacetKey, string, string]>([
     ['', 'status', 'reading', 'status:reading'],
     ['  hebbian  ', 'status', 'reading', 'hebbian status:reading'],
@@ -32,13 +32,13 @@ describe('picking a value', () => {
     ['a NOT', 'status', 'read', 'a status:read'],
     ['a NOT) b', 'status', 'read', 'a b status:read'],
     ['a -', 'status', 'read', 'a - status:read'],
-  ])('in %j: %s %s', (text, key, value, result) => {
+  ])('adds to %j: %s %s', (text, key, value, result) => {
     expect(toggleTerm(text, key, value)).toBe(result);
     expect(hasTerm(result, key, value)).toBe(true);
     expect(hasKey(result, key)).toBe(true);
   });
 
-  it('that is picked already takes it out, however it is written', () => {
+  it('removes a term that is already there, in any spelling', () => {
     expect(toggleTerm('a status:"To read" b', 'status', 'to-read')).toBe('a b');
     expect(toggleTerm('a  b TAG:Brain', 'tag', 'brain')).toBe('a  b');
     expect(toggleTerm('tag:brain AND a', 'tag', 'brain')).toBe('a');
@@ -47,7 +47,7 @@ describe('picking a value', () => {
     expect(toggleTerm('year:2024..2024', 'year', '2024')).toBe('');
   });
 
-  it('asks for it beside all else, whatever was typed', () => {
+  it('adds and removes a term of any query without changing the rest', () => {
     const values: [FacetKey, string][] = [
       ['status', 'to-read'],
       ['tag', 'a "tag" (with) signs'],
@@ -74,7 +74,7 @@ describe('picking a value', () => {
   });
 });
 
-describe('whether a value is asked for', () => {
+describe('hasTerm and hasKey', () => {
   it.each<[string, boolean]>([
     ['status:reading', true],
     ['a Status:READING', true],
@@ -84,11 +84,11 @@ describe('whether a value is asked for', () => {
     ['(status:reading OR a) b', false],
     ['status:read', false],
     ['"status:reading"', false],
-  ])('%s', (text, asked) => {
+  ])('check for status:reading in %s', (text, asked) => {
     expect(hasTerm(text, 'status', 'reading')).toBe(asked);
   });
 
-  it('of a key as such', () => {
+  it('check for any value of a key', () => {
     expect(hasKey('year:>2023 a', 'year')).toBe(true);
     expect(hasKey('-year:2024 a', 'year')).toBe(false);
   });
@@ -98,20 +98,20 @@ it.each([
   ['closing parentheses', ')'.repeat(100_000)],
   ['operators', 'OR NOT '.repeat(50_000)],
   ['words', 'word '.repeat(100_000)],
-])('a value is picked in a moment among 100,000 %s', (_, text) => {
+])('toggleTerm adds a term to 100,000 %s', (_, text) => {
   for (let year = 1990; year < 2030; year += 1) hasTerm(text, 'year', String(year));
   expect(toggleTerm(text, 'year', '2024')).toContain('2024');
 });
 
-describe('a key taken out', () => {
-  it('goes from the top level, where it is demanded', () => {
+describe('withoutKey', () => {
+  it('removes required terms from the top level', () => {
     expect(withoutKey('status:read a status:reading -status:to-read', 'status')).toBe(
       'a -status:to-read',
     );
     expect(withoutKey('a OR status:read', 'status')).toBe('a OR status:read');
   });
 
-  it('is not demanded any more, whatever was typed', () => {
+  it('leaves no required term of the key in any query', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(hasKey(withoutKey(text, 'year'), 'year')).toBe(false);
@@ -120,7 +120,7 @@ describe('a key taken out', () => {
   });
 });
 
-describe('a sort', () => {
+describe('withSort', () => {
   it.each([
     ['a', 'a sort:-title'],
     ['sort:saved a', 'a sort:-title'],
@@ -135,15 +135,15 @@ describe('a sort', () => {
       'saved:2026-02-30sort:"saved" OR tag:"a tag" sort:-title',
     ],
     ['NOT OR sort:x', 'sort:-title'],
-  ])('of %j', (text, result) => {
+  ])('sets the sort of %j', (text, result) => {
     expect(withSort(text, { by: 'title', descending: true })).toBe(result);
   });
 
-  it('can be taken out', () => {
+  it('removes the sort', () => {
     expect(withSort('a sort:title', undefined)).toBe('a');
   });
 
-  it('is what the query asks then, and the condition stays, whatever was typed', () => {
+  it('sets the sort of any query and keeps its condition', () => {
     fc.assert(
       fc.property(anyText, fc.option(anySort, { nil: undefined }), (text, sort) => {
         const { condition } = parseQuery(text, 0);

@@ -10,17 +10,17 @@ const offersAt = offersFrom(async (kind, typed) =>
       )
     : [{ value: `${kind} ${typed}` }],
 );
-const values = async (text: string, asked = false) =>
-  (await offersAt(text, text.length, asked)).map(({ value }) => value);
+const values = async (text: string, onRequest = false) =>
+  (await offersAt(text, text.length, onRequest)).map(({ value }) => value);
 
-test('keys are offered from their first letter on, or when asked for', async () => {
+test('offers keys after their first letter, or on request', async () => {
   expect(await values('')).toEqual([]);
   expect(await values('', true)).toEqual(QUERY_KEYS.map(({ key }) => `${key}:`));
   expect(await values('a -s')).toEqual(['saved:', 'status:', 'sort:']);
   expect(await values('attention')).toEqual([]);
 });
 
-test('values of a key are offered at once: the language’s own, or those of the library', async () => {
+test('offers values right after a key: built-in ones, or those in the library', async () => {
   expect(await values('status:')).toEqual(['to-read', 'reading', 'read']);
   expect(await values('has:T')).toEqual(['tag']);
   expect(await values('sort:-t')).toEqual(['-title']);
@@ -28,7 +28,7 @@ test('values of a key are offered at once: the language’s own, or those of the
   expect(await values('org:goo')).toEqual(['org goo']);
 });
 
-test('an offer says what the query becomes, and nothing is offered that changes nothing', async () => {
+test('returns the resulting query, and offers nothing that changes nothing', async () => {
   expect(await offersAt('a tag:b', 7, false)).toEqual([
     { value: 'brain', count: 12, text: 'a tag:brain ', caret: 12 },
   ]);
@@ -36,7 +36,7 @@ test('an offer says what the query becomes, and nothing is offered that changes 
   expect(await values('tag:brain')).toEqual([]);
 });
 
-test('each key has examples and values that it takes itself', () => {
+test('examples and values of each key parse without problems', () => {
   for (const { key, examples, values: known } of QUERY_KEYS) {
     const terms = [...examples, ...known.map((value) => `${key}:${value}`)];
     for (const term of terms) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { MAX_DEPTH, MAX_WORDS, parseQuery } from '@/lib/query/parse-query';
 import type { Condition, Filter } from '@/lib/query/query';
-import { anyText, madeOfPieces } from './arbitrary';
+import { anyText, anyPieces } from './arbitrary';
 import { printCondition } from './print-condition';
 
 const NOW = Date.UTC(2026, 2, 31, 15, 30);
@@ -11,8 +11,8 @@ const read = (text: string) => parseQuery(text, NOW);
 const problemsOf = (text: string) =>
   read(text).problems.map(({ code, start, end }) => `${code} ${text.slice(start, end)}`);
 
-/** What the whole query asks, when nothing is wrong with it. */
-function asks(text: string): Condition {
+/** The condition of a query without problems. */
+function conditionOf(text: string): Condition {
   const { condition, problems } = read(text);
   expect(problems, text).toEqual([]);
   return condition;
@@ -58,8 +58,8 @@ describe('words and operators', () => {
     ['a & b', all(word('a'), word('b'))],
     ['注意力 "机制"', all(word('注意力'), phrase('机制'))],
   ];
-  it.each(cases)('%s', (text, condition) => {
-    expect(asks(text)).toEqual(condition);
+  it.each(cases)('parses %s', (text, condition) => {
+    expect(conditionOf(text)).toEqual(condition);
   });
 });
 
@@ -110,8 +110,8 @@ describe('filters', () => {
     ['status:READ', { kind: 'status', status: 'read' }],
     ['has:Note', { kind: 'has', what: 'note' }],
   ];
-  it.each(cases)('%s', (text, filter) => {
-    expect(asks(text)).toEqual(filter);
+  it.each(cases)('parses %s', (text, filter) => {
+    expect(conditionOf(text)).toEqual(filter);
   });
 });
 
@@ -132,13 +132,13 @@ describe('sorts', () => {
     ['sort:title sort:saved', 'saved', true],
     ['(a sort:title)', 'title', false],
     ['a (sort:title)', 'title', false],
-  ])('%s', (text, by, descending) => {
+  ])('parses %s', (text, by, descending) => {
     expect(read(text)).toMatchObject({ sort: { by, descending }, problems: [] });
   });
 
-  it('are no condition, and undefined when none is named', () => {
-    expect(asks('sort:title')).toEqual(all());
-    expect(asks('a OR sort:title')).toEqual(word('a'));
+  it('keeps sorts out of the condition, and returns undefined without one', () => {
+    expect(conditionOf('sort:title')).toEqual(all());
+    expect(conditionOf('a OR sort:title')).toEqual(word('a'));
     expect(read('a').sort).toBeUndefined();
   });
 });
@@ -150,11 +150,11 @@ describe('colons in ordinary text', () => {
     ['at 12:30', all(word('at'), word('12:30'))],
     ['std::vector', word('std::vector')],
     ['标题:内容', word('标题:内容')],
-  ])('%s', (text, condition) => {
-    expect(asks(text)).toEqual(condition);
+  ])('parses %s', (text, condition) => {
+    expect(conditionOf(text)).toEqual(condition);
   });
 
-  it('tell of an unknown key, and are searched as words all the same', () => {
+  it('reports an unknown key and searches for it as a word', () => {
     expect(read('x auther:lecun')).toMatchObject({
       condition: all(word('x'), word('auther:lecun')),
       problems: [{ code: 'unknown-key', start: 2, end: 9, detail: 'auther' }],
@@ -166,7 +166,7 @@ describe('colons in ordinary text', () => {
   });
 });
 
-describe('a pasted link or identifier finds the paper', () => {
+describe('pasted links and identifiers', () => {
   it.each([
     ['https://arxiv.org/abs/2512.01234v2', '2512.01234'],
     ['arxiv.org/pdf/2512.01234.pdf', '2512.01234'],
@@ -178,21 +178,21 @@ describe('a pasted link or identifier finds the paper', () => {
     ['2512.01234,', '2512.01234'],
     ['https://arxiv.org/abs/math.GT/0309136', 'math/0309136'],
     ['hep-th/9901001', 'hep-th/9901001'],
-  ])('%s', (text, identifier) => {
-    expect(asks(text)).toEqual(phrase(identifier));
+  ])('searches for the identifier of %s', (text, identifier) => {
+    expect(conditionOf(text)).toEqual(phrase(identifier));
   });
 
-  it('but within the value of a key it is that value', () => {
-    expect(asks('tag:arxiv/2512.01234')).toEqual(tag('arxiv/2512.01234'));
+  it('keeps an identifier in the value of a key', () => {
+    expect(conditionOf('tag:arxiv/2512.01234')).toEqual(tag('arxiv/2512.01234'));
   });
 
-  it('and half an identifier, or one of no month, is a word', () => {
-    expect(asks('2512.012')).toEqual(word('2512.012'));
-    expect(asks('2599.01234')).toEqual(word('2599.01234'));
+  it('treats an incomplete identifier, or one of no month, as a word', () => {
+    expect(conditionOf('2512.012')).toEqual(word('2512.012'));
+    expect(conditionOf('2599.01234')).toEqual(word('2599.01234'));
   });
 });
 
-describe('a wrong query says where and why, and asks the rest', () => {
+describe('queries with problems', () => {
   it.each<[string, string[], Condition]>([
     ['a "b c', ['unclosed-quote "b c'], all(word('a'), phrase('b c'))],
     ['a "', ['unclosed-quote "'], word('a')],
@@ -225,18 +225,18 @@ describe('a wrong query says where and why, and asks the rest', () => {
     ['sort:-relevance', ['bad-value -relevance'], all()],
     ['sort:-rise', ['bad-value -rise'], all()],
     ['a -sort:title', ['bad-value -sort:title'], word('a')],
-  ])('%s', (text, problems, condition) => {
+  ])('reports the problem of %s and keeps the rest', (text, problems, condition) => {
     expect(problemsOf(text)).toEqual(problems);
     expect(read(text).condition).toEqual(condition);
   });
 
-  it('shows how a value is written', () => {
+  it('suggests a valid value', () => {
     expect(read('year:abc').problems).toEqual([
       { code: 'bad-value', start: 5, end: 8, detail: 'year:2024..2025' },
     ]);
   });
 
-  it('in the order of the text', () => {
+  it('reports problems in text order', () => {
     expect(problemsOf('(a year:x tag:')).toEqual([
       'unclosed-parenthesis (',
       'bad-value x',
@@ -245,8 +245,8 @@ describe('a wrong query says where and why, and asks the rest', () => {
   });
 });
 
-describe('whatever is typed', () => {
-  it('is read without an error, each problem a piece of the text', () => {
+describe('any text', () => {
+  it('parses without an error, with problems inside the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const { start, end } of read(text).problems) {
@@ -259,7 +259,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('gives a condition that can be written back', () => {
+  it('gives a condition that can be printed and parsed again', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { condition } = read(text);
@@ -269,9 +269,9 @@ describe('whatever is typed', () => {
     );
   });
 
-  it('means the same in parentheses, when nothing is wrong with it', () => {
+  it('means the same in parentheses when it has no problems', () => {
     fc.assert(
-      fc.property(madeOfPieces, (text) => {
+      fc.property(anyPieces, (text) => {
         const { condition, problems } = read(text);
         fc.pre(problems.length === 0 && !/^\s*$/.test(text));
         expect(read(`(${text} x)`).condition).toEqual(read(`${text} x`).condition);
@@ -282,12 +282,12 @@ describe('whatever is typed', () => {
   });
 });
 
-describe('a query of more words than are searched for', () => {
+describe('a query of more than MAX_WORDS words', () => {
   const list = (count: number): string[] => Array.from({ length: count }, (_, at) => `w${at}`);
   const most = list(MAX_WORDS);
 
-  it('asks for the first of them, and says so once', () => {
-    expect(asks(most.join(' '))).toEqual(all(...most.map(word)));
+  it('keeps the first words and reports the rest once', () => {
+    expect(conditionOf(most.join(' '))).toEqual(all(...most.map(word)));
     const { condition, problems } = read(`${most.join(' ')} (more OR -words) "in all" tag:a b`);
     expect(condition).toEqual(all(...most.map(word)));
     expect(problems).toEqual([
@@ -300,7 +300,7 @@ describe('a query of more words than are searched for', () => {
     ]);
   });
 
-  it('is sorted as it asks', () => {
+  it('keeps its sort', () => {
     expect(read(`${list(200).join(' ')} sort:title`).sort?.by).toBe('title');
   });
 
@@ -311,9 +311,9 @@ describe('a query of more words than are searched for', () => {
   });
 });
 
-test('parentheses deeper than a walk over the tree may go are left out', () => {
+test('drops parentheses nested deeper than MAX_DEPTH', () => {
   const nested = (depth: number) => `x ${'('.repeat(depth)}a OR b${')'.repeat(depth)}`;
-  expect(asks(nested(MAX_DEPTH))).toEqual(all(word('x'), any(word('a'), word('b'))));
+  expect(conditionOf(nested(MAX_DEPTH))).toEqual(all(word('x'), any(word('a'), word('b'))));
   const { condition, problems } = read(nested(MAX_DEPTH + 1));
   expect(condition).toEqual(word('x'));
   expect(problems.map(({ code }) => code)).toContain('too-deep');
@@ -336,6 +336,6 @@ test.each([
   ['one long range', `year:${'.'.repeat(500_000)}`],
   ['filters', 'tag:a -year:2024 '.repeat(50_000)],
   ['levels of a tag', `tag:${'a/'.repeat(100_000)}`],
-])('100,000 %s are read in a moment', (_, text) => {
+])('parses 100,000 %s', (_, text) => {
   expect(read(text)).toBeDefined();
 });

@@ -1,7 +1,7 @@
 import { inQuotes, printFilter, printSort } from '@/lib/query/print-query';
 import type { Condition, Query } from '@/lib/query/query';
 
-/** A query that reads as these: `parseQuery` of it gives an equal condition and sort. */
+/** Query text that `parseQuery` reads as an equal condition and sort. */
 export function printQuery({ condition, sort }: Pick<Query, 'condition' | 'sort'>): string {
   const printed = printCondition(condition);
   if (sort === undefined) return printed;
@@ -9,8 +9,8 @@ export function printQuery({ condition, sort }: Pick<Query, 'condition' | 'sort'
 }
 
 /**
- * The text that `parseQuery` reads as this condition, which must be one that it gives: in normal
- * form, its texts as they can be written, the times of `saved` at the beginning of days in UTC.
+ * Query text of a condition that `parseQuery` can return: in normal form, with `saved` at UTC
+ * midnights.
  */
 export function printCondition(condition: Condition): string {
   switch (condition.kind) {

@@ -4,7 +4,7 @@ import { parseQuery } from '@/lib/query/parse-query';
 import { anyCondition, anySort } from './arbitrary';
 import { printQuery } from './print-condition';
 
-test('every query that is written is read as it was', () => {
+test('parseQuery reads back every printed query', () => {
   fc.assert(
     fc.property(anyCondition, fc.option(anySort, { nil: undefined }), (condition, sort) => {
       const text = printQuery({ condition, sort });
@@ -24,6 +24,6 @@ test.each([
   ['status:"to read" sort:title-desc', 'status:to-read sort:-title'],
   ['sort:upvotes-desc', 'sort:upvotes'],
   ['https://arxiv.org/abs/2512.01234', '"2512.01234"'],
-])('%s is written as %s', (typed, written) => {
+])('prints %s as %s', (typed, written) => {
   expect(printQuery(parseQuery(typed, 0))).toBe(written);
 });
