@@ -17,7 +17,7 @@ import {
 import { concatenate } from '@/lib/search/format/bytes';
 
 describe('varints', () => {
-  it('are read as they were written', () => {
+  it('survive a round trip', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(2 ** 31 - 1)), (numbers) => {
         const writer = new ByteWriter();
@@ -30,7 +30,7 @@ describe('varints', () => {
 });
 
 describe('lines', () => {
-  it('are read as they were written, in pieces too', () => {
+  it('survive a round trip, also in parts', () => {
     const line = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\n', ''));
     fc.assert(
       fc.property(fc.array(line), fc.array(line), (first, second) => {
@@ -40,13 +40,13 @@ describe('lines', () => {
     );
   });
 
-  it('lose their breaks, not their count', () => {
+  it('lose their breaks but keep their count', () => {
     expect(decodeLines(encodeLines(['a\nb', '', 'c']))).toEqual(['a b', '', 'c']);
   });
 });
 
-describe('the length of a document', () => {
-  it('is kept in a byte, with an error of about 2 %', () => {
+describe('lengthByte', () => {
+  it('stores a document length in a byte, with an error of about 2 %', () => {
     for (let words = 1; words < 20_000; words += 7) {
       expect(Math.abs((lengthOf(lengthByte(words)) + 1) / (words + 1) - 1)).toBeLessThan(0.023);
     }
@@ -61,8 +61,8 @@ const term = fc.record({
   positions: fc.nat(500_000),
 });
 
-describe('a dictionary', () => {
-  it('finds each term, what begins with it, and where its postings are', () => {
+describe('Dictionary', () => {
+  it('finds terms, prefixes and the ranges of their postings', () => {
     const terms = fc.uniqueArray(term, { selector: ({ word }) => word, maxLength: 200 });
     fc.assert(
       fc.property(terms, term, (unsorted, other) => {
@@ -99,8 +99,8 @@ describe('a dictionary', () => {
   });
 });
 
-describe('a damaged dictionary', () => {
-  it('is told as such when a word in it is longer than any was written', () => {
+describe('a damaged Dictionary', () => {
+  it('throws IndexDamaged for an impossibly long word', () => {
     const writer = new DictionaryWriter();
     writer.add('a'.repeat(200_000), 1, 1, 1);
     const dictionary = new Dictionary(
@@ -122,7 +122,7 @@ const posting = fc.record({
 });
 
 describe('postings', () => {
-  it('are read as they were written, with their positions', () => {
+  it('survive a round trip with their positions', () => {
     fc.assert(
       fc.property(fc.array(posting, { maxLength: 40 }), (written) => {
         const bytes: TermPostings = {
@@ -139,11 +139,11 @@ describe('postings', () => {
         const cursor = new PostingCursor(Uint8Array.from(bytes.postings), 0, bytes.documents);
         const reader = new ByteReader(Uint8Array.from(bytes.positions));
         const skipping = new ByteReader(Uint8Array.from(bytes.positions));
-        let former = -1;
+        let previous = -1;
         for (const { gap, found } of written) {
           expect(cursor.next()).toBe(true);
-          expect(cursor.document - former).toBe(gap);
-          former = cursor.document;
+          expect(cursor.document - previous).toBe(gap);
+          previous = cursor.document;
           const inTitle = found.find((at) => at < POSITIONS);
           expect(cursor.titleAt).toBe(
             inTitle === undefined ? NOT_FOUND : Math.min(inTitle, NOT_FOUND),
@@ -178,7 +178,7 @@ describe('columns', () => {
     tags: fc.array(fc.constantFrom('a', 'a/b', 'ü', 'long tag'), { maxLength: 3 }),
   });
 
-  it('hold what was written', () => {
+  it('survive a round trip', () => {
     fc.assert(
       fc.property(fc.array(document, { minLength: 1, maxLength: 30 }), (documents) => {
         const writer = new ColumnsWriter();

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { WordMark } from '@/lib/search/found';
 import { excerpt, markWords, type Piece } from '@/lib/search/mark/mark-words';
 
-/** The pieces with those that are marked in brackets. */
 function shown(pieces: readonly Piece[] | undefined): string | undefined {
   return pieces?.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 }
@@ -16,7 +15,7 @@ function phrase(...words: string[]): WordMark {
   return { kind: 'phrase', words, prefix: false };
 }
 
-describe('marking', () => {
+describe('markWords', () => {
   it.each<[string, WordMark[], string]>([
     ['Language Models of models', [prefix('model')], 'Language [Models] of [models]'],
     ['A remodelled supermodel', [prefix('model')], 'A remodelled supermodel'],
@@ -33,11 +32,11 @@ describe('marking', () => {
     ['深層学習', [prefix('習')], '深層学[習]'],
     ['one two three', [phrase('one', 'two'), phrase('two', 'three')], '[one two three]'],
     ['nothing here', [], 'nothing here'],
-  ])('%s', (text, marks, expected) => {
+  ])('marks %s', (text, marks, expected) => {
     expect(shown(markWords(text, marks))).toBe(expected);
   });
 
-  it('loses nothing of the text', () => {
+  it('keeps the whole text', () => {
     const text = fc.string({ unit: fc.constantFrom(...'ab ﬃß深学-.é'), maxLength: 40 });
     const marks = [prefix('a'), prefix('学'), phrase('b', 'a'), prefix('ff')];
     fc.assert(
@@ -50,7 +49,7 @@ describe('marking', () => {
   });
 });
 
-describe('an excerpt', () => {
+describe('excerpt', () => {
   const filler = 'word '.repeat(100);
 
   it('is cut at spaces around the first hit', () => {
@@ -59,20 +58,20 @@ describe('an excerpt', () => {
     expect(found?.length).toBeLessThanOrEqual(64);
   });
 
-  it('shows the place that holds most of what was searched for', () => {
+  it('covers as many search words as possible', () => {
     const text = `needle ${filler} needle in a haystack ${filler}`;
     expect(shown(excerpt(text, [prefix('needle'), prefix('hay')], 60))).toContain(
       '[needle] in a [haystack]',
     );
   });
 
-  it('is the whole of a short text, and nothing without a hit', () => {
+  it('returns a short text whole, and undefined without a hit', () => {
     expect(shown(excerpt('a needle', [prefix('needle')], 60))).toBe('a [needle]');
     expect(excerpt(filler, [prefix('needle')], 60)).toBeUndefined();
     expect(excerpt(filler, [], 60)).toBeUndefined();
   });
 
-  it('of a hit longer than itself is its beginning', () => {
+  it('cuts a hit longer than the excerpt', () => {
     const pieces = excerpt(`${filler}${'a'.repeat(1000)} ${filler}`, [prefix('a')], 60);
     expect(shown(pieces)).toMatch(/\[a+\]…$/);
     expect(shown(pieces)?.length).toBeLessThanOrEqual(64);
@@ -84,12 +83,12 @@ describe('an excerpt', () => {
     ['words', 'word '.repeat(100_000)],
     ['one word', 'a'.repeat(400_000)],
     ['characters in pairs', '深'.repeat(400_000)],
-  ])('of a very long text is no longer, and not long in coming: %s', (_, text) => {
+  ])('is short for a very long text: %s', (_, text) => {
     const marks = Array.from({ length: 20 }, () => [prefix('a'), prefix('深')]).flat();
     expect(shown(excerpt(text, marks, 160))?.length ?? 0).toBeLessThanOrEqual(400);
   });
 
-  it('never cuts a character, and holds a hit', () => {
+  it('never splits a character, and contains a hit', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', ' ', '\u{20000}', 'needle ', '習'),
       maxLength: 80,

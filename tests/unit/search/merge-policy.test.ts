@@ -6,7 +6,7 @@ function sizes(...live: number[]): SegmentSize[] {
   return live.map((documents, index) => ({ id: index + 1, documents, live: documents }));
 }
 
-/** Merges until nothing is due; tells how many documents were written. */
+/** Merges until nothing is due; returns the number of documents written. */
 function settle(segments: SegmentSize[]): number {
   let written = 0;
   for (;;) {
@@ -22,31 +22,31 @@ function settle(segments: SegmentSize[]): number {
   }
 }
 
-describe('what is merged', () => {
-  it('is nothing of one good segment, and nothing of none', () => {
+describe('segmentsToMerge', () => {
+  it('returns nothing when no merge is due', () => {
     expect(segmentsToMerge([], false)).toEqual([]);
     expect(segmentsToMerge(sizes(10_000), false)).toEqual([]);
     expect(segmentsToMerge(sizes(10_000, 1000, 100), false)).toEqual([]);
   });
 
-  it('leaves the large one alone while the small ones are small', () => {
+  it('skips a large segment while the others are small', () => {
     expect(segmentsToMerge(sizes(10_000, 32, 32), false)).toEqual([2, 3]);
     expect(segmentsToMerge(sizes(10_000, 1200, 100), false)).toEqual([1, 2, 3]);
   });
 
-  it('is a segment of which much is dead, even alone', () => {
+  it('returns a segment with many deleted documents, even alone', () => {
     expect(segmentsToMerge([{ id: 1, documents: 100, live: 70 }], false)).toEqual([1]);
     expect(segmentsToMerge([{ id: 1, documents: 100, live: 80 }], false)).toEqual([]);
     expect(segmentsToMerge([{ id: 1, documents: 5, live: 0 }], false)).toEqual([1]);
   });
 
-  it('waits for a crowd while a backlog is taken in', () => {
+  it('waits for many segments while a backlog is indexed', () => {
     const many = sizes(...Array.from({ length: 16 }, () => 1024));
     expect(segmentsToMerge(many.slice(1), true)).toEqual([]);
     expect(segmentsToMerge(many, true)).toHaveLength(12);
   });
 
-  it('comes to an end with few segments', () => {
+  it('ends with few segments', () => {
     fc.assert(
       fc.property(
         fc.array(
@@ -67,7 +67,7 @@ describe('what is merged', () => {
     );
   });
 
-  it('keeps few segments of many small flushes, and writes the large one seldom', () => {
+  it('keeps few segments after many small flushes, and does not rewrite the large one', () => {
     const segments = sizes(100_000);
     let written = 0;
     for (let flush = 0; flush < 300; flush += 1) {
@@ -75,7 +75,7 @@ describe('what is merged', () => {
       written += settle(segments);
       expect(segments.length).toBeLessThanOrEqual(6);
     }
-    // 9,600 papers, each about a dozen times; the large segment not once.
+    // 9,600 papers, each about a dozen times; the large segment never.
     expect(written).toBeLessThan(150_000);
     expect(segments.some(({ id }) => id === 1)).toBe(true);
   });

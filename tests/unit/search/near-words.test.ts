@@ -14,17 +14,17 @@ it.each([
   ['transformer', 'transfarmer', 1],
   ['transformer', 'rtansformre', 2],
   ['transformer', 'transformer', 0],
-  // Restricted: the swapped letters are not parted again.
+  // Restricted: no edit between swapped letters.
   ['ca', 'abc', 3],
-])('from %s to %s it is %i', (word, term, expected) => {
+])('the distance from %s to %s is %i', (word, term, expected) => {
   expect(distance(word, term, 3)).toBe(expected);
 });
 
-it('is that of the book up to the limit, and above it else', () => {
+it('boundedDistance is exact up to the limit, and above the limit otherwise', () => {
   const letters = fc.string({ unit: fc.constantFrom(...'abcé'), minLength: 1, maxLength: 9 });
   fc.assert(
     fc.property(letters, letters, fc.integer({ min: 1, max: 2 }), (word, term, limit) => {
-      const exact = byTheBook(word, term);
+      const exact = exactDistance(word, term);
       const found = distance(word, term, limit);
       if (exact <= limit) expect(found).toBe(exact);
       else expect(found).toBeGreaterThan(limit);
@@ -33,18 +33,18 @@ it('is that of the book up to the limit, and above it else', () => {
   );
 });
 
-it('is the same for a second term of another length', () => {
+it('boundedDistance can measure several terms', () => {
   const measure = boundedDistance('attention', 2);
   const of = (term: string): number =>
     measure({ units: Uint16Array.from(term, (_, at) => term.charCodeAt(at)), length: term.length });
   expect([of('attenti'), of('atttention'), of('attention'), of('atention')]).toEqual([2, 1, 0, 1]);
 });
 
-it('forgives short words nothing', () => {
+it('forgivenTypos is 0 for short words', () => {
   expect([3, 4, 7, 8].map(forgivenTypos)).toEqual([0, 1, 1, 2]);
 });
 
-function byTheBook(a: string, b: string): number {
+function exactDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, at) => at)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

@@ -7,7 +7,7 @@ function words(text: string): string[] {
   return tokensOf(text).map(({ word }) => word);
 }
 
-describe('the words of a text', () => {
+describe('tokensOf', () => {
   it.each([
     ['Attention Is All You Need!', 'attention is all you need'],
     ['GPT-4o (2512.01234v2)', 'gpt 4o 2512 01234v2'],
@@ -22,11 +22,11 @@ describe('the words of a text', () => {
     ['한국어 모델', '한국어 모델'],
     ['❤️ — … :)', ''],
     ['', ''],
-  ])('%s', (text, expected) => {
+  ])('splits and folds %s', (text, expected) => {
     expect(words(text).join(' ')).toBe(expected);
   });
 
-  it('are pairs of characters in Chinese and Japanese, and the last by itself', () => {
+  it('returns pairs of characters for Chinese and Japanese, and the last one alone', () => {
     expect(words('深層学習')).toEqual(['深層', '層学', '学習', '習']);
     expect(words('用GPT模型')).toEqual(['用', 'gpt', '模型', '型']);
     expect(words('トランスフォーマー').slice(-2)).toEqual(['マー', 'ー']);
@@ -34,13 +34,13 @@ describe('the words of a text', () => {
     expect(words('、。「」')).toEqual([]);
   });
 
-  it('keep the voice marks of kana, however they are written', () => {
+  it('keeps the voice marks of kana, in every encoding', () => {
     expect(words('ｶﾞｸ')).toEqual(words('ガク'));
     expect(words('ガク'.normalize('NFD'))).toEqual(words('ガク'));
     expect(words('がく')).not.toEqual(words('かく'));
   });
 
-  it('are the same however the text is normalised', () => {
+  it('returns the same words for every normalisation', () => {
     for (const text of ['Núñez über', '한국어 모델', 'ガク 深層', 'हिन्दी', 'Ǆ ﷺ ㎏']) {
       for (const form of ['NFC', 'NFD'] as const) {
         expect(words(text.normalize(form))).toEqual(words(text));
@@ -48,7 +48,7 @@ describe('the words of a text', () => {
     }
   });
 
-  it('say where they stand in the text as it was, whatever folding did to their length', () => {
+  it('returns offsets in the original text, whatever folding did to the lengths', () => {
     const text = 'A ﬃ Straße 深層';
     expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'A',
@@ -65,7 +65,7 @@ describe('the words of a text', () => {
     ['characters of two units', '𐐷'.repeat(50_000)],
     ['marks', `क${'ा'.repeat(50_000)}`],
     ['a pair with marks', `か${'\u3099'.repeat(50_000)}`],
-  ])('are cut where they are longer than anybody writes: %s', (_, text) => {
+  ])('cuts overlong words: %s', (_, text) => {
     const tokens = tokensOf(`before ${text} behind`);
     expect(tokens.map(({ start }) => start)).toEqual([0, 7, 8 + text.length]);
     for (const { word } of tokens) {
@@ -74,24 +74,24 @@ describe('the words of a text', () => {
     }
   });
 
-  it('come in order, stand within the text, and are folded', () => {
+  it('returns folded words, in order and within the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
-        let former = 0;
+        let previous = 0;
         for (const { word, start, end } of tokensOf(text)) {
-          expect(start).toBeGreaterThanOrEqual(former);
+          expect(start).toBeGreaterThanOrEqual(previous);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
           expect(word).toMatch(/[\p{L}\p{N}]/u);
           expect(fold(word)).toBe(word);
-          former = start;
+          previous = start;
         }
       }),
       { numRuns: 500 },
     );
   });
 
-  it('are those of the same text in capitals', () => {
+  it('ignores case', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'aZ9é ñ-łøç模デ한.') }), (text) => {
         expect(words(text.toUpperCase())).toEqual(words(text));
