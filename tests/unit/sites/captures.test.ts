@@ -1,4 +1,4 @@
-/** Real data, which is other people's and stays outside of the project: read where it is at hand. */
+/** Real captures belong to others, so they are outside of the project. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -13,11 +13,11 @@ import { dailyCard, dailyCardOf2024, escape, page, searchCard, trendingCard } fr
 import type { ApiRecord } from './markup';
 
 const captures = resolve(import.meta.dirname, '../../../../shared/captures');
-const present = existsSync(captures);
-const when = present ? '' : ' (skipped: the captures are not beside the project)';
+const hasCaptures = existsSync(captures);
+const skipNote = hasCaptures ? '' : ' (skipped: no captures next to the project)';
 
 const text = (file: string) => readFileSync(resolve(captures, file), 'utf8');
-const filesIn = (folder: string) => (present ? readdirSync(resolve(captures, folder)) : []);
+const filesIn = (folder: string) => (hasCaptures ? readdirSync(resolve(captures, folder)) : []);
 
 const api = new Map<string, ApiRecord[]>(
   filesIn('api').map((file) => [
@@ -100,8 +100,7 @@ const withoutProps = (html: string) => html.replace(PROPS, '$1');
 const withPropsOf = (html: string, other: string) =>
   html.replace(PROPS, () => PROPS.exec(other)![0]);
 
-/** The ids in titles, each once, in order. */
-function existingIds(html: string): string[] {
+function idsInTitles(html: string): string[] {
   const cards = html.slice(html.indexOf('<article'));
   const ids = [...cards.matchAll(/<h3[^>]*><a[^>]*href="\/papers\/([\d.]+)"/g)];
   return [...new Set(ids.map(([, id]) => id!))];
@@ -119,10 +118,10 @@ function papersOf(listing: SiteListing): Map<string, Paper> {
   );
 }
 
-/** The paper that must be read where both a card and its record are at hand. */
+/** The paper to read from a card together with its record. */
 function expected({ paper, ...item }: ApiRecord): Partial<Paper> {
   const organization = paper.organization ?? item.organization;
-  // One of 2026-03-10 is empty.
+  // A keyword of 2026-03-10 is empty.
   const keywords = paper.ai_keywords?.map(foldSpaces).filter((keyword) => keyword !== '');
   return withoutUndefined({
     id: `arxiv:${paper.id}`,
@@ -152,7 +151,7 @@ function withoutUndefined(fields: object): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** What cards alone tell of the papers in records, by the kind of card. */
+/** The facts of a record that a card of `kind` shows. */
 function expectedOfCards(record: ApiRecord, kind: string): object {
   const whole = expected(record);
   const { id, title, upvotes, comments, organization, authorCount } = whole;
@@ -165,11 +164,11 @@ function expectedOfCards(record: ApiRecord, kind: string): object {
 }
 
 for (const parser of Object.keys(parsers)) {
-  describe.skipIf(!present)(`captures, read by ${parser}${when}`, () => {
-    test.each(pages)('$file: every card', (capture) => {
+  describe.skipIf(!hasCaptures)(`captures, read by ${parser}${skipNote}`, () => {
+    test.each(pages)('$file: reads every card', (capture) => {
       const html = text(capture.file);
       const listing = read(parser, html, capture);
-      const ids = existingIds(html);
+      const ids = idsInTitles(html);
       expect(ids.length).toBeGreaterThan(2);
       expect(listing.reading.listing.key).toBe(capture.key);
       expect(listing.reading.cardsFound).toBe(ids.length);
@@ -186,24 +185,24 @@ for (const parser of Object.keys(parsers)) {
       expect(listing.container.className).toContain('grid gap-5');
     });
 
-    test.each(pages)('$file: facts are those of the records', (capture) => {
+    test.each(pages)('$file: reads the facts of the records', (capture) => {
       const papers = papersOf(read(parser, text(capture.file), capture));
       for (const [id, paper] of papers) {
         const record = records.get(id);
         if (record === undefined) continue;
         const { githubStars, submitter, ...facts } = expected(record);
         expect(paper).toMatchObject(facts);
-        // A repository whose stars the record lacks is shown with 0.
+        // Cards show 0 stars for a repository if the record has none.
         if (record.paper.githubRepo) expect(paper.githubStars).toBe(githubStars ?? 0);
         expect(paper.submitter).toBe(submitter);
-        // Nothing beside what the record says.
+        // No other fields.
         const known = new Set([...Object.keys(expected(record)), 'githubStars']);
         expect(Object.keys(paper).filter((field) => !known.has(field))).toEqual([]);
       }
     });
 
     test.each(pages.filter(({ file }) => file.startsWith('real/')))(
-      '$file: its own props and the numbers on its cards',
+      '$file: reads its props and the numbers on its cards',
       (capture) => {
         const html = text(capture.file);
         const papers = papersOf(read(parser, html, capture));
@@ -211,7 +210,7 @@ for (const parser of Object.keys(parsers)) {
         const items: ApiRecord[] = JSON.parse(props.getAttribute('data-props')!).dailyPapers;
         expect(items.length).toBeGreaterThan(0);
         for (const item of items) {
-          // Not every item kept in the excerpts has its card there too.
+          // Excerpts lack the cards of some items.
           const paper = papers.get(item.paper.id);
           if (paper !== undefined) expect(paper).toMatchObject(expected(item));
           const answer = reader.readPaper(item.paper, `arxiv:${item.paper.id}`);
@@ -219,7 +218,7 @@ for (const parser of Object.keys(parsers)) {
           expect(answer?.abstract).toEqual(expected(item).abstract);
         }
         for (const card of html.split('<article').slice(1)) {
-          const paper = papers.get(existingIds(`<article${card}`)[0]!)!;
+          const paper = papers.get(idsInTitles(`<article${card}`)[0]!)!;
           const shown = />(\d+|-)<\/div><\/div>|text-orange-500">(\d+|-)</.exec(card)!;
           expect(paper.upvotes).toBe(Number((shown[1] ?? shown[2])!.replace('-', '0')));
           const comments = /#community"><svg.*?<\/svg><!----> (\d+)</s.exec(card)?.[1];
@@ -240,14 +239,14 @@ for (const parser of Object.keys(parsers)) {
     );
 
     test.each(pages.filter(({ file }) => file.startsWith('rendered/')))(
-      '$file: without props, and with those of another page',
+      '$file: reads it without props and with those of another page',
       (capture) => {
         const html = text(capture.file);
         const kind = capture.key.split('/')[1]!;
         const other =
           kind === 'daily' ? 'rendered/trending.html' : 'rendered/daily-2025-12-15.html';
-        const ids = existingIds(html);
-        const foreign = new Set(existingIds(text(other)));
+        const ids = idsInTitles(html);
+        const foreign = new Set(idsInTitles(text(other)));
         for (const variant of [withoutProps(html), withPropsOf(html, text(other))]) {
           const listing = read(parser, variant, capture);
           expect(listing.reading.listing.key).toBe(capture.key);
@@ -261,7 +260,7 @@ for (const parser of Object.keys(parsers)) {
             expect(inProps && !foreign.has(id)).toBe(false);
             const facts = inProps ? expected(record) : expectedOfCards(record, kind);
             expect(paper).toMatchObject(withoutUndefined(facts));
-            // Nothing of another paper: what the card does not tell is unknown.
+            // Facts not on the card are unknown, not from another paper.
             if (!inProps) {
               expect(paper.authors).toBeUndefined();
               expect(paper.aiKeywords).toBeUndefined();
@@ -277,7 +276,7 @@ for (const parser of Object.keys(parsers)) {
     );
 
     test.each(['2025-12-30T12:00:00Z', '2026-11-22T12:00:00Z'])(
-      'the search listing of 2025-12-30, read at %s',
+      'reads the search listing of 2025-12-30 at %s',
       (now) => {
         const cards = JSON.parse(text('search-listing-2025-12-30.expected.json')) as {
           id: string;
@@ -299,7 +298,6 @@ for (const parser of Object.keys(parsers)) {
             abstractChars: abstract?.length,
             authorCount: paper.authorCount ?? null,
             organization: paper.organization ?? null,
-            // As it was on the page, where the day is to be got from.
             shownDate: cards[index]!.shownDate,
             publishedOn: publishedOn ?? null,
             comments,
@@ -313,7 +311,7 @@ for (const parser of Object.keys(parsers)) {
     );
 
     test.each(['2024-08-06', '2025-12-15', '2026-03-12', '2026-06-13'])(
-      'the records of %s as pages',
+      'reads the records of %s as pages',
       (day) => {
         const items = api.get(day)!;
         const url = `${daily}/date/${day}`;
@@ -329,7 +327,7 @@ for (const parser of Object.keys(parsers)) {
         for (const [index, { paper }] of listing.reading.cards.entries()) {
           const record = items[index]!;
           const { githubRepo } = record.paper;
-          // Where the record does not name the day of listing, it is the day of the list.
+          // Default: the day of the list.
           const facts = { listedOn: day, ...expected(record) };
           expect(paper).toEqual(githubRepo ? { githubStars: 0, ...facts } : facts);
         }
@@ -337,7 +335,7 @@ for (const parser of Object.keys(parsers)) {
       },
     );
 
-    test('the records of 2026-06-13 as trending and as a search', () => {
+    test('reads the records of 2026-06-13 as trending and as a search', () => {
       const items = api.get('2026-06-13')!;
       const now = '2026-06-14T20:00:00Z';
       const trending = page({ props: { dailyPapers: items }, cards: items.map(trendingCard) });
@@ -356,13 +354,13 @@ for (const parser of Object.keys(parsers)) {
   });
 }
 
-/** A search card with the text of an excerpt, and whole addresses as there. */
+/** With absolute URLs. */
 const excerpt = (title: string, date: string, id: string, comments: number) =>
   `<article><h3><a href="https://huggingface.co/papers/${id}">${title}</a></h3><a href="https://huggingface.co/papers/${id}">${'word '.repeat(60)}</a> · ${date} ${comments ? `<a href="https://huggingface.co/papers/${id}#community"> ${comments}</a>` : ''}</article>`;
 
-/** The search excerpts are text with link targets: their cards are put into the markup again. */
-describe.skipIf(!present)(`search excerpts${when}`, () => {
-  test('2026-07-28: titles, dates and comments, with whole addresses', () => {
+/** Text with link targets, which the tests turn into cards. */
+describe.skipIf(!hasCaptures)(`search excerpts${skipNote}`, () => {
+  test('2026-07-28: reads titles, dates and comments, with absolute URLs', () => {
     const lines = text('real/hf-search-2026-07-28-intercode-bash.excerpt.txt')
       .split('\n')
       .map((line) => line.trim())
@@ -398,13 +396,13 @@ describe.skipIf(!present)(`search excerpts${when}`, () => {
     expect(listing.reading.cards).toHaveLength(cards.length);
   });
 
-  test('2026-06-29: upvotes, authors or organization, dates and comments', () => {
+  test('2026-06-29: reads upvotes, authors or organization, dates and comments', () => {
     const source = text('real/hf-search-2026-06-29-long-context-asr.excerpt.txt');
     const [, ...parts] = source.split(/(?=\n\[\n(?:-|\d+)\n\]\[\d+\]\n\n### )/);
     const cards = parts.map((part, index) => {
       const find = (pattern: RegExp) => pattern.exec(part)?.[1];
       return {
-        // The excerpt numbers its link targets and leaves the targets out.
+        // The excerpt lacks the link targets.
         id: `2605.${String(index).padStart(5, '0')}`,
         title: foldSpaces(find(/### \[([^\]]+)\]/) ?? ''),
         upvotes: Number(find(/^\n\[\n(\d+)\n/) ?? 0),
@@ -445,7 +443,7 @@ describe.skipIf(!present)(`search excerpts${when}`, () => {
     }
   });
 
-  test('2025-12-30: the text that the user copied names each title that is expected', () => {
+  test('2025-12-30: the copied text contains each expected title', () => {
     const copied = foldSpaces(text('search-listing-2025-12-30.txt'));
     const wanted = JSON.parse(text('search-listing-2025-12-30.expected.json')) as {
       title: string;
@@ -453,7 +451,7 @@ describe.skipIf(!present)(`search excerpts${when}`, () => {
     for (const { title } of wanted) expect(copied).toContain(foldSpaces(title));
   });
 
-  test('2025-12-20: the page of one paper is no listing', () => {
+  test('2025-12-20: does not take the page of one paper for a listing', () => {
     const source = text('real/hf-paperpage-2512.15603-2025-12-20.excerpt.md');
     const lines = source.split('\n').map((line) => `<p>${escape(line)}</p>`);
     const html = `<body><main><div data-target="PaperContent" data-props="{}">${lines.join('')}</div></main></body>`;
@@ -463,7 +461,7 @@ describe.skipIf(!present)(`search excerpts${when}`, () => {
     expect(reader.readListing(document, url, Date.UTC(2025, 11, 20))).toBeUndefined();
   });
 
-  test('2025-12-20: what the page of one paper shows, in this order', () => {
+  test('2025-12-20: reads the page of one paper', () => {
     const source = text('real/hf-paperpage-2512.15603-2025-12-20.excerpt.md');
     const [, words = ''] = source.split(/^---$[^]*?^---$/m);
     const body = escape(words)
@@ -496,8 +494,8 @@ describe.skipIf(!present)(`search excerpts${when}`, () => {
   });
 });
 
-describe.skipIf(!present)(`answers of the API${when}`, () => {
-  test.each([...api])('the list of %s', (day, items) => {
+describe.skipIf(!hasCaptures)(`API answers${skipNote}`, () => {
+  test.each([...api])('reads the list of %s', (day, items) => {
     const reading = readDay(dailySites[0]!, items, day as Day, 0)!;
     const { listing } = reading;
     expect(listing).toEqual({ kind: 'daily', key: `hf/daily/${day}`, period: day });

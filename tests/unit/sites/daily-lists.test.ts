@@ -10,8 +10,8 @@ function item(id: unknown, over: object = {}) {
   return { paper: { id, title: `Paper ${String(id)}`, upvotes: 3, ...over }, numComments: 1 };
 }
 
-describe('the daily list of Hugging Face', () => {
-  test('is asked for by its day', () => {
+describe('the daily list source of Hugging Face', () => {
+  test('builds the URL of a day', () => {
     const { days } = huggingface;
     expect(days.origin).toBe('https://huggingface.co');
     expect(days.path(day, 0)).toBe('/api/daily_papers?date=2026-02-02&limit=100');
@@ -20,7 +20,7 @@ describe('the daily list of Hugging Face', () => {
     expect(DAILY_LIST_PATTERNS).toEqual(['https://huggingface.co/*']);
   });
 
-  test('has the key of its page, and says of each paper when it was listed', () => {
+  test('returns the key of the page and the listing day of each paper', () => {
     const answer = [
       item('2601.50001', { submittedOnDailyAt: '2026-02-01T23:10:00.000Z' }),
       item('2601.50002'),
@@ -53,27 +53,27 @@ describe('the daily list of Hugging Face', () => {
     });
   });
 
-  test('of a day without papers is empty, and what is no list is none', () => {
+  test('returns no papers for an empty list and undefined for anything else', () => {
     expect(readDay(huggingface, [], day, 0)).toMatchObject({ cardsFound: 0, cards: [] });
     for (const answer of [undefined, null, {}, 'x', 7, { error: 'Invalid date' }, { papers: [] }]) {
       expect(readDay(huggingface, answer, day, 0)).toBeUndefined();
     }
   });
 
-  test('is none when there is something in it and nothing of that can be read', () => {
+  test('returns undefined for a list of unreadable items', () => {
     for (const answer of [[{ work: {} }, { work: {} }], [null], [item('../login')]]) {
       expect(readDay(huggingface, answer, day, 0)).toBeUndefined();
     }
   });
 
-  test('goes on counting on its further pages', () => {
+  test('continues the ranks on later pages', () => {
     const reading = readDay(huggingface, [item('2601.50001'), item('2601.50002')], day, 2)!;
     expect(reading.cardsFound).toBe(2);
     expect(reading.cards.map(({ rank }) => rank)).toEqual([201, 202]);
     expect(readDay(huggingface, [], day, 1)).toMatchObject({ cardsFound: 0, cards: [] });
   });
 
-  test('leaves out what is broken, keeps the ranks of the rest, and has a paper once', () => {
+  test('skips broken and repeated items and keeps the ranks of the others', () => {
     const answer = [
       null,
       'x',
@@ -100,7 +100,7 @@ describe('the daily list of Hugging Face', () => {
     });
   });
 
-  test('never throws, whatever the answer', () => {
+  test('never throws for any answer', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.array(fc.jsonValue()), (some, others) => {
         readDay(huggingface, some, day, 0);

@@ -12,7 +12,7 @@ import {
 
 const at = (time: string) => Date.parse(time);
 
-test('a day exists or is none', () => {
+test('dayFrom returns undefined for a day that does not exist', () => {
   expect(dayFrom(2024, 2, 29)).toBe('2024-02-29');
   expect(dayFrom(2025, 2, 29)).toBeUndefined();
   expect(dayFrom(2025, 13, 1)).toBeUndefined();
@@ -21,7 +21,7 @@ test('a day exists or is none', () => {
   expect(dayFrom(Number.NaN, 4, 30)).toBeUndefined();
 });
 
-test('days as a page writes them', () => {
+test('shownDay parses the dates of pages', () => {
   expect(shownDay('Oct 4, 2026')).toEqual({ year: 2026, month: 10, day: 4 });
   expect(shownDay('Feb 24')).toEqual({ month: 2, day: 24 });
   expect(shownDay('September 3, 2025')).toEqual({ year: 2025, month: 9, day: 3 });
@@ -42,11 +42,11 @@ test.each([
   expect(weekOf(day)).toBe(week);
 });
 
-test('the latest day is that of the zones ahead of UTC', () => {
+test('latestDay is the day in the time zones ahead of UTC', () => {
   expect(latestDay(at('2025-12-31T12:00:00Z'))).toBe('2026-01-01');
 });
 
-test('the most recent and the nearest', () => {
+test('mostRecent and nearest find the year', () => {
   expect(mostRecent({ month: 12, day: 31 }, '2026-01-01')).toBe('2025-12-31');
   expect(mostRecent({ month: 1, day: 1 }, '2026-01-01')).toBe('2026-01-01');
   expect(mostRecent({ month: 2, day: 29 }, '2026-11-01')).toBe('2024-02-29');
@@ -56,28 +56,28 @@ test('the most recent and the nearest', () => {
   expect(nearest({ month: 9, day: 28 }, '2026-09-25')).toBe('2026-09-28');
 });
 
-describe('a day without its year', () => {
+describe('resolveDay', () => {
   const now = at('2026-11-22T12:00:00Z');
   const feb24 = { month: 2, day: 24 };
 
-  const of = (year: number, month: number, day: { month: number; day: number }) =>
+  const resolveWithId = (year: number, month: number, day: { month: number; day: number }) =>
     resolveDay(day, { idMonth: { year, month }, listingDay: '2026-06-01', now });
 
-  test('a year that is shown stands', () => {
+  test('keeps a given year', () => {
     const idMonth = { year: 2024, month: 2 };
     expect(resolveDay({ ...feb24, year: 2018 }, { idMonth, now })).toBe('2018-02-24');
     expect(resolveDay({ ...feb24, year: 2018, day: 31 }, { now })).toBeUndefined();
   });
 
-  test('is of the year of the id, be it a month before or after', () => {
-    expect(of(2024, 2, feb24)).toBe('2024-02-24');
-    expect(of(2024, 3, feb24)).toBe('2024-02-24');
-    expect(of(2024, 1, feb24)).toBe('2024-02-24');
-    expect(of(2025, 1, { month: 12, day: 31 })).toBe('2024-12-31');
-    expect(of(2024, 12, { month: 1, day: 1 })).toBe('2025-01-01');
+  test('takes the year of the id, also for the month before or after', () => {
+    expect(resolveWithId(2024, 2, feb24)).toBe('2024-02-24');
+    expect(resolveWithId(2024, 3, feb24)).toBe('2024-02-24');
+    expect(resolveWithId(2024, 1, feb24)).toBe('2024-02-24');
+    expect(resolveWithId(2025, 1, { month: 12, day: 31 })).toBe('2024-12-31');
+    expect(resolveWithId(2024, 12, { month: 1, day: 1 })).toBe('2025-01-01');
   });
 
-  test('is not, when the id is of another month, of the future or no month', () => {
+  test('ignores an id of another month, of the future or of no month', () => {
     for (const idMonth of [
       { year: 2024, month: 4 },
       { year: 2099, month: 2 },
@@ -89,13 +89,13 @@ describe('a day without its year', () => {
     }
   });
 
-  test('is not, when the id is of a month to come, though the day is not', () => {
+  test('ignores an id of a future month for a past day', () => {
     const idMonth = { year: 2026, month: 12 };
     const clues = { idMonth, listingDay: '2025-12-30', now } as const;
     expect(resolveDay({ month: 11, day: 20 }, clues)).toBe('2025-11-20');
   });
 
-  test('is of the listing, else of the present, and never to come', () => {
+  test('falls back to the listing, then to now, and is never in the future', () => {
     expect(resolveDay(feb24, { listingDay: '2025-12-30', now })).toBe('2025-02-24');
     expect(resolveDay({ month: 12, day: 1 }, { listingDay: '2025-06-30', now })).toBe('2025-12-01');
     expect(resolveDay(feb24, { now })).toBe('2026-02-24');
@@ -104,7 +104,7 @@ describe('a day without its year', () => {
     expect(resolveDay({ month: 12, day: 1 }, { listingDay: '2026-11-20', now })).toBe('2025-12-01');
   });
 
-  test('at the edge of a year', () => {
+  test('works around New Year', () => {
     const eve = at('2025-12-31T23:30:00Z');
     expect(resolveDay({ month: 1, day: 1 }, { now: eve })).toBe('2026-01-01');
     expect(resolveDay({ month: 1, day: 2 }, { now: eve })).toBe('2025-01-02');

@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { parseHTML } from 'linkedom';
 
-/** Two independent readers of HTML, so that nothing rests on the quirks of one. */
+/** Two independent HTML parsers, so that no test relies on the quirks of one. */
 export const parsers: Record<string, (html: string) => Document> = {
   linkedom: (html) => parseHTML(html).document as unknown as Document,
   'happy-dom': (html) =>
@@ -11,7 +11,7 @@ export const parsers: Record<string, (html: string) => Document> = {
     ) as unknown as Document,
 };
 
-/** `html` as a document, where it does not matter who reads it. */
+/** `html` as a document, by one of the parsers. */
 export function parse(html: string): Document {
   return parsers.linkedom!(html);
 }

@@ -1,6 +1,6 @@
 /**
- * Invented pages in the site's markup, each with what must be read from it beside it. A page's first
- * line tells its address and the time of reading; a new pair of files is a new test.
+ * Made-up pages in the site's markup with expected results. The first line of a page is its URL and
+ * time; each pair of files is a test.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -15,12 +15,12 @@ const cases = readdirSync(folder)
   .filter((file) => file.endsWith('.html'))
   .map((file) => file.slice(0, -'.html'.length));
 
-test('there are fixtures', () => {
+test('has fixtures', () => {
   expect(cases.length).toBeGreaterThan(15);
 });
 
 describe.each(Object.keys(parsers))('read by %s', (parser) => {
-  test.each(cases)('%s', (name) => {
+  test.each(cases)('reads %s', (name) => {
     const html = text(`${name}.html`);
     const [firstLine] = html.split('\n', 1);
     const { url, now } = JSON.parse(firstLine!.slice('<!--'.length, -'-->'.length));
@@ -42,7 +42,7 @@ describe.each(Object.keys(parsers))('read by %s', (parser) => {
         return { rank, corner, paper };
       }),
     };
-    // Strictly: a field that is there and undefined is not absent.
+    // Strictly, so that undefined fields count.
     expect(read ?? null).toStrictEqual(JSON.parse(text(`${name}.expected.json`)));
   });
 });

@@ -39,7 +39,7 @@ function listingOf(parts: PageParts, url?: string, now?: string) {
   return read(parts, url, now)!.reading.listing;
 }
 
-describe('addresses', () => {
+describe('URLs', () => {
   test.each([
     '',
     '/',
@@ -51,7 +51,7 @@ describe('addresses', () => {
     '/month/2026-02?q=x',
     '/trending',
     '/trending/?q=x',
-  ])('%s can be a listing', (path) => {
+  ])('%s is a listing', (path) => {
     expect(readers.find((site) => site.matches(new URL(base + path)))).toBe(reader);
   });
 
@@ -68,15 +68,15 @@ describe('addresses', () => {
     'https://huggingface.co:8443/papers',
     'https://huggingface.co.evil.example/papers',
     'https://hf.co/papers',
-  ])('%s is none', (url) => {
+  ])('%s is not a listing', (url) => {
     expect(readers.find((site) => site.matches(new URL(url)))).toBeUndefined();
   });
 
-  test('every site has an id of its own', () => {
+  test('every site has a unique id', () => {
     expect(new Set(sites.map(({ id }) => id)).size).toBe(sites.length);
   });
 
-  test('of one paper', () => {
+  test('paperUrl returns the API path of an arXiv paper', () => {
     expect(reader.paperUrl('arxiv:2601.50001')).toBe('/api/papers/2601.50001');
     for (const id of [
       'arxiv:../login',
@@ -89,8 +89,8 @@ describe('addresses', () => {
   });
 });
 
-describe('one paper of the API', () => {
-  test('is read as an item of the list is', () => {
+describe('readPaper', () => {
+  test('reads a paper like an item of a list', () => {
     const paper = reader.readPaper(items[0]!.paper, 'arxiv:2601.50001');
     expect(paper).toMatchObject({
       id: 'arxiv:2601.50001',
@@ -102,14 +102,14 @@ describe('one paper of the API', () => {
     expect(reader.readPaper({ paper: items[0]!.paper }, 'arxiv:2601.50001')).toEqual(paper);
   });
 
-  test('must be the one asked for', () => {
+  test('returns undefined for another paper', () => {
     const answers = [undefined, null, [], 'x', {}, { error: 'no' }, { id: 5 }, { paper: null }];
     for (const answer of [...answers, items[1]!.paper]) {
       expect(reader.readPaper(answer, 'arxiv:2601.50001')).toBeUndefined();
     }
   });
 
-  test('loses what is wrong with it and nothing else', () => {
+  test('skips only invalid fields', () => {
     const answer = { id: '2601.50001', title: 4, authors: 'Ada', summary: 'Yes.', upvotes: 'many' };
     expect(reader.readPaper(answer, 'arxiv:2601.50001')).toStrictEqual({
       id: 'arxiv:2601.50001',
@@ -119,7 +119,7 @@ describe('one paper of the API', () => {
   });
 });
 
-describe('which listing it is', () => {
+describe('the kind and key of a listing', () => {
   const cards = items.map(dailyCard);
   const props = { dateString: '2026-02-02', dailyPapers: items, query: {}, isTrending: false };
 
@@ -129,7 +129,7 @@ describe('which listing it is', () => {
     ['/date/2026-02-01', { kind: 'daily', key: 'hf/daily/2026-02-01', period: '2026-02-01' }],
     ['?date=2026-02-01', { kind: 'daily', key: 'hf/daily/2026-02-01', period: '2026-02-01' }],
     ['/trending', { kind: 'trending', key: 'hf/trending' }],
-  ])('the address comes first: %s', (path, listing) => {
+  ])('prefers the URL: %s', (path, listing) => {
     expect(listingOf({ props, cards, day: 'Feb 2' }, base + path)).toStrictEqual(listing);
   });
 
@@ -138,7 +138,7 @@ describe('which listing it is', () => {
     ['/date/latest', 'hf/daily/2026-02-02'],
     ['/week/2026-W60', 'hf/weekly/2026-W06'],
     ['/month/2026-13', 'hf/monthly/2026-02'],
-  ])('an address that names no day is asked no more: %s', (path, key) => {
+  ])('ignores a URL with an invalid period: %s', (path, key) => {
     expect(listingOf({ props, cards }, base + path).key).toBe(key);
   });
 
@@ -148,11 +148,11 @@ describe('which listing it is', () => {
     ['month', false, 'hf/monthly/2026-02'],
     ['day', true, 'hf/trending'],
     [7, 'yes', 'hf/daily/2026-02-02'],
-  ])('/papers tells by its props: %s, %s', (periodType, isTrending, key) => {
+  ])('reads /papers from its props: %s, %s', (periodType, isTrending, key) => {
     expect(listingOf({ props: { ...props, periodType, isTrending }, cards }).key).toBe(key);
   });
 
-  test('without props the navigator tells, its year from the day before', () => {
+  test('falls back to the navigator, with the year of the previous day', () => {
     const navigator = { cards, day: 'Jan 2', before: '/papers/date/2024-12-31' };
     expect(listingOf(navigator).key).toBe('hf/daily/2025-01-02');
     expect(listingOf({ cards, day: 'Feb 4' }).key).toBe('hf/daily/2026-02-04');
@@ -162,12 +162,12 @@ describe('which listing it is', () => {
     expect(listingOf({ cards })).toStrictEqual({ kind: 'daily', key: 'hf/daily' });
   });
 
-  test('the props of a page that shares few of the cards do not name the day', () => {
+  test('ignores the day of props with few of the cards', () => {
     const stale = { ...props, dateString: '2025-11-11', dailyPapers: items.slice(0, 1) };
     expect(listingOf({ props: stale, cards, day: 'Feb 2' }).key).toBe('hf/daily/2026-02-02');
   });
 
-  test('the props of a week do not name the day that is one of its', () => {
+  test('ignores the day of the props of a week', () => {
     const week = ['1', '2', '3', '4', '5', '6', '7'].flatMap((n) =>
       [1, 2, 3].map((m) => record(`2601.6${n}00${m}`)),
     );
@@ -180,7 +180,7 @@ describe('which listing it is', () => {
 describe('searches', () => {
   const cards = items.map((item) => searchCard(item));
 
-  test('are told by their cards, wherever they are', () => {
+  test('are recognised by their cards on any page', () => {
     for (const path of [
       '?q=Code%20Updates',
       '/trending?q=Code+Updates',
@@ -194,7 +194,7 @@ describe('searches', () => {
     }
   });
 
-  test('are told by their props, whatever their cards look like', () => {
+  test('are recognised by their props with any cards', () => {
     const props = {
       query: { q: 'glow' },
       searchResults: items,
@@ -203,12 +203,12 @@ describe('searches', () => {
     expect(listingOf({ props, cards: items.map(dailyCard) }).key).toBe('hf/search/glow');
   });
 
-  test('take the query of the box when the props are of the page before', () => {
+  test('take the query of the search box when the props are stale', () => {
     const props = { query: { q: 'old' }, searchResults: [record('2601.59999')], dailyPapers: [] };
     expect(listingOf({ props, cards, searched: ' New  one' }).query).toBe('New one');
   });
 
-  test('a query does not make ordinary cards results', () => {
+  test('are not recognised by a query alone', () => {
     expect(listingOf({ cards: items.map(dailyCard), day: 'Feb 2' }, `${base}?q=x`).kind).toBe(
       'daily',
     );
@@ -216,13 +216,13 @@ describe('searches', () => {
     expect(listingOf(trending, `${base}/trending?q=x`).kind).toBe('trending');
   });
 
-  test('are none where the ordinary list is among the results', () => {
+  test('are not recognised when the props have an ordinary list too', () => {
     const props = { query: { q: 'x' }, searchResults: items, dailyPapers: items };
     const listing = { props, cards: items.map(dailyCard) };
     expect(listingOf(listing, `${base}/date/2026-02-02?q=x`).key).toBe('hf/daily/2026-02-02');
   });
 
-  test('may find nothing', () => {
+  test('may have no results', () => {
     const props = { query: { q: 'x' }, searchResults: [], dailyPapers: items };
     expect(read({ props, cards: [] }, `${base}?q=x`)!.reading).toStrictEqual({
       listing: { kind: 'search', key: 'hf/search/x', query: 'x' },
@@ -236,7 +236,7 @@ describe('searches', () => {
     expect(listingOf({ props, cards }).key).toBe('hf/search/%EF%BF%BD%20a%2Fb%3F');
   });
 
-  test('the year that a card leaves out', () => {
+  test('infer the year that a card omits', () => {
     const paper = record('2512.50009', { publishedAt: '2025-12-31T00:00:00Z' });
     const fake = record('9901.00001', { publishedAt: '2025-12-29T00:00:00Z' });
     const found = read(
@@ -253,7 +253,7 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
   const readPage = (html: string, url = `${base}/date/2026-02-02`) =>
     reader.readListing(parsers[parser]!(html), new URL(url), Date.parse('2026-02-03T09:00:00Z'))!;
 
-  test('664 authors', () => {
+  test('reads 664 authors', () => {
     const authors = Array.from({ length: 664 }, (_, index) => ({ name: `Author No${index}` }));
     const many = record('2601.50004', { authors });
     const html = (props: unknown) => page({ props, cards: [dailyCard(many)] });
@@ -265,7 +265,7 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
     expect(shown.authors).toBeUndefined();
   });
 
-  test('a card whose reading breaks costs that card', () => {
+  test('skips a card that throws', () => {
     const document = parsers[parser]!(page({ cards: items.map(dailyCard) }));
     const broken = document.querySelectorAll('h3 a')[1]!;
     Object.defineProperty(broken, 'textContent', {
@@ -279,7 +279,7 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
     expect(listing.cards).toHaveLength(2);
   });
 
-  test('what is shown now comes before what the props said, unless it was rounded', () => {
+  test('prefers a shown number to the props, unless it is rounded', () => {
     const old = record('2601.50004', { githubRepo: 'https://github.com/a/b', githubStars: 3287 });
     const now = { ...old, numComments: 8, paper: { ...old.paper, upvotes: 0, githubStars: 3301 } };
     const listing = readPage(
@@ -295,7 +295,7 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
     expect(daily.reading.cards[0]!.paper).toMatchObject({ comments: 8, githubStars: 3301 });
   });
 
-  test('a title is no count of stars and no abstract', () => {
+  test('takes no title for a number of stars or an abstract', () => {
     const titles = ['1984', `A title that goes on${' and on'.repeat(20)}`];
     const cards = titles.map((title, index) => dailyCard(record(`2601.5001${index}`, { title })));
     for (const { paper } of readPage(page({ cards })).reading.cards) {
@@ -305,14 +305,14 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
     }
   });
 
-  test('trending says nothing of comments', () => {
+  test('reads no comments on trending', () => {
     const html = page({ cards: items.map(trendingCard) });
     const { cards } = readPage(html, `${base}/trending`).reading;
     expect(cards.map(({ paper }) => 'comments' in paper)).toEqual([false, false, false]);
     expect(cards).toHaveLength(3);
   });
 
-  test('props that are anything but props', () => {
+  test('ignores invalid props', () => {
     for (const props of [
       '',
       '{',
@@ -331,7 +331,7 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
     }
   });
 
-  test('an item is read again when the props change', () => {
+  test('reads an item again when the props change', () => {
     const document = parsers[parser]!(
       page({ props: { dailyPapers: items }, cards: items.map(dailyCard) }),
     );
@@ -350,13 +350,13 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
     expect(titles()).toEqual([4, undefined, undefined]);
   });
 
-  test('the bar stands above what holds all cards', () => {
+  test('returns the element around all cards as the container', () => {
     const wrapped = items.map((item) => `<div>${dailyCard(item)}</div>`);
     expect(readPage(page({ cards: wrapped })).container.className).toBe('relative grid gap-5');
     expect(readPage(page({ cards: [] })).container.localName).toBe('section');
   });
 
-  test('is settled when the first card has no block left to take over', () => {
+  test('isSettled returns true once the first card is hydrated', () => {
     const settled = (cards: string[]) => reader.isSettled(parsers[parser]!(page({ cards })));
     const [first, second] = items.map(dailyCard);
     expect(settled([first!, second!])).toBe(true);
@@ -370,7 +370,7 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
   });
 });
 
-describe.each(Object.keys(parsers))("a paper's own page, read by %s", (parser) => {
+describe.each(Object.keys(parsers))('a paper page, read by %s', (parser) => {
   const id = 'arxiv:2601.40001';
   const authorsOf = (words: string, rest = '<h2>Abstract</h2><p>Readers forget.</p>') => {
     const body = `<div>arxiv:2601.40001</div><h1>Glow</h1>${words}${rest}`;
@@ -378,7 +378,7 @@ describe.each(Object.keys(parsers))("a paper's own page, read by %s", (parser) =
     return reader.readPaperPage(parsers[parser]!(html), id, Date.parse('2026-02-03')).authors;
   };
 
-  test('has its authors between two words', () => {
+  test('reads the authors between two labels', () => {
     const words = '<div>Authors: <span>Ada Quill</span> , <span>Bo Leaf</span> · † </div>';
     expect(authorsOf(words)).toEqual(['Ada Quill', 'Bo Leaf']);
     expect(authorsOf(words, '<p>Readers forget.</p><h3>Community</h3>')).toBeUndefined();
@@ -397,14 +397,14 @@ describe.each(Object.keys(parsers))("a paper's own page, read by %s", (parser) =
     'View more',
     'authors',
     'A sentence about the paper, which is far longer than the name of anybody.',
-  ])('has none of which it is certain where "%s" is among them', (other) => {
+  ])('reads no authors with "%s" among them', (other) => {
     expect(
       authorsOf(`<div>Authors: <i>Ada Quill</i>, <i>Bo Leaf</i> <b>${other}</b></div>`),
     ).toBeUndefined();
   });
 
   test.each(['See-Kiong Ng', 'Jose Miguel Hernandez-Lobato', '李明', 'Mike Zheng Shou', 'O. Y'])(
-    'may have been written by %s',
+    'reads the author %s',
     (name) => expect(authorsOf(`<div>Authors: <i>${name}</i></div>`)).toEqual([name]),
   );
 });

@@ -9,7 +9,7 @@ import {
   textOf,
 } from '../../../lib/sites/lenient';
 
-test('each reader takes its own kind and nothing else', () => {
+test('each reader accepts only its own type', () => {
   const others = [undefined, null, true, Symbol('x'), 5n, () => 1, [], ['a'], new Date(0)];
   for (const value of [...others, 7, {}, Number.NaN]) expect(textOf(value)).toBeUndefined();
   for (const value of [...others, '7', {}, -1, 1.5, Number.NaN, Infinity, 1e300]) {
@@ -25,7 +25,7 @@ test('each reader takes its own kind and nothing else', () => {
   expect(countOf(0)).toBe(0);
 });
 
-test('addresses', () => {
+test('addressOf accepts absolute URLs with the given protocols', () => {
   expect(addressOf(' https://a.example/b?c#d ', 'https:')).toBe('https://a.example/b?c#d');
   expect(addressOf('http://a.example', 'https:', 'http:')).toBe('http://a.example');
   for (const value of ['http://a.example', 'javascript:alert(1)', 'java\nscript:alert(1)']) {
@@ -36,7 +36,7 @@ test('addresses', () => {
   }
 });
 
-test('the day of a time is that in UTC', () => {
+test('dayOfTime returns the UTC day', () => {
   expect(dayOfTime('2026-03-10T18:59:01.000Z')).toBe('2026-03-10');
   expect(dayOfTime('2026-03-10')).toBe('2026-03-10');
   expect(dayOfTime('2026-03-10T23:59:59')).toBe('2026-03-10');
@@ -47,7 +47,7 @@ test('the day of a time is that in UTC', () => {
   }
 });
 
-test('counts as they are shown', () => {
+test('shownCount parses numbers as shown', () => {
   expect(shownCount(' - ')).toEqual({ value: 0, exact: true });
   expect(shownCount('\n12 ')).toEqual({ value: 12, exact: true });
   expect(shownCount('1,234')).toEqual({ value: 1234, exact: true });

@@ -1,9 +1,9 @@
 /**
- * Pages in the markup of the site, out of records as its API gives them: cards of the daily listing
- * as on 2026-09-28 and 2024-08-01, of trending as on 2026-10-07, of search as on 2026-06-29.
+ * Pages in the site's markup, from records of its API: the daily listing of 2026-09-28 and
+ * 2024-08-01, trending of 2026-10-07 and search of 2026-06-29.
  */
 
-/** An item of `dailyPapers`, as far as cards show it. */
+/** An item of `dailyPapers`, with the fields that cards show. */
 export interface ApiRecord {
   paper: {
     id: string;
@@ -44,11 +44,11 @@ export function escape(text: string): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `2026-10-04…` as `Oct 4, 2026`, or `Oct 4` in the year left out. */
-function shown(time: string, yearLeftOut?: string): string {
+/** `2026-10-04…` as `Oct 4, 2026`, or `Oct 4` in `omittedYear`. */
+function shown(time: string, omittedYear?: string): string {
   const [year, month, day] = time.slice(0, 10).split('-');
   const short = `${MONTHS[Number(month) - 1]} ${Number(day)}`;
-  return year === yearLeftOut ? short : `${short}, ${year}`;
+  return year === omittedYear ? short : `${short}, ${year}`;
 }
 
 function organization(of: ApiOrganization): string {
@@ -58,7 +58,7 @@ function organization(of: ApiOrganization): string {
   return `<a href="/${of.name}" class="inline-flex min-w-0">${picture}<!----> <span class="block min-w-0 truncate font-medium">${escape(of.fullname)}</span></a>`;
 }
 
-/** Up to five faces, the last author's first; a claimed one has the name of the user. */
+/** Up to five avatars in reverse order; claimed ones have the user's name. */
 function faces(authors: { name: string }[]): string {
   return authors
     .slice(0, 5)
@@ -100,13 +100,13 @@ export function dailyCard({ paper, ...item }: ApiRecord): string {
   return `<article class="relative flex flex-col overflow-hidden rounded-xl border"><a class="block h-56" href="/papers/${id}"><div class="relative flex"><img loading="lazy" src="${escape(item.thumbnail)}" alt=""></div></a><!----> ${submitted(item.submittedBy)}<!----> <div class="flex">${upvotes(id, paper.upvotes)} <dialog class="z-40"><div tabindex="-1"><!----></div></dialog> <div class="w-full min-w-0"><h3 class="mb-1"><a class="line-clamp-3" href="/papers/${id}">${escape(paper.title)}</a></h3> <div class="flex">${by} <div class="flex items-center gap-2">${stars} ${comments(id, item.numComments, item.numComments > 1)}</div></div></div></div></article>`;
 }
 
-/** Authors always, no organization, no stars. */
+/** Always with authors, without organization and stars. */
 export function dailyCardOf2024({ paper, ...item }: ApiRecord): string {
   const { id } = paper;
   return `<div><article class="flex flex-col overflow-hidden rounded-xl border"><a href="/papers/${id}" class="block h-64"><img src="${escape(item.thumbnail)}" alt=""></a>${submitted(item.submittedBy)}<div class="flex">${upvotes(id, paper.upvotes)}<div class="w-full"><h3><a href="/papers/${id}" class="line-clamp-3">${escape(paper.title)}</a></h3><div class="flex"><a class="flex" href="/papers/${id}"><ul>${faces(paper.authors)}<li>· ${paper.authors.length} authors</li></ul></a> ${comments(id, item.numComments)}</div></div></div></article></div>`;
 }
 
-/** Hits of `query` are marked, as the site marks them. */
+/** As the site highlights matches. */
 function marked(text: string, query: string): string {
   return query === ''
     ? escape(text)
@@ -142,16 +142,16 @@ export function trendingCard({ paper, ...item }: ApiRecord): string {
 }
 
 export interface PageParts {
-  /** Any value is put into `data-props` as JSON, a string as it is; left out, so is the attribute. */
+  /** Content of `data-props`: a string unchanged, other values as JSON; undefined for none. */
   props?: unknown;
   /** Cards, as HTML. */
   cards: string[];
   heading?: string;
-  /** What the navigator shows: `Sep 28`. */
+  /** The navigator's text: `Sep 28`. */
   day?: string;
-  /** The address that it goes back to. */
+  /** The navigator's link to the previous period. */
   before?: string;
-  /** What stands in the search box. */
+  /** The text of the search box. */
   searched?: string;
 }
 

@@ -4,7 +4,7 @@ import { sites } from '../../../lib/sites/registry';
 
 const at = (address: string) => paperAtAddress(new URL(address));
 
-describe('the paper at an address', () => {
+describe('paperAtAddress', () => {
   test.each([
     ['https://huggingface.co/papers/2512.01234', 'arxiv:2512.01234'],
     ['https://huggingface.co/papers/2512.01234/', 'arxiv:2512.01234'],
@@ -18,9 +18,9 @@ describe('the paper at an address', () => {
     ['https://arxiv.org/html/2512.01234v1', 'arxiv:2512.01234'],
     ['https://arxiv.org/abs/hep-th/9901001', 'arxiv:hep-th/9901001'],
     ['https://arxiv.org/pdf/hep-th/9901001v2.pdf', 'arxiv:hep-th/9901001'],
-    // By the form that arXiv prefers, as everywhere.
+    // In the form that arXiv prefers.
     ['https://arxiv.org/abs/math.GT/0309136', 'arxiv:math/0309136'],
-  ])('%s', (address, id) => {
+  ])('reads %s', (address, id) => {
     expect(at(address)).toBe(id);
   });
 
@@ -43,11 +43,11 @@ describe('the paper at an address', () => {
     'https://example.org/?u=https://arxiv.org/abs/2512.01234',
     'ftp://arxiv.org/abs/2512.01234',
     'about:blank',
-  ])('%s has none', (address) => {
+  ])('returns undefined for %s', (address) => {
     expect(at(address)).toBeUndefined();
   });
 
-  test('of its own pages, a site knows the same', () => {
+  test('agrees with paperAt of a site on its own pages', () => {
     const url = new URL('https://huggingface.co/papers/2512.01234v3');
     expect(sites.map((site) => site.paperAt(url))).toEqual(['arxiv:2512.01234']);
     expect(sites.map((site) => site.paperAt(new URL('https://arxiv.org/abs/2512.01234')))).toEqual([
@@ -56,15 +56,15 @@ describe('the paper at an address', () => {
   });
 });
 
-describe('the match patterns of papers', () => {
-  // As browsers read them: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns
+describe('PAPER_PATTERNS', () => {
+  // https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns
   const matches = (address: string) => {
     const { protocol, host, pathname, search } = new URL(address);
     return PAPER_PATTERNS.some((pattern) => {
       const [, scheme, onHost, path] = /^(\*|https):\/\/([^/]+)(\/.*)$/.exec(pattern)!;
-      const like = new RegExp(`^${path!.replace(/[.?]/g, '\\$&').replaceAll('*', '.*')}$`);
+      const pathPattern = new RegExp(`^${path!.replace(/[.?]/g, '\\$&').replaceAll('*', '.*')}$`);
       const isScheme = scheme === '*' ? /^https?:$/.test(protocol) : protocol === `${scheme}:`;
-      return isScheme && host === onHost && like.test(pathname + search);
+      return isScheme && host === onHost && pathPattern.test(pathname + search);
     });
   };
 
@@ -74,7 +74,7 @@ describe('the match patterns of papers', () => {
     'https://arxiv.org/abs/2512.01234v1',
     'https://arxiv.org/pdf/hep-th/9901001v2.pdf',
     'http://www.arxiv.org/html/2512.01234',
-  ])('hold %s', (address) => expect(matches(address)).toBe(true));
+  ])('match %s', (address) => expect(matches(address)).toBe(true));
 
   test.each([
     'https://huggingface.co/papers',
@@ -83,5 +83,5 @@ describe('the match patterns of papers', () => {
     'https://huggingface.co/papers/month/2026-02',
     'https://huggingface.co/papers/trending',
     'https://arxiv.org/list/cs.CL/recent',
-  ])('do not hold %s', (address) => expect(matches(address)).toBe(false));
+  ])('do not match %s', (address) => expect(matches(address)).toBe(false));
 });
