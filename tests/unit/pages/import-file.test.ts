@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readImport, type ImportAnswer, type ImportQuestion } from '@/lib/pages/import-file';
 import { readFile } from '@/lib/import/read-file';
 
-/** What the built worker does, in the same thread. */
+/** The import worker in the same thread. */
 class FakeWorker extends EventTarget {
   static last: FakeWorker | undefined;
   terminated = false;
-  asked: ImportQuestion[] = [];
+  questions: ImportQuestion[] = [];
   #reading: ReturnType<typeof readFile> | undefined;
 
   constructor(readonly address: string) {
@@ -15,7 +15,7 @@ class FakeWorker extends EventTarget {
   }
 
   postMessage(question: ImportQuestion): void {
-    this.asked.push(structuredClone(question));
+    this.questions.push(structuredClone(question));
     void this.#answer(question);
   }
 
@@ -50,8 +50,8 @@ const ids = (count: number) =>
     '',
   );
 
-describe('reading a file to import', () => {
-  it('gathers what the worker reads, batch by batch, and ends it', async () => {
+describe('readImport', () => {
+  it('collects the batches of the worker and terminates it', async () => {
     const progress: number[][] = [];
 
     const read = await readImport(new File([ids(1100)], 'ids.txt'), {
@@ -67,10 +67,10 @@ describe('reading a file to import', () => {
       [11, 1100],
     ]);
     expect(FakeWorker.last).toMatchObject({ address: '/import-worker.js', terminated: true });
-    expect(FakeWorker.last?.asked.slice(1)).toEqual(['go-on', 'go-on', 'go-on']);
+    expect(FakeWorker.last?.questions.slice(1)).toEqual(['go-on', 'go-on', 'go-on']);
   });
 
-  it('keeps a thousand problems and counts them all', async () => {
+  it('keeps the first thousand problems and counts all', async () => {
     const bad = Array.from({ length: 1700 }, () => '{"paperId":7}').join(',\n');
     const text = `{\n"format":"papershelf-backup",\n"version":1,\n"entries":[\n${bad}\n]\n}\n`;
 
@@ -80,25 +80,25 @@ describe('reading a file to import', () => {
     expect(problemCount).toBe(1700);
   });
 
-  it('is left at once', async () => {
-    const left = new AbortController();
+  it('stops at once when aborted', async () => {
+    const aborting = new AbortController();
 
     const reading = readImport(new File([ids(5000)], 'ids.txt'), {
-      signal: left.signal,
-      onProgress: () => left.abort(),
+      signal: aborting.signal,
+      onProgress: () => aborting.abort(),
     });
 
     await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
     expect(FakeWorker.last?.terminated).toBe(true);
-    await expect(readImport('2512.01234', { signal: left.signal })).rejects.toThrow();
+    await expect(readImport('2512.01234', { signal: aborting.signal })).rejects.toThrow();
   });
 
-  it('fails when the worker dies', async () => {
+  it('fails when the worker crashes', async () => {
     await expect(readImport('die')).rejects.toMatchObject({ code: 'unexpected' });
     expect(FakeWorker.last?.terminated).toBe(true);
   });
 
-  it('does not begin with a file that is too large', async () => {
+  it('does not read an oversized file', async () => {
     FakeWorker.last = undefined;
     const huge = Object.defineProperty(new File([''], 'huge.bib'), 'size', { value: 600_000_000 });
 

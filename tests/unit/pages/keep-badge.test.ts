@@ -15,10 +15,10 @@ beforeEach(() => {
   keepBadge();
 });
 
-/** Has time for a message, and none for a page that waits before it sends one. */
+/** Long enough to send a message, but not for a debounce. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 50));
 
-test('the background is told of a change at once, since the page may close', async () => {
+test('notifies the background of a change at once, because the page may close', async () => {
   await dailyFetch.write({ timesADay: 1, notify: false });
   announceChange(['arxiv:2609.00001']);
   await settle();
@@ -28,14 +28,14 @@ test('the background is told of a change at once, since the page may close', asy
   ]);
 });
 
-test('it is not woken while the daily list is off, when nothing is shown', async () => {
+test('does not wake the background while the daily list is off', async () => {
   announceChange(['arxiv:2609.00001']);
   await settle();
 
   expect(sent).not.toHaveBeenCalled();
 });
 
-test('a background that does not answer leaves the page as it is', async () => {
+test('logs a warning when the background does not answer', async () => {
   const warned = vi.spyOn(console, 'warn').mockReturnValue();
   sent.mockRejectedValue(new Error('Could not establish connection.'));
   await dailyFetch.write({ timesADay: 1, notify: false });
@@ -44,7 +44,7 @@ test('a background that does not answer leaves the page as it is', async () => {
   await eventually(() => expect(warned).toHaveBeenCalledOnce());
 });
 
-test('what changes soon after is shown with what follows, or as the page goes', async () => {
+test('batches later changes and sends them when the page is hidden', async () => {
   await dailyFetch.write({ timesADay: 1, notify: false });
   announceChange(['arxiv:2609.00001']);
   await settle();

@@ -10,7 +10,7 @@ const paper = aKnownPaper({ title: 'A needle', abstract: 'The needle of the abst
 const textOf = (pieces: readonly { text: string }[] | undefined): string | undefined =>
   pieces?.map(({ text }) => text).join('');
 
-it('shows the note before the abstract, and nothing without a hit', () => {
+it('excerpt prefers the note to the abstract and is undefined without a hit', () => {
   const { excerpt } = rowMarks(MARKS);
   expect(textOf(excerpt({ paper, entry: anEntry({ note: 'my needle' }) }))).toBe('my needle');
   expect(textOf(excerpt({ paper, entry: anEntry({ note: 'mine' }) }))).toBe(paper.abstract);
@@ -18,7 +18,7 @@ it('shows the note before the abstract, and nothing without a hit', () => {
   expect(excerpt({ paper: bare, entry: undefined })).toBeUndefined();
 });
 
-it('works out the excerpt of a row once, and anew when its entry is another', () => {
+it('excerpt is cached until the entry changes', () => {
   const { excerpt } = rowMarks(MARKS);
   const entry = anEntry({ note: 'my needle' });
   const first = excerpt({ paper, entry });
@@ -28,7 +28,7 @@ it('works out the excerpt of a row once, and anew when its entry is another', ()
   );
 });
 
-describe('a field', () => {
+describe('rowMarks', () => {
   const shown = (pieces: readonly Piece[]): string =>
     pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
   const lab = { name: 'Łódź Vision Lab', slug: 'lodz-vision' };
@@ -36,14 +36,14 @@ describe('a field', () => {
   const inTag = (tag: string): Mark => ({ kind: 'tag', tag });
   const author: Mark = { kind: 'author', words: ['jurgen', 'schm'], prefix: true };
 
-  it('has the words marked that were found, folded, by how they begin', () => {
+  it('marks words by their folded prefix', () => {
     const { author, organization, tag } = rowMarks([{ kind: 'prefix', word: 'lod' }]);
     expect(shown(author('Zoë Łódzki'))).toBe('Zoë [Łódzki]');
     expect(shown(organization(lab))).toBe('[Łódź] Vision Lab');
     expect(shown(tag('city/lodging'))).toBe('city/[lodging]');
   });
 
-  it('is the only one that its filter marks', () => {
+  it('marks only the field of a filter', () => {
     const marks = rowMarks([author, byName('lodz'), inTag('a')]);
     const named = {
       ...paper,
@@ -64,7 +64,7 @@ describe('a field', () => {
     ['ŁÓDŹ', '[Łódź Vision Lab]'],
     ['lodz-v', '[Łódź Vision Lab]'],
     ['vision', 'Łódź Vision Lab'],
-  ])('of organizations %j marks as a whole what it found', (name, expected) => {
+  ])('marks a whole organization found by %j', (name, expected) => {
     expect(shown(rowMarks([byName(name)]).organization(lab))).toBe(expected);
   });
 
@@ -74,11 +74,11 @@ describe('a field', () => {
     ['NLP/parsing', 'NLP/Parsing/Chart', '[NLP/Parsing]/Chart'],
     ['nlp', 'nlpx', 'nlpx'],
     ['nlp/parsing', 'nlp', 'nlp'],
-  ])('of tags %j marks in %j the levels asked for', (tag, text, expected) => {
+  ])('for the tag %j marks the matching levels of %j', (tag, text, expected) => {
     expect(shown(rowMarks([inTag(tag)]).tag(text))).toBe(expected);
   });
 
-  it('of tags marks words below the levels asked for too', () => {
+  it('marks words below the matching levels of a tag too', () => {
     const { tag } = rowMarks([inTag('nlp'), inTag('nlp/parsing'), { kind: 'prefix', word: 'cha' }]);
     expect(shown(tag('nlp/parsing/chart'))).toBe('[nlp/parsing]/[chart]');
   });

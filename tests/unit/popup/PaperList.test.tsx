@@ -35,7 +35,7 @@ function show() {
   return { onSave, onRemove };
 }
 
-test('each row has its title as a link that opens it, and a button that tells if it is saved', () => {
+test('shows the title of each row as a link, and whether the paper is saved on a button', () => {
   show();
 
   expect(screen.getByRole('link', { name: 'Saved one' }).getAttribute('href')).toBe(
@@ -51,7 +51,7 @@ test('each row has its title as a link that opens it, and a button that tells if
   ]);
 });
 
-test('the button saves, and takes out again', () => {
+test('the button saves and removes', () => {
   const { onSave, onRemove } = show();
 
   fireEvent.click(screen.getByRole('button', { name: 'Save New one' }));
@@ -61,14 +61,14 @@ test('the button saves, and takes out again', () => {
   expect(onRemove).toHaveBeenCalledExactlyOnceWith(saved);
 });
 
-test('what is new is marked, and many tags are a number', () => {
+test('marks new papers and shows the number of further tags', () => {
   show();
 
   expect(screen.getAllByText('New')).toHaveLength(1);
   expect(screen.getByText('+2').title).toBe('d, e');
 });
 
-test('j, k and the arrows move from title to title', () => {
+test('j, k and the arrow keys move between titles', () => {
   show();
   const titles = screen.getAllByRole('link');
 
@@ -81,7 +81,7 @@ test('j, k and the arrows move from title to title', () => {
   expect(document.activeElement).toBe(titles[1]);
 });
 
-test('what was found is marked in each place of a row, and shown where it would be left out', () => {
+test('marks matches in every part of a row and shows those that would be cut', () => {
   const mark = (text: string): Piece[] =>
     text.split(/(\bfound\b)/i).map((part) => ({ text: part, marked: /^found$/i.test(part) }));
   const marks: RowMarks = {

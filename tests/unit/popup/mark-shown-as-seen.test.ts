@@ -11,7 +11,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(sent);
 });
 
-test('the background is told that the paper in the tab was seen', async () => {
+test('reports the paper in the tab to the background', async () => {
   await markShownAsSeen(Promise.resolve({ paperIds, listing: undefined }));
 
   expect(sent.mock.calls).toEqual([
@@ -25,7 +25,7 @@ test('the background is told that the paper in the tab was seen', async () => {
   ]);
 });
 
-test('of a listing, which tells that itself, and of any other tab it is told nothing', async () => {
+test('reports nothing for a listing, which reports itself, and for other tabs', async () => {
   await markShownAsSeen(
     Promise.resolve({ paperIds, listing: { paperIds } as unknown as PageCards }),
   );

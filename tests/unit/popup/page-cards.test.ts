@@ -9,42 +9,42 @@ const cards = {
   newIds: [],
   cardsFound: 1,
 };
-const asked = vi.fn<() => Promise<unknown>>();
+const sendMessage = vi.fn<() => Promise<unknown>>();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(asked);
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(sendMessage);
 });
 afterEach(() => void vi.useRealTimers());
 
-test('a listing that has yet to draw its cards is asked again', async () => {
-  asked.mockResolvedValueOnce(null).mockResolvedValueOnce(null).mockResolvedValue(cards);
+test('asks again until the listing has cards', async () => {
+  sendMessage.mockResolvedValueOnce(null).mockResolvedValueOnce(null).mockResolvedValue(cards);
   const answer = pageCards(1);
   await vi.advanceTimersByTimeAsync(1000);
 
   expect(await answer).toEqual(cards);
-  expect(asked).toHaveBeenCalledTimes(3);
+  expect(sendMessage).toHaveBeenCalledTimes(3);
 });
 
-test('a page of the site that never says anything is none, in the end', async () => {
-  asked.mockResolvedValue(null);
-  const told = vi.fn();
-  const answer = pageCards(1).then(told);
+test('returns undefined after a while for a page without an answer', async () => {
+  sendMessage.mockResolvedValue(null);
+  const onAnswer = vi.fn();
+  const answer = pageCards(1).then(onAnswer);
   await vi.advanceTimersByTimeAsync(3000);
-  expect(told).not.toHaveBeenCalled();
+  expect(onAnswer).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(2000);
   await answer;
 
-  expect(told).toHaveBeenCalledExactlyOnceWith(undefined);
+  expect(onAnswer).toHaveBeenCalledExactlyOnceWith(undefined);
 });
 
-test('a tab in which nobody listens, or that goes while it is asked, is none at once', async () => {
-  asked.mockRejectedValue(new Error('Could not establish connection'));
+test('returns undefined at once for a tab without a listener or a closed one', async () => {
+  sendMessage.mockRejectedValue(new Error('Could not establish connection'));
   expect(await pageCards(1)).toBeUndefined();
-  asked.mockReset().mockResolvedValueOnce(null).mockRejectedValue(new Error('No tab'));
+  sendMessage.mockReset().mockResolvedValueOnce(null).mockRejectedValue(new Error('No tab'));
   const answer = pageCards(1);
   await vi.advanceTimersByTimeAsync(1000);
 
   expect(await answer).toBeUndefined();
-  expect(asked).toHaveBeenCalledTimes(2);
+  expect(sendMessage).toHaveBeenCalledTimes(2);
 });

@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 const actions = { save: vi.fn(), remove: vi.fn() } as never;
 
-test('says that the page is being read, and that it shows no paper once that is known', () => {
+test('shows that the page is being read, then that it has no paper', () => {
   const library = openTestLibrary();
   const { rerender } = render(<ThisPage library={library} shown={undefined} actions={actions} />);
   expect(screen.getByText('Reading the page…')).toBeTruthy();
