@@ -24,7 +24,7 @@ function press(
   return event.defaultPrevented;
 }
 
-test('what is typed before the field is there is kept for it, and from the page', () => {
+test('keeps what is typed before the field exists, hidden from the page', () => {
   const onPage = vi.fn<() => void>();
   document.addEventListener('keydown', onPage);
   const typed = typeAhead(document, new AbortController().signal);
@@ -36,13 +36,13 @@ test('what is typed before the field is there is kept for it, and from the page'
   document.removeEventListener('keydown', onPage);
 });
 
-test('keys with modifiers stay the browser’s', () => {
+test('leaves keys with modifiers to the browser', () => {
   const typed = typeAhead(document, new AbortController().signal);
   expect(press('r', { ctrlKey: true })).toBe(false);
   expect(typed()).toBe('');
 });
 
-test('a field that is long in coming has every letter', () => {
+test('keeps every letter for a field that appears late', () => {
   const typed = typeAhead(document, new AbortController().signal);
   press('a');
   vi.advanceTimersByTime(20_000);
@@ -50,7 +50,7 @@ test('a field that is long in coming has every letter', () => {
   expect(typed()).toBe('ad');
 });
 
-test('a field that does not come leaves the keys to the page, and loses nothing', () => {
+test('returns the keys to the page after a timeout and keeps the text', () => {
   const onLeft = vi.fn<() => void>();
   const typed = typeAhead(document, new AbortController().signal, onLeft);
   press('a');
@@ -60,7 +60,7 @@ test('a field that does not come leaves the keys to the page, and loses nothing'
   expect(typed()).toBe('a');
 });
 
-test.each(['Escape', 'Tab'])('%s ends it, which is told once', (key) => {
+test.each(['Escape', 'Tab'])('%s ends it and notifies once', (key) => {
   const onLeft = vi.fn<() => void>();
   typeAhead(document, new AbortController().signal, onLeft);
   expect(press(key)).toBe(false);
@@ -69,21 +69,21 @@ test.each(['Escape', 'Tab'])('%s ends it, which is told once', (key) => {
   expect(onLeft).toHaveBeenCalledOnce();
 });
 
-test('what was typed is given once', () => {
+test('returns the typed text once', () => {
   const typed = typeAhead(document, new AbortController().signal);
   press('n');
   expect(typed()).toBe('n');
   expect(typed()).toBe('');
 });
 
-test('Enter is kept from the link that has the focus, as a line break', () => {
+test('keeps Enter from the focused link, as a line break', () => {
   const typed = typeAhead(document, new AbortController().signal);
   press('a');
   expect(press('Enter')).toBe(true);
   expect(typed()).toBe('a\n');
 });
 
-test("a field of the page's own keeps its letters, and ends it", () => {
+test('ends when a field of the page gets a key', () => {
   const field = document.body.appendChild(document.createElement('input'));
   const onLeft = vi.fn<() => void>();
   const typed = typeAhead(document, new AbortController().signal, onLeft);
@@ -95,7 +95,7 @@ test("a field of the page's own keeps its letters, and ends it", () => {
   field.remove();
 });
 
-test('a press anywhere ends it', () => {
+test('ends on pointerdown anywhere', () => {
   const onLeft = vi.fn<() => void>();
   const typed = typeAhead(document, new AbortController().signal, onLeft);
   press('a');
@@ -105,7 +105,7 @@ test('a press anywhere ends it', () => {
   expect(onLeft).toHaveBeenCalledOnce();
 });
 
-test('ended from outside, what was typed is held', () => {
+test('keeps the typed text when aborted', () => {
   const ending = new AbortController();
   const onLeft = vi.fn<() => void>();
   const typed = typeAhead(document, ending.signal, onLeft);

@@ -11,10 +11,10 @@ import {
 } from '@/lib/shared/calendar';
 import { dayOf } from '@/lib/shared/day';
 
-const aDay = fc
+const anyDay = fc
   .integer({ min: Date.UTC(1990, 0), max: Date.UTC(2060, 0) })
   .map((time) => dayOf(time));
-const aUnit = fc.constantFrom(...CALENDAR_UNITS);
+const anyUnit = fc.constantFrom(...CALENDAR_UNITS);
 
 test.each([
   ['week', '2026-01-01', '2025-12-29'],
@@ -27,9 +27,9 @@ test.each([
   expect(unitStart(day, unit)).toBe(start);
 });
 
-test('every day lies in exactly one unit, and a week begins on Monday', () => {
+test('every day is in exactly one unit, and weeks begin on Monday', () => {
   fc.assert(
-    fc.property(aDay, aUnit, (day, unit) => {
+    fc.property(anyDay, anyUnit, (day, unit) => {
       const start = unitStart(day, unit);
       expect(start <= day && day < nextUnitStart(start, unit)).toBe(true);
       expect(unitStart(start, unit)).toBe(start);
@@ -39,9 +39,9 @@ test('every day lies in exactly one unit, and a week begins on Monday', () => {
   );
 });
 
-test('units follow one another without a gap, from the first day to the last', () => {
+test('unitStarts leaves no gap from the first day to the last', () => {
   fc.assert(
-    fc.property(aDay, aDay, aUnit, (one, other, unit) => {
+    fc.property(anyDay, anyDay, anyUnit, (one, other, unit) => {
       const [first, last] = one < other ? [one, other] : [other, one];
       const starts = unitStarts(first, last, unit);
       expect(starts[0]).toBe(unitStart(first, unit));
@@ -54,7 +54,7 @@ test('units follow one another without a gap, from the first day to the last', (
   );
 });
 
-test('days are added and counted across years and summer time alike', () => {
+test('addDays and daysBetween work across years and daylight saving time', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
   expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
   expect(daysBetween('2025-10-01', '2026-10-01')).toBe(365);
@@ -66,6 +66,6 @@ test.each([
   ['2016-11-23', '2026-11-23', 'quarter'],
   ['1970-01-01', '2026-11-23', 'year'],
   ['1900-01-01', '2026-11-23', 'year'],
-] as const)('%s to %s is counted by the %s, to have no more than 60', (first, last, unit) => {
+] as const)('%s to %s is split by %s, into at most 60 units', (first, last, unit) => {
   expect(unitFor(first, last, 60)).toBe(unit);
 });

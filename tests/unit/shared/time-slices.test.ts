@@ -5,93 +5,93 @@ import { nextTask } from '../../fixtures/next-task';
 
 const ITEMS = Array.from({ length: 50 }, (_, index) => index);
 
-/** Works on `ITEMS`, each of which takes `cost` ms, while another task of the page is run over and over. */
-async function work(cost: number, stop = new AbortController(), stopAt = Infinity) {
+/** Takes `cost` ms per item, next to a repeating task of the page. */
+async function handleItems(cost: number, stop = new AbortController(), stopAt = Infinity) {
   let now = 1000;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
   let tasks = 0;
   const ending = new AbortController();
-  const others = (async () => {
+  const pageTasks = (async () => {
     while (!ending.signal.aborted) {
       await nextTask();
       tasks += 1;
     }
   })();
   const done: number[] = [];
-  const lengths: number[] = [];
+  const sliceLengths: number[] = [];
   let tasksBefore = -1;
   const working = forEachInSlices(
     ITEMS,
     (item) => {
       done.push(item);
-      if (tasks === tasksBefore) lengths.push((lengths.pop() ?? 0) + cost);
-      else lengths.push(cost);
+      if (tasks === tasksBefore) sliceLengths.push((sliceLengths.pop() ?? 0) + cost);
+      else sliceLengths.push(cost);
       tasksBefore = tasks;
       now += cost;
       if (item === stopAt) stop.abort();
     },
     stop.signal,
   );
-  const atOnce = done.length;
+  const doneSynchronously = done.length;
   await working;
   ending.abort();
-  await others;
-  return { done, lengths, atOnce };
+  await pageTasks;
+  return { done, sliceLengths, doneSynchronously };
 }
 
-describe('work in slices', () => {
-  test('is done for all, in order, and none of it at once', async () => {
-    const { done, atOnce } = await work(1);
+describe('forEachInSlices', () => {
+  test('handles every item in order, none synchronously', async () => {
+    const { done, doneSynchronously } = await handleItems(1);
 
     expect(done).toEqual(ITEMS);
-    expect(atOnce).toBe(0);
+    expect(doneSynchronously).toBe(0);
   });
 
-  test('lets the page run before a stretch is felt', async () => {
-    const { lengths } = await work(3);
+  test('yields to the page before 16 ms pass', async () => {
+    const { sliceLengths } = await handleItems(3);
 
-    expect(Math.max(...lengths)).toBeLessThan(16);
+    expect(Math.max(...sliceLengths)).toBeLessThan(16);
   });
 
   test.each([
     ['within a slice', 1],
-    ['between two', 20],
-  ])('stops when it is told to %s', async (_, cost) => {
-    const { done } = await work(cost, new AbortController(), 7);
+    ['between two slices', 20],
+  ])('stops on an abort %s', async (_, cost) => {
+    const { done } = await handleItems(cost, new AbortController(), 7);
 
     expect(done).toEqual(ITEMS.slice(0, 8));
   });
 
-  test('is not begun once it was told to stop', async () => {
+  test('handles nothing after an earlier abort', async () => {
     const stop = new AbortController();
     stop.abort();
 
-    expect((await work(1, stop)).done).toEqual([]);
+    expect((await handleItems(1, stop)).done).toEqual([]);
   });
 
-  test('of nothing is done', async () => {
+  test('resolves for an empty list', async () => {
     await expect(
       forEachInSlices([], () => {}, new AbortController().signal),
     ).resolves.toBeUndefined();
   });
 });
 
-describe('a pause', () => {
-  test('is over after its time, or when it is told to stop', async () => {
+describe('sleep', () => {
+  test('resolves after its time or on an abort', async () => {
     vi.useFakeTimers();
     const stop = new AbortController();
-    const over = vi.fn();
-    void sleep(100, stop.signal).then(() => over('full'));
+    const resolved = vi.fn();
+    void sleep(100, stop.signal).then(() => resolved('full'));
     await vi.advanceTimersByTimeAsync(99);
-    expect(over).not.toHaveBeenCalled();
+    expect(resolved).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    expect(over).toHaveBeenLastCalledWith('full');
-    void sleep(100, stop.signal).then(() => over('cut'));
+    expect(resolved).toHaveBeenLastCalledWith('full');
+    void sleep(100, stop.signal).then(() => resolved('cut'));
     stop.abort();
     await Promise.resolve();
     await Promise.resolve();
 
-    expect(over).toHaveBeenLastCalledWith('cut');
+    expect(resolved).toHaveBeenLastCalledWith('cut');
     expect(vi.getTimerCount()).toBe(0);
     vi.useRealTimers();
   });
