@@ -19,7 +19,7 @@ afterEach(() => {
   globalThis.papershelfLazyUi = undefined;
 });
 
-/** A listing with its views, before the lazy UI is loaded. */
+/** A listing before the lazy UI is loaded. */
 async function open() {
   const listing = openListing();
   const { page } = listing;
@@ -39,21 +39,21 @@ async function open() {
   return { ...listing, views, act, load };
 }
 
-/** Presses a key; whether it was kept from the page. */
+/** Returns whether the key was hidden from the page. */
 function press(key: string): boolean {
   const event = new KeyboardEvent('keydown', { key, cancelable: true, bubbles: true });
   document.body.dispatchEvent(event);
   return event.defaultPrevented;
 }
 
-test('leaves keys without anything to act on to the page', async () => {
+test('leaves keys without a paper to act on to the page', async () => {
   const { act } = await open();
 
   expect(['s', 'n', 'u'].map(press)).toEqual([false, false, false]);
   expect(act).not.toHaveBeenCalled();
 });
 
-test('hands keys to the commands once they are loaded', async () => {
+test('sends keys to the commands once they are loaded', async () => {
   const { act, load } = await open();
   await load();
 
