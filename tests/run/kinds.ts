@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { type Counts, describeCounts, none, settle, sum } from './counts';
 import type { StepResult } from './step';
 
@@ -26,7 +27,6 @@ export function byKind(
 
 /** A failed test in one line, and the first line of why. */
 export function describeFailure(place: string, title: string, message: string | undefined): string {
-  // oxlint-disable-next-line no-control-regex -- colours
   const [reason = ''] = (message ?? '')
     .replace(/\u001b\[[0-9;]*m/g, '')
     .trim()
