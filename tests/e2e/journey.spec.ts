@@ -1,42 +1,32 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parse as parseBibTeX } from '@retorquere/bibtex-parser';
 import Papa from 'papaparse';
+import { hasCaptures, readCapture } from '../fixtures/captures';
 import { sampleListing, sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
 import { exportFormats, type ExportFormatName } from './support/names';
 import type { PaperList } from './support/paper-list';
 import { risRecords } from './support/ris';
 
-const captured = resolve(
-  import.meta.dirname,
-  '../../../shared/captures/rendered/daily-2026-03-12--dark.html',
-);
-const hasCapture = existsSync(captured);
-
-/** A listing and the titles of three of its papers. */
+/** A listing and the titles of up to three of its papers; the test finds the rest in the listing. */
 const listings = [
   {
     name: 'an invented listing',
     html: () => sampleListing(),
     titles: sampleTitles.slice(0, 3),
-    missing: false,
   },
-  {
-    name: hasCapture
-      ? 'a captured listing'
-      : 'a captured listing (skipped: the folder shared/captures is not here)',
-    html: () => readFileSync(captured, 'utf8'),
-    titles: [
-      'OpenClaw-RL: Train Any Agent Simply by Talking',
-      // The test below picks two more.
-    ],
-    missing: !hasCapture,
-  },
+  ...(hasCaptures
+    ? [
+        {
+          name: 'a captured listing',
+          html: () => readCapture('rendered/daily-2026-03-12--dark.html'),
+          titles: ['OpenClaw-RL: Train Any Agent Simply by Talking'],
+        },
+      ]
+    : []),
 ];
 
-for (const { name, html, titles, missing } of listings) {
+for (const { name, html, titles } of listings) {
   test(`saves, edits, restarts and exports from ${name}`, async ({
     site,
     openListing,
@@ -45,7 +35,6 @@ for (const { name, html, titles, missing } of listings) {
     killWorker,
     restart,
   }) => {
-    test.skip(missing);
     test.setTimeout(120_000);
     site.serve('/papers/date/2026-03-12', html());
     const listing = await openListing('/papers/date/2026-03-12');

@@ -27,8 +27,7 @@ export function byKind(
 
 /** A failed test in one line, and the first line of why. */
 export function describeFailure(place: string, title: string, message: string | undefined): string {
-  const [reason = ''] = (message ?? '')
-    .replace(/\u001b\[[0-9;]*m/g, '')
+  const [reason = ''] = stripVTControlCharacters(message ?? '')
     .trim()
     .split('\n');
   return [`${place}: ${title}`, reason].filter(Boolean).join('\n  ');

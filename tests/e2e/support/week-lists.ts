@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { HOUR_MS } from '../../../lib/shared/day';
+import { readCapture } from '../../fixtures/captures';
 import { samplePapers } from '../../fixtures/sample-papers';
 import { sampleItem } from '../../fixtures/sample-props';
 import type { ApiRecord } from '../../unit/sites/markup';
@@ -29,14 +28,13 @@ export function inventedWeek(): WeekLists {
   );
 }
 
-const captures = resolve(import.meta.dirname, '../../../../shared/captures/api');
-export const hasCapturedWeek = existsSync(captures);
-
 /** The lists captured from the site's API. */
 export function capturedWeek(): WeekLists {
-  const fileOf = (day: string) => resolve(captures, `api-daily_papers-${day}.json`);
   return new Map(
-    WEEK_DAYS.map((day) => [day, JSON.parse(readFileSync(fileOf(day), 'utf8')) as ApiRecord[]]),
+    WEEK_DAYS.map((day) => [
+      day,
+      JSON.parse(readCapture(`api/api-daily_papers-${day}.json`)) as ApiRecord[],
+    ]),
   );
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../../lib/export/bibtex';
 import type { ExportRecord } from '../../../lib/export/format';
 import { structuredName } from '../../../lib/papers/names';
-import { CAPTURED, EXPORTED_AT, FULL, captured, makeRecord, nastyLine, nastyNote } from './records';
+import { EXPORTED_AT, FULL, listed, makeRecord, nastyLine, nastyNote } from './records';
 
 function write(...records: ExportRecord[]): string {
   return bibtex.write(records, EXPORTED_AT);
@@ -236,11 +236,11 @@ describe('BibTeX', () => {
     );
   });
 
-  it.skipIf(captured.length === 0)(`preserves titles and names: ${CAPTURED}`, () => {
-    const entries = readBack(write(...captured));
-    expect(entries).toHaveLength(captured.length);
+  it('reads back titles and names of listed papers', () => {
+    const entries = readBack(write(...listed));
+    expect(entries).toHaveLength(listed.length);
     entries.forEach(({ fields }, index) => {
-      const { title, authors = [] } = captured[index]?.paper ?? { title: '' };
+      const { title, authors = [] } = listed[index]?.paper ?? { title: '' };
       if (isPlain(title)) expect(toNfc(fields.title)).toBe(title.normalize('NFC'));
       expect(fields.author?.map(displayName)).toEqual(authors.map((name) => name.normalize('NFC')));
       fields.author?.forEach((creator, at) => {

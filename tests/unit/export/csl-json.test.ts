@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { cslJson } from '../../../lib/export/csl-json';
 import type { CslItem, CslName } from '../../../lib/export/csl-json';
 import type { ExportRecord } from '../../../lib/export/format';
-import { CAPTURED, EXPORTED_AT, FULL, captured, makeRecord, nastyLine, nastyNote } from './records';
+import { EXPORTED_AT, FULL, listed, makeRecord, nastyLine, nastyNote } from './records';
 
 // It has no types.
 const require = createRequire(import.meta.url);
@@ -164,9 +164,9 @@ describe('CSL-JSON', () => {
     );
   });
 
-  it.skipIf(captured.length === 0)(`preserves titles and names: ${CAPTURED}`, () => {
-    const items = readBack(itemsOf(...captured));
-    captured.forEach(({ paper }, index) => {
+  it('keeps titles and names of listed papers', () => {
+    const items = readBack(itemsOf(...listed));
+    listed.forEach(({ paper }, index) => {
       expect(items[index].title).toBe(paper.title);
       expect(items[index].author.map(displayName)).toEqual(paper.authors);
     });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { csv } from '../../../lib/export/csv';
 import type { ExportRecord } from '../../../lib/export/format';
 import { unguardFormula } from '../../../lib/export/formula-guard';
-import { CAPTURED, EXPORTED_AT, FULL, captured, makeRecord, nastyLine, nastyNote } from './records';
+import { EXPORTED_AT, FULL, listed, makeRecord, nastyLine, nastyNote } from './records';
 
 function readBack(...records: ExportRecord[]): Record<string, string>[] {
   const text = csv.write(records, EXPORTED_AT);
@@ -78,9 +78,9 @@ describe('CSV', () => {
     );
   });
 
-  it.skipIf(captured.length === 0)(`preserves titles and names: ${CAPTURED}`, () => {
-    readBack(...captured).forEach((row, index) => {
-      const { paper } = captured[index] ?? makeRecord();
+  it('reads back titles and names of listed papers', () => {
+    readBack(...listed).forEach((row, index) => {
+      const { paper } = listed[index] ?? makeRecord();
       expect(row['title']).toBe(paper.title);
       expect(row['authors']?.split('; ')).toEqual(paper.authors);
     });

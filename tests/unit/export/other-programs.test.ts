@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../../lib/export/bibtex';
 import { cslJson } from '../../../lib/export/csl-json';
 import { ris } from '../../../lib/export/ris';
-import { EXPORTED_AT, FULL, captured, makeRecord } from './records';
+import { EXPORTED_AT, FULL, listed, makeRecord } from './records';
 
 const NASTY = makeRecord(
   {
@@ -27,12 +27,7 @@ const NASTY = makeRecord(
     citationKey: 'nasty',
   },
 );
-const RECORDS = [
-  FULL,
-  NASTY,
-  makeRecord({ authors: ['Ann Lee'] }, { citationKey: '' }),
-  ...captured,
-];
+const RECORDS = [FULL, NASTY, makeRecord({ authors: ['Ann Lee'] }, { citationKey: '' }), ...listed];
 
 function succeeds(command: string, ...args: string[]): boolean {
   return spawnSync(command, args).status === 0;

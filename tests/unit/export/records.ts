@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import * as fc from 'fast-check';
 import type { ExportRecord } from '../../../lib/export/format';
 import type { Entry } from '../../../lib/papers/entry';
@@ -7,6 +5,7 @@ import type { Day } from '../../../lib/shared/day';
 import type { KnownPaper } from '../../../lib/papers/paper';
 import { paperIdOfArxiv } from '../../../lib/papers/paper-id';
 import { foldSpaces } from '../../../lib/shared/text';
+import { capturesIn, readCapture } from '../../fixtures/captures';
 import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
 export const EXPORTED_AT = Date.UTC(2025, 11, 1, 23, 30);
@@ -77,7 +76,7 @@ export const nastyNote = fc
     fc.constantFrom('\n', '\n\n', '\r\n').map((separator) => lines.join(separator)),
   );
 
-export interface Capture {
+interface ApiPaper {
   id: string;
   title: string;
   summary?: string;
@@ -85,26 +84,44 @@ export interface Capture {
   authors: { name: string }[];
 }
 
-const CAPTURES = resolve(import.meta.dirname, '../../../../shared/captures/api');
+/** Titles and authors with the signs and forms that occur on the site. */
+const INVENTED: [title: string, authors: string[]][] = [
+  ['Glow: Keep What\n  Worked', ['Ada Quill', 'Bo Márquez', 'Chen Wu']],
+  ['\\$OneThousand-Lamps: How Far Can Lanterns Shine?', ['Łucja Wróbel', 'Michał Ćma']],
+  ['V_{0.5}: Half a Lantern, Twice the Light!', ['Günther Mohn', 'Ümit Üner', 'Eve O’Neil']],
+  ['Skip to the Dark Part: Moths & Test-Time Wicks vs. Candles', ['M. C. Lin', 'R. Ann Fern']],
+  ['Counting $x^2$ Sheep (and 3D Goats) with π-Flow + Δ-Nets', ["Dana D'souza", 'Yi R.']],
+  ['Moth-2.5 Technical Report', ['Lantern-AI', 'Moth Team', 'Fen']],
+  ['LampBench', ['Nhi D. Q. Bui', 'Jor Van Landhuis', 'Ming-HsiuWu', 'Raphaël Bœuf']],
+  ['A Wick, a Flame, and the "Glow" of 100% Wax', ['Zoë de la Cruz', 'Ole van der Berg']],
+  ['When Less Is More: LLM-Lit LaMPs for GLOWing', ['John Wick Jr.', 'Niccolò dell’Olmo']],
+  ['光る: A Survey', ['王小明', '김 철수']],
+];
 
-/** Real records, if the folder of captures is next to the project. */
-export const captured: ExportRecord[] = existsSync(CAPTURES)
-  ? readdirSync(CAPTURES)
-      .filter((name) => name.endsWith('.json'))
-      .flatMap((name) => JSON.parse(readFileSync(resolve(CAPTURES, name), 'utf8')))
-      .map(({ paper }: { paper: Capture }, index) => {
-        const id = paperIdOfArxiv(paper.id) ?? 'arxiv:0000.00000';
-        const facts: Partial<KnownPaper> = {
-          id,
-          title: foldSpaces(paper.title),
-          authors: paper.authors.map(({ name: author }) => foldSpaces(author)),
-        };
-        if (paper.summary) facts.abstract = foldSpaces(paper.summary);
-        if (paper.publishedAt) facts.publishedOn = paper.publishedAt.slice(0, 10) as Day;
-        return makeRecord(facts, { citationKey: `key${index}`, tags: ['a/b', 'two words'] });
-      })
-  : [];
+function invented([title, authors]: (typeof INVENTED)[number], index: number): ApiPaper {
+  return {
+    id: `2601.5${String(index).padStart(4, '0')}`,
+    title,
+    summary: `On ${title}.\nIt costs ~5% (~$2) of \\(n\\) <b>lamps</b>; see "it" at a/b_c.`,
+    publishedAt: '2026-01-30T00:00:00.000Z',
+    authors: authors.map((name) => ({ name })),
+  };
+}
 
-/** For titles of tests that are skipped without them. */
-export const CAPTURED =
-  captured.length > 0 ? 'real records' : 'real records (skipped: no captures next to the project)';
+const captured: ApiPaper[] = capturesIn('api')
+  .flatMap((path) => JSON.parse(readCapture(path)) as { paper: ApiPaper }[])
+  .map(({ paper }) => paper);
+
+/** Records of papers as listings have them, real ones among them where there are captures. */
+export const listed: ExportRecord[] = [...INVENTED.map(invented), ...captured].map(
+  (paper, index) => {
+    const facts: Partial<KnownPaper> = {
+      id: paperIdOfArxiv(paper.id) ?? 'arxiv:0000.00000',
+      title: foldSpaces(paper.title),
+      authors: paper.authors.map(({ name: author }) => foldSpaces(author)),
+    };
+    if (paper.summary) facts.abstract = foldSpaces(paper.summary);
+    if (paper.publishedAt) facts.publishedOn = paper.publishedAt.slice(0, 10) as Day;
+    return makeRecord(facts, { citationKey: `key${index}`, tags: ['a/b', 'two words'] });
+  },
+);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportRecord } from '../../../lib/export/format';
 import { structuredName } from '../../../lib/papers/names';
 import { ris } from '../../../lib/export/ris';
-import { CAPTURED, EXPORTED_AT, FULL, captured, makeRecord, nastyLine, nastyNote } from './records';
+import { EXPORTED_AT, FULL, listed, makeRecord, nastyLine, nastyNote } from './records';
 
 // They have no types.
 const require = createRequire(import.meta.url);
@@ -109,10 +109,10 @@ describe('RIS', () => {
     );
   });
 
-  it.skipIf(captured.length === 0)(`preserves titles and names: ${CAPTURED}`, () => {
-    const items = readBack(write(...captured));
-    expect(items).toHaveLength(captured.length);
-    captured.forEach(({ paper }, index) => {
+  it('reads back titles and names of listed papers', () => {
+    const items = readBack(write(...listed));
+    expect(items).toHaveLength(listed.length);
+    listed.forEach(({ paper }, index) => {
       expect(items[index].title).toBe(paper.title);
       expect(items[index].author?.map(displayName)).toEqual(paper.authors);
       expect(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { structuredName } from '../../../lib/papers/names';
-import { CAPTURED, captured } from '../export/records';
+import { listed } from '../export/records';
 
 const PERSONS: [name: string, given: string, particle: string, family: string, suffix?: string][] =
   [
@@ -85,10 +85,8 @@ describe('structuredName', () => {
     expect(structuredName(name)).toEqual({ kind: 'literal', name });
   });
 
-  it.skipIf(captured.length === 0)(`loses no word of a name: ${CAPTURED}`, () => {
-    const names = captured.flatMap(({ paper }) => paper.authors ?? []);
-    expect(names.length).toBeGreaterThan(1000);
-    for (const name of names) {
+  it('loses no word of a name of listed papers', () => {
+    for (const name of listed.flatMap(({ paper }) => paper.authors ?? [])) {
       const parts = structuredName(name);
       const words =
         parts.kind === 'literal'

@@ -1,7 +1,6 @@
-/** Real captures belong to others, so they are outside of the project. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+/** Readings of real pages and API answers; tests/fixtures/sites proves the same on invented ones. */
 import { describe, expect, test } from 'vitest';
+import { capturesIn, hasCaptures, readCapture } from '../../fixtures/captures';
 import type { Day } from '../../../lib/shared/day';
 import type { Paper } from '../../../lib/papers/paper';
 import { foldSpaces } from '../../../lib/shared/text';
@@ -12,17 +11,21 @@ import { parse, parsers } from './dom';
 import { dailyCard, dailyCardOf2024, escape, page, searchCard, trendingCard } from './markup';
 import type { ApiRecord } from './markup';
 
-const captures = resolve(import.meta.dirname, '../../../../shared/captures');
-const hasCaptures = existsSync(captures);
-const skipNote = hasCaptures ? '' : ' (skipped: no captures next to the project)';
+test.skipIf(!hasCaptures)(
+  hasCaptures
+    ? 'there are captures'
+    : 'captures (skipped: the folder shared/captures is not beside the project)',
+  () => expect(capturesIn('api').length).toBeGreaterThan(5),
+);
 
-const text = (file: string) => readFileSync(resolve(captures, file), 'utf8');
-const filesIn = (folder: string) => (hasCaptures ? readdirSync(resolve(captures, folder)) : []);
+function describeCaptures(name: string, tests: () => void): void {
+  if (hasCaptures) describe(name, tests);
+}
 
 const api = new Map<string, ApiRecord[]>(
-  filesIn('api').map((file) => [
-    file.slice('api-daily_papers-'.length, -'.json'.length),
-    JSON.parse(text(`api/${file}`)) as ApiRecord[],
+  capturesIn('api').map((path) => [
+    path.slice('api/api-daily_papers-'.length, -'.json'.length),
+    JSON.parse(readCapture(path)) as ApiRecord[],
   ]),
 );
 const records = new Map([...api.values()].flat().map((record) => [record.paper.id, record]));
@@ -164,9 +167,9 @@ function expectedOfCards(record: ApiRecord, kind: string): object {
 }
 
 for (const parser of Object.keys(parsers)) {
-  describe.skipIf(!hasCaptures)(`captures, read by ${parser}${skipNote}`, () => {
-    test.each(pages)('$file: reads every card', (capture) => {
-      const html = text(capture.file);
+  describeCaptures(`captures, read by ${parser}`, () => {
+    test.each(pages)('$file: every card', (capture) => {
+      const html = readCapture(capture.file);
       const listing = read(parser, html, capture);
       const ids = idsInTitles(html);
       expect(ids.length).toBeGreaterThan(2);
@@ -185,8 +188,8 @@ for (const parser of Object.keys(parsers)) {
       expect(listing.container.className).toContain('grid gap-5');
     });
 
-    test.each(pages)('$file: reads the facts of the records', (capture) => {
-      const papers = papersOf(read(parser, text(capture.file), capture));
+    test.each(pages)('$file: facts are those of the records', (capture) => {
+      const papers = papersOf(read(parser, readCapture(capture.file), capture));
       for (const [id, paper] of papers) {
         const record = records.get(id);
         if (record === undefined) continue;
@@ -204,7 +207,7 @@ for (const parser of Object.keys(parsers)) {
     test.each(pages.filter(({ file }) => file.startsWith('real/')))(
       '$file: reads its props and the numbers on its cards',
       (capture) => {
-        const html = text(capture.file);
+        const html = readCapture(capture.file);
         const papers = papersOf(read(parser, html, capture));
         const props = parsers[parser]!(html).querySelector('[data-target="DailyPapers"]')!;
         const items: ApiRecord[] = JSON.parse(props.getAttribute('data-props')!).dailyPapers;
@@ -241,13 +244,13 @@ for (const parser of Object.keys(parsers)) {
     test.each(pages.filter(({ file }) => file.startsWith('rendered/')))(
       '$file: reads it without props and with those of another page',
       (capture) => {
-        const html = text(capture.file);
+        const html = readCapture(capture.file);
         const kind = capture.key.split('/')[1]!;
         const other =
           kind === 'daily' ? 'rendered/trending.html' : 'rendered/daily-2025-12-15.html';
         const ids = idsInTitles(html);
-        const foreign = new Set(idsInTitles(text(other)));
-        for (const variant of [withoutProps(html), withPropsOf(html, text(other))]) {
+        const foreign = new Set(idsInTitles(readCapture(other)));
+        for (const variant of [withoutProps(html), withPropsOf(html, readCapture(other))]) {
           const listing = read(parser, variant, capture);
           expect(listing.reading.listing.key).toBe(capture.key);
           expect(listing.reading.cardsFound).toBe(ids.length);
@@ -278,7 +281,7 @@ for (const parser of Object.keys(parsers)) {
     test.each(['2025-12-30T12:00:00Z', '2026-11-22T12:00:00Z'])(
       'reads the search listing of 2025-12-30 at %s',
       (now) => {
-        const cards = JSON.parse(text('search-listing-2025-12-30.expected.json')) as {
+        const cards = JSON.parse(readCapture('search-listing-2025-12-30.expected.json')) as {
           id: string;
           title: string;
           abstractChars: number;
@@ -289,7 +292,7 @@ for (const parser of Object.keys(parsers)) {
           comments: number;
         }[];
         const url = `${daily}?q=relation-specific+neurons`;
-        const html = text('rendered/search-2025-12-30--no-props.html');
+        const html = readCapture('rendered/search-2025-12-30--no-props.html');
         const papers = [...papersOf(read(parser, html, { url, now })).values()];
         const listed = papers.map(
           ({ id, title, abstract, publishedOn, comments, ...paper }, index) => ({
@@ -358,10 +361,10 @@ for (const parser of Object.keys(parsers)) {
 const excerpt = (title: string, date: string, id: string, comments: number) =>
   `<article><h3><a href="https://huggingface.co/papers/${id}">${title}</a></h3><a href="https://huggingface.co/papers/${id}">${'word '.repeat(60)}</a> · ${date} ${comments ? `<a href="https://huggingface.co/papers/${id}#community"> ${comments}</a>` : ''}</article>`;
 
-/** Text with link targets, which the tests turn into cards. */
-describe.skipIf(!hasCaptures)(`search excerpts${skipNote}`, () => {
-  test('2026-07-28: reads titles, dates and comments, with absolute URLs', () => {
-    const lines = text('real/hf-search-2026-07-28-intercode-bash.excerpt.txt')
+/** The search excerpts are text with link targets: their cards are put into the markup again. */
+describeCaptures('search excerpts', () => {
+  test('2026-07-28: titles, dates and comments, with whole addresses', () => {
+    const lines = readCapture('real/hf-search-2026-07-28-intercode-bash.excerpt.txt')
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
@@ -396,8 +399,8 @@ describe.skipIf(!hasCaptures)(`search excerpts${skipNote}`, () => {
     expect(listing.reading.cards).toHaveLength(cards.length);
   });
 
-  test('2026-06-29: reads upvotes, authors or organization, dates and comments', () => {
-    const source = text('real/hf-search-2026-06-29-long-context-asr.excerpt.txt');
+  test('2026-06-29: upvotes, authors or organization, dates and comments', () => {
+    const source = readCapture('real/hf-search-2026-06-29-long-context-asr.excerpt.txt');
     const [, ...parts] = source.split(/(?=\n\[\n(?:-|\d+)\n\]\[\d+\]\n\n### )/);
     const cards = parts.map((part, index) => {
       const find = (pattern: RegExp) => pattern.exec(part)?.[1];
@@ -443,16 +446,16 @@ describe.skipIf(!hasCaptures)(`search excerpts${skipNote}`, () => {
     }
   });
 
-  test('2025-12-30: the copied text contains each expected title', () => {
-    const copied = foldSpaces(text('search-listing-2025-12-30.txt'));
-    const wanted = JSON.parse(text('search-listing-2025-12-30.expected.json')) as {
+  test('2025-12-30: the text that the user copied names each title that is expected', () => {
+    const copied = foldSpaces(readCapture('search-listing-2025-12-30.txt'));
+    const wanted = JSON.parse(readCapture('search-listing-2025-12-30.expected.json')) as {
       title: string;
     }[];
     for (const { title } of wanted) expect(copied).toContain(foldSpaces(title));
   });
 
-  test('2025-12-20: does not take the page of one paper for a listing', () => {
-    const source = text('real/hf-paperpage-2512.15603-2025-12-20.excerpt.md');
+  test('2025-12-20: the page of one paper is no listing', () => {
+    const source = readCapture('real/hf-paperpage-2512.15603-2025-12-20.excerpt.md');
     const lines = source.split('\n').map((line) => `<p>${escape(line)}</p>`);
     const html = `<body><main><div data-target="PaperContent" data-props="{}">${lines.join('')}</div></main></body>`;
     const url = new URL('https://huggingface.co/papers/2512.15603');
@@ -461,8 +464,8 @@ describe.skipIf(!hasCaptures)(`search excerpts${skipNote}`, () => {
     expect(reader.readListing(document, url, Date.UTC(2025, 11, 20))).toBeUndefined();
   });
 
-  test('2025-12-20: reads the page of one paper', () => {
-    const source = text('real/hf-paperpage-2512.15603-2025-12-20.excerpt.md');
+  test('2025-12-20: what the page of one paper shows, in this order', () => {
+    const source = readCapture('real/hf-paperpage-2512.15603-2025-12-20.excerpt.md');
     const [, words = ''] = source.split(/^---$[^]*?^---$/m);
     const body = escape(words)
       .replaceAll(/!\[\]\([^)]*\)/g, '')
@@ -494,7 +497,7 @@ describe.skipIf(!hasCaptures)(`search excerpts${skipNote}`, () => {
   });
 });
 
-describe.skipIf(!hasCaptures)(`API answers${skipNote}`, () => {
+describeCaptures('API answers', () => {
   test.each([...api])('reads the list of %s', (day, items) => {
     const reading = readDay(dailySites[0]!, items, day as Day, 0)!;
     const { listing } = reading;

@@ -53,6 +53,82 @@ describe('the daily list source of Hugging Face', () => {
     });
   });
 
+  describe('has all facts of a record, and without a field only its fact is missing', () => {
+    const paper = {
+      id: '2601.50003',
+      title: 'Glow:\n  Worms',
+      summary: 'They glow\nat night.',
+      authors: [
+        { name: 'Ada  Quill', hidden: false },
+        { name: 'Bo Moss', hidden: true },
+      ],
+      publishedAt: '2026-01-30T00:00:00.000Z',
+      submittedOnDailyAt: '2026-02-01T00:00:00.000Z',
+      upvotes: 41,
+      githubRepo: 'https://github.com/lantern-lab/glow',
+      githubStars: 12,
+      projectPage: 'https://glow.example',
+      organization: { name: 'Lantern-Lab', fullname: 'Lantern  Laboratory' },
+      ai_summary: 'Worms\nglow.',
+      ai_keywords: ['few-shot  glow', ''],
+    };
+    const rest = {
+      thumbnail: 'https://thumbs.example/3.png',
+      numComments: 3,
+      submittedBy: { name: 'quillfan', fullname: 'Quill Fan' },
+    };
+    const facts = {
+      id: 'arxiv:2601.50003',
+      title: 'Glow: Worms',
+      abstract: 'They glow at night.',
+      authors: ['Ada Quill', 'Bo Moss'],
+      authorCount: 2,
+      organization: { slug: 'Lantern-Lab', name: 'Lantern Laboratory' },
+      publishedOn: '2026-01-30',
+      listedOn: '2026-02-01',
+      submitter: 'quillfan',
+      upvotes: 41,
+      comments: 3,
+      githubRepo: 'https://github.com/lantern-lab/glow',
+      githubStars: 12,
+      projectPage: 'https://glow.example',
+      thumbnail: 'https://thumbs.example/3.png',
+      aiSummary: 'Worms glow.',
+      aiKeywords: ['few-shot glow'],
+    };
+    const without = (fields: object, ...names: string[]) =>
+      Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+    const read = (item: object) => readDay(huggingface, [item], day, 0)?.cards[0]?.paper;
+
+    test('all', () => {
+      expect(read({ paper, ...rest })).toStrictEqual(facts);
+    });
+
+    test.each([
+      ['summary', 'abstract'],
+      ['authors', 'authors', 'authorCount'],
+      ['organization', 'organization'],
+      ['publishedAt', 'publishedOn'],
+      ['upvotes', 'upvotes'],
+      ['githubRepo', 'githubRepo'],
+      ['githubStars', 'githubStars'],
+      ['projectPage', 'projectPage'],
+      ['ai_summary', 'aiSummary'],
+      ['ai_keywords', 'aiKeywords'],
+      ['thumbnail', 'thumbnail'],
+      ['numComments', 'comments'],
+      ['submittedBy', 'submitter'],
+    ])('without %s', (field, ...missing) => {
+      const item = { paper: without(paper, field), ...without(rest, field) };
+      expect(read(item)).toStrictEqual(without(facts, ...missing));
+    });
+
+    test('without the day of listing, that of the list', () => {
+      const item = { paper: without(paper, 'submittedOnDailyAt'), ...rest };
+      expect(read(item)).toStrictEqual({ ...facts, listedOn: day });
+    });
+  });
+
   test('returns no papers for an empty list and undefined for anything else', () => {
     expect(readDay(huggingface, [], day, 0)).toMatchObject({ cardsFound: 0, cards: [] });
     for (const answer of [undefined, null, {}, 'x', 7, { error: 'Invalid date' }, { papers: [] }]) {

@@ -31,14 +31,18 @@ describe.each(Object.keys(parsers))('read by %s', (parser) => {
     if (id !== undefined) {
       const paper = site.readPaperPage(document, id, Date.parse(now));
       expect(paper).toStrictEqual(JSON.parse(text(`${name}.expected.json`)));
+      expect(site.readListing(document, address, Date.parse(now))).toBeUndefined();
       return;
     }
     const listing = site.readListing(document, address, Date.parse(now));
     const read = listing && {
       ...listing.reading,
       cards: listing.reading.cards.map(({ rank, paper }, index) => {
-        const { paperId, title, corner } = listing.cards[index]!;
+        const { paperId, title, corner, element } = listing.cards[index]!;
         expect({ paperId, title }).toEqual({ paperId: paper.id, title: titleOf(paper) });
+        expect(element.localName).toBe('article');
+        expect(listing.container.contains(element)).toBe(true);
+        expect(listing.container.className).toContain('grid gap-5');
         return { rank, corner, paper };
       }),
     };
