@@ -5,9 +5,6 @@ import type { Filter } from './query';
 /** The name of a key, without its colon. */
 export type QueryKeyName = Filter['kind'] | 'sort';
 
-/** Kinds of values that the library suggests. */
-export type SuggestedKind = 'tag' | 'author' | 'org' | 'year';
-
 /** A key of the query language. */
 export interface QueryKey {
   readonly key: QueryKeyName;
@@ -17,6 +14,7 @@ export interface QueryKey {
   readonly examples: readonly [string, ...string[]];
   /** Fixed values to offer. */
   readonly values: readonly string[];
+  /** Whether the library suggests values. */
   readonly suggested: boolean;
   /** Whether a paper has one value only; picking another then replaces it. */
   readonly single: boolean;
@@ -24,81 +22,90 @@ export interface QueryKey {
 
 const REVERSED_SORTS = SORT_KEYS.filter((key) => !ONE_WAY_SORTS.has(key)).map((key) => `-${key}`);
 
-/** All keys, in the order of completion and help. */
-export const QUERY_KEYS = [
-  {
-    key: 'tag',
+/** What each key is, in the order of completion and help. */
+const KEYS = {
+  tag: {
     description: 'query.keys.tag',
     examples: ['tag:brain', 'tag:vision/3d', 'tag:"scene graphs"'],
     values: [],
     suggested: true,
     single: false,
   },
-  {
-    key: 'author',
+  author: {
     description: 'query.keys.author',
     examples: ['author:lecun', 'author:"Yann LeCun"'],
     values: [],
     suggested: true,
     single: false,
   },
-  {
-    key: 'org',
+  org: {
     description: 'query.keys.org',
     examples: ['org:google'],
     values: [],
     suggested: true,
     single: true,
   },
-  {
-    key: 'year',
+  year: {
     description: 'query.keys.year',
     examples: ['year:2024..2025', 'year:2024', 'year:>2023'],
     values: [],
     suggested: true,
     single: true,
   },
-  {
-    key: 'saved',
+  saved: {
     description: 'query.keys.saved',
     examples: ['saved:>2026-01-01', 'saved:2026-01', 'saved:7d'],
     values: ['7d', '1m', '1y'],
     suggested: false,
     single: true,
   },
-  {
-    key: 'status',
+  status: {
     description: 'query.keys.status',
     examples: ['status:reading', '-status:read'],
     values: STATUSES,
     suggested: false,
     single: true,
   },
-  {
-    key: 'has',
+  has: {
     description: 'query.keys.has',
     examples: ['has:note', '-has:tag'],
     values: HAVINGS,
     suggested: false,
     single: false,
   },
-  {
-    key: 'upvotes',
+  upvotes: {
     description: 'query.keys.upvotes',
     examples: ['upvotes:>50', 'upvotes:10..20'],
     values: ['>10', '>50', '>100'],
     suggested: false,
     single: true,
   },
-  {
-    key: 'sort',
+  sort: {
     description: 'query.keys.sort',
     examples: ['sort:upvotes', 'sort:-title', 'sort:rise'],
     values: [...SORT_KEYS, ...REVERSED_SORTS],
     suggested: false,
     single: true,
   },
-] as const satisfies readonly QueryKey[];
+} as const satisfies {
+  [Name in QueryKeyName]: Omit<QueryKey, 'key'> & { description: `query.keys.${Name}` };
+};
+
+/** All keys. */
+export const QUERY_KEYS: readonly QueryKey[] = Object.entries(KEYS).map(([key, rest]) => ({
+  key: key as QueryKeyName,
+  ...rest,
+}));
+
+/** The keys whose values the library suggests. */
+export type SuggestedKind = {
+  [Name in QueryKeyName]: (typeof KEYS)[Name]['suggested'] extends true ? Name : never;
+}[QueryKeyName];
+
+/** Whether the library suggests values of that key. */
+export function isSuggested(key: QueryKeyName): key is SuggestedKind {
+  return KEYS[key].suggested;
+}
 
 const QUERY_SYNTAX = [
   { description: 'query.syntax.words', examples: ['sparse attention'] },

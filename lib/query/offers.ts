@@ -1,6 +1,6 @@
 import { completionAt, withCompletion } from './complete-query';
 import type { Completion } from './complete-query';
-import { QUERY_KEYS, queryKey } from './keys';
+import { isSuggested, QUERY_KEYS, queryKey } from './keys';
 import type { QueryKey, SuggestedKind } from './keys';
 
 /** A value in the library; `count` papers have it. */
@@ -57,16 +57,8 @@ async function valuesOf(
   { key, typed }: Completion & { kind: 'value' },
   suggest: SuggestValues,
 ): Promise<readonly SuggestedValue[]> {
-  switch (key) {
-    case 'tag':
-    case 'author':
-    case 'org':
-    case 'year':
-      return suggest(key, typed);
-    default: {
-      const values: readonly string[] = queryKey(key)?.values ?? [];
-      const folded = typed.toLowerCase();
-      return values.filter((value) => value.startsWith(folded)).map((value) => ({ value }));
-    }
-  }
+  if (isSuggested(key)) return suggest(key, typed);
+  const values = queryKey(key)?.values ?? [];
+  const folded = typed.toLowerCase();
+  return values.filter((value) => value.startsWith(folded)).map((value) => ({ value }));
 }

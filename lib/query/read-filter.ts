@@ -9,38 +9,43 @@ import { hasWord } from './tokens';
 
 const UPVOTES_LIMIT = 999_999_999;
 
+type Reader<Kind> = (value: string, now: number) => Extract<Filter, { kind: Kind }> | undefined;
+
+const READERS: { [Kind in Filter['kind']]: Reader<Kind> } = {
+  tag(value) {
+    const tag = cleanTag(value);
+    return tag === '' ? undefined : { kind: 'tag', tag };
+  },
+  author: (value) => (hasWord(value) ? { kind: 'author', name: foldSpaces(value) } : undefined),
+  org: (value) => (hasWord(value) ? { kind: 'org', name: foldSpaces(value) } : undefined),
+  year(value) {
+    const range = numberRange(value.trim(), 1000, 9999);
+    return range && { kind: 'year', ...range };
+  },
+  saved(value, now) {
+    const period = periodOf(value.trim(), now);
+    return period && { kind: 'saved', ...period };
+  },
+  status(value) {
+    const status = STATUSES.find((name) => letters(name) === letters(value));
+    return status && { kind: 'status', status };
+  },
+  has(value) {
+    const what = HAVINGS.find((name) => name === letters(value));
+    return what && { kind: 'has', what };
+  },
+  upvotes(value) {
+    const range = numberRange(value.trim(), 0, UPVOTES_LIMIT);
+    return range && { kind: 'upvotes', ...range };
+  },
+};
+
 /**
  * The filter `kind:value`; undefined if the value is invalid. `saved:7d` counts back from `now` (ms
  * since epoch).
  */
 export function readFilter(kind: Filter['kind'], value: string, now: number): Filter | undefined {
-  switch (kind) {
-    case 'tag': {
-      const tag = cleanTag(value);
-      return tag === '' ? undefined : { kind, tag };
-    }
-    case 'author':
-    case 'org':
-      return hasWord(value) ? { kind, name: foldSpaces(value) } : undefined;
-    case 'year':
-    case 'upvotes': {
-      const [least, most] = kind === 'year' ? [1000, 9999] : [0, UPVOTES_LIMIT];
-      const range = numberRange(value.trim(), least, most);
-      return range && { kind, ...range };
-    }
-    case 'saved': {
-      const period = periodOf(value.trim(), now);
-      return period && { kind, ...period };
-    }
-    case 'status': {
-      const status = STATUSES.find((name) => letters(name) === letters(value));
-      return status && { kind, status };
-    }
-    case 'has': {
-      const what = HAVINGS.find((name) => name === letters(value));
-      return what && { kind, what };
-    }
-  }
+  return READERS[kind](value, now);
 }
 
 /** `To read`, `to-read` and `toread` are equal. */
