@@ -1,20 +1,27 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ChevronIcon } from '../icons';
 import { positionPopover } from './position-popover';
 
 interface Props {
   label: string;
   disabled?: boolean;
+  /** In a `menu` the arrow keys, Home and End move between its items. */
+  role?: 'dialog' | 'menu';
+  /** Describes the menu's subject, above its items: `3 selected papers`. */
+  scope?: string;
+  /** Opens or closes it from outside, with `onToggle`. */
+  open?: boolean;
+  onToggle?(open: boolean): void;
   /** Rendered while open; `close` closes it. */
   children: (close: () => void) => ComponentChildren;
 }
 
 /**
- * A button with a popover (top layer). The browser closes it on Escape or an outside press and
- * returns the focus.
+ * A button with a popover (top layer). The browser closes it on an outside press and returns the
+ * focus.
  */
-export function Menu({ label, disabled, children }: Props) {
+export function Menu({ label, disabled, role = 'dialog', scope, children, ...control }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -24,31 +31,74 @@ export function Menu({ label, disabled, children }: Props) {
     positionPopover(box.current, button.current);
     box.current.querySelector<HTMLElement>('button, input')?.focus();
   }, [open]);
-  const close = () => box.current?.hidePopover();
+  // Opened or closed from outside.
+  useEffect(() => {
+    if (control.open === true) box.current?.showPopover();
+    if (control.open === false) box.current?.hidePopover();
+  }, [control.open]);
+  const close = (): void => box.current?.hidePopover();
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || !open) return;
+    if (event.key === 'Escape') {
+      // The browser would also close the extension's popup.
+      close();
+      button.current?.focus();
+    } else if (role !== 'menu' || !moveFocus(box.current, event)) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const content = open && <Content close={close}>{children}</Content>;
   return (
     <>
       <button
         ref={button}
         type="button"
         class="ps-button ps-menu-button"
-        aria-haspopup="dialog"
+        aria-haspopup={role}
         aria-expanded={open}
         disabled={disabled}
         popovertarget={id}
+        onKeyDown={(event) => {
+          if (role !== 'menu' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+          event.preventDefault();
+          box.current?.showPopover();
+        }}
       >
         {label}
         <ChevronIcon />
       </button>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of its content */}
       <div
         ref={box}
         id={id}
         popover="auto"
-        role="dialog"
-        aria-label={label}
+        {...(role === 'dialog' && { role, 'aria-label': label })}
         class="ps-menu"
-        onToggle={(event) => setOpen(event.newState === 'open')}
+        onKeyDown={onKeyDown}
+        onToggle={(event) => {
+          setOpen(event.newState === 'open');
+          control.onToggle?.(event.newState === 'open');
+        }}
       >
-        {open && <Content close={close}>{children}</Content>}
+        {scope !== undefined && open && (
+          <p id={`${id}-scope`} class="ps-menu-scope">
+            {scope}
+          </p>
+        )}
+        {role === 'menu' && open ? (
+          <div
+            role="menu"
+            aria-label={label}
+            aria-describedby={scope === undefined ? undefined : `${id}-scope`}
+          >
+            {content}
+          </div>
+        ) : (
+          content
+        )}
       </div>
     </>
   );
@@ -56,4 +106,19 @@ export function Menu({ label, disabled, children }: Props) {
 
 function Content({ close, children }: { close: () => void; children: Props['children'] }) {
   return <>{children(close)}</>;
+}
+
+/** Moves the focus between menu items; false for other keys. */
+function moveFocus(box: HTMLElement | null, { key, target }: KeyboardEvent): boolean {
+  const items = [...(box?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  const at = items.findIndex((item) => item === target);
+  const next = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  }[key];
+  if (next === undefined) return false;
+  items[next]?.focus();
+  return true;
 }

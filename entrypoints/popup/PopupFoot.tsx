@@ -31,8 +31,6 @@ export function PopupFoot({ library, search, exporting, counts, onSaveNew }: Pro
       <ExportMenu
         choices={exporting.formats}
         scope={scope}
-        opens="up"
-        align="start"
         onExport={(format) =>
           exporting.exportPapers(format, {
             ids: async () =>

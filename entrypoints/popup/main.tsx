@@ -3,6 +3,7 @@ import '@/components/styles/base.css';
 import '@/components/styles/controls.css';
 import '@/components/styles/page-controls.css';
 import '@/components/fields/fields.css';
+import '@/components/overlay/menu.css';
 import '@/components/paper/paper-history.css';
 import './popup.css';
 import { render } from 'preact';

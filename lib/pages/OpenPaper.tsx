@@ -35,8 +35,6 @@ export function OpenPaper({ library, paperId, exporting, ...detail }: Props) {
     <ExportMenu
       choices={exporting.formats}
       scope={i18n.t('export.thisPaper')}
-      opens="up"
-      align="end"
       onExport={(format) =>
         exporting.exportPapers(format, { ids: async () => [paperId], whole: false })
       }

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { STATUSES, type Status } from '@/lib/papers/entry';
 import { fullCount } from '@/components/format/format-count';
-import { Popover } from '@/components/overlay/Popover';
+import { Menu } from '@/components/overlay/Menu';
 import { FocusRestore } from '@/components/feedback/FocusRestore';
 import { StatusDot } from '@/components/fields/StatusDot';
 import { statusLabel } from '@/components/format/status-labels';
@@ -48,9 +48,9 @@ export function BulkBar(props: Props) {
           </button>
         ))}
       </div>
-      <Popover label={i18n.t('tags.label')} open={props.tagging} onToggle={props.onTagging}>
-        {props.tags}
-      </Popover>
+      <Menu label={i18n.t('tags.label')} open={props.tagging} onToggle={props.onTagging}>
+        {() => props.tags}
+      </Menu>
       <button type="button" class="ps-button ps-button-danger" onClick={onRemove}>
         {i18n.t('bulk.remove')}
       </button>

@@ -21,8 +21,6 @@ export function FoundExport({ exporting, selected, found, whole, allFound }: Pro
     <ExportMenu
       choices={exporting.formats}
       scope={scopeLabel(selected.length, found)}
-      opens="down"
-      align="end"
       onExport={(format) =>
         exporting.exportPapers(format, {
           ids: async () => (selected.length > 0 ? selected : ((await allFound()) ?? [])),

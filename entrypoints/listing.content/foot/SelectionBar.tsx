@@ -5,6 +5,7 @@ import { STATUSES } from '@/lib/papers/entry';
 import { StatusDot } from '@/components/fields/StatusDot';
 import { statusLabel } from '@/components/format/status-labels';
 import { TagInput } from '@/components/fields/TagInput';
+import { ExportMenu } from '@/components/overlay/ExportMenu';
 import { Menu } from '@/components/overlay/Menu';
 
 export interface SelectionBarProps {
@@ -71,23 +72,7 @@ export function SelectionBar(props: SelectionBarProps) {
         }
       </Menu>
       {command(i18n.t('selection.dismiss'), () => onChange({ kind: 'dismiss' }))}
-      <Menu label={i18n.t('export.label')} disabled={disabled}>
-        {(close) =>
-          props.exportChoices.map(({ id, label }) => (
-            <button
-              key={id}
-              type="button"
-              class="ps-menu-item"
-              onClick={() => {
-                close();
-                props.onExport(id);
-              }}
-            >
-              {label}
-            </button>
-          ))
-        }
-      </Menu>
+      <ExportMenu choices={props.exportChoices} disabled={disabled} onExport={props.onExport} />
       <button type="button" class="ps-text-button" onClick={props.onClear}>
         {i18n.t('selection.clear')}
       </button>

@@ -7,10 +7,10 @@ import { EXPORT_FORMATS, LISTING_CHOICES } from '@/lib/export/registry';
 import { Failure } from '@/lib/shared/failure';
 import { DEFAULT_PAGE_KEYS } from '@/lib/keyboard/page-keys';
 import { useEnglish } from '../components/english';
+import { openPopover, stubPopovers } from '../../fixtures/popovers';
 
 useEnglish();
-// Preact detects events by these properties, and happy-dom has no popovers.
-beforeAll(() => Object.assign(HTMLElement.prototype, { ontoggle: null, hidePopover() {} }));
+beforeAll(stubPopovers);
 afterEach(cleanup);
 
 const on = {
@@ -35,11 +35,7 @@ function show(props: Partial<PageFootProps>) {
   );
 }
 
-/** Opens a menu like the browser on a click of its button. */
-function open(label: string): void {
-  const box = screen.getByRole('dialog', { name: label, hidden: true });
-  fireEvent(box, Object.assign(new Event('toggle'), { newState: 'open' }));
-}
+const open = (label: string): void => openPopover(screen.getByRole('button', { name: label }));
 
 describe('the selection bar', () => {
   test('shows the count and disables its buttons for 0', () => {
@@ -78,6 +74,7 @@ describe('the selection bar', () => {
     fireEvent.click(await screen.findByText('RIS'));
 
     expect(on.onExport.mock.calls).toEqual([['ris']]);
+    open('Export');
     const offered = screen.getByText('RIS').parentElement!.querySelectorAll('button');
     expect([...offered].map(({ textContent }) => textContent)).toEqual(
       EXPORT_FORMATS.filter(({ id }) => id !== 'backup').map(({ label }) => label),
