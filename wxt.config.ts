@@ -59,7 +59,7 @@ export default defineConfig({
       'scripting',
       'alarms',
     ],
-    // For automatic copies (see lib/backups/permission) and for notifications of new papers, asked
+    // For automatic backups (see lib/backups/permission) and for notifications of new papers, asked
     // for when the reader switches these on.
     optional_permissions:
       browser === 'firefox'

@@ -9,7 +9,7 @@ const SENTENCES = {
   malformed: 'failures.malformed',
   'no-answer': 'failures.noAnswer',
   'outdated-page': 'failures.outdatedPage',
-  'copy-failed': 'failures.copyFailed',
+  'copy-failed': 'failures.backupFailed',
   unexpected: 'failures.unexpected',
 } as const satisfies Record<FailureCode, string>;
 

@@ -17,7 +17,7 @@ export function byteSize(bytes: number): string {
 }
 
 /**
- * Age of the last backup: `Last copy 41 days ago`. Both in ms since epoch.
+ * Age of the last backup: `Last backup 41 days ago`. Both in ms since epoch.
  * @param lastBackupAt undefined if none
  */
 export function lastBackupMessage(lastBackupAt: number | undefined, now: number): string {

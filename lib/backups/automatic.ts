@@ -79,6 +79,6 @@ async function openBackupWriter(): Promise<void> {
   await browser.offscreen.createDocument({
     url: BACKUP_WRITER,
     reasons: ['BLOBS'],
-    justification: 'Makes the file of an automatic copy; a service worker cannot.',
+    justification: 'Makes the file of an automatic backup; a service worker cannot.',
   });
 }

@@ -208,20 +208,20 @@ test('shows that a backup file is missing, and links to the import', async ({
   await expect(settings.backupFiles).toHaveCount(1);
   const [file] = await backupFileNames();
   await expect(
-    settings.backupFiles.getByRole('button', { name: /^Show the copy of/ }),
+    settings.backupFiles.getByRole('button', { name: /^Show the backup from/ }),
   ).toBeVisible();
 
   await rm(join(downloads, 'Papershelf', file ?? ''));
   // Chromium checks for files at most every ten seconds, and only when asked.
   await expect(async () => {
     await settings.page.evaluate(() => dispatchEvent(new Event('focus')));
-    await expect(settings.backupFiles).toContainText('Moved or deleted since', { timeout: 1_000 });
+    await expect(settings.backupFiles).toContainText('Moved or deleted', { timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
-  await expect(settings.backupFiles.getByRole('button', { name: /^Show the copy of/ })).toHaveCount(
-    0,
-  );
+  await expect(
+    settings.backupFiles.getByRole('button', { name: /^Show the backup from/ }),
+  ).toHaveCount(0);
 
-  await settings.backupFiles.getByRole('link', { name: /^Restore the copy of/ }).click();
+  await settings.backupFiles.getByRole('link', { name: /^Restore the backup from/ }).click();
   await expect(settings.page).toHaveURL(/#\/import$/);
 });
 

@@ -36,10 +36,10 @@ const backupFileNames = async (): Promise<string[]> =>
 
 test('makes automatic backups in Firefox, and removes old ones that Firefox forgot', async () => {
   const settings = await firefox.openSettings();
-  await settings.locator('label ::-p-text(Automatic copies)').click();
+  await settings.locator('label ::-p-text(Automatic backups)').click();
   await settings.waitForFunction(() =>
     [...document.querySelectorAll<HTMLInputElement>('[role=switch]:checked')].some(
-      ({ labels }) => labels?.[0]?.textContent === 'Automatic copies',
+      ({ labels }) => labels?.[0]?.textContent === 'Automatic backups',
     ),
   );
   const listing = await firefox.openListing();

@@ -29,7 +29,7 @@ function BackupFileRow({ backup }: { backup: ListedBackupFile }) {
         <span class="copy-facts">
           <span>{i18n.t('papers', backup.papers, [fullCount(backup.papers)])}</span>
           <span>{byteSize(backup.bytes)}</span>
-          {backup.automatic && <span>{i18n.t('backup.madeByItself')}</span>}
+          {backup.automatic && <span>{i18n.t('backup.automaticMark')}</span>}
         </span>
         <span class={backup.file === 'gone' ? 'copy-where copy-gone' : 'copy-where'}>
           {locationLabel(backup)}

@@ -19,7 +19,7 @@ export function SettingsView({ library }: { library: LibraryContext }) {
         <SettingsSection title={i18n.t('listingSettings.title')}>
           <ListingsSection />
         </SettingsSection>
-        <SettingsSection title={i18n.t('settings.copies')}>
+        <SettingsSection title={i18n.t('backup.title')}>
           <BackupsSection library={library} />
         </SettingsSection>
         <SettingsSection title={i18n.t('settings.storage')}>

@@ -20,9 +20,9 @@ export class SettingsPage {
   readonly backupFiles: Locator;
 
   constructor(readonly page: Page) {
-    this.automatic = page.getByRole('switch', { name: 'Automatic copies' });
+    this.automatic = page.getByRole('switch', { name: 'Automatic backups' });
     this.backUp = page.getByRole('button', { name: 'Back up now' });
-    this.backupFiles = page.getByRole('list', { name: 'Copies made' }).getByRole('listitem');
+    this.backupFiles = page.getByRole('list', { name: 'Backups' }).getByRole('listitem');
   }
 
   static async open(papershelf: Papershelf): Promise<SettingsPage> {
@@ -38,7 +38,7 @@ export class SettingsPage {
   }
 
   async keep(count: number): Promise<void> {
-    const field = this.page.getByRole('spinbutton', { name: 'Keep the newest' });
+    const field = this.page.getByRole('spinbutton', { name: 'Backups to keep' });
     await field.fill(String(count));
     await field.press('Tab');
   }

@@ -18,6 +18,6 @@ test.each([
 
 test('lastBackupMessage shows the days since the last backup', () => {
   const now = Date.UTC(2026, 10, 23);
-  expect(lastBackupMessage(now - 41 * DAY_MS, now)).toBe('Last copy 41 days ago');
-  expect(lastBackupMessage(undefined, now)).toBe('Your library has no copy outside this browser');
+  expect(lastBackupMessage(now - 41 * DAY_MS, now)).toBe('Last backup 41 days ago');
+  expect(lastBackupMessage(undefined, now)).toBe('Your library has no backup outside this browser');
 });

@@ -21,11 +21,13 @@ test('offers a backup now or a reminder later', () => {
 
 test('starts no second backup during one', () => {
   render(<BackupReminder {...props} underWay />);
-  fireEvent.click(screen.getByRole('button', { name: 'Making a copy…' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Backing up…' }));
   expect(onBackUp).not.toHaveBeenCalled();
 });
 
 test('shows why a backup failed', () => {
   render(<BackupReminder {...props} failure="copy-failed" />);
-  expect(screen.getByRole('status').textContent).toContain('The browser did not write the copy.');
+  expect(screen.getByRole('status').textContent).toContain(
+    'The browser could not write the backup.',
+  );
 });

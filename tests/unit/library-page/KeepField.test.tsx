@@ -25,7 +25,7 @@ function Setting({ initial = 5 }: { initial?: number }) {
 }
 
 function field(): HTMLInputElement {
-  return screen.getByRole('spinbutton', { name: 'Keep the newest' }) as HTMLInputElement;
+  return screen.getByRole('spinbutton', { name: 'Backups to keep' }) as HTMLInputElement;
 }
 
 function enter(text: string): void {
@@ -33,7 +33,7 @@ function enter(text: string): void {
   fireEvent.change(field());
 }
 
-const LIMIT_MESSAGE = 'Between 1 and 50 copies can be kept.';
+const LIMIT_MESSAGE = 'You can keep between 1 and 50 backups.';
 
 test.each([
   ['0', 1],
