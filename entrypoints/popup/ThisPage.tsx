@@ -42,7 +42,8 @@ export function ThisPage({ library: { db }, shown, actions }: Props) {
     >
       {listing && listing.cardsFound !== paperIds.length && (
         <p class="list-note">
-          {i18n.t('pageBar.cardsRead', [fullCount(paperIds.length), fullCount(listing.cardsFound)])}
+          {i18n.t('pageBar.papersOf', [fullCount(paperIds.length), fullCount(listing.cardsFound)])}{' '}
+          {i18n.t('pageBar.recognized')}
         </p>
       )}
     </PaperList>

@@ -20,7 +20,7 @@ export async function measureBulkChange(
   });
   // The whole library, which is seeded with a thousand papers.
   await page.getByRole('button', { name: 'Select all' }).click();
-  await page.getByRole('group', { name: 'Set the status' }).getByText('Reading').click();
+  await page.getByRole('group', { name: 'Set status' }).getByText('Reading').click();
   await page.getByRole('button', { name: 'Undo' }).waitFor({ timeout: 60_000 });
   const change = await page.evaluate(() => (window as never as { took: number }).took);
   const bare = await page.evaluate(async () => {

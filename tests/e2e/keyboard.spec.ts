@@ -17,7 +17,7 @@ class Cards {
 
   constructor(readonly page: Page) {
     this.bar = page.getByRole('group', { name: 'Papershelf' });
-    this.foot = page.getByRole('group', { name: 'The selected papers' });
+    this.foot = page.getByRole('group', { name: 'Selected papers' });
   }
 
   card(at: number): Locator {
@@ -179,7 +179,7 @@ test('supports a whole session by keyboard alone', async ({
     await press(page, 'j');
     const at = await page.evaluate(() => document.activeElement?.textContent);
     await press(page, '?');
-    const sheet = page.getByRole('dialog', { name: 'Keys' });
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(sheet.getByRole('row')).toHaveCount(12);
     await press(page, 'j', 's');
     await press(page, 'Escape');
@@ -231,7 +231,7 @@ test('supports a whole session by keyboard alone', async ({
     await press(library.page, 'Escape');
     await expect(library.entry.note).not.toBeFocused();
     await press(library.page, '?');
-    await expect(library.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await expect(library.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     await press(library.page, 'Escape');
     const notes = async () => (await storedRows(library.page)).entries.map(({ note }) => note);
     await expect.poll(notes).toContain('Written by keys.');
@@ -248,9 +248,9 @@ test('applies keys changed or disabled in the settings to listings', async ({
   site.serve('/papers', sampleListing({ day: DAY, count: 8 }));
   const settings = await papershelf.context.newPage();
   await settings.goto(papershelf.url('library.html#/settings'));
-  await tabTo(settings.getByLabel('Save it', { exact: true }));
+  await tabTo(settings.getByLabel('Save', { exact: true }));
   await settings.keyboard.type('b');
-  await tabTo(settings.getByLabel('Dismiss it and go on'));
+  await tabTo(settings.getByLabel('Dismiss and move on'));
   await press(settings, 'Delete');
 
   const { page } = await openListing();
@@ -263,12 +263,12 @@ test('applies keys changed or disabled in the settings to listings', async ({
   await expect(cards.bar).toContainText('1 saved');
   await expect(cards.dismiss(0)).toHaveAttribute('aria-pressed', 'false');
   await press(page, '?');
-  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet.getByRole('row')).toHaveCount(11);
-  await expect(sheet.getByRole('row', { name: 'b Save it' })).toBeVisible();
+  await expect(sheet.getByRole('row', { name: 'b Save', exact: true })).toBeVisible();
 
   await settings.bringToFront();
-  await tabTo(settings.getByRole('switch', { name: 'Keys' }), 'Shift+Tab');
+  await tabTo(settings.getByRole('switch', { name: 'Keyboard shortcuts' }), 'Shift+Tab');
   await press(settings, 'Space');
   await page.reload();
   await expect(cards.bar).toContainText('1 saved');

@@ -42,7 +42,7 @@ test('reads only the visible rows of 10,000 papers', async ({ papershelf, openLi
   const newest = popup.getByRole('listitem').first();
   await expect(newest).toContainText(` ${COUNT - 1}`);
   expect(Number(await popup.evaluate('window.rowsRead'))).toBeLessThan(200);
-  await expect(popup.getByText('10,000 known · 10,000 saved')).toBeVisible();
+  await expect(popup.getByText('10,000 seen · 10,000 saved')).toBeVisible();
   // Includes the reads of the index maintenance.
   expect(Number(await popup.evaluate('window.rowsRead'))).toBeLessThan(600);
   for (let step = 0; step < 6; step += 1) {

@@ -57,7 +57,7 @@ test('supports all actions by keys alone', async ({ openListing }) => {
   await page.keyboard.press('k');
   await expect(title(first)).toBeFocused();
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('Escape');
   await expect(title(first)).toBeFocused();
@@ -196,7 +196,7 @@ test('selects a range with Shift, tags it, and undoes that', async ({ openListin
   await page.getByRole('button', { name: 'Select', exact: true }).click();
   await page.getByRole('checkbox', { name: `Select ${first}` }).click();
   await page.getByRole('checkbox', { name: `Select ${third}` }).click({ modifiers: ['Shift'] });
-  const tools = page.getByRole('group', { name: 'The selected papers' });
+  const tools = page.getByRole('group', { name: 'Selected papers' });
   await expect(tools).toContainText('3 selected');
   await tools.getByRole('button', { name: 'Tag', exact: true }).click();
   await page.getByRole('combobox', { name: 'Add tag' }).fill('to discuss');

@@ -19,7 +19,7 @@ test.describe('a listing of 105 cards', () => {
     for (const { title } of papers) expect(await listing.saveButton(title).count()).toBe(1);
     const popup = await openPopup();
     await popup.page.getByRole('tab', { name: /^Library/ }).click();
-    await expect(popup.page.getByText(/105 known · 0 saved/)).toBeVisible();
+    await expect(popup.page.getByText(/105 seen · 0 saved/)).toBeVisible();
     const rows = await storedRows(popup.page);
     expect(rows.papers).toHaveLength(105);
     expect(rows.sightings).toHaveLength(105);

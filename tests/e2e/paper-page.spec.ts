@@ -125,7 +125,7 @@ test('adds selected text to the note, with a notice and undo', async ({ openList
   await own.page.keyboard.press('Escape');
 
   const status = own.page.getByRole('status').filter({ hasText: 'quotation' });
-  await expect(status).toHaveText(/^Saved, with the quotation in its note/);
+  await expect(status).toHaveText(/^Paper saved, quotation added to its note/);
   // A repeated click adds no second quotation.
   await clickQuotationItem(own.page, 'what to *replay* matters');
   await status.getByRole('button', { name: 'Undo' }).click();

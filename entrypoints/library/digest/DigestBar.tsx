@@ -61,7 +61,7 @@ export function DigestBar(props: Props) {
       )}
       <span class="bar-space" />
       <button type="button" class="ps-text-button" onClick={props.onKeys}>
-        {i18n.t('keys.title')}
+        {i18n.t('keys.button')}
       </button>
       <OrderSelect
         options={DIGEST_ORDERS}

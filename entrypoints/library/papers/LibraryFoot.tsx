@@ -18,12 +18,12 @@ export function LibraryFoot({ library, ready, onKeys }: Props) {
     <footer class="library-foot">
       {counts && (
         <>
-          <span>{i18n.t('library.known', counts.known, [fullCount(counts.known)])}</span>
+          <span>{i18n.t('library.seen', counts.known, [fullCount(counts.known)])}</span>
           <span>{i18n.t('library.saved', [fullCount(counts.saved)])}</span>
         </>
       )}
       <button type="button" class="ps-text-button" onClick={onKeys}>
-        {i18n.t('keys.title')}
+        {i18n.t('keys.button')}
       </button>
     </footer>
   );

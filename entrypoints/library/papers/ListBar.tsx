@@ -44,7 +44,7 @@ export function ListBar(props: Props) {
       )}
       {props.hidden > 0 && (
         <button type="button" class="ps-text-button" onClick={props.onClear}>
-          {i18n.t('bulk.clearHidden', props.hidden, [fullCount(props.hidden)])}
+          {i18n.t('bulk.deselectHidden', props.hidden, [fullCount(props.hidden)])}
         </button>
       )}
       <span class="bar-space" />

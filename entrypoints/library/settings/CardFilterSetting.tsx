@@ -25,7 +25,7 @@ export function CardFilterSetting({ value, onChange }: Props) {
   return (
     <>
       <fieldset class="set-aside">
-        <legend>{i18n.t('listingSettings.setAside')}</legend>
+        <legend>{i18n.t('listingSettings.filterTitle')}</legend>
         {KINDS.map(([kind, word]) => (
           <label key={kind}>
             <input
@@ -38,7 +38,7 @@ export function CardFilterSetting({ value, onChange }: Props) {
         ))}
       </fieldset>
       <SegmentedRow
-        label={i18n.t('listingSettings.how')}
+        label={i18n.t('listingSettings.effect')}
         options={FILTER_EFFECTS}
         value={value.how}
         labelOf={(how) => i18n.t(LABELS[how])}

@@ -65,7 +65,7 @@ export function KeyField({ action, keys, onChange }: Props) {
 /** Why a key is rejected; empty if accepted. */
 function problemOf(key: string | null, withOption: boolean, owner: PageAction | undefined): string {
   if (key === null) return '';
-  if (withOption || !isPageKey(key)) return i18n.t('listingSettings.noKey');
+  if (withOption || !isPageKey(key)) return i18n.t('listingSettings.invalidKey');
   return owner === undefined
     ? ''
     : i18n.t('listingSettings.keyTaken', [key, pageActionLabel(owner)]);

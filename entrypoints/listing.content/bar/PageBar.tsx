@@ -18,17 +18,15 @@ export interface PageBarProps extends Omit<PageSummary, 'failure'> {
 
 /** The bar on a listing, one line (two on a phone): counts and filters. */
 export function PageBar(props: PageBarProps) {
-  const { cardsFound, cardsRead, hidden, dimmed, filter, asked, selecting, failure } = props;
-  const cards =
-    cardsRead === cardsFound
-      ? i18n.t('papers', cardsRead)
-      : i18n.t('pageBar.cardsRead', [cardsRead, cardsFound]);
+  const { cardsRead, hidden, dimmed, filter, asked, selecting, failure } = props;
   const isEmpty = cardsRead > 0 && hidden === cardsRead;
   return (
     <div class="ps-page-bar" role="group" aria-label={i18n.t('extName')}>
       <LogoIcon />
       <span class="ps-page-bar-counts">
-        <strong>{cards}</strong>
+        <strong>
+          <CardCount {...props} />
+        </strong>
         {/* All at once, so that nothing shifts. */}
         {(props.newCards !== undefined || failure !== undefined) && (
           <>
@@ -68,9 +66,20 @@ export function PageBar(props: PageBarProps) {
       </button>
       {failure !== undefined && <FailureMessage code={failure} onRetry={props.onRetry} />}
       <span class="ps-hidden" role="status">
-        {asked && i18n.t('pageBar.setAside', [hidden + dimmed, cardsRead])}
+        {asked && i18n.t('pageBar.filtered', [hidden + dimmed, cardsRead])}
       </span>
     </div>
+  );
+}
+
+function CardCount({ cardsRead, cardsFound }: PageBarProps) {
+  if (cardsRead === cardsFound) return i18n.t('papers', cardsRead);
+  return (
+    <>
+      {i18n.t('pageBar.papersOf', [cardsRead, cardsFound])}
+      {/* Visually hidden in a narrow bar. */}
+      <span class="ps-page-bar-since"> {i18n.t('pageBar.recognized')}</span>
+    </>
   );
 }
 

@@ -38,7 +38,7 @@ export function CardControls(props: CardControlsProps) {
             class="ps-icon-button ps-card-dismiss"
             aria-pressed={dismissed}
             aria-label={i18n.t('card.dismiss', [props.title])}
-            title={i18n.t(dismissed ? 'card.takeBackHint' : 'card.dismissHint')}
+            title={i18n.t(dismissed ? 'card.dismissedHint' : 'card.dismissHint')}
             onClick={onDismiss}
           >
             <CloseIcon />

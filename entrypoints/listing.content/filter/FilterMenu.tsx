@@ -15,16 +15,16 @@ export function FilterMenu({ filter, onChange }: FilterMenuProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
   const words = {
-    seen: i18n.t('pageBar.setAsideSeen'),
-    read: i18n.t('pageBar.setAsideRead'),
-    dismissed: i18n.t('pageBar.setAsideDismissed'),
+    seen: i18n.t('pageBar.filterSeen'),
+    read: i18n.t('pageBar.filterRead'),
+    dismissed: i18n.t('pageBar.filterDismissed'),
     dim: i18n.t('pageBar.dim'),
     hide: i18n.t('pageBar.hide'),
   };
   return (
     <div ref={box} class="ps-menu" role="dialog" aria-label={i18n.t('pageBar.filter')}>
       <fieldset>
-        <legend>{i18n.t('pageBar.setAsideTitle')}</legend>
+        <legend>{i18n.t('pageBar.filterTitle')}</legend>
         {KINDS.map((kind) => (
           <label key={kind}>
             <input
@@ -37,7 +37,7 @@ export function FilterMenu({ filter, onChange }: FilterMenuProps) {
         ))}
       </fieldset>
       <fieldset>
-        <legend>{i18n.t('pageBar.how')}</legend>
+        <legend>{i18n.t('pageBar.effect')}</legend>
         {FILTER_EFFECTS.map((how) => (
           <label key={how}>
             <input

@@ -60,6 +60,6 @@ export function PaperBar({
 }
 
 function quotationMessage({ left, saved }: QuotationNotice): string {
-  if (left) return i18n.t('quotation.left');
-  return i18n.t(saved ? 'quotation.savedToo' : 'quotation.added');
+  if (left) return i18n.t('quotation.notUndone');
+  return i18n.t(saved ? 'quotation.savedPaperToo' : 'quotation.added');
 }

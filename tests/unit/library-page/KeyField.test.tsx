@@ -35,9 +35,9 @@ function type(name: string, text: string): void {
 
 /** Presses a key with Option or AltGr, which happy-dom does not distinguish. */
 function pressWithAlt(init: KeyboardEventInit, isAltGr: boolean): void {
-  const event = createEvent.keyDown(field('Save it'), init) as KeyboardEvent;
+  const event = createEvent.keyDown(field('Save'), init) as KeyboardEvent;
   event.getModifierState = (name) => name === 'AltGraph' && isAltGr;
-  fireEvent(field('Save it'), event);
+  fireEvent(field('Save'), event);
 }
 
 function messages(): string {
@@ -51,63 +51,63 @@ const latestKeys = (): PageKeys['keys'] => onChange.mock.lastCall?.[0].keys;
 
 test('the typed character replaces the key', () => {
   render(<Setting />);
-  type('Save it', 'w');
+  type('Save', 'w');
 
   expect(latestKeys()).toEqual({ ...DEFAULT_PAGE_KEYS.keys, save: 'w' });
-  expect(field('Save it').value).toBe('w');
+  expect(field('Save').value).toBe('w');
 });
 
 test('takes the last of several characters', () => {
   render(<Setting />);
-  type('Save it', 'sW');
+  type('Save', 'sW');
 
   expect(latestKeys().save).toBe('W');
 });
 
 test('an empty field switches the key off', () => {
   render(<Setting />);
-  type('Save it', '');
+  type('Save', '');
 
   expect(latestKeys().save).toBeNull();
-  expect(field('Save it').value).toBe('');
+  expect(field('Save').value).toBe('');
 });
 
 test('several actions can be without a key', () => {
   render(<Setting />);
-  type('Save it', '');
-  type('Save and tag it', '');
+  type('Save', '');
+  type('Save and tag', '');
 
   expect(latestKeys()).toMatchObject({ save: null, tag: null });
 });
 
 test('rejects the key of another action with a message', () => {
   render(<Setting />);
-  type('Save it', 'k');
+  type('Save', 'k');
 
   expect(onChange).not.toHaveBeenCalled();
-  expect(field('Save it').value).toBe('s');
+  expect(field('Save').value).toBe('s');
   expect(messages()).toBe('k is the key for: Previous paper. Choose another.');
 });
 
 test('rejects blank characters', () => {
   render(<Setting />);
-  type('Save it', '\u00ad');
+  type('Save', '\u00ad');
 
   expect(onChange).not.toHaveBeenCalled();
-  expect(field('Save it').value).toBe('s');
+  expect(field('Save').value).toBe('s');
   expect(messages()).toContain('cannot be a key');
 });
 
 test('rejects a character typed with Option, since keys need no modifier', () => {
   render(<Setting />);
   pressWithAlt({ key: '∂', altKey: true }, false);
-  type('Save it', '∂');
+  type('Save', '∂');
 
   expect(onChange).not.toHaveBeenCalled();
-  expect(field('Save it').value).toBe('s');
+  expect(field('Save').value).toBe('s');
   expect(messages()).toContain('cannot be a key');
-  fireEvent.keyUp(field('Save it'), { key: 'Alt' });
-  type('Save it', 'ß');
+  fireEvent.keyUp(field('Save'), { key: 'Alt' });
+  type('Save', 'ß');
 
   expect(latestKeys().save).toBe('ß');
 });
@@ -115,16 +115,16 @@ test('rejects a character typed with Option, since keys need no modifier', () =>
 test('accepts a character typed with AltGr', () => {
   render(<Setting />);
   pressWithAlt({ key: '@', altKey: true, ctrlKey: true }, true);
-  type('Save it', '@');
+  type('Save', '@');
 
   expect(latestKeys().save).toBe('@');
 });
 
 test('a button restores the default keys', () => {
   render(<Setting />);
-  const reset = screen.getByRole('button', { name: 'Reset the keys' });
+  const reset = screen.getByRole('button', { name: 'Reset keys' });
   expect(reset.getAttribute('aria-disabled')).toBe('true');
-  type('Save it', 'w');
+  type('Save', 'w');
   fireEvent.click(reset);
 
   expect(latestKeys()).toEqual(DEFAULT_PAGE_KEYS.keys);
@@ -132,12 +132,12 @@ test('a button restores the default keys', () => {
 
 test('keys that are switched off are kept', () => {
   render(<Setting />);
-  type('Save it', 'w');
-  fireEvent.click(screen.getByRole('switch', { name: 'Keys' }));
+  type('Save', 'w');
+  fireEvent.click(screen.getByRole('switch', { name: 'Keyboard shortcuts' }));
 
   expect(onChange.mock.lastCall?.[0]).toEqual({
     on: false,
     keys: { ...DEFAULT_PAGE_KEYS.keys, save: 'w' },
   });
-  expect(screen.queryByRole('textbox', { name: 'Save it' })).toBeNull();
+  expect(screen.queryByRole('textbox', { name: 'Save' })).toBeNull();
 });

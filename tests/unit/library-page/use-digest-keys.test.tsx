@@ -78,7 +78,7 @@ test('keys work with another layout, unless its letter is another key', async ()
   expect(onUndo).toHaveBeenCalledOnce();
 });
 
-const UNDO = 'Undo what was done last';
+const UNDO = 'Undo the last action';
 
 test('Undo has its key of listings and that of the library page', async () => {
   const chosen = await choose({ undo: 'u' });

@@ -63,7 +63,7 @@ test('shows only the number of papers until the background answers', () => {
 test('shows unreadable cards and read papers', () => {
   show({ cardsRead: 26, read: 2 });
 
-  expect(words()).toContain('26 of 28 cards read');
+  expect(words()).toContain('26 of 28 papers recognized');
   expect(words()).toContain('3 saved · 2 read');
 });
 
@@ -82,7 +82,7 @@ test('shows a Show all button when all papers are hidden', () => {
   expect(words()).toContain('27 hidden');
   cleanup();
   show({ hidden: 28 });
-  expect(words()).toContain('All are hidden');
+  expect(words()).toContain('All hidden');
   fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
 
   expect(on.onShowAll).toHaveBeenCalledOnce();
@@ -94,6 +94,6 @@ test('announces filtered papers after the reader changed the filter', () => {
   cleanup();
   show({ dimmed: 4, hidden: 1, asked: true });
 
-  expect(screen.getByRole('status').textContent).toBe('5 of 28 papers set aside');
+  expect(screen.getByRole('status').textContent).toBe('5 of 28 papers filtered');
   expect(rerender).toBeDefined();
 });

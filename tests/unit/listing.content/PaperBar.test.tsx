@@ -43,7 +43,7 @@ test('shows a quotation, and a paper saved with it, with an Undo button', () => 
   const { rerender } = render(bar(added()));
   expect(screen.getByRole('status').textContent).toContain('Quotation added to the note');
   rerender(bar({ ...added(), saved: true }));
-  expect(screen.getByRole('status').textContent).toContain('Saved, with the quotation');
+  expect(screen.getByRole('status').textContent).toContain('Paper saved, quotation added');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
 
   expect(on.onUndoQuotation).toHaveBeenCalledOnce();
@@ -53,7 +53,7 @@ test('shows why a quotation was left in the note, without a button', () => {
   render(bar({ ...added(), left: true }));
 
   expect(screen.getByRole('status').textContent).toBe(
-    'The note was left as it is, because the quotation was edited or is there more than once',
+    'The note was not changed: the quotation was edited or appears more than once',
   );
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });

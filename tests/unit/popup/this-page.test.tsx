@@ -17,6 +17,6 @@ test('shows that the page is being read, then that it has no paper', () => {
   expect(screen.getByText('Reading the page…')).toBeTruthy();
   rerender(<ThisPage library={library} shown={null} actions={actions} />);
 
-  expect(screen.getByText('This tab shows no paper.')).toBeTruthy();
+  expect(screen.getByText('No papers in this tab.')).toBeTruthy();
   expect(screen.queryByText('Reading the page…')).toBeNull();
 });
