@@ -11,7 +11,7 @@ class ImportPage {
 
   constructor(readonly page: Page) {
     this.importButton = page.getByRole('button', { name: /^Import [\d,]+ papers?$/ });
-    this.undoButton = page.getByRole('button', { name: 'Undo the whole import' });
+    this.undoButton = page.getByRole('button', { name: 'Undo import' });
   }
 
   async chooseFiles(...files: [name: string, text: string | Buffer][]): Promise<void> {
@@ -134,7 +134,7 @@ test('previews, merges and undoes a .bib file with new and saved papers', async 
   expect(entries.map(({ paperId }) => paperId)).toContain('arxiv:1706.03762');
 
   // Undo is still possible after visiting the library.
-  await page.getByRole('button', { name: 'Show them in the library' }).click();
+  await page.getByRole('button', { name: 'Show in library' }).click();
   await expect(importing.row('Attention Is All You Need')).toBeVisible();
   await page.evaluate(() => (location.hash = '#/import'));
   await importing.undoButton.click();
@@ -151,7 +151,7 @@ test('does not import excluded papers', async ({ openLibrary }) => {
   await expect(importing.importButton).toHaveText('Import 1 paper');
   await importing.importButton.click();
 
-  await expect(importing.page.getByText('Left out by you')).toBeVisible();
+  await expect(importing.page.getByText('Excluded by you')).toBeVisible();
   const { entries } = await storedRows(importing.page);
   expect(entries.map(({ paperId }) => paperId)).toEqual(['arxiv:1706.03762']);
 });
@@ -163,7 +163,7 @@ test('offers the readable part of a truncated backup', async ({ openLibrary }) =
   await importing.chooseFiles(['cut.backup.json', cut]);
 
   await importing.tab('Problems').click();
-  await expect(importing.page.getByText('It ends in the middle')).toBeVisible();
+  await expect(importing.page.getByText('The file ends too early')).toBeVisible();
   await importing.importButton.click();
   await expect(importing.page.getByRole('heading', { name: '30 papers imported' })).toBeVisible();
 });
@@ -181,9 +181,9 @@ test('shows a problem for each unreadable file, and lets the user choose another
 
   await expect(page.getByRole('heading', { name: 'Nothing could be read' })).toBeFocused();
   await expect(importing.row('paper.pdf')).toContainText('not a text file');
-  await expect(importing.row('new.backup.json')).toContainText('newer Papershelf');
-  await expect(importing.row('milk.txt')).toContainText('no format that Papershelf knows');
-  await page.getByRole('button', { name: 'Choose something else' }).click();
+  await expect(importing.row('new.backup.json')).toContainText('newer version of Papershelf');
+  await expect(importing.row('milk.txt')).toContainText('does not recognize this format');
+  await page.getByRole('button', { name: 'Choose another file' }).click();
   await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
 });
 
@@ -200,10 +200,10 @@ test('accepts pasted arXiv ids and links, including old ids', async ({ openLibra
   const importing = await openImport(openLibrary);
   const { page } = importing;
   await page
-    .getByRole('textbox', { name: 'Paste arXiv ids or links' })
+    .getByRole('textbox', { name: 'Paste arXiv IDs or links' })
     .fill('See https://arxiv.org/abs/1706.03762v5, and\nmath/0502036 (old).');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('heading', { name: '2 papers in the pasted list' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 papers in the pasted text' })).toBeVisible();
   await importing.importButton.click();
   await expect(importing.undoButton).toBeVisible();
 
@@ -224,7 +224,7 @@ test('accepts a file dropped anywhere on the view', async ({ openLibrary }) => {
   }, BIB);
   const view = page.getByRole('main');
   await view.dispatchEvent('dragover', { dataTransfer: dropped });
-  await expect(page.getByText('Drop to read')).toBeVisible();
+  await expect(page.getByText('Drop to preview')).toBeVisible();
   await view.dispatchEvent('drop', { dataTransfer: dropped });
 
   await expect(page.getByRole('heading', { name: '2 papers in refs.bib' })).toBeVisible();
@@ -246,7 +246,7 @@ test('cancels, runs and undoes an import of 10,000 papers', async ({ openLibrary
   await importing.importButton.click();
   await expect(page.getByText(/^\d,\d00 of 10,000$/)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText('Cancelled. The library is as it was')).toBeVisible();
+  await expect(page.getByText('Cancelled. Your library was not changed')).toBeVisible();
   expect(await storedRows(page)).toMatchObject({ papers: [], entries: [] });
 
   await importing.importButton.click();

@@ -37,7 +37,7 @@ export function ChooseSource({ onFiles, onText }: Props) {
             if (files.length > 0) onFiles(files);
           }}
         />
-        <p class="import-understood">{i18n.t('import.understood')}</p>
+        <p class="import-understood">{i18n.t('import.supported')}</p>
       </div>
       <form
         class="import-paste"
@@ -67,7 +67,7 @@ export function ChooseSource({ onFiles, onText }: Props) {
             {i18n.t('import.pasteHint')}
           </p>
           <button type="submit" class="ps-button import-submit" disabled={isEmpty}>
-            {i18n.t('import.readPasted')}
+            {i18n.t('import.previewPasted')}
           </button>
         </div>
       </form>

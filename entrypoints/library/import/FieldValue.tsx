@@ -58,7 +58,7 @@ function Value({ merge, side }: Props) {
       return merge[side] ? <>{merge[side]}</> : <NothingThere />;
     case 'removedAt': {
       const inTrash = (merge[side] ?? 0) > 0;
-      return <>{inTrash ? i18n.t('import.inTrashPlace') : i18n.t('import.inLibrary')}</>;
+      return <>{inTrash ? i18n.t('import.inTrash') : i18n.t('import.inLibrary')}</>;
     }
   }
 }

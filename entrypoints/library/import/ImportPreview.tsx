@@ -49,7 +49,7 @@ export function ImportPreview(props: Props) {
           {plan.some(({ kind }) => kind !== 'unchanged')
             ? i18n.t('import.foundHint')
             : dismissed > 0
-              ? i18n.t('import.nothingWrittenYet')
+              ? i18n.t('import.nothingImportedYet')
               : i18n.t('import.nothingNew')}
           {dismissed > 0 && ` ${i18n.t('import.dismisses', dismissed, [fullCount(dismissed)])}`}
         </p>

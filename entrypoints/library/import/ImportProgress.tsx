@@ -5,7 +5,7 @@ import { useFocusRestore } from '@/components/hooks/use-focus-restore';
 import { StepHeading } from './StepHeading';
 
 interface Props {
-  /** For example `Reading refs.bib`. */
+  /** For example `Reading refs.bib…`. */
   label: string;
   /** 0 to 1; undefined while unknown. */
   fraction: number | undefined;

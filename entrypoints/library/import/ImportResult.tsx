@@ -76,10 +76,10 @@ function Account({ done }: { done: ImportDone }) {
   const lines = [
     { word: i18n.t('import.groups.new'), count: counts.new },
     { word: i18n.t('import.groups.merges'), count: counts.merges },
-    { word: i18n.t('import.broughtBack'), count: counts['in-trash'] },
+    { word: i18n.t('import.restored'), count: counts['in-trash'] },
     { word: i18n.t('import.groups.unchanged'), count: counts.unchanged },
     { word: i18n.t('import.dismissed'), count: dismissed },
-    { word: i18n.t('import.leftOut'), count: leftOut },
+    { word: i18n.t('import.excluded'), count: leftOut },
     { word: i18n.t('import.notRead'), count: problemCount },
   ];
   return (

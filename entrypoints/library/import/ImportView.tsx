@@ -119,7 +119,7 @@ function Step({ state: { step, made }, session }: Props) {
           label={i18n.t('import.readingFile', [step.source])}
           fraction={step.fraction}
           count={i18n.t('import.recordsSoFar', step.records, [fullCount(step.records)])}
-          hint={i18n.t('import.nothingWrittenYet')}
+          hint={i18n.t('import.nothingImportedYet')}
           onCancel={cancel}
         />
       );
@@ -159,9 +159,9 @@ function Step({ state: { step, made }, session }: Props) {
 }
 
 const LONG_STEPS = {
-  comparing: { label: 'import.comparing', hint: 'import.nothingWrittenYet' },
-  importing: { label: 'import.importing', hint: 'import.cancelLeaves' },
-  undoing: { label: 'import.undoing', hint: 'import.cancelLeaves' },
+  comparing: { label: 'import.comparing', hint: 'import.nothingImportedYet' },
+  importing: { label: 'import.importing', hint: 'import.cancelHint' },
+  undoing: { label: 'import.undoing', hint: 'import.cancelHint' },
 } as const;
 
 interface LongStepProps {

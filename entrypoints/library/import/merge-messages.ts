@@ -81,7 +81,7 @@ export function fieldLabel(field: FieldMerge['field']): string {
     case 'savedAt':
       return i18n.t('import.savedOn');
     case 'removedAt':
-      return i18n.t('import.place');
+      return i18n.t('import.location');
     case 'citationKey':
       return i18n.t('import.citationKey');
   }
@@ -145,7 +145,7 @@ function changeMessageOf(merge: FieldMerge): string | undefined {
         ? undefined
         : i18n.t('import.savedEarlier', [longDay(dayOf(merge.result))]);
     case 'removedAt':
-      return i18n.t('import.broughtBack');
+      return i18n.t('import.restored');
     case 'tags':
     case 'citationKey':
       return undefined;

@@ -34,7 +34,7 @@ async function preview(records: ReadImport['records']): Promise<void> {
   const field = screen.getByRole('textbox');
   fireEvent.input(field, { target: { value: '…' } });
   fireEvent.submit(field.closest('form')!);
-  await screen.findByText(/The import dismisses 2 papers/);
+  await screen.findByText(/The import will dismiss 2 papers/);
 }
 
 const button = (name: RegExp) => screen.findByRole<HTMLButtonElement>('button', { name });
@@ -53,7 +53,7 @@ test('imports dismissals alone, and undoes them', async () => {
   await screen.findByRole('heading', { name: '2 papers dismissed' });
   expect(await library.db.dismissals.count()).toBe(2);
 
-  fireEvent.click(await button(/^Undo the whole import$/));
+  fireEvent.click(await button(/^Undo import$/));
   await screen.findByRole('heading', { name: 'The import was undone' });
   expect(await library.db.dismissals.count()).toBe(0);
 });

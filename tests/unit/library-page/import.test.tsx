@@ -111,20 +111,22 @@ test('the preview shows the number of dismissed papers', () => {
   show({ dismissed: 1200 });
 
   expect(
-    screen.getByText(/Take out what you do not want\. The import dismisses 1,200 papers/),
+    screen.getByText(/Deselect what you don’t want\. The import will dismiss 1,200 papers/),
   ).toBeTruthy();
 });
 
 test('the preview offers dismissals when all papers are unchanged', () => {
   show({ plan: [same], dismissed: 1 });
 
-  const summary = screen.getByText(/The import dismisses 1 paper, as it was in the backup\./);
-  expect(summary.textContent).toContain('Nothing has been written yet.');
+  const summary = screen.getByText(
+    /The import will dismiss 1 paper that was dismissed in the backup\./,
+  );
+  expect(summary.textContent).toContain('Nothing has been imported yet.');
   expect(summary.textContent).not.toMatch(/nothing to import|Take out/);
 });
 
 test.each([
-  ['new ones', 3, /The import dismisses 3 papers/],
+  ['new ones', 3, /The import will dismiss 3 papers/],
   ['known ones', 0, /There is nothing to import/],
 ])('the preview has no groups for a backup of dismissals only: %s', (_, dismissed, words) => {
   show({ plan: [], dismissed });
@@ -206,14 +208,18 @@ test.each([
 });
 
 test.each<[PaperId, string, string]>([
-  ['arxiv:2501.00001', '', 'There is only its id. Title, authors and abstract come when'],
-  ['arxiv:2501.00001', 'A title', 'There is only its id and title. Authors and abstract come when'],
+  ['arxiv:2501.00001', '', 'Only its ID is known. Title, authors and abstract are filled in when'],
+  [
+    'arxiv:2501.00001',
+    'A title',
+    'Only its ID and title are known. Authors and abstract are filled in when',
+  ],
   [
     'doi:10.1000/shelf',
     'A title',
-    'There is only its DOI and title. It is not known to be on arXiv',
+    'Only its DOI and title are known. It does not seem to be on arXiv',
   ],
-  ['title:c36db3f5', 'A title', 'There is only its title. It is not known to be on arXiv'],
+  ['title:c36db3f5', 'A title', 'Only its title is known. It does not seem to be on arXiv'],
 ])(
   'says what is missing of paper %s with the title "%s", and whether it can be found',
   (id, title, words) => {
@@ -316,7 +322,7 @@ test('shows problems with file, line and excerpt, and copies them', async () => 
       },
     ],
   });
-  expect(screen.getByText(/refs.bib is not in UTF-8 and was read as Windows-1252/)).toBeTruthy();
+  expect(screen.getByText(/refs.bib is not UTF-8 and was read as Windows-1252/)).toBeTruthy();
   choose('Problems');
 
   const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
@@ -324,7 +330,7 @@ test('shows problems with file, line and excerpt, and copies them', async () => 
   expect(rows[0]).toContain('@article{oops');
   expect(rows[1]).toContain('cut off');
   await act(async () => {
-    fireEvent.click(screen.getByRole('button', { name: 'Copy the problems' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy problems' }));
   });
   expect(onCopyProblems).toHaveBeenCalledOnce();
   expect(screen.getByRole('status').textContent).toBe('Copied');
@@ -349,8 +355,8 @@ test('reads chosen files or pasted text, but no empty text', () => {
   const onFiles = vi.fn();
   const onText = vi.fn();
   render(<ChooseSource onFiles={onFiles} onText={onText} />);
-  const read = screen.getByRole('button', { name: 'Read the list' }) as HTMLButtonElement;
-  const field = screen.getByRole('textbox', { name: 'Paste arXiv ids or links' });
+  const read = screen.getByRole('button', { name: 'Preview' }) as HTMLButtonElement;
+  const field = screen.getByRole('textbox', { name: 'Paste arXiv IDs or links' });
   expect(read.disabled).toBe(true);
 
   fireEvent.input(field, { target: { value: '  math/0502036 ' } });
@@ -409,9 +415,9 @@ test('the result shows the counts with buttons to undo and to show the papers', 
 
   expect(screen.getByRole('heading').textContent).toBe('1,203 papers imported');
   const words = screen.getAllByRole('term').map(({ textContent }) => textContent);
-  expect(words).toEqual(['New', 'Merged', 'Unchanged', 'Left out by you']);
-  fireEvent.click(screen.getByRole('button', { name: 'Undo the whole import' }));
-  fireEvent.click(screen.getByRole('button', { name: 'Show them in the library' }));
+  expect(words).toEqual(['New', 'Merged', 'Unchanged', 'Excluded by you']);
+  fireEvent.click(screen.getByRole('button', { name: 'Undo import' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Show in library' }));
   expect([onUndo, onShow].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
 });
 
@@ -424,9 +430,9 @@ test('the result of an import of dismissals can be undone but shows no papers', 
 
   expect(screen.getByRole('heading').textContent).toBe('1 paper dismissed');
   const words = screen.getAllByRole('term').map(({ textContent }) => textContent);
-  expect(words).toEqual(['Unchanged', 'Dismissed', 'Left out by you']);
-  expect(screen.queryByRole('button', { name: 'Show them in the library' })).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: 'Undo the whole import' }));
+  expect(words).toEqual(['Unchanged', 'Dismissed', 'Excluded by you']);
+  expect(screen.queryByRole('button', { name: 'Show in library' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo import' }));
   expect(onUndo).toHaveBeenCalledOnce();
 
   rerender(<ImportResult done={NOTHING} onUndo={onUndo} onShow={() => {}} />);
@@ -450,6 +456,6 @@ test('earlier imports can be undone by name', () => {
   expect(rows[0]).toContain('1,203 papers imported');
   expect(rows[2]).toContain('4 papers dismissed');
 
-  fireEvent.click(screen.getByRole('button', { name: /Undo the whole import.*b\.ris/ }));
+  fireEvent.click(screen.getByRole('button', { name: /Undo import.*b\.ris/ }));
   expect(onUndo).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ from: 'b.ris' }));
 });
