@@ -37,7 +37,7 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
     const tag = cleanTag(typed);
     if (tag === '') return;
     if (tags.some((known) => sameTag(known, tag))) {
-      setToast(i18n.t('tags.alreadyThere', [tag]));
+      setToast(i18n.t('tags.alreadyAdded', [tag]));
       return;
     }
     onAdd(tag);

@@ -40,7 +40,7 @@ export function PaperHistory({ points }: Props) {
   const rest = known.filter((count) => !lines.includes(count));
   return (
     <div class="ps-history">
-      <p>{i18n.t('history.since', [sinceWhen(axis.from, Date.now())])}</p>
+      <p>{i18n.t('history.firstSeen', [sinceWhen(axis.from, Date.now())])}</p>
       {lines.length > 0 && (
         <div class="ps-history-lines">
           {lines.map((count) => (

@@ -46,7 +46,7 @@ test('updates an open search when papers are saved or tagged elsewhere', async (
   await listing.save(first);
   const library = await openLibrary();
   await library.search('remember');
-  await expect(library.page.getByText('Nothing in the library fits this query.')).toBeVisible();
+  await expect(library.page.getByText('No papers match this search.')).toBeVisible();
   const panel = await listing.openPanel(first);
   await panel.addTag('to remember');
   await expect(library.paper(first)).toBeVisible();
@@ -72,7 +72,7 @@ test('shows a hint for an empty library and for a tab without papers', async ({ 
   const popup = await openPopup();
   await expect(popup.page.getByText('No papers saved yet.')).toBeVisible();
   await popup.tab('This page').click();
-  await expect(popup.page.getByText('This tab shows no paper.')).toBeVisible();
+  await expect(popup.page.getByText('No papers in this tab.')).toBeVisible();
   await expect(popup.page.getByRole('link', { name: 'Daily Papers' })).toBeVisible();
 });
 

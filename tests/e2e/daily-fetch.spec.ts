@@ -88,8 +88,10 @@ test('waits as long as the site asks, and shows that', async ({ papershelf, site
   site.serve(pathOf(yesterday), { body: '', status: 429, headers: { 'Retry-After': '3600' } });
   const settings = await DailyListSettings.open(papershelf);
   await settings.choose('Twice a day');
-  await expect(settings.section).toContainText('huggingface.co apiRequests to wait for a while.');
-  await expect(settings.section).toContainText('The next request is possible at');
+  await expect(settings.section).toContainText(
+    'huggingface.co asked Papershelf to wait for a while.',
+  );
+  await expect(settings.section).toContainText('You can fetch again at');
   await expect(settings.fetchNow).toBeDisabled();
   await settings.fetchNow.click({ force: true });
   await papershelf.killWorker();

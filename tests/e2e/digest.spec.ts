@@ -102,8 +102,8 @@ test('keeps handled papers dimmed until the digest is left, and undoes each acti
   await page.getByRole('button', { name: 'Mark all as seen' }).click();
   await expect(digest.place).toHaveText('Digest');
   await page.reload();
-  await expect(page.getByText('You missed nothing that Papershelf knows of.')).toBeVisible();
-  await page.getByRole('link', { name: 'switch on the daily list' }).click();
+  await expect(page.getByText('You’re all caught up on the pages you opened.')).toBeVisible();
+  await page.getByRole('link', { name: 'turn on the daily list' }).click();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
 });
 
@@ -157,7 +157,7 @@ test('works by keys, which can be changed in the settings', async ({ papershelf 
     .toEqual([[''], ['dsn', ''], ['worth it']]);
 
   await page.goto(papershelf.url('library.html#/settings'));
-  await page.getByRole('textbox', { name: 'Dismiss it and go on' }).fill('q');
+  await page.getByRole('textbox', { name: 'Dismiss and move on' }).fill('q');
   await page.goto(papershelf.url('library.html#/digest'));
   await page.getByRole('radio', { name: '30 days' }).check();
   await expect(digest.row('Older than the visit')).toBeVisible();
@@ -166,7 +166,7 @@ test('works by keys, which can be changed in the settings', async ({ papershelf 
   await focused('Older than the visit');
   await keyboard.press('d');
   await keyboard.press('?');
-  await expect(page.getByRole('row', { name: 'q Dismiss it and go on' })).toBeVisible();
+  await expect(page.getByRole('row', { name: 'q Dismiss and move on' })).toBeVisible();
   await keyboard.press('Escape');
   await digest.expectHandled('Older than the visit', false);
   await digest.row('Older than the visit').getByRole('link').first().focus();
@@ -248,7 +248,7 @@ test('prints a plain list with URLs', async ({ papershelf }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('huggingface.co/papers/2609.00001')).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
-  await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeHidden();
   await expect(digest.days).toHaveText([heading(0), heading(2)]);
 });
 

@@ -87,7 +87,7 @@ test.describe('the tags view', () => {
     await page.keyboard.press('F2');
     await page.keyboard.type('neuro');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('brain merged into neuro, on 3 papers')).toBeVisible();
+    await expect(page.getByText('Merged brain into neuro on 3 papers')).toBeVisible();
     await expect(page.getByRole('link', { name: 'neuro', exact: true })).toBeFocused();
     await expect
       .poll(() => storedTags(page))
@@ -107,7 +107,7 @@ test.describe('the tags view', () => {
 
   test('merges tags that differ only in case', async () => {
     await page.getByRole('button', { name: 'Merge Brain into brain' }).click();
-    await expect(page.getByText('Brain merged into brain, on 1 paper')).toBeVisible();
+    await expect(page.getByText('Merged Brain into brain on 1 paper')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Merge Brain into brain' })).toBeHidden();
     await expect.poll(async () => (await storedTags(page))[2]).toBe('brain, brain/memory');
   });
@@ -119,7 +119,7 @@ test.describe('the tags view', () => {
     await page.bringToFront();
     await page.getByRole('link', { name: 'NLP' }).focus();
     await page.keyboard.press('Delete');
-    await expect(page.getByText('NLP deleted from 1 paper')).toBeVisible();
+    await expect(page.getByText('Deleted NLP from 1 paper')).toBeVisible();
     await expect(tagRow(page, 'NLP')).toBeHidden();
     await expect(tagRow(other, 'NLP')).toBeHidden();
     await expect(page.getByRole('link', { name: 'neuro', exact: true })).toBeFocused();
@@ -129,7 +129,7 @@ test.describe('the tags view', () => {
     await page.getByRole('checkbox', { name: 'Select architecture', exact: true }).check();
     await page.getByRole('checkbox', { name: 'Select brain', exact: true }).check();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
-    await expect(page.getByText('2 tags deleted from 3 papers')).toBeVisible();
+    await expect(page.getByText('Deleted 2 tags from 3 papers')).toBeVisible();
     await expect.poll(() => storedTags(page)).toEqual(['', '', '', 'NLP', 'neuro', '']);
     await page.bringToFront();
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -144,7 +144,7 @@ test.describe('the tags view', () => {
     await page.keyboard.type('brain');
     await expect(page.getByText('Merges with brain (3 papers) · Changes 2 papers')).toBeVisible();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('2 tags merged into brain, on 2 papers')).toBeVisible();
+    await expect(page.getByText('Merged 2 tags into brain on 2 papers')).toBeVisible();
     await expect(tagRow(page, 'brain')).toContainText('5');
     await expect
       .poll(async () => (await storedTags(page)).slice(3))
@@ -172,7 +172,9 @@ test('filters and renames 10,000 tags', async ({ papershelf }) => {
   await page.getByRole('button', { name: 'Rename group 99/topic 9999' }).click();
   await page.keyboard.type('group 1/last');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('group 99/topic 9999 is now group 1/last, on 1 paper')).toBeVisible();
+  await expect(
+    page.getByText('Renamed group 99/topic 9999 to group 1/last on 1 paper'),
+  ).toBeVisible();
 });
 
 test.describe('the trash view', () => {
@@ -214,16 +216,16 @@ test.describe('the trash view', () => {
     await expect(first).toContainText('kept');
 
     await first.getByRole('button', { name: 'Restore Paper 1' }).press('Enter');
-    await expect(page.getByText('1 paper is back in the library')).toBeVisible();
+    await expect(page.getByText('1 paper restored')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Paper 2' })).toBeFocused();
     await page.keyboard.press('x');
     await page.keyboard.press('j');
     await page.keyboard.press('x');
     await page
-      .getByRole('group', { name: 'The selected papers' })
+      .getByRole('group', { name: 'Selected papers' })
       .getByRole('button', { name: 'Restore' })
       .click();
-    await expect(page.getByText('2 papers are back in the library')).toBeVisible();
+    await expect(page.getByText('2 papers restored')).toBeVisible();
     await expect.poll(inTrash).toEqual(['Paper 4', 'Paper 5']);
     await page.getByRole('button', { name: 'Restore all' }).click();
     await expect(page.getByText('The trash is empty.')).toBeVisible();
@@ -238,8 +240,8 @@ test.describe('the trash view', () => {
     const before = (await storedRows(page)).entries;
     await page.bringToFront();
     await page.getByRole('button', { name: 'Empty trash' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Delete 5 papers for good?' });
-    await expect(dialog).toContainText('Their notes, tags and ratings go with them.');
+    const dialog = page.getByRole('dialog', { name: 'Delete 5 papers forever?' });
+    await expect(dialog).toContainText('Their notes, tags and ratings are deleted too.');
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(page.getByRole('button', { name: 'Empty trash' })).toBeFocused();
@@ -256,8 +258,8 @@ test.describe('the trash view', () => {
   test('permanently deletes only the selected papers', async () => {
     await page.getByRole('checkbox', { name: 'Select Paper 2' }).check();
     await page.getByRole('checkbox', { name: 'Select Paper 4' }).click({ modifiers: ['Shift'] });
-    await page.getByRole('button', { name: 'Delete for good' }).click();
-    await expect(page.getByText('3 papers deleted for good')).toBeVisible();
+    await page.getByRole('button', { name: 'Delete forever' }).click();
+    await expect(page.getByText('3 papers deleted')).toBeVisible();
     await expect.poll(stored).toEqual(['0 saved', '1 removed', '5 removed']);
     await page.bringToFront();
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -59,7 +59,7 @@ export function DigestControls({ paper, entry, dismissed, tagging, actions, onTa
         <button
           type="button"
           class="ps-text-button digest-take-back"
-          aria-label={i18n.t('digest.takeBackLong', [title])}
+          aria-label={i18n.t('digest.undoDismissLong', [title])}
           onClick={() => actions.revertDismissal(paper)}
         >
           {i18n.t('undo.undo')}

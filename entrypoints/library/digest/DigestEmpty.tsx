@@ -13,8 +13,8 @@ export function DigestEmpty({ visited }: { visited: boolean }) {
     return <EmptyState title={i18n.t('digest.nothing')}>{i18n.t('digest.nothingHint')}</EmptyState>;
   }
   return visited ? (
-    <EmptyState title={i18n.t('digest.nothingKnown')}>
-      {i18n.t('digest.nothingKnownHint')} <SwitchOn />
+    <EmptyState title={i18n.t('digest.nothingOpened')}>
+      {i18n.t('digest.nothingOpenedHint')} <SwitchOn />
     </EmptyState>
   ) : (
     <EmptyState title={i18n.t('digest.neverVisited')}>
@@ -35,5 +35,5 @@ export function DailyListOffer() {
 }
 
 function SwitchOn() {
-  return <a href={viewHash('settings')}>{i18n.t('digest.switchOn')}</a>;
+  return <a href={viewHash('settings')}>{i18n.t('digest.turnOn')}</a>;
 }

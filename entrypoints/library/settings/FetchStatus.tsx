@@ -37,7 +37,7 @@ export function FetchStatus({ setting, state: stored, now, underWay, onFetch }: 
       </button>
       <p class="settings-hint" role="status">
         {free > now
-          ? i18n.t('dailyFetch.held', [clockTime(free)])
+          ? i18n.t('dailyFetch.tooOften', [clockTime(free)])
           : next !== undefined && next > now && i18n.t('dailyFetch.next', [clockTime(next)])}
       </p>
     </div>

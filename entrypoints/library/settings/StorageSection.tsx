@@ -22,7 +22,7 @@ export function StorageSection({ library: { db } }: { library: LibraryContext })
     <>
       <dl class="standing">
         <StorageRow term={i18n.t('settings.papers')}>
-          <span>{i18n.t('settings.known', [fullCount(counts.known)])}</span>
+          <span>{i18n.t('settings.seen', [fullCount(counts.known)])}</span>
           <span>{i18n.t('settings.saved', [fullCount(counts.saved)])}</span>
           <span>{i18n.t('settings.trash', [fullCount(counts.trash)])}</span>
         </StorageRow>
@@ -39,7 +39,7 @@ export function StorageSection({ library: { db } }: { library: LibraryContext })
           )}
         </StorageRow>
         <StorageRow term={i18n.t('settings.limit')}>{i18n.t('settings.unlimited')}</StorageRow>
-        <StorageRow term={i18n.t('settings.kept')}>
+        <StorageRow term={i18n.t('settings.protection')}>
           <span role="status">
             {persisted
               ? i18n.t('settings.persisted')

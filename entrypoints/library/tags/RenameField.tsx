@@ -97,7 +97,7 @@ export function RenameField(props: Props) {
 function hintMessage({ mergesWith, papers, below, tooLong }: RenamePlan): string {
   if (tooLong) return i18n.t('tagsView.tooLong');
   const touched = i18n.t('tagsView.onPapers', papers, [fullCount(papers)]);
-  const along = below > 0 ? i18n.t('tagsView.movesBelow', below, [fullCount(below)]) : '';
+  const along = below > 0 ? i18n.t('tagsView.movesSubtags', below, [fullCount(below)]) : '';
   const merging =
     mergesWith &&
     i18n.t('tagsView.mergesWith', [

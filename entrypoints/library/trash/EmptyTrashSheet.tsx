@@ -15,7 +15,7 @@ export function EmptyTrashSheet({ count, onEmpty, onClose }: Props) {
       <p>{i18n.t('trash.askHint')}</p>
       <div class="trash-ask">
         <button type="button" class="ps-button" onClick={onClose}>
-          {i18n.t('trash.keep')}
+          {i18n.t('trash.cancel')}
         </button>
         <button type="button" class="ps-button ps-button-danger" onClick={onEmpty}>
           {i18n.t('trash.empty')}

@@ -51,7 +51,7 @@ function SelectionBar({ count, selected, ...on }: Props) {
           {i18n.t('trash.restore')}
         </button>
         <button type="button" class="ps-button ps-button-danger" onClick={on.onDelete}>
-          {i18n.t('trash.deleteForGood')}
+          {i18n.t('trash.deleteForever')}
         </button>
       </span>
     </FocusRestore>

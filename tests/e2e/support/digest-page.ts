@@ -21,7 +21,7 @@ export class DigestPage {
   ): Promise<DigestPage> {
     const page = await papershelf.context.newPage();
     await page.goto(papershelf.url('library.html#/digest'));
-    await expect(page.getByText('Nothing to catch up with yet.')).toBeVisible();
+    await expect(page.getByText('Nothing to catch up on yet.')).toBeVisible();
     await seedMissedPapers(page, papers, visitedDaysAgo);
     await page.reload();
     const digest = new DigestPage(page);

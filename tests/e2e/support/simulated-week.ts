@@ -171,7 +171,7 @@ export class SimulatedWeek {
     if (period === '7 days') await page.getByRole('radio', { name: '7 days' }).check();
     await expect.poll(() => daysIn(page)).toEqual(days);
     if (period === 'last visit' && this.state.lastVisit !== undefined) {
-      const words = `Listed since your last visit (${this.#when(this.state.lastVisit)}), and not yet`;
+      const words = `Listed since your last visit (${this.#when(this.state.lastVisit)}) and not yet`;
       await expect
         .poll(async () => withoutLastDigits(await page.locator('body').innerText()))
         .toContain(words);
@@ -193,14 +193,14 @@ export class SimulatedWeek {
     const to = last.upvotes.toLocaleString('en');
     const since = this.#when(first.at);
     const lines = [
-      `Known since ${since}`,
+      `First seen ${since}`,
       `Upvotes: ${from} → ${to}`,
       `Comments: ${went('comments')}`,
       ...(last.stars === undefined ? [] : [`GitHub stars: ${went('stars')}`]),
     ];
-    const line = panel.getByRole('img', { name: `Upvotes went from ${from} to ${to} since` });
+    const line = panel.getByRole('img', { name: `Upvotes: from ${from} to ${to} since` });
     await expect(line).toBeVisible();
-    await expect(panel.getByRole('img', { name: 'Comments went from' })).toBeVisible();
+    await expect(panel.getByRole('img', { name: 'Comments: from' })).toBeVisible();
     await expect
       .poll(async () =>
         (await panel.locator('.ps-history p').allInnerTexts()).map(withoutLastDigits),

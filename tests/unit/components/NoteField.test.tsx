@@ -73,7 +73,7 @@ test('shows a failed save, keeps the text and retries', async () => {
 
   type('kept');
   await wait(200);
-  expect(screen.getByRole('alert').textContent).toContain('Your words stay in the field.');
+  expect(screen.getByRole('alert').textContent).toContain('Your text is still in the field.');
   expect(field().value).toBe('kept');
   fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
   await wait(0);

@@ -135,12 +135,14 @@ test('links only to the web, without a referrer', () => {
 
 test('says where to find a missing abstract', () => {
   show(aKnownPaper(), undefined);
-  expect(screen.getByRole('region', { name: 'Abstract' }).textContent).toContain('page has it');
+  expect(screen.getByRole('region', { name: 'Abstract' }).textContent).toContain(
+    'on the paper’s page',
+  );
   cleanup();
 
   show(aKnownPaper({ id: 'doi:10.1000/shelf' }), undefined);
   expect(screen.getByRole('region', { name: 'Abstract' }).textContent).toBe(
-    'No abstract: the file that it came from has none.',
+    'No abstract: the imported file has none.',
   );
 });
 
@@ -183,7 +185,7 @@ test('shows the rise and the history of upvotes', () => {
   const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(friday);
 
   expect(screen.getByText(`+42 since ${weekday}`)).toBeTruthy();
-  expect(screen.getByText(`Known since ${weekday}`)).toBeTruthy();
+  expect(screen.getByText(`First seen ${weekday}`)).toBeTruthy();
   expect(screen.getByText('Upvotes: 100 → 142')).toBeTruthy();
 });
 

@@ -40,14 +40,14 @@ test('shows a line, its ends and a table for counts of several days', () => {
     { at: at('11-20'), upvotes: 1312, comments: 14, githubStars: 1204 },
   ]);
 
-  expect(shown.textContent).toContain('Known since Sep 28');
+  expect(shown.textContent).toContain('First seen Sep 28');
   for (const words of ['Upvotes: 18 → 1,312', 'Comments: 2 → 14', 'GitHub stars: 1,100 → 1,204']) {
     expect(screen.getByText(words)).toBeTruthy();
   }
   expect(screen.getAllByRole('img').map((line) => line.getAttribute('aria-label'))).toEqual([
-    'Upvotes went from 18 to 1,312 since Sep 28',
-    'Comments went from 2 to 14 since Sep 28',
-    'GitHub stars went from 1,100 to 1,204 since Oct 1',
+    'Upvotes: from 18 to 1,312 since Sep 28',
+    'Comments: from 2 to 14 since Sep 28',
+    'GitHub stars: from 1,100 to 1,204 since Oct 1',
   ]);
   expect(cells()).toEqual([
     ['Day', 'Upvotes', 'Comments', 'GitHub stars'],
@@ -79,8 +79,8 @@ test('shows the other counts without upvotes', () => {
     { at: at('11-20'), comments: 5, githubStars: 8 },
   ]);
 
-  expect(shown.textContent).toContain('Known since Sep 28Comments: 3 → 5GitHub stars: 8');
-  expect(screen.getByRole('img', { name: 'Comments went from 3 to 5 since Sep 28' })).toBeTruthy();
+  expect(shown.textContent).toContain('First seen Sep 28Comments: 3 → 5GitHub stars: 8');
+  expect(screen.getByRole('img', { name: 'Comments: from 3 to 5 since Sep 28' })).toBeTruthy();
   expect(cells()[0]).toEqual(['Day', 'Comments', 'GitHub stars']);
 });
 
@@ -104,7 +104,7 @@ test('shows one number for an unchanged count', () => {
     { at: at('11-21'), upvotes: 7, comments: 0 },
   ]);
 
-  expect(shown.textContent).toContain('Known since Friday');
+  expect(shown.textContent).toContain('First seen Friday');
   expect(screen.getByText('Upvotes: 7')).toBeTruthy();
   expect(screen.getByText('Comments: 0')).toBeTruthy();
 });
@@ -112,7 +112,7 @@ test('shows one number for an unchanged count', () => {
 test('shows no line for a single sighting', () => {
   const shown = show([{ at: at('09-28'), upvotes: 312, githubStars: 9 }]);
 
-  expect(shown.textContent).toBe('Known since Sep 28Upvotes: 312 · GitHub stars: 9');
+  expect(shown.textContent).toBe('First seen Sep 28Upvotes: 312 · GitHub stars: 9');
   expect(screen.queryByRole('img')).toBeNull();
   expect(screen.queryByRole('table', { hidden: true })).toBeNull();
 });
@@ -123,7 +123,7 @@ test('shows changes within one day without a line', () => {
     { at: at('11-20', '21:00'), upvotes: 12, comments: 3 },
   ]);
 
-  expect(shown.textContent).toBe('Known since FridayUpvotes: 10 → 12 · Comments: 3');
+  expect(shown.textContent).toBe('First seen FridayUpvotes: 10 → 12 · Comments: 3');
 });
 
 test('shows nothing without counts', () => {

@@ -110,7 +110,7 @@ test('the arrow keys open suggestions in an empty field', async () => {
   press('ArrowDown');
 
   await waitFor(() => expect(offered()).toHaveLength(QUERY_HELP.keys.length));
-  expect(screen.getByRole('listbox', { name: 'Ways to go on' }).hidden).toBe(false);
+  expect(screen.getByRole('listbox', { name: 'Suggestions' }).hidden).toBe(false);
   act(() => screen.getByRole('button', { name: 'Elsewhere' }).focus());
   expect(offered()).toEqual([]);
 });
@@ -201,20 +201,20 @@ test('underlines and describes the problems of the initial query', () => {
   render(<Field start="year:abc foo:bar" />);
 
   expect(underlined()).toEqual(['abc', 'foo:']);
-  expect(screen.getByText(/^“abc” is not understood here\. Try year:2024\.\.2025\.$/)).toBe(
+  expect(screen.getByText(/^“abc” is not valid here\. Try year:2024\.\.2025\.$/)).toBe(
     document.getElementById(field().getAttribute('aria-describedby') ?? ''),
   );
   expect(field().getAttribute('aria-invalid')).toBe('true');
 });
 
 test.each([
-  ['a "b', '“', /quote is not closed/],
-  ['(a', '(', /parenthesis is not closed/],
-  ['a)', ')', /closes nothing/],
+  ['a "b', '“', /^Missing closing quote/],
+  ['(a', '(', /^Missing closing parenthesis/],
+  ['a)', ')', /^Unmatched \)/],
   ['a OR', 'OR', /^“OR” needs a word or filter/],
   ['tag: a', 'tag:', /^“tag:” needs a value\. Try tag:brain\.$/],
-  ['foo:bar', 'foo:', /^There is no filter “foo:”/],
-  [`${'('.repeat(101)}a${')'.repeat(101)}`, '(', /^Too many parentheses/],
+  ['foo:bar', 'foo:', /^“foo:” is not a filter/],
+  [`${'('.repeat(101)}a${')'.repeat(101)}`, '(', /^Too many nested parentheses/],
 ])('describes the problem of %j', (text, piece, sentence) => {
   render(<Field start={text} />);
 

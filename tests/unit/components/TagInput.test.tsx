@@ -137,7 +137,7 @@ test('adds no tag twice, ignoring case', () => {
   fireEvent.keyDown(field(), { key: 'Enter' });
 
   expect(shownTags()).toEqual(['Brain']);
-  expect(screen.getByRole('status').textContent).toBe('Tag brain is already there');
+  expect(screen.getByRole('status').textContent).toBe('Tag brain is already added');
 });
 
 test('adds the typed text on blur or when the page closes', () => {

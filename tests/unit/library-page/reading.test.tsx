@@ -66,7 +66,7 @@ test('the table has a caption and row and column headers', () => {
 
 test('shows tags in a table, with one column for those not in the plot', () => {
   render(<TagsPart reading={quarters} draw={undefined} />);
-  expect(screen.getByText('And 7 other tags, in the table.')).toBeTruthy();
+  expect(screen.getByText('And 7 other tags in the table.')).toBeTruthy();
 
   fireEvent.click(
     screen.getByRole('button', { name: 'Table: Tags of the papers saved per quarter' }),
@@ -87,13 +87,13 @@ test('shows a message without tags or papers', () => {
       draw={undefined}
     />,
   );
-  expect(screen.getByText('No paper saved in this time has a tag.')).toBeTruthy();
+  expect(screen.getByText('No paper saved in this period has a tag.')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 
   render(
     <SavedAndReadPart reading={{ ...weeks, saved: [0, 0, 0], read: [0, 0, 0] }} draw={undefined} />,
   );
-  expect(screen.getByText('Nothing was saved or read in this time.')).toBeTruthy();
+  expect(screen.getByText('Nothing was saved or read in this period.')).toBeTruthy();
 });
 
 test('shows the total of each status and the median wait', () => {
@@ -105,7 +105,7 @@ test('shows the total of each status and the median wait', () => {
     'Reading 34',
     'Read 1,312',
   ]);
-  expect(screen.getByText(/have waited for 43 days or longer/)).toBeTruthy();
+  expect(screen.getByText(/have been waiting 43 days or more/)).toBeTruthy();
 
   rerender(<ReadingTotals totals={{ 'to-read': 0, reading: 0, read: 1 }} wait={undefined} />);
   expect(screen.queryByText(/have waited/)).toBeNull();
