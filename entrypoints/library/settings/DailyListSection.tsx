@@ -24,11 +24,7 @@ export function DailyListSection() {
       <p class="settings-words">{i18n.t('dailyFetch.intro', [dailyListings()])}</p>
       <TimesADayControl
         value={timesADay}
-        hint={
-          refused === 'fetching'
-            ? i18n.t('dailyFetch.refused', [dailyHosts()])
-            : oftenHint(timesADay, now)
-        }
+        hint={refused === 'fetching' ? i18n.t('dailyFetch.refused') : oftenHint(timesADay, now)}
         onChange={daily.choose}
       />
       {failure !== undefined && <FailureMessage code={failure} />}
