@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const project = resolve(import.meta.dirname, '../..');
 
-/** Sheets that may style other sheets' classes, each with its reason. */
+/** Sheets that may style classes of other sheets, and why. */
 const EXCEPTIONS = new Map([
   [
     'entrypoints/library/digest/digest-print.css',
@@ -12,7 +12,7 @@ const EXCEPTIONS = new Map([
   ],
 ]);
 
-/** Source files by their paths in the project. */
+/** Source files by path. */
 const sources = new Map(
   ['components', 'entrypoints', 'lib'].flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
@@ -25,7 +25,7 @@ const sources = new Map(
 );
 const sheets = [...sources].filter(([path]) => path.endsWith('.css'));
 
-/** The selectors of a sheet's rules; a list of selectors is one. */
+/** The selector list of each rule of a sheet. */
 function selectorsOf(sheet: string): string[] {
   const rules = sheet.replaceAll(/\/\*.*?\*\//gs, '');
   return [...rules.matchAll(/[^{};]+(?=\{)/g)]
@@ -37,12 +37,12 @@ function classesIn(selector: string): string[] {
   return [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
 }
 
-/** The classes of what a list of selectors styles: those of the last compound of each. */
+/** The classes that a selector list styles: those in the last compound of each selector. */
 function subjectsOf(selectors: string): string[] {
   const inner = /:([\w-]+)\(([^()]*)\)/.exec(selectors);
   if (inner !== null) {
     const [whole, name = '', parameters = ''] = inner;
-    // `:not()`, `:has()` and others only narrow what is matched.
+    // `:not()`, `:has()` and others only narrow the match.
     const named = ['is', 'where'].includes(name) ? subjectsOf(parameters) : [];
     return subjectsOf(selectors.replace(whole, () => named.map((one) => `.${one}`).join('')));
   }
@@ -56,7 +56,7 @@ function subjectsOf(selectors: string): string[] {
   );
 }
 
-/** Paths of the files that a file imports, as in the project; types are not there at run time. */
+/** The paths that a file imports, without type imports. */
 function importsOf(path: string): string[] {
   const code = sources.get(path)?.replaceAll(/^(import|export) type [^;]*;/gm, '') ?? '';
   return [...code.matchAll(/(?:from|import|import\() ?'(@\/|\.\.?\/)([^']+)'/g)].map(
@@ -74,7 +74,9 @@ describe('the style sheets', () => {
     [':is(.a, .b > .c):has(> .d)', ['a', 'c']],
     [':is(.a, .b) p', []],
     [":host([data-corner^='top']) .a", ['a']],
-  ])('are read: %s', (selectors, classes) => expect(subjectsOf(selectors)).toEqual(classes));
+  ])('have the subjects of %s parsed', (selectors, classes) =>
+    expect(subjectsOf(selectors)).toEqual(classes),
+  );
 
   it('style each class in one sheet', () => {
     const styledIn = new Map<string, Set<string>>();
@@ -85,14 +87,14 @@ describe('the style sheets', () => {
       }
     }
     expect(styledIn.size).toBeGreaterThan(250);
-    const severally = [...styledIn].filter(([, paths]) => paths.size > 1);
-    expect(severally.map(([name, paths]) => `.${name}: ${[...paths].join(', ')}`)).toEqual([]);
+    const styledTwice = [...styledIn].filter(([, paths]) => paths.size > 1);
+    expect(styledTwice.map(([name, paths]) => `.${name}: ${[...paths].join(', ')}`)).toEqual([]);
     for (const path of EXCEPTIONS.keys()) expect(sources.has(path), path).toBe(true);
   });
 
-  it('style no class that nothing has', () => {
+  it('style no unused class', () => {
     const used = new Set<string>();
-    /** Beginnings of classes that code puts together: `ps-dot-${status}`. */
+    /** Prefixes of computed classes: `ps-dot-${status}`. */
     const beginnings: string[] = [];
     for (const [path, code] of sources) {
       if (path.endsWith('.css')) continue;
@@ -117,12 +119,12 @@ describe('the style sheets', () => {
     expect(sheets.map(([path]) => path).filter((path) => !imported.has(path))).toEqual([]);
   });
 
-  it('reach listings through shadow roots only, but for page.css', () => {
+  it('apply to listings only in shadow roots, except page.css', () => {
     const reached = new Set([
       'entrypoints/listing.content/index.ts',
       'entrypoints/listing-lazy.ts',
     ]);
-    // Grows while it is walked.
+    // The loop adds to the set.
     for (const path of reached) {
       for (const imported of importsOf(path)) {
         const files = ['', '.ts', '.tsx'].map((ending) => imported + ending);

@@ -84,7 +84,7 @@ interface ApiPaper {
   authors: { name: string }[];
 }
 
-/** Titles and authors with the signs and forms that occur on the site. */
+/** Made-up titles and authors in all forms that occur on the site. */
 const INVENTED: [title: string, authors: string[]][] = [
   ['Glow: Keep What\n  Worked', ['Ada Quill', 'Bo Márquez', 'Chen Wu']],
   ['\\$OneThousand-Lamps: How Far Can Lanterns Shine?', ['Łucja Wróbel', 'Michał Ćma']],
@@ -112,7 +112,7 @@ const captured: ApiPaper[] = capturesIn('api')
   .flatMap((path) => JSON.parse(readCapture(path)) as { paper: ApiPaper }[])
   .map(({ paper }) => paper);
 
-/** Records of papers as listings have them, real ones among them where there are captures. */
+/** Records of made-up papers, and of real ones if there are captures. */
 export const listed: ExportRecord[] = [...INVENTED.map(invented), ...captured].map(
   (paper, index) => {
     const facts: Partial<KnownPaper> = {

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { describeFailure } from '../../run/kinds';
 import { runSteps } from '../../run/step';
 
-test('describeFailure gives place, title and the first line of the message, without colours', () => {
+test('describeFailure returns place, title and the first line of the message, without colours', () => {
   const message = '\u001b[31mError: expected 1 to be 2\u001b[39m\n    at line 3';
 
   expect(describeFailure('a.test.ts', 'adds', message)).toBe(
@@ -11,7 +11,7 @@ test('describeFailure gives place, title and the first line of the message, with
   expect(describeFailure('a.test.ts', 'adds', undefined)).toBe('a.test.ts: adds');
 });
 
-test('runSteps ends with what failed', async () => {
+test('runSteps prints the failures last', async () => {
   const log = vi.spyOn(console, 'log').mockReturnValue();
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const one = { passed: 0, failed: 1, skipped: 0 };

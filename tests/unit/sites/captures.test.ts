@@ -1,4 +1,4 @@
-/** Readings of real pages and API answers; tests/fixtures/sites proves the same on invented ones. */
+/** Reads real pages and API answers; tests/fixtures/sites has made-up ones for the same cases. */
 import { describe, expect, test } from 'vitest';
 import { capturesIn, hasCaptures, readCapture } from '../../fixtures/captures';
 import type { Day } from '../../../lib/shared/day';
@@ -13,8 +13,8 @@ import type { ApiRecord } from './markup';
 
 test.skipIf(!hasCaptures)(
   hasCaptures
-    ? 'there are captures'
-    : 'captures (skipped: the folder shared/captures is not beside the project)',
+    ? 'has captures'
+    : 'has captures (skipped: no folder shared/captures next to the project)',
   () => expect(capturesIn('api').length).toBeGreaterThan(5),
 );
 
@@ -168,7 +168,7 @@ function expectedOfCards(record: ApiRecord, kind: string): object {
 
 for (const parser of Object.keys(parsers)) {
   describeCaptures(`captures, read by ${parser}`, () => {
-    test.each(pages)('$file: every card', (capture) => {
+    test.each(pages)('$file: reads every card', (capture) => {
       const html = readCapture(capture.file);
       const listing = read(parser, html, capture);
       const ids = idsInTitles(html);
@@ -188,7 +188,7 @@ for (const parser of Object.keys(parsers)) {
       expect(listing.container.className).toContain('grid gap-5');
     });
 
-    test.each(pages)('$file: facts are those of the records', (capture) => {
+    test.each(pages)('$file: reads the facts of the records', (capture) => {
       const papers = papersOf(read(parser, readCapture(capture.file), capture));
       for (const [id, paper] of papers) {
         const record = records.get(id);
@@ -361,9 +361,9 @@ for (const parser of Object.keys(parsers)) {
 const excerpt = (title: string, date: string, id: string, comments: number) =>
   `<article><h3><a href="https://huggingface.co/papers/${id}">${title}</a></h3><a href="https://huggingface.co/papers/${id}">${'word '.repeat(60)}</a> · ${date} ${comments ? `<a href="https://huggingface.co/papers/${id}#community"> ${comments}</a>` : ''}</article>`;
 
-/** The search excerpts are text with link targets: their cards are put into the markup again. */
+/** Text with link targets, which the tests turn into cards. */
 describeCaptures('search excerpts', () => {
-  test('2026-07-28: titles, dates and comments, with whole addresses', () => {
+  test('2026-07-28: reads titles, dates and comments, with absolute URLs', () => {
     const lines = readCapture('real/hf-search-2026-07-28-intercode-bash.excerpt.txt')
       .split('\n')
       .map((line) => line.trim())
@@ -399,7 +399,7 @@ describeCaptures('search excerpts', () => {
     expect(listing.reading.cards).toHaveLength(cards.length);
   });
 
-  test('2026-06-29: upvotes, authors or organization, dates and comments', () => {
+  test('2026-06-29: reads upvotes, authors or organization, dates and comments', () => {
     const source = readCapture('real/hf-search-2026-06-29-long-context-asr.excerpt.txt');
     const [, ...parts] = source.split(/(?=\n\[\n(?:-|\d+)\n\]\[\d+\]\n\n### )/);
     const cards = parts.map((part, index) => {
@@ -446,7 +446,7 @@ describeCaptures('search excerpts', () => {
     }
   });
 
-  test('2025-12-30: the text that the user copied names each title that is expected', () => {
+  test('2025-12-30: the copied text contains each expected title', () => {
     const copied = foldSpaces(readCapture('search-listing-2025-12-30.txt'));
     const wanted = JSON.parse(readCapture('search-listing-2025-12-30.expected.json')) as {
       title: string;
@@ -454,7 +454,7 @@ describeCaptures('search excerpts', () => {
     for (const { title } of wanted) expect(copied).toContain(foldSpaces(title));
   });
 
-  test('2025-12-20: the page of one paper is no listing', () => {
+  test('2025-12-20: does not take the page of one paper for a listing', () => {
     const source = readCapture('real/hf-paperpage-2512.15603-2025-12-20.excerpt.md');
     const lines = source.split('\n').map((line) => `<p>${escape(line)}</p>`);
     const html = `<body><main><div data-target="PaperContent" data-props="{}">${lines.join('')}</div></main></body>`;
@@ -464,7 +464,7 @@ describeCaptures('search excerpts', () => {
     expect(reader.readListing(document, url, Date.UTC(2025, 11, 20))).toBeUndefined();
   });
 
-  test('2025-12-20: what the page of one paper shows, in this order', () => {
+  test('2025-12-20: reads the page of one paper', () => {
     const source = readCapture('real/hf-paperpage-2512.15603-2025-12-20.excerpt.md');
     const [, words = ''] = source.split(/^---$[^]*?^---$/m);
     const body = escape(words)

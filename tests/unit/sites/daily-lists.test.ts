@@ -53,7 +53,7 @@ describe('the daily list source of Hugging Face', () => {
     });
   });
 
-  describe('has all facts of a record, and without a field only its fact is missing', () => {
+  describe('the facts of a record', () => {
     const paper = {
       id: '2601.50003',
       title: 'Glow:\n  Worms',
@@ -100,7 +100,7 @@ describe('the daily list source of Hugging Face', () => {
       Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
     const read = (item: object) => readDay(huggingface, [item], day, 0)?.cards[0]?.paper;
 
-    test('all', () => {
+    test('are all read', () => {
       expect(read({ paper, ...rest })).toStrictEqual(facts);
     });
 
@@ -118,12 +118,12 @@ describe('the daily list source of Hugging Face', () => {
       ['thumbnail', 'thumbnail'],
       ['numComments', 'comments'],
       ['submittedBy', 'submitter'],
-    ])('without %s', (field, ...missing) => {
+    ])('lack only their own field without %s', (field, ...missing) => {
       const item = { paper: without(paper, field), ...without(rest, field) };
       expect(read(item)).toStrictEqual(without(facts, ...missing));
     });
 
-    test('without the day of listing, that of the list', () => {
+    test('default to the day of the list', () => {
       const item = { paper: without(paper, 'submittedOnDailyAt'), ...rest };
       expect(read(item)).toStrictEqual({ ...facts, listedOn: day });
     });

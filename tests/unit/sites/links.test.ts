@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { linksOf } from '@/lib/sites/links';
 
-describe('links', () => {
-  it('are those of arXiv, and what the page gave', () => {
+describe('linksOf', () => {
+  it('returns links to arXiv and those of the page', () => {
     const paper = {
       id: 'arxiv:2512.01234',
       title: 'T',
@@ -17,6 +17,6 @@ describe('links', () => {
     });
   });
 
-  it('of a paper known by its DOI lead to the publisher', () =>
+  it('returns only the DOI of a paper with a DOI as its id', () =>
     expect(linksOf({ id: 'doi:10.1000/xyz', title: 'T' })).toEqual({ doi: '10.1000/xyz' }));
 });

@@ -44,7 +44,7 @@ describe('mentions of papers', () => {
   );
 });
 
-describe('an address', () => {
+describe('leadsToPapers', () => {
   it.each([
     'https://huggingface.co/papers',
     'https://hf.co/papers/2512.01234',
@@ -52,12 +52,12 @@ describe('an address', () => {
     'https://alphaxiv.org/overview/2512.01234',
     'https://doi.org/10.1000/xyz',
     'https://doi.org',
-  ])('leads to papers: %s', (url) => expect(leadsToPapers(url)).toBe(true));
+  ])('returns true for %s', (url) => expect(leadsToPapers(url)).toBe(true));
 
   it.each([
     'https://huggingface.co/papersplease',
     'https://huggingface.co/spaces/a/b',
     'https://notdoi.org/x',
     'https://example.org/?u=https://arxiv.org/abs/2512.01234',
-  ])('leads elsewhere: %s', (url) => expect(leadsToPapers(url)).toBe(false));
+  ])('returns false for %s', (url) => expect(leadsToPapers(url)).toBe(false));
 });
