@@ -299,7 +299,7 @@ describe('one place for one thing', () => {
   });
 
   it('the page of the import names what can be read', () => {
-    const [, said = ''] = /understood: (.*)/.exec(read('lib/locales/en.yml')) ?? [];
+    const [, said = ''] = /supported: (.*)/.exec(read('lib/locales/en.yml')) ?? [];
     for (const { id, label } of IMPORT_FORMATS) {
       // The reading list is for reading; a backup is better.
       if (id === 'reading-list') continue;

@@ -136,7 +136,7 @@ export const ADDITIONS: readonly Addition[] = [
       copy.add(`lib/import/${name}.ts`, importFormat(name));
       copy.insert('lib/import/registry.ts', "from './backup';\n", importOf(name));
       copy.insert('lib/import/registry.ts', '  backup,\n', `  ${name},\n`);
-      copy.insert('lib/locales/en.yml', '\n  understood: ', `Format ${name}, `);
+      copy.insert('lib/locales/en.yml', "\n  supported: 'Supported: ", `format ${name}, `);
     },
   },
   {

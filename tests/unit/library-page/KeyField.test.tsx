@@ -86,7 +86,7 @@ test('rejects the key of another action with a message', () => {
 
   expect(onChange).not.toHaveBeenCalled();
   expect(field('Save').value).toBe('s');
-  expect(messages()).toBe('k is the key for: Previous paper. Choose another.');
+  expect(messages()).toBe('k is already used for “Previous paper”. Choose another key.');
 });
 
 test('rejects blank characters', () => {
@@ -95,7 +95,7 @@ test('rejects blank characters', () => {
 
   expect(onChange).not.toHaveBeenCalled();
   expect(field('Save').value).toBe('s');
-  expect(messages()).toContain('cannot be a key');
+  expect(messages()).toContain('This key can’t be used');
 });
 
 test('rejects a character typed with Option, since keys need no modifier', () => {
@@ -105,7 +105,7 @@ test('rejects a character typed with Option, since keys need no modifier', () =>
 
   expect(onChange).not.toHaveBeenCalled();
   expect(field('Save').value).toBe('s');
-  expect(messages()).toContain('cannot be a key');
+  expect(messages()).toContain('This key can’t be used');
   fireEvent.keyUp(field('Save'), { key: 'Alt' });
   type('Save', 'ß');
 
