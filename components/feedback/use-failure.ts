@@ -7,8 +7,11 @@ export interface Failing {
   failure: PageNotices['failure'];
   /** @param retry called by the Retry button */
   fail(error: unknown, retry: () => void): void;
-  /** Clears the failure and starts `work` at once; offers Retry if it fails. */
-  attempt(work: () => Promise<unknown>): void;
+  /**
+   * Clears the failure and starts `work` at once; offers Retry if it fails.
+   * @returns false when it failed, or resolved to false
+   */
+  attempt(work: () => Promise<unknown>): Promise<boolean>;
   dismiss(): void;
 }
 
@@ -19,9 +22,14 @@ export function useFailure(): Failing {
     const fail = (error: unknown, retry: () => void): void =>
       setFailed({ code: asFailure(error).code, retry });
     const dismiss = (): void => setFailed(undefined);
-    const attempt = (work: () => Promise<unknown>): void => {
+    const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
       dismiss();
-      work().catch((error: unknown) => fail(error, () => attempt(work)));
+      try {
+        return (await work()) !== false;
+      } catch (error) {
+        fail(error, () => void attempt(work));
+        return false;
+      }
     };
     return { fail, attempt, dismiss };
   }, []);

@@ -22,9 +22,10 @@ import { TagInput } from '../fields/TagInput';
 
 /** Actions on an open paper. */
 export interface PaperActions {
-  save(paper: Paper): void;
-  remove(paper: Paper): void;
-  edit(paper: Pick<Paper, 'id'>, edit: EntryEdit): void;
+  /** Resolves to whether it was stored, as do `remove` and `edit`; they report failures. */
+  save(paper: Paper): Promise<boolean>;
+  remove(paper: Paper): Promise<boolean>;
+  edit(paper: Pick<Paper, 'id'>, edit: EntryEdit): Promise<boolean>;
   /** Resolves to the stored text. */
   saveNote(paper: Paper, base: string, text: string): Promise<string>;
   /** Stores a note while the page closes. */

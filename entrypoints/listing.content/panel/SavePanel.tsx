@@ -60,7 +60,7 @@ export function SavePanel({
     (part ?? tabStops(panel.current)[0])?.focus();
     if (part == null) return;
     const { tags, text } = tagsAndText(startsAt, typedAhead());
-    for (const tag of tags) edit({ kind: 'add-tag', tag });
+    for (const tag of tags) void edit({ kind: 'add-tag', tag });
     if (text !== '') typeInto(part, text);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the fields appear
   }, [removed]);

@@ -16,8 +16,11 @@ import type { UndoOffers } from './use-undo';
 import type { TaskRunner } from './use-task-runner';
 
 export interface Bulk {
-  /** Makes one change to many papers, with progress and one Undo. */
-  change(ids: readonly PaperId[], change: EntryChange): Promise<void>;
+  /**
+   * Makes one change to many papers, with progress and one Undo.
+   * @returns false when it failed or was cancelled
+   */
+  change(ids: readonly PaperId[], change: EntryChange): Promise<boolean>;
 }
 
 /** The bulk actions of a page. */
@@ -29,13 +32,16 @@ export function useBulk(
   return useMemo(
     () => ({
       async change(ids, change) {
-        await run(i18n.t('bulk.working', ids.length, [fullCount(ids.length)]), async (options) => {
+        const label = i18n.t('bulk.working', ids.length, [fullCount(ids.length)]);
+        const isDone = await run(label, async (options) => {
           const changed = await changeEntries(library, ids, change, options);
           // Inside the task, so that a retry offers it too.
           if (changed.length > 0) {
             offerUndo(library, changed, (count) => changeMessage(change, count), { run, offer });
           }
+          return true;
         });
+        return isDone === true;
       },
     }),
     [library, run, offer],

@@ -24,10 +24,16 @@ export function usePaperActions(
 
   const actions = useMemo(() => {
     /** Like that of `useFailure`, but keeps another paper's failure. */
-    const attempt = (work: () => Promise<unknown>): void => {
-      work().catch((error: unknown) => fail(error, () => attempt(work)));
+    const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+      try {
+        await work();
+        return true;
+      } catch (error) {
+        fail(error, () => void attempt(work));
+        return false;
+      }
     };
-    const restore = (paper: Paper): void =>
+    const restore = (paper: Paper): Promise<boolean> =>
       attempt(() =>
         withBackgroundFallback({ type: 'library.restore', payload: { paperId: paper.id } }, () =>
           restoreEntry(library, paper.id),
@@ -36,7 +42,7 @@ export function usePaperActions(
     const actions: PaperActions = {
       save(paper) {
         withdraw('removed', paper.id);
-        attempt(() =>
+        return attempt(() =>
           withBackgroundFallback(
             { type: 'library.save-known', payload: { paperId: paper.id } },
             () => saveKnownPaper(library, paper.id),
@@ -44,7 +50,7 @@ export function usePaperActions(
         );
       },
       remove(paper) {
-        attempt(async () => {
+        return attempt(async () => {
           await withBackgroundFallback(
             { type: 'library.remove', payload: { paperId: paper.id } },
             () => removeEntry(library, paper.id),
@@ -53,12 +59,12 @@ export function usePaperActions(
             kind: 'removed',
             key: paper.id,
             message: (count) => i18n.t('undo.removed', count, [fullCount(count)]),
-            undo: () => restore(paper),
+            undo: () => void restore(paper),
           });
         });
       },
       edit(paper, edit) {
-        attempt(() =>
+        return attempt(() =>
           withBackgroundFallback(
             { type: 'library.edit', payload: { paperId: paper.id, edit } },
             () => editEntry(library, paper.id, edit),

@@ -14,9 +14,9 @@ afterEach(cleanup);
 
 function actions(): PaperActions {
   return {
-    save: vi.fn(),
-    remove: vi.fn(),
-    edit: vi.fn(),
+    save: vi.fn(async () => true),
+    remove: vi.fn(async () => true),
+    edit: vi.fn(async () => true),
     saveNote: async (_paper, _base, text) => text,
     leaveNote: vi.fn(),
     suggestTags: async () => [],

@@ -11,7 +11,7 @@ const full = () => Promise.reject(new Failure('storage-full'));
 test('returns a failure with a retry, until the retry succeeds', async () => {
   const { result } = renderHook(useFailure);
   const work = vi.fn(full);
-  await act(async () => result.current.attempt(work));
+  await act(async () => void (await result.current.attempt(work)));
   expect(result.current.failure?.code).toBe('storage-full');
 
   await act(async () => result.current.failure?.onRetry?.());
@@ -25,11 +25,11 @@ test('returns a failure with a retry, until the retry succeeds', async () => {
 
 test('clears a failure on the next attempt or on dismissal', async () => {
   const { result } = renderHook(useFailure);
-  await act(async () => result.current.attempt(full));
-  await act(async () => result.current.attempt(() => new Promise(() => {})));
+  await act(async () => void (await result.current.attempt(full)));
+  await act(async () => void result.current.attempt(() => new Promise(() => {})));
   expect(result.current.failure).toBeUndefined();
 
-  await act(async () => result.current.attempt(full));
+  await act(async () => void (await result.current.attempt(full)));
   await act(async () => result.current.failure?.onDismiss?.());
   expect(result.current.failure).toBeUndefined();
 });
@@ -38,7 +38,17 @@ test('starts the work synchronously: permission prompts need a click', () => {
   const { result } = renderHook(useFailure);
   const work = vi.fn(async () => undefined);
   act(() => {
-    result.current.attempt(work);
+    void result.current.attempt(work);
     expect(work).toHaveBeenCalledOnce();
+  });
+});
+
+test('the caller learns whether the work was done', async () => {
+  const { result } = renderHook(useFailure);
+  const { attempt } = result.current;
+  await act(async () => {
+    expect(await attempt(async () => undefined)).toBe(true);
+    expect(await attempt(async () => false)).toBe(false);
+    expect(await attempt(full)).toBe(false);
   });
 });
