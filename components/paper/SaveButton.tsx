@@ -1,23 +1,27 @@
 import { i18n } from '#i18n';
+import { replace, useOptimistic } from '../hooks/use-optimistic';
 import { BookmarkIcon } from '../icons';
 
 interface Props {
   title: string;
+  /** As stored. */
   saved: boolean;
-  onToggle(): void;
+  /** Resolves to whether it was stored; reports failures. */
+  onToggle(saved: boolean): Promise<boolean>;
 }
 
-/** Adds or removes a paper. */
+/** Adds or removes a paper; shows that while it is being stored. */
 export function SaveButton({ title, saved, onToggle }: Props) {
+  const [shown, show] = useOptimistic(saved, replace<boolean>);
   return (
     <button
       type="button"
       class="ps-icon-button"
-      aria-pressed={saved}
-      aria-label={i18n.t(saved ? 'saveButton.saved' : 'saveButton.save', [title])}
-      onClick={onToggle}
+      aria-pressed={shown}
+      aria-label={i18n.t(shown ? 'saveButton.saved' : 'saveButton.save', [title])}
+      onClick={() => show(!shown, onToggle(!shown))}
     >
-      <BookmarkIcon filled={saved} />
+      <BookmarkIcon filled={shown} />
     </button>
   );
 }

@@ -18,8 +18,9 @@ interface Props {
   newIds?: ReadonlySet<PaperId>;
   marks?: RowMarks | undefined;
   onNearEnd(): void;
-  onSave(paper: Paper): void;
-  onRemove(paper: Paper): void;
+  /** Resolves to whether it was stored, as does `onRemove`. */
+  onSave(paper: Paper): Promise<boolean>;
+  onRemove(paper: Paper): Promise<boolean>;
   /** Shown above the first row. */
   children?: ComponentChildren;
 }
@@ -44,7 +45,7 @@ export function PaperList({ rows, newIds, marks, onNearEnd, onSave, onRemove, ch
               <SaveButton
                 title={titleOf(paper)}
                 saved={saved}
-                onToggle={() => (saved ? onRemove(paper) : onSave(paper))}
+                onToggle={(wanted) => (wanted ? onSave(paper) : onRemove(paper))}
               />
               <PaperFacts
                 paper={paper}

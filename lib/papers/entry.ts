@@ -30,6 +30,13 @@ export interface Entry {
   editedAt: Partial<Record<EditedField, number>>;
 }
 
+/** The fields of a new entry. */
+export const NEW_FIELDS: Pick<Entry, 'status' | 'tags' | 'note'> = {
+  status: 'to-read',
+  tags: [],
+  note: '',
+};
+
 /** The next status, cyclic. */
 export function nextStatus(status: Status): Status {
   return STATUSES[(STATUSES.indexOf(status) + 1) % STATUSES.length] ?? status;

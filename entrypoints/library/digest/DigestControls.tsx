@@ -5,37 +5,31 @@ import { titleOf, type Paper } from '@/lib/papers/paper';
 import { StatusControl } from '@/components/fields/StatusControl';
 import { TagInput } from '@/components/fields/TagInput';
 
-/** Actions on a digest paper. */
+/** Actions on a digest paper. Each resolves to whether it was stored, and reports failures. */
 export interface DigestActions {
-  save(paper: Paper): void;
-  remove(paper: Paper): void;
-  setStatus(paper: Paper, status: Status): void;
-  addTag(paper: Paper, tag: string): void;
-  removeTag(paper: Paper, tag: string): void;
-  dismiss(paper: Paper): void;
+  save(paper: Paper): Promise<boolean>;
+  remove(paper: Paper): Promise<boolean>;
+  setStatus(paper: Paper, status: Status): Promise<boolean>;
+  addTag(paper: Paper, tag: string): Promise<boolean>;
+  removeTag(paper: Paper, tag: string): Promise<boolean>;
+  dismiss(paper: Paper): Promise<boolean>;
   /** Undoes a dismissal. */
-  revertDismissal(paper: Paper): void;
+  revertDismissal(paper: Paper): Promise<boolean>;
   suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
 }
 
-/** Fields shown while the paper is being saved. */
-const BEING_SAVED: Pick<Entry, 'status' | 'tags'> = { status: 'to-read', tags: [] };
-
 interface Props {
   paper: Paper;
-  /** Undefined unless the paper is saved. */
-  entry: Entry | undefined;
+  /** Undefined unless the paper is saved or being saved. */
+  fields: Pick<Entry, 'status' | 'tags'> | undefined;
   dismissed: boolean;
-  /** Whether to show the fields before the save has finished. */
-  tagging: boolean;
   actions: DigestActions;
   onTag(): void;
 }
 
 /** Status and tags of a saved digest paper, else buttons. */
-export function DigestControls({ paper, entry, dismissed, tagging, actions, onTag }: Props) {
+export function DigestControls({ paper, fields, dismissed, actions, onTag }: Props) {
   const title = titleOf(paper);
-  const fields = entry ?? (tagging ? BEING_SAVED : undefined);
   if (fields !== undefined) {
     return (
       <div class="digest-controls">
@@ -60,7 +54,7 @@ export function DigestControls({ paper, entry, dismissed, tagging, actions, onTa
           type="button"
           class="ps-text-button digest-take-back"
           aria-label={i18n.t('digest.undoDismissLong', [title])}
-          onClick={() => actions.revertDismissal(paper)}
+          onClick={() => void actions.revertDismissal(paper)}
         >
           {i18n.t('undo.undo')}
         </button>
@@ -81,7 +75,7 @@ export function DigestControls({ paper, entry, dismissed, tagging, actions, onTa
         type="button"
         class="ps-text-button"
         aria-label={i18n.t('card.dismiss', [title])}
-        onClick={() => actions.dismiss(paper)}
+        onClick={() => void actions.dismiss(paper)}
       >
         {i18n.t('selection.dismiss')}
       </button>

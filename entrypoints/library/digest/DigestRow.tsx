@@ -2,7 +2,7 @@ import './digest-row.css';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { DigestPaper } from '@/lib/papers/digest';
-import type { Entry } from '@/lib/papers/entry';
+import { NEW_FIELDS, type Entry } from '@/lib/papers/entry';
 import { linksOf } from '@/lib/sites/links';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import { fullCount } from '@/components/format/format-count';
@@ -13,7 +13,8 @@ import { DigestControls, type DigestActions } from './DigestControls';
 
 /** The current state of a digest paper. */
 export interface RowStatus {
-  /** Undefined unless the paper is saved. */
+  saved: boolean;
+  /** Undefined unless the paper is saved, and while that is being stored. */
   entry: Entry | undefined;
   /** Dismissed, and not saved. */
   dismissed: boolean;
@@ -32,17 +33,16 @@ interface Props extends RowStatus {
 
 /** One paper of the digest, with its controls. */
 export function DigestRow(props: Props) {
-  const { item, entry, dismissed, dealtWith, open, actions, tagging, onTagging } = props;
+  const { item, saved, entry, dismissed, dealtWith, open, actions, tagging, onTagging } = props;
   const { paper, rise } = item;
   const title = titleOf(paper);
-  const saved = entry !== undefined;
   const row = useRef<HTMLLIElement>(null);
   // A layout effect, so that the next key goes into the field, not to page shortcuts.
   useLayoutEffect(() => {
     if (tagging) row.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
   }, [tagging]);
   useEffect(() => {
-    if (tagging && saved) onTagging(false);
+    if (tagging && entry !== undefined) onTagging(false);
   });
   const names = [
     'digest-paper',
@@ -58,7 +58,7 @@ export function DigestRow(props: Props) {
       <SaveButton
         title={title}
         saved={saved}
-        onToggle={() => (saved ? actions.remove(paper) : actions.save(paper))}
+        onToggle={(wanted) => (wanted ? actions.save(paper) : actions.remove(paper))}
       />
       <div class="digest-facts">
         <PaperFacts paper={paper} entry={undefined} />
@@ -68,12 +68,11 @@ export function DigestRow(props: Props) {
       <Summary paper={paper} />
       <DigestControls
         paper={paper}
-        entry={entry}
+        fields={saved || tagging ? (entry ?? NEW_FIELDS) : undefined}
         dismissed={dismissed}
-        tagging={tagging}
         actions={actions}
         onTag={() => {
-          actions.save(paper);
+          void actions.save(paper);
           onTagging(true);
         }}
       />

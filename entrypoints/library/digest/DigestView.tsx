@@ -35,13 +35,13 @@ const LIST_AND_PAPER = 1080;
 export function DigestView({ library, tasks, undoOffers }: ViewProps) {
   const [period, setPeriod] = useState<DigestPeriod>('last-visit');
   const [order, setOrder] = useLocalStorageChoice('digest-order', DIGEST_ORDERS, 'upvotes');
-  const { list, statusOf, arrived, readAgain } = useDigest(library, period);
+  const { list, statusOf, showMarks, arrived, readAgain } = useDigest(library, period);
   const days = useMemo(() => digestDays(list?.papers ?? [], order), [list, order]);
   const items = useMemo(() => days.flatMap(({ papers }) => papers), [days]);
   const ids = useMemo(() => items.map(({ paper }) => paper.id), [items]);
   const left = ids.filter((id) => !statusOf(id).dealtWith);
   const { actions, failure } = usePaperActions(library, undoOffers);
-  const changes = useDigestChanges(library, tasks, undoOffers, actions);
+  const changes = useDigestChanges(library, tasks, undoOffers, actions, showMarks);
   const exporting = useDigestExport(library);
   const open = useOpenPaper('digest');
   const root = useRef<HTMLDivElement>(null);
@@ -56,7 +56,7 @@ export function DigestView({ library, tasks, undoOffers }: ViewProps) {
   const { keys, tagging, setTagging, wanted } = useDigestKeys({
     rows,
     paperOf: (id) => items.find(({ paper }) => paper.id === id)?.paper,
-    isSaved: (id) => statusOf(id).entry !== undefined,
+    isSaved: (id) => statusOf(id).saved,
     changes,
     open,
     noteOf: (id) => statusOf(id).entry?.note ?? '',

@@ -26,7 +26,7 @@ export function digestCommands(context: CommandContext): Record<DigestAction, ()
     if (paper !== undefined) act(paper);
   };
   const save = (paper: Paper): void => {
-    if (!context.isSaved(paper.id)) changes.save(paper);
+    if (!context.isSaved(paper.id)) void changes.save(paper);
   };
   return {
     next: () => rows.step(1),
@@ -44,7 +44,7 @@ export function digestCommands(context: CommandContext): Record<DigestAction, ()
       context.onNote(paper.id);
     }),
     dismiss: withCurrent((paper) => {
-      if (!context.isSaved(paper.id)) changes.dismiss(paper);
+      if (!context.isSaved(paper.id)) void changes.dismiss(paper);
       rows.step(1);
     }),
     undo: context.onUndo,

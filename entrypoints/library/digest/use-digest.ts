@@ -1,19 +1,37 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { RowStatus } from './DigestRow';
+import { useOptimistic, type ShowChange } from '@/components/hooks/use-optimistic';
 import { once, useSubscription } from '@/components/hooks/use-subscription';
 import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { LibraryContext } from '@/lib/library/context';
 import { readDigest, type DigestList } from '@/lib/library/digest/digest-list';
 import { digestStatus, type DigestStatus } from '@/lib/library/digest/digest-status';
 import type { DigestPeriod } from '@/lib/papers/digest';
-import { isSaved } from '@/lib/papers/entry';
+import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
+
+/** What the user did to a paper. */
+interface PaperMarks {
+  saved: boolean;
+  dismissed: boolean;
+  seen: boolean;
+}
+
+/** One change to the marks of papers. */
+export interface MarksChange {
+  ids: readonly PaperId[];
+  marks: Partial<PaperMarks>;
+}
+
+type MarksById = Readonly<Record<PaperId, PaperMarks>>;
 
 export interface Digest {
   /** A snapshot, so that rows do not jump; undefined while loading. */
   list: DigestList | undefined;
   /** The current state of a listed paper. */
   statusOf(id: PaperId): RowStatus;
+  /** Shows a change while it is being stored. */
+  showMarks: ShowChange<MarksChange>;
   /** Number of papers that arrived since the snapshot. */
   arrived: number;
   /** Takes a new snapshot: drops handled papers, adds arrived ones. */
@@ -31,22 +49,42 @@ export function useDigest(library: LibraryContext, period: DigestPeriod): Digest
     async () => list && ids && digestStatus(library, ids, list.since),
     [library, list],
   );
+  const stored = useMemo(() => marksById(ids ?? [], status), [ids, status]);
+  const [marks, showMarks] = useOptimistic(stored, changedMarks);
   const left = ids?.filter((id) => status?.missed.has(id)).length ?? 0;
   return {
     list,
-    statusOf: (id) => rowStatus(status, id),
+    statusOf: (id) => rowStatus(marks[id], status?.entries.get(id)),
+    showMarks,
     arrived: status === undefined ? 0 : status.missed.size - left,
     readAgain: () => setTurn((turn) => turn + 1),
   };
 }
 
 /** While the status loads, papers count as missed. */
-function rowStatus(status: DigestStatus | undefined, id: PaperId): RowStatus {
-  const entry = status?.entries.get(id);
+function marksById(ids: readonly PaperId[], status: DigestStatus | undefined): MarksById {
+  const marksOf = (id: PaperId): PaperMarks => ({
+    saved: isSaved(status?.entries.get(id)),
+    dismissed: status?.dismissed.has(id) ?? false,
+    seen: status?.seen.has(id) ?? false,
+  });
+  return Object.fromEntries(ids.map((id) => [id, marksOf(id)]));
+}
+
+function changedMarks(all: MarksById, { ids, marks }: MarksChange): MarksById {
+  const changed = { ...all };
+  // The open paper need not be listed.
+  for (const id of ids) if (all[id]) changed[id] = { ...all[id], ...marks };
+  return changed;
+}
+
+function rowStatus(marks: PaperMarks | undefined, entry: Entry | undefined): RowStatus {
+  const { saved = false, dismissed = false, seen = false } = marks ?? {};
   return {
-    entry: isSaved(entry) ? entry : undefined,
+    saved,
+    entry: saved ? entry : undefined,
     // Saving overrides an earlier dismissal.
-    dismissed: !isSaved(entry) && (status?.dismissed.has(id) ?? false),
-    dealtWith: status !== undefined && !status.missed.has(id),
+    dismissed: dismissed && !saved,
+    dealtWith: saved || dismissed || seen || entry !== undefined,
   };
 }

@@ -11,6 +11,7 @@ export interface DigestStatus {
   /** Includes removed entries. */
   entries: ReadonlyMap<PaperId, Entry>;
   dismissed: ReadonlySet<PaperId>;
+  seen: ReadonlySet<PaperId>;
   /** Includes papers listed after the digest was read. */
   missed: ReadonlySet<PaperId>;
 }
@@ -23,15 +24,17 @@ export function digestStatus(
 ): Promise<DigestStatus> {
   return withFailures(() =>
     db.transaction('r', missedTables(db), async () => {
-      const [saved, dismissed, missed] = await Promise.all([
+      const [saved, dismissed, seen, missed] = await Promise.all([
         existingIds(db.entries, ids),
         existingIds(db.dismissals, ids),
+        existingIds(db.seen, ids),
         missedIds(db, since),
       ]);
       const entries = await db.entries.bulkGet([...saved]);
       return {
         entries: new Map(entries.flatMap((entry) => (entry ? [[entry.paperId, entry]] : []))),
         dismissed,
+        seen,
         missed: new Set(missed),
       };
     }),

@@ -1,7 +1,7 @@
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { citationKeyStem, uniqueCitationKeys } from '@/lib/export/citation-key';
 import { withRemoved } from '@/lib/papers/edit-entry';
-import { isSaved, type Entry } from '@/lib/papers/entry';
+import { isSaved, NEW_FIELDS, type Entry } from '@/lib/papers/entry';
 import type { Paper } from '@/lib/papers/paper';
 
 /**
@@ -23,9 +23,7 @@ export function savedEntry(
 export function newEntry(paper: Paper, citationKey: string, at: number): Entry {
   return {
     paperId: paper.id,
-    status: 'to-read',
-    tags: [],
-    note: '',
+    ...NEW_FIELDS,
     citationKey,
     savedAt: at,
     updatedAt: at,

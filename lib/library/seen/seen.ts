@@ -45,19 +45,24 @@ export async function markAllSeen(
   return marked;
 }
 
-/** Reverts `markAllSeen`, except papers seen since. */
+/**
+ * Reverts `markAllSeen`, except papers seen since.
+ * @returns those not seen now
+ */
 export async function unmarkSeen(
   { db, announce }: LibraryContext,
   ids: readonly PaperId[],
-): Promise<void> {
-  await withFailures(() =>
+): Promise<PaperId[]> {
+  const unmarked = await withFailures(() =>
     db.transaction('rw', db.seen, async () => {
       const rows = await db.seen.bulkGet([...ids]);
       const marked = rows.flatMap((row) => (row?.marked ? [row.paperId] : []));
       await db.seen.bulkDelete(marked);
+      return marked;
     }),
   );
   announce(ids);
+  return unmarked;
 }
 
 /** Marks papers as seen at `seenAt` (ms since epoch), within a transaction over `seen`. */

@@ -80,6 +80,17 @@ function blockTasks(): () => void {
   return unblock;
 }
 
+/** Has every write fail. @returns ends that with `mockRestore` */
+function fillStorage() {
+  const { transaction } = library.db;
+  return vi
+    .spyOn(library.db, 'transaction')
+    .mockImplementation(((...args: unknown[]) =>
+      args[0] === 'rw'
+        ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
+        : Reflect.apply(transaction, library.db, args)) as typeof transaction);
+}
+
 describe('DigestView, when the note key is pressed on an unsaved paper', () => {
   test('keeps everything typed while the paper is being saved', async () => {
     await open();
@@ -138,13 +149,7 @@ describe('DigestView, when the note key is pressed on an unsaved paper', () => {
 
   test('keeps the note when the save succeeds only on retry', async () => {
     await open();
-    const { transaction } = library.db;
-    const full = vi
-      .spyOn(library.db, 'transaction')
-      .mockImplementation(((...args: unknown[]) =>
-        args[0] === 'rw'
-          ? Promise.reject(new DOMException('full', 'QuotaExceededError'))
-          : Reflect.apply(transaction, library.db, args)) as typeof transaction);
+    const full = fillStorage();
     press('n', 'm', 'y');
     await waitFor(() => expect(tasks.failure).toBeDefined());
     full.mockRestore();
@@ -228,4 +233,100 @@ test('marks all as seen, and undoes it', async () => {
   press('z');
 
   await screen.findByText('3 papers', { selector: '.bar-count' });
+});
+
+describe('while it is being stored', () => {
+  const ofPaper1 = (name: string) => screen.queryByRole('button', { name: `${name} Paper 1` });
+  const count = (words: string) => screen.queryByText(words, { selector: '.bar-count' });
+
+  test('a dismissal is shown at once, and so is its undo', async () => {
+    await open();
+    const go = holdWorks();
+    fireEvent.click(ofPaper1('Dismiss')!);
+    expect(screen.getByText('Dismissed')).toBeTruthy();
+    expect(count('2 of 3 left')).toBeTruthy();
+    const late = aPaper(4, { listedOn: '2026-09-28' });
+    await recordListing(library, aReading([late]), library.clock.time);
+    await screen.findByRole('button', { name: 'Show 1 more that came in' });
+    expect(screen.getByText('Dismissed')).toBeTruthy();
+    fireEvent.click(ofPaper1('Undo dismissing')!);
+    expect(screen.queryByText('Dismissed')).toBeNull();
+    expect(count('3 papers')).toBeTruthy();
+
+    go();
+    await tasks.ended();
+    expect(await library.db.dismissals.count()).toBe(0);
+    expect(screen.queryByText('Dismissed')).toBeNull();
+  });
+
+  test('a dismissal that could not be stored is reverted, with an error', async () => {
+    await open();
+    fillStorage();
+    fireEvent.click(ofPaper1('Dismiss')!);
+    expect(screen.getByText('Dismissed')).toBeTruthy();
+
+    await waitFor(() => expect(ofPaper1('Dismiss')).toBeTruthy());
+    expect(tasks.failure?.code).toBe('storage-full');
+    expect(count('3 papers')).toBeTruthy();
+  });
+
+  test('a paper is saved and removed at once', async () => {
+    await open();
+    const go = holdWorks();
+    press('s');
+    expect(ofPaper1('Saved')).toBeTruthy();
+    expect(screen.getByRole('radiogroup', { name: 'Status' })).toBeTruthy();
+    expect(count('2 of 3 left')).toBeTruthy();
+    go();
+    await waitFor(async () => expect(await entries()).toHaveLength(1));
+    fireEvent.click(ofPaper1('Saved')!);
+    expect(ofPaper1('Save')).toBeTruthy();
+    await waitFor(async () =>
+      expect(await entries()).toMatchObject([{ removedAt: library.clock.time }]),
+    );
+    expect(ofPaper1('Save')).toBeTruthy();
+  });
+
+  test('a paper that is removed before it is saved, and a tag before it is added, are gone', async () => {
+    await open();
+    const go = holdWorks();
+    press('s');
+    const field = screen.getByRole('combobox', { name: 'Add tag' });
+    fireEvent.input(field, { target: { value: 'brain' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.click(screen.getByRole('button', { name: 'Remove tag brain' }));
+    fireEvent.click(ofPaper1('Saved')!);
+    go();
+
+    const removedAt = library.clock.time;
+    await waitFor(async () => expect(await entries()).toMatchObject([{ tags: [], removedAt }]));
+    expect(ofPaper1('Save')).toBeTruthy();
+    expect(tasks.failure).toBeUndefined();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('all are marked as seen at once', async () => {
+    await open();
+    holdWorks();
+    fireEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }));
+    expect(count('0 of 3 left')).toBeTruthy();
+  });
+
+  test('a saved paper keeps its chosen status and tags', async () => {
+    await open();
+    press('s');
+    await waitFor(async () => expect(await entries()).toHaveLength(1));
+    const go = holdWorks();
+    fireEvent.click(await screen.findByRole('radio', { name: 'Read' }));
+    const field = screen.getByRole('combobox', { name: 'Add tag' });
+    fireEvent.input(field, { target: { value: 'brain' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await library.db.entries.toCollection().modify({ note: 'elsewhere' });
+    const isRead = () => screen.getByRole<HTMLInputElement>('radio', { name: 'Read' }).checked;
+    expect(isRead()).toBe(true);
+    expect(screen.getByRole('button', { name: 'Remove tag brain' })).toBeTruthy();
+    go();
+    await waitFor(async () => expect(await entries()).toMatchObject([{ tags: ['brain'] }]));
+    expect(isRead()).toBe(true);
+  });
 });

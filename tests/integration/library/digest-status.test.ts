@@ -29,10 +29,11 @@ describe('digestStatus', () => {
     const late = aPaper(5, { listedOn: '2026-09-29' });
     await recordListing(library, aReading([late]), library.clock.time);
 
-    const { entries, dismissed, missed } = await digestStatus(library, IDS, '2026-09-28');
+    const { entries, dismissed, seen, missed } = await digestStatus(library, IDS, '2026-09-28');
 
     expect([...entries.keys()]).toEqual([first.id]);
     expect([...dismissed]).toEqual([second.id]);
+    expect([...seen]).toEqual([third.id]);
     expect([...missed]).toEqual([fourth.id, late.id]);
   });
 
@@ -58,7 +59,7 @@ describe('digestStatus', () => {
     library.clock.time += 1000;
     await markSeen(library, IDS.slice(0, 2), null);
 
-    await unmarkSeen(library, marked);
+    expect(await unmarkSeen(library, marked)).toEqual(IDS.slice(2));
 
     expect([...(await digestStatus(library, IDS, '2026-09-28')).missed]).toEqual(IDS.slice(2));
     expect(await library.db.seen.toArray()).toEqual(

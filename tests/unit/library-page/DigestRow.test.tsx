@@ -10,19 +10,24 @@ import { aKnownPaper, anEntry } from '../../fixtures/rows';
 useEnglish();
 afterEach(cleanup);
 
-const MISSED: RowStatus = { entry: undefined, dismissed: false, dealtWith: false };
+const MISSED: RowStatus = {
+  saved: false,
+  entry: undefined,
+  dismissed: false,
+  dealtWith: false,
+};
 const onTagging = vi.fn();
 afterEach(() => onTagging.mockClear());
 
 function actions(): DigestActions {
   return {
-    save: vi.fn(),
-    remove: vi.fn(),
-    setStatus: vi.fn(),
-    addTag: vi.fn(),
-    removeTag: vi.fn(),
-    dismiss: vi.fn(),
-    revertDismissal: vi.fn(),
+    save: vi.fn(async () => true),
+    remove: vi.fn(async () => true),
+    setStatus: vi.fn(async () => true),
+    addTag: vi.fn(async () => true),
+    removeTag: vi.fn(async () => true),
+    dismiss: vi.fn(async () => true),
+    revertDismissal: vi.fn(async () => true),
     suggestTags: async () => [],
   };
 }
@@ -116,14 +121,14 @@ test('shows and focuses the tag field before the paper is saved', () => {
 });
 
 test('ends tagging once the paper is saved', () => {
-  show({ tagging: true, status: { entry: anEntry(), dealtWith: true } });
+  show({ tagging: true, status: { saved: true, entry: anEntry(), dealtWith: true } });
 
   expect(onTagging).toHaveBeenCalledWith(false);
 });
 
 test('shows status and tags of a saved paper', () => {
   const { mocks, paper } = show({
-    status: { entry: anEntry({ tags: ['brain'] }), dealtWith: true },
+    status: { saved: true, entry: anEntry({ tags: ['brain'] }), dealtWith: true },
   });
   fireEvent.click(screen.getByRole('radio', { name: 'Reading' }));
   fireEvent.click(screen.getByRole('button', { name: 'Remove tag brain' }));

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Piece } from '@/components/paper/Marked';
 import { PaperList } from '@/entrypoints/popup/PaperList';
 import type { RowMarks } from '@/components/paper/RowExcerpt';
+import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { promised } from '../content-script/listing-for-tests';
 import { useEnglish } from '../components/english';
 import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
@@ -21,18 +23,19 @@ const rows = [
 ];
 
 function show() {
-  const onSave = vi.fn();
-  const onRemove = vi.fn();
-  render(
+  const onSave = vi.fn<(paper: Paper) => Promise<boolean>>(async () => true);
+  const onRemove = vi.fn<(paper: Paper) => Promise<boolean>>(async () => true);
+  const list = () => (
     <PaperList
       rows={rows}
       newIds={new Set<PaperId>([fresh.id])}
       onNearEnd={() => {}}
       onSave={onSave}
       onRemove={onRemove}
-    />,
+    />
   );
-  return { onSave, onRemove };
+  const { rerender } = render(list());
+  return { onSave, onRemove, redraw: () => rerender(list()) };
 }
 
 test('shows the title of each row as a link, and whether the paper is saved on a button', () => {
@@ -59,6 +62,25 @@ test('the button saves and removes', () => {
 
   expect(onSave).toHaveBeenCalledExactlyOnceWith(fresh);
   expect(onRemove).toHaveBeenCalledExactlyOnceWith(saved);
+});
+
+test('the button shows at once what it does, and reverts it when it could not be stored', async () => {
+  const { onSave, onRemove, redraw } = show();
+  const writes = [promised<boolean>(), promised<boolean>()];
+  onSave.mockReturnValue(writes[0]!.promise);
+  onRemove.mockReturnValue(writes[1]!.promise);
+  const button = (name: string) => screen.queryByRole('button', { name });
+  fireEvent.click(button('Save New one')!);
+  redraw();
+  fireEvent.click(button('Saved New one')!);
+  redraw();
+  expect(button('Save New one')).toBeTruthy();
+  expect(onRemove).toHaveBeenCalledExactlyOnceWith(fresh);
+
+  await act(async () => writes[1]!.resolve(false));
+  expect(button('Saved New one')).toBeTruthy();
+  await act(async () => writes[0]!.resolve(false));
+  expect(button('Save New one')).toBeTruthy();
 });
 
 test('marks new papers and shows the number of further tags', () => {
@@ -102,8 +124,8 @@ test('marks matches in every part of a row and shows those that would be cut', (
       rows={[{ paper, entry }]}
       marks={marks}
       onNearEnd={() => {}}
-      onSave={() => {}}
-      onRemove={() => {}}
+      onSave={async () => true}
+      onRemove={async () => true}
     />,
   );
 
