@@ -2,23 +2,27 @@ import { i18n } from '#i18n';
 import { STATUSES, type Status } from '@/lib/papers/entry';
 import { SegmentedControl } from './SegmentedControl';
 import { statusLabel } from '../format/status-labels';
+import { replace, useOptimistic } from '../hooks/use-optimistic';
 import { StatusDot } from './StatusDot';
 
 interface Props {
+  /** As stored. */
   value: Status;
-  onChange(status: Status): void;
+  /** Resolves to whether the status was stored; reports failures. */
+  onChange(status: Status): Promise<boolean>;
 }
 
-/** Selects the reading status. */
+/** Selects the reading status; shows a choice while it is being stored. */
 export function StatusControl({ value, onChange }: Props) {
+  const [shown, show] = useOptimistic(value, replace<Status>);
   return (
     <SegmentedControl
       aria-label={i18n.t('status.label')}
       options={STATUSES}
-      value={value}
+      value={shown}
       labelOf={statusLabel}
       markOf={dotOf}
-      onChange={onChange}
+      onChange={(status) => show(status, onChange(status))}
     />
   );
 }
