@@ -1,27 +1,38 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { cleanTag, sameTag, TAG_LENGTH_LIMIT } from '@/lib/papers/tags/tag';
+import { cleanTag, sameTag, TAG_LENGTH_LIMIT, withoutTag, withTag } from '@/lib/papers/tags/tag';
 import { CloseIcon } from '../icons';
 import { activeOptionId, OptionList } from './OptionList';
 import { TagName } from './TagName';
 import { useOnLeave } from '../hooks/use-on-leave';
+import { useOptimistic } from '../hooks/use-optimistic';
 import { useSuggestions } from './use-suggestions';
 
 interface Props {
+  /** As stored. */
   tags: readonly string[];
   suggest(text: string, taken: readonly string[]): Promise<readonly string[]>;
-  onAdd(tag: string): void;
-  onRemove(tag: string): void;
+  /** Resolves to whether the tag was stored; reports failures. */
+  onAdd(tag: string): Promise<boolean>;
+  /** Resolves to whether the removal was stored; reports failures. */
+  onRemove(tag: string): Promise<boolean>;
   /** Discards leftover text: for bulk edits, where it would tag many papers. */
   dropsLeftover?: boolean;
 }
 
+interface TagChange {
+  kind: 'add' | 'remove';
+  tag: string;
+}
+
 /**
- * Tags with a combobox to add more. Enter adds the typed text or the option chosen with the arrow
- * keys, never a preselected one. Leftover text is added on blur and page close, since losing it is
- * worse; Escape discards it.
+ * Tags with a combobox to add more; shows changes while they are being stored. Enter adds the typed
+ * text or the option chosen with the arrow keys, never a preselected one. Leftover text is added on
+ * blur and page close, since losing it is worse; Escape discards it.
  */
-export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false }: Props) {
+export function TagInput(props: Props) {
+  const { suggest, onAdd, onRemove, dropsLeftover = false } = props;
+  const [tags, show] = useOptimistic(props.tags, changedTags);
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -40,11 +51,11 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
       setToast(i18n.t('tags.alreadyAdded', [tag]));
       return;
     }
-    onAdd(tag);
+    show({ kind: 'add', tag }, onAdd(tag));
     setToast(i18n.t('tags.added', [tag]));
   };
   const remove = (tag: string): void => {
-    onRemove(tag);
+    show({ kind: 'remove', tag }, onRemove(tag));
     setMarked(false);
     setToast(i18n.t('tags.removed', [tag]));
     input.current?.focus();
@@ -129,6 +140,10 @@ export function TagInput({ tags, suggest, onAdd, onRemove, dropsLeftover = false
       </div>
     </div>
   );
+}
+
+function changedTags(tags: readonly string[], { kind, tag }: TagChange): readonly string[] {
+  return kind === 'add' ? withTag(tags, tag) : withoutTag(tags, tag);
 }
 
 interface ChipsProps {

@@ -19,8 +19,9 @@ interface Props {
   /** Tags on at least one of them. */
   tags: readonly SharedTag[];
   suggest(typed: string, taken: readonly string[]): Promise<readonly string[]>;
-  onAdd(tag: string): void;
-  onRemove(tag: string): void;
+  /** Resolves to whether it was stored, as does `onRemove`. */
+  onAdd(tag: string): Promise<boolean>;
+  onRemove(tag: string): Promise<boolean>;
 }
 
 /** Bulk tag editor: tags on all papers, then tags on some. */
@@ -51,7 +52,7 @@ export function BulkTags({ papers, tags, suggest, onAdd, onRemove }: Props) {
                   type="button"
                   class="ps-text-button"
                   aria-label={i18n.t('bulk.addToAllLong', [tag])}
-                  onClick={() => onAdd(tag)}
+                  onClick={() => void onAdd(tag)}
                 >
                   {i18n.t('bulk.addToAll')}
                 </button>
@@ -59,7 +60,7 @@ export function BulkTags({ papers, tags, suggest, onAdd, onRemove }: Props) {
                   type="button"
                   class="ps-text-button"
                   aria-label={i18n.t('bulk.removeFromAllLong', [tag])}
-                  onClick={() => onRemove(tag)}
+                  onClick={() => void onRemove(tag)}
                 >
                   {i18n.t('bulk.removeFromAll')}
                 </button>

@@ -31,8 +31,8 @@ export function SelectionBar({ library, bulk, selected, suggestTags, ...bar }: P
           library={library}
           ids={selected}
           suggest={suggestTags}
-          onAdd={(tag) => void bulk.change(selected, { kind: 'add-tag', tag })}
-          onRemove={(tag) => void bulk.change(selected, { kind: 'remove-tag', tag })}
+          onAdd={(tag) => bulk.change(selected, { kind: 'add-tag', tag })}
+          onRemove={(tag) => bulk.change(selected, { kind: 'remove-tag', tag })}
         />
       }
     />

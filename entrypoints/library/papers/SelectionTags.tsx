@@ -9,8 +9,9 @@ interface Props {
   library: LibraryContext;
   ids: readonly PaperId[];
   suggest(typed: string, taken: readonly string[]): Promise<readonly string[]>;
-  onAdd(tag: string): void;
-  onRemove(tag: string): void;
+  /** Resolves to whether it was stored, as does `onRemove`. */
+  onAdd(tag: string): Promise<boolean>;
+  onRemove(tag: string): Promise<boolean>;
 }
 
 /** Tag editor for the selected papers. */

@@ -44,11 +44,12 @@ export function SelectionBar(props: SelectionBarProps) {
           <TagInput
             tags={[]}
             suggest={suggestTags}
-            onAdd={(tag) => {
+            onAdd={async (tag) => {
               close();
               onChange({ kind: 'add-tag', tag });
+              return false;
             }}
-            onRemove={() => {}}
+            onRemove={async () => false}
             dropsLeftover
           />
         )}

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TagInput } from '@/components/fields/TagInput';
 import { withoutTag, withTag } from '@/lib/papers/tags/tag';
+import { promised } from '../content-script/listing-for-tests';
 import { useEnglish } from './english';
 
 useEnglish();
@@ -18,8 +19,14 @@ function Tags({ start }: { start: readonly string[] }) {
       <TagInput
         tags={tags}
         suggest={async (text) => LIBRARY.filter((tag) => tag.includes(text))}
-        onAdd={(tag) => setTags(withTag(tags, tag))}
-        onRemove={(tag) => setTags(withoutTag(tags, tag))}
+        onAdd={async (tag) => {
+          setTags(withTag(tags, tag));
+          return true;
+        }}
+        onRemove={async (tag) => {
+          setTags(withoutTag(tags, tag));
+          return true;
+        }}
       />
       <button type="button">Elsewhere</button>
     </>
@@ -153,13 +160,71 @@ test('adds the typed text on blur or when the page closes', () => {
 });
 
 test('adds the typed text when the field is unmounted', () => {
-  const onAdd = vi.fn();
+  const onAdd = vi.fn(async () => true);
   const { unmount } = render(
-    <TagInput tags={[]} suggest={async () => []} onAdd={onAdd} onRemove={() => {}} />,
+    <TagInput tags={[]} suggest={async () => []} onAdd={onAdd} onRemove={async () => true} />,
   );
 
   type('half');
   unmount();
 
   expect(onAdd).toHaveBeenCalledExactlyOnceWith('half');
+});
+
+describe('while a change is being stored', () => {
+  /** The field with tags as stored, and these writes in turn. */
+  function open(tags: readonly string[], ...writes: Promise<boolean>[]) {
+    const write = () => writes.shift() ?? Promise.reject(writes);
+    const input = (stored: readonly string[]) => (
+      <TagInput tags={stored} suggest={async () => []} onAdd={write} onRemove={write} />
+    );
+    const { rerender } = render(input(tags));
+    return { deliver: (stored: readonly string[]) => rerender(input(stored)) };
+  }
+  function add(tag: string): void {
+    type(tag);
+    fireEvent.keyDown(field(), { key: 'Enter' });
+  }
+  const remove = (tag: string) =>
+    fireEvent.click(screen.getByRole('button', { name: `Remove tag ${tag}` }));
+
+  test('it is shown at once, with the tags that arrive from elsewhere meanwhile', async () => {
+    const [adding, removing] = [promised<boolean>(), promised<boolean>()];
+    const { deliver } = open(['one'], adding.promise, removing.promise);
+    add('two');
+    remove('one');
+    expect(shownTags()).toEqual(['two']);
+    deliver(['one', 'elsewhere']);
+    expect(shownTags()).toEqual(['elsewhere', 'two']);
+    await act(async () => adding.resolve(true));
+    await act(async () => removing.resolve(true));
+    expect(shownTags()).toEqual(['elsewhere', 'two']);
+    deliver(['elsewhere', 'two']);
+    deliver(['elsewhere']);
+    expect(shownTags()).toEqual(['elsewhere']);
+  });
+
+  test('only what could not be stored is reverted', async () => {
+    const [adding, removing] = [promised<boolean>(), promised<boolean>()];
+    open(['one'], adding.promise, removing.promise);
+    add('two');
+    remove('one');
+    await act(async () => removing.resolve(false));
+    expect(shownTags()).toEqual(['one', 'two']);
+    await act(async () => adding.resolve(false));
+    expect(shownTags()).toEqual(['one']);
+  });
+
+  test('a tag that was added and removed again does not return', async () => {
+    const [adding, removing] = [promised<boolean>(), promised<boolean>()];
+    const { deliver } = open(['one'], adding.promise, removing.promise);
+    add('two');
+    remove('two');
+    await act(async () => adding.resolve(true));
+    deliver(['one', 'two']);
+    expect(shownTags()).toEqual(['one']);
+    await act(async () => removing.resolve(true));
+    deliver(['one']);
+    expect(shownTags()).toEqual(['one']);
+  });
 });
