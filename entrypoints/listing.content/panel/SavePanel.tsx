@@ -11,6 +11,7 @@ import { NoticeBar } from '@/components/feedback/NoticeBar';
 import { StatusControl } from '@/components/fields/StatusControl';
 import { TagInput } from '@/components/fields/TagInput';
 import { useFailure } from '@/components/feedback/use-failure';
+import { replace, useOptimistic } from '@/components/hooks/use-optimistic';
 import { isLeaving, tabStops } from './tab-stops';
 import { tagsAndText, typeInto } from '@/lib/keyboard/typed-edits';
 
@@ -54,7 +55,7 @@ export function SavePanel({
 }: SavePanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const { failure, attempt } = useFailure();
-  const removed = entry.removedAt > 0;
+  const [removed, showRemoved] = useOptimistic(entry.removedAt > 0, replace<boolean>);
   useEffect(() => {
     const part = removed ? null : panel.current?.querySelector<HTMLElement>(FIELDS[startsAt]);
     (part ?? tabStops(panel.current)[0])?.focus();
@@ -88,7 +89,7 @@ export function SavePanel({
         <NoticeBar
           of={entry}
           message={changeMessage({ kind: 'remove' }, 1)}
-          onUndo={() => attempt(onRestore)}
+          onUndo={() => showRemoved(false, attempt(onRestore))}
           onDone={onClose}
         />
       ) : (
@@ -113,7 +114,7 @@ export function SavePanel({
             <button
               type="button"
               class="ps-text-button ps-panel-remove"
-              onClick={() => attempt(onRemove)}
+              onClick={() => showRemoved(true, attempt(onRemove))}
             >
               {i18n.t('detail.remove')}
             </button>

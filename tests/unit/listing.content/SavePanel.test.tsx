@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SavePanel, type SavePanelProps } from '@/entrypoints/listing.content/panel/SavePanel';
+import type { Entry } from '@/lib/papers/entry';
+import { Failure } from '@/lib/shared/failure';
 import { anEntry } from '../../fixtures/rows';
 import { useEnglish } from '../components/english';
+import { promised } from '../content-script/listing-for-tests';
 import { eventually } from '../../fixtures/eventually';
 
 useEnglish();
@@ -57,4 +60,84 @@ test('keeps text typed ahead while the paper is removed', async () => {
   const note = await screen.findByRole<HTMLTextAreaElement>('textbox');
 
   await eventually(() => expect(note.value).toBe('one'));
+});
+
+describe('while an edit is being stored', () => {
+  /** The panel, with the writes of its edits, and of Remove and Undo, to end in a test. */
+  function open() {
+    const writes: ReturnType<typeof promised<Entry>>[] = [];
+    const removals: ReturnType<typeof promised<void>>[] = [];
+    onEdit.mockImplementation(() => writes[writes.push(promised()) - 1]!.promise);
+    const onRemoval = () => removals[removals.push(promised()) - 1]!.promise;
+    const at = (words: Partial<Entry>) => (
+      <SavePanel
+        title="Synthetic Visual Genome"
+        entry={anEntry(words)}
+        startsAt="status"
+        typedAhead={() => ''}
+        history={null}
+        suggestTags={async () => []}
+        onEdit={onEdit}
+        onLeave={() => {}}
+        onRemove={onRemoval}
+        onRestore={onRemoval}
+        onClose={() => {}}
+      />
+    );
+    const { rerender } = render(at({}));
+    return { writes, removals, deliver: (words: Partial<Entry>) => rerender(at(words)) };
+  }
+  const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
+  const button = (name: string) => screen.queryByRole('button', { name });
+  function addTag(tag: string): void {
+    const field = screen.getByRole('combobox', { name: 'Add tag' });
+    fireEvent.input(field, { target: { value: tag } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+  }
+
+  test('status and tags stay as chosen when the panel is drawn again', async () => {
+    const { writes, deliver } = open();
+    fireEvent.click(radio('Reading'));
+    addTag('vision');
+    fireEvent.click(radio('Read'));
+    deliver({ tags: ['elsewhere'] });
+    expect(radio('Read').checked).toBe(true);
+    expect(button('Remove tag vision')).toBeTruthy();
+    expect(button('Remove tag elsewhere')).toBeTruthy();
+
+    for (const write of writes) await act(async () => write.resolve(anEntry()));
+    deliver({ status: 'reading', tags: ['elsewhere'] });
+    expect(radio('Read').checked).toBe(true);
+    deliver({ status: 'read', tags: ['elsewhere', 'vision'] });
+    deliver({ status: 'to-read', tags: ['vision'] });
+    expect(radio('To read').checked).toBe(true);
+    expect(button('Remove tag elsewhere')).toBeNull();
+  });
+
+  test('what could not be stored is reverted, with a message', async () => {
+    const { writes } = open();
+    fireEvent.click(radio('Read'));
+    addTag('vision');
+    for (const write of writes) write.reject(new Failure('storage-full'));
+
+    await eventually(() => expect(radio('To read').checked).toBe(true));
+    await eventually(() => expect(button('Remove tag vision')).toBeNull());
+    expect(screen.getByRole('alert')).toBeTruthy();
+  });
+
+  test('it is removed and restored at once', async () => {
+    const { removals, deliver } = open();
+    fireEvent.click(button('Remove from library')!);
+    deliver({});
+    expect(screen.queryByRole('radio')).toBeNull();
+    fireEvent.click(button('Undo')!);
+    expect(radio('To read').checked).toBe(true);
+    await act(async () => removals[0]!.resolve());
+    deliver({ removedAt: 5 });
+    expect(radio('To read').checked).toBe(true);
+
+    removals[1]!.reject(new Failure('storage-full'));
+    await eventually(() => expect(button('Undo')).toBeTruthy());
+    expect(screen.getByRole('alert')).toBeTruthy();
+  });
 });
