@@ -4,12 +4,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CountsAt } from '@/lib/papers/counts';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
-import { isSaved, type Entry } from '@/lib/papers/entry';
+import { isSaved, NEW_FIELDS, type Entry } from '@/lib/papers/entry';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Rise } from '@/lib/papers/rise';
 import type { PaperLinks as Links } from '@/lib/sites/links';
 import { Byline } from './Byline';
+import { replace, useOptimistic } from '../hooks/use-optimistic';
 import { BackIcon, BookmarkIcon } from '../icons';
 import { MarkdownPreview } from './MarkdownPreview';
 import { NoteField } from '../fields/NoteField';
@@ -64,17 +65,16 @@ interface Props {
 export function PaperDetail(props: Props) {
   const { paper, links, entry, history, rise, actions, takesFocus, wanted, onBack } = props;
   const title = useRef<HTMLHeadingElement>(null);
-  const saved = isSaved(entry) ? entry : undefined;
+  const [saved, showSaved] = useOptimistic(isSaved(entry), replace<boolean>);
   useEffect(() => {
     if (takesFocus) title.current?.focus();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only on opening
   }, [paper.id]);
   const body = useRef<HTMLDivElement>(null);
   const reached = useRef<FieldWanted>(undefined);
-  const hasFields = saved !== undefined;
   useEffect(() => {
     // Focus once, even if the paper is saved again.
-    if (!hasFields || wanted?.paperId !== paper.id || wanted === reached.current) return;
+    if (!saved || wanted?.paperId !== paper.id || wanted === reached.current) return;
     reached.current = wanted;
     const name = wanted.field === 'tags' ? '[role=combobox]' : 'textarea';
     const field = body.current?.querySelector<HTMLElement>(name);
@@ -88,13 +88,13 @@ export function PaperDetail(props: Props) {
     field.closest('.ps-note')?.querySelector<HTMLElement>('[aria-pressed=true]')?.click();
     const frame = requestAnimationFrame(go);
     return () => cancelAnimationFrame(frame);
-  }, [wanted, paper.id, hasFields]);
-  const wasSaved = useRef(saved !== undefined);
+  }, [wanted, paper.id, saved]);
+  const wasSaved = useRef(saved);
   useEffect(() => {
     // The focused field may have been removed.
     const lost = document.activeElement === null || document.activeElement === document.body;
-    if (wasSaved.current !== (saved !== undefined) && lost) title.current?.focus();
-    wasSaved.current = saved !== undefined;
+    if (wasSaved.current !== saved && lost) title.current?.focus();
+    wasSaved.current = saved;
   });
   return (
     <article class="detail" key={paper.id}>
@@ -103,7 +103,7 @@ export function PaperDetail(props: Props) {
           <BackIcon />
           {i18n.t('detail.back')}
         </button>
-        <SavedState entry={saved} />
+        <SavedState entry={saved && isSaved(entry) ? entry : undefined} />
       </div>
       <div ref={body} class="detail-body">
         <h2 ref={title} class="detail-title" dir="auto" tabIndex={-1}>
@@ -111,7 +111,7 @@ export function PaperDetail(props: Props) {
         </h2>
         <Byline paper={paper} rise={rise && riseMessage(rise)} />
         <PaperLinks links={links} stars={paper.githubStars} />
-        {saved && <EntryFields paper={paper} entry={saved} actions={actions} />}
+        {saved && <EntryFields paper={paper} entry={entry ?? NEW_FIELDS} actions={actions} />}
         <PaperHistory points={history} />
         <Abstract text={paper.abstract} onPage={links.paperPage !== undefined} />
       </div>
@@ -122,7 +122,7 @@ export function PaperDetail(props: Props) {
             <button
               type="button"
               class="ps-button ps-button-danger"
-              onClick={() => actions.remove(paper)}
+              onClick={() => showSaved(false, actions.remove(paper))}
             >
               {i18n.t('detail.remove')}
             </button>
@@ -132,7 +132,7 @@ export function PaperDetail(props: Props) {
           <button
             type="button"
             class="ps-button ps-button-primary"
-            onClick={() => actions.save(paper)}
+            onClick={() => showSaved(true, actions.save(paper))}
           >
             <BookmarkIcon />
             {i18n.t('detail.save')}
@@ -145,7 +145,7 @@ export function PaperDetail(props: Props) {
 
 interface EntryFieldsProps {
   paper: Paper;
-  entry: Entry;
+  entry: Pick<Entry, 'status' | 'tags' | 'note'>;
   actions: PaperActions;
 }
 

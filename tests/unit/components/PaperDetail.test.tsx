@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PaperDetail, type FieldWanted, type PaperActions } from '@/components/paper/PaperDetail';
 import { DAY_MS } from '@/lib/shared/day';
 import type { Entry } from '@/lib/papers/entry';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { linksOf } from '@/lib/sites/links';
+import { promised } from '../content-script/listing-for-tests';
 import { useEnglish } from './english';
 import { aKnownPaper, anEntry } from '../../fixtures/rows';
 
@@ -214,4 +215,75 @@ test('focuses the note from its preview too', async () => {
   const field = onReached.mock.lastCall?.[0];
   expect(field?.hidden).toBe(false);
   expect(document.activeElement).toBe(field);
+});
+
+describe('while it is being stored', () => {
+  /** A paper's details whose entry a test delivers, and the write of its next action. */
+  function open(entry: Entry | undefined) {
+    const write = promised<boolean>();
+    const does = actions();
+    does.save = does.remove = does.edit = () => write.promise;
+    const at = (stored: Entry | undefined) => (
+      <PaperDetail
+        paper={aKnownPaper()}
+        entry={stored}
+        history={[]}
+        rise={undefined}
+        actions={does}
+        takesFocus={false}
+        onBack={() => {}}
+        exportMenu={null}
+        notices={null}
+      />
+    );
+    const { rerender } = render(at(entry));
+    return {
+      deliver: (stored: Entry | undefined) => rerender(at(stored)),
+      end: (isStored: boolean) => act(async () => write.resolve(isStored)),
+    };
+  }
+  const button = (name: string) => screen.queryByRole('button', { name });
+  const isChecked = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name }).checked;
+
+  test('a status stays as chosen while the entry is delivered for other reasons', async () => {
+    const { deliver, end } = open(anEntry());
+    fireEvent.click(screen.getByRole('radio', { name: 'Read' }));
+    deliver(anEntry({ tags: ['elsewhere'] }));
+    await end(true);
+    deliver(anEntry({ note: 'elsewhere' }));
+    expect(isChecked('Read')).toBe(true);
+    deliver(anEntry({ status: 'read' }));
+    expect(isChecked('Read')).toBe(true);
+  });
+
+  test('a paper has its fields as soon as it is saved, and no longer when that failed', async () => {
+    const { deliver, end } = open(undefined);
+    fireEvent.click(button('Save to library')!);
+    deliver(undefined);
+    expect(isChecked('To read')).toBe(true);
+    expect(button('Save to library')).toBeNull();
+    await end(false);
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(button('Save to library')).toBeTruthy();
+  });
+
+  test('a paper that returns from the trash has what it had', async () => {
+    const { deliver, end } = open(anEntry({ status: 'reading', tags: ['brain'], removedAt: 5 }));
+    fireEvent.click(button('Save to library')!);
+    expect(isChecked('Reading')).toBe(true);
+    expect(button('Remove tag brain')).toBeTruthy();
+    await end(true);
+    deliver(anEntry({ status: 'reading', tags: ['brain'] }));
+    expect(button('Remove tag brain')).toBeTruthy();
+  });
+
+  test('a paper is removed at once, and returns when that failed', async () => {
+    const { deliver, end } = open(anEntry());
+    fireEvent.click(button('Remove from library')!);
+    deliver(anEntry());
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.getByText('Not in the library')).toBeTruthy();
+    await end(false);
+    expect(isChecked('To read')).toBe(true);
+  });
 });
