@@ -9,11 +9,10 @@ import { SwitchRow } from './SwitchRow';
 
 interface Props extends BackupScheduling {
   schedule: BackupSchedule;
-  allowed: boolean;
 }
 
 /** Settings for automatic backups. */
-export function AutomaticBackups({ schedule, allowed, refused, failure, ...set }: Props) {
+export function AutomaticBackups({ schedule, revoked, refused, failure, ...set }: Props) {
   const on = schedule.every !== 'off';
   return (
     <>
@@ -25,7 +24,7 @@ export function AutomaticBackups({ schedule, allowed, refused, failure, ...set }
         onChange={on ? set.switchOff : set.switchOn}
       />
       {failure !== undefined && <FailureMessage code={failure} />}
-      {on && !allowed && <AllowAgain words={i18n.t('backup.notAllowed')} onAllow={set.switchOn} />}
+      {on && revoked && <AllowAgain words={i18n.t('backup.notAllowed')} onAllow={set.switchOn} />}
       {schedule.every !== 'off' && (
         <>
           <IntervalControl value={schedule.every} onChange={set.setInterval} />

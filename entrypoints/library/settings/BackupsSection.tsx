@@ -25,7 +25,7 @@ export function BackupsSection({ library }: { library: LibraryContext }) {
   return (
     <>
       <p class="settings-words">{i18n.t('backup.intro')}</p>
-      <AutomaticBackups {...scheduling} schedule={schedule} allowed={allowed} />
+      <AutomaticBackups {...scheduling} schedule={schedule} />
       {schedule.every !== 'off' && automaticFailure && (
         <FailureMessage code={automaticFailure.code} onRetry={backingUp.backUp}>
           {i18n.t('backup.failed', [timeAgo(automaticFailure.at, library.now())])}

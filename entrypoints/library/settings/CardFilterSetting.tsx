@@ -17,7 +17,7 @@ const LABELS = {
 
 interface Props {
   value: CardFilter;
-  onChange(value: CardFilter): void;
+  onChange(part: Partial<CardFilter>): void;
 }
 
 /** Which cards are filtered on listings, and how. */
@@ -31,7 +31,7 @@ export function CardFilterSetting({ value, onChange }: Props) {
             <input
               type="checkbox"
               checked={value[kind]}
-              onChange={() => onChange({ ...value, [kind]: !value[kind] })}
+              onChange={() => onChange({ [kind]: !value[kind] })}
             />
             {i18n.t(word)}
           </label>
@@ -42,7 +42,7 @@ export function CardFilterSetting({ value, onChange }: Props) {
         options={FILTER_EFFECTS}
         value={value.how}
         labelOf={(how) => i18n.t(LABELS[how])}
-        onChange={(how) => onChange({ ...value, how })}
+        onChange={(how) => onChange({ how })}
       />
     </>
   );

@@ -14,10 +14,10 @@ import { TimesADayControl } from './TimesADayControl';
 /** Settings and status of the daily fetch. */
 export function DailyListSection() {
   const daily = useDailyFetch();
-  const { setting, state, allowed, notifyingAllowed, refused, failure, underWay } = daily;
+  const { setting, state, allowed, notifies, refused, failure, underWay } = daily;
   const now = useNow(30_000, state?.succeededAt ?? 0);
   if (setting === undefined || state === undefined) return null;
-  if (allowed === undefined || notifyingAllowed === undefined) return null;
+  if (allowed === undefined || notifies === undefined) return null;
   const { timesADay } = setting;
   return (
     <>
@@ -28,7 +28,7 @@ export function DailyListSection() {
         onChange={daily.choose}
       />
       {failure !== undefined && <FailureMessage code={failure} />}
-      {timesADay !== 0 && !allowed && (
+      {timesADay !== 0 && daily.revoked && (
         <AllowAgain
           words={i18n.t('dailyFetch.notAllowed', [dailyHosts()])}
           onAllow={() => daily.choose(timesADay)}
@@ -38,7 +38,7 @@ export function DailyListSection() {
         <>
           <SwitchRow
             label={i18n.t('dailyFetch.notify')}
-            on={setting.notify && notifyingAllowed}
+            on={notifies}
             hint={
               refused === 'notifying'
                 ? i18n.t('dailyFetch.notifyRefused')

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KEEP } from '@/lib/settings/backup-schedule';
 
@@ -16,7 +16,8 @@ export function KeepField({ value, onChange }: Props) {
   const [limited, setLimited] = useState(false);
   /** Uncommitted input: without it, a re-render would reset the field. */
   const [typed, setTyped] = useState<string>();
-  useEffect(() => setTyped(undefined), [value]);
+  // Layout effect: must not reset what is typed next.
+  useLayoutEffect(() => setTyped(undefined), [value]);
   return (
     <div class="settings-row">
       <label for={id}>{i18n.t('backup.keep')}</label>

@@ -6,7 +6,7 @@ import { SwitchRow } from './SwitchRow';
 
 interface Props {
   value: PageKeys;
-  onChange(value: PageKeys): void;
+  onChange(part: Partial<PageKeys>): void;
 }
 
 /** Settings for keys on listings. */
@@ -23,7 +23,7 @@ export function KeysSetting({ value, onChange }: Props) {
           </>
         }
         on={on}
-        onChange={(keysOn) => onChange({ ...value, on: keysOn })}
+        onChange={(keysOn) => onChange({ on: keysOn })}
       />
       {on && (
         <div class="page-keys">
@@ -32,7 +32,7 @@ export function KeysSetting({ value, onChange }: Props) {
               key={action}
               action={action}
               keys={keys}
-              onChange={(key) => onChange({ ...value, keys: { ...keys, [action]: key } })}
+              onChange={(key) => onChange({ keys: { ...keys, [action]: key } })}
             />
           ))}
           <button
@@ -40,7 +40,7 @@ export function KeysSetting({ value, onChange }: Props) {
             class="ps-button keys-reset"
             aria-disabled={isUsual}
             onClick={() => {
-              if (!isUsual) onChange({ ...value, keys: DEFAULT_PAGE_KEYS.keys });
+              if (!isUsual) onChange({ keys: DEFAULT_PAGE_KEYS.keys });
             }}
           >
             {i18n.t('listingSettings.reset')}

@@ -1,6 +1,6 @@
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { useFailure } from '@/components/feedback/use-failure';
-import { useSetting } from '@/lib/pages/library/use-setting';
+import { useEditableSetting, type EditableSetting } from '@/lib/pages/library/use-setting';
 import { cardFilter } from '@/lib/settings/card-filter-setting';
 import { pageKeys } from '@/lib/settings/page-keys-setting';
 import { KeysSetting } from './KeysSetting';
@@ -8,17 +8,19 @@ import { CardFilterSetting } from './CardFilterSetting';
 
 /** Settings for listings. */
 export function ListingsSection() {
-  const keys = useSetting(pageKeys);
-  const filter = useSetting(cardFilter);
+  const keys = useEditableSetting(pageKeys);
+  const filter = useEditableSetting(cardFilter);
   const { failure, attempt } = useFailure();
-  if (keys === undefined || filter === undefined) return null;
+  if (keys.shown === undefined || filter.shown === undefined) return null;
+  const set = <T extends object>({ show, store }: EditableSetting<T>, part: Partial<T>): void =>
+    show(
+      part,
+      attempt(() => store(part)),
+    );
   return (
     <>
-      <KeysSetting value={keys} onChange={(value) => attempt(() => pageKeys.write(value))} />
-      <CardFilterSetting
-        value={filter}
-        onChange={(value) => attempt(() => cardFilter.write(value))}
-      />
+      <KeysSetting value={keys.shown} onChange={(part) => set(keys, part)} />
+      <CardFilterSetting value={filter.shown} onChange={(part) => set(filter, part)} />
       {failure && <FailureMessage code={failure.code} />}
     </>
   );

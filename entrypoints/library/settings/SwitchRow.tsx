@@ -26,11 +26,7 @@ export function SwitchRow({ label, hint, explanation = false, on, onChange }: Pr
         checked={on}
         aria-checked={on}
         aria-describedby={`${id}-hint`}
-        onClick={(event) => {
-          // Changes only with the setting: the user may still deny the permission.
-          event.preventDefault();
-          onChange(!on);
-        }}
+        onChange={() => onChange(!on)}
       />
       <p id={`${id}-hint`} class="settings-hint" role={explanation ? 'status' : undefined}>
         {hint}

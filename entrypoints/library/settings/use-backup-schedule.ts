@@ -5,16 +5,18 @@ import { askToSaveFiles, removeSavingFiles, savingFilesAllowed } from '@/lib/bac
 import type { FailureCode } from '@/lib/shared/failure';
 import { backupSchedule, type BackupSchedule, type Interval } from '@/lib/settings/backup-schedule';
 import { sendToBackground } from '@/lib/pages/actions/background-fallback';
-import { useSetting } from '@/lib/pages/library/use-setting';
+import { useEditableSetting } from '@/lib/pages/library/use-setting';
 
 /** Interval when automatic backups are switched on. */
 const FIRST_INTERVAL: Interval = 'week';
 
 export interface BackupScheduling {
-  /** Undefined while loading. */
+  /** With changes that are being stored; undefined while loading. */
   schedule: BackupSchedule | undefined;
   /** Whether saving files is permitted; undefined while unknown. */
   allowed: boolean | undefined;
+  /** Whether backups are on, but saving files is no longer permitted. */
+  revoked: boolean;
   /** Whether the user just denied the permission. */
   refused: boolean;
   failure: FailureCode | undefined;
@@ -27,37 +29,43 @@ export interface BackupScheduling {
 
 /** The automatic backup schedule and its permission. */
 export function useBackupSchedule(): BackupScheduling {
-  const schedule = useSetting(backupSchedule);
+  const { stored, shown, show, store } = useEditableSetting(backupSchedule);
   const allowed = useSubscription(() => savingFilesAllowed, []);
   const [refused, setRefused] = useState(false);
   const { failure, attempt } = useFailure();
 
-  /** Merges into the value as stored now. */
   const change = async (part: Partial<BackupSchedule>): Promise<void> => {
-    await backupSchedule.change((former) => ({ ...former, ...part }));
+    await store(part);
     // Fire and forget: the schedule is already stored.
     sendToBackground({ type: 'backups.make-if-due', payload: {} });
   };
-  const switchOnWhenAllowed = async (answer: Promise<boolean>): Promise<void> => {
-    const agreed = await answer;
-    setRefused(!agreed);
-    const every = schedule?.every ?? 'off';
-    if (agreed) await change({ every: every === 'off' ? FIRST_INTERVAL : every });
-  };
+  const set = (
+    part: Partial<BackupSchedule>,
+    work: () => Promise<unknown> = () => change(part),
+  ): void => show(part, attempt(work));
   return {
-    schedule,
+    schedule: shown,
     allowed,
+    revoked: stored !== undefined && stored.every !== 'off' && allowed === false,
     refused,
     failure: failure?.code,
     switchOn() {
       setRefused(false);
-      attempt(() => switchOnWhenAllowed(askToSaveFiles()));
+      const former = shown?.every ?? 'off';
+      const part = { every: former === 'off' ? FIRST_INTERVAL : former };
+      set(part, async () => {
+        const agreed = await askToSaveFiles();
+        setRefused(!agreed);
+        if (agreed) await change(part);
+        return agreed;
+      });
     },
     switchOff() {
       setRefused(false);
-      attempt(() => change({ every: 'off' }).then(removeSavingFiles));
+      const part = { every: 'off' } as const;
+      set(part, () => change(part).then(removeSavingFiles));
     },
-    setInterval: (every) => attempt(() => change({ every })),
-    setKeep: (keep) => attempt(() => change({ keep })),
+    setInterval: (every) => set({ every }),
+    setKeep: (keep) => set({ keep }),
   };
 }

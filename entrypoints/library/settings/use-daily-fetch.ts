@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useFailure } from '@/components/feedback/use-failure';
+import { replace, useOptimistic } from '@/components/hooks/use-optimistic';
 import { useSubscription } from '@/components/hooks/use-subscription';
 import {
   askToFetch,
@@ -13,16 +14,18 @@ import { sendMessage } from '@/lib/messaging/client';
 import type { FailureCode } from '@/lib/shared/failure';
 import { dailyFetch, type DailyFetch } from '@/lib/settings/daily-fetch';
 import { dailyFetchState, type DailyFetchState } from '@/lib/settings/daily-fetch-state';
-import { useSetting } from '@/lib/pages/library/use-setting';
+import { useEditableSetting, useSetting } from '@/lib/pages/library/use-setting';
 
 export interface DailyFetching {
-  /** Undefined while loading, like the next three. */
+  /** With changes that are being stored; undefined while loading, like the next two. */
   setting: DailyFetch | undefined;
   state: DailyFetchState | undefined;
   /** Whether access to the site is permitted. */
   allowed: boolean | undefined;
-  /** Whether notifications are permitted. */
-  notifyingAllowed: boolean | undefined;
+  /** Whether fetching is on, but access to the site is no longer permitted. */
+  revoked: boolean;
+  /** Whether it notifies and may, or is about to; undefined while loading. */
+  notifies: boolean | undefined;
   /** The permission that the user just denied. */
   refused: 'fetching' | 'notifying' | undefined;
   failure: FailureCode | undefined;
@@ -37,21 +40,22 @@ export interface DailyFetching {
 
 /** The daily fetch setting, its permissions and its state. */
 export function useDailyFetch(): DailyFetching {
-  const setting = useSetting(dailyFetch);
+  const { stored, shown, show, store } = useEditableSetting(dailyFetch);
   const state = useSetting(dailyFetchState);
   const allowed = useSubscription(() => fetchingAllowed, []);
   const mayNotify = useSubscription(() => notifyingAllowed, []);
+  const [notifies, showNotifies] = useOptimistic(
+    stored && mayNotify !== undefined ? stored.notify && mayNotify : undefined,
+    replace<boolean | undefined>,
+  );
   const [refused, setRefused] = useState<DailyFetching['refused']>();
   const failing = useFailure();
   const [underWay, setUnderWay] = useState(false);
 
-  const attempt = (work: () => Promise<void>): void => {
+  const attempt = (work: () => Promise<unknown>): Promise<boolean> => {
     setRefused(undefined);
-    failing.attempt(work);
+    return failing.attempt(work);
   };
-  /** Merges into the value as stored now. */
-  const change = async (part: Partial<DailyFetch>): Promise<void> =>
-    dailyFetch.change((former) => ({ ...former, ...part }));
   const requestFetch = async (wanted: boolean): Promise<void> => {
     setUnderWay(true);
     await sendMessage('daily-list.fetch', { wanted }).finally(() => setUnderWay(false));
@@ -60,36 +64,45 @@ export function useDailyFetch(): DailyFetching {
     answer: Promise<boolean>,
     otherwise: 'fetching' | 'notifying',
     part: Partial<DailyFetch>,
-  ): Promise<void> => {
-    if (!(await answer)) return setRefused(otherwise);
-    await change(part);
+  ): Promise<boolean> => {
+    if (!(await answer)) {
+      setRefused(otherwise);
+      return false;
+    }
+    await store(part);
     if (part.timesADay !== undefined) await requestFetch(false);
+    return true;
   };
   const switchOff = async (): Promise<void> => {
-    await change({ timesADay: 0, notify: false });
+    await store({ timesADay: 0, notify: false });
     await removeFetching();
     await requestFetch(false);
   };
   return {
-    setting,
+    setting: shown,
     state,
     allowed,
-    notifyingAllowed: mayNotify,
+    revoked: stored !== undefined && stored.timesADay !== 0 && allowed === false,
+    notifies,
     refused,
     failure: failing.failure?.code,
     underWay,
-    choose: (timesADay) =>
-      attempt(() =>
-        timesADay === 0 ? switchOff() : changeWhenAllowed(askToFetch(), 'fetching', { timesADay }),
-      ),
-    setNotify: (notify) =>
-      attempt(() =>
+    choose(timesADay) {
+      const part = { timesADay };
+      const work = (): Promise<unknown> =>
+        timesADay === 0 ? switchOff() : changeWhenAllowed(askToFetch(), 'fetching', part);
+      show(part, attempt(work));
+    },
+    setNotify(notify) {
+      const part = { notify };
+      const work = (): Promise<unknown> =>
         notify
-          ? changeWhenAllowed(askToNotify(), 'notifying', { notify })
-          : change({ notify }).then(removeNotifying),
-      ),
+          ? changeWhenAllowed(askToNotify(), 'notifying', part)
+          : store(part).then(removeNotifying);
+      showNotifies(notify, attempt(work));
+    },
     fetchNow() {
-      if (!underWay) attempt(() => requestFetch(true));
+      if (!underWay) void attempt(() => requestFetch(true));
     },
   };
 }
