@@ -12,7 +12,7 @@ export function Reminder({ library }: { library: LibraryContext }) {
     <BackupReminder
       lastBackupAt={reminding.lastBackupAt}
       underWay={underWay}
-      failure={failure?.code}
+      failure={failure?.code ?? reminding.failure}
       onBackUp={backUp}
       onLater={reminding.later}
     />

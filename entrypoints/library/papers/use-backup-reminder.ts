@@ -1,7 +1,10 @@
+import { useFailure } from '@/components/feedback/use-failure';
+import { replace, useOptimistic } from '@/components/hooks/use-optimistic';
 import { isTimeToRemind, isWorthReminder } from '@/lib/backups/reminder';
 import { libraryFingerprint } from '@/lib/backups/library-fingerprint';
 import type { LibraryContext } from '@/lib/library/context';
 import { countPapers } from '@/lib/library/queries';
+import type { FailureCode } from '@/lib/shared/failure';
 import { backupFiles } from '@/lib/settings/backup-files';
 import { reminderDismissedAt } from '@/lib/settings/reminder-dismissal';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
@@ -13,13 +16,17 @@ export interface BackupReminding {
   lastBackupAt: number | undefined;
   /** Snoozes it for a week. */
   later(): void;
+  /** Why it could not be snoozed. */
+  failure: FailureCode | undefined;
 }
 
 /** Returns the backup reminder while one is due. */
 export function useBackupReminder(library: LibraryContext): BackupReminding | undefined {
   const { db, now } = library;
   const made = useSetting(backupFiles);
-  const dismissedAt = useSetting(reminderDismissedAt);
+  const stored = useSetting(reminderDismissedAt);
+  const [dismissedAt, show] = useOptimistic(stored, replace<number | undefined>);
+  const { failure, attempt } = useFailure();
   const last = made?.[0];
   const isTime =
     made !== undefined && dismissedAt !== undefined && isTimeToRemind(last, dismissedAt, now());
@@ -33,9 +40,12 @@ export function useBackupReminder(library: LibraryContext): BackupReminding | un
   return {
     lastBackupAt: last?.at,
     later() {
-      reminderDismissedAt.write(now()).catch((error: unknown) => {
-        console.warn('Papershelf could not postpone its reminder', error);
-      });
+      const at = now();
+      show(
+        at,
+        attempt(() => reminderDismissedAt.write(at)),
+      );
     },
+    failure: failure?.code,
   };
 }
