@@ -27,9 +27,11 @@ export class PageSettings {
     return (this.#known = this.#learn());
   }
 
-  /** If storing fails, the filter still applies to this visit. */
-  keepFilter(changed: Partial<CardFilter>): void {
-    this.#kept = this.sendMessage('listing.save-filter', { changed }).catch(() => {});
+  /** @throws Failure when it could not be stored */
+  keepFilter(changed: Partial<CardFilter>): Promise<unknown> {
+    const kept = this.sendMessage('listing.save-filter', { changed });
+    this.#kept = kept.catch(() => {});
+    return kept;
   }
 
   async #learn(): Promise<void> {

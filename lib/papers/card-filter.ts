@@ -23,13 +23,10 @@ export const DEFAULT_CARD_FILTER: CardFilter = {
   how: 'dim',
 };
 
-/** The settings that differ from `former`. */
-export function changedParts(former: CardFilter, filter: CardFilter): Partial<CardFilter> {
-  const changed: Partial<CardFilter> = { ...filter };
-  for (const part of Object.keys(former) as (keyof CardFilter)[]) {
-    if (filter[part] === former[part]) delete changed[part];
-  }
-  return changed;
+/** The values in `filter` of the same parts. */
+export function partsLike(parts: Partial<CardFilter>, filter: CardFilter): Partial<CardFilter> {
+  const names = Object.keys(parts) as (keyof CardFilter)[];
+  return Object.fromEntries(names.map((name) => [name, filter[name]]));
 }
 
 /** The facts of a card that filters check. */

@@ -40,7 +40,7 @@ export function barView(
         {...summary}
         failure={failure?.code}
         filterIsOpen={popover?.isOpen ?? false}
-        onOnlyNew={() => page.filterBy({ ...filter, onlyNew: !filter.onlyNew })}
+        onOnlyNew={() => page.filterBy({ onlyNew: !filter.onlyNew })}
         onFilter={(button) => toggleFilter(button, filter)}
         onShowAll={() => page.showAll()}
         onSelect={() => (page.state.selected = selecting ? undefined : new Set())}

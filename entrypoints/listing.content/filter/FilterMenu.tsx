@@ -4,7 +4,7 @@ import { FILTER_EFFECTS, type CardFilter } from '@/lib/papers/card-filter';
 
 export interface FilterMenuProps {
   filter: CardFilter;
-  onChange: (filter: CardFilter) => void;
+  onChange: (parts: Partial<CardFilter>) => void;
 }
 
 const KINDS = ['seen', 'read', 'dismissed'] as const;
@@ -30,7 +30,7 @@ export function FilterMenu({ filter, onChange }: FilterMenuProps) {
             <input
               type="checkbox"
               checked={filter[kind]}
-              onChange={() => onChange({ ...filter, [kind]: !filter[kind] })}
+              onChange={() => onChange({ [kind]: !filter[kind] })}
             />
             {words[kind]}
           </label>
@@ -44,7 +44,7 @@ export function FilterMenu({ filter, onChange }: FilterMenuProps) {
               type="radio"
               name={name}
               checked={filter.how === how}
-              onChange={() => onChange({ ...filter, how })}
+              onChange={() => onChange({ how })}
             />
             {words[how]}
           </label>

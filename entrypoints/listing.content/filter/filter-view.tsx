@@ -14,7 +14,7 @@ export class FilterView implements FilterPopover {
   constructor(
     private readonly makeHost: MakeHost,
     private readonly onToggled: () => void,
-    private readonly onChange: (filter: CardFilter) => void,
+    private readonly onChange: (parts: Partial<CardFilter>) => void,
   ) {}
 
   get isOpen(): boolean {

@@ -1,4 +1,4 @@
-import { changedParts, type CardFilter, type FilteredCard } from '@/lib/papers/card-filter';
+import type { CardFilter, FilteredCard } from '@/lib/papers/card-filter';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { SiteCard } from '@/lib/sites/site-reader';
 import type { PageSettings } from '../page-settings';
@@ -31,13 +31,10 @@ export class ListingFilter {
     this.#asked = false;
   }
 
-  /** Applies and stores a filter, for later listings too. */
-  use(filter: CardFilter): void {
+  /** Applies parts of the filter to this visit. */
+  use(parts: Partial<CardFilter>): void {
     this.#asked = true;
-    // Another tab may have changed the rest.
-    const changed = changedParts(this.filter, filter);
-    this.#verdicts.use(filter);
-    this.settings.keepFilter(changed);
+    this.#verdicts.use({ ...this.filter, ...parts });
   }
 
   /** Shows hidden cards until the filter or visit changes. */

@@ -1,8 +1,9 @@
 import type { SendMessage } from '@/lib/messaging/client';
 import type { PageCards } from '@/lib/messaging/page-cards';
-import type { CardFilter } from '@/lib/papers/card-filter';
+import { partsLike, type CardFilter } from '@/lib/papers/card-filter';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { asFailure } from '@/lib/shared/failure';
 import type { SiteCard, SiteListing, SiteReader } from '@/lib/sites/site-reader';
 import { AuthorCompletion } from '../complete-authors';
 import { preserveScroll } from '../dom/preserve-scroll';
@@ -157,12 +158,17 @@ export class ListingPage {
       if (this.state.card(card.paperId).filterEffect) this.renderer.mount(card);
   }
 
-  /** Applies and stores a filter, for later listings too. */
-  filterBy(filter: CardFilter): void {
-    this.state.filter.use(filter);
-    const visit = this.#visit;
-    if (this.state.filter.hasJudged(visit)) this.#judge(visit, this.state.listing?.cards ?? []);
-    this.renderer.draw();
+  /** Applies and stores parts of the filter, for later listings too; reverts them on failure. */
+  filterBy(parts: Partial<CardFilter>): void {
+    const former = partsLike(parts, this.state.filter.filter);
+    this.#applyFilter(parts);
+    this.settings.keepFilter(parts).catch((error: unknown) => {
+      // The filter still works here; the outdated notice explains.
+      if (!this.isAlive()) return;
+      this.#applyFilter(former);
+      const retry = () => this.filterBy(parts);
+      this.state.notice = { kind: 'failed', failure: asFailure(error), retry };
+    });
   }
 
   /** Shows hidden cards until the filter or visit changes. */
@@ -202,6 +208,13 @@ export class ListingPage {
     this.state.listing = undefined;
     // The same cards get a new time when they return.
     this.#drawn = { ids: '', at: 0 };
+  }
+
+  #applyFilter(parts: Partial<CardFilter>): void {
+    this.state.filter.use(parts);
+    const visit = this.#visit;
+    if (this.state.filter.hasJudged(visit)) this.#judge(visit, this.state.listing?.cards ?? []);
+    this.renderer.draw();
   }
 
   #startVisit(url: URL): void {

@@ -241,7 +241,7 @@ describe('while it is being stored', () => {
 
   test('a dismissal is shown at once, and so is its undo', async () => {
     await open();
-    const go = holdWorks();
+    const go = blockTasks();
     fireEvent.click(ofPaper1('Dismiss')!);
     expect(screen.getByText('Dismissed')).toBeTruthy();
     expect(count('2 of 3 left')).toBeTruthy();
@@ -272,7 +272,7 @@ describe('while it is being stored', () => {
 
   test('a paper is saved and removed at once', async () => {
     await open();
-    const go = holdWorks();
+    const go = blockTasks();
     press('s');
     expect(ofPaper1('Saved')).toBeTruthy();
     expect(screen.getByRole('radiogroup', { name: 'Status' })).toBeTruthy();
@@ -289,7 +289,7 @@ describe('while it is being stored', () => {
 
   test('a paper that is removed before it is saved, and a tag before it is added, are gone', async () => {
     await open();
-    const go = holdWorks();
+    const go = blockTasks();
     press('s');
     const field = screen.getByRole('combobox', { name: 'Add tag' });
     fireEvent.input(field, { target: { value: 'brain' } });
@@ -307,7 +307,7 @@ describe('while it is being stored', () => {
 
   test('all are marked as seen at once', async () => {
     await open();
-    holdWorks();
+    blockTasks();
     fireEvent.click(screen.getByRole('button', { name: 'Mark all as seen' }));
     expect(count('0 of 3 left')).toBeTruthy();
   });
@@ -316,7 +316,7 @@ describe('while it is being stored', () => {
     await open();
     press('s');
     await waitFor(async () => expect(await entries()).toHaveLength(1));
-    const go = holdWorks();
+    const go = blockTasks();
     fireEvent.click(await screen.findByRole('radio', { name: 'Read' }));
     const field = screen.getByRole('combobox', { name: 'Add tag' });
     fireEvent.input(field, { target: { value: 'brain' } });

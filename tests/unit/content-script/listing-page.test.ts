@@ -595,13 +595,37 @@ describe('filtering', () => {
 
   test('is applied, announced and stored when the reader changes the filter', async () => {
     const listing = await openFiltered(DEFAULT_CARD_FILTER);
-    listing.page.filterBy(hiding);
+    listing.page.filterBy({ onlyNew: true, how: 'hide' });
 
     expect(filterEffects(listing)).toEqual([undefined, 'hide', 'hide']);
     expect(await listing.summary()).toMatchObject({ filter: hiding, hidden: 2, asked: true });
     expect(listing.background.of('listing.save-filter')).toEqual([
       { changed: { onlyNew: true, how: 'hide' } },
     ]);
+  });
+
+  test('shows a filter at once, and reverts it with an error to retry when it was not kept', async () => {
+    const listing = await openFiltered(DEFAULT_CARD_FILTER);
+    const { answers } = listing.background;
+    const saving = promised<null>();
+    answers['listing.save-filter'] = () => saving.promise;
+    listing.page.filterBy({ onlyNew: true });
+    expect(filterEffects(listing)).toEqual([undefined, 'dim', 'dim']);
+    answers['listing.save-filter'] = () => null;
+    listing.page.filterBy({ how: 'hide' });
+    saving.reject(new Failure('storage-full'));
+    await vi.advanceTimersByTimeAsync(0);
+
+    const left = { ...DEFAULT_CARD_FILTER, how: 'hide' as const };
+    expect(filterEffects(listing)).toEqual([undefined, undefined, undefined]);
+    expect(await listing.summary()).toMatchObject({ filter: left, hidden: 0 });
+    const { notice } = listing.page.state;
+    expect(notice).toMatchObject({ kind: 'failed', failure: { code: 'storage-full' } });
+    if (notice?.kind === 'failed') notice.retry();
+    expect(filterEffects(listing)).toEqual([undefined, 'hide', 'hide']);
+    expect(listing.background.of('listing.save-filter').at(-1)).toEqual({
+      changed: { onlyNew: true },
+    });
   });
 
   test('uses a filter chosen before the stored one was loaded', async () => {
