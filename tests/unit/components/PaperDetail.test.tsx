@@ -226,6 +226,7 @@ describe('while it is being stored', () => {
     const at = (stored: Entry | undefined) => (
       <PaperDetail
         paper={aKnownPaper()}
+        links={linksOf(aKnownPaper())}
         entry={stored}
         history={[]}
         rise={undefined}
