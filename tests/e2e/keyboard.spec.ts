@@ -156,7 +156,7 @@ test('supports a whole session by keyboard alone', async ({
     await cards.expectDone('4 papers set to Reading');
     await tabTo(cards.foot.getByRole('button', { name: 'Export' }));
     await press(page, 'Enter');
-    await expect(page.getByRole('button', { name: 'BibTeX' })).toBeFocused();
+    await expect(page.getByRole('menuitem', { name: 'BibTeX' })).toBeFocused();
     const downloading = page.waitForEvent('download');
     await press(page, 'Enter');
     const text = await readFile(await (await downloading).path(), 'utf8');

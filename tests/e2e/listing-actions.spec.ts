@@ -210,7 +210,7 @@ test('selects a range with Shift, tags it, and undoes that', async ({ openListin
   await tools.getByRole('button', { name: 'All shown' }).click();
   const download = page.waitForEvent('download');
   await tools.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('button', { name: 'BibTeX' }).click();
+  await page.getByRole('menuitem', { name: 'BibTeX' }).click();
   expect((await download).suggestedFilename()).toMatch(/^papershelf-[\d-]+\.bib$/);
 });
 

@@ -247,7 +247,7 @@ describe('while it is being stored', () => {
     expect(count('2 of 3 left')).toBeTruthy();
     const late = aPaper(4, { listedOn: '2026-09-28' });
     await recordListing(library, aReading([late]), library.clock.time);
-    await screen.findByRole('button', { name: 'Show 1 more that came in' });
+    await screen.findByRole('button', { name: 'Show 1 new arrival' });
     expect(screen.getByText('Dismissed')).toBeTruthy();
     fireEvent.click(ofPaper1('Undo dismissing')!);
     expect(screen.queryByText('Dismissed')).toBeNull();

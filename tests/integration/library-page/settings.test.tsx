@@ -77,7 +77,7 @@ const toggle = (name: string) => screen.getByRole<HTMLInputElement>('switch', { 
 describe('a setting of listings', () => {
   async function open() {
     const { rerender } = render(<ListingsSection />);
-    await screen.findByRole('switch', { name: 'Keys' });
+    await screen.findByRole('switch', { name: 'Keyboard shortcuts' });
     return { redraw: () => rerender(<ListingsSection />) };
   }
   const keyOf = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
@@ -85,19 +85,19 @@ describe('a setting of listings', () => {
   test('stays as chosen while it is being stored, whatever is changed elsewhere', async () => {
     const { redraw } = await open();
     const go = holdStorage();
-    fireEvent.click(box('that were seen before and are not saved'));
-    fireEvent.click(radio('Hidden'));
-    fireEvent.input(keyOf('Save it'), { target: { value: 'w' } });
+    fireEvent.click(box('seen before and not saved'));
+    fireEvent.click(radio('Hide'));
+    fireEvent.input(keyOf('Save'), { target: { value: 'w' } });
     redraw();
     const isAsChosen = () => {
-      expect(box('that were seen before and are not saved').checked).toBe(true);
-      expect(radio('Hidden').checked).toBe(true);
-      expect(keyOf('Save it').value).toBe('w');
+      expect(box('seen before and not saved').checked).toBe(true);
+      expect(radio('Hide').checked).toBe(true);
+      expect(keyOf('Save').value).toBe('w');
     };
     isAsChosen();
-    fireEvent.click(toggle('Keys'));
-    expect(toggle('Keys').checked).toBe(false);
-    fireEvent.click(toggle('Keys'));
+    fireEvent.click(toggle('Keyboard shortcuts'));
+    expect(toggle('Keyboard shortcuts').checked).toBe(false);
+    fireEvent.click(toggle('Keyboard shortcuts'));
     redraw();
     isAsChosen();
     await go();
@@ -109,21 +109,21 @@ describe('a setting of listings', () => {
     isAsChosen();
     vi.mocked(local.set).mockRestore();
     await act(() => cardFilter.change((former) => ({ ...former, seen: false, read: true })));
-    await waitFor(() => expect(box('that were seen before and are not saved').checked).toBe(false));
-    expect(box('that are read').checked).toBe(true);
+    await waitFor(() => expect(box('seen before and not saved').checked).toBe(false));
+    expect(box('read').checked).toBe(true);
   });
 
   test('is reverted, with an error, when it could not be stored', async () => {
     await open();
     fillStorage();
-    fireEvent.click(box('that were seen before and are not saved'));
-    fireEvent.input(keyOf('Save it'), { target: { value: 'w' } });
-    fireEvent.click(toggle('Keys'));
-    expect(toggle('Keys').checked).toBe(false);
+    fireEvent.click(box('seen before and not saved'));
+    fireEvent.input(keyOf('Save'), { target: { value: 'w' } });
+    fireEvent.click(toggle('Keyboard shortcuts'));
+    expect(toggle('Keyboard shortcuts').checked).toBe(false);
 
-    await waitFor(() => expect(toggle('Keys').checked).toBe(true));
-    expect(box('that were seen before and are not saved').checked).toBe(false);
-    expect(keyOf('Save it').value).toBe('s');
+    await waitFor(() => expect(toggle('Keyboard shortcuts').checked).toBe(true));
+    expect(box('seen before and not saved').checked).toBe(false);
+    expect(keyOf('Save').value).toBe('s');
     expect(screen.getByRole('alert')).toBeTruthy();
   });
 });
@@ -138,7 +138,7 @@ describe('automatic backups', () => {
   }
   async function open() {
     render(<Backups />);
-    return screen.findByRole<HTMLInputElement>('switch', { name: 'Automatic copies' });
+    return screen.findByRole<HTMLInputElement>('switch', { name: 'Automatic backups' });
   }
 
   test('are shown as switched on while the user is asked, and off again when refused', async () => {
@@ -157,7 +157,7 @@ describe('automatic backups', () => {
     granted.add('downloads');
     await backupSchedule.write({ every: 'week', keep: 5 });
     await open();
-    const keep = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Keep the newest' });
+    const keep = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Backups to keep' });
     const go = holdStorage();
     fireEvent.input(keep, { target: { value: '12' } });
     fireEvent.change(keep);
