@@ -3,11 +3,13 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { PapershelfDatabase } from '@/lib/db/database';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { all, any, not } from '@/lib/query/conditions';
 import type { Condition, Query } from '@/lib/query/query';
 import { noteForSearch } from '@/lib/search/maintain/outbox';
 import { searchIndex } from '@/lib/search/search';
 import { tagCounts } from '@/lib/search/find/tag-counts';
 import { maintainIndex } from '@/lib/search/maintain/maintain-index';
+import { aKnownPaper, anEntry } from '../../fixtures/rows';
 import { condition, row, sort } from './generated-library';
 import { NaiveSearch, riseOf, type Row } from './naive-search';
 
@@ -146,8 +148,38 @@ function holdsWords(condition: Condition): boolean {
   }
 }
 
+const nothing: Condition = { kind: 'word', text: ':)' };
+const otherOrg: Condition = { kind: 'org', name: 'x' };
+const search = (condition: Condition): Step => ({
+  kind: 'search',
+  page: 0,
+  condition,
+  sort: undefined,
+});
+
+/** Inputs that failed once. */
+const FOUND: [Step[]][] = [
+  // The organizations are counted without `org:`, also where it is beside a text without a word.
+  [
+    [
+      {
+        kind: 'write',
+        rows: [
+          {
+            paper: aKnownPaper({ organization: { name: 'Tideline Lab', slug: 'tideline-lab' } }),
+            entry: anEntry(),
+          },
+        ],
+      },
+      search(any([not(nothing), otherOrg])),
+      search(all([{ kind: 'word', text: 'dr' }, any([otherOrg, nothing])])),
+    ],
+  ],
+];
+
 it('finds the same as a naive search through writes, index maintenance and kills', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), run), {
     numRuns: Number(process.env['SEARCH_RUNS'] ?? 60),
+    examples: FOUND,
   });
 }, 1_200_000);

@@ -37,8 +37,10 @@ export class NaiveSearch {
   }
 
   facets(condition: Condition): Facets {
-    const without = (kind: string): Row[] =>
-      this.#found({ kind: 'all', of: flat(condition).filter((part) => !isOnly(part, kind)) });
+    const without = (kind: string): Row[] => {
+      const of = flat(condition).filter((part) => !isOnly(part, kind));
+      return this.#found({ kind: 'all', of }, condition);
+    };
     const anyStatus = without('status');
     const count = (status: string): number =>
       anyStatus.filter(({ entry }) => entry.status === status).length;
@@ -73,8 +75,9 @@ export class NaiveSearch {
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
 
-  #found(condition: Condition): Row[] {
-    const words = leaves(condition).filter(({ kind }) => kind === 'word');
+  /** The rows of `condition`, a part of the `whole` query. */
+  #found(condition: Condition, whole = condition): Row[] {
+    const words = leaves(whole).filter(({ kind }) => kind === 'word');
     return this.#rows.filter((row) => this.#holds(condition, row, words.at(-1), true) ?? true);
   }
 
@@ -277,9 +280,28 @@ function flat(condition: Condition): Condition[] {
 function isOnly(condition: Condition, kind: string): boolean {
   if (condition.kind === 'not') return isOnly(condition.condition, kind);
   if (condition.kind === 'any' || condition.kind === 'all') {
-    return condition.of.length > 0 && condition.of.every((part) => isOnly(part, kind));
+    const parts = condition.of.filter(hasRequirement);
+    return parts.length > 0 && parts.every((part) => isOnly(part, kind));
   }
   return condition.kind === kind;
+}
+
+/** False for texts without a word, which a search ignores. */
+function hasRequirement(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.length === 0 || condition.of.some(hasRequirement);
+    case 'not':
+      return hasRequirement(condition.condition);
+    case 'word':
+    case 'phrase':
+      return tokensOf(condition.text).length > 0;
+    case 'author':
+      return tokensOf(condition.name).length > 0;
+    default:
+      return true;
+  }
 }
 
 function leaves(condition: Condition): Condition[] {
