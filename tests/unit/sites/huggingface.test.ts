@@ -171,9 +171,14 @@ describe('the kind and key of a listing', () => {
     const week = ['1', '2', '3', '4', '5', '6', '7'].flatMap((n) =>
       [1, 2, 3].map((m) => record(`2601.6${n}00${m}`)),
     );
-    const ofWeek = { ...props, periodType: 'week', dailyPapers: [...week, ...items] };
-    const listing = listingOf({ props: ofWeek, cards, day: 'Feb 3' });
-    expect(listing.key).toBe('hf/daily/2026-02-03');
+    const keyWith = (others: ApiRecord[]) => {
+      const ofWeek = { ...props, periodType: 'week', dailyPapers: [...others, ...items] };
+      return listingOf({ props: ofWeek, cards, day: 'Feb 3' }).key;
+    };
+    expect(keyWith(week)).toBe('hf/daily/2026-02-03');
+    // From three times as many papers as cards, the props are of another list.
+    expect(keyWith(week.slice(0, 6))).toBe('hf/daily/2026-02-03');
+    expect(keyWith(week.slice(0, 5))).toBe('hf/weekly/2026-W06');
   });
 });
 
