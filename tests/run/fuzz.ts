@@ -37,7 +37,7 @@ async function filesWithProperties(): Promise<string[]> {
 async function passes(round: number, seed: string): Promise<boolean> {
   process.stdout.write(`round ${round}, seed ${seed} … `);
   // A limit of time would hide the smallest input, which takes many more draws to find.
-  const args = ['--reporter=dot', `--testTimeout=${HOUR_MS}`, ...files];
+  const args = ['--reporter=minimal', `--testTimeout=${HOUR_MS}`, ...files];
   const env = { PAPERSHELF_FUZZ_SEED: seed };
   const { ok, output, report } = await runVitest('fuzz.json', args, { env, timeoutMs: HOUR_MS });
   const tests = (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
