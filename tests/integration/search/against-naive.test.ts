@@ -175,6 +175,13 @@ const FOUND: [Step[]][] = [
       search(all([{ kind: 'word', text: 'dr' }, any([otherOrg, nothing])])),
     ],
   ],
+  // The identifiers of all sites are words of their papers.
+  [
+    [
+      { kind: 'write', rows: [{ paper: undefined, entry: anEntry({ paperId: 'other:model' }) }] },
+      search({ kind: 'word', text: 'model' }),
+    ],
+  ],
 ];
 
 it('finds the same as a naive search through writes, index maintenance and kills', async () => {

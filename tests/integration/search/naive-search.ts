@@ -1,7 +1,7 @@
 import { type Entry, isSaved, STATUSES } from '@/lib/papers/entry';
 import { fold } from '@/lib/shared/fold';
 import type { KnownPaper } from '@/lib/papers/paper';
-import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
+import { listedIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import type { Condition, Query, Sort } from '@/lib/query/query';
 import type { Facets } from '@/lib/search/found';
 import { tokensOf } from '@/lib/search/format/tokens';
@@ -191,7 +191,7 @@ function textsOf({ paper, entry }: Row): Texts {
     paper?.title,
     paper?.abstract,
     paper?.organization?.name,
-    arxivIdentifier(entry.paperId),
+    listedIdentifier(entry.paperId),
     entry.note,
     ...entry.tags,
   ];
