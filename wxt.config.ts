@@ -32,7 +32,13 @@ const componentSheets: Plugin = {
 // By Vite, since WXT reads this file without the alias that files of lib use.
 const { module: sites } = await runnerImport<typeof import('./lib/sites/manifest')>(
   resolve(import.meta.dirname, 'lib/sites/manifest.ts'),
-  { configFile: false, resolve: { alias: { '@': import.meta.dirname } } },
+  {
+    configFile: false,
+    resolve: { alias: { '@': import.meta.dirname } },
+    // tsconfig.json extends a file that WXT writes only after reading this one. Vite's types omit the
+    // option, which Oxc has.
+    oxc: { tsconfig: false } as object,
+  },
 );
 
 export default defineConfig({
