@@ -26,9 +26,9 @@ interface TagChange {
 }
 
 /**
- * Tags with a combobox to add more; shows changes while they are being stored. Enter adds the typed
- * text or the option chosen with the arrow keys, never a preselected one. Leftover text is added on
- * blur and page close, since losing it is worse; Escape discards it.
+ * Tags with a combobox; shows changes while they are being stored. Enter adds the typed text or the
+ * option chosen with the arrow keys. Leftover text is added on blur and page close, so that it is
+ * not lost; Escape discards it.
  */
 export function TagInput(props: Props) {
   const { suggest, onAdd, onRemove, dropsLeftover = false } = props;

@@ -12,10 +12,10 @@ interface Pending<C> {
 export type ShowChange<C> = (change: C, stored: Promise<boolean>) => void;
 
 /**
- * The stored value with the changes that are being stored, and a stable function that shows another
- * change at once. A change is shown until storing it fails, or `stored` contains it: a live query
- * may deliver it after the write has ended, and an older value in between.
- * @param apply applies a change to plain data; pure, and without effect when repeated
+ * The stored value with the changes being stored, and a stable function that shows another change
+ * at once. A change is shown until storing fails or `stored` contains it; a live query may first
+ * deliver an older value.
+ * @param apply applies a change to plain data; pure and idempotent
  */
 export function useOptimistic<T, C>(
   stored: T,

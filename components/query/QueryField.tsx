@@ -29,10 +29,9 @@ interface Props {
 }
 
 /**
- * The search field with suggestions, underlined and explained problems, and help. Page-wide, `/`
- * focuses it and F1 opens the help; Escape closes the suggestions, then clears. Enter and Tab take
- * only a chosen suggestion. User scripts find it by its role `searchbox`, so it has no
- * `aria-expanded`.
+ * The search field with suggestions, problems and help. Page-wide, `/` focuses it and F1 opens the
+ * help. Enter and Tab take only a chosen suggestion. User scripts find it by its role `searchbox`,
+ * so it has no `aria-expanded`.
  */
 export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry }: Props) {
   const id = useId();

@@ -18,8 +18,7 @@ export interface ShownInTab {
 
 /**
  * The papers of the tab's listing, or the paper of its page, which may have no content script
- * (arXiv); undefined for others. A single paper is recorded, as by its own page: the reader has it
- * open.
+ * (arXiv); undefined for others. A single paper is recorded, as by its own page.
  */
 export async function shownInTab(library: LibraryContext): Promise<ShownInTab | undefined> {
   const tab = await activeTab();

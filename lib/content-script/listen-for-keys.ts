@@ -6,8 +6,8 @@ import { isInBox, isInField } from '@/lib/keyboard/where-pressed';
 const DIALOGS = 'dialog:modal, [role=alertdialog], [aria-modal=true]';
 
 /**
- * Runs the actions of keys until `signal` aborts. Ignores, and leaves untouched, keys with a
- * modifier, in fields, menus or dialogs, under a dialog, or handled already.
+ * Runs the actions of keys until `signal` aborts. Ignores keys with a modifier, in fields, menus or
+ * dialogs, under a dialog, or handled already.
  * @param act false when there was nothing to do
  * @returns the listener for our own elements, whose events never reach the window
  */

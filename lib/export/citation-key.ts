@@ -36,10 +36,9 @@ const VALID_KEY = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}:._/+-]*$/u;
 const LONGEST_NAME = 40;
 
 /**
- * The base of a citation key, `a-z0-9` only: first author's family name, year of the first version,
- * first significant title word (`kaiser2025scaling`). Drops particles like arXiv's keys
- * (`oord2016...`). Without a usable author, two title words surround the year; with neither, the id
- * (`arxiv250706261`).
+ * The base of a citation key, `a-z0-9` only: first author's family name without particles, year of
+ * the first version, first significant title word (`kaiser2025scaling`). Without a usable author,
+ * two title words; with neither, the id (`arxiv250706261`).
  */
 export function citationKeyStem(paper: Paper): string {
   const author = authorPart(paper.authors?.[0]);

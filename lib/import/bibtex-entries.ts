@@ -30,8 +30,8 @@ const ENTRY_LIMIT = 5_000_000;
 
 /**
  * Yields a .bib file's entries in order. As in BibTeX, text between entries is a comment, and
- * values end where braces balance, escaped or not. Unlike BibTeX, commas may be missing and
- * undefined macros expand to their names. Linear time.
+ * values end where braces balance. Unlike BibTeX, commas may be missing and undefined macros expand
+ * to their names. Linear time.
  */
 export function* bibtexEntries(text: string): Generator<BibtexEntry | BrokenEntry> {
   // Predefined by all styles.

@@ -1,9 +1,8 @@
 import { decodeHTMLStrict } from 'entities';
 
 /**
- * HTML, such as a Zotero note, as text: paragraphs and lines separated, lists as `- `, headings,
- * links and emphasis as Markdown, other markup dropped. The result must not be parsed as HTML
- * again. Linear time.
+ * HTML, such as a Zotero note, as text: lists as `- `, headings, links and emphasis as Markdown,
+ * other markup dropped. Must not be parsed as HTML again. Linear time.
  */
 export function textOfHtml(html: string): string {
   const closeAfter = searchOnce(html, '>');

@@ -9,11 +9,9 @@ const COMMAND = /^\\([A-Za-z]+)/;
 const TEX_NAME = /^\\((?:La|Xe|Lua|Bib)?TeX)(?:\{\})?$/;
 
 /**
- * Loads a decoder for accents, letters and symbols.
- *
- * `@retorquere/bibtex-parser` also reads whole files, but took 4.7 ms per entry, mostly on
- * abstracts, in quadratic time. It also typesets math, sorts keywords, reads `%` as a comment and
- * marks emphasis as HTML. So only use it for commands, which it covers fully.
+ * Loads a decoder for accents, letters and symbols. `@retorquere/bibtex-parser` also reads whole
+ * files, but in quadratic time (4.7 ms per entry), and it typesets math, sorts keywords and marks
+ * emphasis as HTML. So it is used for commands only.
  */
 export async function loadCommandDecoder(): Promise<CommandDecoder> {
   const { parse } = await import('@retorquere/bibtex-parser');

@@ -5,10 +5,10 @@ import { isInField } from './where-pressed';
 const FIELD_TIMEOUT = 30_000;
 
 /**
- * Buffers typed text until its field appears, since on the page letters would act as shortcuts and
- * Enter would follow the focused link. Ends when taken, aborted or left.
- * @param onLeft called after `PATIENCE`, or when the user goes elsewhere (Escape, Tab, a pointer
- *   press, another field)
+ * Buffers typed text until its field appears: on the page, letters would act as shortcuts and Enter
+ * would follow the focused link.
+ * @param onLeft called after `FIELD_TIMEOUT`, or when the user goes elsewhere (Escape, Tab, a
+ * pointer press, another field)
  * @returns ends the buffering and returns the text, once; Enter is a line break
  */
 export function typeAhead(

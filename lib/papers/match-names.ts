@@ -2,9 +2,8 @@ import { fold } from '@/lib/shared/fold';
 import { sameTag } from './tags/tag';
 
 /**
- * Suggests at most `limit` names for typed text, except those `taken`: first those that begin with
- * it, then those with a level or word that does, then those that contain it. For empty text, in the
- * given order.
+ * At most `limit` names for typed text, except those `taken`: first those that begin with it, then
+ * those with a level or word that does, then those that contain it.
  */
 export function matchNames(
   names: readonly string[],

@@ -1,9 +1,9 @@
 import type { Paper } from './paper';
 
 /**
- * Merges a later reading. Its fields replace known ones, so counts are the latest, but a poorer
- * reading erases nothing: the longest abstract and author list win (complete lists first), and a
- * title that only lost spaces (search pages split titles to highlight hits) is ignored.
+ * Merges a later reading. Its fields replace known ones, so counts are the latest, but the longest
+ * abstract and author list win (complete lists first), and a title that only lost spaces (search
+ * pages split titles to highlight hits) is ignored.
  */
 export function mergePapers<P extends Paper>(known: P, later: Paper): P {
   const merged: P = { ...known, ...definedFieldsOf(later) };

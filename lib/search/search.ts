@@ -19,8 +19,7 @@ export interface SearchOptions {
 
 /**
  * All saved papers that match `query`, in its order; by default by relevance if it has words, else
- * newest save first (also for ties). Changes are visible at once in every page, except the `left`
- * ones.
+ * newest save first (also for ties). Changes are visible at once, except the `left` ones.
  * @throws the signal's reason; else what the database throws
  */
 export async function searchIndex(

@@ -1,7 +1,6 @@
 /**
  * Runs `change`, which hides or shows cards, and keeps the topmost card in view (or the next that
- * remains) in place. Does not scroll while the first card's top is in view: nothing above it
- * changes.
+ * remains) in place. Does not scroll while the first card is in view.
  * @param cards in page order
  */
 export function preserveScroll(cards: readonly Element[], change: () => void): void {

@@ -9,9 +9,8 @@ import { sightingsOf } from './history';
 import { inBatches } from '@/lib/shared/in-batches';
 
 /**
- * Deletes superfluous sightings (see `superfluousSightings`), some papers at a time, of papers with
- * a reading that reached a thinning border since `thinnedOn`. Idempotent; after an interruption,
- * repeat with the same `thinnedOn`.
+ * Deletes superfluous sightings (see `superfluousSightings`) in batches of papers. Idempotent;
+ * after an interruption, repeat with the same `thinnedOn`.
  * @param thinnedOn day of the last thinning; undefined checks all old sightings
  * @returns number of deleted sightings
  */

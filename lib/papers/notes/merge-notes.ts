@@ -1,9 +1,9 @@
 import { diff3Merge } from 'node-diff3';
 
 /**
- * Three-way merge of a note edited in two tabs at the same time. Keeps the additions of both, and
- * of a line changed by both, both versions, `theirs` first. No conflict marks: prose would need
- * cleaning up. Repeating a merge (a message sent twice) duplicates no line.
+ * Three-way merge of a note edited in two tabs at once. Keeps both additions, and both versions of
+ * a line changed by both, `theirs` first, without conflict marks. Idempotent: a message may be sent
+ * twice.
  */
 export function mergeNotes(base: string, mine: string, theirs: string): string {
   if (mine === theirs || theirs === base) return mine;

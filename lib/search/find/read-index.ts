@@ -11,9 +11,9 @@ interface Reader {
 const readers = new WeakMap<PapershelfDatabase, Reader>();
 
 /**
- * Runs `work` on the current snapshot, in a read transaction over the index only: papers and
- * entries stay writable. A page's calls run in sequence, each using what the previous loaded. A
- * damaged index is read again without the cache; if that fails, it is emptied and rebuilt.
+ * Runs `work` on the current snapshot, in a read transaction over the index only. A page's calls
+ * run in sequence and share a cache. A damaged index is read again without the cache; if that
+ * fails, it is rebuilt.
  * @param work reads only the snapshot, and must not call this again
  */
 export async function readIndex<T>(
