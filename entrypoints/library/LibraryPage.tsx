@@ -3,13 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Facets, type FacetKey } from './papers/Facets';
 import { Sidebar, type Place } from './Sidebar';
-import type { LibraryContext } from '@/lib/library/context';
 import { countMissed } from '@/lib/library/digest/digest';
 import { countTrash } from '@/lib/library/trash/trash';
 import { useIndexMaintenance } from '@/lib/pages/search/use-index-maintenance';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
-import { useUndo } from '@/lib/pages/actions/use-undo';
-import { useTaskRunner } from '@/lib/pages/actions/use-task-runner';
+import { useLibrary } from '@/lib/pages/page-context';
 import { useQuery, useSearch } from '@/lib/pages/search/use-search';
 import { hasKey, hasTerm, toggleTerm, withoutKey } from '@/lib/query/edit-query';
 import { Papers } from './papers/Papers';
@@ -19,15 +17,12 @@ import { useQueryText, useView } from './use-address';
 import { Views } from './Views';
 
 /** The library page: a sidebar and one view. */
-export function LibraryPage({ library }: { library: LibraryContext }) {
+export function LibraryPage() {
   const view = useView();
   const { text, type, choose } = useQueryText();
-  const query = useQuery(library, text);
-  const search = useSearch(library, query, FACETS);
-  useIndexMaintenance(library, { merges: 'all' });
-  // Owned by the page: tasks and undo offers outlive their view.
-  const tasks = useTaskRunner();
-  const undoOffers = useUndo();
+  const query = useQuery(text);
+  const search = useSearch(query, FACETS);
+  useIndexMaintenance({ merges: 'all' });
   const [sidebarOpen, setSidebarOpen] = useDrawer();
 
   // Navigating closes the drawer.
@@ -53,16 +48,13 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
     <div class={sidebarOpen ? 'library library-sidebar-open' : 'library'}>
       <h1 class="ps-hidden">{i18n.t('library.title')}</h1>
       <aside id="sidebar" class="pane-sidebar" aria-label={i18n.t('sidebar.label')}>
-        <Sidebar places={usePlaces(library, view)}>{facets}</Sidebar>
+        <Sidebar places={usePlaces(view)}>{facets}</Sidebar>
       </aside>
       {sidebarOpen && (
         <div class="sidebar-shade" aria-hidden="true" onClick={() => setSidebarOpen(false)} />
       )}
       {view === 'papers' ? (
         <Papers
-          library={library}
-          tasks={tasks}
-          undoOffers={undoOffers}
           search={search}
           text={text}
           onType={type}
@@ -71,14 +63,7 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
           onSidebar={setSidebarOpen}
         />
       ) : (
-        <Views
-          library={library}
-          tasks={tasks}
-          undoOffers={undoOffers}
-          view={view}
-          onSidebar={setSidebarOpen}
-          sidebarOpen={sidebarOpen}
-        />
+        <Views view={view} onSidebar={setSidebarOpen} sidebarOpen={sidebarOpen} />
       )}
     </div>
   );
@@ -86,7 +71,8 @@ export function LibraryPage({ library }: { library: LibraryContext }) {
 
 const FACETS = { facets: true, active: true };
 
-function usePlaces(library: LibraryContext, current: View): Place[] {
+function usePlaces(current: View): Place[] {
+  const library = useLibrary();
   const removed = useLiveQuery(async () => countTrash(library.db), [library]);
   const missed = useLiveQuery(async () => countMissed(library), [library]);
   const counts: Partial<Record<View, number | undefined>> = { digest: missed, trash: removed };

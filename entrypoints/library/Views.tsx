@@ -4,15 +4,14 @@ import { Notices } from '@/components/feedback/Notices';
 import { usePageKeys } from '@/components/hooks/use-page-keys';
 import { once, useSubscription } from '@/components/hooks/use-subscription';
 import { useOutdated } from '@/lib/pages/library/page-library';
+import { usePage } from '@/lib/pages/page-context';
 import type { View } from './route';
 import { SidebarButton } from './SidebarButton';
-import type { ViewProps } from './view-props';
 
 type OtherView = Exclude<View, 'papers'>;
-type ViewComponent = ComponentType<ViewProps>;
 
 /** Each view is loaded when it is first opened. */
-const LOADERS: Record<OtherView, () => Promise<ViewComponent>> = {
+const LOADERS: Record<OtherView, () => Promise<ComponentType>> = {
   digest: async () => (await import('./digest/DigestView')).DigestView,
   tags: async () => (await import('./tags/TagsView')).TagsView,
   reading: async () => (await import('./reading/ReadingView')).ReadingView,
@@ -21,16 +20,16 @@ const LOADERS: Record<OtherView, () => Promise<ViewComponent>> = {
   settings: async () => (await import('./settings/SettingsView')).SettingsView,
 };
 
-interface Props extends ViewProps {
+interface Props {
   view: OtherView;
   sidebarOpen: boolean;
   onSidebar(open: boolean): void;
 }
 
 /** Loads and renders a view other than the papers. */
-export function Views({ view, sidebarOpen, onSidebar, ...page }: Props) {
-  const { library, tasks, undoOffers } = page;
-  const outdated = useOutdated(library);
+export function Views({ view, sidebarOpen, onSidebar }: Props) {
+  const { tasks, undoOffers } = usePage();
+  const outdated = useOutdated();
   // The digest binds Undo through its configurable keys.
   usePageKeys(view === 'digest' ? {} : { z: () => undoOffers.undo?.onUndo() });
   const loaded = useSubscription(
@@ -40,7 +39,7 @@ export function Views({ view, sidebarOpen, onSidebar, ...page }: Props) {
   return (
     <div class="pane-view">
       <SidebarButton open={sidebarOpen} onOpen={onSidebar} label={i18n.t('sidebar.menu')} />
-      {loaded && <loaded.Component {...page} />}
+      {loaded && <loaded.Component />}
       <Notices
         undo={undoOffers.undo}
         failure={outdated ? { code: 'outdated-page' } : tasks.failure}

@@ -10,6 +10,7 @@ import { FailureBoundary } from '@/components/feedback/FailureBoundary';
 import { flushOnPageHide } from '@/lib/pages/actions/background-fallback';
 import { keepBadge } from '@/lib/pages/keep-badge';
 import { openPageLibrary } from '@/lib/pages/library/page-library';
+import { PageProvider } from '@/lib/pages/page-context';
 import { watchForDueBackup } from '@/lib/pages/backups/watch-for-due-backup';
 import { LibraryPage } from './LibraryPage';
 
@@ -21,7 +22,9 @@ const root = document.getElementById('root');
 if (root !== null) {
   render(
     <FailureBoundary>
-      <LibraryPage library={library} />
+      <PageProvider library={library}>
+        <LibraryPage />
+      </PageProvider>
     </FailureBoundary>,
     root,
   );

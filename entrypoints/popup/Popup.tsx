@@ -7,7 +7,6 @@ import { PaperList } from './PaperList';
 import { Tabs } from '@/components/overlay/Tabs';
 import { useOpenPaper } from '@/components/paper/use-open-paper';
 import { useFocusOpenerOnClose } from '@/components/hooks/use-focus-opener-on-close';
-import type { LibraryContext } from '@/lib/library/context';
 import { LibraryQueryField } from '@/lib/pages/search/LibraryQueryField';
 import { OpenPaper } from '@/lib/pages/OpenPaper';
 import { useOutdated } from '@/lib/pages/library/page-library';
@@ -16,7 +15,7 @@ import { useExport } from '@/lib/pages/actions/use-export';
 import { usePaperActions } from '@/lib/pages/actions/use-paper-actions';
 import { useQuery, useSearch } from '@/lib/pages/search/use-search';
 import { useIndexMaintenance } from '@/lib/pages/search/use-index-maintenance';
-import { useUndo } from '@/lib/pages/actions/use-undo';
+import { usePage } from '@/lib/pages/page-context';
 import { useWarmSearch } from './use-warm-search';
 import { PopupFoot } from './PopupFoot';
 import { SearchResults } from './SearchResults';
@@ -27,7 +26,6 @@ import { useSaveNew } from './use-save-new';
 import { useShownInTab } from './use-shown-in-tab';
 
 interface Props {
-  library: LibraryContext;
   /** Undefined when the tab shows no paper. */
   shown: Promise<ShownInTab | undefined>;
 }
@@ -35,25 +33,25 @@ interface Props {
 type View = 'page' | 'library';
 
 /** The popup: this page, the library, or an open paper. */
-export function Popup({ library, shown: answer }: Props) {
+export function Popup({ shown: answer }: Props) {
+  const { undoOffers } = usePage();
   const { shown, first } = useShownInTab(answer);
   // Read whichever tab is shown: it is a few rows.
-  const newest = useNewest(library);
+  const newest = useNewest();
   const [chosen, setChosen] = useState<View>();
   const [text, setText] = useState('');
-  const query = useQuery(library, text);
+  const query = useQuery(text);
   const searching = text.trim() !== '';
-  const search = useSearch(library, query, { facets: false, active: searching });
+  const search = useSearch(query, { facets: false, active: searching });
   const open = useOpenPaper();
-  const undoOffers = useUndo();
-  const { actions, failure } = usePaperActions(library, undoOffers);
-  const saveNew = useSaveNew(library, shown?.listing?.newIds, undoOffers);
-  const exporting = useExport(library);
-  const outdated = useOutdated(library);
-  useIndexMaintenance(library, { merges: 'small' });
-  const warm = useWarmSearch(library, newest.rows !== undefined);
+  const { actions, failure } = usePaperActions();
+  const saveNew = useSaveNew(shown?.listing?.newIds);
+  const exporting = useExport();
+  const outdated = useOutdated();
+  useIndexMaintenance({ merges: 'small' });
+  const warm = useWarmSearch(newest.rows !== undefined);
   const view = chosen ?? first;
-  const counts = useCounts(library, warm);
+  const counts = useCounts(warm);
   const offersNew = view === 'page' && !searching && saveNew.count > 0;
   useFocusOpenerOnClose(open !== undefined);
 
@@ -73,7 +71,6 @@ export function Popup({ library, shown: answer }: Props) {
       {/* Kept under an open paper, invisible, so that going back restores it. */}
       <div class={open ? 'popup-front popup-behind' : 'popup-front'}>
         <LibraryQueryField
-          library={library}
           text={text}
           query={query}
           onInput={setText}
@@ -81,7 +78,7 @@ export function Popup({ library, shown: answer }: Props) {
           onTry={setText}
         />
         {searching ? (
-          <SearchResults library={library} search={search} actions={actions} />
+          <SearchResults search={search} actions={actions} />
         ) : (
           <Tabs<View>
             label={i18n.t('popup.views')}
@@ -96,7 +93,7 @@ export function Popup({ library, shown: answer }: Props) {
             selected={view}
             onSelect={setChosen}
           >
-            {view === 'page' && <ThisPage library={library} shown={shown} actions={actions} />}
+            {view === 'page' && <ThisPage shown={shown} actions={actions} />}
             {view === 'library' && newest.rows?.length === 0 && (
               <EmptyState title={i18n.t('popup.libraryEmpty')}>
                 {i18n.t('popup.libraryEmptyHint')} <ListingLinks />
@@ -114,7 +111,6 @@ export function Popup({ library, shown: answer }: Props) {
         )}
         {!open && notices}
         <PopupFoot
-          library={library}
           search={searching ? search : undefined}
           exporting={exporting}
           counts={counts}
@@ -124,7 +120,6 @@ export function Popup({ library, shown: answer }: Props) {
       {open && (
         <OpenPaper
           key={open}
-          library={library}
           paperId={open}
           actions={actions}
           takesFocus

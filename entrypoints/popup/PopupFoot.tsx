@@ -5,11 +5,10 @@ import { searchWhenIndexed } from '@/lib/pages/search/search-when-indexed';
 import type { LibraryCounts } from '@/lib/pages/library/use-counts';
 import type { Exporting } from '@/lib/pages/actions/use-export';
 import type { Search } from '@/lib/pages/search/use-search';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import { libraryIds } from '@/lib/library/queries';
 
 interface Props {
-  library: LibraryContext;
   /** Its results are exported; without it, the whole library. */
   search: Search | undefined;
   exporting: Exporting;
@@ -20,7 +19,8 @@ interface Props {
 }
 
 /** The popup's footer: export, counts, and library link. */
-export function PopupFoot({ library, search, exporting, counts, onSaveNew }: Props) {
+export function PopupFoot({ search, exporting, counts, onSaveNew }: Props) {
+  const library = useLibrary();
   const found = search?.found?.ids.length;
   const scope =
     found === undefined

@@ -3,7 +3,6 @@ import { fullCount } from '@/components/format/format-count';
 import { EmptyState } from '@/components/feedback/EmptyState';
 import type { PaperActions } from '@/components/paper/PaperDetail';
 import { PaperList } from './PaperList';
-import type { LibraryContext } from '@/lib/library/context';
 import { useRowMarks } from '@/lib/pages/search/use-row-marks';
 import type { Search } from '@/lib/pages/search/use-search';
 import { useRowsOf } from './use-rows-of';
@@ -11,16 +10,15 @@ import { useRowsOf } from './use-rows-of';
 const NONE: readonly never[] = [];
 
 interface Props {
-  library: LibraryContext;
   search: Search;
   actions: PaperActions;
 }
 
 /** The papers found by the search. */
-export function SearchResults({ library, search, actions }: Props) {
+export function SearchResults({ search, actions }: Props) {
   const { found, answered, query } = search;
   const ids = found?.ids ?? NONE;
-  const { rows, showMore } = useRowsOf(library, ids, query.text);
+  const { rows, showMore } = useRowsOf(ids, query.text);
   const marks = useRowMarks(found?.marks ?? NONE);
   const left = found?.left ?? 0;
   const none = ids.length === 0;

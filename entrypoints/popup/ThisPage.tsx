@@ -6,19 +6,19 @@ import { ListingLinks } from '@/lib/pages/ListingLinks';
 import type { PaperActions } from '@/components/paper/PaperDetail';
 import { PaperList } from './PaperList';
 import { paperRows } from '@/lib/library/queries';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { ShownInTab } from './shown-in-tab';
 
 interface Props {
-  library: LibraryContext;
   /** Null when the tab shows no paper, undefined while not known. */
   shown: ShownInTab | null | undefined;
   actions: PaperActions;
 }
 
 /** The papers that the tab shows. */
-export function ThisPage({ library: { db }, shown, actions }: Props) {
+export function ThisPage({ shown, actions }: Props) {
+  const { db } = useLibrary();
   const rows = useLiveQuery(async () => paperRows(db, shown?.paperIds ?? []), [shown]);
   const newIds = useMemo(() => new Set(shown?.listing?.newIds), [shown]);
   if (shown === undefined) return <EmptyState title={i18n.t('popup.reading')} />;

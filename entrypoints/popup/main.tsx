@@ -11,6 +11,7 @@ import { FailureBoundary } from '@/components/feedback/FailureBoundary';
 import { flushOnPageHide } from '@/lib/pages/actions/background-fallback';
 import { keepBadge } from '@/lib/pages/keep-badge';
 import { openPageLibrary } from '@/lib/pages/library/page-library';
+import { PageProvider } from '@/lib/pages/page-context';
 import { watchForDueBackup } from '@/lib/pages/backups/watch-for-due-backup';
 import { Popup } from './Popup';
 import { shownInTab } from './shown-in-tab';
@@ -27,7 +28,9 @@ const root = document.getElementById('root');
 if (root !== null) {
   render(
     <FailureBoundary>
-      <Popup library={library} shown={shown} />
+      <PageProvider library={library}>
+        <Popup shown={shown} />
+      </PageProvider>
     </FailureBoundary>,
     root,
   );

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import { newestIds, paperRows } from '@/lib/library/queries';
 import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { ROWS_AT_ONCE, type Rows } from './use-rows-of';
 
 /** The newest papers of the library, loaded in batches. */
-export function useNewest({ db }: LibraryContext): Rows {
+export function useNewest(): Rows {
+  const { db } = useLibrary();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);
   const read = useLiveQuery(async () => paperRows(db, await newestIds(db, limit)), [db, limit]);
   const rows = useLastDefined(read);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import { paperRows, type PaperRow } from '@/lib/library/queries';
 import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -15,7 +15,8 @@ export interface Rows {
 }
 
 /** The rows of `ids`, loaded in batches. */
-export function useRowsOf({ db }: LibraryContext, ids: readonly PaperId[], query: string): Rows {
+export function useRowsOf(ids: readonly PaperId[], query: string): Rows {
+  const { db } = useLibrary();
   const [asked, setAsked] = useState({ query, limit: ROWS_AT_ONCE });
   // A new query starts from the top.
   const limit = asked.query === query ? asked.limit : ROWS_AT_ONCE;

@@ -3,8 +3,7 @@ import { fullCount } from '@/components/format/format-count';
 import type { PageNotices } from '@/components/feedback/Notices';
 import { useFailure } from '@/components/feedback/use-failure';
 import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
-import type { UndoOffers } from '@/lib/pages/actions/use-undo';
-import type { LibraryContext } from '@/lib/library/context';
+import { usePage } from '@/lib/pages/page-context';
 import { changeCards, undoCardChange } from '@/lib/library/entries/bulk-card-changes';
 import { undecidedPapers } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -20,11 +19,8 @@ interface SaveNew {
 }
 
 /** Saves the page's new papers. */
-export function useSaveNew(
-  library: LibraryContext,
-  newIds: readonly PaperId[] = NONE,
-  { offer }: Pick<UndoOffers, 'offer'>,
-): SaveNew {
+export function useSaveNew(newIds: readonly PaperId[] = NONE): SaveNew {
+  const { library, undoOffers } = usePage();
   const { db } = library;
   const { failure, attempt } = useFailure();
   const read = useLiveQuery(async () => undecidedPapers(db, newIds), [db, newIds]);
@@ -33,7 +29,7 @@ export function useSaveNew(
   async function saveAll(): Promise<void> {
     const { count, undo } = await changeCards(library, papers, { kind: 'save' });
     if (undo === null) return;
-    offer({
+    undoOffers.offer({
       kind: 'saved-new',
       key: papers.map(({ id }) => id).join(' '),
       message: () => i18n.t('popup.savedNew', count, [fullCount(count)]),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import { warmSearch } from '@/lib/search/search';
 
 /**
@@ -12,7 +12,8 @@ const LEFT_ALONE = 1000;
  * Warms up the search after the first paint: the reader's first key comes later.
  * @returns true `LEFT_ALONE` after that, when deferred work may begin
  */
-export function useWarmSearch({ db }: LibraryContext, painted: boolean): boolean {
+export function useWarmSearch(painted: boolean): boolean {
+  const { db } = useLibrary();
   const [rested, setRested] = useState(false);
   useEffect(() => {
     if (!painted) return;

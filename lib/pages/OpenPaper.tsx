@@ -3,16 +3,15 @@ import { i18n } from '#i18n';
 import { ExportMenu } from '@/components/overlay/ExportMenu';
 import { PaperDetail, type FieldWanted, type PaperActions } from '@/components/paper/PaperDetail';
 import { UnknownPaper } from '@/components/paper/UnknownPaper';
-import type { LibraryContext } from '@/lib/library/context';
 import { paperOverTime } from '@/lib/library/history/paper-over-time';
 import { paperRows } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { linksOf } from '@/lib/sites/links';
 import type { Exporting } from './actions/use-export';
 import { useLiveQuery } from './library/use-live-query';
+import { useLibrary } from './page-context';
 
 interface Props {
-  library: LibraryContext;
   paperId: PaperId;
   actions: PaperActions;
   takesFocus: boolean;
@@ -24,7 +23,8 @@ interface Props {
 }
 
 /** A paper's details, live from the database. */
-export function OpenPaper({ library, paperId, exporting, ...detail }: Props) {
+export function OpenPaper({ paperId, exporting, ...detail }: Props) {
+  const library = useLibrary();
   const { db } = library;
   const rows = useLiveQuery(async () => paperRows(db, [paperId]), [db, paperId]);
   const overTime = useLiveQuery(async () => paperOverTime(library, paperId), [library, paperId]);

@@ -102,9 +102,10 @@ export const ${name} = storedValue<boolean>('${name}', v.boolean(), false);
 `;
 
 const view = () => `
-import type { ViewProps } from '../view-props';
+import { useLibrary } from '@/lib/pages/page-context';
 
-export function InventedView({ library }: ViewProps) {
+export function InventedView() {
+  const library = useLibrary();
   return <p>{library.now()}</p>;
 }
 `;

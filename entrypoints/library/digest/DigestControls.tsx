@@ -52,7 +52,7 @@ export function DigestControls({ paper, fields, dismissed, actions, onTag }: Pro
         <span>{i18n.t('digest.dismissed')}</span>
         <button
           type="button"
-          class="ps-text-button digest-take-back"
+          class="ps-text-button digest-restore"
           aria-label={i18n.t('digest.undoDismissLong', [title])}
           onClick={() => void actions.revertDismissal(paper)}
         >

@@ -12,13 +12,13 @@ import { sinceWhen } from '@/components/format/format-since';
 import { longDay } from '@/components/format/format-time';
 import { useOpenPaper } from '@/components/paper/use-open-paper';
 import { usePaperActions } from '@/lib/pages/actions/use-paper-actions';
+import { usePage } from '@/lib/pages/page-context';
 import type { DigestList } from '@/lib/library/digest/digest-list';
 import { DIGEST_ORDERS, digestDays, type DigestPeriod } from '@/lib/papers/digest';
 import { OpenPaperPane } from '../papers/OpenPaperPane';
 import { viewHash } from '../route';
 import { useLocalStorageChoice } from '../use-local-storage-choice';
 import { useIsNarrow } from '../use-is-narrow';
-import type { ViewProps } from '../view-props';
 import { listedDigestKeys } from './digest-keys';
 import { DailyListOffer, DigestEmpty } from './DigestEmpty';
 import { useDigest } from './use-digest';
@@ -32,17 +32,18 @@ import { useLatest } from '@/components/hooks/use-latest';
 const LIST_AND_PAPER = 1080;
 
 /** The papers missed, by day, to save, tag, dismiss, print or export. */
-export function DigestView({ library, tasks, undoOffers }: ViewProps) {
+export function DigestView() {
+  const { library, tasks, undoOffers } = usePage();
   const [period, setPeriod] = useState<DigestPeriod>('last-visit');
   const [order, setOrder] = useLocalStorageChoice('digest-order', DIGEST_ORDERS, 'upvotes');
-  const { list, statusOf, showMarks, arrived, readAgain } = useDigest(library, period);
+  const { list, statusOf, showMarks, arrived, readAgain } = useDigest(period);
   const days = useMemo(() => digestDays(list?.papers ?? [], order), [list, order]);
   const items = useMemo(() => days.flatMap(({ papers }) => papers), [days]);
   const ids = useMemo(() => items.map(({ paper }) => paper.id), [items]);
   const left = ids.filter((id) => !statusOf(id).dealtWith);
-  const { actions, failure } = usePaperActions(library, undoOffers);
-  const changes = useDigestChanges(library, tasks, undoOffers, actions, showMarks);
-  const exporting = useDigestExport(library);
+  const { actions, failure } = usePaperActions();
+  const changes = useDigestChanges(actions, showMarks);
+  const exporting = useDigestExport();
   const open = useOpenPaper('digest');
   const root = useRef<HTMLDivElement>(null);
   const rows = useDigestRows(root, ids, open);
@@ -132,7 +133,6 @@ export function DigestView({ library, tasks, undoOffers }: ViewProps) {
         </div>
       </View>
       <OpenPaperPane
-        library={library}
         open={open}
         narrow={covered}
         actions={actions}

@@ -8,9 +8,7 @@ import { BULK_UNDO_DURATION } from '@/components/feedback/notice-times';
 import type { ShowChange } from '@/components/hooks/use-optimistic';
 import type { PaperActions } from '@/components/paper/PaperDetail';
 import { withBackgroundFallback } from '@/lib/pages/actions/background-fallback';
-import type { UndoOffers } from '@/lib/pages/actions/use-undo';
-import type { TaskRunner } from '@/lib/pages/actions/use-task-runner';
-import type { LibraryContext } from '@/lib/library/context';
+import { usePage } from '@/lib/pages/page-context';
 import { setDismissed } from '@/lib/library/seen/dismissals';
 import {
   changeCards,
@@ -31,12 +29,12 @@ export interface DigestChanges extends DigestActions {
 
 /** The digest's actions, most with Undo. */
 export function useDigestChanges(
-  library: LibraryContext,
-  { run, ended }: Pick<TaskRunner, 'run' | 'ended'>,
-  { offer, withdraw }: Pick<UndoOffers, 'offer' | 'withdraw'>,
   { remove, edit, suggestTags }: PaperActions,
   showMarks: ShowChange<MarksChange>,
 ): DigestChanges {
+  const { library, tasks, undoOffers } = usePage();
+  const { run, ended } = tasks;
+  const { offer, withdraw } = undoOffers;
   return useMemo(() => {
     /** Shows a change while a task stores it. @param store resolves to whether it was stored */
     const mark = (

@@ -4,15 +4,16 @@ import { digestFileName, writeDigest } from '@/lib/export/digest';
 import { MARKDOWN_FILE } from '@/lib/export/markdown-file';
 import { download } from '@/lib/shared/download';
 import { useToast } from '@/lib/pages/actions/use-toast';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import type { Day } from '@/lib/shared/day';
 import type { DigestDay } from '@/lib/papers/digest';
 
 /** Downloads a digest as Markdown, with a toast. */
-export function useDigestExport({ now }: LibraryContext): {
+export function useDigestExport(): {
   exportDigest(days: readonly DigestDay[], since: Day): void;
   toast: string | undefined;
 } {
+  const { now } = useLibrary();
   const [toast, setToast] = useToast();
   return {
     toast,

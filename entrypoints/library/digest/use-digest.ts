@@ -3,7 +3,7 @@ import type { RowStatus } from './DigestRow';
 import { useOptimistic, type ShowChange } from '@/components/hooks/use-optimistic';
 import { once, useSubscription } from '@/components/hooks/use-subscription';
 import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import { readDigest, type DigestList } from '@/lib/library/digest/digest-list';
 import { digestStatus, type DigestStatus } from '@/lib/library/digest/digest-status';
 import type { DigestPeriod } from '@/lib/papers/digest';
@@ -39,7 +39,8 @@ export interface Digest {
 }
 
 /** Papers missed in a period: a snapshot with live status. */
-export function useDigest(library: LibraryContext, period: DigestPeriod): Digest {
+export function useDigest(period: DigestPeriod): Digest {
+  const library = useLibrary();
   const [turn, setTurn] = useState(0);
   const list = useLastDefined(
     useSubscription(() => once(() => readDigest(library, period)), [library, period, turn]),

@@ -13,14 +13,13 @@ import { useFileDrop } from './use-file-drop';
 import { View } from '../View';
 import { fullCount } from '@/components/format/format-count';
 import { Notices } from '@/components/feedback/Notices';
-import type { LibraryContext } from '@/lib/library/context';
 import type { ImportSession, ImportState, Preview } from './import-session';
 import { importedQuery, showQuery } from './show-imported';
 import { useImport } from './use-import';
 
 /** The import view: choose, preview, import, undo. */
-export function ImportView({ library }: { library: LibraryContext }) {
-  const { state, session } = useImport(library);
+export function ImportView() {
+  const { state, session } = useImport();
   const { step, failure } = state;
   const isIdle = step.name === 'choose' || step.name === 'unreadable' || step.name === 'done';
   const dropping = useFileDrop(isIdle ? (files) => session.read(files) : undefined);

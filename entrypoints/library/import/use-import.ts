@@ -1,11 +1,13 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import { ImportSession, type ImportState } from './import-session';
 
 const sessions = new WeakMap<LibraryContext, ImportSession>();
 
 /** The page's import session, which continues while other views are shown. */
-export function useImport(library: LibraryContext): { state: ImportState; session: ImportSession } {
+export function useImport(): { state: ImportState; session: ImportSession } {
+  const library = useLibrary();
   const session = useMemo(() => sessionOf(library), [library]);
   const [state, setState] = useState(session.state);
   useLayoutEffect(() => session.follow(setState), [session]);

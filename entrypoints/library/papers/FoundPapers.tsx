@@ -5,10 +5,9 @@ import { ListingLinks } from '@/lib/pages/ListingLinks';
 import { VirtualPaperList } from './VirtualPaperList';
 import { searchWhenIndexed } from '@/lib/pages/search/search-when-indexed';
 import type { Exporting } from '@/lib/pages/actions/use-export';
+import { usePage } from '@/lib/pages/page-context';
 import { useRowMarks } from '@/lib/pages/search/use-row-marks';
 import type { Search } from '@/lib/pages/search/use-search';
-import type { TaskRunner } from '@/lib/pages/actions/use-task-runner';
-import type { LibraryContext } from '@/lib/library/context';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { withSort } from '@/lib/query/edit-query';
 import { isRanked } from '@/lib/query/is-ranked';
@@ -23,8 +22,6 @@ import { useTitles } from './use-titles';
 const DENSITIES = ['comfortable', 'compact'] as const;
 
 interface Props {
-  library: LibraryContext;
-  tasks: TaskRunner;
   search: Search;
   text: string;
   onChoose(text: string): void;
@@ -40,11 +37,12 @@ interface Props {
 
 /** The papers found, or an empty state. */
 export function FoundPapers(props: Props) {
-  const { library, tasks, search, text, onChoose, shown, complete } = props;
+  const { library, tasks } = usePage();
+  const { search, text, onChoose, shown, complete } = props;
   const { selection, selected, open, exporting } = props;
   const { query, found } = search;
-  const { rowOf, onRange } = useRowsInView(library, shown);
-  const titles = useTitles(library, found !== undefined);
+  const { rowOf, onRange } = useRowsInView(shown);
+  const titles = useTitles(found !== undefined);
   const marks = useRowMarks(found?.marks ?? NONE);
   const [density, setDensity] = useLocalStorageChoice('density', DENSITIES, 'comfortable');
 

@@ -2,18 +2,16 @@ import './library-foot.css';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
 import { useCounts } from '@/lib/pages/library/use-counts';
-import type { LibraryContext } from '@/lib/library/context';
 
 interface Props {
-  library: LibraryContext;
   /** Whether the list is loaded, so that counting delays nothing. */
   ready: boolean;
   onKeys(): void;
 }
 
 /** Library counts, and the keys button. */
-export function LibraryFoot({ library, ready, onKeys }: Props) {
-  const counts = useCounts(library, ready);
+export function LibraryFoot({ ready, onKeys }: Props) {
+  const counts = useCounts(ready);
   return (
     <footer class="library-foot">
       {counts && (

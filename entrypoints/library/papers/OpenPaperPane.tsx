@@ -5,11 +5,9 @@ import { EmptyState } from '@/components/feedback/EmptyState';
 import type { FieldWanted, PaperActions } from '@/components/paper/PaperDetail';
 import { OpenPaper } from '@/lib/pages/OpenPaper';
 import type { Exporting } from '@/lib/pages/actions/use-export';
-import type { LibraryContext } from '@/lib/library/context';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 interface Props {
-  library: LibraryContext;
   open: PaperId | undefined;
   /** Whether it covers the list. */
   narrow: boolean;
@@ -23,7 +21,7 @@ interface Props {
 }
 
 /** The open paper, beside the list or over it. */
-export function OpenPaperPane({ library, open, narrow, wanted, ...detail }: Props) {
+export function OpenPaperPane({ open, narrow, wanted, ...detail }: Props) {
   return (
     <section class="pane-paper" aria-label={i18n.t('library.openPaper')}>
       {open === undefined ? (
@@ -33,7 +31,6 @@ export function OpenPaperPane({ library, open, narrow, wanted, ...detail }: Prop
       ) : (
         <OpenPaper
           key={open}
-          library={library}
           paperId={open}
           takesFocus={narrow && wanted?.paperId !== open}
           wanted={wanted}

@@ -10,6 +10,7 @@ import { useOutdated } from '@/lib/pages/library/page-library';
 import { useBulk } from '@/lib/pages/actions/use-bulk';
 import { useExport } from '@/lib/pages/actions/use-export';
 import { usePaperActions } from '@/lib/pages/actions/use-paper-actions';
+import { usePage } from '@/lib/pages/page-context';
 import type { Search } from '@/lib/pages/search/use-search';
 import { FoundPapers } from './FoundPapers';
 import { LibraryFoot } from './LibraryFoot';
@@ -22,11 +23,10 @@ import { useIsNarrow } from '../use-is-narrow';
 import { usePaperKeys } from './use-paper-keys';
 import { useSelection } from '../use-selection';
 import { useShownIds } from './use-shown-ids';
-import type { ViewProps } from '../view-props';
 
 const NONE: readonly never[] = [];
 
-interface Props extends ViewProps {
+interface Props {
   search: Search;
   text: string;
   onType(text: string): void;
@@ -36,20 +36,19 @@ interface Props extends ViewProps {
 }
 
 /** The paper list, with the open paper beside it or, when narrow, over it. */
-export function Papers(props: Props) {
-  const { library, tasks, undoOffers, search, text, onType, onChoose, sidebarOpen, onSidebar } =
-    props;
+export function Papers({ search, text, onType, onChoose, sidebarOpen, onSidebar }: Props) {
+  const { tasks, undoOffers } = usePage();
   const { query, found } = search;
-  const { ids, complete } = useShownIds(library, search);
+  const { ids, complete } = useShownIds(search);
   const shown = ids ?? NONE;
   const selection = useSelection(shown);
   const selected = useMemo(() => selection.of(shown), [selection, shown]);
   const open = useOpenPaper();
   const narrow = useIsNarrow();
-  const { actions, failure } = usePaperActions(library, undoOffers);
-  const bulk = useBulk(library, tasks, undoOffers);
-  const exporting = useExport(library);
-  const outdated = useOutdated(library);
+  const { actions, failure } = usePaperActions();
+  const bulk = useBulk();
+  const exporting = useExport();
+  const outdated = useOutdated();
   const [sheet, setSheet] = useState(false);
   const [tagging, setTagging] = useState(false);
   useFocusOpenerOnClose(open !== undefined && narrow);
@@ -58,9 +57,7 @@ export function Papers(props: Props) {
     if (selected.length === 0) setTagging(false);
   }, [selected.length]);
   const { list, wanted, focusList } = usePaperKeys({
-    library,
     bulk,
-    undoOffers,
     shown,
     selection,
     selected,
@@ -87,7 +84,6 @@ export function Papers(props: Props) {
         <div class="pane-search">
           <SidebarButton open={sidebarOpen} onOpen={onSidebar} label={i18n.t('sidebar.filters')} />
           <LibraryQueryField
-            library={library}
             text={text}
             query={query}
             onInput={onType}
@@ -95,10 +91,8 @@ export function Papers(props: Props) {
             onTry={onChoose}
           />
         </div>
-        <Reminder library={library} />
+        <Reminder />
         <FoundPapers
-          library={library}
-          tasks={tasks}
           search={search}
           text={text}
           onChoose={onChoose}
@@ -112,7 +106,6 @@ export function Papers(props: Props) {
         {!listCovered && notices}
         {selected.length > 0 && (
           <SelectionBar
-            library={library}
             bulk={bulk}
             selected={selected}
             hidden={selection.size - selected.length}
@@ -123,10 +116,9 @@ export function Papers(props: Props) {
             suggestTags={actions.suggestTags}
           />
         )}
-        <LibraryFoot library={library} ready={found !== undefined} onKeys={() => setSheet(true)} />
+        <LibraryFoot ready={found !== undefined} onKeys={() => setSheet(true)} />
       </main>
       <OpenPaperPane
-        library={library}
         open={open}
         narrow={narrow}
         actions={actions}

@@ -1,11 +1,9 @@
 import { BulkBar } from './BulkBar';
 import type { Bulk } from '@/lib/pages/actions/use-bulk';
-import type { LibraryContext } from '@/lib/library/context';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { SelectionTags } from './SelectionTags';
 
 interface Props {
-  library: LibraryContext;
   bulk: Bulk;
   selected: readonly PaperId[];
   /** Selected papers not listed now; actions skip them. */
@@ -19,7 +17,7 @@ interface Props {
 }
 
 /** The bulk bar, wired to the selected papers. */
-export function SelectionBar({ library, bulk, selected, suggestTags, ...bar }: Props) {
+export function SelectionBar({ bulk, selected, suggestTags, ...bar }: Props) {
   return (
     <BulkBar
       {...bar}
@@ -28,7 +26,6 @@ export function SelectionBar({ library, bulk, selected, suggestTags, ...bar }: P
       onRemove={() => void bulk.change(selected, { kind: 'remove' })}
       tags={
         <SelectionTags
-          library={library}
           ids={selected}
           suggest={suggestTags}
           onAdd={(tag) => bulk.change(selected, { kind: 'add-tag', tag })}

@@ -1,12 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { BulkTags, type SharedTag } from './BulkTags';
 import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import { tagsOf } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 interface Props {
-  library: LibraryContext;
   ids: readonly PaperId[];
   suggest(typed: string, taken: readonly string[]): Promise<readonly string[]>;
   /** Resolves to whether it was stored, as does `onRemove`. */
@@ -15,7 +14,8 @@ interface Props {
 }
 
 /** Tag editor for the selected papers. */
-export function SelectionTags({ library: { db }, ids, ...callbacks }: Props) {
+export function SelectionTags({ ids, ...callbacks }: Props) {
+  const { db } = useLibrary();
   const counts = useLastDefined(useLiveQuery(async () => tagsOf(db, ids), [db, ids]));
   // Rendered before the tags load, so that keys typed after the shortcut reach the field.
   const tags = useMemo(

@@ -2,13 +2,13 @@ import { useFailure } from '@/components/feedback/use-failure';
 import { replace, useOptimistic } from '@/components/hooks/use-optimistic';
 import { isTimeToRemind, isWorthReminder } from '@/lib/backups/reminder';
 import { libraryFingerprint } from '@/lib/backups/library-fingerprint';
-import type { LibraryContext } from '@/lib/library/context';
 import { countPapers } from '@/lib/library/queries';
 import type { FailureCode } from '@/lib/shared/failure';
 import { backupFiles } from '@/lib/settings/backup-files';
 import { reminderDismissedAt } from '@/lib/settings/reminder-dismissal';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { useSetting } from '@/lib/pages/library/use-setting';
+import { useLibrary } from '@/lib/pages/page-context';
 
 /** A due backup reminder. */
 export interface BackupReminding {
@@ -21,7 +21,8 @@ export interface BackupReminding {
 }
 
 /** Returns the backup reminder while one is due. */
-export function useBackupReminder(library: LibraryContext): BackupReminding | undefined {
+export function useBackupReminder(): BackupReminding | undefined {
+  const library = useLibrary();
   const { db, now } = library;
   const made = useSetting(backupFiles);
   const stored = useSetting(reminderDismissedAt);

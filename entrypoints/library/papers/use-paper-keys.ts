@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { FieldWanted } from '@/components/paper/PaperDetail';
 import { usePageKeys } from '@/components/hooks/use-page-keys';
 import type { Bulk } from '@/lib/pages/actions/use-bulk';
-import type { UndoOffers } from '@/lib/pages/actions/use-undo';
+import { usePage } from '@/lib/pages/page-context';
 import type { LibraryContext } from '@/lib/library/context';
 import { paperRows } from '@/lib/library/queries';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
@@ -13,9 +13,7 @@ import { useFocusFieldShortcut } from '../use-focus-field-shortcut';
 import type { Selection } from '../use-selection';
 
 interface Options {
-  library: LibraryContext;
   bulk: Bulk;
-  undoOffers: UndoOffers;
   /** In display order. */
   shown: readonly PaperId[];
   selection: Selection<PaperId>;
@@ -38,7 +36,8 @@ interface PaperKeys {
 
 /** Keys that act on papers: the selected ones, else the focused row's, else the open one. */
 export function usePaperKeys(options: Options): PaperKeys {
-  const { library, bulk, undoOffers, shown, selection, selected, open, onTag, onKeys } = options;
+  const { library, undoOffers } = usePage();
+  const { bulk, shown, selection, selected, open, onTag, onKeys } = options;
   const list = useRef<HTMLElement>(null);
   const { wanted, goToField } = useFocusFieldShortcut({ place: 'paper', open, edit: options.edit });
 

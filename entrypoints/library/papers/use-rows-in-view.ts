@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { LibraryContext } from '@/lib/library/context';
 import { paperRows, type PaperRow } from '@/lib/library/queries';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
+import { useLibrary } from '@/lib/pages/page-context';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /** Chunk size for reading rows, so that small scrolls read nothing. */
@@ -10,10 +10,11 @@ const STEP = 25;
 const KEPT = 1000;
 
 /** The rows in view, read on demand and live while visible. */
-export function useRowsInView(
-  { db }: LibraryContext,
-  ids: readonly PaperId[],
-): { rowOf(id: PaperId): PaperRow | undefined; onRange(start: number, end: number): void } {
+export function useRowsInView(ids: readonly PaperId[]): {
+  rowOf(id: PaperId): PaperRow | undefined;
+  onRange(start: number, end: number): void;
+} {
+  const { db } = useLibrary();
   const [range, setRange] = useState({ start: 0, end: 2 * STEP });
   const kept = useRef(new Map<PaperId, PaperRow>());
   const inView = useMemo(() => ids.slice(range.start, range.end), [ids, range]);

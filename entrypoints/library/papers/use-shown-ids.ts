@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
+import { useLibrary } from '@/lib/pages/page-context';
 import type { Search } from '@/lib/pages/search/use-search';
-import type { LibraryContext } from '@/lib/library/context';
 import { libraryIds, newestIds } from '@/lib/library/queries';
 import { isWhole } from '@/lib/query/is-whole';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -20,7 +20,8 @@ export interface ShownIds {
  * The search results. The whole library, newest first, shows its first rows at once, and all rows
  * even while indexing continues.
  */
-export function useShownIds({ db }: LibraryContext, search: Search): ShownIds {
+export function useShownIds(search: Search): ShownIds {
+  const { db } = useLibrary();
   const { query, found, answered } = search;
   const isNewestFirst =
     query.sort === undefined || (query.sort.by === 'saved' && query.sort.descending);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { paperTitles } from '@/lib/search/find/paper-titles';
 
@@ -7,7 +7,8 @@ import { paperTitles } from '@/lib/search/find/paper-titles';
 const TIMEOUT = 500;
 
 /** All titles, for rows scrolled past before they are read. */
-export function useTitles({ db }: LibraryContext, wanted: boolean) {
+export function useTitles(wanted: boolean) {
+  const { db } = useLibrary();
   const [titles, setTitles] = useState<ReadonlyMap<PaperId, string>>();
   useEffect(() => {
     if (!wanted) return;

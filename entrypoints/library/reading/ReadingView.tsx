@@ -9,7 +9,6 @@ import { PeriodControl } from './PeriodControl';
 import { ReadingTotals } from './ReadingTotals';
 import { SavedAndReadPart } from './SavedAndReadPart';
 import { TagsPart } from './TagsPart';
-import type { LibraryContext } from '@/lib/library/context';
 import { medianWait, type ReadingStats } from '@/lib/library/reading/reading-counts';
 import {
   savedAndRead,
@@ -20,8 +19,8 @@ import { useDrawBars } from './use-draw-bars';
 import { useReadingStats } from './use-reading-stats';
 
 /** Statistics of papers saved and read. */
-export function ReadingView({ library }: { library: LibraryContext }) {
-  const { stats, share } = useReadingStats(library);
+export function ReadingView() {
+  const { stats, share } = useReadingStats();
   const draw = useDrawBars();
   const [period, setPeriod] = useState<ReadingPeriod>('year');
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import type { ReadingStats } from '@/lib/library/reading/reading-counts';
 import { readingStats } from '@/lib/library/reading/reading-stats';
 
@@ -14,7 +14,8 @@ export interface CountedLibrary {
 }
 
 /** Counts the library, and again after changes in any tab; aborts on unmount. */
-export function useReadingStats(library: LibraryContext): CountedLibrary {
+export function useReadingStats(): CountedLibrary {
+  const library = useLibrary();
   const { db } = library;
   const [counted, setCounted] = useState<CountedLibrary>({ stats: undefined, share: 0 });
   const [error, setError] = useState<{ reason: unknown }>();

@@ -10,7 +10,7 @@ import { viewHash } from '../route';
 /** Backups, newest first. */
 export function BackupFileList({ backupFiles }: { backupFiles: readonly ListedBackupFile[] }) {
   return (
-    <ul class="copies" aria-label={i18n.t('backup.list')}>
+    <ul class="backup-files" aria-label={i18n.t('backup.list')}>
       {backupFiles.map((backup) => (
         <BackupFileRow key={backup.at} backup={backup} />
       ))}
@@ -22,20 +22,20 @@ function BackupFileRow({ backup }: { backup: ListedBackupFile }) {
   const when = dayAndTime(backup.at);
   return (
     <li class="copy">
-      <div class="copy-what">
-        <time class="copy-when" dateTime={new Date(backup.at).toISOString()}>
+      <div class="backup-about">
+        <time class="backup-when" dateTime={new Date(backup.at).toISOString()}>
           {when}
         </time>
-        <span class="copy-facts">
+        <span class="backup-facts">
           <span>{i18n.t('papers', backup.papers, [fullCount(backup.papers)])}</span>
           <span>{byteSize(backup.bytes)}</span>
           {backup.automatic && <span>{i18n.t('backup.automaticMark')}</span>}
         </span>
-        <span class={backup.file === 'gone' ? 'copy-where copy-gone' : 'copy-where'}>
+        <span class={backup.file === 'gone' ? 'backup-where backup-gone' : 'backup-where'}>
           {locationLabel(backup)}
         </span>
       </div>
-      <div class="copy-actions">
+      <div class="backup-actions">
         {backup.file === 'there' && (
           <button
             type="button"
@@ -47,7 +47,7 @@ function BackupFileRow({ backup }: { backup: ListedBackupFile }) {
           </button>
         )}
         <a
-          class="ps-text-button copy-restore"
+          class="ps-text-button backup-restore"
           href={viewHash('import')}
           aria-label={i18n.t('backup.restoreLong', [when])}
         >

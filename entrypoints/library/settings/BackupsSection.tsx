@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { dayAndTime, timeAgo } from '@/components/format/format-time';
 import { fullestOlder } from '@/lib/backups/rotation';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import { useBackUp } from '@/lib/pages/backups/use-back-up';
 import { useBackupSchedule } from './use-backup-schedule';
 import { useBackupFiles } from './use-backup-files';
@@ -12,30 +12,31 @@ import { AutomaticBackups } from './AutomaticBackups';
 import { BackupFileList } from './BackupFileList';
 
 /** Backups outside the browser: schedule and files. */
-export function BackupsSection({ library }: { library: LibraryContext }) {
+export function BackupsSection() {
+  const { now } = useLibrary();
   const scheduling = useBackupSchedule();
   const { schedule, allowed } = scheduling;
   const backupFiles = useBackupFiles(allowed === true);
-  const backingUp = useBackUp(library);
+  const backingUp = useBackUp();
   const automaticFailure = useSetting(backupFailure);
   if (schedule === undefined || allowed === undefined || backupFiles === undefined) return null;
   const [last] = backupFiles;
   const there = backupFiles.filter(({ file }) => file !== 'gone');
-  const fuller = fullestOlder(there, 1, library.now());
+  const fuller = fullestOlder(there, 1, now());
   return (
     <>
       <p class="settings-words">{i18n.t('backup.intro')}</p>
       <AutomaticBackups {...scheduling} schedule={schedule} />
       {schedule.every !== 'off' && automaticFailure && (
         <FailureMessage code={automaticFailure.code} onRetry={backingUp.backUp}>
-          {i18n.t('backup.failed', [timeAgo(automaticFailure.at, library.now())])}
+          {i18n.t('backup.failed', [timeAgo(automaticFailure.at, now())])}
         </FailureMessage>
       )}
       <div class="settings-row">
         <span>
           {last === undefined
             ? i18n.t('backup.none')
-            : i18n.t('backup.lastAgo', [timeAgo(last.at, library.now())])}
+            : i18n.t('backup.lastAgo', [timeAgo(last.at, now())])}
         </span>
         <button
           type="button"

@@ -24,7 +24,7 @@ interface Props {
 export function CardFilterSetting({ value, onChange }: Props) {
   return (
     <>
-      <fieldset class="set-aside">
+      <fieldset class="card-filter">
         <legend>{i18n.t('listingSettings.filterTitle')}</legend>
         {KINDS.map(([kind, word]) => (
           <label key={kind}>

@@ -1,7 +1,6 @@
 import './settings-view.css';
 import { i18n } from '#i18n';
 import { View } from '../View';
-import type { LibraryContext } from '@/lib/library/context';
 import { BackupsSection } from './BackupsSection';
 import { DailyListSection } from './DailyListSection';
 import { ListingsSection } from './ListingsSection';
@@ -9,7 +8,7 @@ import { SettingsSection } from './SettingsSection';
 import { StorageSection } from './StorageSection';
 
 /** The settings view. */
-export function SettingsView({ library }: { library: LibraryContext }) {
+export function SettingsView() {
   return (
     <View title={i18n.t('settings.title')}>
       <div class="settings">
@@ -20,10 +19,10 @@ export function SettingsView({ library }: { library: LibraryContext }) {
           <ListingsSection />
         </SettingsSection>
         <SettingsSection title={i18n.t('backup.title')}>
-          <BackupsSection library={library} />
+          <BackupsSection />
         </SettingsSection>
         <SettingsSection title={i18n.t('settings.storage')}>
-          <StorageSection library={library} />
+          <StorageSection />
         </SettingsSection>
       </div>
     </View>

@@ -3,14 +3,15 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { byteSize } from '@/components/format/format-bytes';
 import { fullCount } from '@/components/format/format-count';
-import type { LibraryContext } from '@/lib/library/context';
+import { useLibrary } from '@/lib/pages/page-context';
 import { countPapers } from '@/lib/library/queries';
 import { countTrash } from '@/lib/library/trash/trash';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { useStorageStatus } from './use-storage-status';
 
 /** Library size and storage persistence. */
-export function StorageSection({ library: { db } }: { library: LibraryContext }) {
+export function StorageSection() {
+  const { db } = useLibrary();
   const storage = useStorageStatus();
   const counts = useLiveQuery(
     async () => ({ ...(await countPapers(db)), trash: await countTrash(db) }),
@@ -20,7 +21,7 @@ export function StorageSection({ library: { db } }: { library: LibraryContext })
   const { usedBytes, persisted, refused, persist } = storage;
   return (
     <>
-      <dl class="standing">
+      <dl class="storage">
         <StorageRow term={i18n.t('settings.papers')}>
           <span>{i18n.t('settings.seen', [fullCount(counts.known)])}</span>
           <span>{i18n.t('settings.saved', [fullCount(counts.saved)])}</span>
@@ -61,7 +62,7 @@ export function StorageSection({ library: { db } }: { library: LibraryContext })
 
 function StorageRow({ term, children }: { term: string; children: ComponentChildren }) {
   return (
-    <div class="standing-row">
+    <div class="storage-row">
       <dt>{term}</dt>
       <dd>{children}</dd>
     </div>

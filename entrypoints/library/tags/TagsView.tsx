@@ -7,6 +7,7 @@ import { TagsBar } from './TagsBar';
 import { TagSelectionBar } from './TagSelectionBar';
 import { View } from '../View';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
+import { useLibrary } from '@/lib/pages/page-context';
 import { tagLists } from '@/lib/library/tags/tag-lists';
 import { planRename } from '@/lib/papers/tags/plan-rename';
 import { filterTagRows, tagRows, type TagOrder } from '@/lib/papers/tags/tag-rows';
@@ -14,14 +15,13 @@ import { tagUses, type TagUses } from '@/lib/papers/tags/tag-uses';
 import { printTerm } from '@/lib/query/print-query';
 import { querySearch, viewHash } from '../route';
 import { useSelection } from '../use-selection';
-import type { ViewProps } from '../view-props';
 import { useTagChanges } from './use-tag-changes';
 
 const NONE: TagUses = new Map();
 
 /** All tags with paper counts, to rename, merge or delete. */
-export function TagsView({ library, tasks, undoOffers }: ViewProps) {
-  const { db } = library;
+export function TagsView() {
+  const { db } = useLibrary();
   const read = useLiveQuery(async () => tagUses(await tagLists(db)), [db]);
   const uses = read ?? NONE;
   const [filter, setFilter] = useState('');
@@ -37,7 +37,7 @@ export function TagsView({ library, tasks, undoOffers }: ViewProps) {
         .map(({ tag }) => tag),
     [rows, selection],
   );
-  const changes = useTagChanges(library, tasks, undoOffers);
+  const changes = useTagChanges();
 
   const deleteSelected = (): void => {
     void changes.remove(selected);

@@ -2,11 +2,9 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { fullCount } from '@/components/format/format-count';
 import { offerUndo } from '@/lib/pages/actions/use-bulk';
-import type { UndoOffers } from '@/lib/pages/actions/use-undo';
-import type { TaskRunner } from '@/lib/pages/actions/use-task-runner';
+import { usePage } from '@/lib/pages/page-context';
 import type { ChangedEntries } from '@/lib/library/entries/change-entries';
 import { deleteTags, renameTags } from '@/lib/library/tags/change-tags';
-import type { LibraryContext } from '@/lib/library/context';
 import type { ProgressOptions } from '@/lib/shared/in-batches';
 import { isSaved } from '@/lib/papers/entry';
 
@@ -20,11 +18,10 @@ export interface TagChanges {
 }
 
 /** Returns memoized tag operations. */
-export function useTagChanges(
-  library: LibraryContext,
-  { run }: Pick<TaskRunner, 'run'>,
-  { offer }: Pick<UndoOffers, 'offer'>,
-): TagChanges {
+export function useTagChanges(): TagChanges {
+  const { library, tasks, undoOffers } = usePage();
+  const { run } = tasks;
+  const { offer } = undoOffers;
   return useMemo(() => {
     const change = async (
       label: string,

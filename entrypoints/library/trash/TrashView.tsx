@@ -8,26 +8,26 @@ import { TrashList } from './TrashList';
 import { View } from '../View';
 import { useNow } from '@/components/hooks/use-now';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
+import { useLibrary } from '@/lib/pages/page-context';
 import { trashIds } from '@/lib/library/trash/trash';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { useRowsInView } from '../papers/use-rows-in-view';
 import { useSelection } from '../use-selection';
-import type { ViewProps } from '../view-props';
 import { useTrashChanges } from './use-trash-changes';
 
 const NONE: readonly PaperId[] = [];
 
 /** Removed papers, to restore or delete permanently; kept until the user empties the trash. */
-export function TrashView({ library, tasks, undoOffers }: ViewProps) {
-  const { db } = library;
+export function TrashView() {
+  const { db } = useLibrary();
   const read = useLiveQuery(async () => trashIds(db), [db]);
   const ids = read ?? NONE;
-  const { rowOf, onRange } = useRowsInView(library, ids);
+  const { rowOf, onRange } = useRowsInView(ids);
   const selection = useSelection(ids);
   const selected = useMemo(() => selection.of(ids), [selection, ids]);
   const [asking, setAsking] = useState(false);
   const now = useNow(60_000);
-  const changes = useTrashChanges(library, tasks, undoOffers);
+  const changes = useTrashChanges();
 
   const deleteSelected = (): void => {
     changes.deletePermanently(selected);

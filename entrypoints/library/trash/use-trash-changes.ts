@@ -4,10 +4,8 @@ import { changeMessage } from '@/components/format/change-messages';
 import { fullCount } from '@/components/format/format-count';
 import { BULK_UNDO_DURATION } from '@/components/feedback/notice-times';
 import { offerUndo } from '@/lib/pages/actions/use-bulk';
-import type { UndoOffers } from '@/lib/pages/actions/use-undo';
-import type { TaskRunner } from '@/lib/pages/actions/use-task-runner';
+import { usePage } from '@/lib/pages/page-context';
 import { changeEntries } from '@/lib/library/entries/change-entries';
-import type { LibraryContext } from '@/lib/library/context';
 import { emptyTrash, putBackInTrash } from '@/lib/library/trash/trash';
 import type { PaperId } from '@/lib/papers/paper-id';
 
@@ -18,11 +16,10 @@ export interface TrashChanges {
 }
 
 /** Returns memoized trash operations. */
-export function useTrashChanges(
-  library: LibraryContext,
-  { run }: Pick<TaskRunner, 'run'>,
-  { offer }: Pick<UndoOffers, 'offer'>,
-): TrashChanges {
+export function useTrashChanges(): TrashChanges {
+  const { library, tasks, undoOffers } = usePage();
+  const { run } = tasks;
+  const { offer } = undoOffers;
   return useMemo(
     () => ({
       // Undo is offered inside the task, so that a retry offers it too.

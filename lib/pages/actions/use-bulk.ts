@@ -14,6 +14,7 @@ import type { ProgressOptions } from '@/lib/shared/in-batches';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { UndoOffers } from './use-undo';
 import type { TaskRunner } from './use-task-runner';
+import { usePage } from '../page-context';
 
 export interface Bulk {
   /**
@@ -24,11 +25,10 @@ export interface Bulk {
 }
 
 /** The bulk actions of a page. */
-export function useBulk(
-  library: LibraryContext,
-  { run }: Pick<TaskRunner, 'run'>,
-  { offer }: Pick<UndoOffers, 'offer'>,
-): Bulk {
+export function useBulk(): Bulk {
+  const { library, tasks, undoOffers } = usePage();
+  const { run } = tasks;
+  const { offer } = undoOffers;
   return useMemo(
     () => ({
       async change(ids, change) {

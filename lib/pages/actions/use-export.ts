@@ -8,6 +8,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import { exportRecords } from '@/lib/library/queries';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { download } from '@/lib/shared/download';
+import { useLibrary } from '../page-context';
 import { useToast } from './use-toast';
 
 /** The papers to export. */
@@ -27,7 +28,8 @@ export interface Exporting {
 }
 
 /** Provides a page's exports. */
-export function useExport(library: LibraryContext): Exporting {
+export function useExport(): Exporting {
+  const library = useLibrary();
   const [formats, setFormats] = useState<readonly ExportFormat[]>();
   const [toast, setToast] = useToast();
   const { failure, fail, attempt } = useFailure();

@@ -4,22 +4,20 @@ import { fullCount } from '@/components/format/format-count';
 import type { PageNotices } from '@/components/feedback/Notices';
 import { useFailure } from '@/components/feedback/use-failure';
 import type { PaperActions } from '@/components/paper/PaperDetail';
-import type { LibraryContext } from '@/lib/library/context';
 import { editEntry, removeEntry, restoreEntry } from '@/lib/library/entries/edit-entry';
 import { saveKnownPaper } from '@/lib/library/entries/save-paper';
 import { suggestTags } from '@/lib/library/suggest-values';
 import type { Paper } from '@/lib/papers/paper';
 import { sendToBackground, withBackgroundFallback } from './background-fallback';
-import type { UndoOffers } from './use-undo';
+import { usePage } from '../page-context';
 
 /** The paper actions of a page, and their last failure. */
-export function usePaperActions(
-  library: LibraryContext,
-  { offer, withdraw }: Pick<UndoOffers, 'offer' | 'withdraw'>,
-): {
+export function usePaperActions(): {
   actions: PaperActions;
   failure: PageNotices['failure'];
 } {
+  const { library, undoOffers } = usePage();
+  const { offer, withdraw } = undoOffers;
   const { failure, fail } = useFailure();
 
   const actions = useMemo(() => {

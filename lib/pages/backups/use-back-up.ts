@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { PageNotices } from '@/components/feedback/Notices';
 import { useFailure } from '@/components/feedback/use-failure';
 import { makeBackupByHand } from '@/lib/backups/by-hand';
-import type { LibraryContext } from '@/lib/library/context';
 import { download } from '@/lib/shared/download';
+import { useLibrary } from '../page-context';
 
 /** Manual backups. */
 export interface BackingUp {
@@ -13,7 +13,8 @@ export interface BackingUp {
 }
 
 /** Makes manual backups. */
-export function useBackUp(library: LibraryContext): BackingUp {
+export function useBackUp(): BackingUp {
+  const library = useLibrary();
   const [underWay, setUnderWay] = useState(false);
   const { failure, attempt } = useFailure();
   return {

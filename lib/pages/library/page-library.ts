@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { PapershelfDatabase } from '@/lib/db/database';
 import type { LibraryContext } from '@/lib/library/context';
 import { announceChange } from '@/lib/messaging/announcements';
+import { useLibrary } from '../page-context';
 
 /** The library for an extension page (popup, library page). */
 export function openPageLibrary(): LibraryContext {
@@ -9,7 +10,8 @@ export function openPageLibrary(): LibraryContext {
 }
 
 /** Whether a newer version took over the database, so that this page must reload. */
-export function useOutdated({ db }: LibraryContext): boolean {
+export function useOutdated(): boolean {
+  const { db } = useLibrary();
   const [outdated, setOutdated] = useState(false);
   useEffect(() => {
     // Dexie's own handler closes the connection, so the newer version need not wait.

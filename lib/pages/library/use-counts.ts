@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { asFailure } from '@/lib/shared/failure';
-import type { LibraryContext } from '@/lib/library/context';
 import { countPapers } from '@/lib/library/queries';
 import { searchVersion } from '@/lib/search/index-version';
+import { useLibrary } from '../page-context';
 import { useLiveQuery } from './use-live-query';
 
 /** Quiet time before counting again, ms. */
@@ -18,7 +18,8 @@ export interface LibraryCounts {
  * The counts, undefined at first. Counting reads every key and blocks edits: it runs once when
  * `ready`, then after changes settle.
  */
-export function useCounts({ db }: LibraryContext, ready: boolean): LibraryCounts | undefined {
+export function useCounts(ready: boolean): LibraryCounts | undefined {
+  const { db } = useLibrary();
   const [counts, setCounts] = useState<LibraryCounts>();
   const change = useLiveQuery(
     async () => (ready ? `${await searchVersion(db)} ${await db.visits.count()}` : undefined),

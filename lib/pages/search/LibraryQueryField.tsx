@@ -1,13 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { QueryField } from '@/components/query/QueryField';
-import type { LibraryContext } from '@/lib/library/context';
 import { suggestValues } from '@/lib/library/suggest-values';
 import { QUERY_HELP } from '@/lib/query/keys';
 import { offersFrom } from '@/lib/query/offers';
 import type { Query } from '@/lib/query/query';
+import { useLibrary } from '../page-context';
 
 interface Props {
-  library: LibraryContext;
   text: string;
   query: Query;
   onInput(text: string): void;
@@ -17,7 +16,8 @@ interface Props {
 }
 
 /** A page's search field, with suggestions from the library. */
-export function LibraryQueryField({ library, ...field }: Props) {
+export function LibraryQueryField(field: Props) {
+  const library = useLibrary();
   const suggest = useMemo(
     () => offersFrom((kind, typed) => suggestValues(library, kind, typed)),
     [library],

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import type { LibraryContext } from '@/lib/library/context';
 import { searchVersion } from '@/lib/search/index-version';
 import { useLiveQuery } from '../library/use-live-query';
+import { useLibrary } from '../page-context';
 
 /** Quiet time before index maintenance, ms. */
 const IDLE_FOR = 800;
@@ -10,10 +10,8 @@ const IDLE_FOR = 800;
  * Maintains the index in small steps between frames. Leaving midway loses nothing.
  * @param merges `small` spares large segments, in a page that may close any moment
  */
-export function useIndexMaintenance(
-  { db }: LibraryContext,
-  { merges }: { merges: 'all' | 'small' },
-): void {
+export function useIndexMaintenance({ merges }: { merges: 'all' | 'small' }): void {
+  const { db } = useLibrary();
   const version = useLiveQuery(async () => searchVersion(db), [db]);
   useEffect(() => {
     if (version === undefined) return;

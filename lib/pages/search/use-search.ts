@@ -1,6 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withFailures } from '@/lib/db/to-failure';
-import type { LibraryContext } from '@/lib/library/context';
 import { weeklyRises } from '@/lib/library/history/weekly-rises';
 import { parseQuery } from '@/lib/query/parse-query';
 import type { Query } from '@/lib/query/query';
@@ -8,6 +7,7 @@ import type { Found } from '@/lib/search/found';
 import { searchIndex } from '@/lib/search/search';
 import { searchVersion } from '@/lib/search/index-version';
 import { useLiveQuery } from '../library/use-live-query';
+import { useLibrary } from '../page-context';
 
 /** A query and its results, meanwhile the previous ones. */
 export interface Search {
@@ -18,7 +18,8 @@ export interface Search {
 }
 
 /** Parses the text of a query as of now. */
-export function useQuery({ now }: LibraryContext, text: string): Query {
+export function useQuery(text: string): Query {
+  const { now } = useLibrary();
   return useMemo(() => parseQuery(text, now()), [now, text]);
 }
 
@@ -28,10 +29,10 @@ export function useQuery({ now }: LibraryContext, text: string): Query {
  * @param facets whether to count these too
  */
 export function useSearch(
-  { db, now }: LibraryContext,
   query: Query,
   { facets, active }: { facets: boolean; active: boolean },
 ): Search {
+  const { db, now } = useLibrary();
   const [answer, setAnswer] = useState<{ query: Query; found: Found }>();
   const [error, setError] = useState<{ reason: unknown }>();
   // Read early, so that no search waits for it.

@@ -15,10 +15,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DigestView } from '@/entrypoints/library/digest/DigestView';
 import { download } from '@/lib/shared/download';
-import { useUndo } from '@/lib/pages/actions/use-undo';
-import { useTaskRunner, type TaskRunner } from '@/lib/pages/actions/use-task-runner';
+import { usePage } from '@/lib/pages/page-context';
+import type { TaskRunner } from '@/lib/pages/actions/use-task-runner';
 import { recordListing } from '@/lib/library/record/record-listing';
 import { useEnglish } from '../../unit/components/english';
+import { pageWith } from './page-with';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 
 // Saving a file needs a browser.
@@ -42,15 +43,15 @@ beforeEach(async () => {
 });
 
 function Page() {
-  const own = useTaskRunner();
+  const page = usePage();
   useLayoutEffect(() => {
-    tasks = own;
+    ({ tasks } = page);
   });
-  return <DigestView library={library} tasks={own} undoOffers={useUndo()} />;
+  return <DigestView />;
 }
 
 async function open(): Promise<void> {
-  render(<Page />);
+  render(<Page />, { wrapper: pageWith(library) });
   await screen.findByRole('link', { name: 'Paper 1' });
   await waitFor(() => {
     press('j');

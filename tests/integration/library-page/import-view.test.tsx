@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ImportView } from '@/entrypoints/library/import/ImportView';
 import { readImport, type ReadImport } from '@/lib/pages/import-file';
 import { useEnglish } from '../../unit/components/english';
+import { pageWith } from './page-with';
 import { aPaper, openTestLibrary, type TestLibrary } from '../library/library-for-tests';
 
 // Needs a worker, which only a browser has.
@@ -30,7 +31,7 @@ async function preview(records: ReadImport['records']): Promise<void> {
     problems: [],
     problemCount: 0,
   });
-  render(<ImportView library={library} />);
+  render(<ImportView />, { wrapper: pageWith(library) });
   const field = screen.getByRole('textbox');
   fireEvent.input(field, { target: { value: '…' } });
   fireEvent.submit(field.closest('form')!);

@@ -8,6 +8,7 @@ import { Reminder } from '@/entrypoints/library/papers/Reminder';
 import { failureSentence } from '@/components/format/failure-messages';
 import { changeCards } from '@/lib/library/entries/bulk-card-changes';
 import { useEnglish } from '../../unit/components/english';
+import { pageWith } from './page-with';
 import { aPaper, openTestLibrary } from '../library/library-for-tests';
 
 useEnglish();
@@ -18,7 +19,7 @@ test('Later hides the reminder at once, and it returns with an error when that f
   const library = openTestLibrary();
   const papers = Array.from({ length: 20 }, (_, number) => aPaper(number));
   await changeCards(library, papers, { kind: 'save' });
-  render(<Reminder library={library} />);
+  render(<Reminder />, { wrapper: pageWith(library) });
   const { local } = fakeBrowser.storage;
   const set = vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));
   fireEvent.click(await screen.findByRole('button', { name: 'Later' }));
