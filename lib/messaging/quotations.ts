@@ -17,7 +17,7 @@ export async function sendQuotation(tabId: number, addition: QuotationAdded): Pr
   return (await browser.tabs.sendMessage(tabId, message).catch(() => undefined)) === true;
 }
 
-/** Calls `onNews` for each quotation that the background added for this tab. */
+/** Calls `onAdded` for each quotation that the background added for this tab. */
 export function onQuotation(
   onAdded: (addition: QuotationAdded) => void,
   signal: AbortSignal,

@@ -184,7 +184,7 @@ export const ADDITIONS: readonly Addition[] = [
       copy.add(`entrypoints/library/${name}/InventedView.tsx`, view());
       copy.insert(
         'entrypoints/library/Views.tsx',
-        '() => Promise<ViewComponent>> = {\n',
+        '() => Promise<ComponentType>> = {\n',
         `${name}: async () => (await import('./${name}/InventedView')).InventedView,\n`,
       );
       copy.insert(

@@ -10,8 +10,14 @@ const [first, second, third] = sampleTitles;
 
 test.beforeEach(({ site }) => site.serve('/papers', sampleListing()));
 
-/** Watches for the page that writes the backup file, which is open only for a moment. */
-async function watchBackupWriter({ context }: Papershelf): Promise<{
+/**
+ * Watches for the page that writes the backup file, which is open only for a moment.
+ * @param isHeld whether to hold that page before its first line
+ */
+async function watchBackupWriter(
+  { context }: Papershelf,
+  { isHeld = false } = {},
+): Promise<{
   opened: Promise<string>;
   close(): Promise<void>;
 }> {
@@ -19,16 +25,25 @@ async function watchBackupWriter({ context }: Papershelf): Promise<{
   if (session === undefined) throw new Error('This Chromium has no browser-wide session.');
   const opened = new Promise<string>((resolve) => {
     const onTarget = ({
-      targetInfo: { url, targetId },
+      targetInfo: { url, targetId, type },
     }: {
-      targetInfo: { url: string; targetId: string };
+      targetInfo: { url: string; targetId: string; type: string };
     }) => {
+      console.log(type, url);
       if (url.endsWith('/backup-writer.html')) resolve(targetId);
     };
     session.on('Target.targetCreated', onTarget);
     session.on('Target.targetInfoChanged', onTarget);
   });
   await session.send('Target.setDiscoverTargets', { discover: true });
+  if (isHeld) {
+    await session.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      filter: [{ type: 'background_page' }],
+    });
+  }
   return {
     opened,
     async close() {
@@ -165,7 +180,7 @@ test('makes an interrupted backup again', async ({
   await settings.page.close();
   const listing = await openListing();
   // Kill the page that writes the file, and then the worker that opened it.
-  const writer = await watchBackupWriter(papershelf);
+  const writer = await watchBackupWriter(papershelf, { isHeld: true });
   await listing.save(first);
   // A listing sends messages, which would wake the worker.
   await listing.page.close();

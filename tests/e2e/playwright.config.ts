@@ -8,6 +8,7 @@ export default defineConfig({
   outputDir: resolve(output, 'e2e'),
   // Each test has a browser of its own, and none asserts a time.
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
