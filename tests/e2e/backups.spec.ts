@@ -10,6 +10,10 @@ const [first, second, third] = sampleTitles;
 
 test.beforeEach(({ site }) => site.serve('/papers', sampleListing()));
 
+interface TargetEvent {
+  targetInfo: { url: string; targetId: string };
+}
+
 /**
  * Watches for the page that writes the backup file, which is open only for a moment.
  * @param isHeld whether to hold that page before its first line
@@ -24,16 +28,13 @@ async function watchBackupWriter(
   const session = await context.browser()?.newBrowserCDPSession();
   if (session === undefined) throw new Error('This Chromium has no browser-wide session.');
   const opened = new Promise<string>((resolve) => {
-    const onTarget = ({
-      targetInfo: { url, targetId, type },
-    }: {
-      targetInfo: { url: string; targetId: string; type: string };
-    }) => {
-      console.log(type, url);
+    const onTarget = ({ targetInfo: { url, targetId } }: TargetEvent) => {
       if (url.endsWith('/backup-writer.html')) resolve(targetId);
     };
     session.on('Target.targetCreated', onTarget);
     session.on('Target.targetInfoChanged', onTarget);
+    // A held page has no URL yet.
+    session.on('Target.attachedToTarget', ({ targetInfo }) => resolve(targetInfo.targetId));
   });
   await session.send('Target.setDiscoverTargets', { discover: true });
   if (isHeld) {
@@ -41,7 +42,8 @@ async function watchBackupWriter(
       autoAttach: true,
       waitForDebuggerOnStart: true,
       flatten: true,
-      filter: [{ type: 'background_page' }],
+      // The writer's type when it is created; pages and workers have others.
+      filter: [{ type: 'other' }],
     });
   }
   return {

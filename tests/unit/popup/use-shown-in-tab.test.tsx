@@ -18,7 +18,10 @@ function answerAfter<T>(ms: number, answer: T): Promise<T> {
   return new Promise((resolve) => setTimeout(() => resolve(answer), ms));
 }
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const pass = (ms: number) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
 
 test.each([
   { name: 'a paper', answer: paper, first: 'page' },
