@@ -23,7 +23,7 @@ export type StreamName = (typeof STREAMS)[number];
  * Raise when stream contents, tokenizer (`tokens.ts`, `lib/shared/fold.ts`) or indexed fields
  * change: indexes in other formats are rebuilt.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Bytes per row: Chromium keeps values above 64 KiB in separate files, which are slow. */
 export const BLOCK_SIZE = 32 * 1024;
