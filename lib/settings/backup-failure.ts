@@ -12,7 +12,8 @@ export interface BackupFailure {
 
 /** Failure of the last try; null after a success or before the first. */
 export const backupFailure = storedValue<BackupFailure | null>(
-  'backupFailure',
+  // The key of earlier releases.
+  'copyFailure',
   v.nullable(v.object({ at: time, code: v.picklist(FAILURE_CODES) })),
   null,
 );

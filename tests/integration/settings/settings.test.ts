@@ -58,8 +58,10 @@ describe('a setting', () => {
     const { jitter: _, blockedUntil: __, ...state } = NOTHING_FETCHED;
     await local.set({
       copies: [{ ...backup, standing: fingerprint }],
+      copyFailure: { at: 5, code: 'storage-full' },
       dailyFetchState: { ...state, lot: 0.25, heldUntil: 7 },
     });
+    expect(await backupFailure.read()).toEqual({ at: 5, code: 'storage-full' });
     expect(await backupFiles.read()).toEqual([aBackupFile(3)]);
     expect(await dailyFetchState.read()).toEqual({ ...state, jitter: 0.25, blockedUntil: 7 });
   });
