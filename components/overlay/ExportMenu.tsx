@@ -13,9 +13,14 @@ interface Props {
 }
 
 /** The Export button and its menu of formats. */
-export function ExportMenu({ choices, onExport, ...menu }: Props) {
+export function ExportMenu({ choices, disabled = false, onExport, ...menu }: Props) {
   return (
-    <Menu label={i18n.t('export.label')} role="menu" {...menu}>
+    <Menu
+      label={i18n.t('export.label')}
+      role="menu"
+      {...menu}
+      disabled={disabled || choices === undefined}
+    >
       {(close) =>
         choices?.map(({ id, label }) => (
           <button

@@ -18,8 +18,7 @@ interface Props {
 }
 
 /**
- * A button with a popover (top layer). The browser closes it on an outside press and returns the
- * focus.
+ * A button with a popover (top layer). The browser closes it on an outside press.
  */
 export function Menu({ label, disabled, role = 'dialog', scope, children, ...control }: Props) {
   const id = useId();
@@ -36,14 +35,21 @@ export function Menu({ label, disabled, role = 'dialog', scope, children, ...con
     if (control.open === true) box.current?.showPopover();
     if (control.open === false) box.current?.hidePopover();
   }, [control.open]);
-  const close = (): void => box.current?.hidePopover();
+  const close = (): void => {
+    // In a shadow root, Chromium does not return the focus (seen in 156).
+    const hasFocus = box.current?.matches(':focus-within');
+    box.current?.hidePopover();
+    if (hasFocus) button.current?.focus();
+  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || !open) return;
     if (event.key === 'Escape') {
       // The browser would also close the extension's popup.
       close();
-      button.current?.focus();
+    } else if (role === 'menu' && event.key === 'Tab') {
+      close();
+      return;
     } else if (role !== 'menu' || !moveFocus(box.current, event)) {
       return;
     }

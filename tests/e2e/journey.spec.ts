@@ -112,6 +112,11 @@ for (const { name, html, titles } of listings) {
 }
 
 async function exportText(library: PaperList, format: ExportFormatName): Promise<string> {
+  await library.exportMenu.button.click();
+  await expect(library.exportMenu.item(format)).toBeVisible();
+  // A press elsewhere closes the menu.
+  await library.page.mouse.click(1, 1);
+  await expect(library.exportMenu.item(format)).toBeHidden();
   const download = await library.exportMenu.download(format);
   expect(download.suggestedFilename()).toMatch(/^papershelf-\d{4}-\d{2}-\d{2}\.[a-z.]+$/);
   return readFile(await download.path(), 'utf8');

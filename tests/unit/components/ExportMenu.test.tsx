@@ -51,6 +51,20 @@ test('Escape closes it and does not propagate', () => {
   document.removeEventListener('keydown', onKeyDown);
 });
 
+test('Tab closes it and moves on', () => {
+  open();
+  const isDefault = fireEvent.keyDown(document.activeElement!, { key: 'Tab' });
+
+  expect(isDefault).toBe(true);
+  expect(screen.queryByRole('menu')).toBeNull();
+});
+
+test('cannot be opened before the formats are loaded', () => {
+  render(<ExportMenu choices={undefined} onExport={() => {}} />);
+
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Export' }).disabled).toBe(true);
+});
+
 test('an arrow key on the button opens it', () => {
   render(<ExportMenu choices={CHOICES} onExport={() => {}} />);
   fireEvent.keyDown(screen.getByRole('button', { name: 'Export' }), { key: 'ArrowDown' });
