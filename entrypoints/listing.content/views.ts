@@ -19,12 +19,15 @@ export function listingViews(
   signal: AbortSignal,
 ): ListingViews {
   const lazy = new LazyListing(() => ({ page, makeHost, makeHostWithKeys, signal }));
+  let opensField = false;
   function act(action: PageAction): boolean {
     if (!page.isAlive()) return false;
     if (lazy.ui !== undefined) return lazy.ui.commands.act(action);
     // Later keys wait for the first one.
     if (!lazy.isLoading && !FIRST_ACTIONS.has(action)) return false;
-    lazy.load(({ commands }) => commands.act(action));
+    // What is typed after `n` or `t` is text, never a command.
+    if (!opensField) lazy.load(({ commands }) => commands.act(action));
+    opensField ||= action === 'note' || action === 'tag';
     return true;
   }
   const onKeyDown = listenForKeys(document, () => page.keys, act, signal);

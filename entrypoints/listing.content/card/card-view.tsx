@@ -60,6 +60,8 @@ export function cardView(
     if (!page.isAlive()) return;
     const dismissed = !shown?.dismissed;
     const dismissal = page.papers.dismiss(paperId, dismissed);
+    // Reported once the lazy script is loaded.
+    dismissal.catch(() => {});
     lazy.load(({ commands }) => commands.changes.dismiss(paperId, dismissed, dismissal));
   }
   lazy.ui?.panel.moveTo(paperId, panelPlace);

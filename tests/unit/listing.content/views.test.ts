@@ -1,10 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { LazyUi, ListingUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
+import type { LazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
+import type { loadLazyUi } from '@/entrypoints/listing.content/lazy/load-lazy-ui';
 import { listingViews } from '@/entrypoints/listing.content/views';
 import { createShadowHost } from '@/lib/content-script/dom/shadow-host';
 import { useEnglish } from '../components/english';
 import { idOf, openListing } from '../content-script/listing-for-tests';
+
+const loading = vi.hoisted((): Parameters<typeof loadLazyUi>[] => []);
+// The script itself exists only in a build.
+vi.mock('@/entrypoints/listing.content/lazy/load-lazy-ui', () => ({
+  loadLazyUi: (...waiting: Parameters<typeof loadLazyUi>) =>
+    globalThis.papershelfLazyUi ? waiting[0](globalThis.papershelfLazyUi) : loading.push(waiting),
+}));
 
 useEnglish();
 
@@ -17,6 +25,7 @@ afterEach(() => {
   ending.abort();
   vi.useRealTimers();
   globalThis.papershelfLazyUi = undefined;
+  loading.length = 0;
 });
 
 /** A listing before the lazy UI is loaded. */
@@ -29,12 +38,10 @@ async function open() {
   const makeHost = (name: string) => createShadowHost(document, name, '', {});
   const views = listingViews(document, page, makeHost, ending.signal);
   const act = vi.spyOn(page.commands, 'act').mockReturnValue(true);
-  // The loader waits for a script that no test has.
-  const load = async () => {
-    globalThis.papershelfLazyUi = {
-      listing: () => ({ commands: page.commands }) as ListingUi,
-    } as unknown as LazyUi;
-    await vi.advanceTimersByTimeAsync(0);
+  const load = () => {
+    const lazyUi = { listing: () => ({ commands: page.commands }) } as unknown as LazyUi;
+    globalThis.papershelfLazyUi = lazyUi;
+    for (const [use] of loading.splice(0)) use(lazyUi);
   };
   return { ...listing, views, act, load };
 }
@@ -55,11 +62,31 @@ test('leaves keys without a paper to act on to the page', async () => {
 
 test('sends keys to the commands once they are loaded', async () => {
   const { act, load } = await open();
-  await load();
+  load();
 
   expect(press('j')).toBe(true);
   expect(press('s')).toBe(true);
   expect(act.mock.calls).toEqual([['next'], ['save']]);
+});
+
+test('runs no command from the text typed after a key that opens a field', async () => {
+  const { act, load } = await open();
+
+  expect(['j', 'n', 'd', 's'].map(press)).toEqual([true, true, true, true]);
+  load();
+  expect(act.mock.calls).toEqual([['next'], ['note']]);
+  press('d');
+  expect(act.mock.lastCall).toEqual(['dismiss']);
+});
+
+test('leaves keys to the page again after the commands could not be loaded', async () => {
+  const { load } = await open();
+  expect(press('j')).toBe(true);
+  for (const [, onFailure] of loading.splice(0)) onFailure?.();
+
+  expect(press('s')).toBe(false);
+  load();
+  expect(['j', 's'].map(press)).toEqual([true, true]);
 });
 
 test('dismisses a paper at once, before the commands are loaded', async () => {
