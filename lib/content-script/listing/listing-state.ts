@@ -27,6 +27,8 @@ export class ListingState {
   record: ListingRecord;
   /** Undefined while the page shows none. */
   listing: SiteListing | undefined;
+  /** The paper from which Shift selects a range. */
+  rangeStart: PaperId | undefined;
   #selected: ReadonlySet<PaperId> | undefined;
   #current: PaperId | undefined;
   #notice: Notice | undefined;
@@ -53,6 +55,8 @@ export class ListingState {
   set selected(ids: ReadonlySet<PaperId> | undefined) {
     if (ids === this.#selected) return;
     this.#selected = ids;
+    // Deselected by another command.
+    if (this.rangeStart !== undefined && !ids?.has(this.rangeStart)) this.rangeStart = undefined;
     this.onChange();
   }
 

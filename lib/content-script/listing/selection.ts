@@ -1,30 +1,17 @@
 import type { PaperId } from '@/lib/papers/paper-id';
+import type { ListingState } from './listing-state';
 
 /** The papers selected on a listing for a bulk action. */
 export class Selection {
-  /** Start of the next range. */
-  #last: PaperId | undefined;
-  /** As this selection left it: papers may be deselected elsewhere. */
-  #written: ReadonlySet<PaperId> | undefined;
-
-  constructor(private readonly state: { selected: ReadonlySet<PaperId> | undefined }) {}
-
-  /** Undefined outside selection mode. */
-  get count(): number | undefined {
-    return this.state.selected?.size;
-  }
+  constructor(private readonly state: Pick<ListingState, 'selected' | 'rangeStart'>) {}
 
   /** Undefined outside selection mode. */
   has(id: PaperId): boolean | undefined {
     return this.state.selected?.has(id);
   }
 
-  start(): void {
-    this.#write(new Set(this.state.selected));
-  }
-
   stop(): void {
-    this.#write(undefined);
+    this.state.selected = undefined;
   }
 
   set(ids: Iterable<PaperId>): void {
@@ -35,28 +22,26 @@ export class Selection {
   toggle(id: PaperId): void {
     const ids = new Set(this.state.selected);
     if (!ids.delete(id)) ids.add(id);
-    this.#last = id;
-    this.#write(ids);
+    this.#change(ids, id);
   }
 
   /** Sets the range from the last toggled paper, in `order`, to that paper's state. */
   extendTo(id: PaperId, order: readonly PaperId[]): void {
-    const { selected } = this.state;
-    const start = selected === this.#written || selected?.has(this.#last ?? id) ? this.#last : id;
-    const [from, to] = [order.indexOf(start ?? id), order.indexOf(id)];
+    const { selected, rangeStart = id } = this.state;
+    const [from, to] = [order.indexOf(rangeStart), order.indexOf(id)];
     if (selected === undefined || from < 0 || from === to) return this.toggle(id);
     const ids = new Set(selected);
-    const isSelected = ids.has(order[from] ?? id);
+    const isSelected = ids.has(rangeStart);
     for (const between of order.slice(Math.min(from, to), Math.max(from, to) + 1)) {
       if (isSelected) ids.add(between);
       else ids.delete(between);
     }
-    this.#last = id;
-    this.#write(ids);
+    this.#change(ids, id);
   }
 
-  #write(ids: ReadonlySet<PaperId> | undefined): void {
-    this.#written = ids;
+  #change(ids: ReadonlySet<PaperId>, rangeStart: PaperId): void {
     this.state.selected = ids;
+    // After the selection, which may clear it.
+    this.state.rangeStart = rangeStart;
   }
 }

@@ -1,33 +1,24 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { PaperId } from '@/lib/papers/paper-id';
+import { ListingState } from '@/lib/content-script/listing/listing-state';
 import { Selection } from '@/lib/content-script/listing/selection';
+import { PageSettings } from '@/lib/content-script/page-settings';
 import { idOf } from './listing-for-tests';
 
 const ORDER = [1, 2, 3, 4, 5].map(idOf);
 const onChange = vi.fn();
 let selection: Selection;
-let selected: ReadonlySet<PaperId> | undefined;
-const state = {
-  get selected() {
-    return selected;
-  },
-  set selected(ids) {
-    selected = ids;
-    onChange();
-  },
-};
+let state: ListingState;
 beforeEach(() => {
-  selected = undefined;
+  onChange.mockClear();
+  state = new ListingState(vi.fn(), new PageSettings(vi.fn()), onChange);
   selection = new Selection(state);
 });
 
 const selectedIds = () => ORDER.filter((id) => selection.has(id));
 
-test('is undefined until it starts', () => {
-  expect(selection.count).toBeUndefined();
+test('is undefined outside selection mode', () => {
   expect(selection.has(idOf(1))).toBeUndefined();
-  selection.start();
-  expect(selection.count).toBe(0);
+  state.selected = new Set();
   expect(selection.has(idOf(1))).toBe(false);
 });
 
@@ -63,6 +54,16 @@ test('extends from a selected card after set', () => {
   selection.extendTo(idOf(5), ORDER);
 
   expect(selectedIds()).toEqual([2, 3, 5].map(idOf));
+});
+
+test('starts a new range after selection mode was left and entered again', () => {
+  selection.toggle(idOf(1));
+  state.selected = undefined;
+  state.selected = new Set();
+  selection.set(ORDER);
+  selection.extendTo(idOf(4), ORDER);
+
+  expect(selectedIds()).toEqual([1, 2, 3, 5].map(idOf));
 });
 
 test('does not extend from a card that was deselected elsewhere', () => {
