@@ -23,10 +23,15 @@ export const DEFAULT_CARD_FILTER: CardFilter = {
   how: 'dim',
 };
 
-/** The values in `filter` of the same parts. */
-export function partsLike(parts: Partial<CardFilter>, filter: CardFilter): Partial<CardFilter> {
+/** Reverts `parts` of `filter` to `former`, except those changed again since. */
+export function revertParts(
+  parts: Partial<CardFilter>,
+  former: CardFilter,
+  filter: CardFilter,
+): Partial<CardFilter> {
   const names = Object.keys(parts) as (keyof CardFilter)[];
-  return Object.fromEntries(names.map((name) => [name, filter[name]]));
+  const unchanged = names.filter((name) => filter[name] === parts[name]);
+  return Object.fromEntries(unchanged.map((name) => [name, former[name]]));
 }
 
 /** The facts of a card that filters check. */

@@ -1,6 +1,6 @@
 import type { SendMessage } from '@/lib/messaging/client';
 import type { PageCards } from '@/lib/messaging/page-cards';
-import { partsLike, type CardFilter } from '@/lib/papers/card-filter';
+import { revertParts, type CardFilter } from '@/lib/papers/card-filter';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { asFailure } from '@/lib/shared/failure';
@@ -160,12 +160,12 @@ export class ListingPage {
 
   /** Applies and stores parts of the filter, for later listings too; reverts them on failure. */
   filterBy(parts: Partial<CardFilter>): void {
-    const former = partsLike(parts, this.state.filter.filter);
+    const former = this.state.filter.filter;
     this.#applyFilter(parts);
     this.settings.keepFilter(parts).catch((error: unknown) => {
       // The filter still works here; the outdated notice explains.
       if (!this.isAlive()) return;
-      this.#applyFilter(former);
+      this.#applyFilter(revertParts(parts, former, this.state.filter.filter));
       const retry = () => this.filterBy(parts);
       this.state.notice = { kind: 'failed', failure: asFailure(error), retry };
     });

@@ -172,7 +172,7 @@ describe('recording', () => {
 
   test('starts another visit when the reader returns after a break', async () => {
     const { page, read, background } = await openWith([1, 2]);
-    page.commands.selection.start();
+    page.state.selected = new Set();
     page.commands.selection.toggle(idOf(2));
 
     await vi.advanceTimersByTimeAsync(HOUR_MS);
@@ -562,7 +562,7 @@ describe('a card view', () => {
     const { page, views } = await openWith([1, 2]);
     const before = views.map(({ drawn }) => drawn.length);
 
-    page.commands.selection.start();
+    page.state.selected = new Set();
     page.commands.selection.toggle(idOf(2));
 
     expect(views.map(({ drawn }, index) => drawn.length - (before[index] ?? 0))).toEqual([1, 2]);
@@ -626,6 +626,22 @@ describe('filtering', () => {
     expect(listing.background.of('listing.save-filter').at(-1)).toEqual({
       changed: { onlyNew: true },
     });
+  });
+
+  test('keeps a later choice when an earlier one could not be stored', async () => {
+    const listing = await openFiltered(DEFAULT_CARD_FILTER);
+    const { answers } = listing.background;
+    const saving = promised<null>();
+    answers['listing.save-filter'] = () => saving.promise;
+    listing.page.filterBy({ onlyNew: true, how: 'hide' });
+    answers['listing.save-filter'] = () => null;
+    listing.page.filterBy({ onlyNew: false });
+    listing.page.filterBy({ dismissed: false });
+    saving.reject(new Failure('storage-full'));
+    await vi.advanceTimersByTimeAsync(0);
+
+    const filter = { ...DEFAULT_CARD_FILTER, onlyNew: false, dismissed: false };
+    expect(await listing.summary()).toMatchObject({ filter });
   });
 
   test('uses a filter chosen before the stored one was loaded', async () => {
@@ -791,7 +807,7 @@ describe('filtering', () => {
         await vi.advanceTimersByTimeAsync(5000);
         expect(background.messages).toEqual([]);
         expect(openedPanels).toEqual([]);
-        expect(page.commands.selection.count).toBe(2);
+        expect(page.state.selected?.size).toBe(2);
       },
     );
 
@@ -876,7 +892,7 @@ describe('selecting', () => {
     ]);
     visit('/papers?q=x');
 
-    expect(page.commands.selection.count).toBeUndefined();
+    expect(page.state.selected?.size).toBeUndefined();
   });
 
   test('drops cards that the page no longer shows', async () => {
@@ -885,6 +901,6 @@ describe('selecting', () => {
     show([2]);
     await read();
 
-    expect(page.commands.selection.count).toBe(1);
+    expect(page.state.selected?.size).toBe(1);
   });
 });
