@@ -156,6 +156,8 @@ test('acts on several cards by keyboard alone', async ({ site, papershelf, openL
   const { page, cards, expectNoPointer } = await openCards(site, papershelf, openListing);
 
   await test.step('select cards and a range', async () => {
+    await press(page, 'j');
+    await cards.expectFocusOn(0);
     await cards.goTo(5);
     await press(page, 'x');
     await cards.expectSelected(5);
@@ -189,6 +191,7 @@ test('acts on several cards by keyboard alone', async ({ site, papershelf, openL
     await press(page, 'Enter');
     const text = await readFile(await (await downloading).path(), 'utf8');
     expect(text.match(/^@/gm)).toHaveLength(4);
+    await expect(cards.foot.getByRole('button', { name: 'Export' })).toBeFocused();
     await tabTo(cards.foot.getByRole('button', { name: 'Dismiss' }), 'Shift+Tab');
     await press(page, 'Enter');
     await cards.expectDone('4 papers dismissed');
