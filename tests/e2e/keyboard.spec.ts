@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
 import { samplePaperPage } from '../fixtures/sample-paper-page';
-import { forbidPointer, press, tabTo } from './support/keyboard';
+import { focusFirstCard, forbidPointer, press, tabTo } from './support/keyboard';
 import { expect, test } from './support/fixtures';
 import type { ListingPage } from './support/listing-page';
 import type { Papershelf } from './support/papershelf';
@@ -88,7 +88,7 @@ test('moves between cards, saves, tags, annotates and dismisses by keyboard alon
   const { page, cards, expectNoPointer } = await openCards(site, papershelf, openListing);
 
   await test.step('move between cards', async () => {
-    await press(page, 'j');
+    await focusFirstCard(page);
     await cards.expectFocusOn(0);
     await press(page, 'j', 'j');
     await cards.expectFocusOn(2);
@@ -156,8 +156,7 @@ test('acts on several cards by keyboard alone', async ({ site, papershelf, openL
   const { page, cards, expectNoPointer } = await openCards(site, papershelf, openListing);
 
   await test.step('select cards and a range', async () => {
-    await press(page, 'j');
-    await cards.expectFocusOn(0);
+    await focusFirstCard(page);
     await cards.goTo(5);
     await press(page, 'x');
     await cards.expectSelected(5);
@@ -217,7 +216,8 @@ test('opens papers and uses the library page by keyboard alone', async ({
   const { page, cards, expectNoPointer } = await openCards(site, papershelf, openListing);
 
   await test.step('save three papers, one with a tag', async () => {
-    await press(page, 'j', 's', 'j', 's', 'j', 't');
+    await focusFirstCard(page);
+    await press(page, 's', 'j', 's', 'j', 't');
     await expect(page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
     await page.keyboard.type('vision/video');
     await press(page, 'Enter', 'Escape');
@@ -237,15 +237,15 @@ test('opens papers and uses the library page by keyboard alone', async ({
   });
 
   await test.step('open a paper and go back', async () => {
-    await press(page, 'Tab', 'j');
+    await press(page, 'Tab');
+    await focusFirstCard(page);
     await cards.expectFocusOn(0);
     await press(page, 'j', 'o');
     await page.waitForURL(`**/papers/${papers[1]?.id}`);
     await expect(page.getByRole('group', { name: 'Papershelf' })).toBeVisible();
     await page.goBack();
     await expect(cards.bar).toContainText('8 new');
-    await press(page, 'j');
-    await expect(page.locator('h3 a:focus')).toHaveCount(1);
+    await focusFirstCard(page);
   });
 
   await test.step('use the library page', async () => {
@@ -293,7 +293,8 @@ test('applies keys changed or disabled in the settings to listings', async ({
   const { page } = await openListing();
   const cards = new Cards(page);
   await expect(cards.bar).toContainText('8 new');
-  await press(page, 'j', 's', 'd');
+  await focusFirstCard(page);
+  await press(page, 's', 'd');
   await cards.expectFocusOn(0);
   await press(page, 'b');
   await expect(cards.save(0)).toHaveAttribute('aria-pressed', 'true');

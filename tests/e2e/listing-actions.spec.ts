@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sampleListing, sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
+import { focusFirstCard } from './support/keyboard';
 import { layoutShift, watchLayoutShifts } from './support/layout-shifts';
 import { storedRows } from './support/rows';
 
@@ -33,7 +34,7 @@ test('supports all actions by keys alone', async ({ openListing }) => {
   await expect(bar(page)).toContainText('24 new on your first visit');
   const title = (name: string) => page.locator('h3').getByRole('link', { name });
 
-  await page.keyboard.press('j');
+  await focusFirstCard(page);
   await expect(title(first)).toBeFocused();
   await page.keyboard.press('s');
   await listing.expectSaved(first);
@@ -221,7 +222,7 @@ test('has no layout shift from marks, dimmed cards and the selection bar', async
   await watchLayoutShifts(page);
   await page.goto(`https://huggingface.co${PATH}`);
   await expect(bar(page)).toContainText('24 new');
-  await page.keyboard.press('j');
+  await focusFirstCard(page);
   await page.keyboard.press('x');
   await expect(page.getByText('1 selected')).toBeVisible();
   await page.keyboard.press('d');

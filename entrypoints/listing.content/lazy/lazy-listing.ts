@@ -6,6 +6,7 @@ export class LazyListing {
   /** Undefined until it is first needed and loaded. */
   ui: ListingUi | undefined;
 
+  /** Since the first `load`. */
   isLoading = false;
 
   constructor(private readonly options: () => ListingUiOptions) {}
@@ -13,12 +14,9 @@ export class LazyListing {
   /** Calls `use` now or once it is loaded. */
   load(use: (ui: ListingUi) => void): void {
     this.isLoading = true;
-    loadLazyUi(
-      (lazyUi) => {
-        this.ui ??= lazyUi.listing(this.options());
-        use(this.ui);
-      },
-      () => (this.isLoading = false),
-    );
+    loadLazyUi((lazyUi) => {
+      this.ui ??= lazyUi.listing(this.options());
+      use(this.ui);
+    });
   }
 }

@@ -7,18 +7,15 @@ declare global {
 }
 
 /**
- * Calls `use` with the lazy UI, synchronously if it is loaded, or `onFailure`. A separate script, to
- * keep the content script of every listing small.
+ * Calls `use` with the lazy UI, synchronously if it is loaded. A separate script, to keep the
+ * content script of every listing small.
  */
-export function loadLazyUi(use: (ui: LazyUi) => void, onFailure = () => {}): void {
+export function loadLazyUi(use: (ui: LazyUi) => void): void {
   if (globalThis.papershelfLazyUi !== undefined) return use(globalThis.papershelfLazyUi);
   load().then(
     () => globalThis.papershelfLazyUi && use(globalThis.papershelfLazyUi),
     // The extension was updated or removed; a notice says so.
-    (error: unknown) => {
-      console.debug('Papershelf could not load its lazy script', error);
-      onFailure();
-    },
+    (error: unknown) => console.debug('Papershelf could not load a script', error),
   );
 }
 

@@ -17,6 +17,18 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
 }
 
 /**
+ * Focuses the first card of a listing. Its keys work once the settings have arrived, which may be
+ * after the page bar is shown.
+ */
+export async function focusFirstCard(page: Page): Promise<void> {
+  const focused = page.locator('article h3 a:focus');
+  await expect(async () => {
+    if ((await focused.count()) === 0) await press(page, 'j');
+    await expect(focused).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
+}
+
+/**
  * Records pointer events of all pages opened from now on.
  * @returns asserts that there were none
  */
