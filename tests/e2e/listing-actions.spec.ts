@@ -121,16 +121,16 @@ test('keeps hidden cards hidden in every frame when the page replaces all cards'
   await expect(page.locator('article:visible')).toHaveCount(23);
 
   const shown = await page.evaluate(async () => {
-    const backupFiles = [...document.querySelectorAll('article')].map((card) => {
+    const copies = [...document.querySelectorAll('article')].map((card) => {
       const copy = card.cloneNode(true) as Element;
       for (const own of copy.querySelectorAll('[data-papershelf]')) own.remove();
       return copy;
     });
-    document.querySelector('article')?.parentElement?.replaceChildren(...backupFiles);
+    document.querySelector('article')?.parentElement?.replaceChildren(...copies);
     const counts: number[] = [];
     for (let frame = 0; frame < 30; frame += 1) {
       await new Promise(requestAnimationFrame);
-      counts.push(backupFiles.filter((copy) => copy.getBoundingClientRect().height > 0).length);
+      counts.push(copies.filter((copy) => copy.getBoundingClientRect().height > 0).length);
     }
     return counts;
   });
