@@ -6,8 +6,8 @@ import { backupFailure } from '@/lib/settings/backup-failure';
 import { rotate } from './rotation';
 import { removeFile, saveFile } from './saved-files';
 
-/** Held while a backup is made or listed. */
-export const BACKUP_LOCK = 'papershelf-copy';
+/** Held while a backup is made or listed. Not `papershelf-backup`: that guards the schedule. */
+export const BACKUP_LOCK = 'papershelf-make-backup';
 
 /**
  * Saves the backup at `url`, and records it once its file is complete. Idempotent.

@@ -8,7 +8,7 @@ const OLD = 30 * DAY_MS;
 /** How long `Later` snoozes, ms. */
 const PUT_OFF = 7 * DAY_MS;
 /** Smaller libraries without a backup get no reminder. */
-const WORTH_COPYING = 20;
+const MIN_PAPERS_TO_REMIND = 20;
 
 /**
  * Whether a reminder may appear at `now` (all times ms since epoch): the newest backup of any kind
@@ -32,6 +32,6 @@ export function isWorthReminder(
   fingerprint: LibraryFingerprint,
   saved: number,
 ): boolean {
-  if (lastBackup === undefined) return saved >= WORTH_COPYING;
+  if (lastBackup === undefined) return saved >= MIN_PAPERS_TO_REMIND;
   return fingerprint.entries > 0 && hasChanged(lastBackup.fingerprint, fingerprint);
 }

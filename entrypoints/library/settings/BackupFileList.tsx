@@ -21,7 +21,7 @@ export function BackupFileList({ backupFiles }: { backupFiles: readonly ListedBa
 function BackupFileRow({ backup }: { backup: ListedBackupFile }) {
   const when = dayAndTime(backup.at);
   return (
-    <li class="copy">
+    <li class="backup-file">
       <div class="backup-about">
         <time class="backup-when" dateTime={new Date(backup.at).toISOString()}>
           {when}

@@ -49,7 +49,7 @@ export class SettingsPage {
         // The extension's lock, since it may still be changing the list.
         navigator.locks.request('papershelf-copies', async () => {
           const { copies } = await chrome.storage.local.get('copies');
-          const older = copies.map((copy) => ({ ...copy, at: copy.at - ms }));
+          const older = copies.map((backup) => ({ ...backup, at: backup.at - ms }));
           await chrome.storage.local.set({ copies: older });
         }),
       days * DAY_MS,
