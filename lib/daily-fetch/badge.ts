@@ -4,7 +4,7 @@ import { countMissed } from '@/lib/library/digest/digest';
 import type { LibraryContext } from '@/lib/library/context';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { withLock } from '@/lib/shared/lock';
-import { newPapersMessage } from './new-papers-words';
+import { newPapersMessage } from './format-new-papers';
 import { clearNotification } from './notification';
 
 /** The largest count that fits. */

@@ -4,7 +4,7 @@ import { lastVisitDay, missedPapers } from '@/lib/library/digest/digest';
 import { localDayOf } from '@/lib/shared/day';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
-import { newPapersMessage } from './new-papers-words';
+import { newPapersMessage } from './format-new-papers';
 import { mayNotify } from './permission';
 import { withLock } from '@/lib/shared/lock';
 import { changeState, currentState, STATE_LOCK } from './state';
