@@ -19,7 +19,7 @@ export interface RowStatus {
   /** Dismissed, and not saved. */
   dismissed: boolean;
   /** Seen, saved or dismissed. */
-  dealtWith: boolean;
+  handled: boolean;
 }
 
 interface Props extends RowStatus {
@@ -33,7 +33,7 @@ interface Props extends RowStatus {
 
 /** One paper of the digest, with its controls. */
 export function DigestRow(props: Props) {
-  const { item, saved, entry, dismissed, dealtWith, open, actions, tagging, onTagging } = props;
+  const { item, saved, entry, dismissed, handled, open, actions, tagging, onTagging } = props;
   const { paper, rise } = item;
   const title = titleOf(paper);
   const row = useRef<HTMLLIElement>(null);
@@ -47,7 +47,7 @@ export function DigestRow(props: Props) {
   const names = [
     'digest-paper',
     open && 'digest-open',
-    dealtWith && 'digest-dealt',
+    handled && 'digest-handled',
     dismissed && 'digest-dismissed',
   ];
   return (

@@ -40,7 +40,7 @@ export function DigestView() {
   const days = useMemo(() => digestDays(list?.papers ?? [], order), [list, order]);
   const items = useMemo(() => days.flatMap(({ papers }) => papers), [days]);
   const ids = useMemo(() => items.map(({ paper }) => paper.id), [items]);
-  const left = ids.filter((id) => !statusOf(id).dealtWith);
+  const left = ids.filter((id) => !statusOf(id).handled);
   const { actions, failure } = usePaperActions();
   const changes = useDigestChanges(actions, showMarks);
   const exporting = useDigestExport();

@@ -86,6 +86,6 @@ function rowStatus(marks: PaperMarks | undefined, entry: Entry | undefined): Row
     entry: saved ? entry : undefined,
     // Saving overrides an earlier dismissal.
     dismissed: dismissed && !saved,
-    dealtWith: saved || dismissed || seen || entry !== undefined,
+    handled: saved || dismissed || seen || entry !== undefined,
   };
 }

@@ -42,7 +42,7 @@ export class DigestPage {
   /** Handled papers are dimmed. */
   async expectHandled(title: string, isHandled = true): Promise<void> {
     const row = expect(this.row(title));
-    await (isHandled ? row : row.not).toHaveClass(/digest-dealt/);
+    await (isHandled ? row : row.not).toHaveClass(/digest-handled/);
   }
 
   async expectCount(words: string): Promise<void> {

@@ -14,7 +14,7 @@ const MISSED: RowStatus = {
   saved: false,
   entry: undefined,
   dismissed: false,
-  dealtWith: false,
+  handled: false,
 };
 const onTagging = vi.fn();
 afterEach(() => onTagging.mockClear());
@@ -121,14 +121,14 @@ test('shows and focuses the tag field before the paper is saved', () => {
 });
 
 test('ends tagging once the paper is saved', () => {
-  show({ tagging: true, status: { saved: true, entry: anEntry(), dealtWith: true } });
+  show({ tagging: true, status: { saved: true, entry: anEntry(), handled: true } });
 
   expect(onTagging).toHaveBeenCalledWith(false);
 });
 
 test('shows status and tags of a saved paper', () => {
   const { mocks, paper } = show({
-    status: { saved: true, entry: anEntry({ tags: ['brain'] }), dealtWith: true },
+    status: { saved: true, entry: anEntry({ tags: ['brain'] }), handled: true },
   });
   fireEvent.click(screen.getByRole('radio', { name: 'Reading' }));
   fireEvent.click(screen.getByRole('button', { name: 'Remove tag brain' }));
@@ -141,7 +141,7 @@ test('shows status and tags of a saved paper', () => {
 });
 
 test('shows a dismissed paper with an Undo button', () => {
-  const { mocks, paper } = show({ status: { dismissed: true, dealtWith: true } });
+  const { mocks, paper } = show({ status: { dismissed: true, handled: true } });
   fireEvent.click(screen.getByRole('button', { name: 'Undo dismissing The Dragon Hatchling' }));
 
   expect(screen.getByText('Dismissed')).toBeTruthy();
