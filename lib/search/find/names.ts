@@ -1,6 +1,6 @@
 import { fold } from '@/lib/shared/fold';
 import { tagKey } from '@/lib/papers/tags/tag';
-import { memoizeBySnapshot } from './once-for';
+import { memoizeBySnapshot } from './memoize-by-snapshot';
 import type { Part, Snapshot } from './snapshot';
 
 /** Names of documents: tags or organizations. Spelling variants share one name. */

@@ -2,7 +2,7 @@ import type { PapershelfDatabase } from '@/lib/db/database';
 import { isSaved } from '@/lib/papers/entry';
 import { tagKey } from '@/lib/papers/tags/tag';
 import { commonestSpellings, organizationNames, tagsOf, spellingCounts } from './names';
-import { memoizeBySnapshot } from './once-for';
+import { memoizeBySnapshot } from './memoize-by-snapshot';
 import { readIndex } from './read-index';
 
 const ROWS = 2000;

@@ -1,6 +1,6 @@
 import { tagKey } from '@/lib/papers/tags/tag';
 import { type Names, tagNames } from './names';
-import { memoizeBySnapshot } from './once-for';
+import { memoizeBySnapshot } from './memoize-by-snapshot';
 
 /**
  * All tags and the levels above (`a` for `a/b`), which include descendants.

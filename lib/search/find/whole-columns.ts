@@ -1,5 +1,5 @@
 import type { PaperId } from '@/lib/papers/paper-id';
-import { memoizeBySnapshot } from './once-for';
+import { memoizeBySnapshot } from './memoize-by-snapshot';
 import { mergeOrders } from '../format/order';
 import { compare } from '../format/segment';
 import type { Part } from './snapshot';
