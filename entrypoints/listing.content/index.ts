@@ -50,13 +50,13 @@ export default defineContentScript({
         paperPage.visit(url);
       });
     };
-    const clear = () => [page, paperPage].forEach((ours) => ours?.clear());
+    const clear = () => [page, paperPage].forEach((shown) => shown?.clear());
     const showOutdated = outdatedNotice(document, makeHost);
     // A newer copy of this script took over, or the extension is gone; then our elements stay, as
     // they may hold unsaved text.
     ctx.onInvalidated(() => (isConnected() ? clear() : showOutdated()));
     answerPageCards(() => page.cards() ?? paperPage?.cards(), signal);
-    onQuotation((news) => paperPage?.showQuotation(news), signal);
+    onQuotation((addition) => paperPage?.showQuotation(addition), signal);
     const onChanged = (ids: PaperId[] | undefined) =>
       [page, paperPage].forEach((shown) => void shown?.onChanged(ids));
     onAnnouncedChange(onChanged, signal);

@@ -33,9 +33,9 @@ export function followDailyList(library: LibraryContext): DailyListFollowing {
     const at = library.now();
     // First, in case this worker is ended midway.
     if (await fetches()) await setAlarm(at + FIRST_BACKOFF, at);
-    const came = await fetchDueLists(library, wanted ? { wantedAt: at } : {});
+    const fetched = await fetchDueLists(library, wanted ? { wantedAt: at } : {});
     await Promise.all([setNextAlarm(library), showMissedCount(library)]);
-    if (came > 0) await notifyOfNew(library);
+    if (fetched > 0) await notifyOfNew(library);
   };
   const look = scheduleSoon(
     () => fetchNow(false),

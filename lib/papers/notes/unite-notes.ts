@@ -45,13 +45,14 @@ function matches(text: readonly Line[], lines: readonly Line[]): number[] {
     const wanted = lines[places.length];
     if (wanted === undefined) break;
     const isLast = places.length === lines.length - 1;
-    if (folded === wanted.folded || (isLast && goesOn(folded, wanted.folded))) places.push(place);
+    if (folded === wanted.folded || (isLast && continues(folded, wanted.folded)))
+      places.push(place);
   }
   return places;
 }
 
 /** Matches whole words: `No` is not in `Nothing`. */
-function goesOn(line: string, beginning: string): boolean {
+function continues(line: string, beginning: string): boolean {
   return line.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(line.slice(beginning.length));
 }
 
