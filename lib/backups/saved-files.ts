@@ -36,13 +36,13 @@ export async function removeFile(backup: BackupFile): Promise<void> {
 }
 
 /** State of a backup's file; `unknown` without a download record. */
-export type FileState = 'there' | 'gone' | 'unknown';
+export type FileState = 'present' | 'missing' | 'unknown';
 
 /** The state of a backup's file. Needs the downloads permission. */
 export async function fileState(backup: BackupFile): Promise<FileState> {
   const item = await downloadOf(backup);
   if (item === undefined) return 'unknown';
-  return item.exists ? 'there' : 'gone';
+  return item.exists ? 'present' : 'missing';
 }
 
 /** Shows a backup's file in the system's file manager. */

@@ -31,12 +31,12 @@ function BackupFileRow({ backup }: { backup: ListedBackupFile }) {
           <span>{byteSize(backup.bytes)}</span>
           {backup.automatic && <span>{i18n.t('backup.automaticMark')}</span>}
         </span>
-        <span class={backup.file === 'gone' ? 'backup-where backup-gone' : 'backup-where'}>
+        <span class={backup.file === 'missing' ? 'backup-where backup-missing' : 'backup-where'}>
           {locationLabel(backup)}
         </span>
       </div>
       <div class="backup-actions">
-        {backup.file === 'there' && (
+        {backup.file === 'present' && (
           <button
             type="button"
             class="ps-text-button"
@@ -59,7 +59,7 @@ function BackupFileRow({ backup }: { backup: ListedBackupFile }) {
 }
 
 function locationLabel({ file, fileName, downloadId }: ListedBackupFile): string {
-  if (file === 'gone') return i18n.t('backup.gone');
+  if (file === 'missing') return i18n.t('backup.missing');
   if (downloadId === undefined) return i18n.t('backup.inDownloads', [fileName]);
   return fileName;
 }

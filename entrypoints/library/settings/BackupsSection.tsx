@@ -21,8 +21,8 @@ export function BackupsSection() {
   const automaticFailure = useSetting(backupFailure);
   if (schedule === undefined || allowed === undefined || backupFiles === undefined) return null;
   const [last] = backupFiles;
-  const there = backupFiles.filter(({ file }) => file !== 'gone');
-  const fuller = fullestOlder(there, 1, now());
+  const present = backupFiles.filter(({ file }) => file !== 'missing');
+  const fuller = fullestOlder(present, 1, now());
   return (
     <>
       <p class="settings-words">{i18n.t('backup.intro')}</p>

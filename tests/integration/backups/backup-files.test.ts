@@ -367,9 +367,9 @@ describe('fileState', () => {
     await makeBackupIfDue(library);
     const [backup] = await backupFiles.read();
     if (backup === undefined) throw new Error('There is no backup.');
-    expect(await fileState(backup)).toBe('there');
+    expect(await fileState(backup)).toBe('present');
     downloads.files.clear();
-    expect(await fileState(backup)).toBe('gone');
+    expect(await fileState(backup)).toBe('missing');
     downloads.known.length = 0;
     expect(await fileState(backup)).toBe('unknown');
     const { downloadId: _, ...byLink } = backup;
