@@ -10,7 +10,7 @@ export interface Rise {
 }
 
 /** Show a rise only from this many upvotes and this fraction of the earlier count. */
-const WORTH_SAYING = { upvotes: 5, share: 0.1 } as const;
+const MIN_RISE = { upvotes: 5, share: 0.1 } as const;
 
 /** Papers are sorted by their gain in this time, ms. */
 export const RISE_SPAN = 7 * DAY_MS;
@@ -36,7 +36,7 @@ export function notableRiseSince(history: readonly CountsAt[], time: number): Ri
   const rise = riseSince(history, time);
   if (rise === undefined) return undefined;
   const from = upvotesOf(lastWithUpvotes(history)) - rise.by;
-  return rise.by >= WORTH_SAYING.upvotes && rise.by >= from * WORTH_SAYING.share ? rise : undefined;
+  return rise.by >= MIN_RISE.upvotes && rise.by >= from * MIN_RISE.share ? rise : undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import { useFailure } from '@/components/feedback/use-failure';
 import type { ProgressOptions } from '@/lib/shared/in-batches';
 
 /** Shorter tasks show no progress, ms. */
-const WORTH_SAYING = 300;
+const PROGRESS_DELAY = 300;
 
 export interface TaskRunner {
   /**
@@ -37,7 +37,7 @@ export function useTaskRunner(): TaskRunner {
       const cancelled = new AbortController();
       const since = performance.now();
       const reportProgress = (done: number, total: number): void => {
-        if (performance.now() - since < WORTH_SAYING || cancelled.signal.aborted) return;
+        if (performance.now() - since < PROGRESS_DELAY || cancelled.signal.aborted) return;
         setWork({ label, done, total, onCancel: () => cancelled.abort() });
       };
       const turn = underWay.current.then(() =>
