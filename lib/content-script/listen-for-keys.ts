@@ -23,8 +23,8 @@ export function listenForKeys(
     const action = actionOf(keys(), keysPressed(event));
     if (action === undefined || isInField(event) || isInBox(event) || isCovered(document)) return;
     // Only moving repeats while a key is held.
-    const isMeant = !repeat || action === 'next' || action === 'previous';
-    if (!isMeant || act(action)) {
+    const isIgnored = repeat && action !== 'next' && action !== 'previous';
+    if (isIgnored || act(action)) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -35,8 +35,8 @@ export function listenForKeys(
 }
 
 function actionOf({ on, keys }: PageKeys, pressed: readonly string[]): PageAction | undefined {
-  const isMeant = (key: string) => PAGE_ACTIONS.find((action) => keys[action] === key);
-  return on ? pressed.map(isMeant).find(Boolean) : undefined;
+  const actionFor = (key: string) => PAGE_ACTIONS.find((action) => keys[action] === key);
+  return on ? pressed.map(actionFor).find(Boolean) : undefined;
 }
 
 function isCovered(document: Document): boolean {

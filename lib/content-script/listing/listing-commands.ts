@@ -82,9 +82,9 @@ export class ListingCommands {
   }
 
   /** Selects exactly the visible cards that match. */
-  selectAll(isMeant: (id: PaperId) => boolean): void {
+  selectAll(matches: (id: PaperId) => boolean): void {
     const ids = this.page.state.visibleCards().map(({ paperId }) => paperId);
-    this.selection.set(ids.filter(isMeant));
+    this.selection.set(ids.filter(matches));
   }
 
   /** The selected papers, in page order. */

@@ -102,9 +102,9 @@ export class ListingState {
   }
 
   /** In page order, with the facts on the cards. */
-  papersOf(isMeant: (id: PaperId) => boolean | undefined): Paper[] {
+  papersOf(matches: (id: PaperId) => boolean | undefined): Paper[] {
     const papers = this.listing?.reading.cards.map(({ paper }) => paper) ?? [];
-    return papers.filter(({ id }) => isMeant(id));
+    return papers.filter(({ id }) => matches(id));
   }
 
   card(id: PaperId): ShownCard {

@@ -11,7 +11,7 @@ export function countCards(
   shown: readonly ShownCard[],
   { isComplete, lastVisitAt, failure }: ListingRecord,
 ): Counts {
-  const count = (isMeant: (card: ShownCard) => boolean) => shown.filter(isMeant).length;
+  const count = (matches: (card: ShownCard) => boolean) => shown.filter(matches).length;
   return {
     cardsFound: reading.cardsFound,
     cardsRead: cards.length,
