@@ -36,7 +36,7 @@ export function TagInput(props: Props) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [toast, setToast] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   /** The next Backspace removes the last tag. */
   const [marked, setMarked] = useState(false);
   const offers = useSuggestions<string>();
@@ -48,16 +48,16 @@ export function TagInput(props: Props) {
     const tag = cleanTag(typed);
     if (tag === '') return;
     if (tags.some((known) => sameTag(known, tag))) {
-      setToast(i18n.t('tags.alreadyAdded', [tag]));
+      setAnnouncement(i18n.t('tags.alreadyAdded', [tag]));
       return;
     }
     show({ kind: 'add', tag }, onAdd(tag));
-    setToast(i18n.t('tags.added', [tag]));
+    setAnnouncement(i18n.t('tags.added', [tag]));
   };
   const remove = (tag: string): void => {
     show({ kind: 'remove', tag }, onRemove(tag));
     setMarked(false);
-    setToast(i18n.t('tags.removed', [tag]));
+    setAnnouncement(i18n.t('tags.removed', [tag]));
     input.current?.focus();
   };
 
@@ -83,7 +83,7 @@ export function TagInput(props: Props) {
       const last = tags.at(-1);
       if (text !== '' || last === undefined || event.repeat) return;
       if (marked) remove(last);
-      else setToast(i18n.t('tags.backspaceAgain', [last]));
+      else setAnnouncement(i18n.t('tags.backspaceAgain', [last]));
       setMarked(!marked);
     }
   };
@@ -136,7 +136,7 @@ export function TagInput(props: Props) {
         {(tag) => <TagName tag={tag} />}
       </OptionList>
       <div class="ps-hidden" role="status">
-        {offers.open ? i18n.t('tags.suggested', offers.options.length) : toast}
+        {offers.open ? i18n.t('tags.suggested', offers.options.length) : announcement}
       </div>
     </div>
   );
