@@ -29,7 +29,7 @@ export function SegmentedControl<Value extends string>(props: Props<Value>) {
             onChange={() => onChange(option)}
           />
           {markOf?.(option)}
-          <span class="ps-segment-word" data-word={labelOf(option)}>
+          <span class="ps-segment-label" data-label={labelOf(option)}>
             {labelOf(option)}
           </span>
         </label>

@@ -12,10 +12,10 @@ export function TagName({ tag, pieces = unmarked(tag) }: Props) {
   return (
     <bdi class="ps-tag-name">
       {pieces.map(({ text, marked }, index) => {
-        const words = <SlashesDimmed text={text} />;
+        const piece = <SlashesDimmed text={text} />;
         // Pieces have no state and no other key.
         // oxlint-disable-next-line react/no-array-index-key
-        return marked ? <mark key={index}>{words}</mark> : <Fragment key={index}>{words}</Fragment>;
+        return marked ? <mark key={index}>{piece}</mark> : <Fragment key={index}>{piece}</Fragment>;
       })}
     </bdi>
   );

@@ -11,9 +11,9 @@ export function SavedState({ entry }: { entry: Entry | undefined }) {
   const now = useNow(30_000, entry?.updatedAt);
   if (entry === undefined) return <span class="saved-state">{i18n.t('detail.notSaved')}</span>;
   const { savedAt, updatedAt } = entry;
-  const words =
+  const text =
     updatedAt > savedAt + SAME_ACT
       ? i18n.t('detail.editedAgo', [timeAgo(updatedAt, now)])
       : i18n.t('detail.savedAgo', [timeAgo(savedAt, now)]);
-  return <span class="saved-state">{words}</span>;
+  return <span class="saved-state">{text}</span>;
 }

@@ -16,7 +16,7 @@ export function ChooseSource({ onFiles, onText }: Props) {
   return (
     <div class="import-choose">
       <div class="import-drop">
-        <p class="import-drop-words">{i18n.t('import.drop')}</p>
+        <p class="import-drop-text">{i18n.t('import.drop')}</p>
         <button
           type="button"
           class="ps-button ps-button-primary"
@@ -37,7 +37,7 @@ export function ChooseSource({ onFiles, onText }: Props) {
             if (files.length > 0) onFiles(files);
           }}
         />
-        <p class="import-understood">{i18n.t('import.supported')}</p>
+        <p class="import-supported">{i18n.t('import.supported')}</p>
       </div>
       <form
         class="import-paste"

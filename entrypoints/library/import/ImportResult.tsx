@@ -74,13 +74,13 @@ function importedCount({ counts }: ImportDone): number {
 function Account({ done }: { done: ImportDone }) {
   const { from, counts, dismissed, leftOut, problemCount } = done;
   const lines = [
-    { word: i18n.t('import.groups.new'), count: counts.new },
-    { word: i18n.t('import.groups.merges'), count: counts.merges },
-    { word: i18n.t('import.restored'), count: counts['in-trash'] },
-    { word: i18n.t('import.groups.unchanged'), count: counts.unchanged },
-    { word: i18n.t('import.dismissed'), count: dismissed },
-    { word: i18n.t('import.excluded'), count: leftOut },
-    { word: i18n.t('import.notRead'), count: problemCount },
+    { label: i18n.t('import.groups.new'), count: counts.new },
+    { label: i18n.t('import.groups.merges'), count: counts.merges },
+    { label: i18n.t('import.restored'), count: counts['in-trash'] },
+    { label: i18n.t('import.groups.unchanged'), count: counts.unchanged },
+    { label: i18n.t('import.dismissed'), count: dismissed },
+    { label: i18n.t('import.excluded'), count: leftOut },
+    { label: i18n.t('import.notRead'), count: problemCount },
   ];
   return (
     <>
@@ -88,9 +88,9 @@ function Account({ done }: { done: ImportDone }) {
       <dl class="import-account">
         {lines
           .filter(({ count }) => count > 0)
-          .map(({ word, count }) => (
-            <div key={word}>
-              <dt>{word}</dt>
+          .map(({ label, count }) => (
+            <div key={label}>
+              <dt>{label}</dt>
               <dd>{fullCount(count)}</dd>
             </div>
           ))}

@@ -49,14 +49,14 @@ function FileFields({ planned }: { planned: PlannedPaper }) {
     (fact) =>
       fact !== 'title' && factText(record.paper, fact) !== '' && !unchangedFacts.includes(fact),
   );
-  const words = fileMerges(entry, record.entry);
-  if (facts.length + words.length === 0) {
+  const merges = fileMerges(entry, record.entry);
+  if (facts.length + merges.length === 0) {
     if (unchangedFacts.length > 0) return null;
     return <p class="ps-quiet">{bareTitle(record.paper)}</p>;
   }
   return (
     <dl class="merge-list">
-      {words.map((merge) => (
+      {merges.map((merge) => (
         <div key={merge.field}>
           <dt>{fieldLabel(merge.field)}</dt>
           <dd>

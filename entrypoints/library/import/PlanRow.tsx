@@ -51,7 +51,7 @@ export function PlanRow({ planned, included, onInclude, open, onOpen, tabIndex }
             tabIndex={tabIndex}
             onClick={() => onOpen(!open)}
           >
-            <span class="plan-words">{title}</span>
+            <span class="plan-text">{title}</span>
             <ChevronIcon />
           </button>
         </h4>

@@ -17,7 +17,7 @@ interface Props {
 export function BackupReminder({ lastBackupAt, underWay, failure, onBackUp, onLater }: Props) {
   return (
     <div class="reminder" role="status">
-      <span class="reminder-words">
+      <span class="reminder-text">
         {failure === undefined
           ? lastBackupMessage(lastBackupAt, Date.now())
           : failureSentence(failure)}

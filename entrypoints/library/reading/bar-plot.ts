@@ -57,7 +57,7 @@ export function drawBars(bars: Bars, width: number): Element {
     Math.max(...series.map(({ counts }) => counts[index] ?? 0)),
   );
   const ticks = xTicks(starts, inner);
-  const words = tickLabel(ticks);
+  const tickLabels = tickLabel(ticks);
   const drawn = plot({
     width,
     height,
@@ -86,7 +86,7 @@ export function drawBars(bars: Bars, width: number): Element {
       axisX(
         ticks.map((day) => new Date(day)),
         {
-          tickFormat: (_: Date, index: number) => words[index],
+          tickFormat: (_: Date, index: number) => tickLabels[index],
           tickSize: 4,
           stroke: 'var(--line-strong)',
           fill: 'var(--muted)',

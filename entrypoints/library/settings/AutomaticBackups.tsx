@@ -24,7 +24,7 @@ export function AutomaticBackups({ schedule, revoked, refused, failure, ...set }
         onChange={on ? set.switchOff : set.switchOn}
       />
       {failure !== undefined && <FailureMessage code={failure} />}
-      {on && revoked && <AllowAgain words={i18n.t('backup.notAllowed')} onAllow={set.switchOn} />}
+      {on && revoked && <AllowAgain message={i18n.t('backup.notAllowed')} onAllow={set.switchOn} />}
       {schedule.every !== 'off' && (
         <>
           <IntervalControl value={schedule.every} onChange={set.setInterval} />

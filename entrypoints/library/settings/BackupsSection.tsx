@@ -25,7 +25,7 @@ export function BackupsSection() {
   const fuller = fullestOlder(present, 1, now());
   return (
     <>
-      <p class="settings-words">{i18n.t('backup.intro')}</p>
+      <p class="settings-text">{i18n.t('backup.intro')}</p>
       <AutomaticBackups {...scheduling} schedule={schedule} />
       {schedule.every !== 'off' && automaticFailure && (
         <FailureMessage code={automaticFailure.code} onRetry={backingUp.backUp}>

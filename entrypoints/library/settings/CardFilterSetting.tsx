@@ -26,14 +26,14 @@ export function CardFilterSetting({ value, onChange }: Props) {
     <>
       <fieldset class="card-filter">
         <legend>{i18n.t('listingSettings.filterTitle')}</legend>
-        {KINDS.map(([kind, word]) => (
+        {KINDS.map(([kind, key]) => (
           <label key={kind}>
             <input
               type="checkbox"
               checked={value[kind]}
               onChange={() => onChange({ [kind]: !value[kind] })}
             />
-            {i18n.t(word)}
+            {i18n.t(key)}
           </label>
         ))}
       </fieldset>

@@ -21,7 +21,7 @@ export function DailyListSection() {
   const { timesADay } = setting;
   return (
     <>
-      <p class="settings-words">{i18n.t('dailyFetch.intro', [dailyListings()])}</p>
+      <p class="settings-text">{i18n.t('dailyFetch.intro', [dailyListings()])}</p>
       <TimesADayControl
         value={timesADay}
         hint={refused === 'fetching' ? i18n.t('dailyFetch.refused') : oftenHint(timesADay, now)}
@@ -30,7 +30,7 @@ export function DailyListSection() {
       {failure !== undefined && <FailureMessage code={failure} />}
       {timesADay !== 0 && daily.revoked && (
         <AllowAgain
-          words={i18n.t('dailyFetch.notAllowed', [dailyHosts()])}
+          message={i18n.t('dailyFetch.notAllowed', [dailyHosts()])}
           onAllow={() => daily.choose(timesADay)}
         />
       )}

@@ -23,11 +23,11 @@ interface Props {
 
 /** Toolbar of the tag list. */
 export function TagsBar({ shown, all, order, onOrder, onSelectAll }: Props) {
-  const words = i18n.t('tagsView.tags', all, [fullCount(all)]);
+  const total = i18n.t('tagsView.tags', all, [fullCount(all)]);
   return (
     <FocusRestore class="bar">
       <span class="bar-count" role="status">
-        {shown === all ? words : i18n.t('tagsView.shownOf', [fullCount(shown), words])}
+        {shown === all ? total : i18n.t('tagsView.shownOf', [fullCount(shown), total])}
       </span>
       {shown > 0 && (
         <button type="button" class="ps-text-button" onClick={onSelectAll}>

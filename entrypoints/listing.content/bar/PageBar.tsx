@@ -98,6 +98,6 @@ function NewCount({ newCards, lastVisitAt }: PageBarProps) {
 }
 
 function savedAndRead({ saved, read }: PageBarProps): string {
-  const words = i18n.t('pageBar.saved', [saved]);
-  return read === 0 ? words : `${words} · ${i18n.t('pageBar.read', [read])}`;
+  const text = i18n.t('pageBar.saved', [saved]);
+  return read === 0 ? text : `${text} · ${i18n.t('pageBar.read', [read])}`;
 }

@@ -14,7 +14,7 @@ export function FilterMenu({ filter, onChange }: FilterMenuProps) {
   const name = useId();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
-  const words = {
+  const labels = {
     seen: i18n.t('pageBar.filterSeen'),
     read: i18n.t('pageBar.filterRead'),
     dismissed: i18n.t('pageBar.filterDismissed'),
@@ -32,7 +32,7 @@ export function FilterMenu({ filter, onChange }: FilterMenuProps) {
               checked={filter[kind]}
               onChange={() => onChange({ [kind]: !filter[kind] })}
             />
-            {words[kind]}
+            {labels[kind]}
           </label>
         ))}
       </fieldset>
@@ -46,7 +46,7 @@ export function FilterMenu({ filter, onChange }: FilterMenuProps) {
               checked={filter.how === how}
               onChange={() => onChange({ how })}
             />
-            {words[how]}
+            {labels[how]}
           </label>
         ))}
       </fieldset>
