@@ -81,12 +81,12 @@ async function* batches(
         break;
       }
       const { record, wasCut } = cutToLimits(item.record);
-      const isLeftOut = isTooMuch(record);
-      if (!isLeftOut) {
+      const isDropped = isTooMuch(record);
+      if (!isDropped) {
         batch.records.push(record);
         size += sizeOf(record);
       }
-      if (wasCut || isLeftOut) {
+      if (wasCut || isDropped) {
         batch.problems.push(problemOf('too-long', line, record.paper.title));
       }
     }

@@ -22,14 +22,14 @@ interface Props {
   /** Newly dismissed papers. */
   dismissed: number;
   problemCount: number;
-  isLeftOut(id: PaperId): boolean;
+  isExcluded(id: PaperId): boolean;
   onInclude(ids: readonly PaperId[], included: boolean): void;
   onCopyProblems(): Promise<void>;
 }
 
 /** Import preview, grouped by outcome; nothing is written yet. */
 export function ImportPreview(props: Props) {
-  const { sources, plan, dismissed, problemCount, isLeftOut, onInclude, onCopyProblems } = props;
+  const { sources, plan, dismissed, problemCount, isExcluded, onInclude, onCopyProblems } = props;
   const groups = useMemo(() => groupsOf(plan), [plan]);
   const formats = [...new Set(sources.flatMap(({ format }) => format ?? []))];
   const from = sourcesMessage(sources.map(({ name }) => name));
@@ -81,7 +81,7 @@ export function ImportPreview(props: Props) {
               key={shown}
               kind={shown}
               papers={groups[shown]}
-              isLeftOut={isLeftOut}
+              isExcluded={isExcluded}
               onInclude={onInclude}
             />
           )}

@@ -14,7 +14,7 @@ export interface ImportDone {
   /** Newly dismissed papers. */
   dismissed: number;
   /** Papers the user excluded. */
-  leftOut: number;
+  excluded: number;
   problemCount: number;
   undone: boolean;
 }
@@ -72,14 +72,14 @@ function importedCount({ counts }: ImportDone): number {
 }
 
 function Account({ done }: { done: ImportDone }) {
-  const { from, counts, dismissed, leftOut, problemCount } = done;
+  const { from, counts, dismissed, excluded, problemCount } = done;
   const lines = [
     { label: i18n.t('import.groups.new'), count: counts.new },
     { label: i18n.t('import.groups.merges'), count: counts.merges },
     { label: i18n.t('import.restored'), count: counts['in-trash'] },
     { label: i18n.t('import.groups.unchanged'), count: counts.unchanged },
     { label: i18n.t('import.dismissed'), count: dismissed },
-    { label: i18n.t('import.excluded'), count: leftOut },
+    { label: i18n.t('import.excluded'), count: excluded },
     { label: i18n.t('import.notRead'), count: problemCount },
   ];
   return (

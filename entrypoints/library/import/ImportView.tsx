@@ -141,7 +141,7 @@ function Step({ state: { step, made }, session }: Props) {
           plan={step.plan}
           dismissed={step.dismissals.length}
           problemCount={step.problemCount}
-          isLeftOut={(id) => step.leftOut.has(id)}
+          isExcluded={(id) => step.excluded.has(id)}
           onInclude={(ids, included) => session.include(ids, included)}
           onCopyProblems={() => copyProblems(step.sources)}
         />
@@ -191,11 +191,11 @@ interface TakenCount {
   dismissed: number;
 }
 
-function countTaken({ plan, leftOut, dismissals }: Preview): TakenCount {
+function countTaken({ plan, excluded, dismissals }: Preview): TakenCount {
   const offered = plan.filter(({ kind }) => kind !== 'unchanged');
   return {
     offered: offered.length,
-    taken: offered.filter(({ paper }) => !leftOut.has(paper.id)).length,
+    taken: offered.filter(({ paper }) => !excluded.has(paper.id)).length,
     dismissed: dismissals.length,
   };
 }

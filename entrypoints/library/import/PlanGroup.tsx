@@ -13,17 +13,17 @@ const ROW_HEIGHT = 58;
 interface Props {
   kind: PlanKind;
   papers: readonly PlannedPaper[];
-  isLeftOut(id: PaperId): boolean;
+  isExcluded(id: PaperId): boolean;
   onInclude(ids: readonly PaperId[], included: boolean): void;
 }
 
 /** Papers with one outcome; one or all can be excluded. */
-export function PlanGroup({ kind, papers, isLeftOut, onInclude }: Props) {
+export function PlanGroup({ kind, papers, isExcluded, onInclude }: Props) {
   const hint = useId();
   const [opened, setOpened] = useState<ReadonlySet<PaperId>>(new Set());
   const canChoose = kind !== 'unchanged';
   const ids = useMemo(() => papers.map(({ paper }) => paper.id), [papers]);
-  const included = ids.filter((id) => !isLeftOut(id)).length;
+  const included = ids.filter((id) => !isExcluded(id)).length;
   return (
     <>
       <div class="import-group">
@@ -52,7 +52,7 @@ export function PlanGroup({ kind, papers, isLeftOut, onInclude }: Props) {
         estimate={ROW_HEIGHT}
         onKey={(key, index) => {
           const id = ids[index];
-          if (key === 'x' && canChoose && id !== undefined) onInclude([id], isLeftOut(id));
+          if (key === 'x' && canChoose && id !== undefined) onInclude([id], isExcluded(id));
         }}
       >
         {(index, isCurrent) => {
@@ -62,7 +62,7 @@ export function PlanGroup({ kind, papers, isLeftOut, onInclude }: Props) {
           return (
             <PlanRow
               planned={planned}
-              included={canChoose ? !isLeftOut(id) : undefined}
+              included={canChoose ? !isExcluded(id) : undefined}
               onInclude={(include) => onInclude([id], include)}
               open={opened.has(id)}
               onOpen={(open) => {

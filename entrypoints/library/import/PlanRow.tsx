@@ -31,7 +31,7 @@ export function PlanRow({ planned, included, onInclude, open, onOpen, tabIndex }
   const title = titleOf(planned.paper);
   const newKey = newKeyMessage(planned);
   return (
-    <div class={included === false ? 'plan plan-left-out' : 'plan'}>
+    <div class={included === false ? 'plan plan-excluded' : 'plan'}>
       {included === undefined ? (
         <span />
       ) : (

@@ -29,7 +29,7 @@ export interface Preview {
   plan: ImportPlan;
   /** Only of papers not dismissed yet. */
   dismissals: readonly Dismissal[];
-  leftOut: ReadonlySet<PaperId>;
+  excluded: ReadonlySet<PaperId>;
 }
 
 interface ReadSources {
@@ -105,27 +105,27 @@ export class ImportSession {
         signal,
         onProgress: (done, total) => this.#goTo({ name: 'comparing', done, total }),
       });
-      const leftOut = new Set<PaperId>();
-      this.#goTo({ name: 'preview', sources, problemCount, plan, dismissals, leftOut });
+      const excluded = new Set<PaperId>();
+      this.#goTo({ name: 'preview', sources, problemCount, plan, dismissals, excluded });
     });
   }
 
   include(ids: readonly PaperId[], included: boolean): void {
     const { step } = this.state;
     if (step.name !== 'preview') return;
-    const leftOut = new Set(step.leftOut);
+    const excluded = new Set(step.excluded);
     for (const id of ids) {
-      if (included) leftOut.delete(id);
-      else leftOut.add(id);
+      if (included) excluded.delete(id);
+      else excluded.add(id);
     }
-    this.#goTo({ ...step, leftOut });
+    this.#goTo({ ...step, excluded });
   }
 
   /** Imports the previewed papers, except excluded ones. */
   apply(): void {
     const { step: preview } = this.state;
     if (preview.name !== 'preview') return;
-    const taken = preview.plan.filter(({ paper }) => !preview.leftOut.has(paper.id));
+    const taken = preview.plan.filter(({ paper }) => !preview.excluded.has(paper.id));
     const records = taken.flatMap(({ record }) => record.records);
     void this.#work('writing', preview, async (signal) => {
       this.#goTo({ name: 'importing', done: 0, total: taken.length });
@@ -142,7 +142,7 @@ export class ImportSession {
         from: sourcesMessage(preview.sources.map(({ name }) => name)),
         counts: outcome.counts,
         dismissed: outcome.dismissed.length,
-        leftOut: preview.plan.length - taken.length,
+        excluded: preview.plan.length - taken.length,
         problemCount: preview.problemCount,
         undone: false,
         outcome,

@@ -82,7 +82,7 @@ test('shows a plan, and writes only when the user confirms', async () => {
 
   session.include([aPaper(2).id], false);
   const { made } = await apply();
-  expect(made).toMatchObject({ from: '2 files', leftOut: 1, undone: false });
+  expect(made).toMatchObject({ from: '2 files', excluded: 1, undone: false });
   expect(made.counts.new).toBe(1);
   expect(await saved()).toEqual([aPaper(1).id]);
   expect(importedQuery(made.outcome)).toBe('saved:2026-09-28');
@@ -103,7 +103,7 @@ test('imports and undoes a backup that contains only dismissals', async () => {
   const dismissals = [{ paperId: aPaper(7).id, dismissedAt: 5 }];
   expect((await openPreview([], { dismissals })).plan).toEqual([]);
   const { made } = await apply();
-  expect(made).toMatchObject({ counts: { new: 0 }, leftOut: 0, dismissed: 1 });
+  expect(made).toMatchObject({ counts: { new: 0 }, excluded: 0, dismissed: 1 });
   expect(await library.db.dismissals.toArray()).toEqual(dismissals);
   session.undo(made);
   await eventually(() => expect(session.state.made).toEqual([]));
@@ -188,7 +188,7 @@ test('writes nothing and restores the preview when cancelled while importing', a
   const preview = await waitForStep('preview');
   stop();
   expect(session.state.cancelled).toBe('writing');
-  expect([...preview.leftOut]).toEqual([aPaper(7).id]);
+  expect([...preview.excluded]).toEqual([aPaper(7).id]);
   expect(await library.db.entries.count()).toBe(0);
   expect(await library.db.papers.count()).toBe(0);
 });

@@ -54,12 +54,12 @@ const same = plannedPaper({
 function show({
   plan = [...fresh, hatchling, same],
   sources = [REFS],
-  leftOut = [],
+  excluded = [],
   dismissed = 0,
 }: {
   plan?: ImportPlan;
   sources?: ReadSource[];
-  leftOut?: PaperId[];
+  excluded?: PaperId[];
   dismissed?: number;
 } = {}) {
   const onInclude = vi.fn();
@@ -70,7 +70,7 @@ function show({
       plan={plan}
       dismissed={dismissed}
       problemCount={sources.flatMap(({ problems }) => problems).length}
-      isLeftOut={(id) => leftOut.includes(id)}
+      isExcluded={(id) => excluded.includes(id)}
       onInclude={onInclude}
       onCopyProblems={onCopyProblems}
     />,
@@ -281,7 +281,7 @@ test('shows papers that go to the trash', () => {
 
 test('checkboxes exclude a paper or a whole group', () => {
   const left = fresh[1]!.paper.id;
-  const { onInclude } = show({ leftOut: [left] });
+  const { onInclude } = show({ excluded: [left] });
 
   const all = screen.getByRole('checkbox', { name: 'Import all of these' }) as HTMLInputElement;
   expect(all.indeterminate).toBe(true);
@@ -403,7 +403,7 @@ const DONE: ImportDone = {
   from: 'refs.bib',
   counts: { new: 1200, merges: 3, 'in-trash': 0, unchanged: 7 },
   dismissed: 0,
-  leftOut: 2,
+  excluded: 2,
   problemCount: 0,
   undone: false,
 };
