@@ -17,7 +17,7 @@ interface Props {
   renderPreview?: ((note: string) => ComponentChildren) | undefined;
 }
 
-/** Saves a note while the user types (see `NoteSaver`). Give it a `key` for each paper. */
+/** Saves a note while the reader types (see `NoteSaver`). Give it a `key` for each paper. */
 export function NoteField({ note, onSave, onLeave, renderPreview }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);

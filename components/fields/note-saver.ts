@@ -19,7 +19,7 @@ export interface NoteSaverPorts {
 }
 
 /**
- * Saves a note while the user types, one save at a time; later text goes with the next. `base` is
+ * Saves a note while the reader types, one save at a time; later text goes with the next. `base` is
  * the last known stored text, for merging another tab's edits.
  */
 export class NoteSaver {
@@ -76,7 +76,7 @@ export class NoteSaver {
     this.flush();
   }
 
-  /** Call when the stored note changes. Adopted unless the user is writing. */
+  /** Call when the stored note changes. Adopted unless the reader is writing. */
   storedElsewhere(note: string): void {
     this.outside = this.isOldEcho(note) ? undefined : note;
     this.takeOutside();

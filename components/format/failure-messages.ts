@@ -13,7 +13,7 @@ const SENTENCES = {
   unexpected: 'failures.unexpected',
 } as const satisfies Record<FailureCode, string>;
 
-/** A failure as a sentence for the user. */
+/** A failure as a sentence for the reader. */
 export function failureSentence(code: FailureCode): string {
   return i18n.t(SENTENCES[code]);
 }

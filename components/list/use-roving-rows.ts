@@ -85,7 +85,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
   useLayoutEffect(() => {
     const { activeElement, body } = document;
     if (activeElement !== body && !list.current?.contains(activeElement)) {
-      // The user moved the focus elsewhere.
+      // The reader moved the focus elsewhere.
       sought.current = undefined;
     } else if (sought.current !== undefined) {
       seek(sought.current);

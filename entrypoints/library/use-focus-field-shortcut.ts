@@ -22,7 +22,7 @@ interface GoingTo {
 }
 
 interface FocusFieldShortcut {
-  /** The field to focus, until the user goes elsewhere. */
+  /** The field to focus, until the reader goes elsewhere. */
   wanted: FieldWanted | undefined;
   /** Opens a paper at a field, waiting for a save in progress. */
   goToField(to: GoingTo): void;
@@ -30,7 +30,7 @@ interface FocusFieldShortcut {
 
 /**
  * Moves the focus to a paper's field. Text typed before it appears goes into it, or is stored if
- * the user leaves first.
+ * the reader leaves first.
  */
 export function useFocusFieldShortcut({ place, open, edit }: Options): FocusFieldShortcut {
   const [wanted, setWanted] = useState<FieldWanted>();

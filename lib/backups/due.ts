@@ -8,7 +8,7 @@ import { hasChanged } from './library-fingerprint';
 /** Minimum between automatic backups, ms. */
 const INTERVAL = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS } as const;
 
-/** Delay after a failure, ms, so that the user is not bothered at every click. */
+/** Delay after a failure, ms, so that the reader is not bothered at every click. */
 const WAIT_AFTER_FAILURE = HOUR_MS;
 
 /** What decides whether a backup is due. */

@@ -29,7 +29,7 @@ export async function recordBackupFile(backup: BackupFile): Promise<void> {
   await changeBackupFiles((former) => [backup, ...former.filter(({ at }) => at !== backup.at)]);
 }
 
-/** Removes automatic backups beyond the user's limit, at `now` (ms since epoch). */
+/** Removes automatic backups beyond the reader's limit, at `now` (ms since epoch). */
 async function removeOldBackups(now: number): Promise<void> {
   const { keep } = await backupSchedule.read();
   const all = await backupFiles.read();

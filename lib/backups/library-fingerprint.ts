@@ -2,7 +2,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import type { LibraryFingerprint } from '@/lib/settings/backup-file';
 
 /**
- * The fingerprint of the user's own data, by three index reads. Facts from pages do not count:
+ * The fingerprint of the reader's own data, by three index reads. Facts from pages do not count:
  * pages will provide them again. Ignores future edit times (wrong clock, backup), which would hide
  * later edits.
  */

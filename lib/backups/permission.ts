@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { removePermission, permissionWatch } from '@/lib/settings/optional-permission';
 
 /**
- * Requested together when the user turns automatic backups on: `downloads`, and `offscreen` (no
+ * Requested together when the reader turns automatic backups on: `downloads`, and `offscreen` (no
  * prompt) where the background has no document to make files in. Each browser's manifest lists
  * those it knows.
  */
@@ -18,8 +18,8 @@ export function maySaveFiles(): Promise<boolean> {
 }
 
 /**
- * Asks the user. Call in the click handler, before any `await`.
- * @returns whether the user agreed
+ * Asks the reader. Call in the click handler, before any `await`.
+ * @returns whether the reader agreed
  */
 export function askToSaveFiles(): Promise<boolean> {
   return browser.permissions.request(permissions());

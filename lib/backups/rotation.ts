@@ -13,7 +13,7 @@ export interface Rotation {
 
 /**
  * Drops the oldest automatic backups at `now` (ms since epoch), except `fullestOlder`. Keeps files
- * whose name a later backup reused, after the user deleted or moved the earlier one.
+ * whose name a later backup reused, after the reader deleted or moved the earlier one.
  */
 export function rotate(backupFiles: readonly BackupFile[], keep: number, now: number): Rotation {
   const newestFirst = sorted(backupFiles, now);

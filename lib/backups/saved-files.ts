@@ -26,7 +26,7 @@ export async function saveFile(url: string, name: string): Promise<SavedFile> {
 }
 
 /**
- * Deletes a backup's file, unless the user deleted or moved it, and its download record.
+ * Deletes a backup's file, unless the reader deleted or moved it, and its download record.
  * @throws when an existing file could not be deleted
  */
 export async function removeFile(backup: BackupFile): Promise<void> {

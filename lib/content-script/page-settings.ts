@@ -3,13 +3,13 @@ import type { SendMessage } from '@/lib/messaging/client';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import { DEFAULT_PAGE_KEYS, type PageKeys } from '@/lib/keyboard/page-keys';
 
-/** What the background says of a site's pages: the user's settings, and the export formats. */
+/** What the background says of a site's pages: the reader's settings, and the export formats. */
 export class PageSettings {
   /** Undefined until known. */
   filter: CardFilter | undefined;
   /** Empty until known. */
   exportChoices: readonly ExportChoice[] = [];
-  /** Off until known: the user may have changed any of them. */
+  /** Off until known: the reader may have changed any of them. */
   #keys = { ...DEFAULT_PAGE_KEYS, on: false };
   #known: Promise<void> | undefined;
   /** Settles when the last change is stored. */

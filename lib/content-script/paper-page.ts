@@ -112,7 +112,7 @@ export class PaperPage {
   async onChanged(ids: readonly PaperId[] | undefined): Promise<void> {
     const id = this.#id;
     if (id === undefined || ids?.includes(id) === false) return;
-    // Ignored: the user did not start this refresh, so there is no place to show an error.
+    // Ignored: the reader did not start this refresh, so there is no place to show an error.
     await this.papers.refresh([id]).catch(() => {});
   }
 

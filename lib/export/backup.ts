@@ -9,7 +9,7 @@ export const BACKUP_VERSION = 1;
 
 /**
  * A parsed backup file, rows as stored. Entries come first, so that a truncated file keeps the
- * user's own words.
+ * reader's own words.
  */
 export interface Backup extends BackupTables {
   format: 'papershelf-backup';

@@ -64,7 +64,7 @@ function take(
     if (!papers.has(paper.id)) papers.set(paper.id, paper);
   } else {
     const sighting = sightingRow(value);
-    // Dropped silently: sightings hold nothing the user wrote.
+    // Dropped silently: sightings hold nothing the reader wrote.
     if (sighting !== undefined) addTo(sightings, sighting.paperId, sighting);
   }
   return undefined;

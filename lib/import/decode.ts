@@ -1,4 +1,4 @@
-/** A file's encoding. `windows-1252` is a guess and should be shown to the user. */
+/** A file's encoding. `windows-1252` is a guess and should be shown to the reader. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** A file's text without byte order mark. */

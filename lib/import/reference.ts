@@ -29,7 +29,7 @@ export interface Reference {
   citationKey?: string | undefined;
   /** Alone or in text (see `IdentityHints`). */
   arxiv?: string | undefined;
-  /** May mention it: `arXiv preprint arXiv:1706.03762`. Never the user's own words. */
+  /** May mention it: `arXiv preprint arXiv:1706.03762`. Never the reader's own words. */
   mentions?: readonly string[];
   doi?: string | undefined;
   /** Of any kind, the main one first. */

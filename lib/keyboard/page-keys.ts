@@ -15,7 +15,7 @@ export const PAGE_ACTIONS = [
 ] as const;
 export type PageAction = (typeof PAGE_ACTIONS)[number];
 
-/** The user's key settings. */
+/** The reader's key settings. */
 export interface PageKeys {
   on: boolean;
   /** The character per action (`j`, `?`); null for none. */

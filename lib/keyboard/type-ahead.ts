@@ -7,7 +7,7 @@ const FIELD_TIMEOUT = 30_000;
 /**
  * Buffers typed text until its field appears: on the page, letters would act as shortcuts and Enter
  * would follow the focused link.
- * @param onLeft called after `FIELD_TIMEOUT`, or when the user goes elsewhere (Escape, Tab, a
+ * @param onLeft called after `FIELD_TIMEOUT`, or when the reader goes elsewhere (Escape, Tab, a
  * pointer press, another field)
  * @returns ends the buffering and returns the text, once; Enter is a line break
  */

@@ -14,7 +14,7 @@ export type EntryEdit =
 
 /**
  * Edits an entry at `now` (ms since epoch); the same object if unchanged. Also a removed one:
- * another tab may remove it while the user types.
+ * another tab may remove it while the reader types.
  */
 export function applyEdit(entry: Entry, edit: EntryEdit, now: number): Entry {
   switch (edit.kind) {

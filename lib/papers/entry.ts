@@ -6,10 +6,10 @@ export type Status = (typeof STATUSES)[number];
 export const RATINGS = [1, 2, 3, 4, 5] as const;
 export type Rating = (typeof RATINGS)[number];
 
-/** Fields that the user edits, each with its own timestamp. */
+/** Fields that the reader edits, each with its own timestamp. */
 export type EditedField = 'status' | 'tags' | 'note' | 'rating' | 'removedAt';
 
-/** The user's data on a paper; page readings never change it. */
+/** The reader's data on a paper; page readings never change it. */
 export interface Entry {
   paperId: PaperId;
   status: Status;

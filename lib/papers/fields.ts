@@ -4,7 +4,7 @@ import type { KnownPaper } from './paper';
 
 /** Who writes and who receives a stored field. */
 export interface FieldUse {
-  /** Page readings, the user or the extension. */
+  /** Page readings, the reader or the extension. */
   writtenBy: 'page' | 'reader' | 'papershelf';
   /** Whether reading-list exports include it (backups always do). */
   exported: boolean;

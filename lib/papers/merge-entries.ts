@@ -34,8 +34,8 @@ export function importedEntry(
 
 /**
  * Merges a file into an entry at `now` (ms since epoch). Idempotent: the same object if nothing
- * changes. Keeps tags and notes of both; takes status and rating only where the user never set one;
- * restores a removed entry that the file has as saved.
+ * changes. Keeps tags and notes of both; takes status and rating only where the reader never set
+ * one; restores a removed entry that the file has as saved.
  */
 export function mergeEntry(known: Entry, file: ImportedEntry, now: number): Entry {
   const changes: Partial<Entry> = {};

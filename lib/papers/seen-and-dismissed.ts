@@ -12,7 +12,7 @@ export interface SeenPaper {
   marked?: true;
 }
 
-/** A paper the user is not interested in. */
+/** A paper the reader is not interested in. */
 export interface Dismissal {
   paperId: PaperId;
   /** ms since epoch. */

@@ -12,7 +12,7 @@ export interface Sighting extends CountsAt {
   day: Day;
   rank: number;
   /**
-   * The day's last reading that the user had seen before it was replaced; rises are counted from
+   * The day's last reading that the reader had seen before it was replaced; rises are counted from
    * it.
    */
   earlier?: CountsAt;

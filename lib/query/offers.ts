@@ -25,7 +25,7 @@ export interface Offer extends SuggestedValue {
 
 /**
  * The offers at the caret: keys, or values of the key before it.
- * @param asked whether the user asked; otherwise keys need a first letter
+ * @param asked whether the reader asked; otherwise keys need a first letter
  */
 export type OffersAt = (text: string, caret: number, asked: boolean) => Promise<readonly Offer[]>;
 

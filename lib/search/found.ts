@@ -44,8 +44,8 @@ export interface Facets {
   total: number;
   status: Record<Status, number>;
   /**
-   * Tags in the user's most frequent spelling, and the levels above (`a` for `a/b`), which include
-   * descendants; most frequent first.
+   * Tags in the reader's most frequent spelling, and the levels above (`a` for `a/b`), which
+   * include descendants; most frequent first.
    */
   tags: FacetCount<string>[];
   /** Latest first. */

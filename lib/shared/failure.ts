@@ -14,7 +14,7 @@ export const FAILURE_CODES = [
   'no-answer',
   /** The extension was updated or removed; the page must be reloaded. */
   'outdated-page',
-  /** The backup file could not be written to the downloads folder, or the user cancelled it. */
+  /** The backup file could not be written to the downloads folder, or the reader cancelled it. */
   'copy-failed',
   /** Anything else. */
   'unexpected',
@@ -22,7 +22,7 @@ export const FAILURE_CODES = [
 
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
-/** An error for the user: `code` selects the message, `cause` keeps details. */
+/** An error for the reader: `code` selects the message, `cause` keeps details. */
 export class Failure extends Error {
   override readonly name = 'Failure';
 

@@ -168,7 +168,7 @@ test('offers the readable part of a truncated backup', async ({ openLibrary }) =
   await expect(importing.page.getByRole('heading', { name: '30 papers imported' })).toBeVisible();
 });
 
-test('shows a problem for each unreadable file, and lets the user choose another', async ({
+test('shows a problem for each unreadable file, and lets the reader choose another', async ({
   openLibrary,
 }) => {
   const importing = await openImport(openLibrary);

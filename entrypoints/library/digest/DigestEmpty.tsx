@@ -5,7 +5,7 @@ import { useSetting } from '@/lib/pages/library/use-setting';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { viewHash } from '../route';
 
-/** The digest's empty state. @param visited whether the user ever visited a listing */
+/** The digest's empty state. @param visited whether the reader ever visited a listing */
 export function DigestEmpty({ visited }: { visited: boolean }) {
   const fetching = useSetting(dailyFetch);
   if (fetching === undefined) return null;

@@ -6,13 +6,13 @@ import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/pag
 /** The digest has no selection. */
 const LISTING_ONLY = ['select', 'range', 'bar'] as const;
 
-/** The library page's Undo key, active here too unless reassigned by the user. */
+/** The library page's Undo key, active here too unless reassigned by the reader. */
 const UNDO_KEY = 'z';
 
 /** Actions with a key in the digest: those on listings, without selection. */
 export type DigestAction = Exclude<PageAction, (typeof LISTING_ONLY)[number]>;
 
-/** Maps keys to commands: the user's keys for listings, or only Undo while those are off. */
+/** Maps keys to commands: the reader's keys for listings, or only Undo while those are off. */
 export function digestKeys(
   chosen: PageKeys | undefined,
   commands: Record<DigestAction, () => void>,

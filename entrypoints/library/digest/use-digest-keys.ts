@@ -20,12 +20,12 @@ interface Options extends Omit<CommandContext, 'onTag' | 'onNote'> {
 }
 
 interface DigestKeys {
-  /** The user's keys; undefined while loading. */
+  /** The reader's keys; undefined while loading. */
   keys: PageKeys | undefined;
   /** The paper whose tags are edited in its row. */
   tagging: PaperId | undefined;
   setTagging(id: PaperId | undefined): void;
-  /** The note field to focus, until the user goes elsewhere. */
+  /** The note field to focus, until the reader goes elsewhere. */
   wanted: FieldWanted | undefined;
 }
 

@@ -10,7 +10,7 @@ import type { DigestPeriod } from '@/lib/papers/digest';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** What the user did to a paper. */
+/** What the reader did to a paper. */
 interface PaperMarks {
   saved: boolean;
   dismissed: boolean;

@@ -32,7 +32,7 @@ export function ChooseSource({ onFiles, onText }: Props) {
           aria-label={i18n.t('import.chooseFiles')}
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])];
-            // Lets the user choose the same file again, corrected.
+            // Lets the reader choose the same file again, corrected.
             currentTarget.value = '';
             if (files.length > 0) onFiles(files);
           }}

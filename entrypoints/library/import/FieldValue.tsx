@@ -78,7 +78,7 @@ const TAGS_SHOWN = 200;
 
 function Tags({ tags, added }: { tags: readonly string[]; added: readonly string[] }) {
   if (tags.length === 0) return <NothingThere />;
-  // Added tags come last, but the user looks for them: move them before the cut.
+  // Added tags come last, but the reader looks for them: move them before the cut.
   const shown = tags.length > TAGS_SHOWN ? [...new Set([...added, ...tags])] : tags;
   const isAdded = new Set(added);
   return (

@@ -13,7 +13,7 @@ export interface ImportDone {
   counts: Readonly<Record<PlanKind, number>>;
   /** Newly dismissed papers. */
   dismissed: number;
-  /** Papers the user excluded. */
+  /** Papers the reader excluded. */
   excluded: number;
   problemCount: number;
   undone: boolean;

@@ -43,7 +43,7 @@ export function ProblemList({ sources, count, hint, onCopy }: Props) {
           type="button"
           class="ps-button"
           onClick={() => {
-            // Without clipboard access, the user can still select the text.
+            // Without clipboard access, the reader can still select the text.
             onCopy().then(
               () => setCopied(true),
               () => setCopied(false),

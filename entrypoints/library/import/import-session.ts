@@ -21,7 +21,7 @@ import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';
 /** Only the last imports can be undone: each takes memory. */
 const UNDOABLE = 10;
 
-/** An import plan, and the papers the user excluded. */
+/** An import plan, and the papers the reader excluded. */
 export interface Preview {
   name: 'preview';
   sources: readonly ReadSource[];
@@ -66,7 +66,7 @@ export interface ImportState {
 }
 
 /**
- * Imports step by step. Outlives its view, so that the user can browse meanwhile and undo later.
+ * Imports step by step. Outlives its view, so that the reader can browse meanwhile and undo later.
  */
 export class ImportSession {
   state: ImportState = {

@@ -88,7 +88,7 @@ export function fieldLabel(field: FieldMerge['field']): string {
 }
 
 /**
- * Warns users who cite by it that a new paper's citation key differs from the file's: taken,
+ * Warns readers who cite by it that a new paper's citation key differs from the file's: taken,
  * invalid, or the paper is repeated.
  */
 export function newKeyMessage({ known, entry, record }: PlannedPaper): string | undefined {

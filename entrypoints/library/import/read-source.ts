@@ -1,6 +1,6 @@
 import type { ImportProblem } from '@/lib/import/format';
 
-/** A file or the pasted text, as reported to the user. */
+/** A file or the pasted text, as reported to the reader. */
 export interface ReadSource {
   /** File name, or a label for pasted text. */
   name: string;

@@ -28,7 +28,7 @@ interface Options {
 interface PaperKeys {
   /** Ref for the element with the list and its bars. */
   list: RefObject<HTMLElement | null>;
-  /** The field to focus, until the user goes elsewhere. */
+  /** The field to focus, until the reader goes elsewhere. */
   wanted: FieldWanted | undefined;
   /** Focuses the current row. */
   focusList(): void;

@@ -17,7 +17,7 @@ export interface BackupScheduling {
   allowed: boolean | undefined;
   /** Whether backups are on, but saving files is no longer permitted. */
   revoked: boolean;
-  /** Whether the user just denied the permission. */
+  /** Whether the reader just denied the permission. */
   refused: boolean;
   failure: FailureCode | undefined;
   /** Call in the click handler, for the permission prompt. */

@@ -26,7 +26,7 @@ export interface DailyFetching {
   revoked: boolean;
   /** Whether it notifies and may, or is about to; undefined while loading. */
   notifies: boolean | undefined;
-  /** The permission that the user just denied. */
+  /** The permission that the reader just denied. */
   refused: 'fetching' | 'notifying' | undefined;
   failure: FailureCode | undefined;
   /** Whether the background is fetching for this page. */

@@ -5,7 +5,7 @@ import type { PageSettings } from '../page-settings';
 import type { PageVisit } from '../listing/page-visit';
 import { FilterVerdicts, type FilterEffect } from './filter-verdicts';
 
-/** The user's filter on a listing: when it applies, and its storage. */
+/** The reader's filter on a listing: when it applies, and its storage. */
 export class ListingFilter {
   readonly #verdicts = new FilterVerdicts();
   /** Whose cards were judged last. */
@@ -22,7 +22,7 @@ export class ListingFilter {
     return this.#verdicts.filter;
   }
 
-  /** Whether the user changed the filtering during this visit. */
+  /** Whether the reader changed the filtering during this visit. */
   get isAsked(): boolean {
     return this.#asked;
   }
@@ -49,7 +49,7 @@ export class ListingFilter {
 
   /**
    * Judges a visit's cards; false when all were judged. A new visit uses the stored filter, unless
-   * the user changed it here first. Changes elsewhere wait for the next visit: nothing moves here.
+   * the reader changed it here first. Changes elsewhere wait for the next visit: nothing moves.
    */
   judge(visit: PageVisit, cards: readonly SiteCard[]): boolean {
     if (!this.hasJudged(visit)) {

@@ -32,7 +32,7 @@ export interface PageSummary {
   hidden: number;
   dimmed: number;
   filter: CardFilter;
-  /** Whether the user changed the filtering on this visit; its effect is then shown. */
+  /** Whether the reader changed the filtering on this visit; its effect is then shown. */
   asked: boolean;
   selecting: boolean;
   /** Why recording failed. */

@@ -18,7 +18,7 @@ export function titleLink(site: SiteReader, card: Element, id: PaperId): HTMLEle
 }
 
 /**
- * Calls `onOpened` when the user opens a card's paper: by click, middle click, or Enter, which
+ * Calls `onOpened` when the reader opens a card's paper: by click, middle click, or Enter, which
  * browsers report as a click.
  * @param cardOf the paper of the card around a node
  */

@@ -1,6 +1,6 @@
 /**
  * Removes the block appended to the note between `before` and `after`, below an empty line; the
- * rest stays. The same note if the block was edited (then it is the user's own) or is ambiguous.
+ * rest stays. The same note if the block was edited (then it is the reader's own) or is ambiguous.
  */
 export function withoutAppended(note: string, before: string, after: string): string {
   if (note === after) return before;

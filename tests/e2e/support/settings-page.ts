@@ -56,7 +56,7 @@ export class SettingsPage {
     );
   }
 
-  /** As when the user clears the browser's history. */
+  /** As when the reader clears the browser's history. */
   async eraseDownloads(): Promise<void> {
     await this.page.evaluate(() => chrome.downloads.erase({}));
   }

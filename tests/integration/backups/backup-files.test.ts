@@ -215,7 +215,7 @@ describe('makeBackupIfDue', () => {
     expect(names()).toEqual([]);
   });
 
-  it('ignores backup files that the user moved or deleted', async () => {
+  it('ignores backup files that the reader moved or deleted', async () => {
     for (const number of [1, 2]) {
       await nextDay(number);
       await makeBackupIfDue(library);

@@ -146,7 +146,7 @@ describe('fetchDueLists', () => {
     expect((await dailyFetchState.read()).failure).toBeNull();
   });
 
-  it('fetches only today when the user asks', async () => {
+  it('fetches only today when the reader asks', async () => {
     goTo('2026-09-28T11:00');
     await check();
     goTo('2026-09-28T11:10');
@@ -321,7 +321,7 @@ describe('fetchDueLists, after a failure', () => {
     expect(await daysFetched()).toHaveLength(requests);
     library.clock.time += 29 * MINUTE_MS;
     expect(await daysFetched()).toEqual([]);
-    // A request by the user skips the backoff.
+    // A request by the reader skips the backoff.
     site.answer = aList;
     expect(await daysFetched(library.clock.time)).toEqual(['2026-09-27', '2026-09-28']);
     expect(await dailyFetchState.read()).toMatchObject({ failure: null, failures: 0 });

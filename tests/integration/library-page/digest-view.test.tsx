@@ -107,7 +107,7 @@ describe('DigestView, when the note key is pressed on an unsaved paper', () => {
     expect(await library.db.dismissals.count()).toBe(0);
   });
 
-  test('keeps the note, and does not move the focus back, when the user moves on', async () => {
+  test('keeps the note, and does not move the focus back, when the reader moves on', async () => {
     await open();
     const unblock = blockTasks();
     press('n', 'm', 'y', 'Escape');

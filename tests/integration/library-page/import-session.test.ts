@@ -71,7 +71,7 @@ beforeEach(() => {
   session = new ImportSession(library);
 });
 
-test('shows a plan, and writes only when the user confirms', async () => {
+test('shows a plan, and writes only when the reader confirms', async () => {
   reads([record(1), record(2)]);
   session.read(files('a.bib', 'b.bib'));
   const preview = await waitForStep('preview');

@@ -50,8 +50,8 @@ beforeEach(() => {
   }
 });
 
-/** Has the browser ask the user. @returns answers */
-function askUser(): (agreed: boolean) => Promise<void> {
+/** Has the browser ask the reader. @returns answers */
+function askReader(): (agreed: boolean) => Promise<void> {
   const answer = promised<boolean>();
   vi.spyOn(fakeBrowser.permissions, 'request').mockReturnValue(answer.promise as never);
   return (agreed) => act(async () => answer.resolve(agreed));
@@ -141,9 +141,9 @@ describe('automatic backups', () => {
     return screen.findByRole<HTMLInputElement>('switch', { name: 'Automatic backups' });
   }
 
-  test('are shown as switched on while the user is asked, and off again when refused', async () => {
+  test('are shown as switched on while the reader is asked, and off again when refused', async () => {
     const automatic = await open();
-    const answer = askUser();
+    const answer = askReader();
     fireEvent.click(automatic);
     expect(automatic.checked).toBe(true);
     expect(radio('Every week').checked).toBe(true);
@@ -186,9 +186,9 @@ describe('the daily list', () => {
     await screen.findByRole('radio', { name: 'Off' });
   }
 
-  test('is shown as chosen while the user is asked, and off again when refused', async () => {
+  test('is shown as chosen while the reader is asked, and off again when refused', async () => {
     await open();
-    const answer = askUser();
+    const answer = askReader();
     fireEvent.click(radio('Twice a day'));
     expect(radio('Twice a day').checked).toBe(true);
     expect(screen.queryByRole('button', { name: 'Allow again' })).toBeNull();
@@ -202,7 +202,7 @@ describe('the daily list', () => {
     await open();
     const notify = () => toggle('Notify me of new papers');
     expect(notify().checked).toBe(false);
-    const answer = askUser();
+    const answer = askReader();
     fireEvent.click(notify());
     expect(notify().checked).toBe(true);
     await answer(false);

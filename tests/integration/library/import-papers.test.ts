@@ -233,7 +233,7 @@ describe('applyImport', () => {
     expect(await rowsOf(library)).toEqual(once);
   });
 
-  it('omits papers that the user excluded', async () => {
+  it('omits papers that the reader excluded', async () => {
     const library = await aLibrary();
     const plan = await planImport(library, FILE);
     const ticked = plan.filter(({ kind }: PlannedPaper) => kind !== 'in-trash');
@@ -390,7 +390,7 @@ describe('undoImport', () => {
     expect(await library.db.searchOutbox.count()).toBe(outcome.changes.length);
   });
 
-  it('keeps what the user and pages wrote since', async () => {
+  it('keeps what the reader and pages wrote since', async () => {
     const library = await aLibrary();
     const outcome = await applyImport(library, FILE);
     library.clock.time += MINUTE_MS;

@@ -144,7 +144,7 @@ describe('addQuotation and undoQuotation', () => {
   it.each<[string, (note: string) => string, string]>([
     ['a comment', (note) => `${note}\n\nMy comment.`, `${old}\n\nMy comment.`],
     [
-      'paragraphs and a quote by the user',
+      'paragraphs and a quote by the reader',
       (note) => `${note}\n\nFirst.\n\nSecond.\n\n> mine\n>\n> too`,
       `${old}\n\nFirst.\n\nSecond.\n\n> mine\n>\n> too`,
     ],
@@ -229,7 +229,7 @@ describe('addQuotation and undoQuotation', () => {
         await savePaper(library, paper);
       },
     ],
-  ])('keep a paper that the user %s meanwhile', async (_, write) => {
+  ])('keep a paper that the reader %s meanwhile', async (_, write) => {
     const library = openTestLibrary();
     const added = await addQuotation(library, paper, { text: 'One.', url });
     expect(added.saved).toBe(true);

@@ -264,7 +264,7 @@ describe('recordListing, rises', () => {
     ]);
   });
 
-  it('count from what the user saw, not from what was fetched meanwhile', async () => {
+  it('count from what the reader saw, not from what was fetched meanwhile', async () => {
     const library = openTestLibrary();
     const { clock } = library;
     const morning = clock.time;
