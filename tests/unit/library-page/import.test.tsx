@@ -273,10 +273,10 @@ test('unchanged papers can be opened but not excluded', () => {
   expect(screen.queryAllByRole('checkbox')).toEqual([]);
 });
 
-test('shows papers that go to the trash', () => {
+test('shows papers that move to the trash', () => {
   show({ plan: [plannedPaper({ file: { removedAt: 5 } })] });
 
-  expect(screen.getByRole('listitem').textContent).toContain('Goes to the trash');
+  expect(screen.getByRole('listitem').textContent).toContain('Moves to the trash');
 });
 
 test('checkboxes exclude a paper or a whole group', () => {
