@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { Failure } from '@/lib/shared/failure';
+import { sleep } from '@/lib/shared/sleep';
 import { isResponse, type Request } from './envelope';
 import type { AnswerOf, MessageType, PayloadOf } from './protocol';
 
@@ -20,7 +21,7 @@ export async function sendMessage<T extends MessageType>(
   payload: PayloadOf<T>,
 ): Promise<AnswerOf<T>> {
   const request: Request = { papershelf: type, payload, id: crypto.randomUUID() };
-  const early = await Promise.race([send(request), resendTimer()]);
+  const early = await Promise.race([send(request), sleep(RESEND_AFTER)]);
   // The background deduplicates: a slow request runs once and answers both.
   const answer = early ?? (await send(request)) ?? (await send(request));
   if (answer === undefined) throw new Failure('no-answer', type);
@@ -42,10 +43,6 @@ async function send(request: Request) {
     if (!isConnected()) throw new Failure('outdated-page', error);
     return undefined;
   }
-}
-
-function resendTimer(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, RESEND_AFTER));
 }
 
 /** False once the extension was updated or removed. */

@@ -4,6 +4,7 @@ import type { Listing } from '@/lib/papers/listing';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Paper } from '@/lib/papers/paper';
 import { count, paperId } from '@/lib/papers/schemas';
+import { sleep } from '@/lib/shared/sleep';
 import { listing, paper } from './protocol';
 
 /** Cards of the listing in a tab. */
@@ -47,7 +48,7 @@ export async function pageCards(tabId: number): Promise<PageCards | PagePaper | 
     const askedUntil = Date.now() + CARDS_MAY_FOLLOW;
     let answer: unknown = await browser.tabs.sendMessage(tabId, QUESTION);
     while (answer === null && Date.now() < askedUntil) {
-      await new Promise((resolve) => setTimeout(resolve, POLL));
+      await sleep(POLL);
       answer = await browser.tabs.sendMessage(tabId, QUESTION);
     }
     const parsed = v.safeParse(answerSchema, answer);

@@ -1,3 +1,5 @@
+import { sleep } from '@/lib/shared/sleep';
+
 /** Timeout if the page's script never finishes, ms. */
 const HYDRATION_TIMEOUT = 2000;
 const POLL = 50;
@@ -12,6 +14,6 @@ export async function waitForHydration(
 ): Promise<void> {
   const deadline = Date.now() + HYDRATION_TIMEOUT;
   while (!isSettled() && Date.now() < deadline && !signal.aborted) {
-    await new Promise((resolve) => setTimeout(resolve, POLL));
+    await sleep(POLL);
   }
 }
