@@ -8,22 +8,25 @@ export interface Failing {
   /** @param retry called by the Retry button */
   fail(error: unknown, retry: () => void): void;
   /**
-   * Clears the failure and starts `work` at once; offers Retry if it fails.
+   * Clears the failure, unless kept, and starts `work` at once; offers Retry if it fails.
    * @returns false when it failed, or resolved to false
    */
   attempt(work: () => Promise<unknown>): Promise<boolean>;
   dismiss(): void;
 }
 
-/** Holds the latest failure; its functions are stable. */
-export function useFailure(): Failing {
+/**
+ * Holds the latest failure; its functions are stable.
+ * @param keepsFailure whether it stays despite later attempts, which may be about another paper
+ */
+export function useFailure({ keepsFailure = false } = {}): Failing {
   const [failed, setFailed] = useState<{ code: FailureCode; retry: () => void }>();
   const steady = useMemo(() => {
     const fail = (error: unknown, retry: () => void): void =>
       setFailed({ code: asFailure(error).code, retry });
     const dismiss = (): void => setFailed(undefined);
     const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
-      dismiss();
+      if (!keepsFailure) dismiss();
       try {
         return (await work()) !== false;
       } catch (error) {
@@ -32,7 +35,7 @@ export function useFailure(): Failing {
       }
     };
     return { fail, attempt, dismiss };
-  }, []);
+  }, [keepsFailure]);
   return useMemo(
     () => ({
       ...steady,

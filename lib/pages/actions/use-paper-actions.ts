@@ -18,19 +18,9 @@ export function usePaperActions(): {
 } {
   const { library, undoOffers } = usePage();
   const { offer, withdraw } = undoOffers;
-  const { failure, fail } = useFailure();
+  const { failure, attempt } = useFailure({ keepsFailure: true });
 
   const actions = useMemo(() => {
-    /** Like that of `useFailure`, but keeps another paper's failure. */
-    const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
-      try {
-        await work();
-        return true;
-      } catch (error) {
-        fail(error, () => void attempt(work));
-        return false;
-      }
-    };
     const restore = (paper: Paper): Promise<boolean> =>
       attempt(() =>
         withBackgroundFallback({ type: 'library.restore', payload: { paperId: paper.id } }, () =>
@@ -86,7 +76,7 @@ export function usePaperActions(): {
       suggestTags: (typed, taken) => suggestTags(library, typed, taken),
     };
     return actions;
-  }, [library, offer, withdraw, fail]);
+  }, [library, offer, withdraw, attempt]);
 
   return {
     actions,

@@ -34,6 +34,16 @@ test('clears a failure on the next attempt or on dismissal', async () => {
   expect(result.current.failure).toBeUndefined();
 });
 
+test('keeps a failure despite later attempts, if asked to', async () => {
+  const { result } = renderHook(() => useFailure({ keepsFailure: true }));
+  await act(async () => void (await result.current.attempt(full)));
+  await act(async () => void (await result.current.attempt(async () => undefined)));
+  expect(result.current.failure?.code).toBe('storage-full');
+
+  await act(async () => result.current.failure?.onDismiss?.());
+  expect(result.current.failure).toBeUndefined();
+});
+
 test('starts the work synchronously: permission prompts need a click', () => {
   const { result } = renderHook(useFailure);
   const work = vi.fn(async () => undefined);
