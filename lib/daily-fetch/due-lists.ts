@@ -5,7 +5,7 @@ import type { DailyFetchState } from '@/lib/settings/daily-fetch-state';
 import { daysInReach, isDue, lastFetchTime, nextFetchTime } from './schedule';
 import { MAX_BLOCK } from './backoff';
 
-/** Hard limit of requests an hour: a week's lists and today's. */
+/** Hard limit of requests per hour: a week's lists and today's. */
 const MOST_AN_HOUR = 8;
 
 /** How long fetch times are remembered, ms; longer than lists are caught up on. */

@@ -4,10 +4,10 @@ import type { Sighting } from './sighting';
 
 /** Every reading is kept for this many days. */
 const ALL_DAYS = 30;
-/** One reading a week is kept for this many days, then only first and last. */
+/** One reading per week is kept for this many days, then only first and last. */
 const WEEKLY_DAYS = 365;
 
-/** The last days to thin: to one reading a week, and to first and last. */
+/** The last days to thin: to one reading per week, and to first and last. */
 export function thinningBorders(today: Day): { weekly: Day; ends: Day } {
   return { weekly: addDays(today, -ALL_DAYS), ends: addDays(today, -WEEKLY_DAYS) };
 }

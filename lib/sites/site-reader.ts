@@ -19,7 +19,7 @@ export interface SiteCard {
 /** A listing's content, and where its cards are. */
 export interface SiteListing {
   reading: ListingReading;
-  /** In page order, one a paper. */
+  /** In page order, one per paper. */
   cards: SiteCard[];
   /** Holds the cards; the page bar goes above it. */
   container: Element;

@@ -14,7 +14,7 @@ const VOCABULARY = 60_000;
 /** From 9,577 papers of the daily list: 1,396 characters, 10.3 authors. */
 const WORDS_AN_ABSTRACT = 195;
 const AUTHORS = 10;
-/** Gives about as many different words a paper as real ones have (166). */
+/** Gives about as many different words per paper as real ones have (166). */
 const STEEPNESS = 1.25;
 const DAY = 86_400_000;
 const STATUSES: Status[] = ['to-read', 'to-read', 'to-read', 'reading', 'read'];

@@ -35,7 +35,7 @@ export interface TagOverTime {
 
 /** More bars would merge in a pane 400 px wide. */
 const MOST_SPANS = 60;
-/** Fewer, since these plots are smaller and a tag has few papers a week. */
+/** Fewer, since these plots are smaller and a tag has few papers per week. */
 const MOST_TAG_SPANS = 48;
 const MOST_TAGS = 8;
 

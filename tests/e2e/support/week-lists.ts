@@ -17,7 +17,7 @@ const WEEK_DAYS = [
 /** The final lists by day, the most upvoted paper first. */
 export type WeekLists = ReadonlyMap<string, readonly ApiRecord[]>;
 
-/** Fourteen invented papers a day. */
+/** Fourteen invented papers per day. */
 export function inventedWeek(): WeekLists {
   return new Map(
     WEEK_DAYS.map((day, index) => {

@@ -70,7 +70,7 @@ const checks = fc.array(
   { minLength: 1, maxLength: 60 },
 );
 
-it('makes at most a few requests an hour, whatever the site answers', async () => {
+it('makes at most a few requests per hour, whatever the site answers', async () => {
   await fc.assert(
     fc.asyncProperty(checks, async (sequence) => {
       firstStart();

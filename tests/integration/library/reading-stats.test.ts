@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => library.db.close());
 
-/** Adds papers, one a day up to now, every third removed. */
+/** Adds papers, one per day up to now, every third removed. */
 async function fill(count: number): Promise<void> {
   const now = library.now();
   await library.db.entries.bulkAdd(
