@@ -42,8 +42,8 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
 
-export function kilobytes(bytes: number): string {
-  return `${(bytes / 1024).toFixed(1)} kB`;
+export function kibibytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KiB`;
 }
 
 export function megabytes(bytes: number): string {

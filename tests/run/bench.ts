@@ -16,7 +16,15 @@ import { measureSaving } from '../bench/saving';
 import { measureFirstSearch, measureWarmSearch, openTimedPopup, timeSearch } from '../bench/search';
 import { seedLibrary, seedTable, waitForIndex } from '../bench/seed';
 import { measureBundles } from '../bench/sizes';
-import { asTable, type Figure, megabytes, median, milliseconds, percentile } from '../bench/table';
+import {
+  asTable,
+  type Figure,
+  kibibytes,
+  megabytes,
+  median,
+  milliseconds,
+  percentile,
+} from '../bench/table';
 import { yearOfVisits } from '../bench/year-of-visits';
 import { Papershelf } from '../e2e/support/papershelf';
 import { ORIGIN, Site } from '../e2e/support/site';
@@ -204,7 +212,7 @@ async function measureFirstSearches(profile: string, count: number): Promise<voi
     const bytes = await bytesOnDisk(profile, papershelf.extensionId);
     figures.push({
       what: `disk, ${count.toLocaleString('en')} papers, with index`,
-      value: `${megabytes(bytes)}, ${(bytes / count / 1024).toFixed(1)} kB a paper`,
+      value: `${megabytes(bytes)}, ${kibibytes(bytes / count)} per paper`,
       goal: '',
     });
   }, profile);
