@@ -21,7 +21,7 @@ export function PageBar(props: PageBarProps) {
   const { cardsRead, hidden, dimmed, filter, asked, selecting, failure } = props;
   const isEmpty = cardsRead > 0 && hidden === cardsRead;
   return (
-    <div class="ps-page-bar" role="group" aria-label={i18n.t('extName')}>
+    <div class="ps-bar ps-page-bar" role="group" aria-label={i18n.t('extName')}>
       <LogoIcon />
       <span class="ps-page-bar-counts">
         <strong>

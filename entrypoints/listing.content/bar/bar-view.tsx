@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { PageBar } from './PageBar';
-import barCss from './page-bar.css?inline';
+import barCss from './bar.css?inline';
+import pageBarCss from './page-bar.css?inline';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { PageSummary, PlacedView } from '@/lib/content-script/listing/listing-views';
 import type { FilterPopover } from '../lazy/lazy-ui';
@@ -14,7 +15,7 @@ export function barView(
   lazy: LazyListing,
   makeHost: MakeHost,
 ): PlacedView<PageSummary> {
-  const { element, root } = makeHost('bar', barCss, {
+  const { element, root } = makeHost('bar', barCss + pageBarCss, {
     display: 'block',
     position: 'absolute',
     zIndex: '20',

@@ -40,7 +40,7 @@ export function PaperBar({
           onDone={onQuotationDone}
         />
       )}
-      <div class="ps-paper-bar" role="group" aria-label={i18n.t('extName')}>
+      <div class="ps-bar ps-paper-bar" role="group" aria-label={i18n.t('extName')}>
         <LogoIcon />
         <span class="ps-paper-bar-status">
           {isSaved(entry) ? (

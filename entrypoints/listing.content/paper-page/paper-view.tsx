@@ -6,6 +6,7 @@ import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/pag
 import type { PaperId } from '@/lib/papers/paper-id';
 import { showKeysSheet } from '../keys/show-keys-sheet';
 import fieldsCss from '@/components/fields/fields.css?inline';
+import barCss from '../bar/bar.css?inline';
 import cardButtonCss from '../card/card-button.css?inline';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import { clearRoot, drawStyled } from '../lazy/draw';
@@ -54,7 +55,7 @@ export function paperView(
       onUndoQuotation: () => void page.undoQuotation(),
       onQuotationDone: () => page.showQuotation(undefined),
     };
-    drawStyled(root, fieldsCss + cardButtonCss + paperBarCss, <PaperBar {...props} />);
+    drawStyled(root, fieldsCss + cardButtonCss + barCss + paperBarCss, <PaperBar {...props} />);
   }
   const place = (title: string) => ({ title, anchor: element, onToggled: draw });
   function onClick(): void {
