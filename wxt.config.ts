@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
-import { runnerImport, type Plugin } from 'vite';
+import { runnerImport, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 
 // Pins the Chrome id (pegnobjfafikicdkafpnjpcdgnfhakpk): an unpacked copy moved to another folder
@@ -8,13 +8,55 @@ import { defineConfig } from 'wxt';
 const CHROME_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA3DovfxnMfAr2D2Z6qYYuLpX4sHyowIomFDKXoAoPVSsGORrUpVXo+FNpEFTswLJBaFnOb07f2Lzbunr6R4CN4uiGV5X+hj/QVw1zcLq2OOQj9T9dUmBzZpKwZcC9F/bJzqrC74uJiosjjlAuSvPIoN/ewJNMUY7/qWsbD5p1CTipR3MKuWwg6dbvo0Syp0MZElGRCS0kNfUFAci1e+VVvSZ5OU8dl66cJzGBmeK/fsZ176xluad5VwvZWwefdsK6iRY/muVW7/Jhtx+qJz1eKpYxG+J5jQMX2EK+Ebr+8wurGreDRdbQOkw9xpy6P0LtADNM1WfLOOdWcaRkkSeBbwIDAQAB';
 
+/** The first module of each page and script that shares code with others. */
+const ENTRIES = [
+  'popup/main.tsx',
+  'library/main.tsx',
+  'background/index.ts',
+  'backup-writer/main.ts',
+].map((file) => resolve(import.meta.dirname, 'entrypoints', file));
+
+type Modules = Parameters<Rolldown.CodeSplittingNameFunction>[1];
+
+/** The modules that are loaded with an entry, before its first line runs. */
+function loadedWith(entry: string, modules: Modules): Set<string> {
+  const loaded = new Set<string>();
+  const left = [entry];
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    if (loaded.has(id)) continue;
+    loaded.add(id);
+    left.push(...(modules.getModuleInfo(id)?.importedIds ?? []));
+  }
+  return loaded;
+}
+
+/**
+ * Joins the modules loaded with the same entries into one file: a page asks for each file on its
+ * own, and sixty small ones take longer than its first rows. Modules of more entries come first,
+ * since a file takes along what its modules import.
+ */
+function sharedChunks(): Rolldown.CodeSplittingGroup[] {
+  let loaded: Set<string>[] | undefined;
+  const chunkOf = (id: string, modules: Modules): string => {
+    loaded ??= ENTRIES.map((entry) => loadedWith(entry, modules));
+    return loaded.flatMap((ids, entry) => (ids.has(id) ? [entry] : [])).join('');
+  };
+  const sets = ['0123', '012', '013', '123', '023', '01', '02', '03', '12', '13', '23', '0', '1'];
+  return sets.map((set, index) => ({
+    name: (id, modules) => (chunkOf(id, modules) === set ? `shared-${set}` : null),
+    // An entry, which runs when it is loaded, keeps a file of its own.
+    test: (id) => /\.[cm]?[jt]sx?$/.test(id) && !ENTRIES.includes(id),
+    priority: sets.length - index,
+  }));
+}
+
 /**
  * Puts the sheets of components into one file, which pages load before their own. The shared
  * controls come first there, so that what overrides them comes after. Content scripts are built
  * without code splitting, and have no such sheets.
  */
-const componentSheets: Plugin = {
-  name: 'papershelf:component-sheets',
+const chunks: Plugin = {
+  name: 'papershelf:chunks',
   config: ({ build }) =>
     build?.lib
       ? undefined
@@ -22,7 +64,12 @@ const componentSheets: Plugin = {
           build: {
             rollupOptions: {
               output: {
-                codeSplitting: { groups: [{ name: 'components', test: /\/components\/.+\.css$/ }] },
+                codeSplitting: {
+                  groups: [
+                    { name: 'components', test: /\/components\/.+\.css$/, priority: 100 },
+                    ...sharedChunks(),
+                  ],
+                },
               },
             },
           },
@@ -49,7 +96,7 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'components/icon.svg' },
   // No older than the manifest asks for, so that CSS (light-dark) goes out as it is written.
   vite: () => ({
-    plugins: [preact(), componentSheets],
+    plugins: [preact(), chunks],
     build: { target: ['chrome123', 'firefox140'] },
   }),
   manifest: ({ browser }) => ({
