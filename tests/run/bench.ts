@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withBarePage } from '../bench/bare-page';
 import { measureBareSearch } from '../bench/bare-search';
 import { measureBulkChange } from '../bench/bulk';
 import { bytesOnDisk } from '../bench/disk';
@@ -10,7 +11,7 @@ import { heapOf } from '../bench/heap';
 import { measureImporting } from '../bench/importing';
 import { measureListing } from '../bench/listing';
 import { measurePageBar, seedSeenPapers } from '../bench/page-bar';
-import { measurePopup } from '../bench/popup';
+import { measureFirstRows, measurePopup } from '../bench/popup';
 import { realisticPapers } from '../bench/realistic-papers';
 import { measureSaving } from '../bench/saving';
 import { measureFirstSearch, measureWarmSearch, openTimedPopup, timeSearch } from '../bench/search';
@@ -58,6 +59,7 @@ await withProfile(async (small) => {
   await fillLibrary(small, SMALL);
   for (const count of counts) await measureLibraryOf(count, small);
 });
+await measureOpening(1000);
 await measureImport(10_000);
 figures.push(...(await measureBundles()));
 console.log(asTable(figures));
@@ -172,6 +174,30 @@ async function measureLibraryOf(count: number, small: string): Promise<void> {
   });
 }
 
+/** The first rows of popup and library page, against those of a page without any library. */
+async function measureOpening(count: number): Promise<void> {
+  console.error('Opening the pages …');
+  await withProfile(async (profile) => {
+    await fillLibrary(profile, count);
+    const extensionDir = await withBarePage(join(profile, 'extension'));
+    await inBrowser(
+      async (papershelf) => {
+        const { popup, library, bare } = await measureFirstRows(papershelf);
+        const against = (what: string, time: number, goal: string): Figure => ({
+          what: `${what}, open to first rows, ${count.toLocaleString('en')} papers`,
+          value: milliseconds(time),
+          baseline: `${milliseconds(bare)} of a bare page`,
+          ratio: (time / bare).toFixed(2),
+          goal,
+        });
+        figures.push(against('popup', popup, '≤ 2 ×'), against('library page', library, ''));
+      },
+      profile,
+      extensionDir,
+    );
+  });
+}
+
 /** A figure compared with a library of `SMALL`, ms each. */
 function comparedToSmall(what: string, [large = NaN, small = NaN]: readonly number[]): Figure {
   return {
@@ -274,9 +300,15 @@ async function withProfile(work: (profile: string) => Promise<void>): Promise<vo
 async function inBrowser(
   work: (papershelf: Papershelf) => Promise<void>,
   profile?: string,
+  extensionDir?: string,
 ): Promise<void> {
   if (profile === undefined) return withProfile((fresh) => inBrowser(work, fresh));
-  const papershelf = await Papershelf.launch({ executablePath, profile, site });
+  const papershelf = await Papershelf.launch({
+    executablePath,
+    profile,
+    site,
+    ...(extensionDir !== undefined && { extensionDir }),
+  });
   // tsx wraps named functions in this helper, also those passed to the page.
   await papershelf.context.addInitScript('globalThis.__name ??= (named) => named;');
   try {
