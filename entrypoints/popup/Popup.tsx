@@ -8,7 +8,6 @@ import { Tabs } from '@/components/overlay/Tabs';
 import { useOpenPaper } from '@/components/paper/use-open-paper';
 import { useFocusOpenerOnClose } from '@/components/hooks/use-focus-opener-on-close';
 import { LibraryQueryField } from '@/lib/pages/search/LibraryQueryField';
-import { OpenPaper } from '@/lib/pages/OpenPaper';
 import { useOutdated } from '@/lib/pages/library/page-library';
 import { useCounts } from '@/lib/pages/library/use-counts';
 import { useExport } from '@/lib/pages/actions/use-export';
@@ -21,6 +20,7 @@ import { PopupFoot } from './PopupFoot';
 import { SearchResults } from './SearchResults';
 import { ThisPage } from './ThisPage';
 import { useNewest } from './use-newest';
+import { useOpenPaperView } from './use-open-paper-view';
 import type { ShownInTab } from './shown-in-tab';
 import { useSaveNew } from './use-save-new';
 import { useShownInTab } from './use-shown-in-tab';
@@ -53,6 +53,7 @@ export function Popup({ shown: answer }: Props) {
   const view = chosen ?? first;
   const counts = useCounts(warm);
   const offersNew = view === 'page' && !searching && saveNew.count > 0;
+  const Detail = useOpenPaperView(open !== undefined || newest.rows !== undefined);
   useFocusOpenerOnClose(open !== undefined);
 
   const notices = (
@@ -117,8 +118,8 @@ export function Popup({ shown: answer }: Props) {
           onSaveNew={offersNew ? saveNew.saveAll : undefined}
         />
       </div>
-      {open && (
-        <OpenPaper
+      {open && Detail && (
+        <Detail.OpenPaper
           key={open}
           paperId={open}
           actions={actions}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLibrary } from '@/lib/pages/page-context';
-import { warmSearch } from '@/lib/search/search';
+import { loadSearch, loadSuggestions } from '@/lib/pages/search/load-search';
 
 /**
  * Other queries wait this long (ms) after the warm-up: counting 100,000 papers takes about as long
@@ -18,7 +18,9 @@ export function useWarmSearch(painted: boolean): boolean {
   useEffect(() => {
     if (!painted) return;
     let timer = setTimeout(() => {
-      warmSearch(db)
+      void loadSuggestions();
+      loadSearch()
+        .then(({ warmSearch }) => warmSearch(db))
         .catch((error: unknown) =>
           // The first search loads it then, and reports the error.
           console.warn('Papershelf could not prepare its search', error),

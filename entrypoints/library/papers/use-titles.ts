@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLibrary } from '@/lib/pages/page-context';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { paperTitles } from '@/lib/search/find/paper-titles';
 
 /** Delay, ms, so that the first rows load first. */
 const TIMEOUT = 500;
@@ -13,7 +12,8 @@ export function useTitles(wanted: boolean) {
   useEffect(() => {
     if (!wanted) return;
     const timer = setTimeout(() => {
-      paperTitles(db).then(setTitles, (error: unknown) =>
+      const read = async () => (await import('@/lib/search/find/paper-titles')).paperTitles(db);
+      read().then(setTitles, (error: unknown) =>
         // Without titles, rows only stay blank a little longer.
         console.warn('Papershelf could not read the titles', error),
       );

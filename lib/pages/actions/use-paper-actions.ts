@@ -6,10 +6,10 @@ import { useFailure } from '@/components/feedback/use-failure';
 import type { PaperActions } from '@/components/paper/PaperDetail';
 import { editEntry, removeEntry, restoreEntry } from '@/lib/library/entries/edit-entry';
 import { saveKnownPaper } from '@/lib/library/entries/save-paper';
-import { suggestTags } from '@/lib/library/suggest-values';
 import type { Paper } from '@/lib/papers/paper';
 import { sendToBackground, withBackgroundFallback } from './background-fallback';
 import { usePage } from '../page-context';
+import { loadSuggestions } from '../search/load-search';
 
 /** The paper actions of a page, and their last failure. */
 export function usePaperActions(): {
@@ -73,7 +73,8 @@ export function usePaperActions(): {
           payload: { paperId: paper.id, edit: { kind: 'note', base, text } },
         });
       },
-      suggestTags: (typed, taken) => suggestTags(library, typed, taken),
+      suggestTags: async (typed, taken) =>
+        (await loadSuggestions()).suggestTags(library, typed, taken),
     };
     return actions;
   }, [library, offer, withdraw, attempt]);

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { QueryField } from '@/components/query/QueryField';
-import { suggestValues } from '@/lib/library/suggest-values';
 import { QUERY_HELP } from '@/lib/query/keys';
 import { offersFrom } from '@/lib/query/offers';
 import type { Query } from '@/lib/query/query';
 import { useLibrary } from '../page-context';
+import { loadSuggestions } from './load-search';
 
 interface Props {
   text: string;
@@ -19,7 +19,10 @@ interface Props {
 export function LibraryQueryField(field: Props) {
   const library = useLibrary();
   const suggest = useMemo(
-    () => offersFrom((kind, typed) => suggestValues(library, kind, typed)),
+    () =>
+      offersFrom(async (kind, typed) =>
+        (await loadSuggestions()).suggestValues(library, kind, typed),
+      ),
     [library],
   );
   return <QueryField {...field} help={QUERY_HELP} suggest={suggest} />;

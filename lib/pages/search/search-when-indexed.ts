@@ -3,7 +3,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import { weeklyRises } from '@/lib/library/history/weekly-rises';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Query } from '@/lib/query/query';
-import { searchIndex } from '@/lib/search/search';
+import { loadSearch } from './load-search';
 
 /** All papers found, once the index is up to date: for bulk actions, which must miss none. */
 export async function searchWhenIndexed(
@@ -11,6 +11,7 @@ export async function searchWhenIndexed(
   query: Query,
   { onProgress, signal }: ProgressOptions = {},
 ): Promise<readonly PaperId[]> {
+  const { searchIndex } = await loadSearch();
   const rises = () => weeklyRises(db, now());
   const { ids, left } = await searchIndex(db, query, { rises });
   if (left === 0) return ids;

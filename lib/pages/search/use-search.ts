@@ -4,10 +4,10 @@ import { weeklyRises } from '@/lib/library/history/weekly-rises';
 import { parseQuery } from '@/lib/query/parse-query';
 import type { Query } from '@/lib/query/query';
 import type { Found } from '@/lib/search/found';
-import { searchIndex } from '@/lib/search/search';
 import { searchVersion } from '@/lib/search/index-version';
 import { useLiveQuery } from '../library/use-live-query';
 import { useLibrary } from '../page-context';
+import { loadSearch } from './load-search';
 
 /** A query and its results, meanwhile the previous ones. */
 export interface Search {
@@ -45,7 +45,10 @@ export function useSearch(
     const turn = ++asked.current;
     const left = new AbortController();
     const rises = () => weeklyRises(db, now());
-    withFailures(() => searchIndex(db, query, { facets, rises, signal: left.signal })).then(
+    withFailures(async () => {
+      const { searchIndex } = await loadSearch();
+      return searchIndex(db, query, { facets, rises, signal: left.signal });
+    }).then(
       (found) => turn === asked.current && setAnswer({ query, found }),
       (reason: unknown) => left.signal.aborted || setError({ reason }),
     );
