@@ -13,7 +13,7 @@ export class FailureBoundary extends Component<{ children: ComponentChildren }, 
 
   override componentDidCatch(error: unknown): void {
     console.error('Papershelf could not render', error);
-    this.setState({ code: asFailure(error).code });
+    this.setState({ code: asFailure(error, 'not-shown').code });
   }
 
   override render() {

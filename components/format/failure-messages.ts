@@ -5,11 +5,13 @@ const SENTENCES = {
   'storage-full': 'failures.storageFull',
   database: 'failures.database',
   'database-blocked': 'failures.databaseBlocked',
+  'database-deleted': 'failures.databaseDeleted',
   'not-found': 'failures.notFound',
   malformed: 'failures.malformed',
   'no-answer': 'failures.noAnswer',
   'outdated-page': 'failures.outdatedPage',
   'copy-failed': 'failures.backupFailed',
+  'not-shown': 'failures.notShown',
   unexpected: 'failures.unexpected',
 } as const satisfies Record<FailureCode, string>;
 

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Notices } from '@/components/feedback/Notices';
 import { usePageKeys } from '@/components/hooks/use-page-keys';
 import { once, useSubscription } from '@/components/hooks/use-subscription';
-import { useOutdated } from '@/lib/pages/library/page-library';
+import { useDatabaseState } from '@/lib/pages/library/page-library';
 import { usePage } from '@/lib/pages/page-context';
 import type { View } from './route';
 import { SidebarButton } from './SidebarButton';
@@ -29,7 +29,7 @@ interface Props {
 /** Loads and renders a view other than the papers. */
 export function Views({ view, sidebarOpen, onSidebar }: Props) {
   const { tasks, undoOffers } = usePage();
-  const outdated = useOutdated();
+  const databaseState = useDatabaseState();
   // The digest binds Undo through its configurable keys.
   usePageKeys(view === 'digest' ? {} : { z: () => undoOffers.undo?.onUndo() });
   const loaded = useSubscription(
@@ -42,7 +42,7 @@ export function Views({ view, sidebarOpen, onSidebar }: Props) {
       {loaded && <loaded.Component />}
       <Notices
         undo={undoOffers.undo}
-        failure={outdated ? { code: 'outdated-page' } : tasks.failure}
+        failure={databaseState ? { code: databaseState } : tasks.failure}
         toast={undefined}
         work={tasks.work}
       />

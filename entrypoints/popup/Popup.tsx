@@ -8,7 +8,7 @@ import { Tabs } from '@/components/overlay/Tabs';
 import { useOpenPaper } from '@/components/paper/use-open-paper';
 import { useFocusOpenerOnClose } from '@/components/hooks/use-focus-opener-on-close';
 import { LibraryQueryField } from '@/lib/pages/search/LibraryQueryField';
-import { useOutdated } from '@/lib/pages/library/page-library';
+import { useDatabaseState } from '@/lib/pages/library/page-library';
 import { useCounts } from '@/lib/pages/library/use-counts';
 import { useExport } from '@/lib/pages/actions/use-export';
 import { usePaperActions } from '@/lib/pages/actions/use-paper-actions';
@@ -47,7 +47,7 @@ export function Popup({ shown: answer }: Props) {
   const { actions, failure } = usePaperActions();
   const saveNew = useSaveNew(shown?.listing?.newIds);
   const exporting = useExport();
-  const outdated = useOutdated();
+  const databaseState = useDatabaseState();
   useIndexMaintenance({ merges: 'small' });
   const warm = useWarmSearch(newest.rows !== undefined);
   const view = chosen ?? first;
@@ -60,7 +60,7 @@ export function Popup({ shown: answer }: Props) {
     <Notices
       undo={undoOffers.undo}
       failure={
-        outdated ? { code: 'outdated-page' } : (failure ?? saveNew.failure ?? exporting.failure)
+        databaseState ? { code: databaseState } : (failure ?? saveNew.failure ?? exporting.failure)
       }
       toast={exporting.toast}
     />

@@ -1,4 +1,10 @@
-import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
+import {
+  Dexie,
+  type DexieOptions,
+  type EntityTable,
+  type PromiseExtended,
+  type Table,
+} from 'dexie';
 import type { Dismissal, SeenPaper } from '@/lib/papers/seen-and-dismissed';
 import type { Day } from '@/lib/shared/day';
 import type { Entry } from '@/lib/papers/entry';
@@ -6,6 +12,7 @@ import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Sighting } from '@/lib/papers/sighting';
 import type { Visit } from '@/lib/papers/visit';
+import { rejectWaiting } from './blocked';
 import type { OutboxLine, SearchSegment, SearchState } from './search-tables';
 import { version1 } from './versions/0001-papers-entries-sightings';
 import { version2 } from './versions/0002-search-index';
@@ -13,6 +20,9 @@ import { version3 } from './versions/0003-what-was-seen';
 
 /** The database's name in the browser; renaming it would start an empty library. */
 export const DATABASE_NAME = 'papershelf';
+
+/** How long work waits while another page blocks an upgrade, ms. */
+const BLOCKED_FOR = 3000;
 
 /**
  * The extension's database, shared by background, popup and library page. Content scripts must not
@@ -41,5 +51,23 @@ export class PapershelfDatabase extends Dexie {
     version1(this);
     version2(this);
     version3(this);
+    this.on('blocked', () => {
+      const timer = setInterval(() => {
+        if (this.isOpen()) clearInterval(timer);
+        else rejectWaiting();
+      }, BLOCKED_FOR);
+    });
+  }
+
+  /** After a failure the next use opens again: Dexie by itself rejects all that follows. */
+  override open(): PromiseExtended<Dexie> {
+    const opening = super.open();
+    // Later, so that the calls which wait for this attempt fail instead of starting another.
+    opening.catch(() =>
+      setTimeout(() => {
+        if (this.hasFailed() && !this.hasBeenClosed()) this.close({ disableAutoOpen: false });
+      }),
+    );
+    return opening;
   }
 }

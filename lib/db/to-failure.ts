@@ -1,4 +1,8 @@
 import { asFailure, Failure, type FailureCode } from '@/lib/shared/failure';
+import { unlessBlocked } from './blocked';
+
+/** Less free space, bytes, counts as a full disk. */
+const LITTLE = 4_000_000;
 
 /**
  * Converts errors of database work to a `Failure`. Returns a native promise: a message listener
@@ -6,19 +10,33 @@ import { asFailure, Failure, type FailureCode } from '@/lib/shared/failure';
  */
 export async function withFailures<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
-    return await work();
+    return await unlessBlocked(work());
   } catch (error) {
-    throw error instanceof Failure ? error : asFailure(error, codeOf(error));
+    throw error instanceof Failure ? error : asFailure(error, await codeOf(error));
   }
 }
 
-function codeOf(error: unknown): FailureCode {
+async function codeOf(error: unknown): Promise<FailureCode> {
   const names = namesOf(error);
   // Dexie may wrap the quota error in an AbortError
   // (https://dexie.org/docs/Dexie.QuotaExceededError).
   if (names.includes('QuotaExceededError')) return 'storage-full';
   if (names.includes('BlockedError')) return 'database-blocked';
+  if (names.includes('UnknownError') && (await isDiskFull())) return 'storage-full';
   return names.length > 0 ? 'database' : 'unexpected';
+}
+
+/**
+ * Chromium reports a full disk as `UnknownError: Internal error.`, the same as a damaged database.
+ * With `unlimitedStorage` its quota is the usage and the free disk space.
+ */
+async function isDiskFull(): Promise<boolean> {
+  try {
+    const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+    return quota - usage < LITTLE;
+  } catch {
+    return false;
+  }
 }
 
 /** Includes wrapped errors; empty unless a DOM or Dexie error. */

@@ -6,6 +6,8 @@ export const FAILURE_CODES = [
   'database',
   /** Locked by a page with another version of the extension. */
   'database-blocked',
+  /** Deleted under the page, by the browser or another program. */
+  'database-deleted',
   /** Not in the library. */
   'not-found',
   /** Invalid form of a message or file. */
@@ -16,6 +18,8 @@ export const FAILURE_CODES = [
   'outdated-page',
   /** The backup file could not be written to the downloads folder, or the reader cancelled it. */
   'copy-failed',
+  /** A part of a page could not be drawn; nothing was to be stored. */
+  'not-shown',
   /** Anything else. */
   'unexpected',
 ] as const;

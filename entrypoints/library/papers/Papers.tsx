@@ -6,7 +6,7 @@ import { Notices } from '@/components/feedback/Notices';
 import { useOpenPaper } from '@/components/paper/use-open-paper';
 import { useFocusOpenerOnClose } from '@/components/hooks/use-focus-opener-on-close';
 import { LibraryQueryField } from '@/lib/pages/search/LibraryQueryField';
-import { useOutdated } from '@/lib/pages/library/page-library';
+import { useDatabaseState } from '@/lib/pages/library/page-library';
 import { useBulk } from '@/lib/pages/actions/use-bulk';
 import { useExport } from '@/lib/pages/actions/use-export';
 import { usePaperActions } from '@/lib/pages/actions/use-paper-actions';
@@ -48,7 +48,7 @@ export function Papers({ search, text, onType, onChoose, sidebarOpen, onSidebar 
   const { actions, failure } = usePaperActions();
   const bulk = useBulk();
   const exporting = useExport();
-  const outdated = useOutdated();
+  const databaseState = useDatabaseState();
   const [sheet, setSheet] = useState(false);
   const [tagging, setTagging] = useState(false);
   useFocusOpenerOnClose(open !== undefined && narrow);
@@ -71,7 +71,7 @@ export function Papers({ search, text, onType, onChoose, sidebarOpen, onSidebar 
     <Notices
       undo={undoOffers.undo}
       failure={
-        outdated ? { code: 'outdated-page' } : (tasks.failure ?? failure ?? exporting.failure)
+        databaseState ? { code: databaseState } : (tasks.failure ?? failure ?? exporting.failure)
       }
       toast={exporting.toast}
       work={tasks.work}

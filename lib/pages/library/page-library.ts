@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PapershelfDatabase } from '@/lib/db/database';
 import type { LibraryContext } from '@/lib/library/context';
+import type { FailureCode } from '@/lib/shared/failure';
 import { announceChange } from '@/lib/messaging/announcements';
 import { useLibrary } from '../page-context';
 
@@ -9,15 +10,28 @@ export function openPageLibrary(): LibraryContext {
   return { db: new PapershelfDatabase(), now: Date.now, announce: announceChange };
 }
 
-/** Whether a newer version took over the database, so that this page must reload. */
-export function useOutdated(): boolean {
+/** Why the page cannot use the database as it did; undefined while it can. */
+export function useDatabaseState(): FailureCode | undefined {
   const { db } = useLibrary();
-  const [outdated, setOutdated] = useState(false);
+  const [state, setState] = useState<FailureCode>();
   useEffect(() => {
     // Dexie's own handler closes the connection, so the newer version need not wait.
-    const onVersionChange = (): void => setOutdated(true);
+    const onVersionChange = ({ newVersion }: IDBVersionChangeEvent): void =>
+      setState(newVersion === null ? 'database-deleted' : 'outdated-page');
+    const onBlocked = (): void => {
+      setState('database-blocked');
+      // Opening goes on once the other page is closed; other failures are shown by what they stop.
+      db.open().then(
+        () => setState(undefined),
+        () => setState(undefined),
+      );
+    };
     db.on('versionchange', onVersionChange);
-    return () => db.on('versionchange').unsubscribe(onVersionChange);
+    db.on('blocked', onBlocked);
+    return () => {
+      db.on('versionchange').unsubscribe(onVersionChange);
+      db.on('blocked').unsubscribe(onBlocked);
+    };
   }, [db]);
-  return outdated;
+  return state;
 }

@@ -21,13 +21,61 @@ export function useLastDefined<T>(value: T | undefined): T | undefined {
   return kept.current;
 }
 
+/** Delay before reading again after the database was closed, ms: at first, and while it stays so. */
+const RETRY_AFTER = 250;
+const RETRY_EVERY = 5000;
+
+/** Errors that Dexie's live queries keep to themselves: the result would stay undefined. */
+const SWALLOWED = ['DatabaseClosedError', 'AbortError'];
+
+type Outcome<T> = { value: T } | { closed: unknown };
+
+/**
+ * A live query that fails with a `Failure`. If the database was closed, it reads again; a second
+ * time this is a failure, unless the page already shows a value, which it keeps.
+ */
 function codedQuery<T>(querier: () => Promise<T>): Subscribable<T> {
-  const query = liveQuery(querier);
   return {
     subscribe(next, error) {
-      return query.subscribe(next, (reason: unknown) => {
+      let hasValue = false;
+      let tries = 0;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let subscription: { unsubscribe(): void } | undefined;
+      const fail = (reason: unknown): void => {
         withFailures(() => Promise.reject(reason)).catch(error);
-      });
+      };
+      const take = (outcome: Outcome<T>): void => {
+        if ('value' in outcome) {
+          hasValue = true;
+          tries = 0;
+          next(outcome.value);
+          return;
+        }
+        subscription?.unsubscribe();
+        tries += 1;
+        if (tries === 1) timer = setTimeout(start, RETRY_AFTER);
+        else if (hasValue) timer = setTimeout(start, RETRY_EVERY);
+        else fail(outcome.closed);
+      };
+      const start = (): void => {
+        subscription = liveQuery(async () => outcomeOf(querier)).subscribe(take, fail);
+      };
+      start();
+      return {
+        unsubscribe() {
+          clearTimeout(timer);
+          subscription?.unsubscribe();
+        },
+      };
     },
   };
+}
+
+async function outcomeOf<T>(querier: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { value: await querier() };
+  } catch (error) {
+    if (error instanceof Error && SWALLOWED.includes(error.name)) return { closed: error };
+    throw error;
+  }
 }
