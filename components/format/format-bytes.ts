@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { isAhead } from '@/lib/shared/clock';
 import { DAY_MS } from '@/lib/shared/day';
 import { uiLocale } from './ui-locale';
 
@@ -22,6 +23,7 @@ export function byteSize(bytes: number): string {
  */
 export function lastBackupMessage(lastBackupAt: number | undefined, now: number): string {
   if (lastBackupAt === undefined) return i18n.t('backup.never');
+  if (isAhead(lastBackupAt, now)) return i18n.t('backup.ahead');
   const days = Math.floor((now - lastBackupAt) / DAY_MS);
   return i18n.t('backup.lastDays', days, [days]);
 }

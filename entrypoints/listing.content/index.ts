@@ -66,7 +66,7 @@ export default defineContentScript({
         leftAt = Date.now();
         return;
       }
-      if (Date.now() - leftAt >= BREAK) page.visitAgain();
+      if (Math.abs(Date.now() - leftAt) >= BREAK) page.visitAgain();
       // A sleeping page (in the back/forward cache, say) receives no announcements.
       onChanged(undefined);
       void settings.refresh();

@@ -1,3 +1,4 @@
+import { isAhead } from '@/lib/shared/clock';
 import { DAY_MS } from '@/lib/shared/day';
 import type { LibraryFingerprint } from '@/lib/settings/backup-file';
 import type { BackupFile } from '@/lib/settings/backup-files';
@@ -20,7 +21,20 @@ export function isTimeToRemind(
   now: number,
 ): boolean {
   const putOff = dismissedAt <= now && now - dismissedAt < PUT_OFF;
-  return !putOff && (lastBackup === undefined || now - lastBackup.at >= OLD);
+  if (putOff) return false;
+  return lastBackup === undefined || isAhead(lastBackup.at, now) || now - lastBackup.at >= OLD;
+}
+
+/**
+ * The newest backup at `now` (ms since epoch). One dated by a clock that was ahead is of unknown age,
+ * so it is used only without others.
+ * @param backupFiles newest first
+ */
+export function newestBackup<B extends Pick<BackupFile, 'at'>>(
+  backupFiles: readonly B[],
+  now: number,
+): B | undefined {
+  return backupFiles.find(({ at }) => !isAhead(at, now)) ?? backupFiles[0];
 }
 
 /**

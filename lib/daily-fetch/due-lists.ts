@@ -1,4 +1,6 @@
-import { DAY_MS, HOUR_MS, type Day } from '@/lib/shared/day';
+import { addDays } from '@/lib/shared/calendar';
+import { isAhead } from '@/lib/shared/clock';
+import { DAY_MS, dayOf, HOUR_MS, type Day } from '@/lib/shared/day';
 import { dailySites, type DailySite } from '@/lib/sites/daily-lists';
 import type { DailyFetch } from '@/lib/settings/daily-fetch';
 import type { DailyFetchState } from '@/lib/settings/daily-fetch-state';
@@ -31,6 +33,7 @@ export function pruneState(state: DailyFetchState, now: number): DailyFetchState
   const isRecent = ([, at]: [string, number]): boolean => at <= now && now - at < REMEMBERED;
   const recent = (times: Record<string, number>): Record<string, number> =>
     Object.fromEntries(Object.entries(times).filter(isRecent));
+  const tomorrow = addDays(dayOf(now), 1);
   return {
     ...state,
     since: state.since === null ? null : Math.min(state.since, now),
@@ -40,7 +43,8 @@ export function pruneState(state: DailyFetchState, now: number): DailyFetchState
     requestedAt: state.requestedAt.filter((at) => Math.abs(now - at) < HOUR_MS),
     retryAt: ahead(state.retryAt),
     blockedUntil: ahead(state.blockedUntil),
-    notifiedAt: Math.min(state.notifiedAt, now),
+    notifiedAt: isAhead(state.notifiedAt, now) ? 0 : state.notifiedAt,
+    lastList: state.lastList && state.lastList.day > tomorrow ? null : state.lastList,
   };
 }
 

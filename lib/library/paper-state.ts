@@ -1,6 +1,7 @@
 import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
+import { isAhead } from '@/lib/shared/clock';
 import { DAY_MS } from '@/lib/shared/day';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { KnownPaper } from '@/lib/papers/paper';
@@ -45,7 +46,8 @@ const ASK_AGAIN_AFTER = DAY_MS;
 /** Whether the authors are unknown and the site may be asked at `now` (ms since epoch). */
 export function mayAskForAuthors({ authors, completion }: KnownPaper, now: number): boolean {
   if (authors !== undefined || completion?.answered === true) return false;
-  return completion === undefined || now - completion.askedAt >= ASK_AGAIN_AFTER;
+  if (completion === undefined || isAhead(completion.askedAt, now)) return true;
+  return now - completion.askedAt >= ASK_AGAIN_AFTER;
 }
 
 /** States of `ids`, in that order. */

@@ -45,9 +45,9 @@ const answerSchema: v.GenericSchema<unknown, PageCards | PagePaper> = v.union([
  */
 export async function pageCards(tabId: number): Promise<PageCards | PagePaper | undefined> {
   try {
-    const askedUntil = Date.now() + CARDS_MAY_FOLLOW;
+    const askedUntil = performance.now() + CARDS_MAY_FOLLOW;
     let answer: unknown = await browser.tabs.sendMessage(tabId, QUESTION);
-    while (answer === null && Date.now() < askedUntil) {
+    while (answer === null && performance.now() < askedUntil) {
       await sleep(POLL);
       answer = await browser.tabs.sendMessage(tabId, QUESTION);
     }

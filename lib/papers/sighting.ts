@@ -1,3 +1,4 @@
+import { isAhead } from '@/lib/shared/clock';
 import { countsOf, type CountsAt } from './counts';
 import { dayOf, type Day } from '@/lib/shared/day';
 import type { CardReading, Listing } from './listing';
@@ -44,15 +45,16 @@ export function isSameSighting(one: Sighting, other: Sighting): boolean {
 }
 
 /**
- * Replaces a `former` sighting, unless that is newer. Counts seen at the last visit (`lastVisitAt`,
- * ms since epoch) stay in `earlier`.
+ * Replaces a `former` sighting, unless that is newer and not of a clock that was ahead. Counts seen
+ * at the last visit (`lastVisitAt`) stay in `earlier`. Times in ms since epoch.
  */
 export function inPlaceOf(
   former: Sighting | undefined,
   sighting: Sighting,
   lastVisitAt: number,
+  now: number,
 ): Sighting {
-  if (former !== undefined && former.at > sighting.at) return former;
+  if (former !== undefined && former.at > sighting.at && !isAhead(former.at, now)) return former;
   const earlier = former && former.at <= lastVisitAt ? countsOf(former) : former?.earlier;
   return earlier === undefined ? sighting : { ...sighting, earlier };
 }

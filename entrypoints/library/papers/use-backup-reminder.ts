@@ -1,6 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { useFailure } from '@/components/feedback/use-failure';
 import { replace, useOptimistic } from '@/components/hooks/use-optimistic';
-import { isTimeToRemind, isWorthReminder } from '@/lib/backups/reminder';
+import { isTimeToRemind, isWorthReminder, newestBackup } from '@/lib/backups/reminder';
 import { libraryFingerprint } from '@/lib/backups/library-fingerprint';
 import { countPapers } from '@/lib/library/queries';
 import type { FailureCode } from '@/lib/shared/failure';
@@ -28,7 +29,7 @@ export function useBackupReminder(): BackupReminding | undefined {
   const stored = useSetting(reminderDismissedAt);
   const [dismissedAt, show] = useOptimistic(stored, replace<number | undefined>);
   const { failure, attempt } = useFailure();
-  const last = made?.[0];
+  const last = useMemo(() => made && newestBackup(made, now()), [made, now]);
   const isTime =
     made !== undefined && dismissedAt !== undefined && isTimeToRemind(last, dismissedAt, now());
   // Only then is the library queried.

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { dayAndTime, timeAgo } from '@/components/format/format-time';
+import { newestBackup } from '@/lib/backups/reminder';
 import { fullestOlder } from '@/lib/backups/rotation';
+import { isAhead } from '@/lib/shared/clock';
 import { useLibrary } from '@/lib/pages/page-context';
 import { useBackUp } from '@/lib/pages/backups/use-back-up';
 import { useBackupSchedule } from './use-backup-schedule';
@@ -20,7 +22,7 @@ export function BackupsSection() {
   const backingUp = useBackUp();
   const automaticFailure = useSetting(backupFailure);
   if (schedule === undefined || allowed === undefined || backupFiles === undefined) return null;
-  const [last] = backupFiles;
+  const last = newestBackup(backupFiles, now());
   const present = backupFiles.filter(({ file }) => file !== 'missing');
   const fuller = fullestOlder(present, 1, now());
   return (
@@ -36,7 +38,9 @@ export function BackupsSection() {
         <span>
           {last === undefined
             ? i18n.t('backup.none')
-            : i18n.t('backup.lastAgo', [timeAgo(last.at, now())])}
+            : isAhead(last.at, now())
+              ? i18n.t('backup.ahead')
+              : i18n.t('backup.lastAgo', [timeAgo(last.at, now())])}
         </span>
         <button
           type="button"

@@ -28,7 +28,7 @@ export class SeenReporter {
     };
     document.addEventListener('visibilitychange', leave, { signal });
     const act = () => {
-      if (Date.now() - this.#sentAt >= TOUCHED_EVERY) void this.flush();
+      if (Math.abs(Date.now() - this.#sentAt) >= TOUCHED_EVERY) void this.flush();
     };
     for (const type of ACTS) document.addEventListener(type, act, { signal, capture: true });
     document.defaultView?.addEventListener('pagehide', () => void this.flush(), { signal });

@@ -149,7 +149,7 @@ async function saveAndEdit(
 ): Promise<Done> {
   const ids = shown.map(({ id }) => id);
   const [known, former] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
-  const papers = shown.map((paper, index) => mergeReading(known[index], paper, at));
+  const papers = shown.map((paper, index) => mergeReading(known[index], paper, at, at));
   const keyFor = await freeCitationKeys(
     db,
     papers.filter((_, index) => former[index] === undefined),
@@ -189,8 +189,8 @@ function isSavedAt(entry: Entry, at: number): boolean {
 }
 
 /** `at` in ms since epoch. */
-function isEditedAt({ editedAt }: Entry, at: number): boolean {
-  return Object.values(editedAt).includes(at);
+function isEditedAt({ editedAt, updatedAt }: Entry, at: number): boolean {
+  return updatedAt === at || Object.values(editedAt).includes(at);
 }
 
 /**

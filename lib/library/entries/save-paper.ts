@@ -19,7 +19,7 @@ export function savePaper(
   paper: Paper,
   wantedAt = context.now(),
 ): Promise<PaperState> {
-  return save(context, paper.id, wantedAt, (known, at) => mergeReading(known, paper, at));
+  return save(context, paper.id, wantedAt, (known, at) => mergeReading(known, paper, at, at));
 }
 
 /**

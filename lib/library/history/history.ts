@@ -11,8 +11,8 @@ import type { LibraryContext } from '../context';
 import { lastVisitAt } from '../seen/visits';
 
 /** Counts of a paper over time, oldest first. */
-export function paperHistory({ db }: LibraryContext, paperId: PaperId): Promise<CountsAt[]> {
-  return withFailures(async () => countsOverTime(await sightingsOf(db, paperId)));
+export function paperHistory({ db, now }: LibraryContext, paperId: PaperId): Promise<CountsAt[]> {
+  return withFailures(async () => countsOverTime(await sightingsOf(db, paperId), now()));
 }
 
 /** Notable rise to `upvotes` since the last visit before this sitting, if any. */
@@ -25,7 +25,7 @@ export function riseSinceLastVisit(
     db.transaction('r', db.sightings, db.visits, async () => {
       const last = await lastVisitAt(db, at);
       if (last === null || upvotes === undefined) return null;
-      const history = countsOverTime(await sightingsOf(db, id));
+      const history = countsOverTime(await sightingsOf(db, id), at);
       return notableRiseSince([...history, { at, upvotes }], last) ?? null;
     }),
   );

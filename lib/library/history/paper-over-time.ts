@@ -25,7 +25,7 @@ export function paperOverTime(
 ): Promise<PaperOverTime> {
   return withFailures(() =>
     db.transaction('r', db.sightings, db.visits, async () => {
-      const history = countsOverTime(await sightingsOf(db, paperId));
+      const history = countsOverTime(await sightingsOf(db, paperId), now());
       const readAt = history.at(-1)?.at ?? 0;
       const visitAt = now() - readAt < RISE_SPAN ? await lastVisitAt(db, readAt) : null;
       return { history, rise: visitAt === null ? undefined : notableRiseSince(history, visitAt) };

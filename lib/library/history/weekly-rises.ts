@@ -19,7 +19,7 @@ export async function weeklyRises(
   for (const sighting of await read.toArray()) addTo(byPaper, sighting.paperId, sighting);
   const rises = new Map<PaperId, number>();
   for (const [id, sightings] of byPaper) {
-    const rise = weeklyRise(countsOverTime(sightings), now);
+    const rise = weeklyRise(countsOverTime(sightings, now), now);
     if (rise > 0) rises.set(id, rise);
   }
   return rises;

@@ -19,19 +19,18 @@ export interface RecordedCard {
 /**
  * Records the cards of a listing, within a transaction over `recordedTables`: merges facts and
  * keeps one sighting per paper, listing and day. Writes no entries.
- * @param at since when the page shows this, ms since epoch; newer readings stay
- * @param lastVisitAt last visit before this sitting, ms since epoch; 0 for never
+ * @param times ms since epoch. `at`: since when the page shows this; newer readings stay.
+ *   `lastVisitAt`: last visit before this sitting; 0 for never
  * @returns one item per card, in order
  */
 export async function recordCards(
   db: PapershelfDatabase,
   { listing, cards }: ListingReading,
-  at: number,
-  lastVisitAt: number,
+  { at, lastVisitAt, now }: Record<'at' | 'lastVisitAt' | 'now', number>,
 ): Promise<RecordedCard[]> {
   const ids = cards.map(({ paper }) => paper.id);
   const [known, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
-  const papers = cards.map(({ paper }, index) => mergeReading(known[index], paper, at));
+  const papers = cards.map(({ paper }, index) => mergeReading(known[index], paper, at, now));
   // All at once, to keep the database busy.
   const former = await Promise.all(
     ids.map((id, index) =>
@@ -42,7 +41,7 @@ export async function recordCards(
     const shown = sightingOf(listing, card, at);
     const rest = former[index] ?? [];
     const replaced = rest.find((one) => isSameSighting(one, shown));
-    const sighting = inPlaceOf(replaced, shown, lastVisitAt);
+    const sighting = inPlaceOf(replaced, shown, lastVisitAt, now);
     return { sighting, sightings: [...rest.filter((one) => one !== replaced), sighting] };
   });
   const changed = ids.filter((_, index) => {

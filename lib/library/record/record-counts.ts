@@ -24,7 +24,7 @@ export async function recordCounts(
     db.transaction('rw', db.sightings, db.visits, async () => {
       const former = await db.sightings.get(sightingKey(sighting));
       const last = await lastVisitAt(db, at);
-      await db.sightings.put(inPlaceOf(former, sighting, last ?? 0));
+      await db.sightings.put(inPlaceOf(former, sighting, last ?? 0, at));
     }),
   );
 }

@@ -12,7 +12,8 @@ export function recordDay({ db, now }: LibraryContext, reading: ListingReading):
   const at = now();
   return withFailures(() =>
     db.transaction('rw', [...recordedTables(db), db.visits], async () => {
-      await recordCards(db, reading, at, (await lastVisitAt(db, at)) ?? 0);
+      const last = await lastVisitAt(db, at);
+      await recordCards(db, reading, { at, lastVisitAt: last ?? 0, now: at });
     }),
   );
 }

@@ -21,7 +21,7 @@ export interface RecordedListing {
 /**
  * Records a listing atomically: merged facts, one sighting per paper, listing and day, and the
  * visit. A repeat in the same visit changes only counts and times, and returns the same answer.
- * @param visitStartedAt when the reader came, ms since epoch; may continue a recent visit to the
+ * @param openedAt when the reader came, ms since epoch; may continue a recent visit to the
  *   listing
  * @param readAt since when the page shows this, ms since epoch: a page left open shows old counts,
  *   even if looked at again
@@ -29,11 +29,13 @@ export interface RecordedListing {
 export function recordListing(
   { db, now }: LibraryContext,
   reading: ListingReading,
-  visitStartedAt: number,
+  openedAt: number,
   readAt = now(),
 ): Promise<RecordedListing> {
   const at = now();
   const shownAt = Math.min(readAt, at);
+  // Later if the page was opened while the clock was ahead.
+  const visitStartedAt = Math.min(openedAt, at);
   const isOld = visitStartedAt - shownAt >= BREAK;
   const ids = reading.cards.map(({ paper }) => paper.id);
   const tables = [...recordedTables(db), db.visits, db.seen, db.dismissals];
@@ -45,7 +47,7 @@ export function recordListing(
       const startedAt = isOld ? visitStartedAt : visit.startedAt;
       const last = await lastVisitAt(db, startedAt);
       const [cards, seen, dismissals] = await Promise.all([
-        recordCards(db, reading, shownAt, last ?? 0),
+        recordCards(db, reading, { at: shownAt, lastVisitAt: last ?? 0, now: at }),
         db.seen.bulkGet(ids),
         db.dismissals.bulkGet(ids),
         db.visits.put(visit),
@@ -56,7 +58,8 @@ export function recordListing(
         );
       const rises = cards.flatMap(({ sightings }, index) => {
         const paperId = ids[index];
-        const rise = last === null ? undefined : notableRiseSince(countsOverTime(sightings), last);
+        const rise =
+          last === null ? undefined : notableRiseSince(countsOverTime(sightings, at), last);
         return paperId === undefined || rise === undefined ? [] : [{ paperId, ...rise }];
       });
       return { newIds: ids.filter(isNew), lastVisitAt: last, rises };

@@ -37,7 +37,7 @@ export async function recordPaper(
   const { state, isFoundOtherwise } = await withFailures(() =>
     db.transaction('rw', tables, async () => {
       const { paper: known, entry, dismissal } = await stateRows(db, id);
-      const paper = mergeReading(known, shown, at);
+      const paper = mergeReading(known, shown, at, at);
       await db.papers.put(paper);
       await addSeen(db, [id], at);
       const isFoundOtherwise =

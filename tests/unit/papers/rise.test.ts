@@ -93,10 +93,14 @@ describe('countsOverTime', () => {
   it('returns only counts, in order, with the earlier ones of a day', () => {
     const sighting = { paperId: 'arxiv:2609.00001', day: '2026-09-28', rank: 1 } as const;
     expect(
-      countsOverTime([
-        { ...sighting, listing: 'a', at: 5, upvotes: 9, earlier: { at: 2, upvotes: 7 } },
-        { ...sighting, listing: 'b', at: 3, comments: 1 },
-      ]),
+      countsOverTime(
+        [
+          { ...sighting, listing: 'a', at: 5, upvotes: 9, earlier: { at: 2, upvotes: 7 } },
+          { ...sighting, listing: 'b', at: 3, comments: 1 },
+          { ...sighting, listing: 'c', at: 1e12, upvotes: 2 },
+        ],
+        5,
+      ),
     ).toStrictEqual([
       { at: 2, upvotes: 7 },
       { at: 3, comments: 1 },
