@@ -39,7 +39,7 @@ export const PURE = ['papers', 'sites', 'export', 'query', 'import'];
  */
 export const ROOMS = {
   shared: { values: [] },
-  papers: { values: ['shared', 'node-diff3', 'valibot'] },
+  papers: { values: ['shared', 'valibot'] },
   keyboard: { values: ['shared', 'papers'] },
   sites: { values: ['shared', 'papers'] },
   query: { values: ['shared', 'papers', 'sites'] },

@@ -2,52 +2,61 @@ import { useMemo, useState } from 'preact/hooks';
 import { asFailure, type FailureCode } from '@/lib/shared/failure';
 import type { PageNotices } from './Notices';
 
-/** A page's latest failure; shown until retried or dismissed. */
+/** A page's failures, shown as the latest until all are retried or dismissed. */
 export interface Failing {
   failure: PageNotices['failure'];
-  /** @param retry called by the Retry button */
+  /** Adds a failure. @param retry called by the Retry button, together with those of the others */
   fail(error: unknown, retry: () => void): void;
   /**
-   * Clears the failure, unless kept, and starts `work` at once; offers Retry if it fails.
+   * Starts `work` at once; offers Retry if it fails.
+   * @param action clears this action's former failure, unless kept; other actions keep theirs
    * @returns false when it failed, or resolved to false
    */
-  attempt(work: () => Promise<unknown>): Promise<boolean>;
-  dismiss(): void;
+  attempt(work: () => Promise<unknown>, action?: string): Promise<boolean>;
+}
+
+interface Failed {
+  code: FailureCode;
+  retry: () => void;
+  action?: string;
 }
 
 /**
- * Holds the latest failure; its functions are stable.
- * @param keepsFailure whether it stays despite later attempts, which may be about another paper
+ * Holds the failures; its functions are stable.
+ * @param keepsFailure whether they stay despite later attempts, which may be about another paper
  */
 export function useFailure({ keepsFailure = false } = {}): Failing {
-  const [failed, setFailed] = useState<{ code: FailureCode; retry: () => void }>();
+  const [failures, setFailures] = useState<readonly Failed[]>([]);
   const steady = useMemo(() => {
+    const add = (failed: Failed): void => setFailures((former) => [...former, failed]);
     const fail = (error: unknown, retry: () => void): void =>
-      setFailed({ code: asFailure(error).code, retry });
-    const dismiss = (): void => setFailed(undefined);
-    const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
-      if (!keepsFailure) dismiss();
+      add({ code: asFailure(error).code, retry });
+    const attempt = async (work: () => Promise<unknown>, action = ''): Promise<boolean> => {
+      if (!keepsFailure) {
+        setFailures((former) => former.filter((each) => each.action !== action));
+      }
       try {
         return (await work()) !== false;
       } catch (error) {
-        fail(error, () => void attempt(work));
+        const { code } = asFailure(error);
+        add({ code, action, retry: () => void attempt(work, action) });
         return false;
       }
     };
-    return { fail, attempt, dismiss };
+    return { fail, attempt };
   }, [keepsFailure]);
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const last = failures.at(-1);
+    return {
       ...steady,
-      failure: failed && {
-        code: failed.code,
+      failure: last && {
+        code: last.code,
         onRetry() {
-          steady.dismiss();
-          failed.retry();
+          setFailures([]);
+          for (const { retry } of failures) retry();
         },
-        onDismiss: steady.dismiss,
+        onDismiss: () => setFailures([]),
       },
-    }),
-    [steady, failed],
-  );
+    };
+  }, [steady, failures]);
 }

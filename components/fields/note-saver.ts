@@ -2,7 +2,7 @@ import { asFailure, type FailureCode } from '@/lib/shared/failure';
 
 /** Maximum delay of a save, ms; further typing does not extend it. */
 export const SAVE_WITHIN = 150;
-/** Delay before a text that came from outside during a save is adopted, ms. */
+/** Delay after a save before a text from outside is adopted, ms: it may be older than that save. */
 const SETTLES_WITHIN = 1000;
 /** Number of own texts kept to recognise echoes. */
 const ECHOES = 50;
@@ -90,7 +90,7 @@ export class NoteSaver {
 
   private takeOutside(): void {
     const writing = this.text !== this.base || this.sent !== undefined;
-    if (this.outside === undefined || writing || this.closed) return;
+    if (this.outside === undefined || writing || this.settling !== undefined || this.closed) return;
     const shown = this.text;
     this.base = this.text = this.outside;
     this.outside = undefined;
@@ -100,6 +100,7 @@ export class NoteSaver {
   private async send(): Promise<void> {
     const sent = (this.sent = this.text);
     clearTimeout(this.settling);
+    this.settling = undefined;
     this.remember(sent);
     try {
       const stored = await this.ports.save(this.base, sent);
@@ -124,9 +125,12 @@ export class NoteSaver {
     this.base = this.text = stored;
     if (this.outside !== undefined && this.isOldEcho(this.outside)) this.outside = undefined;
     if (stored !== sent && !this.closed) this.ports.show(stored);
-    // An external text from during the save may be older than our own, which then follows, or
-    // newer, and nothing follows: check again later.
-    this.settling = setTimeout(() => this.takeOutside(), SETTLES_WITHIN);
+    // A text from outside may be older than our own, which then follows, or newer, and nothing
+    // follows: check again later.
+    this.settling = setTimeout(() => {
+      this.settling = undefined;
+      this.takeOutside();
+    }, SETTLES_WITHIN);
   }
 
   private onFailed(error: unknown): void {

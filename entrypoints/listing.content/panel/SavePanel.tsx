@@ -75,7 +75,7 @@ export function SavePanel({
     }
   }
 
-  const edit = (change: EntryEdit) => attempt(() => onEdit(change));
+  const edit = (change: EntryEdit) => attempt(() => onEdit(change), change.kind);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a dialog's own keys
     <div
@@ -89,7 +89,7 @@ export function SavePanel({
         <NoticeBar
           of={entry}
           message={changeMessage({ kind: 'remove' }, 1)}
-          onUndo={() => showRemoved(false, attempt(onRestore))}
+          onUndo={() => showRemoved(false, attempt(onRestore, 'remove'))}
           onDone={onClose}
         />
       ) : (
@@ -114,7 +114,7 @@ export function SavePanel({
             <button
               type="button"
               class="ps-text-button ps-panel-remove"
-              onClick={() => showRemoved(true, attempt(onRemove))}
+              onClick={() => showRemoved(true, attempt(onRemove, 'remove'))}
             >
               {i18n.t('detail.remove')}
             </button>

@@ -47,7 +47,7 @@ export function useExport(): Exporting {
     attempt(async () => {
       setToast(undefined);
       setToast(await exportTo(library, format, scope));
-    });
+    }, formatId);
   };
   return {
     formats,

@@ -25,7 +25,7 @@ export interface TaskRunner {
 /** Runs the long tasks of a page. */
 export function useTaskRunner(): TaskRunner {
   const [work, setWork] = useState<PageNotices['work']>();
-  const { failure, fail, dismiss } = useFailure();
+  const { failure, fail } = useFailure();
   const underWay = useRef<Promise<unknown>>(Promise.resolve());
 
   const run = useCallback(
@@ -33,7 +33,6 @@ export function useTaskRunner(): TaskRunner {
       label: string,
       what: (options: Required<ProgressOptions>) => Promise<T>,
     ): Promise<T | undefined> => {
-      dismiss();
       const cancelled = new AbortController();
       const since = performance.now();
       const reportProgress = (done: number, total: number): void => {
@@ -56,7 +55,7 @@ export function useTaskRunner(): TaskRunner {
         setWork(undefined);
       }
     },
-    [fail, dismiss],
+    [fail],
   );
   const ended = useCallback(() => underWay.current, []);
   return useMemo(() => ({ run, ended, work, failure }), [run, ended, work, failure]);

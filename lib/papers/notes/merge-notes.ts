@@ -1,9 +1,12 @@
-import { diff3Merge } from 'node-diff3';
+import { hunksOf } from './hunks';
+import { mergeChanges, type Conflict } from './merge-hunks';
+import { isWord, wordsOf } from './words';
 
 /**
- * Three-way merge of a note edited in two tabs at once. Keeps both additions, and both versions of
- * a line changed by both, `theirs` first, without conflict marks. Idempotent: a message may be sent
- * twice.
+ * Three-way merge of a note edited in two tabs at once. Keeps the additions of both: lines beside
+ * lines, words beside words of the same line. If both changed the same word, keeps both versions of
+ * the line, `theirs` first, without conflict marks. No word is split. Idempotent: a message may be
+ * sent twice.
  */
 export function mergeNotes(base: string, mine: string, theirs: string): string {
   if (mine === theirs || theirs === base) return mine;
@@ -11,22 +14,64 @@ export function mergeNotes(base: string, mine: string, theirs: string): string {
   // One continued where the other stopped: the longer text contains both.
   if (mine.startsWith(theirs) && theirs.startsWith(base)) return mine;
   if (theirs.startsWith(mine) && mine.startsWith(base)) return theirs;
-  return diff3Merge(mine.split('\n'), base.split('\n'), theirs.split('\n'), {
-    excludeFalseConflicts: true,
-  })
-    .flatMap(
-      ({ ok, conflict }) => ok ?? both(conflict?.o ?? [], conflict?.a ?? [], conflict?.b ?? []),
-    )
-    .join('\n');
+  return mergeChanges(linesOf(base), linesOf(mine), linesOf(theirs), mergeLines).join('\n');
 }
 
-type Lines = readonly string[];
+type Tokens = readonly string[];
+
+function linesOf(text: string): Tokens {
+  return text === '' ? [] : text.split('\n');
+}
+
+function mergeLines(conflict: Conflict): Tokens {
+  return mergeWords(conflict) ?? both(conflict.base, conflict.mine, conflict.theirs);
+}
+
+/** The lines with the words of both; undefined if these are other lines, or both changed a word. */
+function mergeWords({ base, mine, theirs }: Conflict): Tokens | undefined {
+  const [words, myWords, theirWords] = [base, mine, theirs].map((lines) =>
+    wordsOf(lines.join('\n')),
+  ) as [Tokens, Tokens, Tokens];
+  if (!isEditOf(words, myWords) || !isEditOf(words, theirWords)) return undefined;
+  let isClean = true;
+  const merged = mergeChanges(words, myWords, theirWords, (conflict) => {
+    const resolved = besideEachOther(conflict);
+    isClean &&= resolved !== undefined;
+    return resolved ?? [];
+  });
+  return isClean ? merged.join('').split('\n') : undefined;
+}
+
+/** Whether almost all words of `base` are left: these are the same lines, where the reader types. */
+function isEditOf(base: Tokens, edited: Tokens): boolean {
+  const words = base.filter(isWord).length;
+  const changed = hunksOf(base, edited).flatMap(({ start, end }) => base.slice(start, end));
+  const removed = changed.filter(isWord).length;
+  return removed < words && removed <= Math.max(1, words / 4);
+}
+
+/** Both insertions, or the change of a word that the other removed; undefined for two changes. */
+function besideEachOther({ base, mine, theirs }: Conflict): Tokens | undefined {
+  if (mine.length === 0 || mine.join('') === theirs.join('')) return theirs;
+  if (theirs.length === 0) return mine;
+  if (base.length > 0) return undefined;
+  // Sent twice, or the one continued the other.
+  if (contains(theirs, mine)) return theirs;
+  if (contains(mine, theirs)) return mine;
+  const touch = isWord(theirs.at(-1)) && isWord(mine[0]);
+  return touch ? [...theirs, ' ', ...mine] : [...theirs, ...mine];
+}
+
+/** Whether `text` contains `words` next to each other. */
+function contains(text: Tokens, words: Tokens): boolean {
+  return text.some((_, start) => words.every((word, index) => text[start + index] === word));
+}
 
 /**
- * Resolves a conflict: theirs, then mine, shared lines once, without lines that either removed.
- * Adds nothing that `theirs` already contains.
+ * Both versions: theirs, then mine, shared lines once, without lines that either removed. Adds
+ * nothing that `theirs` already contains.
  */
-function both(base: Lines, mine: Lines, theirs: Lines): Lines {
+function both(base: Tokens, mine: Tokens, theirs: Tokens): Tokens {
   const a = withoutRemoved(mine, base, theirs);
   const b = withoutRemoved(theirs, base, mine);
   let start = 0;
@@ -39,12 +84,12 @@ function both(base: Lines, mine: Lines, theirs: Lines): Lines {
 }
 
 /** Empty lines stay, since they separate paragraphs. */
-function withoutRemoved(side: Lines, base: Lines, other: Lines): Lines {
+function withoutRemoved(side: Tokens, base: Tokens, other: Tokens): Tokens {
   return side.filter((line) => line === '' || !base.includes(line) || other.includes(line));
 }
 
 /** Whether `text` contains `lines` in this order. */
-function holds(text: Lines, lines: Lines): boolean {
+function holds(text: Tokens, lines: Tokens): boolean {
   let found = 0;
   for (const line of text) if (line === lines[found]) found += 1;
   return found === lines.length;

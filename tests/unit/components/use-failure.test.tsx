@@ -23,6 +23,32 @@ test('returns a failure with a retry, until the retry succeeds', async () => {
   expect(work).toHaveBeenCalledTimes(3);
 });
 
+test('a second failure keeps the Retry of the first', async () => {
+  const { result } = renderHook(useFailure);
+  const first = vi.fn(full);
+  const second = vi.fn(() => Promise.reject(new Failure('database')));
+  const third = vi.fn();
+  await act(async () => void (await result.current.attempt(first, 'export')));
+  await act(async () => void (await result.current.attempt(second, 'remove')));
+  await act(async () => result.current.fail(new Failure('not-found'), third));
+  expect(result.current.failure?.code).toBe('not-found');
+
+  first.mockImplementation(async () => undefined as never);
+  await act(async () => result.current.failure?.onRetry?.());
+  expect([first, second, third].map(({ mock }) => mock.calls.length)).toEqual([2, 2, 1]);
+  // What failed again is shown again.
+  expect(result.current.failure?.code).toBe('database');
+});
+
+test('an attempt keeps the Retry of another action', async () => {
+  const { result } = renderHook(useFailure);
+  const first = vi.fn(full);
+  await act(async () => void (await result.current.attempt(first, 'export')));
+  await act(async () => void (await result.current.attempt(async () => undefined, 'remove')));
+  await act(async () => result.current.failure?.onRetry?.());
+  expect(first).toHaveBeenCalledTimes(2);
+});
+
 test('clears a failure on the next attempt or on dismissal', async () => {
   const { result } = renderHook(useFailure);
   await act(async () => void (await result.current.attempt(full)));

@@ -10,7 +10,7 @@ describe('mergeNotes', () => {
     ['different lines', 'one\ntwo\nthree', 'ONE\ntwo\nthree', 'one\ntwo\nTHREE', 'ONE\ntwo\nTHREE'],
     ['the same line', 'one', 'mine', 'theirs', 'theirs\nmine'],
     ['mine continues theirs', '', 'the quick fox', 'the quick', 'the quick fox'],
-    ['mine emptied while theirs grew', 'one', '', 'one\ntwo', 'two\n'],
+    ['mine emptied while theirs grew', 'one', '', 'one\ntwo', 'two'],
     ['mine continues a line next to one of theirs', 'a\nli', 'a\nline', 'a\nt1\nli', 'a\nt1\nline'],
     ['paragraphs of theirs', '', 'mine', 'one\n\ntwo', 'one\n\ntwo\nmine'],
     ['paragraphs of mine', '', 'one\n\ntwo', 'theirs', 'theirs\none\n\ntwo'],
@@ -66,5 +66,30 @@ describe('mergeNotes', () => {
   it('merges a long note', () => {
     const base = Array.from({ length: 5000 }, (_, line) => `line ${line}`).join('\n');
     expect(mergeNotes(base, `${base}\nmine`, `theirs\n${base}`)).toBe(`theirs\n${base}\nmine`);
+  });
+});
+
+describe('words of one line', () => {
+  it.each([
+    ['at two places', 'a line here', 'a long line here', 'a line here now', 'a long line here now'],
+    ['at one place', 'top', 'top mine', 'top theirs', 'top theirs mine'],
+    ['a word that one continues', 'the qui', 'the quick', 'the qui fox', 'the quick fox'],
+    ['a line that one splits', 'one two', 'one\nmine two', 'one two theirs', 'one\nmine two theirs'],
+    ['a word that both changed', 'a red car', 'a blue car', 'a green car', 'a green car\na blue car'],
+    ['a removed and a changed word', 'a red car', 'a car', 'a redder car', 'a redder car'],
+    ['without spaces', '猫が好き', '黒猫が好き', '猫が大好き', '黒猫が大好き'],
+  ])('are merged: %s', (_, base, mine, theirs, merged) => {
+    expect(mergeNotes(base, mine, theirs)).toBe(merged);
+    expect(mergeNotes(base, mine, merged)).toBe(merged);
+  });
+
+  it('are bounded in time for equal lines', () => {
+    const equal = Array.from({ length: 20_000 }, () => 'same').join('\n');
+    const [mine, theirs] = [`mine\n${equal}\nsame`, `${equal}\nsame\nsame\ntheirs`];
+    const merged = mergeNotes(equal, mine, theirs).split('\n');
+    expect([merged[0], merged.at(-1)]).toEqual(['mine', 'theirs']);
+    // Nothing in common: more changes than are searched for.
+    const other = Array.from({ length: 20_000 }, (_, line) => `other ${line}`).join('\n');
+    expect(mergeNotes(equal, `${other}\nx`, other).split('\n')).toHaveLength(20_001);
   });
 });
