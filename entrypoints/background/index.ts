@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
 import { keepAutomaticBackup, makeBackupIfDue, recordBackupFailure } from '@/lib/backups/automatic';
+import { followSecondCopy } from '@/lib/backups/second-copy/follow';
 import { scheduleSoon } from '@/lib/shared/schedule-soon';
 import { showMissedCount } from '@/lib/daily-fetch/badge';
 import { followDailyList } from '@/lib/daily-fetch/follow';
@@ -38,6 +39,7 @@ export default defineBackground({
       announce(ids) {
         announceChange(ids);
         checkForDueBackup();
+        copyLater();
         maintainIndexSoon();
         dailyList.missedChanged();
       },
@@ -55,6 +57,7 @@ export default defineBackground({
       'Papershelf could not thin out old sightings',
     );
     const dailyList = followDailyList(library);
+    const copyLater = followSecondCopy(library);
     // Resume what an earlier worker left undone. `onStartup` also wakes one with the browser.
     checkForDueBackup();
     thinSoon();

@@ -17,6 +17,14 @@ import type { OutboxLine, SearchSegment, SearchState } from './search-tables';
 import { version1 } from './versions/0001-papers-entries-sightings';
 import { version2 } from './versions/0002-search-index';
 import { version3 } from './versions/0003-what-was-seen';
+import { version4 } from './versions/0004-identity';
+
+/** Distinguishes this database from one that replaced it. */
+export interface Identity {
+  name: 'library';
+  /** A UUID. */
+  id: string;
+}
 
 /** The database's name in the browser; renaming it would start an empty library. */
 export const DATABASE_NAME = 'papershelf';
@@ -43,6 +51,8 @@ export class PapershelfDatabase extends Dexie {
   /** Blocks of the segments' streams; key: `blockKey` (`lib/search/format/streams.ts`). */
   declare searchBlocks: Table<Uint8Array, number>;
   declare searchState: Table<SearchState, SearchState['name']>;
+  /** One row at most. */
+  declare identity: Table<Identity, Identity['name']>;
 
   /** @param options for tests: their own IndexedDB */
   constructor(options?: DexieOptions) {
@@ -51,6 +61,7 @@ export class PapershelfDatabase extends Dexie {
     version1(this);
     version2(this);
     version3(this);
+    version4(this);
     this.on('blocked', () => {
       const timer = setInterval(() => {
         if (this.isOpen()) clearInterval(timer);

@@ -22,14 +22,17 @@ async function codeOf(error: unknown): Promise<FailureCode> {
   // (https://dexie.org/docs/Dexie.QuotaExceededError).
   if (names.includes('QuotaExceededError')) return 'storage-full';
   if (names.includes('BlockedError')) return 'database-blocked';
-  if (names.includes('UnknownError') && (await isDiskFull())) return 'storage-full';
+  if (names.some((name) => MAY_BE_FULL.has(name)) && (await isDiskFull())) return 'storage-full';
   return names.length > 0 ? 'database' : 'unexpected';
 }
 
 /**
- * Chromium reports a full disk as `UnknownError: Internal error.`, the same as a damaged database.
- * With `unlimitedStorage` its quota is the usage and the free disk space.
+ * By these Chromium 156 reports a full disk (tried): `UnknownError: Internal error opening backing
+ * store`, as for a damaged database, and `DataError: Failed to write blobs (IOError)`.
  */
+const MAY_BE_FULL: ReadonlySet<string> = new Set(['UnknownError', 'DataError']);
+
+/** With `unlimitedStorage` Chromium's quota is the usage and the free disk space (tried). */
 async function isDiskFull(): Promise<boolean> {
   try {
     const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();

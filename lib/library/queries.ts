@@ -22,13 +22,18 @@ export interface PaperRow {
 export async function countPapers(
   db: PapershelfDatabase,
 ): Promise<{ known: number; saved: number }> {
-  const [known, entries, removed] = await Promise.all([
-    db.papers.count(),
+  const [known, saved] = await Promise.all([db.papers.count(), countSaved(db)]);
+  return { known, saved };
+}
+
+/** Counts the papers in the library. */
+export async function countSaved(db: PapershelfDatabase): Promise<number> {
+  const [entries, removed] = await Promise.all([
     // Total minus the few removed: counting a table is several times faster than an index.
     db.entries.count(),
     removedEntries(db).count(),
   ]);
-  return { known, saved: entries - removed };
+  return entries - removed;
 }
 
 /** Ids of the library, newest save first, by keys only. */

@@ -1,11 +1,31 @@
 import { batches } from '@/lib/db/batches';
 import type { PapershelfDatabase } from '@/lib/db/database';
-import { backup, BackupText } from '@/lib/export/backup';
+import { backup, BackupText, type BackupTables } from '@/lib/export/backup';
 import { exportFileName } from '@/lib/export/format';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { sightingKey } from '@/lib/papers/sighting';
 
 const BATCH = 1000;
+
+/** Some rows of a backup; of papers perhaps only their titles. */
+export type BackupPart = { [Table in keyof BackupTables]?: readonly object[] };
+
+/**
+ * Text of a backup with these rows, in pieces.
+ * @param exportedAt ms since epoch
+ */
+export function backupOfParts(parts: readonly BackupPart[], exportedAt: number): string[] {
+  const text = new BackupText();
+  const written = [text.start(exportedAt)];
+  for (const table of ['entries', 'dismissals', 'papers', 'sightings'] as const) {
+    written.push(text.table(table));
+    for (const part of parts) {
+      // As stored, also what an import will report as damaged.
+      written.push(text.rows((part[table] ?? []) as BackupTables[typeof table]));
+    }
+  }
+  return [...written, text.end()];
+}
 
 /**
  * File name of a backup, by day in UTC: `papershelf-2026-11-23.backup.json`.

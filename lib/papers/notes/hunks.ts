@@ -77,7 +77,8 @@ function hunksOnPath(
     while (x > entered && y > entered - diagonal) kept.push([(x -= 1), (y -= 1)]);
     if (changes === 0) break;
     const above = trace[changes]?.get(diagonal + 1);
-    const inserted = above === x && firstOn(diagonal, changes, trace[changes] ?? new Map()) === above;
+    const inserted =
+      above === x && firstOn(diagonal, changes, trace[changes] ?? new Map()) === above;
     if (inserted) y -= 1;
     else x -= 1;
   }

@@ -59,7 +59,8 @@ function isRepeated(
     other.by !== by &&
     content.every((token, index) => token === other.content.at(from + index));
   return (
-    (before?.end === start && isIn(before, -content.length)) || (after?.start === end && isIn(after, 0))
+    (before?.end === start && isIn(before, -content.length)) ||
+    (after?.start === end && isIn(after, 0))
   );
 }
 

@@ -90,6 +90,9 @@ describe('a full disk', () => {
   it('is distinguished from a damaged database by the space left', async () => {
     stubSpace(5_000_000, 4_500_000);
     await expect(unknown()).rejects.toMatchObject({ code: 'storage-full' });
+    await expect(
+      withFailures(() => Promise.reject(new DOMException('Failed to write blobs', 'DataError'))),
+    ).rejects.toMatchObject({ code: 'storage-full' });
     stubSpace(5_000_000_000, 4_500_000);
     await expect(unknown()).rejects.toMatchObject({ code: 'database' });
   });
@@ -102,4 +105,3 @@ describe('a full disk', () => {
     });
   });
 });
-

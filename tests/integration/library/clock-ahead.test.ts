@@ -81,7 +81,9 @@ describe.each(AHEAD)('after the clock was %s ahead', (_, ahead) => {
     const history = await paperHistory(library, aPaper(1).id);
     expect(history.map(({ upvotes }) => upvotes)).toEqual([10, 50]);
     expect((await paperOverTime(library, aPaper(1).id)).history).toEqual(history);
-    expect(await weeklyRises(library.db, library.clock.time)).toEqual(new Map([[aPaper(1).id, 40]]));
+    expect(await weeklyRises(library.db, library.clock.time)).toEqual(
+      new Map([[aPaper(1).id, 40]]),
+    );
   });
 
   it('a sighting of the same day is replaced', async () => {

@@ -114,7 +114,10 @@ test('words typed in two tabs at once are stored once, none split', async () => 
         tabs[name].goTo(how.place);
         await later(how.startsAfter);
         const words = WORDS[name].slice(0, how.words);
-        await tabs[name].type(words.map((word) => `${how.separator}${word}`).join('') + ' ', how.pause);
+        await tabs[name].type(
+          words.map((word) => `${how.separator}${word}`).join('') + ' ',
+          how.pause,
+        );
       };
       const written = Promise.all([write('one', one), write('other', other)]);
       await wait(60_000);

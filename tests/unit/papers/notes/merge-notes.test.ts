@@ -74,8 +74,20 @@ describe('words of one line', () => {
     ['at two places', 'a line here', 'a long line here', 'a line here now', 'a long line here now'],
     ['at one place', 'top', 'top mine', 'top theirs', 'top theirs mine'],
     ['a word that one continues', 'the qui', 'the quick', 'the qui fox', 'the quick fox'],
-    ['a line that one splits', 'one two', 'one\nmine two', 'one two theirs', 'one\nmine two theirs'],
-    ['a word that both changed', 'a red car', 'a blue car', 'a green car', 'a green car\na blue car'],
+    [
+      'a line that one splits',
+      'one two',
+      'one\nmine two',
+      'one two theirs',
+      'one\nmine two theirs',
+    ],
+    [
+      'a word that both changed',
+      'a red car',
+      'a blue car',
+      'a green car',
+      'a green car\na blue car',
+    ],
     ['a removed and a changed word', 'a red car', 'a car', 'a redder car', 'a redder car'],
     ['without spaces', '猫が好き', '黒猫が好き', '猫が大好き', '黒猫が大好き'],
   ])('are merged: %s', (_, base, mine, theirs, merged) => {

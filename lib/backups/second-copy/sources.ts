@@ -1,0 +1,40 @@
+import { batches } from '@/lib/db/batches';
+import type { PapershelfDatabase } from '@/lib/db/database';
+import type { BackupPart } from '@/lib/library/export/write-backup';
+import type { PaperId } from '@/lib/papers/paper-id';
+
+/** A table with what the reader wrote. A later one is another line in `SOURCES`. */
+interface Source {
+  rows(db: PapershelfDatabase): AsyncIterable<readonly CopiedRow[]>;
+  /** @param titles whether to add the papers' titles, which a large library has no space for */
+  piece(db: PapershelfDatabase, rows: readonly CopiedRow[], titles: boolean): Promise<BackupPart>;
+}
+
+/** A row to copy; pieces are cut by its key. */
+export interface CopiedRow {
+  paperId: PaperId;
+  /** ms since epoch of the last edit; absent in rows that are never edited. */
+  updatedAt?: number;
+}
+
+export const SOURCES: readonly Source[] = [
+  {
+    rows: ({ entries }) => batches(entries, ({ paperId }) => paperId),
+    piece: async (db, rows, titles) => ({
+      entries: rows,
+      ...(titles && { papers: await titlesOf(db, rows) }),
+    }),
+  },
+  {
+    rows: ({ dismissals }) => batches(dismissals, ({ paperId }) => paperId),
+    piece: async (_, rows) => ({ dismissals: rows }),
+  },
+];
+
+async function titlesOf(
+  { papers }: PapershelfDatabase,
+  rows: readonly CopiedRow[],
+): Promise<{ id: PaperId; title: string }[]> {
+  const found = await papers.bulkGet(rows.map(({ paperId }) => paperId));
+  return found.flatMap((paper) => (paper ? [{ id: paper.id, title: paper.title }] : []));
+}
