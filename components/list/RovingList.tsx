@@ -2,7 +2,10 @@ import './list.css';
 import type { ComponentChildren, CSSProperties } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
+import { isPaperId } from '@/lib/papers/paper-id';
 import { isInField } from '@/lib/keyboard/where-pressed';
+import { paperHash } from '../format/paper-address';
+import { RowBoundary } from './RowBoundary';
 import type { RovingRows } from './use-roving-rows';
 
 /** Selection state of the rows. */
@@ -85,7 +88,9 @@ export function RovingList<Key extends string>(props: Props<Key>) {
               style={{ ...style, transform: `translateY(${start}px)` }}
               {...row}
             >
-              {children(index, index === current, key)}
+              <RowBoundary name={key} href={isPaperId(key) ? paperHash(key) : undefined}>
+                {children(index, index === current, key)}
+              </RowBoundary>
             </li>
           );
         })}

@@ -58,6 +58,8 @@ interface Props {
   wanted?: FieldWanted | undefined;
   onBack(): void;
   exportMenu: ComponentChildren;
+  /** What is damaged in the stored data, if anything. */
+  damaged?: ComponentChildren;
   notices: ComponentChildren;
 }
 
@@ -106,6 +108,7 @@ export function PaperDetail(props: Props) {
         <SavedState entry={saved && isSaved(entry) ? entry : undefined} />
       </div>
       <div ref={body} class="detail-body">
+        {props.damaged}
         <h2 ref={title} class="detail-title" dir="auto" tabIndex={-1}>
           {titleOf(paper)}
         </h2>

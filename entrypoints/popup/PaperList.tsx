@@ -1,10 +1,13 @@
 import '@/components/list/list.css';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { isSaved, type Entry } from '@/lib/papers/entry';
+import { isSaved } from '@/lib/papers/entry';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { listStep } from '@/lib/keyboard/list-keys';
+import { DamagedMark, RowBoundary } from '@/components/list/RowBoundary';
+import { paperHash } from '@/components/format/paper-address';
+import type { PaperRow } from '@/lib/library/queries';
 import { PaperFacts } from '@/components/paper/PaperFacts';
 import { PaperTitle } from '@/components/paper/PaperTitle';
 import { RowExcerpt, type RowMarks } from '@/components/paper/RowExcerpt';
@@ -14,7 +17,7 @@ import { SaveButton } from '@/components/paper/SaveButton';
 const NEAR_END = 800;
 
 interface Props {
-  rows: readonly { paper: Paper; entry: Entry | undefined }[];
+  rows: readonly PaperRow[];
   newIds?: ReadonlySet<PaperId>;
   marks?: RowMarks | undefined;
   onNearEnd(): void;
@@ -37,23 +40,27 @@ export function PaperList({ rows, newIds, marks, onNearEnd, onSave, onRemove, ch
       {children}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are its links' */}
       <ul aria-label={i18n.t('library.list')} onKeyDown={moveByKeys}>
-        {rows.map(({ paper, entry }) => {
+        {rows.map((row) => {
+          const { paper, entry } = row;
           const saved = isSaved(entry);
           return (
             <li key={paper.id} class="row popup-row">
-              <PaperTitle paper={paper} pieces={marks?.title(paper)} />
-              <SaveButton
-                title={titleOf(paper)}
-                saved={saved}
-                onToggle={(wanted) => (wanted ? onSave(paper) : onRemove(paper))}
-              />
-              <PaperFacts
-                paper={paper}
-                entry={saved ? entry : undefined}
-                isNew={newIds?.has(paper.id) ?? false}
-                marks={marks}
-              />
-              <RowExcerpt pieces={marks?.excerpt({ paper, entry })} />
+              <RowBoundary name={paper.id} href={paperHash(paper.id)}>
+                <PaperTitle paper={paper} pieces={marks?.title(paper)} />
+                <SaveButton
+                  title={titleOf(paper)}
+                  saved={saved}
+                  onToggle={(wanted) => (wanted ? onSave(paper) : onRemove(paper))}
+                />
+                <PaperFacts
+                  paper={paper}
+                  entry={saved ? entry : undefined}
+                  isNew={newIds?.has(paper.id) ?? false}
+                  marks={marks}
+                />
+                {row.damaged && <DamagedMark />}
+                <RowExcerpt pieces={marks?.excerpt(row)} />
+              </RowBoundary>
             </li>
           );
         })}

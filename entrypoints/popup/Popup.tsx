@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/feedback/EmptyState';
 import { ListingLinks } from '@/lib/pages/ListingLinks';
+import { LostLibraryNotice } from '@/components/feedback/LostLibraryNotice';
 import { Notices } from '@/components/feedback/Notices';
 import { PaperList } from './PaperList';
 import { Tabs } from '@/components/overlay/Tabs';
@@ -14,6 +15,7 @@ import { useExport } from '@/lib/pages/actions/use-export';
 import { usePaperActions } from '@/lib/pages/actions/use-paper-actions';
 import { useQuery, useSearch } from '@/lib/pages/search/use-search';
 import { useIndexMaintenance } from '@/lib/pages/search/use-index-maintenance';
+import { useLostLibrary } from '@/lib/pages/backups/use-lost-library';
 import { usePage } from '@/lib/pages/page-context';
 import { useWarmSearch } from './use-warm-search';
 import { PopupFoot } from './PopupFoot';
@@ -34,7 +36,7 @@ type View = 'page' | 'library';
 
 /** The popup: this page, the library, or an open paper. */
 export function Popup({ shown: answer }: Props) {
-  const { undoOffers } = usePage();
+  const { tasks, undoOffers } = usePage();
   const { shown, first } = useShownInTab(answer);
   // Read whichever tab is shown: it is a few rows.
   const newest = useNewest();
@@ -52,6 +54,7 @@ export function Popup({ shown: answer }: Props) {
   const warm = useWarmSearch(newest.rows !== undefined);
   const view = chosen ?? first;
   const counts = useCounts(warm);
+  const lost = useLostLibrary(newest.rows !== undefined);
   const offersNew = view === 'page' && !searching && saveNew.count > 0;
   const Detail = useOpenPaperView(open !== undefined || newest.rows !== undefined);
   useFocusOpenerOnClose(open !== undefined);
@@ -60,7 +63,9 @@ export function Popup({ shown: answer }: Props) {
     <Notices
       undo={undoOffers.undo}
       failure={
-        databaseState ? { code: databaseState } : (failure ?? saveNew.failure ?? exporting.failure)
+        databaseState
+          ? { code: databaseState }
+          : (lost?.failure ?? tasks.failure ?? failure ?? saveNew.failure ?? exporting.failure)
       }
       toast={exporting.toast}
     />
@@ -78,6 +83,16 @@ export function Popup({ shown: answer }: Props) {
           onEnter={focusFirstRow}
           onTry={setText}
         />
+        {lost && (
+          <LostLibraryNotice papers={lost.papers}>
+            <a class="ps-button ps-button-primary" href="/library.html" target="_blank">
+              {i18n.t('lost.restore')}
+            </a>
+            <button type="button" class="ps-button" onClick={lost.accept}>
+              {i18n.t('lost.onPurpose')}
+            </button>
+          </LostLibraryNotice>
+        )}
         {searching ? (
           <SearchResults search={search} actions={actions} />
         ) : (

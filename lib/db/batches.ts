@@ -1,23 +1,50 @@
 import { Dexie, type Table } from 'dexie';
+import { isClosed, readableRows } from './read-rows';
 
 /** Rows per batch; few, so that the page stays responsive. */
 const BATCH = 1000;
 
 /**
  * Yields all rows of a table in key order, in batches to save memory. Outside a transaction each
- * batch has its own: saves do not wait, and concurrent changes may or may not be included.
+ * batch has its own: saves do not wait, and concurrent changes may or may not be included. Rows that
+ * cannot be read are left out.
  * @throws the database's own errors, for `withFailures` to convert
  */
 export async function* batches<Row, Key, Insert>(
   table: Table<Row, Key, Insert>,
-  keyOf: (row: Row) => Key,
 ): AsyncGenerator<Row[], void> {
   let last: Key | typeof Dexie.minKey = Dexie.minKey;
   for (;;) {
-    const rows: Row[] = await table.where(':id').above(last).limit(BATCH).toArray();
-    const end = rows.at(-1);
-    if (end === undefined) return;
-    yield rows;
-    last = keyOf(end);
+    const batch: Batch<Row, Key> | undefined = await batchAfter(table, last);
+    if (batch === undefined) return;
+    yield batch.rows;
+    last = batch.last;
   }
+}
+
+interface Batch<Row, Key> {
+  rows: Row[];
+  last: Key;
+}
+
+async function batchAfter<Row, Key, Insert>(
+  table: Table<Row, Key, Insert>,
+  key: Key | typeof Dexie.minKey,
+): Promise<Batch<Row, Key> | undefined> {
+  const next = table.where(':id').above(key).limit(BATCH);
+  try {
+    const rows = await next.toArray();
+    const end = rows.at(-1);
+    if (end === undefined) return undefined;
+    return {
+      rows,
+      last: Dexie.getByKeyPath(end as object, table.schema.primKey.keyPath as string),
+    };
+  } catch (error) {
+    if (isClosed(error)) throw error;
+  }
+  const keys: Key[] = await next.primaryKeys();
+  const last = keys.at(-1);
+  const rows = await readableRows(table, keys);
+  return last === undefined ? undefined : { rows: rows.filter((row) => row !== undefined), last };
 }

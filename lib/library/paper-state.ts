@@ -6,6 +6,7 @@ import { DAY_MS } from '@/lib/shared/day';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { soundEntry, soundPaper } from '@/lib/papers/sound-rows';
 import type { LibraryContext } from './context';
 
 /** State of a paper, as its card needs it. */
@@ -34,9 +35,10 @@ export function paperState(
 ): PaperState {
   return {
     paperId,
-    entry: entry ?? null,
+    entry: entry ? soundEntry(paperId, entry) : null,
     dismissedAt: dismissal?.dismissedAt ?? 0,
-    wantsAuthors: isSaved(entry) && paper !== undefined && mayAskForAuthors(paper, now),
+    wantsAuthors:
+      isSaved(entry) && paper !== undefined && mayAskForAuthors(soundPaper(paperId, paper), now),
   };
 }
 

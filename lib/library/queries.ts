@@ -2,10 +2,12 @@ import type { Table } from 'dexie';
 import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { removedEntries, savedEntries } from '@/lib/db/entry-sets';
+import { readableRows, readRows, UNREADABLE } from '@/lib/db/read-rows';
 import type { ExportRecord } from '@/lib/export/format';
 import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { isSaved, type Entry } from '@/lib/papers/entry';
+import { soundEntry, soundPaper } from '@/lib/papers/sound-rows';
 import { existingIds } from './existing-ids';
 import { inBatches } from '@/lib/shared/in-batches';
 
@@ -16,6 +18,14 @@ const BATCH = 500;
 export interface PaperRow {
   paper: KnownPaper;
   entry: Entry | undefined;
+  /** What is stored, if it is damaged; `paper` and `entry` are then without that. */
+  damaged?: DamagedRows;
+}
+
+/** Stored rows as they are; absent where sound. */
+export interface DamagedRows {
+  paper?: unknown;
+  entry?: unknown;
 }
 
 /** Counts known papers and those in the library. */
@@ -52,13 +62,26 @@ export async function paperRows(
   ids: readonly PaperId[],
 ): Promise<PaperRow[]> {
   const [papers, entries] = await Promise.all([
-    db.papers.bulkGet([...ids]),
-    db.entries.bulkGet([...ids]),
+    readRows(db.papers, ids),
+    readRows(db.entries, ids),
   ]);
-  return papers.flatMap((paper, index) =>
-    paper === undefined ? [] : [{ paper, entry: entries[index] }],
-  );
+  return ids.flatMap((id, index) => {
+    const row = papers[index];
+    if (row === undefined) return [];
+    const paper = soundPaper(id, row === UNREADABLE ? NOTHING : row);
+    const stored = entries[index];
+    const entry = stored && soundEntry(id, stored === UNREADABLE ? NOTHING : stored);
+    if (paper === row && entry === stored) return [{ paper, entry }];
+    const damaged: DamagedRows = {
+      ...(paper !== row && { paper: row }),
+      ...(entry !== stored && { entry: stored }),
+    };
+    return [{ paper, entry, damaged }];
+  });
 }
+
+/** What is known of a row that cannot be read. */
+const NOTHING = {} as never;
 
 /** Papers of `ids` neither saved nor dismissed, in that order. */
 export async function undecidedPapers(
@@ -85,8 +108,9 @@ export function exportRecords(
       manyRows(db.entries, ids, ({ paperId }) => paperId),
     ]);
     return ids.flatMap((id) => {
-      const [paper, entry] = [papers.get(id), entries.get(id)];
-      return paper !== undefined && isSaved(entry) ? [{ paper, entry }] : [];
+      const [paper, stored] = [papers.get(id), entries.get(id)];
+      const entry = stored && soundEntry(id, stored);
+      return paper && isSaved(entry) ? [{ paper: soundPaper(id, paper), entry }] : [];
     });
   });
 }
@@ -109,11 +133,15 @@ async function manyRows<Row, Insert>(
   for (; start + BATCH <= ascending.length; start += BATCH) {
     const [first, last] = [ascending[start], ascending[start + BATCH - 1]];
     const between = table.where(':id').between(first, last, true, true);
-    const run = await between.limit(2 * BATCH).toArray();
-    if (run.length === 2 * BATCH) break;
+    const run = await between
+      .limit(2 * BATCH)
+      .toArray()
+      // Read one by one below, past what is damaged.
+      .catch(() => undefined);
+    if (run === undefined || run.length === 2 * BATCH) break;
     run.forEach(keep);
   }
-  const others = await table.bulkGet(ascending.slice(start));
+  const others = await readableRows(table, ascending.slice(start));
   others.forEach(keep);
   return rows;
 }
@@ -125,8 +153,12 @@ export async function tagsOf(
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   await inBatches(ids, {}, async (batch) => {
-    for (const entry of await db.entries.bulkGet(batch)) {
-      for (const tag of entry?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    const entries = await readableRows(db.entries, batch);
+    for (const [index, id] of batch.entries()) {
+      const stored = entries[index];
+      for (const tag of stored ? soundEntry(id, stored).tags : []) {
+        counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      }
     }
   });
   return new Map([...counts].toSorted(([, a], [, b]) => b - a));

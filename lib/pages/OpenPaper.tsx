@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { ExportMenu } from '@/components/overlay/ExportMenu';
+import { DamagedData } from '@/components/paper/DamagedData';
 import { PaperDetail, type FieldWanted, type PaperActions } from '@/components/paper/PaperDetail';
 import { UnknownPaper } from '@/components/paper/UnknownPaper';
 import { paperOverTime } from '@/lib/library/history/paper-over-time';
@@ -9,7 +10,8 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { linksOf } from '@/lib/sites/links';
 import type { Exporting } from './actions/use-export';
 import { useLiveQuery } from './library/use-live-query';
-import { useLibrary } from './page-context';
+import { usePage } from './page-context';
+import { useRemoveDamaged } from './actions/use-remove-damaged';
 
 interface Props {
   paperId: PaperId;
@@ -24,7 +26,8 @@ interface Props {
 
 /** A paper's details, live from the database. */
 export function OpenPaper({ paperId, exporting, ...detail }: Props) {
-  const library = useLibrary();
+  const { library } = usePage();
+  const removeDamaged = useRemoveDamaged();
   const { db } = library;
   const rows = useLiveQuery(async () => paperRows(db, [paperId]), [db, paperId]);
   const overTime = useLiveQuery(async () => paperOverTime(library, paperId), [library, paperId]);
@@ -42,7 +45,11 @@ export function OpenPaper({ paperId, exporting, ...detail }: Props) {
   );
   return (
     <PaperDetail
-      {...row}
+      paper={row.paper}
+      entry={row.entry}
+      damaged={
+        row.damaged && <DamagedData rows={row.damaged} onRemove={() => removeDamaged(paperId)} />
+      }
       {...overTime}
       {...detail}
       links={linksOf(row.paper)}

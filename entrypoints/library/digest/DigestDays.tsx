@@ -1,3 +1,5 @@
+import { paperHash } from '@/components/format/paper-address';
+import { RowBoundary } from '@/components/list/RowBoundary';
 import type { DigestDay } from '@/lib/papers/digest';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { DigestActions } from './DigestControls';
@@ -23,15 +25,16 @@ export function DigestDays({ days, statusOf, open, actions, tagging, onTagging }
           {papers.map((item) => {
             const { id } = item.paper;
             return (
-              <DigestRow
-                key={id}
-                {...statusOf(id)}
-                item={item}
-                open={id === open}
-                actions={actions}
-                tagging={id === tagging}
-                onTagging={(on) => onTagging(on ? id : undefined)}
-              />
+              <RowBoundary key={id} name={id} href={paperHash(id, 'digest')}>
+                <DigestRow
+                  {...statusOf(id)}
+                  item={item}
+                  open={id === open}
+                  actions={actions}
+                  tagging={id === tagging}
+                  onTagging={(on) => onTagging(on ? id : undefined)}
+                />
+              </RowBoundary>
             );
           })}
         </DigestDaySection>

@@ -13,6 +13,7 @@ import {
 } from '@/lib/library/import/import-papers';
 import { undoImport } from '@/lib/library/import/undo-import';
 import { readImport } from '@/lib/pages/import-file';
+import { acceptIfRestored } from '@/lib/backups/lost-library';
 import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
 import { asFailure, type FailureCode } from '@/lib/shared/failure';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -133,6 +134,10 @@ export class ImportSession {
         this.#goTo({ name: 'importing', done, total });
       const work = { signal, onProgress };
       const outcome = await applyImport(this.#library, records, work, preview.dismissals);
+      await acceptIfRestored(this.#library.db).catch((error: unknown) =>
+        // The notice of the lost library stays, and can be closed by hand.
+        console.warn('Papershelf could not note that the library is restored', error),
+      );
       // A backup can add sightings on days already thinned: thin them again.
       if (outcome.changes.some(({ sightings }) => sightings !== undefined)) {
         await sightingsThinnedOn.write(null);

@@ -15,6 +15,7 @@ import type { Search } from '@/lib/pages/search/use-search';
 import { FoundPapers } from './FoundPapers';
 import { LibraryFoot } from './LibraryFoot';
 import { OpenPaperPane } from './OpenPaperPane';
+import { LostLibrary } from './LostLibrary';
 import { Reminder } from './Reminder';
 import { viewHash } from '../route';
 import { SelectionBar } from './SelectionBar';
@@ -91,6 +92,7 @@ export function Papers({ search, text, onType, onChoose, sidebarOpen, onSidebar 
             onTry={onChoose}
           />
         </div>
+        <LostLibrary ready={found !== undefined} />
         <Reminder />
         <FoundPapers
           search={search}

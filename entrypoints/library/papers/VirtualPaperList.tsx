@@ -9,6 +9,7 @@ import { paperHash } from '@/components/format/paper-address';
 import { PaperFacts } from '@/components/paper/PaperFacts';
 import { PaperTitle } from '@/components/paper/PaperTitle';
 import { RovingList, type RowSelection } from '@/components/list/RovingList';
+import { DamagedMark } from '@/components/list/RowBoundary';
 import { RowCheck } from '@/components/list/RowCheck';
 import { RowExcerpt, type RowMarks } from '@/components/paper/RowExcerpt';
 import { Upvotes } from '@/components/paper/Upvotes';
@@ -130,6 +131,7 @@ function Row({ row, title, marks, selected, tabIndex, onSelect }: RowProps) {
           showUpvotes={false}
           marks={marks}
         />
+        {row.damaged && <DamagedMark />}
         <RowExcerpt pieces={marks?.excerpt(row)} />
       </div>
       {paper.upvotes !== undefined && (

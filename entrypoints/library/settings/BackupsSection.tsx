@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
+import { fullCount } from '@/components/format/format-count';
 import { dayAndTime, timeAgo } from '@/components/format/format-time';
 import { newestBackup } from '@/lib/backups/reminder';
 import { fullestOlder } from '@/lib/backups/rotation';
 import { isAhead } from '@/lib/shared/clock';
 import { useLibrary } from '@/lib/pages/page-context';
 import { useBackUp } from '@/lib/pages/backups/use-back-up';
+import { useRestoreCopy } from '../import/use-restore-copy';
 import { useBackupSchedule } from './use-backup-schedule';
 import { useBackupFiles } from './use-backup-files';
 import { useSetting } from '@/lib/pages/library/use-setting';
@@ -20,6 +22,7 @@ export function BackupsSection() {
   const { schedule, allowed } = scheduling;
   const backupFiles = useBackupFiles(allowed === true);
   const backingUp = useBackUp();
+  const restoring = useRestoreCopy();
   const automaticFailure = useSetting(backupFailure);
   if (schedule === undefined || allowed === undefined || backupFiles === undefined) return null;
   const last = newestBackup(backupFiles, now());
@@ -52,6 +55,22 @@ export function BackupsSection() {
         </button>
       </div>
       {backingUp.failure && <FailureMessage {...backingUp.failure} />}
+      {restoring.copy && (
+        <div class="settings-row">
+          <span>
+            {i18n.t('backup.secondCopy', restoring.copy.papers, [
+              fullCount(restoring.copy.papers),
+              timeAgo(restoring.copy.at, now()),
+            ])}{' '}
+            {restoring.copy.omitted > 0 &&
+              i18n.t('backup.omitted', restoring.copy.omitted, [fullCount(restoring.copy.omitted)])}
+          </span>
+          <button type="button" class="ps-button" onClick={restoring.restoreCopy}>
+            {i18n.t('backup.restore')}
+          </button>
+        </div>
+      )}
+      {restoring.failure && <FailureMessage {...restoring.failure} />}
       {backupFiles.length > 0 && (
         <>
           {fuller !== undefined && (

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { View } from '../View';
 import { BackupsSection } from './BackupsSection';
 import { DailyListSection } from './DailyListSection';
+import { DamagedSection } from './DamagedSection';
 import { ListingsSection } from './ListingsSection';
 import { SettingsSection } from './SettingsSection';
 import { StorageSection } from './StorageSection';
@@ -23,6 +24,7 @@ export function SettingsView() {
         </SettingsSection>
         <SettingsSection title={i18n.t('settings.storage')}>
           <StorageSection />
+          <DamagedSection />
         </SettingsSection>
       </div>
     </View>

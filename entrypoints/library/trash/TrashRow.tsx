@@ -3,6 +3,7 @@ import type { PaperRow } from '@/lib/library/queries';
 import { titleOf } from '@/lib/papers/paper';
 import { PaperFacts } from '@/components/paper/PaperFacts';
 import { PaperTitle } from '@/components/paper/PaperTitle';
+import { DamagedMark } from '@/components/list/RowBoundary';
 import { RowCheck } from '@/components/list/RowCheck';
 import { timeAgo } from '@/components/format/format-time';
 
@@ -33,6 +34,7 @@ export function TrashRow({ row, now, selected, tabIndex, onSelect, onRestore }: 
       <div class="row-main trash-main">
         <PaperTitle paper={paper} tabIndex={tabIndex} />
         <PaperFacts paper={paper} entry={entry} showUpvotes={false} />
+        {row.damaged && <DamagedMark />}
         <p class="trash-kept">
           {entry && (
             <time class="trash-when" dateTime={new Date(entry.removedAt).toISOString()}>

@@ -1,4 +1,5 @@
 import { batches } from '@/lib/db/batches';
+import { readableRows } from '@/lib/db/read-rows';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { BackupPart } from '@/lib/library/export/write-backup';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -19,14 +20,14 @@ export interface CopiedRow {
 
 export const SOURCES: readonly Source[] = [
   {
-    rows: ({ entries }) => batches(entries, ({ paperId }) => paperId),
+    rows: ({ entries }) => batches(entries),
     piece: async (db, rows, titles) => ({
       entries: rows,
       ...(titles && { papers: await titlesOf(db, rows) }),
     }),
   },
   {
-    rows: ({ dismissals }) => batches(dismissals, ({ paperId }) => paperId),
+    rows: ({ dismissals }) => batches(dismissals),
     piece: async (_, rows) => ({ dismissals: rows }),
   },
 ];
@@ -35,6 +36,9 @@ async function titlesOf(
   { papers }: PapershelfDatabase,
   rows: readonly CopiedRow[],
 ): Promise<{ id: PaperId; title: string }[]> {
-  const found = await papers.bulkGet(rows.map(({ paperId }) => paperId));
+  const found = await readableRows(
+    papers,
+    rows.map(({ paperId }) => paperId),
+  );
   return found.flatMap((paper) => (paper ? [{ id: paper.id, title: paper.title }] : []));
 }

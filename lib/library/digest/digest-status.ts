@@ -1,4 +1,6 @@
 import { withFailures } from '@/lib/db/to-failure';
+import { readableRows } from '@/lib/db/read-rows';
+import { soundEntry } from '@/lib/papers/sound-rows';
 import type { Day } from '@/lib/shared/day';
 import type { Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -30,9 +32,13 @@ export function digestStatus(
         existingIds(db.seen, ids),
         missedIds(db, since),
       ]);
-      const entries = await db.entries.bulkGet([...saved]);
+      const entries = await readableRows(db.entries, [...saved]);
       return {
-        entries: new Map(entries.flatMap((entry) => (entry ? [[entry.paperId, entry]] : []))),
+        entries: new Map(
+          entries.flatMap((entry) =>
+            entry ? [[entry.paperId, soundEntry(entry.paperId, entry)]] : [],
+          ),
+        ),
         dismissed,
         seen,
         missed: new Set(missed),

@@ -1,9 +1,11 @@
 import type { Table } from 'dexie';
 import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
+import { readableRows } from '@/lib/db/read-rows';
 import type { Day } from '@/lib/shared/day';
 import { digestStart, type DigestPaper } from '@/lib/papers/digest';
 import type { KnownPaper } from '@/lib/papers/paper';
+import { soundPaper } from '@/lib/papers/sound-rows';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
 import { existingIds } from '../existing-ids';
@@ -23,12 +25,16 @@ export function missedPapers(
   return withFailures(() =>
     db.transaction('r', [...missedTables(db), db.sightings], async () => {
       const ids = await missedIds(db, since);
-      const [papers, rises] = await Promise.all([db.papers.bulkGet(ids), weeklyRises(db, now())]);
-      return papers.flatMap((paper) =>
-        paper?.listedOn === undefined
+      const [papers, rises] = await Promise.all([
+        readableRows(db.papers, ids),
+        weeklyRises(db, now()),
+      ]);
+      return papers.flatMap((stored) => {
+        const paper = stored && soundPaper(stored.id, stored);
+        return paper?.listedOn === undefined
           ? []
-          : [{ paper, day: paper.listedOn, rise: rises.get(paper.id) ?? 0 }],
-      );
+          : [{ paper, day: paper.listedOn, rise: rises.get(paper.id) ?? 0 }];
+      });
     }),
   );
 }

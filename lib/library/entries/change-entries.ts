@@ -1,5 +1,7 @@
 import { withFailures } from '@/lib/db/to-failure';
 import { applyEdit, withRemoved, type EntryEdit } from '@/lib/papers/edit-entry';
+import { readableRows } from '@/lib/db/read-rows';
+import { isSoundEntry } from '@/lib/papers/sound-rows';
 import type { Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { revertEdit } from '@/lib/papers/revert-edit';
@@ -68,11 +70,11 @@ export async function mapEntries(
   await withFailures(() =>
     db.transaction('rw', db.entries, db.searchOutbox, async () =>
       inBatches(await idsOf(), work, async (batch) => {
-        const pairs = (await db.entries.bulkGet(batch)).flatMap((before) => {
-          const after = before && change(before, at);
-          return before === undefined || after === undefined || after === before
-            ? []
-            : [{ before, after }];
+        const pairs = (await readableRows(db.entries, batch)).flatMap((before) => {
+          // A damaged row stays as it is: a change would lose what cannot be read.
+          if (!isSoundEntry(before)) return [];
+          const after = change(before, at);
+          return after === before ? [] : [{ before, after }];
         });
         if (pairs.length === 0) return;
         await db.entries.bulkPut(pairs.map(({ after }) => after));

@@ -1,9 +1,9 @@
 import { batches } from '@/lib/db/batches';
+import { readableRows } from '@/lib/db/read-rows';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { backup, BackupText, type BackupTables } from '@/lib/export/backup';
 import { exportFileName } from '@/lib/export/format';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { sightingKey } from '@/lib/papers/sighting';
 
 const BATCH = 1000;
 
@@ -48,22 +48,22 @@ export async function* backupChunks(
   const text = new BackupText();
   yield text.start(exportedAt) + text.table('entries');
   const ids = new Set<PaperId>();
-  for await (const entries of batches(db.entries, ({ paperId }) => paperId)) {
+  for await (const entries of batches(db.entries)) {
     for (const { paperId } of entries) ids.add(paperId);
     yield text.rows(entries);
   }
   yield text.table('dismissals');
-  for await (const dismissals of batches(db.dismissals, ({ paperId }) => paperId)) {
+  for await (const dismissals of batches(db.dismissals)) {
     yield text.rows(dismissals);
   }
   yield text.table('papers');
   const all = [...ids];
   for (let start = 0; start < all.length; start += BATCH) {
-    const papers = await db.papers.bulkGet(all.slice(start, start + BATCH));
+    const papers = await readableRows(db.papers, all.slice(start, start + BATCH));
     yield text.rows(papers.filter((paper) => paper !== undefined));
   }
   yield text.table('sightings');
-  for await (const sightings of batches(db.sightings, sightingKey)) {
+  for await (const sightings of batches(db.sightings)) {
     yield text.rows(sightings.filter(({ paperId }) => ids.has(paperId)));
   }
   yield text.end();

@@ -2,6 +2,7 @@ import { batches } from '@/lib/db/batches';
 import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { isSaved } from '@/lib/papers/entry';
+import { soundEntry } from '@/lib/papers/sound-rows';
 import { ReadingCounter, type ReadingStats } from './reading-counts';
 
 /** Progress and cancellation. */
@@ -27,8 +28,10 @@ export function readingStats(
     const counter = new ReadingCounter(now);
     const total = await db.entries.count();
     let counted = 0;
-    for await (const rows of batches(db.entries, ({ paperId }) => paperId)) {
-      for (const entry of rows) if (isSaved(entry)) counter.add(entry);
+    for await (const rows of batches(db.entries)) {
+      for (const entry of rows) {
+        if (isSaved(entry)) counter.add(soundEntry(entry.paperId, entry));
+      }
       counted += rows.length;
       onProgress?.(Math.min(1, counted / total));
       if (signal?.aborted) break;

@@ -1,10 +1,12 @@
 import type { Table } from 'dexie';
 import type { PapershelfDatabase } from '@/lib/db/database';
+import { readableRows } from '@/lib/db/read-rows';
 import type { Entry } from '@/lib/papers/entry';
 import type { ListingReading } from '@/lib/papers/listing';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { mergeReading } from '@/lib/papers/merge-reading';
 import { inPlaceOf, isSameSighting, sightingOf, type Sighting } from '@/lib/papers/sighting';
+import { soundPaper } from '@/lib/papers/sound-rows';
 import { differsForSearch, noteForSearch } from '@/lib/search/maintain/outbox';
 import { sightingsOf } from '../history/history';
 
@@ -29,7 +31,12 @@ export async function recordCards(
   { at, lastVisitAt, now }: Record<'at' | 'lastVisitAt' | 'now', number>,
 ): Promise<RecordedCard[]> {
   const ids = cards.map(({ paper }) => paper.id);
-  const [known, entries] = await Promise.all([db.papers.bulkGet(ids), db.entries.bulkGet(ids)]);
+  const [stored, entries] = await Promise.all([
+    readableRows(db.papers, ids),
+    readableRows(db.entries, ids),
+  ]);
+  // What is damaged is replaced by what the page shows.
+  const known = stored.map((paper, index) => paper && soundPaper(ids[index] ?? paper.id, paper));
   const papers = cards.map(({ paper }, index) => mergeReading(known[index], paper, at, now));
   // All at once, to keep the database busy.
   const former = await Promise.all(

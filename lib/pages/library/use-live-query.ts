@@ -26,7 +26,7 @@ const RETRY_AFTER = 250;
 const RETRY_EVERY = 5000;
 
 /** Errors that Dexie's live queries keep to themselves: the result would stay undefined. */
-const SWALLOWED = ['DatabaseClosedError', 'AbortError'];
+const SWALLOWED = new Set(['DatabaseClosedError', 'AbortError']);
 
 type Outcome<T> = { value: T } | { closed: unknown };
 
@@ -75,7 +75,7 @@ async function outcomeOf<T>(querier: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { value: await querier() };
   } catch (error) {
-    if (error instanceof Error && SWALLOWED.includes(error.name)) return { closed: error };
+    if (error instanceof Error && SWALLOWED.has(error.name)) return { closed: error };
     throw error;
   }
 }

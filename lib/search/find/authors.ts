@@ -1,5 +1,7 @@
+import { readableRows } from '@/lib/db/read-rows';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { soundPaper } from '@/lib/papers/sound-rows';
 import { matchPhrase } from './match-phrase';
 import { readIndex } from './read-index';
 import type { Snapshot } from './snapshot';
@@ -22,9 +24,11 @@ export async function authorsStartingWith(
     const [ids, documents] = [await allIds(snapshot), await papersBy(snapshot, words)];
     return Array.from(documents, (document): PaperId => ids[document] ?? 'none:none');
   });
-  const papers = await db.papers.bulkGet(found);
+  const papers = await readableRows(db.papers, found);
   const counts = new Map<string, number>();
-  for (const name of papers.flatMap((paper) => paper?.authors ?? [])) {
+  for (const name of papers.flatMap((paper) =>
+    paper ? (soundPaper(paper.id, paper).authors ?? []) : [],
+  )) {
     if (holds(name, words)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts]

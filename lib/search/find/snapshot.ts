@@ -1,13 +1,13 @@
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { savedEntries } from '@/lib/db/entry-sets';
 import type { OutboxLine, SearchSegment } from '@/lib/db/search-tables';
-import { isSaved } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { countSet } from './arrays';
 import { BlockCache } from '../format/block-cache';
 import { SegmentBuilder } from '../format/build-segment';
 import { eachDeleted } from '../format/deleted';
-import { type SearchDocument, searchDocument } from '../format/document';
+import type { SearchDocument } from '../format/document';
+import { readDocuments } from '../format/read-documents';
 import { readState } from '../format/index-state';
 import { MemoryStreams } from '../format/memory-streams';
 import { compare, Segment } from '../format/segment';
@@ -112,14 +112,9 @@ export class IndexMemory {
   async #changedSegment(seqs: ReadonlyMap<PaperId, number>): Promise<Segment | undefined> {
     const known = this.#changed;
     const unread = [...seqs].filter(([id, seq]) => known.get(id)?.seq !== seq).map(([id]) => id);
-    const [papers, entries] = await Promise.all([
-      this.db.papers.bulkGet(unread),
-      this.db.entries.bulkGet(unread),
-    ]);
+    const documents = await readDocuments(this.db, unread);
     for (const [index, id] of unread.entries()) {
-      const entry = entries[index];
-      const document = isSaved(entry) ? searchDocument(papers[index], entry) : undefined;
-      known.set(id, { seq: seqs.get(id) ?? 0, document });
+      known.set(id, { seq: seqs.get(id) ?? 0, document: documents[index] });
     }
     for (const id of known.keys()) if (!seqs.has(id)) known.delete(id);
     const builder = new SegmentBuilder();

@@ -1,5 +1,6 @@
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { isSaved } from '@/lib/papers/entry';
+import { soundEntry } from '@/lib/papers/sound-rows';
 import { tagKey } from '@/lib/papers/tags/tag';
 import { commonestSpellings, organizationNames, tagsOf, spellingCounts } from './names';
 import { memoizeBySnapshot } from './memoize-by-snapshot';
@@ -31,7 +32,8 @@ const countInEntries = memoizeBySnapshot(async (_, db: PapershelfDatabase) => {
     for (const entry of entries) {
       last = entry.paperId;
       if (!isSaved(entry)) continue;
-      for (const tag of entry.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      for (const tag of soundEntry(entry.paperId, entry).tags)
+        counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
     if (entries.length < ROWS) return counts;
   }

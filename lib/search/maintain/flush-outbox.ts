@@ -1,13 +1,12 @@
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { SearchSegment } from '@/lib/db/search-tables';
-import { isSaved } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { BlockCache } from '../format/block-cache';
 import { BlockWriter } from '../format/block-writer';
 import { SegmentBuilder } from '../format/build-segment';
 import { decodeColumn } from '../format/columns';
 import { noneDeleted, withDeleted } from '../format/deleted';
-import { searchDocument } from '../format/document';
+import { readDocuments } from '../format/read-documents';
 import type { EncodedSegment } from '../format/segment';
 import type { Slices } from '@/lib/shared/time-slices';
 import { indexOfId } from '../find/snapshot';
@@ -50,12 +49,8 @@ async function buildSegment(
   const builder = new SegmentBuilder();
   for (let start = 0; start < ids.length; start += ROWS) {
     const some = ids.slice(start, start + ROWS);
-    const [papers, entries] = await Promise.all([
-      db.papers.bulkGet(some),
-      db.entries.bulkGet(some),
-    ]);
-    for (const [index, entry] of entries.entries()) {
-      if (isSaved(entry)) builder.add(searchDocument(papers[index], entry));
+    for (const document of await readDocuments(db, some)) {
+      if (document !== undefined) builder.add(document);
       if (slices.isOver) await slices.rest();
     }
   }

@@ -1,0 +1,22 @@
+import './lost-library.css';
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { fullCount } from '../format/format-count';
+
+interface Props {
+  /** Papers that the lost library held. */
+  papers: number;
+  /** Ways to restore it. */
+  children: ComponentChildren;
+}
+
+/** Says that the browser deleted the library, above the new one. */
+export function LostLibraryNotice({ papers, children }: Props) {
+  return (
+    <section class="lost" role="alert">
+      <p class="lost-title">{i18n.t('lost.title', papers, [fullCount(papers)])}</p>
+      <p class="lost-hint">{i18n.t('lost.hint')}</p>
+      <div class="lost-actions">{children}</div>
+    </section>
+  );
+}
