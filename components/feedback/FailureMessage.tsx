@@ -3,9 +3,6 @@ import { i18n } from '#i18n';
 import type { FailureCode } from '@/lib/shared/failure';
 import { failureSentence } from '../format/failure-messages';
 
-/** Only a new page works again. */
-const RELOADS: ReadonlySet<FailureCode> = new Set(['outdated-page', 'database-deleted']);
-
 interface Props {
   code: FailureCode;
   onRetry?: (() => void) | undefined;
@@ -20,7 +17,7 @@ export function FailureMessage({ code, onRetry, onDismiss, children }: Props) {
       <p>
         {failureSentence(code)} {children}
       </p>
-      {RELOADS.has(code) ? (
+      {code === 'outdated-page' || code === 'database-deleted' ? (
         <button type="button" class="ps-button" onClick={() => location.reload()}>
           {i18n.t('failures.reload')}
         </button>

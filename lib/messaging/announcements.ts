@@ -9,7 +9,7 @@ const KEY = 'lastChange';
 /** More ids than this are not sent: they would be megabytes in every tab. */
 const MOST_NAMED = 500;
 
-let announced = Promise.resolve();
+let announced: Promise<void> | undefined;
 
 /** Notifies every open listing of changed entries. Fire and forget. */
 export function announceChange(ids: readonly PaperId[]): void {
@@ -18,7 +18,7 @@ export function announceChange(ids: readonly PaperId[]): void {
   const change = { ...named, mark: crypto.randomUUID() };
   const write = async (): Promise<void> => (await announcementArea()).set({ [KEY]: change });
   // In order, though the area is asked for each time.
-  announced = announced.then(write).catch((error: unknown) => {
+  announced = (announced ?? Promise.resolve()).then(write).catch((error: unknown) => {
     // The change itself is stored; listings see it at the next load.
     console.warn('Papershelf could not announce a change', error);
   });

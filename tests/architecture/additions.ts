@@ -260,6 +260,7 @@ export const ADDITIONS: readonly Addition[] = [
       'lib/papers/paper.ts',
       'lib/papers/fields.ts',
       'lib/papers/schemas.ts',
+      'lib/papers/sound-rows.ts',
       'entrypoints/library/import/merge-messages.ts',
       'lib/locales/en.yml',
     ],
@@ -268,12 +269,18 @@ export const ADDITIONS: readonly Addition[] = [
     asks: [
       'lib/papers/fields.ts',
       'lib/papers/schemas.ts',
+      'lib/papers/sound-rows.ts',
       // Which takes the schemas of facts from there.
       'lib/import/stored-rows.ts',
       'entrypoints/library/import/merge-messages.ts',
     ],
     finish(copy, name) {
       copy.insert('lib/papers/fields.ts', 'EveryFieldOf<KnownPaper> = {\n', `${name}: fact,\n`);
+      copy.insert(
+        'lib/papers/sound-rows.ts',
+        'Checks<KnownPaper> = {\n',
+        `${name}: optional(isText),\n`,
+      );
       copy.insert(
         'lib/papers/schemas.ts',
         'export const PAPER_FACTS = {\n',
@@ -289,12 +296,22 @@ export const ADDITIONS: readonly Addition[] = [
   },
   {
     kind: 'A field of an entry',
-    files: ['lib/papers/entry.ts', 'lib/papers/fields.ts', 'lib/import/stored-rows.ts'],
+    files: [
+      'lib/papers/entry.ts',
+      'lib/papers/fields.ts',
+      'lib/papers/sound-rows.ts',
+      'lib/import/stored-rows.ts',
+    ],
     begin: (copy, name) =>
       copy.insert('lib/papers/entry.ts', 'export interface Entry {\n', `${name}?: string;\n`),
-    asks: ['lib/papers/fields.ts', 'lib/import/stored-rows.ts'],
+    asks: ['lib/papers/fields.ts', 'lib/papers/sound-rows.ts', 'lib/import/stored-rows.ts'],
     finish(copy, name) {
       copy.insert('lib/papers/fields.ts', 'EveryFieldOf<Entry> = {\n', `${name}: word,\n`);
+      copy.insert(
+        'lib/papers/sound-rows.ts',
+        'Checks<Entry> = {\n',
+        `${name}: optional(isText),\n`,
+      );
       copy.insert(
         'lib/import/stored-rows.ts',
         "Pick<Entry, 'paperId'>> = v.object({\n",
