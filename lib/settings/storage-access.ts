@@ -23,7 +23,11 @@ export async function closeLocalStorage(): Promise<boolean> {
  */
 export async function announcementArea() {
   const { session, local } = browser.storage;
-  if (typeof session?.setAccessLevel !== 'function') return local;
-  await session.setAccessLevel({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
-  return session;
+  try {
+    if (typeof session?.setAccessLevel !== 'function') return local;
+    await session.setAccessLevel({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
+    return session;
+  } catch {
+    return local;
+  }
 }

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { sampleTitles } from '../fixtures/sample-listing';
+import { expect, test } from './support/fixtures';
+
+declare const chrome: {
+  storage: { local: { get(keys: string | null): Promise<Record<string, { at: number }>> } };
+  runtime: { id: string };
+};
+
+const [first, second] = sampleTitles;
+
+/** Runs in the isolated world of the extension's content script. */
+async function inContentScript(page: Page, extensionId: string, expression: string) {
+  const session = await page.context().newCDPSession(page);
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin === `chrome-extension://${extensionId}`) worlds.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  await expect.poll(() => worlds).toHaveLength(1);
+  const { result } = await session.send('Runtime.evaluate', {
+    expression,
+    contextId: worlds[0] ?? 0,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  return result.value as unknown;
+}
+
+test('restores a library that the browser deleted from a copy that listings cannot read', async ({
+  openSampleListing,
+  openLibrary,
+  openPopup,
+  killWorker,
+  extensionId,
+}) => {
+  // Saved before the background has started for a while: it copies then.
+  const listing = await openSampleListing();
+  await listing.save(first);
+  const panel = await listing.openPanel(first);
+  await panel.addTag('to keep');
+  const { page } = await openLibrary();
+  await expect(async () => {
+    await page.evaluate(async () => {
+      const { secondCopy } = await chrome.storage.local.get('secondCopy');
+      // As if five minutes had passed.
+      await (chrome.storage.local as never as { set(all: object): Promise<void> }).set({
+        secondCopy: { ...secondCopy, at: 0 },
+      });
+    });
+    await killWorker();
+    await listing.page.reload();
+    await expect
+      .poll(async () =>
+        page.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).join(' ')),
+      )
+      .toContain('piece:');
+  }).toPass();
+
+  const read = await inContentScript(
+    listing.page,
+    extensionId,
+    `(async () => {
+      try { return Object.keys(await chrome.storage.local.get(null)); }
+      catch (error) { return String(error); }
+    })()`,
+  );
+  expect(read).toContain('not allowed');
+
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('papershelf');
+        request.addEventListener('success', () => resolve());
+        request.addEventListener('error', () => reject(request.error));
+      }),
+  );
+  await expect(page.getByText('was deleted while this page was open')).toBeVisible();
+  // The listing fills the new database.
+  await listing.page.reload();
+  await listing.save(second);
+  const popup = await openPopup();
+  await expect(popup.page.getByText('deleted your library with 1 paper')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: /^Restore 1 paper/ }).click();
+  await page.getByRole('button', { name: /^Import 1 paper/ }).click();
+  await page.getByRole('button', { name: /^Show/ }).first().click();
+  await expect(page.getByText('to keep').first()).toBeVisible();
+  await expect(page.getByText('deleted your library')).toBeHidden();
+});
