@@ -1,9 +1,10 @@
 import type { PageNotices } from '@/components/feedback/Notices';
 import { useFailure } from '@/components/feedback/use-failure';
+import { once, useSubscription } from '@/components/hooks/use-subscription';
 import { acceptLibrary, isLost, libraryId } from '@/lib/backups/lost-library';
+import type { PapershelfDatabase } from '@/lib/db/database';
 import { withFailures } from '@/lib/db/to-failure';
-import { libraryMemory } from '@/lib/settings/library-memory';
-import { useLiveQuery } from '../library/use-live-query';
+import { libraryMemory, type LibraryMemory } from '@/lib/settings/library-memory';
 import { useSetting } from '../library/use-setting';
 import { useLibrary } from '../page-context';
 
@@ -22,16 +23,25 @@ export interface LostLibrary {
 export function useLostLibrary(ready: boolean): LostLibrary | undefined {
   const { db } = useLibrary();
   const memory = useSetting(libraryMemory);
-  const read = useLiveQuery(
-    async () => (ready ? { id: await libraryId(db) } : undefined),
-    [db, ready],
+  // Read after the memory, which is written after the id. Other reads report a failure.
+  const lost = useSubscription(
+    () => once(async () => ready && memory !== undefined && (await isLostNow(db, memory))),
+    [db, ready, memory],
   );
   const { failure, attempt } = useFailure();
-  if (memory === undefined || memory === null || read === undefined) return undefined;
-  if (!isLost(memory, read.id)) return undefined;
+  if (!memory || lost !== true) return undefined;
   return {
     papers: memory.papers,
     failure,
     accept: () => void attempt(() => withFailures(() => acceptLibrary(db))),
   };
+}
+
+async function isLostNow(db: PapershelfDatabase, memory: LibraryMemory | null): Promise<boolean> {
+  try {
+    return isLost(memory, await libraryId(db));
+  } catch (error) {
+    console.warn('Papershelf could not read the id of its library', error);
+    return false;
+  }
 }

@@ -40,7 +40,7 @@ test('a deleted library is reported, with the copy and the backups at hand', asy
   render(<LostLibrary ready />, { wrapper: pageWith(library) });
   expect((await screen.findByRole('alert')).textContent).toContain('your library with 3 papers');
   expect(screen.getByRole('button', { name: 'Choose a backup file…' })).toBeDefined();
-  expect(screen.getByRole('list', { name: 'Backups' })).toBeDefined();
+  expect(await screen.findByRole('list', { name: 'Backups' })).toBeDefined();
   fireEvent.click(await screen.findByRole('button', { name: /^Restore 3 papers, copied/ }));
   await waitFor(() => expect(location.hash).toBe('#/import'));
 });
