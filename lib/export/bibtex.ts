@@ -41,7 +41,7 @@ function entryOf({ paper, entry }: ExportRecord, key: string): string {
     add('archivePrefix', 'arXiv');
     add('eprinttype', 'arxiv');
   }
-  add('doi', links.doi);
+  add('doi', urlOf(links.doi));
   add('url', urlOf(links.arxiv ?? links.paperPage));
   // No standard fields exist. JabRef and Better BibTeX keep custom ones and no style prints them,
   // unlike `note` and `howpublished`.
@@ -62,9 +62,9 @@ function authorOf(name: string): string {
   return latexOfName(structuredName(name));
 }
 
-/** Percent-encodes characters invalid in verbatim fields. */
+/** Percent-encodes characters invalid in verbatim fields, and `^`, as TeX reads `^^5c` as `\`. */
 function urlOf(url: string | undefined): string | undefined {
-  return url?.replace(/[{}\\$\s]/g, encodeURIComponent);
+  return url?.replace(/[{}\\$^\s]/g, encodeURIComponent);
 }
 
 function latexOfUrl(url: string | undefined): string | undefined {
@@ -77,13 +77,14 @@ function latexOfUrl(url: string | undefined): string | undefined {
  * Better BibTeX. No escape for braces passes BibTeX's brace count.
  */
 function keyword(text: string): string {
-  return text.replace(/[#%$\\{}]/g, (sign) => IN_KEYWORDS[sign] ?? sign);
+  return text.replace(/[#%$\\{}]|\^(?=\^)/g, (sign) => IN_KEYWORDS[sign] ?? sign);
 }
 
 const IN_KEYWORDS: Record<string, string> = {
   '#': '\\#',
   '%': '\\%',
   $: '\\$',
+  '^': '\\textasciicircum{}',
   '\\': '\\textbackslash{}',
   '{': '(',
   '}': ')',

@@ -1,4 +1,5 @@
 import type { StructuredName } from '@/lib/papers/names';
+import { hasBalancedBraces, isAllowedMath } from './math-commands';
 
 // unicode2latex covers these and most math symbols, in 290 kB (63 kB gzip). Names need only ASCII
 // letters with one accent, and the few below. Other scripts and letters with two accents stay
@@ -74,8 +75,8 @@ export function latexOf(text: string): string {
 }
 
 /**
- * A title as LaTeX. Keeps dollar math; braces words with inner or only capitals, which styles would
- * lowercase (`{LLM}`, but not `Scaling`).
+ * A title as LaTeX. Keeps dollar math of allowed commands (`isAllowedMath`); braces words with inner
+ * or only capitals, which styles would lowercase (`{LLM}`, but not `Scaling`).
  */
 export function latexOfTitle(title: string): string {
   if (!title.includes('$')) return withCapitalsKept(title);
@@ -84,7 +85,7 @@ export function latexOfTitle(title: string): string {
   // Pandoc's tex_math_dollars: no space inside the dollars, no digit after, so that `$5 and $10` is
   // not math. https://pandoc.org/MANUAL.html#math
   for (const match of title.matchAll(/(?<![\\$])\$(?![\s$])([^$]*[^$\s\\])\$(?![\d$])/g)) {
-    if (!isSafeMath(match[1] ?? '')) continue;
+    if (!isAllowedMath(match[1] ?? '')) continue;
     latex += withCapitalsKept(title.slice(at, match.index)) + mathOf(match[0]);
     at = match.index + match[0].length;
   }
@@ -103,17 +104,6 @@ export function latexOfName(name: StructuredName): string {
   const particle = name.particle === '' ? '' : `${latexOf(name.particle)} `;
   const suffix = name.suffix === '' ? '' : `, ${name.suffix}`;
   return `${particle}${family}${suffix}, ${latexOf(name.given)}`;
-}
-
-/** Counts escaped braces too, as BibTeX does. */
-function hasBalancedBraces(text: string): boolean {
-  if (!text.includes('{') && !text.includes('}')) return true;
-  let depth = 0;
-  for (const [brace] of text.matchAll(/[{}]/g)) {
-    depth += brace === '{' ? 1 : -1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
 }
 
 function clean(text: string): string {
@@ -174,11 +164,4 @@ function escapeLine(line: string, braces: boolean): string {
 function mathOf(math: string): string {
   const line = clean(math);
   return /\p{Lu}/u.test(line) ? `{${line}}` : line;
-}
-
-// Unbalanced braces, for BibTeX or TeX (which ignores `\{`), or unescaped specials would break the
-// record or document.
-function isSafeMath(math: string): boolean {
-  const unescaped = math.replace(/\\./g, '');
-  return hasBalancedBraces(math) && hasBalancedBraces(unescaped) && !/[#%&]/.test(unescaped);
 }

@@ -3,11 +3,12 @@ import { foldSpaces } from '@/lib/shared/text';
 /**
  * `text` on one line without markup, anywhere in a line. Escapes special characters
  * (https://spec.commonmark.org/0.31.2/#backslash-escapes, and GitHub's `~`, `|`), character
- * references, and leading list and heading marks. Dollars stay, for math.
+ * references, and leading list and heading marks. Dollars stay, for math; `^^`, by which TeX writes
+ * any character, does not.
  */
 export function escapeMarkdown(text: string): string {
   return foldSpaces(text)
-    .replace(/[\\`*_[\]<>|~]|(?<=^|\s)#|&(?=#?\w+;)/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~]|(?<=^|\s)#|&(?=#?\w+;)|\^(?=\^)|(?<=\^)\^/g, '\\$&')
     .replace(/^[+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }

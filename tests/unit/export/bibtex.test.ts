@@ -211,13 +211,36 @@ describe('BibTeX', () => {
     );
   });
 
+  it('percent-encodes what would end a DOI or write a TeX command', () => {
+    const entry = write(makeRecord({ id: 'doi:10.1000/a},note={\\input{x}^^5cy' }));
+    expect(entry).toContain('{10.1000/a%7D,note=%7B%5Cinput%7Bx%7D%5E%5E5cy},\n');
+    expect(readBack(entry)).toHaveLength(1);
+    expect(entry).not.toMatch(/\\input|\^\^/);
+  });
+
+  it('writes no eprint that is not an identifier', () => {
+    const entry = write(makeRecord({ id: 'arxiv:x},note={\\input{x}' }));
+    expect(entry).not.toMatch(/\\input|eprint/);
+  });
+
+  it('keeps no ^^ in keywords, by which TeX writes any character', () => {
+    const entry = write(makeRecord({}, { tags: ['^^5cinput', 'x^2'] }));
+    expect(entry).not.toContain('^^');
+    expect(entry).toContain('x^2');
+  });
+
   it('preserves any tag except characters without an escape', () => {
     const tag = nastyLine.map((text) => text.replace(/[,;{}]/g, '')).filter((text) => text !== '');
     fc.assert(
       fc.property(fc.uniqueArray(tag, { maxLength: 4 }), (tags) => {
         const { keywords } = onlyFields(makeRecord({}, { tags }));
         const read = keywords?.map((text) =>
-          folded(text.replaceAll('\\textbackslash{}', '\\').replace(/\\([#%$])/g, '$1')),
+          folded(
+            text
+              .replaceAll('\\textasciicircum{}', '^')
+              .replaceAll('\\textbackslash{}', '\\')
+              .replace(/\\([#%$])/g, '$1'),
+          ),
         );
         expect(new Set(read)).toEqual(new Set([...tags.map(folded), 'to-read']));
       }),
