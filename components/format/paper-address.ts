@@ -1,4 +1,4 @@
-import { isPaperId, type PaperId } from '@/lib/papers/paper-id';
+import { isStoredId, type PaperId } from '@/lib/papers/paper-id';
 
 /** Where a paper opens: alone or beside its list, or beside the digest. */
 export type PaperPlace = 'paper' | 'digest';
@@ -14,7 +14,7 @@ export function paperOfHash(hash: string, place: PaperPlace = 'paper'): PaperId 
   if (!hash.startsWith(prefix)) return undefined;
   try {
     const id = decodeURIComponent(hash.slice(prefix.length));
-    return isPaperId(id) ? id : undefined;
+    return isStoredId(id) ? id : undefined;
   } catch {
     // Malformed percent-encoding, typed by hand.
     return undefined;

@@ -1,6 +1,10 @@
-/** The normalized URL if http or https, else undefined: never `javascript:`. */
+/**
+ * The normalized URL if http or https, else undefined: never `javascript:`, nor with a user name or
+ * password, which disguise the host.
+ */
 export function webAddress(address: string | undefined): string | undefined {
   if (address === undefined) return undefined;
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined;
+  if (url === undefined || url.username !== '' || url.password !== '') return undefined;
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
 }

@@ -1,7 +1,7 @@
 import { fold } from '@/lib/shared/fold';
 import { isPaperId } from '@/lib/papers/paper-id';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { withoutPercents } from '@/lib/shared/text';
+import { withoutCredentialUrls, withoutPercents } from '@/lib/shared/text';
 import { paperMentionedIn, paperSaidIn } from '@/lib/sites/mentions';
 
 /** What may identify a paper, as files or people write it. */
@@ -60,14 +60,14 @@ const DOI_LINK = /(?:\bdoi\.org\/|\/doi\/(?:abs\/|full\/|e?pdf\/)?)(10\.\d{4,9}\
 
 /** Case-insensitive (https://www.doi.org/doi-handbook/HTML/case-sensitivity.html). */
 function doiOf(text: string): PaperId | undefined {
-  const doi = DOI.exec(text.replaceAll('\\_', '_'))?.[0];
+  const doi = DOI.exec(withoutCredentialUrls(text).replaceAll('\\_', '_'))?.[0];
   if (doi === undefined) return undefined;
   const id = `doi:${withoutClosing(doi).toLowerCase()}`;
   return isPaperId(id) ? id : undefined;
 }
 
 function doiLinkedBy(url: string): PaperId | undefined {
-  const doi = DOI_LINK.exec(withoutPercents(url))?.[1];
+  const doi = DOI_LINK.exec(withoutPercents(withoutCredentialUrls(url)))?.[1];
   return doi === undefined ? undefined : doiOf(doi);
 }
 

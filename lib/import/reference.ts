@@ -114,8 +114,9 @@ function linksFrom(reference: Reference, isOnArxiv: boolean): Partial<Paper> {
   };
 }
 
+/** Undefined also with a user name or password, which disguise the host. */
 function webAddress(text: string | undefined): string | undefined {
-  return text !== undefined && /^https?:\/\/[^\s<>"]{1,2000}$/i.test(text.trim())
+  return text !== undefined && /^https?:\/\/(?![^\s/?#\\]*@)[^\s<>"]{1,2000}$/i.test(text.trim())
     ? text.trim()
     : undefined;
 }

@@ -4,7 +4,7 @@ import type { CountsAt } from '@/lib/papers/counts';
 import { RATINGS, STATUSES, type EditedField, type Entry } from '@/lib/papers/entry';
 import type { ImportedEntry } from '@/lib/papers/merge-entries';
 import type { KnownPaper, Paper } from '@/lib/papers/paper';
-import { count, day, PAPER_FACTS, paperId, text, time } from '@/lib/papers/schemas';
+import { count, day, PAPER_FACTS, storedId, text, time } from '@/lib/papers/schemas';
 import type { Sighting } from '@/lib/papers/sighting';
 
 // Titles are shown on one line.
@@ -23,6 +23,8 @@ export type BackupPaper = Paper & Partial<KnownPaper>;
 // `satisfies`: a missing field must not compile, as a restore would lose it.
 const PAPER: v.GenericSchema<unknown, BackupPaper> = v.object({
   ...PAPER_FACTS,
+  // Backups hold rows as they are stored.
+  id: storedId,
   title: v.optional(title, ''),
   authors: v.exactOptional(texts),
   aiKeywords: v.exactOptional(texts),
@@ -32,7 +34,7 @@ const PAPER: v.GenericSchema<unknown, BackupPaper> = v.object({
 } satisfies Record<keyof KnownPaper, v.GenericSchema>);
 
 const ENTRY: v.GenericSchema<unknown, ImportedEntry & Pick<Entry, 'paperId'>> = v.object({
-  paperId,
+  paperId: storedId,
   status: v.exactOptional(v.picklist(STATUSES)),
   tags: v.exactOptional(texts),
   note: v.exactOptional(text),
@@ -61,7 +63,7 @@ const COUNTS_AT = {
 
 const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
   ...COUNTS_AT,
-  paperId,
+  paperId: storedId,
   listing: text,
   day,
   rank: count,
@@ -69,7 +71,7 @@ const SIGHTING: v.GenericSchema<unknown, Sighting> = v.object({
 } satisfies Record<keyof Sighting, v.GenericSchema>);
 
 const DISMISSAL: v.GenericSchema<unknown, Dismissal> = v.object({
-  paperId,
+  paperId: storedId,
   dismissedAt: time,
 } satisfies Record<keyof Dismissal, v.GenericSchema>);
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { announcementArea } from '@/lib/settings/storage-access';
-import { isPaperId, type PaperId } from '@/lib/papers/paper-id';
+import type { PaperId } from '@/lib/papers/paper-id';
 
 // A storage change reaches every open listing without querying tabs (which needs a permission) or
 // waking the service worker.
@@ -33,7 +33,7 @@ export function onAnnouncedChange(
     const change = changes[KEY]?.newValue;
     if (!(change instanceof Object)) return;
     const ids = 'ids' in change && Array.isArray(change.ids) ? change.ids : undefined;
-    onChange(ids?.filter(isPaperId));
+    onChange(ids?.filter((id): id is PaperId => typeof id === 'string'));
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -4,7 +4,24 @@ export type PaperId = `${string}:${string}`;
 // https://info.arxiv.org/help/arxiv_identifier.html: `YYMM.NNNN` since 2007-04, five digits since
 // 2015; before, `archive.SUBJECT/YYMMNNN`. The version (`v2`) is not part of the id.
 const ARXIV_ID = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/;
-const PAPER_ID = /^[a-z][a-z0-9-]*:\S{1,100}$/;
+const ARCHIVE = /^(?:\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})$/;
+
+/** UTF-16 units after the source. */
+const LONGEST = 100;
+const STORED_ID = /^[a-z][a-z0-9-]*:\S{1,100}$/;
+
+/** Identifiers of the known sources, after the colon. */
+const FORMS = new Map([
+  ['arxiv', ARCHIVE],
+  // https://www.doi.org/doi-handbook/HTML/encoding-rules-for-urls.html: any printable character.
+  ['doi', /^10\.\d{4,9}\/[^\s\p{Cc}\p{Cf}\p{Cs}]+$/u],
+  // A hash (`lib/import/identity.ts`).
+  ['title', /^[0-9a-f]{1,16}$/],
+]);
+const OTHER_SOURCE = /^[a-z][a-z0-9-]{0,29}$/;
+const OTHER_FORM = /^[\w.~/:-]+$/;
+// In an address, these lead elsewhere.
+const DOT_SEGMENT = /(?:^|\/)\.{1,2}(?:\/|$)/;
 
 /** The id of an arXiv identifier, without version; undefined if invalid. */
 export function paperIdOfArxiv(identifier: string): PaperId | undefined {
@@ -12,9 +29,10 @@ export function paperIdOfArxiv(identifier: string): PaperId | undefined {
   return bare === undefined ? undefined : `arxiv:${bare}`;
 }
 
-/** The arXiv identifier (`2512.01234`), undefined for other sources. */
+/** The arXiv identifier (`2512.01234`), undefined for other sources and other forms. */
 export function arxivIdentifier(id: PaperId): string | undefined {
-  return id.startsWith('arxiv:') ? id.slice('arxiv:'.length) : undefined;
+  const identifier = id.startsWith('arxiv:') ? id.slice('arxiv:'.length) : undefined;
+  return identifier !== undefined && ARCHIVE.test(identifier) ? identifier : undefined;
 }
 
 /** How a source writes the identifiers of its papers. */
@@ -46,7 +64,25 @@ export function listedIdentifier(id: PaperId): string | undefined {
   return /^(?:doi|title):/.test(id) ? undefined : id.slice(id.indexOf(':') + 1);
 }
 
-/** Whether `value` has the form of a paper id. */
+/**
+ * Whether `value` is the id of a paper: a source, and an identifier of the form that the source
+ * gives it; of unknown sources letters, digits and `_.~/:-`. None has a dot segment.
+ */
 export function isPaperId(value: unknown): value is PaperId {
-  return typeof value === 'string' && PAPER_ID.test(value);
+  if (typeof value !== 'string') return false;
+  const colon = value.indexOf(':');
+  const source = value.slice(0, colon);
+  const identifier = value.slice(colon + 1);
+  if (colon < 1 || identifier.length > LONGEST || DOT_SEGMENT.test(identifier)) return false;
+  const form = FORMS.get(source);
+  if (form !== undefined) return form.test(identifier);
+  return OTHER_SOURCE.test(source) && OTHER_FORM.test(identifier);
+}
+
+/**
+ * Whether `value` may be the id of a stored row: earlier releases took any identifier from files.
+ * Nothing links to a paper by such an id unless it is also a paper id.
+ */
+export function isStoredId(value: unknown): value is PaperId {
+  return typeof value === 'string' && STORED_ID.test(value);
 }

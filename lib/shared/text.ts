@@ -20,3 +20,11 @@ export function withoutPercents(text: string): string {
     return text;
   }
 }
+
+/**
+ * Without URLs that have a user name or password: these only disguise the host, as in
+ * `https://arxiv.org@host.example`.
+ */
+export function withoutCredentialUrls(text: string): string {
+  return text.includes('@') ? text.replace(/\/\/[^\s/?#@]*@\S*/g, ' ') : text;
+}

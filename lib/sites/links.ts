@@ -1,5 +1,5 @@
 import type { Paper } from '@/lib/papers/paper';
-import { ARXIV, arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
+import { ARXIV, arxivIdentifier, isPaperId, type PaperId } from '@/lib/papers/paper-id';
 import { sites } from './registry';
 
 /** Known addresses of a paper. */
@@ -16,10 +16,13 @@ export interface PaperLinks {
 
 /**
  * The links of `paper` (https://info.arxiv.org/help/arxiv_identifier_for_services.html, for the DOI
- * https://info.arxiv.org/help/doi.html).
+ * https://info.arxiv.org/help/doi.html). An id of another form leads to no page (`isStoredId`).
  */
 export function linksOf(paper: Paper): PaperLinks {
   const links: PaperLinks = {};
+  if (paper.githubRepo !== undefined) links.code = paper.githubRepo;
+  if (paper.projectPage !== undefined) links.project = paper.projectPage;
+  if (!isPaperId(paper.id)) return links;
   const paperPage = paperPageOf(paper.id);
   if (paperPage !== undefined) links.paperPage = paperPage;
   const arxiv = arxivIdentifier(paper.id);
@@ -30,8 +33,6 @@ export function linksOf(paper: Paper): PaperLinks {
   }
   // Papers imported from files.
   if (paper.id.startsWith('doi:')) links.doi = paper.id.slice('doi:'.length);
-  if (paper.githubRepo !== undefined) links.code = paper.githubRepo;
-  if (paper.projectPage !== undefined) links.project = paper.projectPage;
   return links;
 }
 

@@ -1,6 +1,6 @@
 import { arxivAlone, arxivAtStart, arxivMention, mentionBy } from '@/lib/papers/arxiv-mentions';
 import { ARXIV, type PaperId } from '@/lib/papers/paper-id';
-import { withoutPercents } from '@/lib/shared/text';
+import { withoutCredentialUrls, withoutPercents } from '@/lib/shared/text';
 import { sites } from './registry';
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -12,7 +12,8 @@ const LINKS = sites.map(({ paperLinks, identifiers = ARXIV }) => ({
 
 /** The paper that a text names first: by a link of a site, or as arXiv's (`arxivMention`). */
 export function paperMentionedIn(text: string): PaperId | undefined {
-  const plain = withoutPercents(text);
+  // Both before and after decoding: a user name may contain `%2F`, a parameter a whole URL.
+  const plain = withoutCredentialUrls(withoutPercents(withoutCredentialUrls(text)));
   return [arxivMention(plain), ...LINKS.map(({ link, idOf }) => mentionBy(link, idOf, plain))]
     .filter((mention) => mention !== undefined)
     .toSorted((a, b) => a.at - b.at)[0]?.id;

@@ -1,8 +1,12 @@
 import { ARXIV, type PaperId } from '@/lib/papers/paper-id';
 import { sites } from './registry';
 
-/** The paper at `url`: its page on a listing's site, or arXiv's abstract, PDF or HTML. */
+/**
+ * The paper at `url`: its page on a listing's site, or arXiv's abstract, PDF or HTML. None at a URL
+ * with a user name or password.
+ */
 export function paperAtAddress(url: URL): PaperId | undefined {
+  if (url.username !== '' || url.password !== '') return undefined;
   for (const site of sites) {
     const id = site.paperAt(url);
     if (id !== undefined) return id;

@@ -7,3 +7,7 @@ test('paperOfHash reads a paper from its hash, escaped or not', () => {
   expect(paperOfHash('#/paper/%')).toBeUndefined();
   expect(paperOfHash('#/')).toBeUndefined();
 });
+
+test('paperOfHash opens a row that an earlier release stored', () => {
+  expect(paperOfHash(paperHash('arxiv:my_paper'))).toBe('arxiv:my_paper');
+});

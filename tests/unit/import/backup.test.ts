@@ -207,6 +207,19 @@ describe('importing a damaged backup', () => {
     expect(problems[0]?.excerpt).toContain('"paperId":"x y"');
   });
 
+  it('returns rows with an id that only earlier releases took', async () => {
+    const id = 'arxiv:my_paper';
+    const text = changedBackup(({ entries, papers }) => {
+      entries[1].paperId = id;
+      papers[1].id = id;
+    });
+
+    const { records, problems } = await read(backup, text);
+
+    expect(problems).toEqual([]);
+    expect(records[1]).toMatchObject({ paper: { id }, entry: { note: SECOND.entry.note } });
+  });
+
   it('returns both rows of a repeated entry', async () => {
     const text = changedBackup(({ entries }) =>
       entries.push({ ...entries[0], note: 'Other words.' }),

@@ -19,4 +19,12 @@ describe('linksOf', () => {
 
   it('returns only the DOI of a paper with a DOI as its id', () =>
     expect(linksOf({ id: 'doi:10.1000/xyz', title: 'T' })).toEqual({ doi: '10.1000/xyz' }));
+
+  it.each(['arxiv:../../evil', 'doi:10.1000/../../evil', 'doi:../evil'] as const)(
+    'returns no page of the stored id %s',
+    (id) => {
+      const paper = { id, title: 'T', projectPage: 'https://shelves.example/' };
+      expect(linksOf(paper)).toEqual({ project: 'https://shelves.example/' });
+    },
+  );
 });

@@ -12,6 +12,29 @@ describe('mentions of papers', () => {
   ])('paperMentionedIn(%j) returns %j', (text, id) => expect(paperMentionedIn(text)).toBe(id));
 
   it.each([
+    'https://user@arxiv.org/abs/2512.01234',
+    'https://user:word@arxiv.org/abs/2512.01234',
+    'https://arxiv.org@evil.example/abs/2512.01234',
+    'https://arxiv.org:x@evil.example/pdf/2512.01234',
+    'https://huggingface.co@evil.example/hf.co/papers/2512.01234',
+    'https://evil.example\\@arxiv.org/abs/2512.01234',
+    'https://evil.example%2Fabs@arxiv.org/abs/2512.01234',
+    'https%3A%2F%2Fuser%40arxiv.org%2Fabs%2F2512.01234',
+    '//user@arxiv.org/abs/2512.01234',
+  ])('%s names no paper', (text) => {
+    for (const read of [paperMentionedIn, paperSaidIn, paperOfWord]) {
+      expect(read(text)).toBeUndefined();
+    }
+  });
+
+  it.each([
+    'https://medium.example/@user/on-arxiv.org/abs/2512.01234',
+    'https://arxiv.org/abs/2512.01234?from=@user',
+    'https://user@evil.example/ arXiv:2512.01234',
+    'me@host.example, arXiv:2512.01234',
+  ])('%s names one', (text) => expect(paperMentionedIn(text)).toBe('arxiv:2512.01234'));
+
+  it.each([
     ['2512.01234v1 [cs.CL]', 'arxiv:2512.01234'],
     ['math.GT/0309136', 'arxiv:math/0309136'],
     ['arXiv preprint arXiv:1706.03762', 'arxiv:1706.03762'],
@@ -33,7 +56,7 @@ describe('mentions of papers', () => {
     ['', undefined],
   ])('paperOfWord(%j) returns %j', (word, id) => expect(paperOfWord(word)).toBe(id));
 
-  it.each(['arxiv.org/', 'abs/', 'a-', '2512.01234', '.', '%41'])(
+  it.each(['arxiv.org/', 'abs/', 'a-', '2512.01234', '.', '%41', '//', '//a', '@'])(
     'all of them handle a megabyte of %j',
     (part) => {
       const text = part.repeat(1e6 / part.length);

@@ -43,6 +43,10 @@ describe('paperAtAddress', () => {
     'https://example.org/?u=https://arxiv.org/abs/2512.01234',
     'ftp://arxiv.org/abs/2512.01234',
     'about:blank',
+    'https://user@arxiv.org/abs/2512.01234',
+    'https://user:word@huggingface.co/papers/2512.01234',
+    'https://arxiv.org@evil.example/abs/2512.01234',
+    'https://huggingface.co:x@evil.example/papers/2512.01234',
   ])('returns undefined for %s', (address) => {
     expect(at(address)).toBeUndefined();
   });
