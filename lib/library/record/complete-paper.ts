@@ -2,6 +2,7 @@ import { withFailures } from '@/lib/db/to-failure';
 import { mergePapers } from '@/lib/papers/merge-papers';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { Failure } from '@/lib/shared/failure';
 import { noteForSearch } from '@/lib/search/maintain/outbox';
 import type { LibraryContext } from '../context';
 import { mayAskForAuthors } from '../paper-state';
@@ -23,22 +24,26 @@ export function claimCompletion({ db, now }: LibraryContext, paperId: PaperId): 
 }
 
 /**
- * Stores the site's answer on missing authors; it is not asked again.
+ * Stores the site's answer on missing authors; it is not asked again. Ignores an answer to a request
+ * that was not claimed or is answered already.
  * @param answer null when the site knows no such paper
+ * @throws Failure `malformed` when the answer is about another paper
  */
 export async function completePaper(
   { db, now, announce }: LibraryContext,
   paperId: PaperId,
   answer: Paper | null,
 ): Promise<void> {
-  await withFailures(() =>
+  if (answer !== null && answer.id !== paperId) throw new Failure('malformed', answer.id);
+  const isStored = await withFailures(() =>
     db.transaction('rw', db.papers, db.searchOutbox, async () => {
       const known = await db.papers.get(paperId);
-      if (known === undefined) return;
+      if (known?.completion?.answered !== false) return false;
       const complete = answer === null ? known : mergePapers(known, answer);
       await db.papers.put({ ...complete, completion: { askedAt: now(), answered: true } });
       if (answer !== null) await noteForSearch(db, [paperId]);
+      return true;
     }),
   );
-  announce([paperId]);
+  if (isStored) announce([paperId]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completePaper } from '@/lib/library/record/complete-paper';
+import { claimCompletion, completePaper } from '@/lib/library/record/complete-paper';
 import { editEntry, removeEntry, restoreEntry } from '@/lib/library/entries/edit-entry';
 import { changeCards, undoCardChange } from '@/lib/library/entries/bulk-card-changes';
 import { paperStates } from '@/lib/library/paper-state';
@@ -174,6 +174,7 @@ describe('completePaper', () => {
     const saved = await savePaper(library, poor);
     expect(saved.wantsAuthors).toBe(true);
     const authors = ['A B', 'C D', 'E F'];
+    expect(await claimCompletion(library, poor.id)).toBe(true);
     await completePaper(library, poor.id, { ...aPaper(1), authors, authorCount: 3 });
     expect((await paperStates(library, [poor.id]))[0]?.wantsAuthors).toBe(false);
     expect((await library.db.papers.get(poor.id))?.authors).toEqual(['A B', 'C D', 'E F']);
@@ -184,9 +185,41 @@ describe('completePaper', () => {
     const library = openTestLibrary();
     const { authors: _, ...poor } = aPaper(1);
     await savePaper(library, poor);
+    await claimCompletion(library, poor.id);
     await completePaper(library, poor.id, null);
     expect((await paperStates(library, [poor.id]))[0]?.wantsAuthors).toBe(false);
     expect((await library.db.papers.get(poor.id))?.authors).toBeUndefined();
+  });
+});
+
+describe('completePaper writes only the paper that was asked for', () => {
+  const { authors: _, ...poor } = aPaper(1);
+  const answer = { ...aPaper(1), title: 'Another title', authors: ['E Vil'], authorCount: 1 };
+
+  it('rejects an answer about another paper', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, poor);
+    await savePaper(library, aPaper(2));
+    await claimCompletion(library, poor.id);
+    const before = await library.db.papers.toArray();
+    await expect(
+      completePaper(library, poor.id, { ...answer, id: aPaper(2).id }),
+    ).rejects.toMatchObject({ code: 'malformed' });
+    expect(await library.db.papers.toArray()).toEqual(before);
+  });
+
+  it('ignores an answer that was not asked for, and a second one', async () => {
+    const library = openTestLibrary();
+    await savePaper(library, poor);
+    const before = await library.db.papers.toArray();
+    await completePaper(library, poor.id, answer);
+    await completePaper(library, aPaper(7).id, { ...answer, id: aPaper(7).id });
+    expect(await library.db.papers.toArray()).toEqual(before);
+    expect(await claimCompletion(library, poor.id)).toBe(true);
+    await completePaper(library, poor.id, null);
+    const answered = await library.db.papers.toArray();
+    await completePaper(library, poor.id, answer);
+    expect(await library.db.papers.toArray()).toEqual(answered);
   });
 });
 
