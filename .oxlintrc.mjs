@@ -64,7 +64,7 @@ export const ROOMS = {
   },
   settings: { values: ['shared', 'papers', 'keyboard', 'valibot', 'wxt/browser'] },
   messaging: {
-    values: ['shared', 'papers', 'keyboard', 'settings', 'valibot', 'wxt/browser'],
+    values: ['shared', 'papers', 'keyboard', 'sites', 'settings', 'valibot', 'wxt/browser'],
     types: ['export', 'library'],
   },
   backups: { values: ['shared', 'papers', 'db', 'library', 'settings', 'wxt/browser'] },

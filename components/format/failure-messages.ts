@@ -8,6 +8,8 @@ const SENTENCES = {
   'database-deleted': 'failures.databaseDeleted',
   'not-found': 'failures.notFound',
   malformed: 'failures.malformed',
+  'too-long': 'failures.tooLong',
+  'too-many-cards': 'failures.tooManyCards',
   'no-answer': 'failures.noAnswer',
   'outdated-page': 'failures.outdatedPage',
   'copy-failed': 'failures.backupFailed',

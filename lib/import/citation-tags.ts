@@ -1,4 +1,5 @@
 import { dayFrom } from '@/lib/shared/day';
+import { cutFacts } from '@/lib/papers/limits';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { foldSpaces } from '@/lib/shared/text';
@@ -11,7 +12,7 @@ export type CitationTag = readonly [name: string, content: string];
 /**
  * The facts in a page's citation tags, as on arXiv
  * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing); only the id if there are
- * none or they are another paper's.
+ * none or they are another paper's. Cuts overlong facts.
  */
 export function paperOfCitationTags(id: PaperId, tags: readonly CitationTag[]): Paper {
   const all = (name: string) =>
@@ -25,13 +26,13 @@ export function paperOfCitationTags(id: PaperId, tags: readonly CitationTag[]): 
   const [abstract] = all('abstract');
   // `citation_online_date` belongs to the displayed version.
   const publishedOn = dayIn(all('date')[0] ?? '');
-  return {
+  return cutFacts({
     id,
     title: all('title')[0] ?? '',
     ...(abstract !== undefined && { abstract }),
     ...(authors.length > 0 && { authors, authorCount: authors.length }),
     ...(publishedOn !== undefined && { publishedOn }),
-  };
+  });
 }
 
 function dayIn(text: string) {

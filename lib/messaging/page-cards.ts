@@ -3,7 +3,8 @@ import { browser, type Browser } from 'wxt/browser';
 import type { Listing } from '@/lib/papers/listing';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Paper } from '@/lib/papers/paper';
-import { count, paperId } from '@/lib/papers/schemas';
+import { CARDS } from '@/lib/papers/limits';
+import { count, listUpTo, paperId } from '@/lib/papers/schemas';
 import { sleep } from '@/lib/shared/sleep';
 import { listing, paper } from './protocol';
 
@@ -32,8 +33,8 @@ const QUESTION = 'papershelf.page-cards';
 const answerSchema: v.GenericSchema<unknown, PageCards | PagePaper> = v.union([
   v.object({
     listing,
-    paperIds: v.array(paperId),
-    newIds: v.array(paperId),
+    paperIds: listUpTo(CARDS, paperId),
+    newIds: listUpTo(CARDS, paperId),
     cardsFound: count,
   }),
   v.object({ paper }),

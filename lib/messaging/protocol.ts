@@ -21,7 +21,16 @@ import type { Paper } from '@/lib/papers/paper';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { EntryMarks } from '@/lib/papers/revert-edit';
-import { count, PAPER_FACTS, paperId, text, time } from '@/lib/papers/schemas';
+import { CARDS, cutFacts, NOTE, TAGS, WORDS } from '@/lib/papers/limits';
+import {
+  count,
+  listUpTo,
+  PAPER_FACTS,
+  paperId,
+  storedId,
+  textUpTo,
+  time,
+} from '@/lib/papers/schemas';
 import { WRITTEN_BACKUP, type WrittenBackup } from '@/lib/settings/backup-file';
 import type { QuotationAdded } from './quotations';
 
@@ -90,44 +99,58 @@ export type MessageType = keyof BackgroundMessages;
 export type PayloadOf<T extends MessageType> = Parameters<BackgroundMessages[T]>[0];
 export type AnswerOf<T extends MessageType> = ReturnType<BackgroundMessages[T]>;
 
-/** Schema of a paper. */
-export const paper: v.GenericSchema<unknown, Paper> = v.object(PAPER_FACTS);
+// Each text and list is bounded (`lib/papers/limits.ts`): a page decides what a content script
+// reads. Facts are cut, so that one card does not cost the others; the reader's words never are.
+const TOO_LONG = 'too-long' satisfies FailureCode;
+const TOO_MANY_CARDS = 'too-many-cards' satisfies FailureCode;
+
+const word = textUpTo(WORDS, TOO_LONG);
+const note = textUpTo(NOTE, TOO_LONG);
+const tags = listUpTo(TAGS, word);
+const paperIds = listUpTo(CARDS, paperId, TOO_MANY_CARDS);
+const storedIds = listUpTo(CARDS, storedId, TOO_MANY_CARDS);
+
+/** Schema of a paper; cuts overlong facts. */
+export const paper: v.GenericSchema<unknown, Paper> = v.pipe(
+  v.object(PAPER_FACTS),
+  v.transform(cutFacts),
+);
 
 /** Schema of a listing. */
 export const listing: v.GenericSchema<unknown, Listing> = v.object({
   kind: v.picklist(LISTING_KINDS),
-  key: v.pipe(text, v.minLength(1)),
-  period: v.exactOptional(text),
-  query: v.exactOptional(text),
+  key: v.pipe(word, v.minLength(1)),
+  period: v.exactOptional(word),
+  query: v.exactOptional(word),
 });
 
 const reading: v.GenericSchema<unknown, ListingReading> = v.object({
   listing,
   cardsFound: count,
-  cards: v.array(v.object({ paper, rank: count })),
+  cards: listUpTo(CARDS, v.object({ paper, rank: count }), TOO_MANY_CARDS),
 });
 
 const status = v.picklist(STATUSES);
 
 const edit: v.GenericSchema<unknown, EntryEdit> = v.variant('kind', [
   v.object({ kind: v.literal('status'), status }),
-  v.object({ kind: v.literal('add-tag'), tag: text }),
-  v.object({ kind: v.literal('remove-tag'), tag: text }),
-  v.object({ kind: v.literal('note'), base: text, text }),
+  v.object({ kind: v.literal('add-tag'), tag: word }),
+  v.object({ kind: v.literal('remove-tag'), tag: word }),
+  v.object({ kind: v.literal('note'), base: note, text: note }),
   v.object({ kind: v.literal('rating'), rating: v.nullable(v.picklist(RATINGS)) }),
 ]);
 
 const bulkCardChange: v.GenericSchema<unknown, BulkCardChange> = v.variant('kind', [
   v.object({ kind: v.literal('save') }),
   v.object({ kind: v.literal('status'), status }),
-  v.object({ kind: v.literal('add-tag'), tag: text }),
+  v.object({ kind: v.literal('add-tag'), tag: word }),
   v.object({ kind: v.literal('dismiss') }),
 ]);
 
 const entryMarks: v.GenericSchema<unknown, EntryMarks> = v.object({
-  paperId,
+  paperId: storedId,
   status,
-  tags: v.array(text),
+  tags,
   savedAt: time,
   updatedAt: time,
   removedAt: time,
@@ -135,9 +158,9 @@ const entryMarks: v.GenericSchema<unknown, EntryMarks> = v.object({
 
 const bulkCardUndo: v.GenericSchema<unknown, BulkCardUndo> = v.object({
   change: bulkCardChange,
-  saved: v.array(paperId),
-  changed: v.array(v.object({ before: entryMarks, after: entryMarks })),
-  dismissed: v.array(v.object({ paperId, dismissedAt: time })),
+  saved: storedIds,
+  changed: listUpTo(CARDS, v.object({ before: entryMarks, after: entryMarks })),
+  dismissed: listUpTo(CARDS, v.object({ paperId: storedId, dismissedAt: time })),
 });
 
 const cardFilter: v.GenericSchema<unknown, Partial<CardFilter>> = v.object({
@@ -150,36 +173,43 @@ const cardFilter: v.GenericSchema<unknown, Partial<CardFilter>> = v.object({
 
 /** A file of an extension page: listings must not have others saved. */
 const ownFile = v.pipe(
-  text,
+  word,
   v.check((url) => url.startsWith(`blob:${browser.runtime.getURL('/')}`)),
 );
 
-/** Schema of each payload; drops unknown keys. */
+/**
+ * Schema of each payload; drops unknown keys. An issue whose message is a failure code fails with it.
+ * What only names a paper may name any stored one; what writes a new row, one with a paper id.
+ */
 export const PAYLOADS: { [T in MessageType]: v.GenericSchema<unknown, PayloadOf<T>> } = {
   'listing.record': v.object({ reading, readAt: time, visitStartedAt: time }),
   'paper.record': v.object({ paper }),
-  'papers.seen': v.object({ paperIds: v.array(paperId), listingKey: v.nullable(text) }),
+  'papers.seen': v.object({ paperIds, listingKey: v.nullable(word) }),
   'papers.dismiss': v.object({ paperId, dismissed: v.boolean() }),
-  'papers.history': v.object({ paperId }),
-  'papers.export': v.object({ paperIds: v.array(paperId), format: text }),
-  'listing.change': v.object({ papers: v.array(paper), change: bulkCardChange, at: time }),
+  'papers.history': v.object({ paperId: storedId }),
+  'papers.export': v.object({ paperIds: storedIds, format: word }),
+  'listing.change': v.object({
+    papers: listUpTo(CARDS, paper, TOO_MANY_CARDS),
+    change: bulkCardChange,
+    at: time,
+  }),
   'listing.undo-change': v.object({ undo: bulkCardUndo }),
   'listing.settings': v.object({}),
   'listing.save-filter': v.object({ changed: cardFilter }),
-  'library.states': v.object({ paperIds: v.array(paperId) }),
+  'library.states': v.object({ paperIds: storedIds }),
   'library.save': v.object({ paper, at: time }),
-  'library.save-known': v.object({ paperId }),
-  'library.edit': v.object({ paperId, edit }),
-  'library.remove': v.object({ paperId }),
-  'library.restore': v.object({ paperId }),
+  'library.save-known': v.object({ paperId: storedId }),
+  'library.edit': v.object({ paperId: storedId, edit }),
+  'library.remove': v.object({ paperId: storedId }),
+  'library.restore': v.object({ paperId: storedId }),
   'library.undo-quotation': v.object({
-    paperId,
-    before: text,
-    after: text,
+    paperId: storedId,
+    before: note,
+    after: note,
     saved: v.boolean(),
     formerSavedAt: v.exactOptional(time),
   }),
-  'library.suggest-tags': v.object({ typed: text, taken: v.array(text) }),
+  'library.suggest-tags': v.object({ typed: word, taken: tags }),
   'paper.claim-completion': v.object({ paperId }),
   'paper.complete': v.object({ paperId, answer: v.nullable(paper) }),
   'backups.make-if-due': v.object({}),

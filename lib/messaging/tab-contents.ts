@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { ABSTRACT, NAMES, NOTE, WORDS } from '@/lib/papers/limits';
+import { listUpTo, textUpTo } from '@/lib/papers/schemas';
 
 /**
  * Contents of a page without a content script, read by a one-time script that the reader's click
@@ -13,11 +15,11 @@ export interface TabContents {
 }
 
 const contents: v.GenericSchema<unknown, TabContents> = v.object({
-  selection: v.string(),
-  citationTags: v.array(v.tuple([v.string(), v.string()])),
+  selection: textUpTo(NOTE),
+  citationTags: listUpTo(NAMES, v.tuple([textUpTo(WORDS), textUpTo(ABSTRACT)])),
 });
 
-/** Reads the page in a tab; undefined where not permitted, as in a PDF viewer. */
+/** Reads the page in a tab; undefined where not permitted, as in a PDF viewer, and where it is too long. */
 export async function tabContents(tabId: number, frameId = 0): Promise<TabContents | undefined> {
   try {
     const target = { tabId, frameIds: [frameId] };

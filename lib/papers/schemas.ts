@@ -1,15 +1,40 @@
 import * as v from 'valibot';
 import { isDay, type Day } from '@/lib/shared/day';
 import type { Paper } from './paper';
-import { isPaperId, type PaperId } from './paper-id';
+import { isPaperId, isStoredId, type PaperId } from './paper-id';
 
 export const text = v.string();
+
+/**
+ * Text of at most `most` UTF-16 units.
+ * @param otherwise message of the issue of a longer one
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function textUpTo(most: number, otherwise?: string): v.GenericSchema<unknown, string> {
+  return v.pipe(text, v.maxLength(most, otherwise));
+}
+
+/**
+ * A list of at most `most` items; the items of a longer one are not looked at.
+ * @param otherwise message of the issue of a longer one
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function listUpTo<T>(
+  most: number,
+  item: v.GenericSchema<unknown, T>,
+  otherwise?: string,
+): v.GenericSchema<unknown, T[]> {
+  return v.pipe(v.array(v.unknown()), v.maxLength(most, otherwise), v.array(item));
+}
+
 /** Non-negative integer. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** ms since epoch, up to the maximum (https://tc39.es/ecma262/#sec-time-values-and-time-range). */
 export const time = v.pipe(count, v.maxValue(8.64e15));
 export const day = v.custom<Day>(isDay);
 export const paperId = v.custom<PaperId>(isPaperId);
+/** The id of a row that may be stored already. */
+export const storedId = v.custom<PaperId>(isStoredId);
 const webAddress = v.pipe(text, v.regex(/^https?:\/\//));
 
 /**

@@ -12,6 +12,10 @@ export const FAILURE_CODES = [
   'not-found',
   /** Invalid form of a message or file. */
   'malformed',
+  /** A text that the reader wrote is longer than can be stored. */
+  'too-long',
+  /** The listing has more cards than are recorded. */
+  'too-many-cards',
   /** The background did not answer. */
   'no-answer',
   /** The extension was updated or removed; the page must be reloaded. */

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/shared/day';
+import { CARDS, cutFacts } from '@/lib/papers/limits';
 import type { ListingReading } from '@/lib/papers/listing';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { sites } from './registry';
@@ -14,7 +15,8 @@ export const dailySites: readonly DailySite[] = sites.filter(
 
 /**
  * The reading in one page (from 0) of the list of `day`, with the listing key of that day's page;
- * undefined if nothing is readable. Omits broken items and duplicates; never throws.
+ * undefined if nothing is readable. Omits broken items and duplicates, cuts overlong facts; never
+ * throws.
  */
 export function readDay(
   { id, days }: DailySite,
@@ -23,7 +25,7 @@ export function readDay(
   page: number,
 ): ListingReading | undefined {
   const papers = days.readPapers(answer);
-  if (papers === undefined) return undefined;
+  if (papers === undefined || papers.length > CARDS) return undefined;
   const cards: ListingReading['cards'] = [];
   const seen = new Set<PaperId>();
   let found = 0;
@@ -33,7 +35,7 @@ export function readDay(
     if (paper === undefined) continue;
     seen.add(paper.id);
     cards.push({
-      paper: { ...paper, listedOn: paper.listedOn ?? day },
+      paper: cutFacts({ ...paper, listedOn: paper.listedOn ?? day }),
       rank: page * days.pageLength + found,
     });
   }

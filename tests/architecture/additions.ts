@@ -147,19 +147,32 @@ export const ADDITIONS: readonly Addition[] = [
   },
   {
     kind: 'A message',
-    files: ['lib/messaging/protocol.ts', 'entrypoints/background/index.ts'],
+    files: [
+      'lib/messaging/protocol.ts',
+      'lib/messaging/senders.ts',
+      'entrypoints/background/index.ts',
+    ],
     begin: (copy, name) =>
       copy.insert(
         'lib/messaging/protocol.ts',
         'export interface BackgroundMessages {\n',
         `  '${name}': (payload: { question: string }) => string;\n`,
       ),
-    asks: ['lib/messaging/protocol.ts', 'entrypoints/background/index.ts'],
+    asks: [
+      'lib/messaging/protocol.ts',
+      'lib/messaging/senders.ts',
+      'entrypoints/background/index.ts',
+    ],
     finish(copy, name) {
+      copy.insert(
+        'lib/messaging/senders.ts',
+        'MessageType]: readonly Sender[] } = {\n',
+        `  '${name}': PAGE,\n`,
+      );
       copy.insert(
         'lib/messaging/protocol.ts',
         'v.GenericSchema<unknown, PayloadOf<T>> } = {\n',
-        `  '${name}': v.object({ question: text }),\n`,
+        `  '${name}': v.object({ question: word }),\n`,
       );
       copy.insert(
         'entrypoints/background/index.ts',

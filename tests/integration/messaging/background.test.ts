@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '@/entrypoints/background';
 import { LISTING_CHOICES } from '@/lib/export/registry';
@@ -13,8 +14,14 @@ import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { stubLocks } from '../../fixtures/fake-locks';
 import { aPaper, aReading } from '../library/library-for-tests';
 
+const id = fakeBrowser.runtime.id;
+const own = fakeBrowser.runtime.getURL('/').replace(/\/$/, '');
+const PAGE = { id, url: `${own}/popup.html`, origin: own };
+const SITE = 'https://huggingface.co';
+const CONTENT_SCRIPT = { id, url: `${SITE}/papers`, origin: SITE, frameId: 0 };
+
 /** Adds the sender to messages, which the fake browser omits. */
-function sendAs(sender: { id: string }) {
+function sendAs(sender: Partial<Browser.runtime.MessageSender>) {
   const send = async (message: unknown) => {
     let kept: Promise<unknown[]> = Promise.resolve([]);
     const answer = new Promise<unknown>((resolve) => {
@@ -28,7 +35,7 @@ function sendAs(sender: { id: string }) {
 
 beforeEach(() => {
   fakeBrowser.reset();
-  sendAs({ id: fakeBrowser.runtime.id });
+  sendAs(CONTENT_SCRIPT);
   vi.spyOn(console, 'error').mockImplementation(() => {});
   // Missing in the fake browser.
   stubLocks();
@@ -155,6 +162,7 @@ describe('the background', () => {
     await sendMessage('listing.record', { reading, readAt: now, visitStartedAt: now });
     await dailyFetch.write({ timesADay: 1, notify: false });
 
+    sendAs(PAGE);
     expect(await sendMessage('daily-list.show-missed', {})).toBeNull();
 
     expect(badge.mock.calls).toEqual([[{ text: '2' }]]);
@@ -229,11 +237,117 @@ describe('the background', () => {
   });
 
   it('does not answer another extension', async () => {
-    sendAs({ id: 'another-extension' });
+    sendAs({ ...PAGE, id: 'another-extension' });
     await expect(sendMessage('library.states', { paperIds: [] })).rejects.toMatchObject({
       code: 'no-answer',
     });
   });
+
+  it.each([
+    'library.save-known',
+    'backups.make-if-due',
+    'backups.keep',
+    'backups.failed',
+    'daily-list.fetch',
+    'daily-list.show-missed',
+  ])('refuses %s from a content script', async (type) => {
+    const url = `blob:${own}/1`;
+    const backup = { at: 1, bytes: 2, papers: 3, fingerprint: { entries: 4, updatedAt: 5 } };
+    const payload = { paperId: aPaper(1).id, wanted: true, code: 'database', url, backup };
+    const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('offline'));
+    const stored = await fakeBrowser.storage.local.get();
+    const answer = await fakeBrowser.runtime.sendMessage({ papershelf: type, payload, id: 'x' });
+    expect(answer).toEqual({ ok: false, code: 'malformed' });
+    expect(await fakeBrowser.storage.local.get()).toEqual(stored);
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, Partial<Browser.runtime.MessageSender>]>([
+    ['a frame of a site', { ...CONTENT_SCRIPT, frameId: 7 }],
+    ['a prerendered frame of another site', { ...CONTENT_SCRIPT, url: 'https://evil.example/' }],
+    ['another site', { ...CONTENT_SCRIPT, url: 'https://evil.example/', origin: undefined! }],
+    [
+      'a site with a longer name',
+      { id, url: 'https://huggingface.co.evil.example/', frameId: 0, documentLifecycle: 'active' },
+    ],
+    ['a site by its user name', { id, url: 'https://huggingface.co@evil.example/', frameId: 0 }],
+    ['a site without encryption', { id, url: 'http://huggingface.co/papers', frameId: 0 }],
+    ['an opaque origin', { ...CONTENT_SCRIPT, origin: 'null' }],
+    ['a sandboxed page', { ...PAGE, origin: 'null' }],
+    ['a page whose host begins as the own', { id, url: `${own}x/popup.html` }],
+    ['no URL', { id }],
+  ])('refuses %s', async (_, sender) => {
+    sendAs(sender);
+    for (const message of ['library.states', 'listing.settings'] as const) {
+      await expect(sendMessage(message, { paperIds: [] })).rejects.toMatchObject({
+        code: 'malformed',
+      });
+    }
+  });
+
+  it.each([
+    ['a page', PAGE],
+    ['a page in a frame of a site', { ...PAGE, frameId: 7, documentLifecycle: 'active' as const }],
+    ['a page in Firefox, which may give no origin', { id, url: PAGE.url }],
+    [
+      'a prerendered page of a site',
+      { ...CONTENT_SCRIPT, frameId: 9, documentLifecycle: 'prerender' as const },
+    ],
+    ['a content script after in-page navigation', { ...CONTENT_SCRIPT, url: `${SITE}/models?x#y` }],
+  ])('answers %s', async (_, sender) => {
+    sendAs(sender);
+    expect(await sendMessage('library.states', { paperIds: [] })).toEqual([]);
+  });
+
+  it('gives a refused sender no answer to a pending message with the same id', async () => {
+    const message = { papershelf: 'daily-list.show-missed', payload: {}, id: 'same' };
+    sendAs(PAGE);
+    const pending = fakeBrowser.runtime.sendMessage(message);
+    sendAs(CONTENT_SCRIPT);
+    expect(await fakeBrowser.runtime.sendMessage(message)).toMatchObject({ ok: false });
+    await pending;
+  });
+
+  it('records no listing of more than 5,000 cards, and says so', async () => {
+    const now = Date.now();
+    const record = (count: number) => {
+      const papers = Array.from({ length: count }, (_, number) => aPaper(10_000 + number));
+      const reading = aReading(papers, 'hf/daily/2026-10-02');
+      return sendMessage('listing.record', { reading, readAt: now, visitStartedAt: now });
+    };
+    await expect(record(5001)).rejects.toMatchObject({ code: 'too-many-cards' });
+    const [state] = await sendMessage('library.states', { paperIds: [aPaper(10_000).id] });
+    expect(state?.entry).toBeNull();
+    expect((await record(5000)).newIds).toHaveLength(5000);
+  });
+
+  it('stores a title of 40 MB cut', async () => {
+    const paper = aPaper(130, { title: 'x'.repeat(40_000_000) });
+    await sendMessage('library.save', { paper, at: Date.now() });
+    const file = await sendMessage('papers.export', { paperIds: [paper.id], format: 'ris' });
+    expect(file.text.length).toBeLessThan(10_000);
+  });
+
+  it('stores no note over the limit, and leaves the stored one', async () => {
+    await sendMessage('library.save', { paper: aPaper(131), at: Date.now() });
+    const paperId = aPaper(131).id;
+    const edit = (base: string, text: string) =>
+      sendMessage('library.edit', { paperId, edit: { kind: 'note', base, text } });
+    await edit('', 'Mine.');
+    await expect(edit('Mine.', 'x'.repeat(5_000_001))).rejects.toMatchObject({ code: 'too-long' });
+    const [state] = await sendMessage('library.states', { paperIds: [paperId] });
+    expect(state?.entry?.note).toBe('Mine.');
+  });
+
+  it.each(['arxiv:../../evil', 'arxiv:trending', 'doi:10.1/../x', 'hf:a?b'] as const)(
+    'saves no paper with the id %s',
+    async (paperId) => {
+      const paper = { ...aPaper(1), id: paperId };
+      await expect(sendMessage('library.save', { paper, at: 1 })).rejects.toMatchObject({
+        code: 'malformed',
+      });
+    },
+  );
 
   it('announces each change to every open listing', async () => {
     const announced: (PaperId[] | undefined)[] = [];

@@ -19,7 +19,7 @@ beforeEach(() => {
     const fate = fates.shift();
     if (fate === 'lost') return new Promise(() => {});
     if (fate === 'killed') return Promise.resolve();
-    const sender = { id: fakeBrowser.runtime.id };
+    const sender = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') };
     return new Promise(
       (resolve) =>
         void fakeBrowser.runtime.onMessage.trigger(structuredClone(message), sender, resolve),

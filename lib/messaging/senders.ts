@@ -1,0 +1,74 @@
+import { browser, type Browser } from 'wxt/browser';
+import { sites } from '@/lib/sites/registry';
+import type { MessageType } from './protocol';
+
+/** Who sends a message: a page of the extension, also in a frame, or the content script of a site. */
+export type Sender = 'page' | 'content-script';
+
+const PAGE: readonly Sender[] = ['page'];
+const CONTENT_SCRIPT: readonly Sender[] = ['content-script'];
+const BOTH: readonly Sender[] = ['page', 'content-script'];
+
+/**
+ * Who may send each message. A content script runs beside a site's scripts, so it may send only what
+ * it needs.
+ */
+export const SENDERS: { readonly [T in MessageType]: readonly Sender[] } = {
+  'listing.record': CONTENT_SCRIPT,
+  'paper.record': CONTENT_SCRIPT,
+  'papers.seen': BOTH,
+  'papers.dismiss': BOTH,
+  'papers.history': BOTH,
+  'papers.export': BOTH,
+  'listing.change': BOTH,
+  'listing.undo-change': BOTH,
+  'listing.settings': CONTENT_SCRIPT,
+  'listing.save-filter': CONTENT_SCRIPT,
+  'library.states': BOTH,
+  'library.save': BOTH,
+  'library.save-known': PAGE,
+  'library.edit': BOTH,
+  'library.remove': BOTH,
+  'library.restore': BOTH,
+  'library.undo-quotation': CONTENT_SCRIPT,
+  'library.suggest-tags': BOTH,
+  'paper.claim-completion': CONTENT_SCRIPT,
+  'paper.complete': CONTENT_SCRIPT,
+  'backups.make-if-due': PAGE,
+  'backups.keep': PAGE,
+  'backups.failed': PAGE,
+  'daily-list.fetch': PAGE,
+  'daily-list.show-missed': PAGE,
+};
+
+/** Whether there is such a message. */
+export function isMessageType(type: string): type is MessageType {
+  return Object.hasOwn(SENDERS, type);
+}
+
+/** Whether this sender may send messages of this type. */
+export function maySend(sender: Browser.runtime.MessageSender, type: MessageType): boolean {
+  const kind = kindOf(sender);
+  return kind !== undefined && SENDERS[type].includes(kind);
+}
+
+/**
+ * Undefined for another extension, another site, and a frame of a site. By the URL: a page of the
+ * extension in a frame of a tab has a `tab`, as a content script has.
+ */
+function kindOf({ id, url, ...sender }: Browser.runtime.MessageSender): Sender | undefined {
+  if (id !== browser.runtime.id || url === undefined) return undefined;
+  // `chrome-extension://id` or `moz-extension://uuid`, which is not the id. Not `URL.origin`, which
+  // is "null" for some schemes.
+  const own = browser.runtime.getURL('/').replace(/\/$/, '');
+  const isAt = (origin: string): boolean =>
+    url.startsWith(`${origin}/`) && (sender.origin === undefined || sender.origin === origin);
+  if (isAt(own)) return 'page';
+  const isSite = sites.some(({ origin }) => isAt(origin));
+  return isSite && isOutermost(sender) ? 'content-script' : undefined;
+}
+
+/** Chromium gives a prerendered page another frame id until it is shown. */
+function isOutermost({ frameId, documentLifecycle }: Browser.runtime.MessageSender): boolean {
+  return frameId === 0 || documentLifecycle === 'prerender';
+}
