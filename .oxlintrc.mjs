@@ -71,6 +71,8 @@ export const ROOMS = {
   'daily-fetch': {
     values: ['shared', 'papers', 'sites', 'library', 'settings', 'wxt/browser', '#i18n'],
   },
+  // For wxt.config.ts alone.
+  build: { values: ['node:fs', 'node:path'], types: ['vite'] },
   // A content script's IndexedDB is the page's, so it knows the library by its types alone.
   'content-script': {
     values: ['shared', 'papers', 'keyboard', 'sites', 'messaging'],

@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { runnerImport, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
+import { securityPolicy } from './lib/build/security-policy';
+import { noteBundledPackages, NOTICES_FILE, noticesOf } from './lib/build/third-party-notices';
 
 // Pins the Chrome id (pegnobjfafikicdkafpnjpcdgnfhakpk): an unpacked copy moved to another folder
 // keeps its library. Made once with `openssl genrsa 2048`; the private half is not needed.
@@ -95,6 +98,10 @@ const { module: sites } = await runnerImport<typeof import('./lib/sites/manifest
   },
 );
 
+const NODE_MODULES = resolve(import.meta.dirname, 'node_modules');
+/** Folders of the packages in the build, which are several bundles. */
+const bundled = new Set<string>();
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -103,10 +110,15 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'components/icon.svg' },
   // No older than the manifest asks for, so that CSS (light-dark) goes out as it is written.
   vite: () => ({
-    plugins: [preact(), chunks],
+    plugins: [preact(), chunks, noteBundledPackages(bundled, NODE_MODULES)],
     build: { target: ['chrome123', 'firefox140'] },
   }),
-  manifest: ({ browser }) => ({
+  hooks: {
+    'build:before': () => bundled.clear(),
+    'build:done': ({ config }) =>
+      writeFile(resolve(config.outDir, NOTICES_FILE), noticesOf(bundled)),
+  },
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
@@ -127,6 +139,10 @@ export default defineConfig({
         : ['downloads', 'offscreen', 'notifications'],
     // For the daily list, asked for when the reader switches it on (see lib/daily-fetch/permission).
     optional_host_permissions: sites.DAILY_LIST_PATTERNS,
+    // The development server has its scripts and styles from another origin.
+    ...(command !== 'serve' && {
+      content_security_policy: { extension_pages: securityPolicy(sites.DAILY_LIST_ORIGINS) },
+    }),
     // Loaded by the content script when the reader first does something on a page.
     web_accessible_resources: [{ resources: ['listing-lazy.js'], matches: sites.SITE_PATTERNS }],
     ...(browser === 'firefox'

@@ -12,6 +12,7 @@ export default {
     'entrypoints/*/{index,main}.{ts,tsx}!',
     // For wxt.config.ts.
     'lib/sites/manifest.ts!',
+    'lib/build/*.ts!',
     'tests/run/*.ts',
     'tests/{unit,integration,architecture}/**/*.test.{ts,tsx}',
     'tests/e2e/**/*.spec.ts',

@@ -13,7 +13,7 @@ const BOTH: readonly Sender[] = ['page', 'content-script'];
  * Who may send each message. A content script runs beside a site's scripts, so it may send only what
  * it needs.
  */
-export const SENDERS: { readonly [T in MessageType]: readonly Sender[] } = {
+const SENDERS: { readonly [T in MessageType]: readonly Sender[] } = {
   'listing.record': CONTENT_SCRIPT,
   'paper.record': CONTENT_SCRIPT,
   'papers.seen': BOTH,

@@ -141,11 +141,15 @@ describe('an invented addition', () => {
   it('of a site is in both manifests', async () => {
     for (const browser of ['chrome', 'firefox']) {
       const manifest = probe.config.manifest as (env: object) => Record<string, unknown>;
-      const { optional_host_permissions, web_accessible_resources } = manifest({ browser });
+      const { content_security_policy, optional_host_permissions, web_accessible_resources } =
+        manifest({ browser });
       expect(optional_host_permissions).toEqual([
         ...dailySites.map(({ days }) => `${days.origin}/*`),
         `https://lists.${WHOLE}.example/*`,
       ]);
+      expect(JSON.stringify(content_security_policy)).toContain(
+        `connect-src 'self' ${dailySites.map(({ days }) => days.origin).join(' ')} https://lists.${WHOLE}.example;`,
+      );
       expect(web_accessible_resources).toEqual([
         {
           resources: ['listing-lazy.js'],

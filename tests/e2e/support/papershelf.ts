@@ -22,10 +22,24 @@ export interface LaunchOptions {
 
 /** A Chromium with the built extension. */
 export class Papershelf {
+  /** What the extension's own pages and background did against its content security policy. */
+  readonly policyViolations: string[] = [];
+
   private constructor(
     readonly context: BrowserContext,
     readonly extensionId: string,
-  ) {}
+  ) {
+    context.on('console', (message) => {
+      const places = [message.page()?.url(), message.location().url];
+      // The browser styles its own page around an image, which `storedRows` opens.
+      const isOwn = places.some(
+        (place) => place?.startsWith(this.url('')) && !/[.]png$/.test(place),
+      );
+      if (isOwn && /content security policy/i.test(message.text())) {
+        this.policyViolations.push(message.text());
+      }
+    });
+  }
 
   static async launch({
     executablePath,
@@ -90,8 +104,10 @@ export class Papershelf {
     await session.detach();
   }
 
+  /** @throws when the content security policy was violated */
   async close(): Promise<void> {
     await this.context.close();
+    if (this.policyViolations.length > 0) throw new Error(this.policyViolations.join('\n'));
   }
 
   async #open(url: string): Promise<Page> {
