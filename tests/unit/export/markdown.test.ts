@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
+import { escapeMarkdown } from '@/lib/export/markdown-text';
 import { markdown } from '../../../lib/export/markdown';
 import { foldSpaces } from '../../../lib/shared/text';
 import { EXPORTED_AT, FULL, listed, makeRecord, nastyLine, nastyNote } from './records';
@@ -84,6 +85,10 @@ To read
       ),
     );
     expect(JSON.stringify(heading)).toContain('"url":"https://x.org/a_%28b%29%20c%3Ed"');
+  });
+
+  it('escapes ^^, by which TeX writes any character', () => {
+    expect(escapeMarkdown('$^^5cinput{x}$ x^2')).toBe('$\\^\\^5cinput{x}$ x^2');
   });
 
   it('names a paper without a title by its id', () => {

@@ -176,6 +176,20 @@ describe('the daily list source of Hugging Face', () => {
     });
   });
 
+  test('cuts overlong facts, and reads no answer of more than 5,000 papers', () => {
+    const [card] = readDay(
+      huggingface,
+      [item('2601.50001', { title: 'x'.repeat(4_000_000), summary: 'y'.repeat(200_000) })],
+      day,
+      0,
+    )!.cards;
+    expect(card?.paper.title).toHaveLength(2000);
+    expect(card?.paper.abstract).toHaveLength(100_000);
+    const many = Array.from({ length: 5001 }, (_, index) => item(`2601.${10_000 + index}`));
+    expect(readDay(huggingface, many, day, 0)).toBeUndefined();
+    expect(readDay(huggingface, many.slice(1), day, 0)?.cards).toHaveLength(5000);
+  });
+
   test('never throws for any answer', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.array(fc.jsonValue()), (some, others) => {
