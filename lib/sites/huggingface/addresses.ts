@@ -1,5 +1,4 @@
 import type { PaperId } from '@/lib/papers/paper-id';
-import { arxivIdentifier } from '@/lib/papers/paper-id';
 
 export const ORIGIN = 'https://huggingface.co';
 
@@ -27,6 +26,6 @@ export function paperAt(url: URL): PaperId | undefined {
  * The response is the flat `paper` of the listing's JSON and more (notes on the live API, 2026-07).
  */
 export function paperUrl(id: PaperId): string | undefined {
-  const arxiv = arxivIdentifier(id);
-  return arxiv !== undefined && /^\d{4}\.\d{4,5}$/.test(arxiv) ? `/api/papers/${arxiv}` : undefined;
+  const arxiv = /^arxiv:(\d{4}\.\d{4,5})$/.exec(id)?.[1];
+  return arxiv === undefined ? undefined : `/api/papers/${arxiv}`;
 }

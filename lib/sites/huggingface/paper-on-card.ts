@@ -2,7 +2,6 @@ import type { Day } from '@/lib/shared/day';
 import type { Listing, ListingKind } from '@/lib/papers/listing';
 import { mergePapers } from '@/lib/papers/merge-papers';
 import type { Paper } from '@/lib/papers/paper';
-import { arxivIdentifier } from '@/lib/papers/paper-id';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { resolveDay } from '../dates';
 import { addressOf, dayOfTime, present } from '../lenient';
@@ -90,7 +89,7 @@ function thumbnailOf(picture: Element | undefined): string | undefined {
 
 /** The month in an arXiv id, from 1; empty for old-style and other ids. */
 export function idMonthOf(id: PaperId): { idMonth?: { year: number; month: number } } {
-  const match = /^(\d\d)(\d\d)\./.exec(arxivIdentifier(id) ?? '');
+  const match = /^arxiv:(\d\d)(\d\d)\./.exec(id);
   return match === null
     ? {}
     : { idMonth: { year: 2000 + Number(match[1]), month: Number(match[2]) } };
