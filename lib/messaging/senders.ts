@@ -68,7 +68,7 @@ function kindOf({ id, url, ...sender }: Browser.runtime.MessageSender): Sender |
   return isSite && isOutermost(sender) ? 'content-script' : undefined;
 }
 
-/** Chromium gives a prerendered page another frame id until it is shown. */
+/** A prerendered page need not be the tab's frame 0 yet; content scripts run in no inner frame. */
 function isOutermost({ frameId, documentLifecycle }: Browser.runtime.MessageSender): boolean {
   return frameId === 0 || documentLifecycle === 'prerender';
 }
