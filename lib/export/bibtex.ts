@@ -6,6 +6,7 @@ import type { ExportFormat, ExportRecord } from './format';
 import { keywordsOf, SOURCE } from './keywords';
 import { latexOf, latexOfName, latexOfTitle } from './latex';
 import { structuredName } from '@/lib/papers/names';
+import { trimEndOf } from '@/lib/shared/text';
 
 /**
  * BibTeX, one @misc per paper like arXiv's export (https://info.arxiv.org/help/bibtex.html),
@@ -97,7 +98,9 @@ const IN_KEYWORDS: Record<string, string> = {
 function annotation(note: string): string {
   return note
     .trim()
-    .split(/(?:[ \t]*(?:\r\n?|\n))+/)
+    .split(/\r\n?|\n/)
+    .map((line) => trimEndOf(line, ' \t'))
+    .filter((line) => line !== '')
     .map(latexOf)
     .join('\n\n');
 }

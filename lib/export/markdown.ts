@@ -46,5 +46,10 @@ function sectionOf({ paper, entry }: ExportRecord): string {
 
 function quoted(note: string): string {
   if (note.trim() === '') return '';
-  return blockquote(note.replace(/^(?:[ \t]*[\r\n]+)+|\s+$/g, '').split(/\r\n?|\n/));
+  return blockquote(
+    note
+      .replace(/^(?:[ \t]*[\r\n])+/, '')
+      .trimEnd()
+      .split(/\r\n?|\n/),
+  );
 }

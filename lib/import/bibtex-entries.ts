@@ -111,14 +111,17 @@ function endOfEntry(text: string, from: number, closing: string, whole: boolean)
   return { end: text.length, closed: false };
 }
 
-const KEY = /\s*([^\s,{}"=]*)\s*(?:,|$)/y;
+const KEY = /\s*([^\s,{}"=]*)/y;
+const KEY_END = /\s*(?:,|$)/y;
 const NAME = /[\s,]*([^\s,{}"#%=()]+)\s*=\s*/y;
 const OTHER = /[\s,]*[^\s,]*/y;
 
 function contentOf(text: string, macros: Map<string, string>): Pick<BibtexEntry, 'key' | 'fields'> {
   const fields = new Map<string, string[]>();
-  const keyed = matchAt(KEY, text, 0);
-  let at = keyed?.[0].length ?? 0;
+  const [beginning = '', name = ''] = matchAt(KEY, text, 0) ?? [];
+  const ending = matchAt(KEY_END, text, beginning.length);
+  const key = ending === null ? '' : name;
+  let at = ending === null ? 0 : beginning.length + ending[0].length;
   while (at < text.length) {
     const named = matchAt(NAME, text, at);
     if (named === null) {
@@ -126,12 +129,11 @@ function contentOf(text: string, macros: Map<string, string>): Pick<BibtexEntry,
       at += Math.max(1, matchAt(OTHER, text, at)?.[0].length ?? 1);
       continue;
     }
-    const name = (named[1] ?? '').toLowerCase();
     const { value, end } = valueAt(text, at + named[0].length, macros);
-    addTo(fields, name, value);
+    addTo(fields, (named[1] ?? '').toLowerCase(), value);
     at = end;
   }
-  return { key: keyed?.[1] ?? '', fields };
+  return { key, fields };
 }
 
 const MACRO_LIMIT = 10_000;

@@ -12,7 +12,7 @@ export const readingList: ImportFormat = {
   *read(text) {
     yield { kind: 'problem', problem: { code: 'only-for-reading' } };
     let line = 0;
-    for (const [, row = ''] of text.matchAll(LINES)) {
+    for (const row of text.split(/\r\n?|\n/)) {
       line += 1;
       const section = SECTION.exec(row);
       if (section === null) continue;
@@ -27,4 +27,3 @@ export const readingList: ImportFormat = {
 const HEAD = /^# Reading list\s{2,4}\d+ papers?, exported on \d{4}-\d\d-\d\d\s/;
 const SECTION = /^## (?:\[((?:\\.|[^\\\]])*)\]\((\S+)\)$|(.+))/;
 const ESCAPED = /\\([\\`*_[\]<>|~#&+=.)-])/g;
-const LINES = /([^\r\n]*)(?:\r\n?|\n|$)/g;

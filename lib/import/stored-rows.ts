@@ -6,12 +6,10 @@ import type { ImportedEntry } from '@/lib/papers/merge-entries';
 import type { KnownPaper, Paper } from '@/lib/papers/paper';
 import { count, day, PAPER_FACTS, storedId, text, time } from '@/lib/papers/schemas';
 import type { Sighting } from '@/lib/papers/sighting';
+import { onOneLine } from '@/lib/shared/text';
 
 // Titles are shown on one line.
-const title = v.pipe(
-  text,
-  v.transform((words) => words.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ')),
-);
+const title = v.pipe(text, v.transform(onOneLine));
 const texts = v.pipe(
   v.array(v.unknown()),
   v.transform((items) => items.filter((item) => typeof item === 'string')),

@@ -1,7 +1,7 @@
 import { joinedName } from './names';
 
 const SIGN = /[{},]|\sand(?=\s)/gi;
-const EXTENDED = /^\s*(given|family|prefix|suffix)\s*=\s*([^]*)$/i;
+const EXTENDED = /^\s*(given|family|prefix|suffix)\s*=/i;
 
 /**
  * The names in a BibTeX author field, as `Given Family`, without `others`.
@@ -38,7 +38,8 @@ function namesOf(parts: string[], toText: (tex: string) => string): string[] {
   if (parts.every((part) => EXTENDED.test(part) || part.includes('='))) {
     const named = new Map(
       parts.flatMap((part): [string, string][] => {
-        const [, name = '', value = ''] = EXTENDED.exec(part) ?? [];
+        const [beginning = '', name = ''] = EXTENDED.exec(part) ?? [];
+        const value = part.slice(beginning.length).trimStart();
         return name === '' ? [] : [[name.toLowerCase(), toText(value)]];
       }),
     );

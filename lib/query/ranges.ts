@@ -5,7 +5,6 @@ export type WrittenRange =
   | { kind: '>' | '>=' | '<' | '<='; value: string };
 
 const COMPARED = /^(>=|<=|>|<)(.+)$/;
-const BETWEEN = /^(.*?)\.\.(.*)$/;
 
 /** Parses `5`, `5..10`, `5..`, `..10` (or `*` for an open end), `>5`, `>=5`, `<5`, `<=5`. */
 export function writtenRange(text: string): WrittenRange {
@@ -13,9 +12,9 @@ export function writtenRange(text: string): WrittenRange {
   if (value !== undefined && (sign === '>' || sign === '>=' || sign === '<' || sign === '<=')) {
     return { kind: sign, value };
   }
-  const ends = BETWEEN.exec(text);
-  if (ends === null) return { kind: 'one', value: text };
-  const [, from = '', to = ''] = ends;
+  const at = text.indexOf('..');
+  if (at < 0) return { kind: 'one', value: text };
+  const [from, to] = [text.slice(0, at), text.slice(at + 2)];
   return { kind: 'between', ...(isOpen(from) ? {} : { from }), ...(isOpen(to) ? {} : { to }) };
 }
 

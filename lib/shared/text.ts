@@ -11,6 +11,27 @@ export function foldSpaces(text: string): string {
   return isFolded ? text : text.replace(/\s+/g, ' ').trim();
 }
 
+/** `text` without the line breaks within it, and the white space around them: one space each. */
+export function onOneLine(text: string): string {
+  const lines = text.split(/[\r\n\u2028\u2029]/);
+  if (lines.length === 1) return text;
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => {
+      const start = index === 0 ? line : line.trimStart();
+      return index === last ? start : start.trimEnd();
+    })
+    .filter((line, index) => line !== '' || index === 0 || index === last)
+    .join(' ');
+}
+
+/** `text` without any of `signs` (UTF-16 units) at its end. Linear time, unlike `/[ab]+$/`. */
+export function trimEndOf(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Percent-decodes `text`; unchanged if malformed. */
 export function withoutPercents(text: string): string {
   if (!text.includes('%')) return text;

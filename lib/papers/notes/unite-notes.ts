@@ -11,7 +11,7 @@ export function unitedNotes(known: string, added: string): string {
   if (knownLines.length === 0) return added;
   const places = matches(addedLines, knownLines);
   if (places.length === knownLines.length) return woven(knownLines, addedLines, places);
-  return `${known.replace(/\s+$/, '')}\n\n${added.replace(/^(?:[^\S\n]*\r?\n)+/, '')}`;
+  return `${known.trimEnd()}\n\n${added.replace(/^(?:[^\S\n]*\r?\n)+/, '')}`;
 }
 
 /** A non-blank line. */
