@@ -105,3 +105,30 @@ describe('words of one line', () => {
     expect(mergeNotes(equal, `${other}\nx`, other).split('\n')).toHaveLength(20_001);
   });
 });
+
+describe('mergeNotes, of long notes with equal lines', () => {
+  const lines = (count: number, line: (number: number) => string): string =>
+    Array.from({ length: count }, (_, number) => line(number)).join('\n');
+
+  it('merges edits of both ends between the lines that are there once', () => {
+    const base = lines(20_000, (number) => (number % 2 === 0 ? '' : `line ${number}`));
+    const [mine, theirs] = [`mine\n${base}`, `${base}\ntheirs`];
+    expect(mergeNotes(base, mine, theirs)).toBe(`mine\n${base}\ntheirs`);
+    const changed = theirs.replace('line 777\n', 'line 777, changed\n');
+    expect(mergeNotes(base, mine, changed)).toBe(`mine\n${changed}`);
+  });
+
+  it.each([3000, 200_000])('keeps what both added to %i equal lines', (count) => {
+    const base = lines(count, () => 'a');
+    const merged = mergeNotes(base, `mine\n${base}\nmine`, `theirs\n${base}\ntheirs`);
+    expect(new Set(merged.split('\n'))).toEqual(new Set(['mine', 'theirs', 'a']));
+    expect(merged.split('\n').length).toBeGreaterThanOrEqual(count + 4);
+  });
+
+  it('ends soon for lines that repeat in another order', () => {
+    const base = lines(6000, (number) => String(number % 3));
+    const mine = lines(6000, (number) => String((number * 2) % 3));
+    const theirs = lines(6000, (number) => String(number % 5));
+    expect(mergeNotes(base, mine, theirs).split('\n')).toContain('4');
+  });
+});
