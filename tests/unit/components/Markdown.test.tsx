@@ -2,8 +2,10 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { Markdown } from '@/components/paper/Markdown';
+import { useEnglish } from './english';
 
 afterEach(cleanup);
+useEnglish();
 
 function renderMarkdown(text: string): Element {
   return render(<Markdown text={text} />).container;
@@ -53,4 +55,24 @@ test('renders an image as a link, so that nothing is fetched', () => {
 
   expect(note.querySelector('img')).toBeNull();
   expect(screen.getByRole('link', { name: 'a plot' })).toBeTruthy();
+});
+
+test.each([
+  ['quotations', `before\n\n${'>'.repeat(2000)} deep`],
+  ['lists', `before\n\n${'- '.repeat(10_000)}deep`],
+])('shows too many %s as text, with a sentence', (_, text) => {
+  const note = renderMarkdown(text);
+
+  expect(note.querySelector('p')?.textContent).toBe('before');
+  expect(screen.getByText(/is shown as text:$/)).toBeTruthy();
+  expect(note.textContent).toContain(text.slice('before\n\n'.length));
+  expect(note.querySelectorAll('blockquote, li')).toHaveLength(0);
+});
+
+test('shows emphasis that nests too deeply as text', () => {
+  const text = `${'**a '.repeat(500)}b${' a**'.repeat(500)}`;
+  const note = renderMarkdown(text);
+
+  expect(note.textContent).toContain(text);
+  expect(screen.getByText(/is shown as text:$/)).toBeTruthy();
 });
