@@ -1,8 +1,8 @@
-import type { Table } from 'dexie';
 import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { removedEntries, savedEntries } from '@/lib/db/entry-sets';
-import { readableRows, readRows, UNREADABLE } from '@/lib/db/read-rows';
+import { manyRows } from '@/lib/db/many-rows';
+import { readRows, UNREADABLE } from '@/lib/db/read-rows';
 import type { ExportRecord } from '@/lib/export/format';
 import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -10,9 +10,6 @@ import { isSaved, type Entry } from '@/lib/papers/entry';
 import { soundEntry, soundPaper } from '@/lib/papers/sound-rows';
 import { existingIds } from './existing-ids';
 import { inBatches } from '@/lib/shared/in-batches';
-
-/** Rows read at once, to limit memory. */
-const BATCH = 500;
 
 /** A paper and its entry, if any (also removed). */
 export interface PaperRow {
@@ -113,37 +110,6 @@ export function exportRecords(
       return paper && isSaved(entry) ? [{ paper: soundPaper(id, paper), entry }] : [];
     });
   });
-}
-
-/**
- * Rows with these keys, and perhaps others. Reads ranges while at least every second row is wanted:
- * under half the time of single reads.
- */
-async function manyRows<Row, Insert>(
-  table: Table<Row, PaperId, Insert>,
-  keys: readonly PaperId[],
-  keyOf: (row: Row) => PaperId,
-): Promise<ReadonlyMap<PaperId, Row>> {
-  const rows = new Map<PaperId, Row>();
-  const keep = (row: Row | undefined): void => {
-    if (row !== undefined) rows.set(keyOf(row), row);
-  };
-  const ascending = keys.toSorted();
-  let start = 0;
-  for (; start + BATCH <= ascending.length; start += BATCH) {
-    const [first, last] = [ascending[start], ascending[start + BATCH - 1]];
-    const between = table.where(':id').between(first, last, true, true);
-    const run = await between
-      .limit(2 * BATCH)
-      .toArray()
-      // Read one by one below, past what is damaged.
-      .catch(() => undefined);
-    if (run === undefined || run.length === 2 * BATCH) break;
-    run.forEach(keep);
-  }
-  const others = await readableRows(table, ascending.slice(start));
-  others.forEach(keep);
-  return rows;
 }
 
 /** Tags of these papers with counts, most frequent first. */

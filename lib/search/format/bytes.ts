@@ -23,11 +23,6 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
-  bytes(more: readonly number[]): void {
-    this.#reserve(more.length);
-    for (const byte of more) this.#bytes[this.#length++] = byte;
-  }
-
   /** Copies a few bytes without creating a view. */
   copy(from: Uint8Array, start: number, end: number): void {
     this.#reserve(end - start);

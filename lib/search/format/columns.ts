@@ -29,7 +29,7 @@ export interface Organization {
 }
 
 /** A document's column values. */
-export type ColumnsOfDocument = Omit<SearchDocument, 'words' | 'length'> & {
+export type ColumnsOfDocument = Omit<SearchDocument, 'words' | 'positions' | 'length'> & {
   lengthByte: number;
 };
 

@@ -31,14 +31,16 @@ export interface SearchDocument {
   tags: readonly string[];
   /** Word count of all fields. */
   length: number;
-  /** Each word's positions: `field * POSITIONS + position`, ascending. */
-  words: Map<string, number[]>;
+  /** In text order. */
+  words: readonly string[];
+  /** Of each word: `field * POSITIONS + position`, ascending. */
+  positions: readonly number[];
 }
 
 /** Positions per field; words beyond are found, but not in phrases. */
 export const POSITIONS = 2 ** 24;
 
-/** The field of a position in `SearchDocument.words`; -1 for -1. */
+/** The field of a position in `SearchDocument.positions`; -1 for -1. */
 export function fieldOf(position: number): number {
   return position >> 24;
 }
@@ -48,7 +50,8 @@ export function searchDocument(paper: KnownPaper | undefined, entry: Entry): Sea
   const { abstract = '', authors = [], organization, publishedOn, upvotes } = paper ?? {};
   const identifier = listedIdentifier(entry.paperId);
   const title = paper?.title ?? '';
-  const words = new Map<string, number[]>();
+  const words: string[] = [];
+  const positions: number[] = [];
   const fields: (readonly string[])[] = [
     [title],
     authors,
@@ -57,7 +60,7 @@ export function searchDocument(paper: KnownPaper | undefined, entry: Entry): Sea
     [entry.note],
     [abstract],
   ];
-  const length = fields.reduce((sum, texts, field) => sum + addWords(words, field, texts), 0);
+  for (const [field, texts] of fields.entries()) addWords(words, positions, field, texts);
   return {
     id: entry.paperId,
     title,
@@ -72,29 +75,31 @@ export function searchDocument(paper: KnownPaper | undefined, entry: Entry): Sea
       (abstract === '' ? 0 : FLAGS.abstract),
     organization,
     tags: entry.tags,
-    length,
+    length: words.length,
     words,
+    positions,
   };
 }
 
 /** Skips a position between texts, so that no phrase spans them. */
-function addWords(words: Map<string, number[]>, field: number, texts: readonly string[]): number {
-  let count = 0;
+function addWords(
+  words: string[],
+  positions: number[],
+  field: number,
+  texts: readonly string[],
+): void {
   let position = field * POSITIONS;
   const last = position + POSITIONS - 1;
   const add = (word: string): void => {
-    const known = words.get(word);
-    if (known === undefined) words.set(word, [position]);
-    else if (known.at(-1) !== last) known.push(position);
+    words.push(word);
+    positions.push(position);
     position = Math.min(position + 1, last);
-    count += 1;
   };
   for (const text of texts) {
     if (text === '') continue;
     eachToken(text, add);
     position = Math.min(position + 1, last);
   }
-  return count;
 }
 
 function wholeNumber(value: number): number {

@@ -25,7 +25,8 @@ export async function resetIndex(db: PapershelfDatabase): Promise<void> {
   const tables = [db.searchState, db.searchSegments, db.searchBlocks, db.searchOutbox, db.entries];
   await db.transaction('rw', tables, async () => {
     const former = await db.searchState.get('index');
-    const saved = await savedEntries(db).primaryKeys();
+    // By id, so that the rows of a batch are near each other, and segments follow each other.
+    const saved = (await savedEntries(db).primaryKeys()).sort();
     await db.searchSegments.clear();
     await db.searchBlocks.clear();
     await db.searchOutbox.clear();

@@ -1,5 +1,5 @@
 import { ABSTRACT, AUTHORS, fieldOf, POSITIONS, TITLE } from './document';
-import { ByteReader } from './bytes';
+import { ByteReader, ByteWriter } from './bytes';
 
 /**
  * A term's postings, one per document, ascending:
@@ -21,44 +21,43 @@ export const PLAIN = 1 << OTHER_FIELDS;
 /** An unknown title position: adjacent to nothing. */
 export const NOT_FOUND = 255;
 
-/** A term's postings in progress. */
-export interface TermPostings {
-  documents: number;
-  lastDocument: number;
-  postings: number[];
-  positions: number[];
-}
+/** Writes the postings of terms. */
+export class PostingsWriter {
+  readonly postings = new ByteWriter();
+  readonly positions = new ByteWriter();
 
-/** Appends a document (above the last) with the term's positions. */
-export function addPosting(term: TermPostings, document: number, found: readonly number[]): void {
-  const gap = document - term.lastDocument;
-  const first = found[0] ?? 0;
-  term.lastDocument = document;
-  term.documents += 1;
-  if (found.length === 1 && fieldOf(first) === ABSTRACT) {
-    pushVarint(term.postings, gap * 2 + 1);
-    pushVarint(term.positions, first % POSITIONS);
-    return;
-  }
-  pushVarint(term.postings, gap * 2);
-  term.postings.push(payloadOf(found));
-  if (fieldOf(first) === TITLE) term.postings.push(Math.min(first, NOT_FOUND));
-  let former = fieldOf(first) * POSITIONS;
-  for (let at = 0; at < found.length; at += 1) {
-    const position = found[at] ?? 0;
-    const next = found[at + 1] ?? -1;
-    const isMore = fieldOf(next) === fieldOf(position);
-    pushVarint(term.positions, (position - former) * 2 + (isMore ? 1 : 0));
-    former = isMore ? position : fieldOf(next) * POSITIONS;
+  /**
+   * Appends a document, `gap` above the term's previous one (-1 at first), with the term's
+   * positions there: `found` from `start` to before `end`, ascending.
+   */
+  add(gap: number, found: Uint32Array, start: number, end: number): void {
+    const first = found[start] ?? 0;
+    if (end - start === 1 && fieldOf(first) === ABSTRACT) {
+      this.postings.varint(gap * 2 + 1);
+      this.positions.varint(first % POSITIONS);
+      return;
+    }
+    this.postings.varint(gap * 2);
+    this.postings.byte(payloadOf(found, start, end));
+    if (fieldOf(first) === TITLE) this.postings.byte(Math.min(first, NOT_FOUND));
+    let former = fieldOf(first) * POSITIONS;
+    for (let at = start; at < end; at += 1) {
+      const position = found[at] ?? 0;
+      const next = at + 1 < end ? (found[at + 1] ?? 0) : -1;
+      const isMore = fieldOf(next) === fieldOf(position);
+      this.positions.varint((position - former) * 2 + (isMore ? 1 : 0));
+      former = isMore ? position : fieldOf(next) * POSITIONS;
+    }
   }
 }
 
-function payloadOf(found: readonly number[]): number {
+function payloadOf(found: Uint32Array, start: number, end: number): number {
   let fields = 0;
   let inAbstract = 0;
-  for (const position of found) {
-    if (fieldOf(position) === ABSTRACT) inAbstract += 1;
-    else fields |= 1 << fieldOf(position);
+  for (let at = start; at < end; at += 1) {
+    const field = fieldOf(found[at] ?? 0);
+    if (field === ABSTRACT) inAbstract += 1;
+    else fields |= 1 << field;
   }
   return fields | (Math.min(inAbstract, MOST_COUNTED) << OTHER_FIELDS);
 }
@@ -145,13 +144,4 @@ function countLists(payload: number): number {
   let lists = payload >= PLAIN ? 1 : 0;
   for (let fields = fieldsOf(payload); fields > 0; fields &= fields - 1) lists += 1;
   return lists;
-}
-
-function pushVarint(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
 }

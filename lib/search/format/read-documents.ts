@@ -1,6 +1,7 @@
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { savedEntries } from '@/lib/db/entry-sets';
-import { readableRows, readRows, UNREADABLE } from '@/lib/db/read-rows';
+import { manyRows } from '@/lib/db/many-rows';
+import { readRows, UNREADABLE } from '@/lib/db/read-rows';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { soundEntry, soundPaper } from '@/lib/papers/sound-rows';
@@ -18,19 +19,19 @@ export async function readDocuments(
   ids: readonly PaperId[],
 ): Promise<(SearchDocument | undefined)[]> {
   const [papers, entries] = await Promise.all([
-    readableRows(db.papers, ids),
-    readRows(db.entries, ids),
+    manyRows(db.papers, ids, ({ id }) => id),
+    manyRows(db.entries, ids, ({ paperId }) => paperId),
   ]);
-  const isLost = entries.includes(UNREADABLE);
-  const listed = new Set(isLost ? await savedEntries(db).primaryKeys() : []);
-  return ids.map((id, index) => {
-    const paper = papers[index];
-    const stored = entries[index];
-    const isListed =
-      stored === UNREADABLE ? listed.has(id) : isSaved(stored) && isKey(stored.savedAt);
-    if (stored === undefined || !isListed) return undefined;
-    const entry = soundEntry(id, stored === UNREADABLE ? NOTHING : stored);
-    return searchDocument(paper && soundPaper(id, paper), entry);
+  const missing = ids.filter((id) => !entries.has(id));
+  const read = await readRows(db.entries, missing);
+  const unreadable = new Set(missing.filter((_, index) => read[index] === UNREADABLE));
+  const listed = new Set(unreadable.size > 0 ? await savedEntries(db).primaryKeys() : []);
+  return ids.map((id) => {
+    const paper = papers.get(id);
+    const stored = entries.get(id);
+    const isListed = unreadable.has(id) ? listed.has(id) : isSaved(stored) && isKey(stored.savedAt);
+    if (!isListed) return undefined;
+    return searchDocument(paper && soundPaper(id, paper), soundEntry(id, stored ?? NOTHING));
   });
 }
 

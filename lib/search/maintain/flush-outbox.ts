@@ -14,8 +14,9 @@ import { StoredStreams } from '../format/stored-streams';
 import { changeIndex, commitChange } from './write-index';
 
 /** Lines per flush: more take noticeable memory, fewer cause more merging. */
-const BATCH = 1024;
-const ROWS = 64;
+const BATCH = 4096;
+/** Read at once: more would block the page. */
+const ROWS = 250;
 
 /**
  * Flushes the oldest outbox lines into a new segment: first its blocks, then one transaction adds

@@ -118,7 +118,7 @@ describe('maintainIndex', () => {
     const db = openPage();
     await write(
       db,
-      many(0, 1500, (number) => ({ title: `Paper ${number}` })),
+      many(0, 4500, (number) => ({ title: `Paper ${number}` })),
     );
     const controller = new AbortController();
     await expect(
@@ -127,7 +127,7 @@ describe('maintainIndex', () => {
         onProgress: () => controller.abort(new Error('left')),
       }),
     ).rejects.toThrow('left');
-    expect(await db.searchOutbox.count()).toBe(1500 - 1024);
+    expect(await db.searchOutbox.count()).toBe(4500 - 4096);
     expect(await needsMaintenance(db)).toBe(true);
   });
 

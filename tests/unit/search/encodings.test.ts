@@ -7,12 +7,11 @@ import { ABSTRACT, POSITIONS } from '@/lib/search/format/document';
 import { decodeLines, encodeLines } from '@/lib/search/format/lines';
 import { IndexDamaged } from '@/lib/search/format/streams';
 import {
-  addPosting,
   NOT_FOUND,
   PostingCursor,
+  PostingsWriter,
   readPositions,
   skipPositions,
-  type TermPostings,
 } from '@/lib/search/format/postings';
 import { concatenate } from '@/lib/search/format/bytes';
 
@@ -125,20 +124,15 @@ describe('postings', () => {
   it('survive a round trip with their positions', () => {
     fc.assert(
       fc.property(fc.array(posting, { maxLength: 40 }), (written) => {
-        const bytes: TermPostings = {
-          documents: 0,
-          lastDocument: -1,
-          postings: [],
-          positions: [],
-        };
-        let document = -1;
+        const writer = new PostingsWriter();
         for (const { gap, found } of written) {
-          document += gap;
-          addPosting(bytes, document, found);
+          // In the middle of others, as in a segment.
+          writer.add(gap, Uint32Array.from([7, ...found, 9]), 1, 1 + found.length);
         }
-        const cursor = new PostingCursor(Uint8Array.from(bytes.postings), 0, bytes.documents);
-        const reader = new ByteReader(Uint8Array.from(bytes.positions));
-        const skipping = new ByteReader(Uint8Array.from(bytes.positions));
+        const positions = writer.positions.take();
+        const cursor = new PostingCursor(writer.postings.take(), 0, written.length);
+        const reader = new ByteReader(positions);
+        const skipping = new ByteReader(positions);
         let previous = -1;
         for (const { gap, found } of written) {
           expect(cursor.next()).toBe(true);
@@ -148,14 +142,14 @@ describe('postings', () => {
           expect(cursor.titleAt).toBe(
             inTitle === undefined ? NOT_FOUND : Math.min(inTitle, NOT_FOUND),
           );
-          const positions: number[] = [];
-          readPositions(reader, cursor.payload, (at) => positions.push(at));
-          expect(positions).toEqual(found);
+          const read: number[] = [];
+          readPositions(reader, cursor.payload, (at) => read.push(at));
+          expect(read).toEqual(found);
           skipPositions(skipping, cursor.payload);
           expect(skipping.at).toBe(reader.at);
         }
         expect(cursor.next()).toBe(false);
-        expect(reader.at).toBe(bytes.positions.length);
+        expect(reader.at).toBe(positions.length);
       }),
     );
   });
