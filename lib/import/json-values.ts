@@ -65,10 +65,11 @@ const CLOSING = new Set<TokenType>([TokenType.RIGHT_BRACE, TokenType.RIGHT_BRACK
 
 /** Splits after line breaks, and longer lines into chunks. */
 function* pieces(text: string): Generator<string> {
-  let start = 0;
-  while (start < text.length) {
-    const lineEnd = text.indexOf('\n', start);
-    const end = Math.min(lineEnd < 0 ? text.length : lineEnd + 1, start + PIECE);
+  let lineEnd = 0;
+  for (let start = 0; start < text.length;) {
+    // Once a line: for each chunk, a file of one line would be read to its end.
+    if (start >= lineEnd) lineEnd = text.indexOf('\n', start) + 1 || text.length;
+    const end = Math.min(lineEnd, start + PIECE);
     yield text.slice(start, end);
     start = end;
   }

@@ -1,12 +1,12 @@
 import type { Table } from 'dexie';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** Ids that share this many characters (`arxiv:2611`) are read as one range. */
+/** Ids that share this many characters (`arxiv:2611`), or a source other than arXiv, are one range. */
 const SAME_MONTH = 10;
 
 /**
- * Those `ids` that have a row. Listed papers share few months, so a thousand ids need few range
- * queries.
+ * Those `ids` that have a row, by keys only. Papers share few months, so ten thousand ids need few
+ * range queries.
  */
 export async function existingIds(
   table: Table<unknown, PaperId>,
@@ -14,7 +14,7 @@ export async function existingIds(
 ): Promise<Set<PaperId>> {
   const months = new Map<string, [first: PaperId, last: PaperId]>();
   for (const id of ids.toSorted()) {
-    const month = id.slice(0, SAME_MONTH);
+    const month = id.slice(0, id.startsWith('arxiv:') ? SAME_MONTH : id.indexOf(':'));
     months.set(month, [months.get(month)?.[0] ?? id, id]);
   }
   const found = await Promise.all(

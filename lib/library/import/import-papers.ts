@@ -153,18 +153,22 @@ async function writeMerges(
   );
   const papers = merges.filter(({ known, paper }) => paper !== known.paper);
   const entries = merges.filter(({ known, entry }) => entry !== known.entry);
-  await db.papers.bulkPut(papers.map(({ paper }) => paper));
-  await db.entries.bulkPut(entries.map(({ entry }) => entry));
-  await db.sightings.bulkPut([...sightings.values()].flat());
   const changed = merges.filter(
     ({ known, paper, entry }) =>
       paper !== known.paper || entry !== known.entry || sightings.has(paper.id),
   );
+  // At once: the hashes are made while the database writes.
+  const writing = Promise.all([
+    db.papers.bulkPut(papers.map(({ paper }) => paper)),
+    db.entries.bulkPut(entries.map(({ entry }) => entry)),
+    db.sightings.bulkPut([...sightings.values()].flat()),
+    noteForSearch(
+      db,
+      changed.map(({ paper }) => paper.id),
+    ),
+  ]);
   for (const merge of changed) changes.push(changeOf(merge, sightings.get(merge.paper.id)));
-  await noteForSearch(
-    db,
-    changed.map(({ paper }) => paper.id),
-  );
+  await writing;
   return changed;
 }
 

@@ -3,7 +3,9 @@ import type { ImportedRecord } from '@/lib/import/format';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import { inBatches } from '@/lib/shared/in-batches';
+import { existingIds } from '../existing-ids';
 import { libraryIds } from '../queries';
+import { pause } from './pause';
 
 /** Papers with one title, ignoring case, accents, spaces and punctuation. */
 interface Namesakes {
@@ -23,17 +25,22 @@ export async function matchByTitle(
   records: readonly ImportedRecord[],
 ): Promise<Map<PaperId, PaperId>> {
   const titles = new Map<PaperId, Namesakes>();
-  await inBatches(records, {}, async (batch) => {
-    const known = await db.entries.bulkGet(batch.map(({ paper }) => paper.id));
-    for (const [index, { paper, history }] of batch.entries()) {
+  // Only backups have a history; their library already resolved the papers.
+  const unresolved = records.filter(({ history }) => history === undefined);
+  const known = await existingIds(
+    db.entries,
+    unresolved.map(({ paper }) => paper.id),
+  );
+  await inBatches(unresolved, {}, async (batch) => {
+    for (const { paper } of batch) {
       const { id } = paper;
-      const title = paperIdFrom({ title: paper.title });
-      // Only backups have a history; their library already resolved the papers.
-      if (title === undefined || history !== undefined || known[index] !== undefined) continue;
+      const title = known.has(id) ? undefined : paperIdFrom({ title: paper.title });
+      if (title === undefined) continue;
       const namesakes = titles.get(title);
       if (namesakes === undefined) titles.set(title, { saved: new Set(), unknown: new Set([id]) });
       else namesakes.unknown.add(id);
     }
+    await pause(db);
   });
   if (titles.size > 0) await addSaved(db, titles);
   return new Map([...titles.values()].flatMap(matchesAmong));
