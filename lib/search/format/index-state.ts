@@ -1,6 +1,8 @@
+import { Dexie } from 'dexie';
 import type { PapershelfDatabase } from '@/lib/db/database';
-import { savedEntries } from '@/lib/db/entry-sets';
+import { removedEntries } from '@/lib/db/entry-sets';
 import type { SearchState } from '@/lib/db/search-tables';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { FORMAT } from './streams';
 
 /** Nothing written yet. */
@@ -25,17 +27,32 @@ export async function resetIndex(db: PapershelfDatabase): Promise<void> {
   const tables = [db.searchState, db.searchSegments, db.searchBlocks, db.searchOutbox, db.entries];
   await db.transaction('rw', tables, async () => {
     const former = await db.searchState.get('index');
-    // By id, so that the rows of a batch are near each other, and segments follow each other.
-    const saved = (await savedEntries(db).primaryKeys()).sort();
     await db.searchSegments.clear();
     await db.searchBlocks.clear();
     await db.searchOutbox.clear();
-    await db.searchOutbox.bulkAdd(saved.map((paperId) => ({ paperId })));
+    await queueSaved(db);
     // Counts on, so that no page mistakes the new index for its cached one.
     const generation = numberOr(0, former?.generation) + 1;
     const nextSegment = numberOr(0, former?.nextSegment) + 1;
     await db.searchState.put({ name: 'index', format: FORMAT, generation, nextSegment });
   });
+}
+
+/** Some at a time, to keep the page responsive. */
+const QUEUED = 2000;
+
+/** By id, so that the indexed rows of a batch are near each other. */
+async function queueSaved(db: PapershelfDatabase): Promise<void> {
+  const removed = new Set(await removedEntries(db).primaryKeys());
+  let last: PaperId | typeof Dexie.minKey = Dexie.minKey;
+  for (;;) {
+    const ids: PaperId[] = await db.entries.where(':id').above(last).limit(QUEUED).primaryKeys();
+    const end = ids.at(-1);
+    if (end === undefined) return;
+    const saved = ids.filter((id) => !removed.has(id));
+    await db.searchOutbox.bulkAdd(saved.map((paperId) => ({ paperId })));
+    last = end;
+  }
 }
 
 function numberOr(otherwise: number, value: number | undefined): number {

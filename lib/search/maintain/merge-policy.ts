@@ -11,13 +11,13 @@ const RATIO = 8;
 /** Segments with a larger deleted fraction are rewritten. */
 const DEAD = 0.25;
 /** Segments allowed during a backlog… */
-const CROWD = 16;
+const CROWD = 32;
 /** … before this many, the smallest, are merged. */
-const CROWD_MERGED = 12;
+const CROWD_MERGED = 24;
 
 /**
  * Ids of the segments to merge next. Sizes are geometric: few segments, and large ones are
- * rewritten rarely. Merging waits during a `backlog`, or each paper would be written ten times.
+ * rewritten rarely. Merging waits during a `backlog`, or each paper would be written several times.
  */
 export function segmentsToMerge(segments: readonly SegmentSize[], backlog: boolean): number[] {
   const descending = segments.toSorted((a, b) => b.live - a.live);

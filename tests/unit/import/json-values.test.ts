@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { jsonValues, type JsonEnd, type JsonValue } from '@/lib/import/json-values';
 
 function valuesIn(text: string, paths: string[]): { values: JsonValue[]; end: JsonEnd } {
@@ -32,6 +32,15 @@ describe('jsonValues', () => {
     const { values } = valuesIn(JSON.stringify([long, 'b']), ['$.*']);
 
     expect(values.map(({ value }) => value)).toEqual([long, 'b']);
+  });
+
+  it('looks for the end of a long line once', () => {
+    const text = JSON.stringify(['a'.repeat(1_000_000), 'b']);
+    const search = vi.spyOn(String.prototype, 'indexOf');
+    valuesIn(text, ['$.*']);
+    const searches = search.mock.contexts.filter((searched) => String(searched) === text);
+    search.mockRestore();
+    expect(searches).toHaveLength(1);
   });
 
   it.each([

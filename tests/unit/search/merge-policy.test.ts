@@ -41,9 +41,9 @@ describe('segmentsToMerge', () => {
   });
 
   it('waits for many segments while a backlog is indexed', () => {
-    const many = sizes(...Array.from({ length: 16 }, () => 1024));
+    const many = sizes(...Array.from({ length: 32 }, () => 4096));
     expect(segmentsToMerge(many.slice(1), true)).toEqual([]);
-    expect(segmentsToMerge(many, true)).toHaveLength(12);
+    expect(segmentsToMerge(many, true)).toHaveLength(24);
   });
 
   it('ends with few segments', () => {
