@@ -70,7 +70,7 @@ function noticeOf(folder: string): [string, string] {
 
 /** For a package that only names its licence and its author. */
 function statedLicence(title: string, { license = '', author }: Manifest): string {
-  const holder = typeof author === 'object' ? author.name : author?.replace(/\s*[<(].*$/, '');
+  const holder = typeof author === 'object' ? author.name : author?.split(/[<(]/, 1)[0]?.trim();
   const text = LICENCES[license];
   if (text === undefined || !holder) throw new Error(`${title} has no licence text.`);
   return `Copyright (c) ${holder}\n\n${text}`;

@@ -2,7 +2,7 @@ import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { removedEntries, savedEntries } from '@/lib/db/entry-sets';
 import { manyRows } from '@/lib/db/many-rows';
-import { readRows, UNREADABLE } from '@/lib/db/read-rows';
+import { readableRows, readRows, UNREADABLE } from '@/lib/db/read-rows';
 import type { ExportRecord } from '@/lib/export/format';
 import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
