@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FailureCode } from '@/lib/shared/failure';
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 import { FailureMessage } from '../feedback/FailureMessage';
 import { NoteSaver } from './note-saver';
 import { replaceText } from './replace-text';
@@ -93,6 +94,8 @@ export function NoteField({ note, onSave, onLeave, renderPreview }: Props) {
           saver.type(event.currentTarget.value);
           fitHeight(event.currentTarget);
         }}
+        // The input method handles keys while composing: a box around must not close.
+        onKeyDown={(event) => isComposing(event) && event.stopPropagation()}
         onBlur={() => saver.flush()}
       />
       {preview !== undefined && (

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 import { cleanTag, sameTag, TAG_LENGTH_LIMIT, withoutTag, withTag } from '@/lib/papers/tags/tag';
 import { CloseIcon } from '../icons';
 import { activeOptionId, OptionList } from './OptionList';
@@ -68,7 +69,7 @@ export function TagInput(props: Props) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // The input method handles keys while composing.
-    if (event.isComposing) return;
+    if (isComposing(event)) return event.stopPropagation();
     if (event.key !== 'Backspace') setMarked(false);
     const isDone = offers.onKeyDown(event, {
       isEmpty: text === '',

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
+import { isComposing, isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
 import { isInBox, isInField } from '@/lib/keyboard/where-pressed';
 import { useLatest } from './use-latest';
 
@@ -19,9 +19,9 @@ export function usePageKeys(
   { repeatable = [], onEscapeInField }: Options = {},
 ): void {
   const onKeyDown = useLatest((event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isShortcut(event)) return;
+    if (event.defaultPrevented || isShortcut(event) || isComposing(event)) return;
     if (isInField(event)) {
-      if (event.key === 'Escape' && !event.isComposing) onEscapeInField?.();
+      if (event.key === 'Escape') onEscapeInField?.();
       return;
     }
     if (isInBox(event)) return;

@@ -1,7 +1,7 @@
 import './list.css';
 import type { ComponentChildren, CSSProperties } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import { isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
+import { isComposing, isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
 import { isPaperId } from '@/lib/papers/paper-id';
 import { isInField } from '@/lib/keyboard/where-pressed';
 import { paperHash } from '../format/paper-address';
@@ -49,7 +49,7 @@ export function RovingList<Key extends string>(props: Props<Key>) {
   useLayoutEffect(() => onRange?.(first, last + 1), [first, last, keys]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isShortcut(event) || isInField(event)) return;
+    if (isShortcut(event) || isComposing(event) || isInField(event)) return;
     const index = roving.rowOf(event.target);
     const key = index === undefined ? undefined : keys[index];
     const moved = roving.onKeyDown(event);

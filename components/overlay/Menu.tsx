@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 import { ChevronIcon } from '../icons';
+import { keepOpen } from './keep-open';
 import { positionPopover } from './position-popover';
 
 interface Props {
@@ -44,6 +46,10 @@ export function Menu({ label, disabled, role = 'dialog', scope, children, ...con
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || !open) return;
+    if (isComposing(event)) {
+      if (event.key === 'Escape') keepOpen(event);
+      return;
+    }
     if (event.key === 'Escape') {
       // The browser would also close the extension's popup.
       close();

@@ -2,7 +2,9 @@ import './sheet.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 import { CloseIcon } from '../icons';
+import { keepOpen } from './keep-open';
 
 interface Props {
   title: string;
@@ -35,6 +37,7 @@ export function Sheet({ title, onClose, children }: Props) {
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (isComposing(event)) return keepOpen(event);
         // Otherwise Escape also closes the popup.
         event.preventDefault();
         event.stopPropagation();

@@ -1,3 +1,4 @@
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /**
@@ -12,7 +13,7 @@ export function useDrawer(): [boolean, (open: boolean) => void] {
     opener.current = document.activeElement;
     document.querySelector<HTMLElement>('#sidebar :is(button, a)')?.focus();
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || isComposing(event)) return;
       event.preventDefault();
       setOpen(false);
       if (opener.current instanceof HTMLElement) opener.current.focus();

@@ -1,4 +1,4 @@
-import { isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
+import { isComposing, isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
 import { isInBox, isInField } from '@/lib/keyboard/where-pressed';
 
@@ -18,8 +18,8 @@ export function listenForKeys(
   signal: AbortSignal,
 ): (event: KeyboardEvent) => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    const { repeat, isComposing } = event;
-    if (event.defaultPrevented || isShortcut(event) || isComposing) return;
+    const { repeat } = event;
+    if (event.defaultPrevented || isShortcut(event) || isComposing(event)) return;
     const action = actionOf(keys(), keysPressed(event));
     if (action === undefined || isInField(event) || isInBox(event) || isCovered(document)) return;
     // Only moving repeats while a key is held.

@@ -11,6 +11,15 @@ export function keysPressed(event: KeyboardEvent): string[] {
   return [isCaps ? cased(key) : key, ...(latin ? [cased(latin)] : [])];
 }
 
+/**
+ * Whether an input method takes the key, as Escape cancels a composition. Safari ends a composition
+ * before the key that ended it, which then has only the code 229
+ * (https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode).
+ */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
 /** Whether the press has a modifier that typing does not use. */
 export function isShortcut(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey, altKey } = event;

@@ -1,4 +1,4 @@
-import { isShortcut, keysPressed } from './keys-pressed';
+import { isComposing, isShortcut, keysPressed } from './keys-pressed';
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -11,7 +11,7 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** How far a key moves in a list: 1, -1, ±Infinity (to an end) or undefined. */
 export function listStep(event: KeyboardEvent): number | undefined {
-  if (isShortcut(event)) return undefined;
+  if (isShortcut(event) || isComposing(event)) return undefined;
   return keysPressed(event)
     .map((key) => STEPS[key])
     .find((step) => step !== undefined);

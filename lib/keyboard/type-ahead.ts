@@ -1,4 +1,4 @@
-import { isShortcut } from './keys-pressed';
+import { isComposing, isShortcut } from './keys-pressed';
 import { isInField } from './where-pressed';
 
 /** Timeout for the field to appear, ms; much longer than a save takes. */
@@ -37,7 +37,7 @@ export function typeAhead(
   const timer = setTimeout(leave, FIELD_TIMEOUT);
   const take = (event: KeyboardEvent) => {
     const { key } = event;
-    if (isShortcut(event) || event.isComposing) return;
+    if (isShortcut(event) || isComposing(event)) return;
     if (['Escape', 'Tab'].includes(key) || isInField(event)) return leave();
     if ([...key].length === 1) typed += key;
     else if (key === 'Enter') typed += '\n';

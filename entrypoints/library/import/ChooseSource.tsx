@@ -1,6 +1,7 @@
 import './choose-source.css';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 
 interface Props {
   onFiles(files: File[]): void;
@@ -59,7 +60,8 @@ export function ChooseSource({ onFiles, onText }: Props) {
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isEmpty) onText(text);
+            if (isComposing(event) || event.key !== 'Enter' || isEmpty) return;
+            if (event.ctrlKey || event.metaKey) onText(text);
           }}
         />
         <div class="import-paste-foot">

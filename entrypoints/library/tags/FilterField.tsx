@@ -1,6 +1,7 @@
 import './filter-field.css';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 import { CloseIcon } from '@/components/icons';
 import { usePageKeys } from '@/components/hooks/use-page-keys';
 
@@ -33,7 +34,7 @@ export function FilterField({ label, value, onChange }: Props) {
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || value === '') return;
+          if (event.key !== 'Escape' || value === '' || isComposing(event)) return;
           event.preventDefault();
           onChange('');
         }}

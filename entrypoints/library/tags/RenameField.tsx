@@ -1,6 +1,7 @@
 import './rename-field.css';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 import type { RenamePlan } from '@/lib/papers/tags/plan-rename';
 import { TAG_LENGTH_LIMIT } from '@/lib/papers/tags/tag';
 import { fullCount } from '@/components/format/format-count';
@@ -39,7 +40,7 @@ export function RenameField(props: Props) {
         else if (!plan.tooLong) onCommit(plan);
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.isComposing) return;
+        if (event.key !== 'Escape' || isComposing(event)) return;
         event.preventDefault();
         event.stopPropagation();
         onLeave();

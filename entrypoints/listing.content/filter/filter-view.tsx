@@ -1,4 +1,5 @@
 import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import menuCss from '@/components/overlay/menu.css?inline';
 import { anchorPopover } from '../hosts/anchor-popover';
@@ -29,7 +30,8 @@ export class FilterView implements FilterPopover {
     host.element.popover = 'manual';
     button.ownerDocument.documentElement.append(host.element);
     host.root.addEventListener('keydown', (event) => {
-      if (event instanceof KeyboardEvent && event.key === 'Escape') this.close();
+      if (!(event instanceof KeyboardEvent) || isComposing(event)) return;
+      if (event.key === 'Escape') this.close();
     });
     this.draw(filter);
     host.element.showPopover();

@@ -1,3 +1,4 @@
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 import { positionPopover } from '@/components/overlay/position-popover';
 
 /**
@@ -25,7 +26,8 @@ export function anchorPopover(
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key === 'Escape' && !event.composedPath().includes(box)) onLeave();
+      if (event.key !== 'Escape' || isComposing(event)) return;
+      if (!event.composedPath().includes(box)) onLeave();
     },
     { signal, capture: true },
   );

@@ -228,3 +228,19 @@ describe('while a change is being stored', () => {
     expect(shownTags()).toEqual(['one']);
   });
 });
+
+test.each([{ isComposing: true }, { keyCode: 229 }])(
+  'Escape with %o cancels the composition alone: the box stays, nothing is added',
+  (composing) => {
+    const onKeyDown = vi.fn();
+    const { container } = render(<Tags start={[]} />);
+    container.addEventListener('keydown', onKeyDown);
+
+    type('しん');
+    fireEvent.keyDown(field(), { key: 'Escape', ...composing });
+
+    expect(onKeyDown).not.toHaveBeenCalled();
+    expect(field().value).toBe('しん');
+    expect(shownTags()).toEqual([]);
+  },
+);
