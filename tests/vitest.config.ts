@@ -29,6 +29,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Only a process of its own can change its time zone.
+        test: { name: 'zones', include: ['tests/zones/**/*.test.ts'], pool: 'forks' },
+      },
+      {
+        extends: true,
         // IndexedDB, the browser's storage and its listeners outlive a test file.
         test: { name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'] },
       },

@@ -89,5 +89,5 @@ export function timeAgo(then: number, now: number): string {
 }
 
 function isOfYear(day: Day, today: Date): boolean {
-  return day.startsWith(String(today.getUTCFullYear()));
+  return day.startsWith(String(today.getFullYear()));
 }

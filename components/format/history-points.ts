@@ -1,5 +1,6 @@
 import type { Count, CountsAt } from '@/lib/papers/counts';
-import { localDayOf, type Day } from '@/lib/shared/day';
+import type { Day } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 
 /** A number at a time. */
 export interface NumberAt {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { COUNTS, type Count, type CountsAt } from '@/lib/papers/counts';
-import { localDayOf } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 import {
   historyPoints,
   lastOfDays,

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LibraryContext } from '@/lib/library/context';
 import { lastVisitDay, missedPapers } from '@/lib/library/digest/digest';
-import { localDayOf } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { newPapersMessage } from './format-new-papers';

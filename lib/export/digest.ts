@@ -1,4 +1,5 @@
-import { dayOf, type Day } from '@/lib/shared/day';
+import type { Day } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 import type { DigestDay, DigestPaper } from '@/lib/papers/digest';
 import {
   counted,
@@ -33,7 +34,7 @@ export function writeDigest(days: readonly DigestDay[], since: Day, exportedAt: 
  * @param exportedAt ms since epoch; its UTC day is used
  */
 export function digestFileName(exportedAt: number): string {
-  return `papershelf-digest-${dayOf(exportedAt)}.${MARKDOWN_FILE.extension}`;
+  return `papershelf-digest-${localDayOf(exportedAt)}.${MARKDOWN_FILE.extension}`;
 }
 
 function paperSection({ paper, rise }: DigestPaper): string {

@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 import type { Entry } from '@/lib/papers/entry';
 import type { KnownPaper } from '@/lib/papers/paper';
 
@@ -35,8 +35,8 @@ export interface ExportFormat extends ExportChoice {
 
 /**
  * An export's file name: `papershelf-2025-12-01.bib`.
- * @param exportedAt ms since epoch; its UTC day is used
+ * @param exportedAt ms since epoch; its local day is used
  */
 export function exportFileName(format: ExportFormat, exportedAt: number): string {
-  return `papershelf-${dayOf(exportedAt)}.${format.extension}`;
+  return `papershelf-${localDayOf(exportedAt)}.${format.extension}`;
 }

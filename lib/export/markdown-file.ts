@@ -1,5 +1,5 @@
 /** Shared by the Markdown exports. */
-import { dayOf } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 import { linksOf } from '@/lib/sites/links';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import { escapeMarkdown, markdownLink } from './markdown-text';
@@ -25,7 +25,7 @@ export function markdownFile(
   exportedAt: number,
   sections: readonly string[],
 ): string {
-  const head = `# ${heading}\n\n${counted(papers, 'paper')}, exported on ${dayOf(exportedAt)}\n`;
+  const head = `# ${heading}\n\n${counted(papers, 'paper')}, exported on ${localDayOf(exportedAt)}\n`;
   return [head, ...sections].join('\n');
 }
 

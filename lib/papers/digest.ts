@@ -1,6 +1,7 @@
 import { addTo } from '@/lib/shared/add-to';
 import { addDays } from '@/lib/shared/calendar';
-import { dayOf, localDayOf, type Day } from '@/lib/shared/day';
+import { dayOf, type Day } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 import type { Paper } from './paper';
 
 /** A paper in the digest. */

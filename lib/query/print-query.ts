@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 import type { Filter, Sort } from './query';
 import { naturalSort } from './read-filter';
 
@@ -46,9 +46,9 @@ function printRange(from: number | undefined, to: number | undefined): string {
 }
 
 function printDays(from: number | undefined, before: number | undefined): string {
-  if (from === undefined) return before === undefined ? '' : `<${dayOf(before)}`;
-  const first = dayOf(from);
+  if (from === undefined) return before === undefined ? '' : `<${localDayOf(before)}`;
+  const first = localDayOf(from);
   if (before === undefined) return `>=${first}`;
-  const last = dayOf(before - DAY_MS);
+  const last = localDayOf(before - 1);
   return first === last ? first : `${first}..${last}`;
 }

@@ -35,8 +35,3 @@ function twoDigits(number: number) {
 export function dayOf(time: number): Day {
   return new Date(time).toISOString().slice(0, 10) as Day;
 }
-
-/** The local day of `time` (ms since epoch). */
-export function localDayOf(time: number): Day {
-  return dayOf(time - new Date(time).getTimezoneOffset() * 60_000);
-}

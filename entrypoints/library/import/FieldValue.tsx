@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { FieldMerge } from '@/lib/import/merge-record';
-import { dayOf } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 import { longDay } from '@/components/format/format-time';
 import { StatusDot } from '@/components/fields/StatusDot';
 import { statusLabel } from '@/components/format/status-labels';
@@ -52,7 +52,7 @@ function Value({ merge, side }: Props) {
     }
     case 'savedAt': {
       const savedAt = merge[side];
-      return savedAt === undefined ? <NothingThere /> : <>{longDay(dayOf(savedAt))}</>;
+      return savedAt === undefined ? <NothingThere /> : <>{longDay(localDayOf(savedAt))}</>;
     }
     case 'citationKey':
       return merge[side] ? <>{merge[side]}</> : <NothingThere />;

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { FieldMerge } from '@/lib/import/merge-record';
 import type { PlannedPaper } from '@/lib/library/import/import-papers';
-import { dayOf } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 import type { Rating } from '@/lib/papers/entry';
 import type { Paper } from '@/lib/papers/paper';
 import { arxivIdentifier } from '@/lib/papers/paper-id';
@@ -143,7 +143,7 @@ function changeMessageOf(merge: FieldMerge): string | undefined {
     case 'savedAt':
       return merge.result === undefined
         ? undefined
-        : i18n.t('import.savedEarlier', [longDay(dayOf(merge.result))]);
+        : i18n.t('import.savedEarlier', [longDay(localDayOf(merge.result))]);
     case 'removedAt':
       return i18n.t('import.restored');
     case 'tags':

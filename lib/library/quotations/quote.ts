@@ -1,6 +1,6 @@
 import { withFailures } from '@/lib/db/to-failure';
 import { blockquote, escapeMarkdown, markdownLink } from '@/lib/export/markdown-text';
-import { dayOf } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 import { applyEdit, withRemoved } from '@/lib/papers/edit-entry';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import { Failure } from '@/lib/shared/failure';
@@ -127,7 +127,7 @@ function isAsQuoted(entry: Entry, note: string): boolean {
   return entry.note === note && updatedAt === savedAt && editedAt.note === savedAt;
 }
 
-/** Markdown block quote with the page and day. */
+/** Markdown block quote with the page and local day. */
 function quotationBlock(paper: Paper, { text, url }: Quotation, at: number): string {
   const lines = text
     .split(/\r\n?|\n/)
@@ -136,6 +136,6 @@ function quotationBlock(paper: Paper, { text, url }: Quotation, at: number): str
     .trim()
     .replaceAll(/\n{2,}/g, '\n\n');
   if (lines === '') throw new Failure('malformed', 'nothing is selected');
-  const source = `— ${markdownLink(escapeMarkdown(titleOf(paper)), url)}, ${dayOf(at)}`;
+  const source = `— ${markdownLink(escapeMarkdown(titleOf(paper)), url)}, ${localDayOf(at)}`;
   return blockquote([...lines.split('\n'), '', source]);
 }

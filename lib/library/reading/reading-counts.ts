@@ -1,9 +1,10 @@
 import { daysBetween } from '@/lib/shared/calendar';
-import { dayOf, type Day } from '@/lib/shared/day';
+import type { Day } from '@/lib/shared/day';
+import { localDayOf } from '@/lib/shared/local-day';
 import type { Entry, Status } from '@/lib/papers/entry';
 import { tagKey } from '@/lib/papers/tags/tag';
 
-/** Papers by day in UTC, without empty days. */
+/** Papers by local day, without empty days. */
 export type CountsByDay = ReadonlyMap<Day, number>;
 
 /** Counts by day, from which any period derives without another read. */
@@ -58,7 +59,7 @@ export class ReadingCounter {
 
   stats(): ReadingStats {
     return {
-      today: dayOf(this.#now),
+      today: localDayOf(this.#now),
       totals: this.#totals,
       saved: this.#saved,
       read: this.#read,
@@ -68,7 +69,7 @@ export class ReadingCounter {
   }
 
   #dayOf(time: number): Day {
-    return dayOf(Math.min(Math.max(time, 0), this.#now));
+    return localDayOf(Math.min(Math.max(time, 0), this.#now));
   }
 }
 
