@@ -2,11 +2,11 @@ import './query-field.css';
 import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { isShortcut } from '@/lib/keyboard/keys-pressed';
+import { isComposing, isShortcut } from '@/lib/keyboard/keys-pressed';
 import { isInField } from '@/lib/keyboard/where-pressed';
 import type { QueryHelpTopics } from '@/lib/query/keys';
 import type { Offer, OffersAt } from '@/lib/query/offers';
-import type { Query } from '@/lib/query/query';
+import type { Query, QueryProblem } from '@/lib/query/query';
 import { fullCount } from '../format/format-count';
 import { CloseIcon, LogoIcon } from '../icons';
 import { activeOptionId, OptionList } from '../fields/OptionList';
@@ -40,7 +40,6 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
   const marks = useRef<HTMLSpanElement>(null);
   const offers = useSuggestions<Offer>();
   const problems = useSettledProblems(query, offers.open);
-  const [problem] = problems;
   const [helping, setHelping] = useState(false);
 
   useKeysFromAnywhere(input, () => setHelping(true));
@@ -71,7 +70,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // The input method handles keys while composing.
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const active = offers.options[offers.active];
     const isDone = offers.onKeyDown(event, {
       isEmpty: text === '',
@@ -123,7 +122,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
             aria-controls={listId}
             aria-activedescendant={activeOptionId(listId, offers.active)}
             aria-describedby={`${id}-problem`}
-            aria-invalid={problem !== undefined}
+            aria-invalid={problems.length > 0}
             value={text}
             onInput={({ currentTarget: { value, selectionStart } }) => {
               onInput(value);
@@ -171,7 +170,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
         </OptionList>
       </div>
       <p id={`${id}-problem`} class="query-problem" role="status">
-        {problem && queryProblemSentence(query.text, problem)}
+        {problemSentences(query.text, problems).join(' ')}
       </p>
       <div class="ps-hidden" role="status">
         {offers.open && i18n.t('query.suggested', offers.options.length)}
@@ -191,6 +190,17 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
   );
 }
 
+/** More do not help: mending the first often mends the next. */
+const MOST_PROBLEMS = 4;
+
+/** Explains the first problems, each sentence once. */
+function problemSentences(text: string, problems: readonly QueryProblem[]): string[] {
+  const sentences = problems
+    .slice(0, MOST_PROBLEMS)
+    .map((problem) => queryProblemSentence(text, problem));
+  return [...new Set(sentences)];
+}
+
 function OfferLabel({ value, count, description }: Offer) {
   return (
     <span class="query-option">
@@ -206,7 +216,7 @@ function useKeysFromAnywhere(input: RefObject<HTMLInputElement | null>, onHelp: 
   const help = useLatest(onHelp);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isShortcut(event)) return;
+      if (event.defaultPrevented || isShortcut(event) || isComposing(event)) return;
       if (event.key === 'F1') {
         help.current();
       } else if (event.key === '/' && !isInField(event)) {

@@ -54,8 +54,8 @@ const KEYS = {
   },
   saved: {
     description: 'query.keys.saved',
-    examples: ['saved:>2026-01-01', 'saved:2026-01', 'saved:7d'],
-    values: ['7d', '1m', '1y'],
+    examples: ['saved:>2026-01-01', 'saved:2026-01', 'saved:7d', 'saved:last-week'],
+    values: ['today', 'yesterday', 'this-week', 'last-week', '7d', '1m', '1y'],
     suggested: false,
     single: true,
   },
@@ -120,8 +120,33 @@ const QUERY_SYNTAX = [
 export const QUERY_HELP = { syntax: QUERY_SYNTAX, keys: QUERY_KEYS } as const;
 export type QueryHelpTopics = typeof QUERY_HELP;
 
-/** The key of that name, ignoring case. */
+/** Other names that people write for a key. */
+const OTHER_NAMES: Readonly<Record<string, QueryKeyName>> = {
+  tags: 'tag',
+  authors: 'author',
+  by: 'author',
+  orgs: 'org',
+  organization: 'org',
+  organizations: 'org',
+  organisation: 'org',
+  years: 'year',
+  is: 'status',
+  upvote: 'upvotes',
+  votes: 'upvotes',
+};
+
+/** Fields that other programs search by such a name, and Papershelf does not. */
+const FIELD_NAMES =
+  /^(?:titles?|abstracts?|notes?|summary|keywords?|venue|journal|doi|date|published|rating|before|after|text|in)$/i;
+
+/** The key of that name or another that people write, ignoring case. */
 export function queryKey(name: string): QueryKey | undefined {
   const folded = name.toLowerCase();
-  return QUERY_KEYS.find(({ key }) => key === folded);
+  const known = Object.hasOwn(OTHER_NAMES, folded) ? OTHER_NAMES[folded] : folded;
+  return QUERY_KEYS.find(({ key }) => key === known);
+}
+
+/** Whether `name` is meant as a key, even without a value. */
+export function isFieldName(name: string): boolean {
+  return FIELD_NAMES.test(name);
 }

@@ -4,17 +4,28 @@ export type WrittenRange =
   | { kind: 'between'; from?: string; to?: string }
   | { kind: '>' | '>=' | '<' | '<='; value: string };
 
-const COMPARED = /^(>=|<=|>|<)(.+)$/;
+const COMPARED = /^(>=|<=|>|<|=)(.+)$/;
+// As people write them too: `2024-2025`, `100+`.
+// Not a month, `2026-01`.
+const HYPHENATED = /^(?!\d{4}-\d{1,2}$)(\d+) ?[-–—] ?(\d+)$/;
 
-/** Parses `5`, `5..10`, `5..`, `..10` (or `*` for an open end), `>5`, `>=5`, `<5`, `<=5`. */
+/**
+ * Parses `5`, `5..10`, `5..`, `..10` (or `*` for an open end), `>5`, `>=5`, `<5`, `<=5`, `=5`, `5-10`
+ * and `5+`.
+ */
 export function writtenRange(text: string): WrittenRange {
-  const [, sign, value] = COMPARED.exec(text) ?? [];
+  const [, sign, compared] = COMPARED.exec(text) ?? [];
+  const value = compared?.trimStart();
   if (value !== undefined && (sign === '>' || sign === '>=' || sign === '<' || sign === '<=')) {
     return { kind: sign, value };
   }
+  if (sign === '=' && value !== undefined) return { kind: 'one', value };
+  if (text.length > 1 && text.endsWith('+')) return { kind: '>=', value: text.slice(0, -1) };
   const at = text.indexOf('..');
-  if (at < 0) return { kind: 'one', value: text };
-  const [from, to] = [text.slice(0, at), text.slice(at + 2)];
+  const hyphenated = at < 0 ? HYPHENATED.exec(text) : null;
+  if (at < 0 && hyphenated === null) return { kind: 'one', value: text };
+  const [from = '', to = ''] =
+    hyphenated === null ? [text.slice(0, at), text.slice(at + 2)] : hyphenated.slice(1);
   return { kind: 'between', ...(isOpen(from) ? {} : { from }), ...(isOpen(to) ? {} : { to }) };
 }
 

@@ -31,7 +31,7 @@ const READERS: { [Kind in Filter['kind']]: Reader<Kind> } = {
     return status && { kind: 'status', status };
   },
   has(value) {
-    const what = HAVINGS.find((name) => name === letters(value));
+    const what = HAVINGS.find((name) => name === letters(value).replace(/s$/, ''));
     return what && { kind: 'has', what };
   },
   upvotes(value) {

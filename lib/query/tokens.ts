@@ -1,6 +1,6 @@
 import { listedIdentifier } from '@/lib/papers/paper-id';
 import { paperOfWord } from '@/lib/sites/mentions';
-import { queryKey } from './keys';
+import { isFieldName, queryKey } from './keys';
 import type { QueryKey } from './keys';
 import type { Span } from './query';
 
@@ -30,6 +30,9 @@ const SPACE = /\s+/y;
 const DASHES = /-+/y;
 const OPENING_QUOTE = /["“”„]/;
 const KEY = /^([a-z][a-z-]*):/i;
+// `upvotes>100`
+const COMPARED_KEY = /^([a-z]+)(?=[<>=]=?[\p{L}\p{N}])/iu;
+const NAMED_PERIOD = /\s+(?:week|month|year)(?![^\s()])/iy;
 // Can follow an unknown key's colon: not the `//` of a URL.
 const VALUE_START = /^[\p{L}\p{N}<>=]/u;
 const OPERATORS: ReadonlyMap<string, 'not' | 'and' | 'or'> = new Map([
@@ -74,7 +77,33 @@ export function tokenise(text: string): Token[] {
       at = token?.end ?? end;
     }
   }
-  return tokens;
+  return withOrs(tokens, text);
+}
+
+const OPERANDS: ReadonlySet<Token['kind']> = new Set(['word', 'phrase', 'filter', 'close']);
+const OPERAND_STARTS: ReadonlySet<Token['kind']> = new Set([
+  'word',
+  'phrase',
+  'filter',
+  'open',
+  'minus',
+  'not',
+]);
+
+/** Lower-case `or` between operands is the operator too: no one looks for that word. */
+function withOrs(tokens: Token[], text: string): Token[] {
+  return tokens.map((token, index) => {
+    const { kind, start, end } = token;
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    const isOr =
+      kind === 'word' &&
+      text.slice(start, end).toLowerCase() === 'or' &&
+      before !== undefined &&
+      OPERANDS.has(before.kind) &&
+      after !== undefined &&
+      OPERAND_STARTS.has(after.kind);
+    return isOr ? { kind: 'or', start, end } : token;
+  });
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {
@@ -113,7 +142,7 @@ function readRun(text: string, start: number, end: number): Token | undefined {
   const run = text.slice(start, end);
   const operator = OPERATORS.get(run);
   if (operator !== undefined) return { kind: operator, start, end };
-  const [before = '', name = ''] = KEY.exec(run) ?? [];
+  const [before = '', name = ''] = KEY.exec(run) ?? COMPARED_KEY.exec(run) ?? [];
   const key = queryKey(name);
   // Identifiers and links to papers match exactly, without typos or prefixes.
   const paper = key === undefined ? paperOfWord(run) : undefined;
@@ -123,6 +152,13 @@ function readRun(text: string, start: number, end: number): Token | undefined {
 
   if (name === '') return word(run, start, end);
   const rest = run.slice(before.length);
+  if (key?.key === 'saved' && /^(?:this|last)$/i.test(rest)) {
+    // `saved:last week`
+    const periodEnd = matchEnd(NAMED_PERIOD, text, end);
+    const valueSpan = { start: start + before.length, end: periodEnd };
+    const value = text.slice(valueSpan.start, periodEnd).replace(/\s+/, ' ');
+    return { kind: 'filter', key, value, valueSpan, closed: true, start, end: periodEnd };
+  }
   const quoted =
     rest === '' && OPENING_QUOTE.test(text[end] ?? '') ? readQuoted(text, end) : undefined;
   if (key !== undefined) {
@@ -136,7 +172,8 @@ function readRun(text: string, start: number, end: number): Token | undefined {
     const spelled = before + quoted.text;
     return { kind: 'phrase', text: spelled, closed, unknownKey: name, start, end: quoted.end };
   }
-  if (!VALUE_START.test(rest)) return word(run, start, end);
+  const isKey = VALUE_START.test(rest) || (rest === '' && isFieldName(name));
+  if (!isKey || !before.endsWith(':')) return word(run, start, end);
   return { kind: 'word', text: run, unknownKey: name, start, end };
 }
 

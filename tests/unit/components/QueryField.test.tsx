@@ -201,9 +201,11 @@ test('underlines and describes the problems of the initial query', () => {
   render(<Field start="year:abc foo:bar" />);
 
   expect(underlined()).toEqual(['abc', 'foo:']);
-  expect(screen.getByText(/^“abc” is not valid here\. Try year:2024\.\.2025\.$/)).toBe(
-    document.getElementById(field().getAttribute('aria-describedby') ?? ''),
-  );
+  expect(
+    screen.getByText(
+      '“abc” is not valid here. Try year:2024..2025. “foo:” is not a filter, so it is searched as words.',
+    ),
+  ).toBe(document.getElementById(field().getAttribute('aria-describedby') ?? ''));
   expect(field().getAttribute('aria-invalid')).toBe('true');
 });
 
@@ -288,4 +290,13 @@ test('shows new problems after a pause in typing, and keeps shown ones until fix
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('explains all problems of a query, not only the first', async () => {
+  render(<Field start="has:stars year:abc" />);
+
+  await waitFor(() => expect(field().getAttribute('aria-invalid')).toBe('true'));
+  const explained = document.querySelector('.query-problem')?.textContent;
+  expect(explained).toContain('“stars”');
+  expect(explained).toContain('“abc”');
 });

@@ -33,7 +33,10 @@ describe('words and operators', () => {
     ['sparse attention', all(word('sparse'), word('attention'))],
     ['sparse AND attention', all(word('sparse'), word('attention'))],
     ['sparse OR linear', any(word('sparse'), word('linear'))],
-    ['sparse or not linear', all(word('sparse'), word('or'), word('not'), word('linear'))],
+    ['sparse or linear', any(word('sparse'), word('linear'))],
+    ['a Or (b or c) or -d', any(word('a'), word('b'), word('c'), not(word('d')))],
+    ['or a or', all(word('or'), word('a'), word('or'))],
+    ['a "or" b', all(word('a'), phrase('or'), word('b'))],
     ['a b OR c AND d', any(all(word('a'), word('b')), all(word('c'), word('d')))],
     ['a (b OR c) d', all(word('a'), any(word('b'), word('c')), word('d'))],
     ['(a (b c)) d', all(word('a'), word('b'), word('c'), word('d'))],
@@ -64,7 +67,7 @@ describe('words and operators', () => {
 });
 
 describe('filters', () => {
-  const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
+  const day = (text: string) => Date.parse(`${text}T00:00:00`);
   const saved = (from?: string, before?: string): Filter => ({
     kind: 'saved',
     ...(from && { from: day(from) }),
@@ -109,6 +112,33 @@ describe('filters', () => {
     ['status:"to read"', { kind: 'status', status: 'to-read' }],
     ['status:READ', { kind: 'status', status: 'read' }],
     ['has:Note', { kind: 'has', what: 'note' }],
+    // As people write them.
+    ['has:notes', { kind: 'has', what: 'note' }],
+    ['has:tags', { kind: 'has', what: 'tag' }],
+    ['tags:brain', { kind: 'tag', tag: 'brain' }],
+    ['authors:lecun', { kind: 'author', name: 'lecun' }],
+    ['organization:google', { kind: 'org', name: 'google' }],
+    ['is:read', { kind: 'status', status: 'read' }],
+    ['year:2024-2025', { kind: 'year', from: 2024, to: 2025 }],
+    ['year:2024–2025', { kind: 'year', from: 2024, to: 2025 }],
+    ['year:2024+', { kind: 'year', from: 2024 }],
+    ['year>=2024', { kind: 'year', from: 2024 }],
+    ['upvotes:100+', { kind: 'upvotes', from: 100 }],
+    ['upvotes>100', { kind: 'upvotes', from: 101 }],
+    ['upvotes=5', { kind: 'upvotes', from: 5, to: 5 }],
+    ['upvotes:10-20', { kind: 'upvotes', from: 10, to: 20 }],
+    ['saved>2026-01-01', saved('2026-01-02')],
+    ['saved:2025-2026', saved('2025-01-01', '2027-01-01')],
+    ['saved:2026-1-5', saved('2026-01-05', '2026-01-06')],
+    ['saved:today', saved('2026-03-31', '2026-04-01')],
+    ['saved:yesterday', saved('2026-03-30', '2026-03-31')],
+    ['saved:>=yesterday', saved('2026-03-30')],
+    ['saved:"last week"', saved('2026-03-23', '2026-03-30')],
+    ['saved:last week', saved('2026-03-23', '2026-03-30')],
+    ['saved:last-week', saved('2026-03-23', '2026-03-30')],
+    ['saved:this-month', saved('2026-03-01', '2026-04-01')],
+    ['saved:last-year', saved('2025-01-01', '2026-01-01')],
+    ['saved:"7 days"', saved('2026-03-24')],
   ];
   it.each(cases)('parses %s', (text, filter) => {
     expect(conditionOf(text)).toEqual(filter);
@@ -215,7 +245,14 @@ describe('queries with problems', () => {
     ['year:>9999', ['bad-value >9999'], all()],
     ['saved:2026-02-30', ['bad-value 2026-02-30'], all()],
     ['saved:2026-02..2026-01', ['bad-value 2026-02..2026-01'], all()],
-    ['saved:yesterday', ['bad-value yesterday'], all()],
+    ['saved:last', ['bad-value last'], all()],
+    ['saved:last a', ['bad-value last'], word('a')],
+    ['has:stars year:abc', ['bad-value stars', 'bad-value abc'], all()],
+    ['is:starred', ['bad-value starred'], all()],
+    ['title:a', ['unknown-key title:'], word('title:a')],
+    ['note: a', ['unknown-key note:'], all(word('note:'), word('a'))],
+    ['abstract:', ['unknown-key abstract:'], word('abstract:')],
+    ['upvotes:many', ['bad-value many'], all()],
     ['status:done', ['bad-value done'], all()],
     ['has:"many words"', ['bad-value "many words"'], all()],
     ['upvotes:-5', ['bad-value -5'], all()],
