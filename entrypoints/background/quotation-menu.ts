@@ -59,13 +59,14 @@ async function addSelection(
   const paperId = url && paperAtAddress(url);
   if (url === undefined || paperId === undefined) return undefined;
   const contents = await tabContents(tabId, frameId);
+  const ownTitle = contents?.translated ? '' : tabTitle;
   // A content script reads best, and its paper may not be recorded yet.
   const page = await pageCards(tabId);
   const shown = page !== undefined && 'paper' in page ? page.paper : undefined;
   const paper =
     shown?.id === paperId && shown.title !== ''
       ? shown
-      : await paperInTab(library, paperId, contents?.citationTags ?? [], tabTitle);
+      : await paperInTab(library, paperId, contents?.citationTags ?? [], ownTitle);
   const { state: _, ...undo } = await addQuotation(library, paper, {
     // `selectionText` has lost its line breaks.
     text: contents?.selection.trim() || selectionText,

@@ -40,5 +40,7 @@ async function paperAtTab(
 ): Promise<Paper | undefined> {
   const id = url === undefined ? undefined : paperAtAddress(new URL(url));
   if (id === undefined) return undefined;
-  return paperInTab(library, id, (await tabContents(tabId))?.citationTags ?? [], title);
+  const contents = await tabContents(tabId);
+  const ownTitle = contents?.translated ? '' : title;
+  return paperInTab(library, id, contents?.citationTags ?? [], ownTitle);
 }

@@ -12,11 +12,14 @@ export interface TabContents {
   selection: string;
   /** Name and content of each `<meta name="citation_…">`. */
   citationTags: [name: string, content: string][];
+  /** The tab's title is then a translation; the tags are not. */
+  translated?: boolean;
 }
 
 const contents: v.GenericSchema<unknown, TabContents> = v.object({
   selection: textUpTo(NOTE),
   citationTags: listUpTo(NAMES, v.tuple([textUpTo(WORDS), textUpTo(ABSTRACT)])),
+  translated: v.exactOptional(v.boolean()),
 });
 
 /** Reads the page in a tab; undefined where not permitted, as in a PDF viewer, and where it is too long. */
@@ -37,5 +40,10 @@ function readContents(): TabContents {
   return {
     selection: getSelection()?.toString() ?? '',
     citationTags: [...tags].map(({ name, content }) => [name, content]),
+    // See `lib/sites/translated.ts`.
+    translated:
+      /\btranslated-(?:ltr|rtl)\b/.test(document.documentElement.className) ||
+      document.querySelector('h1 font, title font, [_msttexthash]') !== null ||
+      /^(?!en\b)[a-z]/i.test(document.documentElement.lang),
   };
 }

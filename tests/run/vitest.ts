@@ -44,7 +44,7 @@ export async function runVitest(
 }
 
 /** The folders under tests/. */
-const KINDS = ['unit', 'integration', 'architecture'];
+const KINDS = ['unit', 'zones', 'integration', 'architecture'];
 
 /** Everything that runs without a browser, in one run of vitest. */
 export const vitest: Step = {

@@ -30,8 +30,8 @@ export function readItem(item: Fields, id: PaperId): Paper {
     .filter((word) => word !== undefined);
   return present<Paper>({
     id,
-    title: textOf(paper.title) ?? textOf(item.title) ?? '',
-    abstract: textOf(paper.summary) ?? textOf(item.summary),
+    title: wordsIn(paper, item, 'title', 'highlightedTitle') ?? '',
+    abstract: wordsIn(paper, item, 'summary', 'highlightedSummary'),
     // Those marked `hidden` are authors too.
     authors: authors.length > 0 ? authors : undefined,
     authorCount: authors.length || undefined,
@@ -57,6 +57,21 @@ export function readItem(item: Fields, id: PaperId): Paper {
 export function readPaper(answer: unknown, id: PaperId): Paper | undefined {
   const fields = fieldsOf(answer);
   return fields !== undefined && idOfItem(fields) === id ? readItem(fields, id) : undefined;
+}
+
+/** In searches since 2026-09 a highlighted copy, with tags, stands beside a text. */
+function wordsIn(
+  paper: Fields,
+  item: Fields,
+  name: string,
+  highlighted: string,
+): string | undefined {
+  const copy = textOf(paper[highlighted]) ?? textOf(item[highlighted]);
+  return (
+    textOf(paper[name]) ??
+    textOf(item[name]) ??
+    textOf(copy?.replace(/<\/?(?:mark|em|strong|b|span)\b[^>]*>/g, ''))
+  );
 }
 
 function namesIn(authors: readonly unknown[]): string[] {

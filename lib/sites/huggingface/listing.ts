@@ -1,5 +1,5 @@
-import { titleOf } from '@/lib/papers/paper';
 import type { SiteListing } from '../site-reader';
+import { isTranslated } from '../translated';
 import { attempt, cornerOf, holderOfCards, readCards, showsPapers } from './cards';
 import { dayShown } from './day-shown';
 import { selectors } from './markup';
@@ -32,13 +32,16 @@ export function readListing(document: Document, url: URL, now: number): SiteList
   const day = dayShown(page);
   const listing = listingOf(page, day);
   const reading = { listing, cardsFound: found, cards: [] as SiteListing['reading']['cards'] };
+  const context = { props, day, now, translated: isTranslated(root) };
   const places: SiteListing['cards'] = [];
   for (const card of cards) {
-    const paper = attempt(() => readPaperOn(card, listing, { props, day, now }));
+    const paper = attempt(() => readPaperOn(card, listing, context));
     if (paper === undefined) continue;
     reading.cards.push({ paper, rank: card.rank });
     const corner = cornerOf(card, listing.kind);
-    places.push({ element: card.element, paperId: card.id, title: titleOf(paper), corner });
+    // Only the paper's facts must not be a translation.
+    const title = paper.title || card.title || paper.id;
+    places.push({ element: card.element, paperId: card.id, title, corner });
   }
   return { reading, cards: places, container };
 }

@@ -22,10 +22,16 @@ interface CardContext {
   props: Props;
   day: Day | undefined;
   now: number;
+  /** Texts on the card are then no facts. */
+  translated: boolean;
 }
 
 /** The facts on a card and in the props. */
-export function readPaperOn(card: Card, listing: Listing, { props, day, now }: CardContext): Paper {
+export function readPaperOn(
+  card: Card,
+  listing: Listing,
+  { props, day, now, translated }: CardContext,
+): Paper {
   const facts: Partial<Paper> =
     (props.byId.get(card.id) ?? [])
       .map((item) => readItem(item, card.id))
@@ -36,18 +42,20 @@ export function readPaperOn(card: Card, listing: Listing, { props, day, now }: C
       ) ?? {};
   const { links, picture } = card;
   const words =
-    facts.authors && facts.publishedOn && facts.submitter ? undefined : wordsOf(card.element);
+    translated || (facts.authors && facts.publishedOn && facts.submitter)
+      ? undefined
+      : wordsOf(card.element);
   const shownOn = words?.publishedOn;
   // Trending rows show no comments; other cards omit a 0.
-  const noComments = isRow(card, listing.kind) ? undefined : 0;
+  const noComments = translated || isRow(card, listing.kind) ? undefined : 0;
   const own: Day | undefined = listing.kind === 'daily' ? periodDay(listing) : undefined;
   return present<Paper>({
     ...(facts as Paper),
-    ...summariesOf(card, facts, listing.kind),
+    ...(!translated && summariesOf(card, facts, listing.kind)),
     id: card.id,
-    title: facts.title || card.title,
+    title: facts.title || (translated ? '' : card.title),
     authorCount: facts.authorCount ?? words?.authorCount,
-    organization: facts.organization ?? links.organization,
+    organization: facts.organization ?? (translated ? undefined : links.organization),
     publishedOn:
       facts.publishedOn ??
       (shownOn && resolveDay(shownOn, { ...idMonthOf(card.id), listingDay: day, now })),

@@ -121,6 +121,14 @@ describe('offerQuotations', () => {
     expect((await library.db.papers.get('arxiv:2603.12345'))?.title).toBe('On Shelves and Papers');
   });
 
+  it('takes no title from the tab of a translated page', async () => {
+    stubPageScript({ selection: 'One.', citationTags: [], translated: true });
+    const named = { ...tab, title: 'Über Regale und Papiere' };
+    await click(info('https://arxiv.org/html/2603.12345v1'), named);
+    await eventually(async () => expect(await note()).toContain('> One.'));
+    expect((await library.db.papers.get('arxiv:2603.12345'))?.title).toBe('');
+  });
+
   it('takes the selection from the browser when the answer is malformed', async () => {
     stubPageScript({ selection: 5, citationTags: 'all' });
     await click(info(abs), tab);

@@ -464,6 +464,26 @@ describeCaptures('search excerpts', () => {
     expect(reader.readListing(document, url, Date.UTC(2025, 11, 20))).toBeUndefined();
   });
 
+  test('2026-09-14: reads the page of one paper, with its props and without', () => {
+    const source = readCapture('real/hf-paperpage-2407.13168-2026-09-14.rekeyed.html');
+    const id = 'arxiv:2407.13168';
+    const now = Date.UTC(2026, 8, 14);
+    const whole = reader.readPaperPage(parse(source), id, now);
+    expect(whole).toMatchObject({ submitter: 'amber1120', upvotes: 17, publishedOn: '2024-07-18' });
+    const shown = reader.readPaperPage(parse(source.replace(/ data-props="[^"]*"/, '')), id, now);
+    const { title, abstract, aiSummary, submitter, upvotes, publishedOn } = whole;
+    // The list of authors is cut.
+    expect(shown).toStrictEqual({
+      id,
+      title,
+      abstract,
+      aiSummary,
+      submitter,
+      upvotes,
+      publishedOn,
+    });
+  });
+
   test('2025-12-20: reads the page of one paper', () => {
     const source = readCapture('real/hf-paperpage-2512.15603-2025-12-20.excerpt.md');
     const [, words = ''] = source.split(/^---$[^]*?^---$/m);
