@@ -6,7 +6,7 @@ import type { PageKeys } from '@/lib/keyboard/page-keys';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Rise } from '@/lib/papers/rise';
-import type { SiteReader } from '@/lib/sites/site-reader';
+import type { PaperReader, SiteReader } from '@/lib/sites/site-reader';
 import { AuthorCompletion } from './complete-authors';
 import type { PlacedView } from './listing/listing-views';
 import type { PageSettings } from './page-settings';
@@ -29,7 +29,7 @@ export interface PaperOnPage {
 }
 
 export interface PaperPageOptions {
-  site: SiteReader;
+  site: SiteReader & PaperReader;
   document: Document;
   sendMessage: SendMessage;
   settings: PageSettings;

@@ -44,14 +44,21 @@ export interface SiteReader extends Pick<Site, 'origin' | 'paperAt'> {
   isSettled(document: Document): boolean;
   /** May change by a class or attribute of `<html>`. */
   isDark(document: Document): boolean;
+  /** Same-origin URL of a paper's facts as JSON, if any. */
+  paperUrl(id: PaperId): string | undefined;
+  /** The paper in a `paperUrl` response, if it has this id. */
+  readPaper(answer: unknown, id: PaperId): Paper | undefined;
+}
+
+/**
+ * Reads a site's paper pages. Not part of `SiteReader`: only the lazy script, which draws on paper
+ * pages, needs it.
+ */
+export interface PaperReader extends Pick<Site, 'origin'> {
   /**
    * The facts on the paper's own page; only the id if nothing is readable. Omits wrong or missing
    * pieces; never throws.
    * @param now ms since epoch, for dates without a year
    */
   readPaperPage(document: Document, id: PaperId, now: number): Paper;
-  /** Same-origin URL of a paper's facts as JSON, if any. */
-  paperUrl(id: PaperId): string | undefined;
-  /** The paper in a `paperUrl` response, if it has this id. */
-  readPaper(answer: unknown, id: PaperId): Paper | undefined;
 }

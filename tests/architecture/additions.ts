@@ -51,7 +51,7 @@ export const ${name}: Site = {
 `;
 
 const siteReader = () => `
-import type { SiteReader } from '../site-reader';
+import type { PaperReader, SiteReader } from '../site-reader';
 import { ORIGIN, paperAt } from './index';
 
 export const reader: SiteReader = {
@@ -62,9 +62,13 @@ export const reader: SiteReader = {
   isSettled: () => true,
   isDark: () => false,
   paperAt,
-  readPaperPage: (_, id) => ({ id, title: '' }),
   paperUrl: () => undefined,
   readPaper: () => undefined,
+};
+
+export const paperReader: PaperReader = {
+  origin: ORIGIN,
+  readPaperPage: (_, id) => ({ id, title: '' }),
 };
 `;
 

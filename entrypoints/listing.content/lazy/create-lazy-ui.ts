@@ -1,5 +1,7 @@
 import { ListingCommands } from '@/lib/content-script/listing/listing-commands';
 import { PaperPage } from '@/lib/content-script/paper-page';
+import { paperReaders } from '@/lib/sites/paper-readers';
+import type { PaperReader, SiteReader } from '@/lib/sites/site-reader';
 import { FilterView } from '../filter/filter-view';
 import { footView } from '../foot/foot-view';
 import { showKeysSheet } from '../keys/show-keys-sheet';
@@ -14,9 +16,16 @@ export function createLazyUi(): LazyUi {
     paperPage: (options, makeHost, signal) =>
       new PaperPage({
         ...options,
+        site: withPaperPages(options.site),
         view: (page, id) => paperView(options.document, page, id, makeHost, signal),
       }),
   };
+}
+
+function withPaperPages(site: SiteReader): SiteReader & PaperReader {
+  const reader = paperReaders.find(({ origin }) => origin === site.origin);
+  if (reader === undefined) throw new Error(`no reader of the paper pages of ${site.origin}`);
+  return { ...site, ...reader };
 }
 
 function listingUi({ page, makeHost, makeHostWithKeys, signal }: ListingUiOptions): ListingUi {

@@ -3,6 +3,7 @@ import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { FootView } from '@/lib/content-script/listing/listing-views';
 import type { PaperPage, PaperPageOptions } from '@/lib/content-script/paper-page';
 import type { CardFilter } from '@/lib/papers/card-filter';
+import type { SiteReader } from '@/lib/sites/site-reader';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import type { Panel } from '../panel/panel';
 
@@ -13,7 +14,7 @@ import type { Panel } from '../panel/panel';
 export interface LazyUi {
   listing(options: ListingUiOptions): ListingUi;
   paperPage(
-    options: Omit<PaperPageOptions, 'view'>,
+    options: Omit<PaperPageOptions, 'view' | 'site'> & { site: SiteReader },
     makeHost: MakeHost,
     signal: AbortSignal,
   ): PaperPage;

@@ -2,14 +2,14 @@
  * Hugging Face's Daily Papers. Only the cards decide which papers a listing shows; the JSON in
  * `data-props` adds facts, as it can be absent, broken, or the previous page's.
  */
-import type { SiteReader } from '../site-reader';
+import type { PaperReader, SiteReader } from '../site-reader';
 import { matches, ORIGIN, paperAt, paperUrl } from './addresses';
 import { readPaper } from './items';
 import { readListing } from './listing';
 import { selectors } from './markup';
 import { readPaperPage } from './paper-page';
 
-/** Reads https://huggingface.co/papers and the papers' own pages. */
+/** Reads https://huggingface.co/papers. */
 export const reader: SiteReader = {
   origin: ORIGIN,
   // In-page navigation leads from papers to listings.
@@ -19,10 +19,12 @@ export const reader: SiteReader = {
   isSettled,
   isDark,
   paperAt,
-  readPaperPage,
   paperUrl,
   readPaper,
 };
+
+/** Reads the papers' own pages. */
+export const paperReader: PaperReader = { origin: ORIGIN, readPaperPage };
 
 /** Svelte 5 leaves `<!--[` before each block not hydrated yet (trending 2026-10-07). */
 function isSettled(document: Document): boolean {

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { PAYLOADS } from '@/lib/messaging/protocol';
 import type { ListingReading } from '@/lib/papers/listing';
-import { reader } from '@/lib/sites/huggingface/reader';
+import { paperReader, reader } from '@/lib/sites/huggingface/reader';
 import { readers } from '@/lib/sites/readers';
 import { capturesIn, readCapture } from '../../fixtures/captures';
 import { parsers } from '../../unit/sites/dom';
@@ -58,7 +58,7 @@ describe('the background accepts the reading of a fixture unchanged', () => {
   test.each(ownPages)('%s', (file) => {
     const { html, url, now } = readFixture(file);
     const id = reader.paperAt(url)!;
-    const paper = reader.readPaperPage(parse(html), id, now);
+    const paper = paperReader.readPaperPage(parse(html), id, now);
     const parsed = v.safeParse(PAYLOADS['paper.record'], JSON.parse(JSON.stringify({ paper })));
     expect(parsed.issues).toBeUndefined();
     expect(parsed.output).toStrictEqual({ paper });

@@ -178,7 +178,6 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     isSettled: () => true,
     isDark: () => false,
     paperAt: () => undefined,
-    readPaperPage: (_, id) => ({ id, title: '' }),
     paperUrl: (id) => `/api/${id}`,
     readPaper: () => undefined,
   };

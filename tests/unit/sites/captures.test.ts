@@ -5,7 +5,7 @@ import type { Day } from '../../../lib/shared/day';
 import type { Paper } from '../../../lib/papers/paper';
 import { foldSpaces } from '../../../lib/shared/text';
 import { dailySites, readDay } from '../../../lib/sites/daily-lists';
-import { reader } from '../../../lib/sites/huggingface/reader';
+import { paperReader, reader } from '../../../lib/sites/huggingface/reader';
 import type { SiteListing } from '../../../lib/sites/site-reader';
 import { parse, parsers } from './dom';
 import { dailyCard, dailyCardOf2024, escape, page, searchCard, trendingCard } from './markup';
@@ -468,9 +468,13 @@ describeCaptures('search excerpts', () => {
     const source = readCapture('real/hf-paperpage-2407.13168-2026-09-14.rekeyed.html');
     const id = 'arxiv:2407.13168';
     const now = Date.UTC(2026, 8, 14);
-    const whole = reader.readPaperPage(parse(source), id, now);
+    const whole = paperReader.readPaperPage(parse(source), id, now);
     expect(whole).toMatchObject({ submitter: 'amber1120', upvotes: 17, publishedOn: '2024-07-18' });
-    const shown = reader.readPaperPage(parse(source.replace(/ data-props="[^"]*"/, '')), id, now);
+    const shown = paperReader.readPaperPage(
+      parse(source.replace(/ data-props="[^"]*"/, '')),
+      id,
+      now,
+    );
     const { title, abstract, aiSummary, submitter, upvotes, publishedOn } = whole;
     // The list of authors is cut.
     expect(shown).toStrictEqual({
@@ -501,7 +505,7 @@ describeCaptures('search excerpts', () => {
     const html = `<body><main><div data-target="PaperContent">${body}</div></main></body>`;
     const id = 'arxiv:2512.15603';
     const now = Date.UTC(2026, 10, 23);
-    const { abstract, aiSummary, ...facts } = reader.readPaperPage(parse(html), id, now);
+    const { abstract, aiSummary, ...facts } = paperReader.readPaperPage(parse(html), id, now);
     expect(facts).toStrictEqual({
       id,
       title: 'Qwen-Image-Layered: Towards Inherent Editability via Layer Decomposition',

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { titleOf } from '../../../lib/papers/paper';
+import { paperReaders } from '../../../lib/sites/paper-readers';
 import { readers } from '../../../lib/sites/readers';
 import { parsers } from './dom';
 
@@ -29,7 +30,8 @@ describe.each(Object.keys(parsers))('read by %s', (parser) => {
     const site = readers.find((site) => site.matches(address) || site.paperAt(address))!;
     const id = site.paperAt(address);
     if (id !== undefined) {
-      const paper = site.readPaperPage(document, id, Date.parse(now));
+      const { readPaperPage } = paperReaders.find(({ origin }) => origin === site.origin)!;
+      const paper = readPaperPage(document, id, Date.parse(now));
       expect(paper).toStrictEqual(JSON.parse(text(`${name}.expected.json`)));
       expect(site.readListing(document, address, Date.parse(now))).toBeUndefined();
       return;

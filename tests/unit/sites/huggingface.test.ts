@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reader } from '../../../lib/sites/huggingface/reader';
+import { paperReader, reader } from '../../../lib/sites/huggingface/reader';
 import { readers } from '../../../lib/sites/readers';
 import { sites } from '../../../lib/sites/registry';
 import { parse, parsers } from './dom';
@@ -380,7 +380,7 @@ describe.each(Object.keys(parsers))('a paper page, read by %s', (parser) => {
   const authorsOf = (words: string, rest = '<h2>Abstract</h2><p>Readers forget.</p>') => {
     const body = `<div>arxiv:2601.40001</div><h1>Glow</h1>${words}${rest}`;
     const html = `<body><main><div data-target="PaperContent">${body}</div></main></body>`;
-    return reader.readPaperPage(parsers[parser]!(html), id, Date.parse('2026-02-03')).authors;
+    return paperReader.readPaperPage(parsers[parser]!(html), id, Date.parse('2026-02-03')).authors;
   };
 
   test('reads the authors between two labels', () => {

@@ -1,6 +1,6 @@
 /** Words that the site changed by 2026-09. */
 import { describe, expect, test } from 'vitest';
-import { reader } from '../../../lib/sites/huggingface/reader';
+import { paperReader, reader } from '../../../lib/sites/huggingface/reader';
 import { parse } from './dom';
 
 const NOW = Date.parse('2026-09-14T09:00:00Z');
@@ -12,7 +12,7 @@ function read(body: string, submitter = '<a href="/quill1"><img alt=""> Quill</a
   const html = `<main><div data-target="PaperContent"><a>arxiv:2407.40001</a><h1>On shelves</h1>
     <div>Published on Jul 18, 2024</div><div>· Submitted by ${submitter} on Jul 22, 2024</div>
     <h2>Abstract</h2><div>${body}</div><h2>Community</h2></div></main>`;
-  return reader.readPaperPage(parse(html), id, NOW);
+  return paperReader.readPaperPage(parse(html), id, NOW);
 }
 
 describe('the AI summary on a paper’s own page without props', () => {

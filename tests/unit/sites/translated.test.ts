@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mergePapers } from '../../../lib/papers/merge-papers';
-import { reader } from '../../../lib/sites/huggingface/reader';
+import { paperReader, reader } from '../../../lib/sites/huggingface/reader';
 import { parse } from './dom';
 import { dailyCard, page, searchCard, trendingCard } from './markup';
 import type { ApiRecord } from './markup';
@@ -125,9 +125,9 @@ describe('a paper’s own page', () => {
     'is not read once %s translated it',
     (_, translate) => {
       const document = parse(words);
-      expect(reader.readPaperPage(document, id, NOW).title).toBe('On quiet shelves');
+      expect(paperReader.readPaperPage(document, id, NOW).title).toBe('On quiet shelves');
       translate(document);
-      expect(reader.readPaperPage(document, id, NOW)).toEqual({ id, title: '' });
+      expect(paperReader.readPaperPage(document, id, NOW)).toEqual({ id, title: '' });
     },
   );
 });
