@@ -19,8 +19,8 @@ import { Views } from './Views';
 /** The library page: a sidebar and one view. */
 export function LibraryPage() {
   const view = useView();
-  const { text, type, choose } = useQueryText();
-  const query = useQuery(text);
+  const { text, only, type, choose, showAll } = useQueryText();
+  const query = useQuery(text, only);
   const search = useSearch(query, FACETS);
   useIndexMaintenance({ merges: 'all' });
   const [sidebarOpen, setSidebarOpen] = useDrawer();
@@ -59,6 +59,7 @@ export function LibraryPage() {
           text={text}
           onType={type}
           onChoose={choose}
+          onShowAll={showAll}
           sidebarOpen={sidebarOpen}
           onSidebar={setSidebarOpen}
         />

@@ -24,9 +24,21 @@ export function viewHash(view: View): string {
   return view === 'papers' ? '#/' : `#/${view}`;
 }
 
-/** Returns the URL search part: `?q=tag%3Abrain`; empty for an empty query. */
-export function querySearch(text: string): string {
-  return text.trim() === '' ? '' : `?${new URLSearchParams({ q: text })}`;
+/**
+ * Returns the URL search part: `?q=tag%3Abrain`; empty for an empty query.
+ * @param imported the import whose papers alone are listed
+ */
+export function querySearch(text: string, imported?: string): string {
+  const parts = new URLSearchParams({
+    ...(text.trim() !== '' && { q: text }),
+    ...(imported !== undefined && { imported }),
+  });
+  return parts.size === 0 ? '' : `?${parts}`;
+}
+
+/** Returns the import in a URL search part whose papers alone are listed. */
+export function importOfSearch(search: string): string | undefined {
+  return new URLSearchParams(search).get('imported') ?? undefined;
 }
 
 /** Returns the query text from a URL search part; empty without one. */

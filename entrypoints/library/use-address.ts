@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { queryOfSearch, querySearch, viewOfHash, type View } from './route';
+import type { PaperId } from '@/lib/papers/paper-id';
+import { importedPapers } from './import/imported-papers';
+import { importOfSearch, queryOfSearch, querySearch, viewOfHash, type View } from './route';
 
 /** Typing after this pause adds a history entry, ms. */
 const NEW_STEP_AFTER = 2000;
@@ -21,15 +23,23 @@ export function useView(): View {
  */
 export function useQueryText(): {
   text: string;
+  /** Only these papers are listed, if set: those of an import. */
+  only: ReadonlySet<PaperId> | undefined;
   /** For typing: consecutive letters share one history entry. */
   type(text: string): void;
   /** For choices: each adds a history entry. */
   choose(text: string): void;
+  /** Lists all papers of the query again. */
+  showAll(): void;
 } {
   const [text, setText] = useState(textOfAddress);
+  const [only, setOnly] = useState(onlyOfAddress);
   const typedAt = useRef(0);
   useEffect(() => {
-    const follow = (): void => setText(textOfAddress());
+    const follow = (): void => {
+      setText(textOfAddress());
+      setOnly(onlyOfAddress());
+    };
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
@@ -44,6 +54,7 @@ export function useQueryText(): {
       const { search, hash } = new URL(link.href);
       history.pushState(null, '', `${location.pathname}${search}${hash}`);
       setText(textOfAddress());
+      setOnly(undefined);
       // pushState fires no event.
       dispatchEvent(new HashChangeEvent('hashchange'));
     };
@@ -65,7 +76,20 @@ export function useQueryText(): {
     }
     typedAt.current = now;
   }, []);
-  return { text, type, choose };
+  const showAll = useCallback((): void => {
+    setOnly(undefined);
+    history.pushState(
+      null,
+      '',
+      `${location.pathname}${querySearch(textOfAddress())}${location.hash}`,
+    );
+  }, []);
+  return { text, only, type, choose, showAll };
+}
+
+function onlyOfAddress(): ReadonlySet<PaperId> | undefined {
+  const shown = importOfSearch(location.search);
+  return shown === undefined ? undefined : importedPapers(shown);
 }
 
 function textOfAddress(): string {
@@ -73,5 +97,5 @@ function textOfAddress(): string {
 }
 
 function addressOf(text: string): string {
-  return `${location.pathname}${querySearch(text)}${location.hash}`;
+  return `${location.pathname}${querySearch(text, importOfSearch(location.search))}${location.hash}`;
 }

@@ -1,4 +1,5 @@
 import type { Status } from '@/lib/papers/entry';
+import type { PaperId } from '@/lib/papers/paper-id';
 
 /** The tree of a query's conditions. */
 export type Condition =
@@ -84,4 +85,6 @@ export interface Query {
   /** Default: relevance if the query has words, else newest save first. */
   sort: Sort | undefined;
   problems: QueryProblem[];
+  /** Restricts the results to these papers, such as those of an import; not part of the text. */
+  only?: ReadonlySet<PaperId>;
 }

@@ -29,7 +29,9 @@ export async function searchIndex(
 ): Promise<Found> {
   signal?.throwIfAborted();
   const plan = planOf(query.condition);
-  const parts = plan.kind === 'all' ? flattened(plan.of) : [plan];
+  const asked = plan.kind === 'all' ? flattened(plan.of) : [plan];
+  const parts: Plan[] =
+    query.only === undefined ? asked : [{ kind: 'ids', ids: query.only }, ...asked];
   const rises = await risesFor(query, readRises);
   return readIndex(db, async (snapshot) => {
     signal?.throwIfAborted();

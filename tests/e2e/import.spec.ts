@@ -136,6 +136,7 @@ test('previews, merges and undoes a .bib file with new and saved papers', async 
   // Undo is still possible after visiting the library.
   await page.getByRole('button', { name: 'Show in library' }).click();
   await expect(importing.row('Attention Is All You Need')).toBeVisible();
+  await expect(page.getByText('Imported papers only')).toBeVisible();
   await page.evaluate(() => (location.hash = '#/import'));
   await importing.undoButton.click();
   await expect(page.getByRole('heading', { name: 'The import was undone' })).toBeFocused();

@@ -14,7 +14,7 @@ import { View } from '../View';
 import { fullCount } from '@/components/format/format-count';
 import { Notices } from '@/components/feedback/Notices';
 import type { ImportSession, ImportState, Preview } from './import-session';
-import { importedQuery, showQuery } from './show-imported';
+import { importedIds, showPapers } from './show-imported';
 import { useImport } from './use-import';
 
 /** The import view: choose, preview, import, undo. */
@@ -151,7 +151,7 @@ function Step({ state: { step, made }, session }: Props) {
         <ImportResult
           done={step.made}
           onUndo={() => session.undo(step.made)}
-          onShow={() => showQuery(importedQuery(step.made.outcome))}
+          onShow={() => showPapers(importedIds(step.made.outcome))}
         />
       );
   }

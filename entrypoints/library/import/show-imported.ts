@@ -1,17 +1,19 @@
 import type { ImportOutcome } from '@/lib/library/import/import-papers';
-import { dayOf } from '@/lib/shared/day';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { querySearch, viewHash } from '../route';
+import { keepImported } from './imported-papers';
 
-/** Returns a query for everything saved on the imported papers' days. */
-export function importedQuery({ savedBetween }: Pick<ImportOutcome, 'savedBetween'>): string {
-  if (savedBetween === undefined) return '';
-  const [first, last] = [dayOf(savedBetween[0]), dayOf(savedBetween[1])];
-  return first === last ? `saved:${first}` : `saved:${first}..${last}`;
+/** The papers whose facts or entries an import wrote. */
+export function importedIds({ changes }: Pick<ImportOutcome, 'changes'>): PaperId[] {
+  return changes
+    .filter(({ paper, newEntry, merged }) => paper ?? newEntry ?? merged)
+    .map(({ paperId }) => paperId);
 }
 
-/** Shows a query's papers without a page load, which would lose the Undo data. */
-export function showQuery(query: string): void {
-  history.pushState(null, '', `${location.pathname}${querySearch(query)}${viewHash('papers')}`);
+/** Lists these papers alone, without a page load, which would lose the Undo data. */
+export function showPapers(ids: readonly PaperId[]): void {
+  const search = querySearch('', keepImported(ids));
+  history.pushState(null, '', `${location.pathname}${search}${viewHash('papers')}`);
   // pushState fires no events: dispatch those of a Back step.
   dispatchEvent(new PopStateEvent('popstate'));
   dispatchEvent(new HashChangeEvent('hashchange'));

@@ -25,6 +25,7 @@ interface Props {
   search: Search;
   text: string;
   onChoose(text: string): void;
+  onShowAll(): void;
   shown: readonly PaperId[];
   /** Whether `shown` is the full list. */
   complete: boolean;
@@ -56,7 +57,7 @@ export function FoundPapers(props: Props) {
   };
 
   const left = found?.left ?? 0;
-  const searching = text.trim() !== '';
+  const searching = text.trim() !== '' || query.only !== undefined;
   const whole = isWhole(query);
   const ranked = isRanked(query.condition);
   const isNothing = search.answered && left === 0 && shown.length === 0;
@@ -81,6 +82,7 @@ export function FoundPapers(props: Props) {
         compact={density === 'compact'}
         onCompact={(compact) => setDensity(compact ? 'compact' : 'comfortable')}
         onSelectAll={selectAll}
+        onShowAll={query.only && props.onShowAll}
         exportMenu={
           <FoundExport
             exporting={exporting}

@@ -19,6 +19,8 @@ interface Props {
   /** Selected papers not listed now. */
   hidden: number;
   onSelectAll(): void;
+  /** Set while only the papers of an import are listed. */
+  onShowAll: (() => void) | undefined;
   onClear(): void;
   exportMenu: ComponentChildren;
 }
@@ -37,6 +39,14 @@ export function ListBar(props: Props) {
           <span class="bar-left"> {i18n.t('library.indexing', left, [fullCount(left)])}</span>
         )}
       </span>
+      {props.onShowAll && (
+        <>
+          <span>{i18n.t('library.onlyImported')}</span>
+          <button type="button" class="ps-text-button" onClick={props.onShowAll}>
+            {i18n.t('library.showAll')}
+          </button>
+        </>
+      )}
       {shown !== undefined && shown > 0 && (
         <button type="button" class="ps-text-button" onClick={onSelectAll}>
           {i18n.t('library.selectAll')}

@@ -32,12 +32,15 @@ interface Props {
   text: string;
   onType(text: string): void;
   onChoose(text: string): void;
+  /** Lifts `query.only`. */
+  onShowAll(): void;
   sidebarOpen: boolean;
   onSidebar(open: boolean): void;
 }
 
 /** The paper list, with the open paper beside it or, when narrow, over it. */
-export function Papers({ search, text, onType, onChoose, sidebarOpen, onSidebar }: Props) {
+export function Papers(props: Props) {
+  const { search, text, onType, onChoose, sidebarOpen, onSidebar } = props;
   const { tasks, undoOffers } = usePage();
   const { query, found } = search;
   const { ids, complete } = useShownIds(search);
@@ -98,6 +101,7 @@ export function Papers({ search, text, onType, onChoose, sidebarOpen, onSidebar 
           search={search}
           text={text}
           onChoose={onChoose}
+          onShowAll={props.onShowAll}
           shown={shown}
           complete={complete}
           selection={selection}

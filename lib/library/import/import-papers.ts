@@ -12,7 +12,7 @@ import {
 import { sizeOf } from '@/lib/import/portions';
 import { addTo } from '@/lib/shared/add-to';
 import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
-import { isSaved, type Entry } from '@/lib/papers/entry';
+import type { Entry } from '@/lib/papers/entry';
 import type { KnownPaper, Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { sightingKey, type Sighting } from '@/lib/papers/sighting';
@@ -44,10 +44,6 @@ export interface ImportOutcome {
   changes: readonly ImportChange[];
   /** Only of papers that were not dismissed before. */
   dismissed: readonly Dismissal[];
-  /**
-   * First and last `savedAt` of written entries in the library, ms since epoch; absent without any.
-   */
-  savedBetween?: readonly [number, number];
 }
 
 /**
@@ -119,34 +115,25 @@ export async function applyImport(
   const tables = [db.papers, db.entries, db.sightings, db.dismissals, db.searchOutbox];
   const counts = { new: 0, merges: 0, unchanged: 0, 'in-trash': 0 };
   const changes: ImportChange[] = [];
-  let first = Infinity;
-  let last = -Infinity;
   await withFailures(() =>
     db.transaction('rw', tables, async () => {
       await mergeRecords(db, records, at, work, async (merges) => {
         for (const { kind } of merges) counts[kind] += 1;
-        for (const { entry } of await writeMerges(db, merges, changes)) {
-          if (!isSaved(entry)) continue;
-          first = Math.min(first, entry.savedAt);
-          last = Math.max(last, entry.savedAt);
-        }
+        await writeMerges(db, merges, changes);
       });
       dismissed.push(...(await addDismissals(db, dismissals)));
     }),
   );
   announce([...changes, ...dismissed].map(({ paperId }) => paperId));
-  return { counts, changes, dismissed, ...(first <= last && { savedBetween: [first, last] }) };
+  return { counts, changes, dismissed };
 }
 
-/**
- * Appends what it writes to `changes`.
- * @returns merges that changed a row
- */
+/** Appends what it writes to `changes`. */
 async function writeMerges(
   db: PapershelfDatabase,
   merges: readonly Merge[],
   changes: ImportChange[],
-): Promise<Merge[]> {
+): Promise<void> {
   const sightings = await newSightings(
     db,
     merges.map(({ record }) => record),
@@ -169,7 +156,6 @@ async function writeMerges(
   ]);
   for (const merge of changed) changes.push(changeOf(merge, sightings.get(merge.paper.id)));
   await writing;
-  return changed;
 }
 
 function changeOf(

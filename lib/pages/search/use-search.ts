@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { withFailures } from '@/lib/db/to-failure';
 import { weeklyRises } from '@/lib/library/history/weekly-rises';
 import { parseQuery } from '@/lib/query/parse-query';
+import type { PaperId } from '@/lib/papers/paper-id';
 import type { Query } from '@/lib/query/query';
 import type { Found } from '@/lib/search/found';
 import { searchVersion } from '@/lib/search/index-version';
@@ -17,10 +18,10 @@ export interface Search {
   answered: boolean;
 }
 
-/** Parses the text of a query as of now. */
-export function useQuery(text: string): Query {
+/** Parses the text of a query as of now, for all papers or `only` these. */
+export function useQuery(text: string, only?: ReadonlySet<PaperId>): Query {
   const { now } = useLibrary();
-  return useMemo(() => parseQuery(text, now()), [now, text]);
+  return useMemo(() => ({ ...parseQuery(text, now()), ...(only && { only }) }), [now, text, only]);
 }
 
 /**

@@ -8,6 +8,7 @@ import { joinedWords, nearWords } from './near-words';
 import type { PhrasePlan, Plan, WordPlan } from './plan';
 import type { Snapshot } from './snapshot';
 import { LIKE_IT, NEIGHBOURS_IN_TITLE } from './weights';
+import { allIds } from './whole-columns';
 
 /** A word in fewer papers is treated as a typo, if similar words exist. */
 const RARE = 3;
@@ -41,6 +42,8 @@ async function evaluate(snapshot: Snapshot, plan: Plan, signal?: AbortSignal): P
       return scoring(await matchPhrase(snapshot, plan), plan.inAuthors ? [] : [phraseMark(plan)]);
     case 'filter':
       return filtering(await matchFilter(snapshot, plan.filter));
+    case 'ids':
+      return filtering(Uint8Array.from(await allIds(snapshot), (id) => (plan.ids.has(id) ? 1 : 0)));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Condition, Filter } from '@/lib/query/query';
+import type { PaperId } from '@/lib/papers/paper-id';
 import { isPaired, tokensOf } from '../format/tokens';
 
 /** A condition, tokenized like the index. */
@@ -7,7 +8,8 @@ export type Plan =
   | { kind: 'not'; plan: Plan }
   | WordPlan
   | PhrasePlan
-  | { kind: 'filter'; filter: ColumnFilter };
+  | { kind: 'filter'; filter: ColumnFilter }
+  | { kind: 'ids'; ids: ReadonlySet<PaperId> };
 
 export interface WordPlan {
   kind: 'word';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ImportSession, type ImportStep } from '@/entrypoints/library/import/import-session';
-import { importedQuery } from '@/entrypoints/library/import/show-imported';
+import { importedIds } from '@/entrypoints/library/import/show-imported';
 import { readImport, type ReadImport } from '@/lib/pages/import-file';
 import type { ImportedRecord } from '@/lib/import/format';
 import { setDismissed } from '@/lib/library/seen/dismissals';
@@ -85,7 +85,7 @@ test('shows a plan, and writes only when the reader confirms', async () => {
   expect(made).toMatchObject({ from: '2 files', excluded: 1, undone: false });
   expect(made.counts.new).toBe(1);
   expect(await saved()).toEqual([aPaper(1).id]);
-  expect(importedQuery(made.outcome)).toBe('saved:2026-09-28');
+  expect(importedIds(made.outcome)).toEqual([aPaper(1).id]);
 });
 
 test('restores the dismissals of a backup, and undoes that', async () => {

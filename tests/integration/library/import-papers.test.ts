@@ -259,17 +259,6 @@ describe('applyImport', () => {
     expect(entry?.note).toBe('Mine, and more.\n\nTheirs.');
   });
 
-  it('returns the range of save times of the imported papers', async () => {
-    const library = await aLibrary();
-    const { savedBetween } = await applyImport(library, [
-      aRecord(aPaper(5), { savedAt: 3000 }),
-      aRecord(aPaper(6), { savedAt: 1000 }),
-      aRecord(aPaper(7), { savedAt: 500, removedAt: 600 }),
-    ]);
-    expect(savedBetween).toEqual([1000, 3000]);
-    expect((await applyImport(library, [])).savedBetween).toBeUndefined();
-  });
-
   it('gives each new entry a unique citation key', async () => {
     const library = await aLibrary();
     const taken = (await library.db.entries.get(aPaper(1).id))?.citationKey ?? '';

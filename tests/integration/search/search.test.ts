@@ -43,6 +43,21 @@ describe('searchIndex', () => {
     expect(await numbersFound(db, words('2601.0000'))).toHaveLength(7);
   });
 
+  it('finds only the papers asked for, and counts facets of these', async () => {
+    const db = openPage();
+    await write(db, [
+      [1, { title: 'Alpha', tags: ['a'] }],
+      [2, { title: 'Alpha', tags: ['a'] }],
+      [3, { title: 'Beta' }],
+      [4, { title: 'Alpha', removedAt: 5 }],
+    ]);
+    const only = new Set([2, 3, 4, 5].map(idOf));
+    const found = await searchIndex(db, { ...EVERYTHING, only }, { facets: true });
+    expect(found.ids.toSorted()).toEqual([idOf(2), idOf(3)]);
+    expect(found.facets).toMatchObject({ total: 2, tags: [{ value: 'a', count: 1 }] });
+    expect((await searchIndex(db, { ...words('alpha'), only })).ids).toEqual([idOf(2)]);
+  });
+
   it('ranks adjacent words in a title first, then exact words in titles, then longer ones', async () => {
     const db = openPage();
     const filler = { abstract: 'neither here nor there' };
