@@ -1,5 +1,6 @@
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { Query, Sort } from '@/lib/query/query';
+import { withJoinedWords } from './find/evaluate';
 import { evaluateGroups } from './find/evaluate-groups';
 import { type FacetSets, facetsOf } from './find/facets';
 import { filterMarks } from './find/filter-marks';
@@ -36,7 +37,8 @@ export async function searchIndex(
   return readIndex(db, async (snapshot) => {
     signal?.throwIfAborted();
     await Promise.all(snapshot.parts.map(({ segment }) => segment.prepare()));
-    const { all, without } = await evaluateGroups(snapshot, parts, signal);
+    const joined = await withJoinedWords(snapshot, parts, signal);
+    const { all, without } = await evaluateGroups(snapshot, joined, signal);
     const { set, scores, marks } = all;
     const sort = query.sort ?? usualSort(scores);
     const documents = await sortFound(snapshot, set, scores, sort, rises);

@@ -6,8 +6,7 @@ import { dayOf, type Day } from './day';
 
 /** The local day of `time` (ms since epoch). */
 export function localDayOf(time: number): Day {
-  const date = new Date(time);
-  return dayOf(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
+  return dayOf(time - new Date(time).getTimezoneOffset() * 60_000);
 }
 
 /**

@@ -3,10 +3,11 @@ import { matchFilter } from './match-filter';
 import { add, intersect, unite } from './arrays';
 import { addMatches, countMatches, type Matches } from './matches';
 import { matchPhrase } from './match-phrase';
-import { matchWord } from './match-word';
-import { joinedWords, nearWords } from './near-words';
+import { matchWord, termsIn } from './match-word';
+import { nearWords } from './near-words';
 import type { PhrasePlan, Plan, WordPlan } from './plan';
 import type { Snapshot } from './snapshot';
+import { apart, isOneWord, joined, spellingsOf, type Spelling } from './spellings';
 import { LIKE_IT, NEIGHBOURS_IN_TITLE } from './weights';
 import { allIds } from './whole-columns';
 
@@ -29,7 +30,7 @@ async function evaluate(snapshot: Snapshot, plan: Plan, signal?: AbortSignal): P
   signal?.throwIfAborted();
   switch (plan.kind) {
     case 'all':
-      return evaluateAll(snapshot, plan.of, signal);
+      return evaluateAll(snapshot, await withJoinedWords(snapshot, plan.of, signal), signal);
     case 'any':
       return evaluateAny(snapshot, plan.of, signal);
     case 'not': {
@@ -39,7 +40,9 @@ async function evaluate(snapshot: Snapshot, plan: Plan, signal?: AbortSignal): P
     case 'word':
       return evaluateWord(snapshot, plan, signal);
     case 'phrase':
-      return scoring(await matchPhrase(snapshot, plan), plan.inAuthors ? [] : [phraseMark(plan)]);
+      return plan.spelled
+        ? evaluateSpellings(snapshot, plan)
+        : scoring(await matchPhrase(snapshot, plan), plan.inAuthors ? [] : [phraseMark(plan)]);
     case 'filter':
       return filtering(await matchFilter(snapshot, plan.filter));
     case 'ids':
@@ -122,25 +125,114 @@ async function evaluateWord(
   const { word, prefix, lenient } = plan;
   const matches = await matchWord(snapshot, word, { prefix });
   const marks: Mark[] = [prefix ? { kind: 'prefix', word } : wordMark(word)];
+  if (plan.spelled) await addSpellings(snapshot, apart(plan), matches, marks);
   if (!lenient || countMatches(snapshot, matches) >= RARE) return scoring(matches, marks);
   for (const like of await nearWords(snapshot, word)) {
     signal?.throwIfAborted();
     addMatches(matches, await matchWord(snapshot, like, { prefix: false, factor: LIKE_IT }));
     marks.push(wordMark(like));
   }
-  for (const words of await joinedWords(snapshot, word)) {
-    const phrase = { kind: 'phrase', words, prefix: false, inAuthors: false } as const;
-    addMatches(matches, await matchPhrase(snapshot, phrase));
-    marks.push(phraseMark(phrase));
-  }
   return scoring(matches, marks);
+}
+
+async function evaluateSpellings(snapshot: Snapshot, plan: PhrasePlan): Promise<Evaluation> {
+  const matches = noMatches(snapshot);
+  const marks: Mark[] = [phraseMark(plan)];
+  await addSpellings(snapshot, spellingsOf(plan), matches, marks);
+  return scoring(matches, marks);
+}
+
+/** Adds what matches any of the spellings, with its marks. */
+async function addSpellings(
+  snapshot: Snapshot,
+  spellings: readonly Spelling[],
+  matches: Matches,
+  marks: Mark[],
+): Promise<void> {
+  for (const spelling of spellings) {
+    const found = await matchSpelling(snapshot, spelling);
+    if (found === undefined || countMatches(snapshot, found) === 0) continue;
+    addMatches(matches, found);
+    const [only = ''] = spelling.words;
+    const isPrefix = spelling.words.length === 1 && spelling.prefix;
+    const mark: Mark = isPrefix ? { kind: 'prefix', word: only } : phraseMark(spelling);
+    if (!marks.some((known) => isSameMark(known, mark))) marks.push(mark);
+  }
+}
+
+/** Undefined, quickly, if no part of the index has all words. */
+async function matchSpelling(
+  snapshot: Snapshot,
+  { words, prefix }: Spelling,
+): Promise<Matches | undefined> {
+  const known = await Promise.all(
+    snapshot.parts.map(async (part) => {
+      for (const [index, word] of words.entries()) {
+        const isLast = index === words.length - 1;
+        if ((await termsIn(part, word, prefix && isLast)).length === 0) return false;
+      }
+      return true;
+    }),
+  );
+  if (!known.includes(true)) return undefined;
+  const [only = ''] = words;
+  return words.length === 1
+    ? matchWord(snapshot, only, { prefix })
+    : matchPhrase(snapshot, { words, prefix, inAuthors: false });
+}
+
+/** The plans of an `all`, where neighbours that are one word elsewhere are one plan. */
+export async function withJoinedWords(
+  snapshot: Snapshot,
+  plans: readonly Plan[],
+  signal: AbortSignal | undefined,
+): Promise<Plan[]> {
+  const all: Plan[] = [];
+  for (const plan of plans) {
+    const former = all.at(-1);
+    const pair = isSpelled(former) && isSpelled(plan) ? joined(former, plan) : undefined;
+    const together = pair && (await countSpellings(snapshot, pair.together));
+    signal?.throwIfAborted();
+    if (
+      pair !== undefined &&
+      together !== undefined &&
+      together > 0 &&
+      isOneWord(pair, together, await countSpellings(snapshot, pair.apart))
+    ) {
+      all[all.length - 1] = pair.plan;
+    } else {
+      all.push(plan);
+    }
+  }
+  return all;
+}
+
+function isSpelled(plan: Plan | undefined): plan is WordPlan | PhrasePlan {
+  return (plan?.kind === 'word' || plan?.kind === 'phrase') && plan.spelled;
+}
+
+async function countSpellings(snapshot: Snapshot, spellings: readonly Spelling[]): Promise<number> {
+  const matches = noMatches(snapshot);
+  for (const spelling of spellings) {
+    const found = await matchSpelling(snapshot, spelling);
+    if (found !== undefined) addMatches(matches, found);
+  }
+  return countMatches(snapshot, matches);
+}
+
+function noMatches({ documents }: Snapshot): Matches {
+  return { scores: new Float32Array(documents), titleAt: undefined };
+}
+
+function isSameMark(one: Mark, other: Mark): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function wordMark(word: string): Mark {
   return { kind: 'phrase', words: [word], prefix: false };
 }
 
-function phraseMark({ words, prefix }: PhrasePlan): Mark {
+function phraseMark({ words, prefix }: Spelling): Mark {
   return { kind: 'phrase', words, prefix };
 }
 

@@ -17,7 +17,10 @@ const PLACES = 8 * POSITIONS;
  * of every document that has all words.
  * @throws IndexDamaged
  */
-export async function matchPhrase(snapshot: Snapshot, plan: PhrasePlan): Promise<Matches> {
+export async function matchPhrase(
+  snapshot: Snapshot,
+  plan: Omit<PhrasePlan, 'kind' | 'spelled'>,
+): Promise<Matches> {
   const scores = new Float32Array(snapshot.documents);
   await Promise.all(
     snapshot.parts.map(async (part) => {

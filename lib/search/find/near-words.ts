@@ -33,18 +33,6 @@ export async function nearWords({ parts }: Snapshot, word: string): Promise<stri
     .map(([like]) => like);
 }
 
-/** The splits of `word` into two indexed words. @throws IndexDamaged */
-export async function joinedWords({ parts }: Snapshot, word: string): Promise<[string, string][]> {
-  const splits = Array.from(
-    { length: Math.max(0, word.length - 3) },
-    (_, index): [string, string] => [word.slice(0, index + 2), word.slice(index + 2)],
-  );
-  const dictionaries = await Promise.all(parts.map(({ segment }) => segment.dictionary()));
-  return splits.filter((halves) =>
-    dictionaries.some((dictionary) => halves.every((half) => dictionary.find(half) !== undefined)),
-  );
-}
-
 /**
  * Restricted Damerau-Levenshtein distance (no substring edited twice) of terms to `word`; any
  * number above `limit` if greater.

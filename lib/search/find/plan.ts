@@ -18,6 +18,8 @@ export interface WordPlan {
   prefix: boolean;
   /** Whether similar words match if this one is rare. */
   lenient: boolean;
+  /** Whether other spellings match: unquoted. */
+  spelled: boolean;
 }
 
 export interface PhrasePlan {
@@ -27,6 +29,8 @@ export interface PhrasePlan {
   prefix: boolean;
   /** Whether it must be within one author's name. */
   inAuthors: boolean;
+  /** Whether other spellings match: unquoted words, joined by a hyphen or the like. */
+  spelled: boolean;
 }
 
 /** A filter answered by columns, not postings. */
@@ -72,11 +76,13 @@ function planWithin(
 
 function wordPlan(text: string, isLast: boolean, isWanted: boolean): Plan | undefined {
   const plan = phrasePlan(text, true, false);
-  if (plan?.kind !== 'word' || !plan.prefix) return plan;
+  if (plan?.kind === 'phrase') return { ...plan, spelled: true };
+  if (plan === undefined || !plan.prefix) return plan && { ...plan, spelled: true };
   const isShort = [...plan.word].length <= SHORT && !EAST_ASIAN.test(plan.word);
   return {
     ...plan,
     prefix: isLast || !isShort,
+    spelled: true,
     lenient: isWanted && LETTERS.test(plan.word) && !EAST_ASIAN.test(plan.word),
   };
 }
@@ -99,8 +105,8 @@ function phrasePlan(
   const words = tokens.map((token) => token.word);
   const [only = ''] = words;
   return words.length > 1 || inAuthors
-    ? { kind: 'phrase', words, prefix, inAuthors }
-    : { kind: 'word', word: only, prefix, lenient: false };
+    ? { kind: 'phrase', words, prefix, inAuthors, spelled: false }
+    : { kind: 'word', word: only, prefix, lenient: false, spelled: false };
 }
 
 function wordsOf(condition: Condition): Condition[] {

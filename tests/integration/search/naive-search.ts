@@ -4,6 +4,7 @@ import type { KnownPaper } from '@/lib/papers/paper';
 import { listedIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import type { Condition, Query, Sort } from '@/lib/query/query';
 import type { Facets } from '@/lib/search/found';
+import { NO_PARTS } from '@/lib/search/find/spellings';
 import { tokensOf } from '@/lib/search/format/tokens';
 
 /** A stored paper and its entry. */
@@ -92,6 +93,10 @@ export class NaiveSearch {
     switch (condition.kind) {
       case 'all':
       case 'any': {
+        if (condition.kind === 'all') {
+          const joined = this.#joined(condition.of, lastWord);
+          if (joined !== undefined) return joined(row, isWanted);
+        }
         const holds = condition.of.flatMap(
           (part) => this.#holds(part, row, lastWord, isWanted) ?? [],
         );
@@ -152,27 +157,76 @@ export class NaiveSearch {
     const asked = askedOf(text, true);
     if (asked === undefined) return undefined;
     const [word = ''] = asked.words;
-    if (asked.words.length > 1 || !asked.prefix) {
-      return this.#all(row).some((words) => hasPhrase(words, asked));
+    if (asked.words.length > 1) {
+      return this.#all(row).some((words) => hasSpelling(words, asked));
     }
+    if (!asked.prefix) return this.#all(row).some((words) => hasPhrase(words, asked));
     const isEastAsian = /[\u1100-\uffff]/.test(word);
     const prefix = isLast || isEastAsian || [...word].length > 2;
     const holds = (one: Row): boolean =>
-      this.#all(one)
-        .flat()
-        .some((known) => known === word || (prefix && known.startsWith(word)));
+      this.#all(one).some(
+        (words) =>
+          words.some((known) => known === word || (prefix && known.startsWith(word))) ||
+          hasApart(words, word, prefix),
+      );
     if (holds(row)) return true;
     const isLenient = isWanted && !isEastAsian && /^\p{L}+$/u.test(word);
     if (!isLenient || this.#rows.filter(holds).length > 2) return false;
     const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    return this.#all(row).some(
-      (words) =>
-        words.some((known) => limit > 0 && distance(known, word) <= limit) ||
-        words.some((known, index) => {
-          const next = words[index + 1];
-          return next !== undefined && known.length > 1 && next.length > 1 && known + next === word;
-        }),
+    return this.#all(row).some((words) =>
+      words.some((known) => limit > 0 && distance(known, word) <= limit),
     );
+  }
+
+  /**
+   * Where neighbours among the words of an `all` are one word (see `spellings.ts`): the test of a
+   * row. Undefined where none are.
+   */
+  #joined(
+    conditions: readonly Condition[],
+    lastWord: Condition | undefined,
+  ): ((row: Row, isWanted: boolean) => boolean) | undefined {
+    const tests: ((row: Row, isWanted: boolean) => boolean)[] = [];
+    let found = false;
+    let former: Asked | undefined;
+    for (const condition of conditions.filter(hasRequirement)) {
+      const asked = condition.kind === 'word' ? askedOf(condition.text, true) : undefined;
+      const isShort = asked?.words.length === 1 && [...(asked.words[0] ?? '')].length <= 2;
+      const isEastAsian = /[\u1100-\uffff]/.test(asked?.words[0] ?? '');
+      const next = asked && {
+        ...asked,
+        prefix: asked.prefix && (!isShort || isEastAsian || condition === lastWord),
+      };
+      const pair = former && next && this.#pair(former, next);
+      if (pair === undefined) {
+        former = next;
+        tests.push((row, isWanted) => this.#holds(condition, row, lastWord, isWanted) ?? true);
+      } else {
+        found = true;
+        former = pair;
+        tests.pop();
+        tests.push((row) => this.#all(row).some((words) => hasSpelling(words, pair)));
+      }
+    }
+    return found ? (row, isWanted) => tests.every((test) => test(row, isWanted)) : undefined;
+  }
+
+  #pair(one: Asked, next: Asked): Asked | undefined {
+    const [last = '', first = ''] = [one.words.at(-1), next.words[0]];
+    if (NO_PARTS.has(last) || NO_PARTS.has(first)) return undefined;
+    if (/\d$/.test(last) && /^\d/.test(first)) return undefined;
+    const prefix = next.prefix || /^\d/.test(next.words.at(-1) ?? '');
+    const isShort = !/^\d/.test(first) && first.length < 3;
+    if (prefix && next.words.length === 1 && isShort) return undefined;
+    const pair = { words: [...one.words, ...next.words], prefix };
+    const border = one.words.join('').length;
+    const count = (together: boolean): number =>
+      this.#rows.filter((row) =>
+        this.#all(row).some((words) => hasSpelling(words, pair, { border, together })),
+      ).length;
+    const together = count(true);
+    const isNumbered = /\p{L}$/u.test(last) && /^\d/.test(first);
+    return together > 0 && (isNumbered || together * 20 >= count(false)) ? pair : undefined;
   }
 
   #textsOf(row: Row): Texts {
@@ -214,6 +268,56 @@ function askedOf(text: string, isCut: boolean): Asked | undefined {
     words: (isCharacter && isSecond ? tokens.slice(0, -1) : tokens).map(({ word }) => word),
     prefix: isCharacter ? !isSecond : isCut,
   };
+}
+
+/** Whether two words in a row give `word`; the second may be longer. */
+function hasApart(words: readonly string[], word: string, prefix: boolean): boolean {
+  if (/[\u1100-\uffff]/.test(word) || !/^[\p{L}\p{N}]{2,}$/u.test(word)) return false;
+  if (/^\p{L}{2}$/u.test(word)) return false;
+  return words.some((first, index) => {
+    const rest = word.slice(first.length);
+    if (rest === '' || first + rest !== word || NO_PARTS.has(first) || NO_PARTS.has(rest)) {
+      return false;
+    }
+    if (/^\p{L}$/u.test(rest) || (/\d$/.test(first) && /^\d/.test(rest))) return false;
+    const second = words[index + 1];
+    const mayBeLonger = prefix && (/^\d/.test(rest) || rest.length >= 3);
+    return second === rest || (mayBeLonger && second?.startsWith(rest) === true);
+  });
+}
+
+/**
+ * Whether the words stand in a row, each alone or written together with the next.
+ * @param border where they are written together, or not: after so many characters
+ */
+function hasSpelling(
+  words: readonly string[],
+  { words: asked, prefix }: Asked,
+  at?: { border: number; together: boolean },
+): boolean {
+  let parts = asked.flatMap((word) => word.split(/(?<=\p{L})(?=\d)/u));
+  const isPlain = parts.length > 4 || parts.some((part) => /[\u1100-\uffff]/.test(part));
+  if (isPlain) parts = [...asked];
+  const follows = (index: number, rest: readonly string[], read: number): boolean => {
+    if (rest.length === 0) return true;
+    const known = words[index];
+    if (known === undefined) return false;
+    let written = '';
+    return rest.some((part, count) => {
+      if (count > 0 && (isPlain || (/\d$/.test(written) && /^\d/.test(part)))) {
+        written += '\0';
+        return false;
+      }
+      written += part;
+      const [left, end] = [rest.slice(count + 1), read + written.length];
+      const isAcross = at !== undefined && read < at.border && at.border < end;
+      const isAt = end === at?.border;
+      if (at !== undefined && (at.together ? isAt : isAcross)) return false;
+      const fits = known === written || (prefix && left.length === 0 && known.startsWith(written));
+      return fits && follows(index + 1, left, end);
+    });
+  };
+  return words.some((_, index) => follows(index, parts, 0));
 }
 
 function hasPhrase(words: readonly string[], { words: asked, prefix }: Asked): boolean {

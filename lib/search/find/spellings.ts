@@ -1,0 +1,134 @@
+import type { PhrasePlan, WordPlan } from './plan';
+
+/**
+ * Spellings of one word: written together, with a hyphen, or apart (`gpt4`, `GPT-4`, `gpt 4`). Each
+ * finds what the others find:
+ *
+ * - A word also matches two words in a row that give it when written together, the second of more
+ *   than one letter. It may be longer if the word may, and it begins with a digit or has three
+ *   letters.
+ * - Words joined by a hyphen or the like also match where some of them are written together.
+ * - Words apart are joined in this way where the library has them written together, and not far
+ *   more often apart (`isOneWord`); else each matches on its own.
+ */
+
+/** Splitting at these finds other words: `along` is not "a long". */
+export const NO_PARTS: ReadonlySet<string> = new Set(
+  (
+    'a i s al an am as at et be by do go he if in is it me my no of on or so to up us we all and any ' +
+    'are but can for had has her him his how its may new nor not now off one our out own per she ' +
+    'the too two via was who why with you then than that this when what each from into some such ' +
+    'more most only over very'
+  ).split(' '),
+);
+
+const WORD = /^[\p{L}\p{N}]{2,}$/u;
+/** Two letters are two letters. */
+const TWO_LETTERS = /^\p{L}{2}$/u;
+const EAST_ASIAN = /[\u1100-\uffff]/;
+
+/** `vision language` is two words, though it was written as one by mistake. */
+const TIMES_APART = 20;
+
+/** More parts have too many spellings. */
+const MOST_PARTS = 4;
+
+/** Words in a row; `prefix` allows a longer last one. */
+export interface Spelling {
+  words: readonly string[];
+  prefix: boolean;
+}
+
+/** The spellings of a single word as two. */
+export function apart({ word, prefix }: Pick<WordPlan, 'word' | 'prefix'>): Spelling[] {
+  if (!WORD.test(word) || TWO_LETTERS.test(word) || EAST_ASIAN.test(word)) return [];
+  const spellings: Spelling[] = [];
+  for (let at = 1; at < word.length; at += 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    const isFound = !NO_PARTS.has(first) && !NO_PARTS.has(second) && !/^\p{L}$/u.test(second);
+    if (!isFound || isHalfNumber(first, second)) continue;
+    spellings.push({ words: [first, second], prefix: prefix && mayBeLonger(second) });
+  }
+  return spellings;
+}
+
+/** All spellings of words joined by a hyphen or the like, those given first. */
+export function spellingsOf({ words, prefix }: Pick<PhrasePlan, 'words' | 'prefix'>): Spelling[] {
+  const parts = partsOf(words);
+  if (parts.length > MOST_PARTS || parts.some((part) => EAST_ASIAN.test(part))) {
+    return [{ words, prefix }];
+  }
+  const [first = '', ...rest] = parts;
+  const all = rest.reduce<string[][]>(
+    (known, part) =>
+      known.flatMap((written) => {
+        const [last = '', before] = [written.at(-1), written.slice(0, -1)];
+        const together = isHalfNumber(last, part) ? [] : [[...before, last + part]];
+        return [[...written, part], ...together];
+      }),
+    [[first]],
+  );
+  return all.map((written) => ({ words: written, prefix }));
+}
+
+/** The spellings of two neighbours in a query, should they be one word. */
+export interface Joined {
+  plan: PhrasePlan;
+  together: Spelling[];
+  apart: Spelling[];
+  /** As in `gpt 4`, where a number names a version. */
+  isNumbered: boolean;
+}
+
+/** Two neighbours in a query as one word; undefined if they cannot be. */
+export function joined(
+  one: WordPlan | PhrasePlan,
+  next: WordPlan | PhrasePlan,
+): Joined | undefined {
+  const [before, after] = [wordsIn(one), wordsIn(next)];
+  const [last = '', first = ''] = [before.at(-1), after[0]];
+  if (NO_PARTS.has(last) || NO_PARTS.has(first) || isHalfNumber(last, first)) return undefined;
+  const prefix = next.prefix || /^\d/.test(after.at(-1) ?? '');
+  // Too little of a word that is being typed.
+  if (prefix && after.length === 1 && !mayBeLonger(first)) return undefined;
+  const words = [...before, ...after];
+  const spellings = spellingsOf({ words, prefix });
+  const border = before.join('').length;
+  const together = spellings.filter((spelling) => !hasBorder(spelling.words, border));
+  if (together.length === 0) return undefined;
+  return {
+    plan: { kind: 'phrase', words, prefix, inAuthors: false, spelled: true },
+    together,
+    apart: spellings.filter((spelling) => hasBorder(spelling.words, border)),
+    isNumbered: /\p{L}$/u.test(last) && /^\d/.test(first),
+  };
+}
+
+/** Whether they are one word, from how many papers have them together and apart. */
+export function isOneWord({ isNumbered }: Joined, together: number, apart: number): boolean {
+  return together > 0 && (isNumbered || together * TIMES_APART >= apart);
+}
+
+function wordsIn(plan: WordPlan | PhrasePlan): readonly string[] {
+  return plan.kind === 'word' ? [plan.word] : plan.words;
+}
+
+/** Whether a word begins at `border`, UTF-16 units after the first. */
+function hasBorder(words: readonly string[], border: number): boolean {
+  let at = 0;
+  return words.some((word) => (at += word.length) === border);
+}
+
+/** Splits `llama3` before its number, as in `llama3.1`. */
+function partsOf(words: readonly string[]): string[] {
+  return words.flatMap((word) => word.split(/(?<=\p{L})(?=\d)/u));
+}
+
+/** `2024` is not `20 24`. */
+function isHalfNumber(first: string, second: string): boolean {
+  return /\d$/.test(first) && /^\d/.test(second);
+}
+
+function mayBeLonger(second: string): boolean {
+  return /^\d/.test(second) || second.length >= 3;
+}
