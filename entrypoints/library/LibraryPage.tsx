@@ -6,6 +6,8 @@ import { Sidebar, type Place } from './Sidebar';
 import { countMissed } from '@/lib/library/digest/digest';
 import { countTrash } from '@/lib/library/trash/trash';
 import { useIndexMaintenance } from '@/lib/pages/search/use-index-maintenance';
+import { digestPeriod } from '@/lib/settings/digest-period';
+import { useSetting } from '@/lib/pages/library/use-setting';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { useLibrary } from '@/lib/pages/page-context';
 import { useQuery, useSearch } from '@/lib/pages/search/use-search';
@@ -75,7 +77,11 @@ const FACETS = { facets: true, active: true };
 function usePlaces(current: View): Place[] {
   const library = useLibrary();
   const removed = useLiveQuery(async () => countTrash(library.db), [library]);
-  const missed = useLiveQuery(async () => countMissed(library), [library]);
+  const period = useSetting(digestPeriod);
+  const missed = useLiveQuery(
+    async () => (period === undefined ? undefined : countMissed(library, period)),
+    [library, period],
+  );
   const counts: Partial<Record<View, number | undefined>> = { digest: missed, trash: removed };
   const labels: Record<View, string> = {
     papers: i18n.t('sidebar.papers'),

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { countMissed } from '@/lib/library/digest/digest';
 import type { LibraryContext } from '@/lib/library/context';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
+import { digestPeriod } from '@/lib/settings/digest-period';
 import { withLock } from '@/lib/shared/lock';
 import { newPapersMessage } from './format-new-papers';
 import { clearNotification } from './notification';
@@ -16,7 +17,7 @@ const COLOURS = { background: '#5b6178', text: '#ffffff' };
 const LOCK = 'papershelf-badge';
 
 /**
- * Shows the number of missed papers in the toolbar button's badge and title; none while the daily
+ * Shows the number of papers in the digest, of the period chosen there, in the toolbar button's badge and title; none while the daily
  * list is off. At zero, clears the notification. Serialized, so that the newest count wins.
  */
 export async function showMissedCount(library: LibraryContext): Promise<void> {
@@ -25,7 +26,7 @@ export async function showMissedCount(library: LibraryContext): Promise<void> {
 
 async function showCount(library: LibraryContext): Promise<void> {
   const { timesADay } = await dailyFetch.read();
-  const missed = timesADay === 0 ? 0 : await countMissed(library);
+  const missed = timesADay === 0 ? 0 : await countMissed(library, await digestPeriod.read());
   const name = i18n.t('extName');
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ color: COLOURS.background }),

@@ -23,21 +23,42 @@ export interface DigestDay<P extends DigestPaper = DigestPaper> {
 export const DIGEST_ORDERS = ['upvotes', 'rise'] as const;
 export type DigestOrder = (typeof DIGEST_ORDERS)[number];
 
-/** How far a digest reaches back. */
-export const DIGEST_PERIODS = ['last-visit', 'week', 'month'] as const;
+/** How far a digest reaches back: to the first recorded list, to the last visit, or so many days. */
+export const DIGEST_PERIODS = ['unseen', 'last-visit', 'week', 'month'] as const;
 export type DigestPeriod = (typeof DIGEST_PERIODS)[number];
 
+/** The default: a later visit drops nothing that was never seen. */
+export const DEFAULT_DIGEST_PERIOD: DigestPeriod = 'unseen';
+
 const DAYS = { week: 7, month: 30 } as const;
+
+/** The first list seen may be some days old: of the Friday, on a Monday. */
+const FIRST_LIST_DAYS = 3;
 
 /**
  * The first day of a digest (times in ms since epoch). Since a visit: the earlier of its local and
  * UTC day (papers are listed by UTC day), so that "Friday" is complete in either time zone.
  * @param visitedAt the last visit before this sitting; null (never) gives today
+ * @param firstDay UTC day of the first sighting; undefined (none) gives today
  */
-export function digestStart(period: DigestPeriod, visitedAt: number | null, now: number): Day {
-  if (period !== 'last-visit') return addDays(dayOf(now), -DAYS[period]);
-  const at = visitedAt ?? now;
-  const [day, localDay] = [dayOf(at), localDayOf(at)];
+export function digestStart(
+  period: DigestPeriod,
+  visitedAt: number | null,
+  now: number,
+  firstDay?: Day,
+): Day {
+  switch (period) {
+    case 'unseen':
+      return addDays(firstDay ?? earlierDay(now), -FIRST_LIST_DAYS);
+    case 'last-visit':
+      return earlierDay(visitedAt ?? now);
+    default:
+      return addDays(earlierDay(now), -DAYS[period]);
+  }
+}
+
+function earlierDay(time: number): Day {
+  const [day, localDay] = [dayOf(time), localDayOf(time)];
   return localDay < day ? localDay : day;
 }
 
@@ -51,6 +72,16 @@ export function digestDays<P extends DigestPaper>(
   return [...days]
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .map(([day, papers]) => ({ day, papers: papers.toSorted(COMPARE[order]) }));
+}
+
+/** The first days with at least `most` papers together, or all. */
+export function firstDays<P extends DigestPaper>(
+  days: readonly DigestDay<P>[],
+  most: number,
+): readonly DigestDay<P>[] {
+  let count = 0;
+  const last = days.findIndex(({ papers }) => (count += papers.length) >= most);
+  return last < 0 ? days : days.slice(0, last + 1);
 }
 
 const upvotes = ({ paper }: DigestPaper): number => paper.upvotes ?? 0;

@@ -11,6 +11,7 @@ import { OrderSelect } from '@/components/fields/OrderSelect';
 import { SegmentedControl } from '@/components/fields/SegmentedControl';
 
 const PERIOD_WORDS = {
+  unseen: 'digest.unseen',
   'last-visit': 'digest.sinceLastVisit',
   week: 'digest.week',
   month: 'digest.month',

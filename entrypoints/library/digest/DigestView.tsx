@@ -14,7 +14,13 @@ import { useOpenPaper } from '@/components/paper/use-open-paper';
 import { usePaperActions } from '@/lib/pages/actions/use-paper-actions';
 import { usePage } from '@/lib/pages/page-context';
 import type { DigestList } from '@/lib/library/digest/digest-list';
-import { DIGEST_ORDERS, digestDays, type DigestPeriod } from '@/lib/papers/digest';
+import {
+  DEFAULT_DIGEST_PERIOD,
+  DIGEST_ORDERS,
+  digestDays,
+  firstDays,
+  type DigestPeriod,
+} from '@/lib/papers/digest';
 import { OpenPaperPane } from '../papers/OpenPaperPane';
 import { viewHash } from '../route';
 import { useLocalStorageChoice } from '../use-local-storage-choice';
@@ -25,8 +31,12 @@ import { useDigest } from './use-digest';
 import { useDigestChanges } from './use-digest-changes';
 import { useDigestExport } from './use-digest-export';
 import { useDigestKeys } from './use-digest-keys';
+import { useDigestPeriod } from './use-digest-period';
 import { useDigestRows } from './use-digest-rows';
 import { useLatest } from '@/components/hooks/use-latest';
+
+/** Whole days with about so many papers are drawn at once. */
+const MOST_AT_ONCE = 300;
 
 /** px. Keep in sync with digest-view.css. */
 const LIST_AND_PAPER = 1080;
@@ -34,13 +44,18 @@ const LIST_AND_PAPER = 1080;
 /** The papers missed, by day, to save, tag, dismiss, print or export. */
 export function DigestView() {
   const { library, tasks, undoOffers } = usePage();
-  const [period, setPeriod] = useState<DigestPeriod>('last-visit');
+  const [period, setPeriod] = useDigestPeriod();
   const [order, setOrder] = useLocalStorageChoice('digest-order', DIGEST_ORDERS, 'upvotes');
   const { list, statusOf, showMarks, arrived, readAgain } = useDigest(period);
+  const [most, setMost] = useState(MOST_AT_ONCE);
   const days = useMemo(() => digestDays(list?.papers ?? [], order), [list, order]);
   const items = useMemo(() => days.flatMap(({ papers }) => papers), [days]);
-  const ids = useMemo(() => items.map(({ paper }) => paper.id), [items]);
-  const left = ids.filter((id) => !statusOf(id).handled);
+  const shownDays = useMemo(() => firstDays(days, most), [days, most]);
+  const ids = useMemo(
+    () => shownDays.flatMap(({ papers }) => papers.map(({ paper }) => paper.id)),
+    [shownDays],
+  );
+  const left = items.map(({ paper }) => paper.id).filter((id) => !statusOf(id).handled);
   const { actions, failure } = usePaperActions();
   const changes = useDigestChanges(actions, showMarks);
   const exporting = useDigestExport();
@@ -83,7 +98,9 @@ export function DigestView() {
     <div class={open === undefined ? 'digest' : 'digest digest-with-paper'}>
       <View
         title={i18n.t('digest.title')}
-        hint={list === undefined ? '' : periodLabel(period, list, library.now())}
+        hint={
+          list === undefined || period === undefined ? '' : periodLabel(period, list, library.now())
+        }
         actions={
           items.length > 0 && (
             <DigestHeadButtons
@@ -109,7 +126,7 @@ export function DigestView() {
             left={left.length}
             arrived={arrived}
             onShowArrived={readAgain}
-            period={period}
+            period={period ?? DEFAULT_DIGEST_PERIOD}
             onPeriod={setPeriod}
             order={order}
             onOrder={setOrder}
@@ -117,13 +134,22 @@ export function DigestView() {
           />
           <div class="digest-days">
             <DigestDays
-              days={days}
+              days={shownDays}
               statusOf={statusOf}
               open={open}
               actions={changes}
               tagging={tagging}
               onTagging={setTagging}
             />
+            {shownDays.length < days.length && (
+              <button
+                type="button"
+                class="ps-button digest-earlier"
+                onClick={() => setMost(most + MOST_AT_ONCE)}
+              >
+                {i18n.t('digest.earlier')}
+              </button>
+            )}
             {items.length > 0 && kept.length === 0 && (
               <p class="digest-none-kept">{i18n.t('digest.allDismissed')}</p>
             )}

@@ -38,12 +38,15 @@ export interface Digest {
   readAgain(): void;
 }
 
-/** Papers missed in a period: a snapshot with live status. */
-export function useDigest(period: DigestPeriod): Digest {
+/** Papers missed in a period, once that is known: a snapshot with live status. */
+export function useDigest(period: DigestPeriod | undefined): Digest {
   const library = useLibrary();
   const [turn, setTurn] = useState(0);
   const list = useLastDefined(
-    useSubscription(() => once(() => readDigest(library, period)), [library, period, turn]),
+    useSubscription(
+      () => once(async () => (period === undefined ? undefined : readDigest(library, period))),
+      [library, period, turn],
+    ),
   );
   const ids = useMemo(() => list?.papers.map(({ paper }) => paper.id), [list]);
   const status = useLiveQuery(

@@ -1,8 +1,8 @@
 import { withFailures } from '@/lib/db/to-failure';
 import type { Day } from '@/lib/shared/day';
-import { digestStart, type DigestPeriod } from '@/lib/papers/digest';
+import type { DigestPeriod } from '@/lib/papers/digest';
 import type { LibraryContext } from '../context';
-import { missedPapers, type MissedPaper } from './digest';
+import { digestSince, missedPapers, type MissedPaper } from './digest';
 import { lastVisitAt } from '../seen/visits';
 
 /** A snapshot of the papers missed in a period. */
@@ -21,6 +21,6 @@ export async function readDigest(
 ): Promise<DigestList> {
   const now = context.now();
   const visitedAt = await withFailures(() => lastVisitAt(context.db, now));
-  const since = digestStart(period, visitedAt, now);
+  const since = await withFailures(() => digestSince(context.db, period, visitedAt, now));
   return { visitedAt, since, papers: await missedPapers(context, since) };
 }

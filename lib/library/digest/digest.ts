@@ -3,7 +3,12 @@ import { withFailures } from '@/lib/db/to-failure';
 import type { PapershelfDatabase } from '@/lib/db/database';
 import { readableRows } from '@/lib/db/read-rows';
 import type { Day } from '@/lib/shared/day';
-import { digestStart, type DigestPaper } from '@/lib/papers/digest';
+import {
+  DEFAULT_DIGEST_PERIOD,
+  digestStart,
+  type DigestPaper,
+  type DigestPeriod,
+} from '@/lib/papers/digest';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { soundPaper } from '@/lib/papers/sound-rows';
 import type { PaperId } from '@/lib/papers/paper-id';
@@ -39,14 +44,28 @@ export function missedPapers(
   );
 }
 
-/** Counts papers missed since the last visit, without reading papers. */
-export function countMissed({ db, now }: Pick<LibraryContext, 'db' | 'now'>): Promise<number> {
+/** Counts papers missed in a period, without reading papers. */
+export function countMissed(
+  { db, now }: Pick<LibraryContext, 'db' | 'now'>,
+  period: DigestPeriod = DEFAULT_DIGEST_PERIOD,
+): Promise<number> {
   return withFailures(() =>
-    db.transaction('r', [...missedTables(db), db.visits], async () => {
-      const since = await lastVisitDay(db, now());
+    db.transaction('r', [...missedTables(db), db.visits, db.sightings], async () => {
+      const since = await digestSince(db, period, await lastVisitAt(db, now()), now());
       return (await missedIds(db, since)).length;
     }),
   );
+}
+
+/** First day of a digest; times in ms since epoch. */
+export async function digestSince(
+  db: PapershelfDatabase,
+  period: DigestPeriod,
+  visitedAt: number | null,
+  now: number,
+): Promise<Day> {
+  const first = period === 'unseen' ? await db.sightings.orderBy('day').first() : undefined;
+  return digestStart(period, visitedAt, now, first?.day);
 }
 
 /** First day of the last-visit digest; `now` in ms since epoch. */

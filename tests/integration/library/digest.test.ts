@@ -8,6 +8,7 @@ import { recordDay } from '@/lib/library/record/record-day';
 import { recordListing } from '@/lib/library/record/record-listing';
 import { savePaper } from '@/lib/library/entries/save-paper';
 import { weeklyRises } from '@/lib/library/history/weekly-rises';
+import type { DigestPeriod } from '@/lib/papers/digest';
 import { DAY_MS, dayOf, type Day } from '@/lib/shared/day';
 import { aPaper, aReading, openTestLibrary } from './library-for-tests';
 
@@ -74,6 +75,33 @@ describe('missedPapers and countMissed', () => {
     expect(await lastVisitDay(library.db, clock.time)).toBe('2026-09-25');
   });
 
+  it('keep what was never seen through later visits, unless the reader chooses less', async () => {
+    const library = openTestLibrary();
+    const { clock } = library;
+    const listed = (from: number, day: Day) =>
+      [0, 1, 2].map((more) => aPaper(from + more, { listedOn: day }));
+    await recordDay(library, aReading(listed(1, dayOf(clock.time))));
+    clock.time += 40 * DAY_MS;
+    // A short look at another list.
+    await recordListing(library, aReading(listed(11, dayOf(clock.time)), 'hf/x'), clock.time);
+    await markSeen(library, [aPaper(11).id], 'hf/x');
+    clock.time += DAY_MS;
+    await recordListing(library, aReading([aPaper(99)], 'hf/trending'), clock.time);
+    clock.time += DAY_MS;
+
+    const missed = async (period: DigestPeriod) =>
+      (await readDigest(library, period)).papers.map(({ paper }) => numberOf(paper.id));
+    expect(await missed('unseen')).toEqual([1, 2, 3, 12, 13]);
+    expect(await countMissed(library)).toBe(5);
+    expect(await missed('last-visit')).toEqual([]);
+    expect(await countMissed(library, 'last-visit')).toBe(0);
+    expect(await missed('week')).toEqual([12, 13]);
+    await markSeen(library, [aPaper(1).id], null);
+    await setDismissed(library, aPaper(2).id, true);
+    await savePaper(library, aPaper(3, { listedOn: '2026-09-28' }));
+    expect(await missed('unseen')).toEqual([12, 13]);
+  });
+
   it('start today before the first visit', async () => {
     const library = openTestLibrary();
     const today = dayOf(library.clock.time);
@@ -82,7 +110,8 @@ describe('missedPapers and countMissed', () => {
       aReading([aPaper(1, { listedOn: today }), aPaper(2, { listedOn: '2026-09-27' })]),
     );
 
-    expect(await countMissed(library)).toBe(1);
+    expect(await countMissed(library, 'last-visit')).toBe(1);
+    expect(await countMissed(library)).toBe(2);
   });
 
   it('return the upvotes gained in a week', async () => {
