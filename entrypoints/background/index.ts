@@ -25,6 +25,7 @@ import { thinOnceADay } from '@/lib/library/history/thin-sightings';
 import { SMALL, maintainIndexIfNeeded } from '@/lib/search/maintain/maintain-index';
 import { announceChange } from '@/lib/messaging/announcements';
 import { handleMessages } from '@/lib/messaging/server';
+import { watchSite } from './watch-site';
 import { offerQuotations } from './quotation-menu';
 import { cardFilter } from '@/lib/settings/card-filter-setting';
 import { pageKeys } from '@/lib/settings/page-keys-setting';
@@ -68,7 +69,8 @@ export default defineBackground({
         const recorded = await recordListing(library, reading, visitStartedAt, readAt);
         maintainIndexSoon();
         dailyList.missedChanged();
-        return recorded;
+        const siteChange = await watchSite(reading, library.now());
+        return { ...recorded, ...(siteChange && { siteChange }) };
       },
       'listing.change': ({ papers, change, at }) => changeCards(library, papers, change, at),
       'listing.undo-change': ({ undo }) => undoCardChange(library, undo),

@@ -9,6 +9,7 @@ import type {
 } from '@/lib/library/entries/bulk-card-changes';
 import type { PaperState } from '@/lib/library/paper-state';
 import type { UndoneQuotation } from '@/lib/library/quotations/quote';
+import type { SiteChange } from '@/lib/papers/reading-health';
 import type { RecordedListing } from '@/lib/library/record/record-listing';
 import type { RecordedPaper } from '@/lib/library/record/record-paper';
 import { FILTER_EFFECTS, type CardFilter } from '@/lib/papers/card-filter';
@@ -39,12 +40,12 @@ import type { QuotationAdded } from './quotations';
  * `undefined`, `Date` or `Map`; times are ms since epoch.
  */
 export interface BackgroundMessages {
-  /** Records a listing; answers unseen papers and rises. */
+  /** Records a listing; answers unseen papers, rises and what the site no longer gives. */
   'listing.record': (payload: {
     reading: ListingReading;
     readAt: number;
     visitStartedAt: number;
-  }) => RecordedListing;
+  }) => RecordedListing & { siteChange?: SiteChange };
   /** Records a paper's own page and marks the paper as seen. */
   'paper.record': (payload: { paper: Paper }) => RecordedPaper;
   /** Marks papers as seen and extends the listing's visit. */
@@ -128,6 +129,7 @@ const reading: v.GenericSchema<unknown, ListingReading> = v.object({
   listing,
   cardsFound: count,
   cards: listUpTo(CARDS, v.object({ paper, rank: count }), TOO_MANY_CARDS),
+  translated: v.exactOptional(v.literal(true)),
 });
 
 const status = v.picklist(STATUSES);

@@ -28,4 +28,6 @@ export interface ListingReading {
   cardsFound: number;
   /** Readable cards, one per paper, in page order. */
   cards: CardReading[];
+  /** The browser translated the page, so its texts are no facts. */
+  translated?: true;
 }

@@ -4,6 +4,7 @@ import { changeMessage } from '@/components/format/change-messages';
 import { fullCount } from '@/components/format/format-count';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { TOAST_DURATION, BULK_UNDO_DURATION } from '@/components/feedback/notice-times';
+import { SiteNotice } from './SiteNotice';
 import { NoticeBar } from '@/components/feedback/NoticeBar';
 
 interface Props {
@@ -37,6 +38,8 @@ export function PageNotice({ notice, onDone }: Props) {
           onDone={onDone}
         />
       );
+    case 'site':
+      return <SiteNotice change={notice.change} onDone={onDone} />;
     case 'failed':
       return (
         <FailureMessage code={notice.failure.code} onRetry={notice.retry} onDismiss={onDone} />

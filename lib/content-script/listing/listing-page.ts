@@ -251,6 +251,9 @@ export class ListingPage {
     // The page changed its listing but not its URL.
     if (record.listingKey !== null && record.listingKey !== key) record = this.#startRecord();
     await record.keep(listing.reading, this.#drawn.at);
+    const change = record.siteChange;
+    record.siteChange = undefined;
+    if (change) this.state.notice = { kind: 'site', change };
     this.renderer.draw();
     return record.isComplete;
   }

@@ -2,6 +2,7 @@ import type { SendMessage } from '@/lib/messaging/client';
 import { asFailure, type Failure } from '@/lib/shared/failure';
 import type { ListingReading } from '@/lib/papers/listing';
 import type { PaperId } from '@/lib/papers/paper-id';
+import type { SiteChange } from '@/lib/papers/reading-health';
 import type { Rise } from '@/lib/papers/rise';
 
 /** What one visit sent to the background, and its answer. */
@@ -17,6 +18,7 @@ export class ListingRecord {
   /** `Listing.key`, null before anything is recorded. */
   listingKey: string | null = null;
   failure: Failure | undefined;
+  siteChange: SiteChange | undefined;
   #sent = '';
   #keeping = Promise.resolve();
 
@@ -52,6 +54,7 @@ export class ListingRecord {
       this.lastVisitAt = recorded.lastVisitAt;
       this.listingKey = reading.listing.key;
       this.failure = undefined;
+      this.siteChange = recorded.siteChange;
     } catch (error) {
       this.#sent = '';
       this.failure = asFailure(error);

@@ -2,6 +2,7 @@ import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
 import type { SendMessage } from '@/lib/messaging/client';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
+import type { SiteChange } from '@/lib/papers/reading-health';
 import type { Failure } from '@/lib/shared/failure';
 import type { SiteCard, SiteListing } from '@/lib/sites/site-reader';
 import { ListingFilter } from '../filter/listing-filter';
@@ -15,7 +16,8 @@ import { countCards } from './page-summary';
 export type Notice =
   | { kind: 'changed'; change: BulkCardChange; count: number; undo: (() => void) | undefined }
   | { kind: 'exported'; count: number; label: string }
-  | { kind: 'failed'; failure: Failure; retry: () => void };
+  | { kind: 'failed'; failure: Failure; retry: () => void }
+  | { kind: 'site'; change: SiteChange };
 
 /**
  * What a listing shows. Reading and commands change it; it announces each change to the renderer,

@@ -31,8 +31,14 @@ export function readListing(document: Document, url: URL, now: number): SiteList
   };
   const day = dayShown(page);
   const listing = listingOf(page, day);
-  const reading = { listing, cardsFound: found, cards: [] as SiteListing['reading']['cards'] };
-  const context = { props, day, now, translated: isTranslated(root) };
+  const translated = isTranslated(root);
+  const context = { props, day, now, translated };
+  const reading: SiteListing['reading'] = {
+    listing,
+    cardsFound: found,
+    cards: [],
+    ...(translated && { translated }),
+  };
   const places: SiteListing['cards'] = [];
   for (const card of cards) {
     const paper = attempt(() => readPaperOn(card, listing, context));

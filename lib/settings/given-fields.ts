@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { PAPER_FACTS } from '@/lib/papers/schemas';
+import type { Paper } from '@/lib/papers/paper';
+import { storedValue } from './stored-value';
+
+const FIELDS = Object.keys(PAPER_FACTS) as (keyof Paper)[];
+
+/** By site and kind of listing (`hf/daily`): the fields that its last healthy reading gave. */
+export const givenBySite = storedValue<Record<string, (keyof Paper)[]>>(
+  'givenFields',
+  v.record(v.string(), v.array(v.picklist(FIELDS))),
+  {},
+);
