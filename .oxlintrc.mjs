@@ -9,7 +9,7 @@ const rules = {
   'jsx-a11y/prefer-tag-over-role': 'off',
   'import/no-unassigned-import': [
     'error',
-    { allow: ['**/*.css', 'fake-indexeddb/auto', '@citation-js/plugin-ris'] },
+    { allow: ['**/*.css', './api-names', 'fake-indexeddb/auto', '@citation-js/plugin-ris'] },
   ],
   'no-await-in-loop': 'off',
   'no-shadow': 'off',

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { runnerImport, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
+import { keptTokens, withoutTokens } from './components/styles/without-tokens';
 import { securityPolicy } from './lib/build/security-policy';
 import { noteBundledPackages, NOTICES_FILE, noticesOf } from './lib/build/third-party-notices';
 
@@ -86,6 +88,81 @@ const chunks: Plugin = {
         },
 };
 
+/**
+ * Whether shadow roots are open, as Playwright needs (`PAPERSHELF_OPEN_ROOTS=1`). Such a build has a
+ * folder of its own, and is never zipped.
+ */
+const OPEN_ROOTS =
+  process.env['PAPERSHELF_OPEN_ROOTS'] === '1' && !process.argv.slice(2).includes('zip');
+
+/**
+ * Preact makes its nodes by the document's methods, which a page's `<img name=createElementNS>`
+ * hides.
+ */
+const nativeNodes: Plugin = {
+  name: 'papershelf:native-nodes',
+  transform(code, id) {
+    if (!/[/]preact[/]dist[/]preact[.]mjs/.test(id)) return undefined;
+    const safe = code.replace(
+      /\b(\w)\.(createTextNode|createElementNS)\(/g,
+      'Document.prototype.$2.call($1,',
+    );
+    if (safe.match(/Document[.]prototype/g)?.length !== 2) throw new Error('Preact has changed.');
+    return safe;
+  },
+};
+
+/** What content scripts call of the APIs that the polyfill describes; they have few others. */
+const USED_APIS = new Set(['runtime', 'storage']);
+
+/**
+ * Leaves out of content scripts what the polyfill says of APIs that they lack. They are built
+ * without code splitting, like workers.
+ */
+function smallPolyfill(): Plugin {
+  let isContentScript = false;
+  return {
+    name: 'papershelf:small-polyfill',
+    configResolved({ build }) {
+      isContentScript = Boolean(build.lib);
+    },
+    transform(code, id) {
+      if (!isContentScript || !id.includes('/browser-polyfill.js')) return undefined;
+      let isFound = false;
+      const small = code.replace(
+        /(const apiMetadata = )(\{.+?\n {6}\});/s,
+        (_, start: string, metadata: string) => {
+          isFound = true;
+          const used = Object.entries(JSON.parse(metadata) as object).filter(([name]) =>
+            USED_APIS.has(name),
+          );
+          return `${start}${JSON.stringify(Object.fromEntries(used))};`;
+        },
+      );
+      if (!isFound) throw new Error('webextension-polyfill has changed.');
+      return small;
+    },
+  };
+}
+
+const TOKENS = readFileSync(resolve(import.meta.dirname, 'components/styles/tokens.css'), 'utf8');
+
+/** See components/styles/without-tokens. Only shadow roots in pages have sheets as texts. */
+const noTokensInPages: Plugin = {
+  name: 'papershelf:no-tokens-in-pages',
+  // When Vite has put in what a sheet imports.
+  enforce: 'post',
+  transform(code, id) {
+    const [, text] = (id.endsWith('.css?inline') && /^export default (".*")/s.exec(code)) || [];
+    if (text === undefined) return undefined;
+    const css = JSON.parse(text) as string;
+    const changed = id.endsWith('/tokens.css?inline')
+      ? keptTokens(css)
+      : withoutTokens(css, TOKENS);
+    return `export default ${JSON.stringify(changed)}`;
+  },
+};
+
 // By Vite, since WXT reads this file without the alias that files of lib use.
 const { module: sites } = await runnerImport<typeof import('./lib/sites/manifest')>(
   resolve(import.meta.dirname, 'lib/sites/manifest.ts'),
@@ -102,19 +179,47 @@ const NODE_MODULES = resolve(import.meta.dirname, 'node_modules');
 /** Folders of the packages in the build, which are several bundles. */
 const bundled = new Set<string>();
 
+/**
+ * A script without code, run before the page has elements: Chromium makes `chrome` when the first
+ * script of an extension runs in a page, and takes an element of that name for it (`<form
+ * id=chrome>`, seen in 156).
+ */
+const EARLY = 'early.js';
+
+const NO_WXT_CONTEXT = resolve(import.meta.dirname, 'lib/content-script/no-wxt-context.ts');
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'lib/locales' },
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${OPEN_ROOTS ? '-open' : ''}`,
   autoIcons: { baseIconPath: 'components/icon.svg' },
   // No older than the manifest asks for, so that CSS (light-dark) goes out as it is written.
   vite: () => ({
-    plugins: [preact(), chunks, noteBundledPackages(bundled, NODE_MODULES)],
+    plugins: [
+      preact(),
+      chunks,
+      nativeNodes,
+      noTokensInPages,
+      smallPolyfill(),
+      noteBundledPackages(bundled, NODE_MODULES),
+    ],
+    define: { 'import.meta.env.PAPERSHELF_OPEN_ROOTS': OPEN_ROOTS },
+    resolve: { alias: { 'wxt/utils/content-script-context': NO_WXT_CONTEXT } },
     build: { target: ['chrome123', 'firefox140'] },
   }),
   hooks: {
     'build:before': () => bundled.clear(),
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: EARLY, contents: '// Only to be run: see wxt.config.ts.\n' });
+    },
+    'build:manifestGenerated': (_, manifest) => {
+      const [listing] = manifest.content_scripts ?? [];
+      if (listing === undefined) return;
+      const early = { matches: listing.matches, run_at: 'document_start' as const, js: [EARLY] };
+      manifest.content_scripts = [early, listing];
+    },
     'build:done': ({ config }) =>
       writeFile(resolve(config.outDir, NOTICES_FILE), noticesOf(bundled)),
   },
@@ -144,7 +249,15 @@ export default defineConfig({
       content_security_policy: { extension_pages: securityPolicy(sites.DAILY_LIST_ORIGINS) },
     }),
     // Loaded by the content script when the reader first does something on a page.
-    web_accessible_resources: [{ resources: ['listing-lazy.js'], matches: sites.SITE_PATTERNS }],
+    // Chromium at a new address each session, so that no page finds it; Firefox has one address for
+    // each installation.
+    web_accessible_resources: [
+      {
+        resources: ['listing-lazy.js'],
+        matches: sites.SITE_PATTERNS,
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -13,6 +13,8 @@ export default {
     // For wxt.config.ts.
     'lib/sites/manifest.ts!',
     'lib/build/*.ts!',
+    'lib/content-script/no-wxt-context.ts!',
+    'components/styles/without-tokens.ts!',
     'tests/run/*.ts',
     'tests/{unit,integration,architecture}/**/*.test.{ts,tsx}',
     'tests/e2e/**/*.spec.ts',

@@ -30,6 +30,11 @@ function configureProperties(): void {
   }));
 }
 
+// happy-dom does not say who made an event. In tests the reader did, see fixtures/made-up.ts.
+if (typeof document !== 'undefined') {
+  Object.defineProperty(Event.prototype, 'isTrusted', { value: true, configurable: true });
+}
+
 // Waiting ends when what is waited for is there; the limit only ends tests that would never end.
 if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/preact');

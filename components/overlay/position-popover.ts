@@ -1,3 +1,5 @@
+import { withoutNames } from '@/lib/shared/dom-names';
+
 /** Minimum gap to the anchor and viewport edges, px. */
 const GAP = 6;
 
@@ -8,7 +10,7 @@ const GAP = 6;
 export function positionPopover(floating: HTMLElement, anchor: HTMLElement): void {
   const near = anchor.getBoundingClientRect();
   const { width, height } = floating.getBoundingClientRect();
-  const { clientWidth, clientHeight } = anchor.ownerDocument.documentElement;
+  const { clientWidth, clientHeight } = withoutNames(anchor.ownerDocument).documentElement;
   const below = near.bottom + GAP;
   const above = near.top - GAP - height;
   const top = below + height > clientHeight && above >= 0 ? above : below;

@@ -1,16 +1,21 @@
+import './api-names';
 import './page.css';
 import { defineContentScript } from '#imports';
-import { sendMessage, isConnected } from '@/lib/messaging/client';
+import { sendMessage } from '@/lib/messaging/client';
 import { onAnnouncedChange } from '@/lib/messaging/announcements';
 import { answerPageCards } from '@/lib/messaging/page-cards';
 import { onQuotation } from '@/lib/messaging/quotations';
 import { followLocation } from '@/lib/content-script/dom/follow-location';
+import { Lifetime } from '@/lib/content-script/lifetime';
 import { ListingPage } from '@/lib/content-script/listing/listing-page';
 import { PageSettings } from '@/lib/content-script/page-settings';
 import type { PaperPage } from '@/lib/content-script/paper-page';
+import { visibilityCheck } from '@/lib/content-script/dom/visibility';
 import { watchPage } from '@/lib/content-script/dom/watch-page';
 import { waitForHydration } from '@/lib/content-script/dom/wait-for-hydration';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { withoutNames } from '@/lib/shared/dom-names';
+import { listen } from '@/lib/shared/trusted-events';
 import { BREAK } from '@/lib/papers/visit';
 import { readers } from '@/lib/sites/readers';
 import { outdatedNotice } from './notice/outdated-notice';
@@ -20,19 +25,20 @@ import { loadLazyUi } from './lazy/load-lazy-ui';
 
 export default defineContentScript({
   matches: readers.flatMap(({ patterns }) => patterns),
-  async main(ctx) {
-    const { signal } = ctx;
+  async main() {
+    const document = withoutNames(globalThis.document);
+    const { signal, isAlive } = new Lifetime();
     const site = readers.find(({ origin }) => origin === location.origin);
     if (site === undefined) return;
     const makeHost = createHostFactory(document, site, signal);
     const settings = new PageSettings(sendMessage);
-    const isAlive = () => ctx.isValid;
     const page = new ListingPage({
       site,
       document,
       sendMessage,
       settings,
       views: (listing) => listingViews(document, listing, makeHost, signal),
+      visibilityCheck,
       isAlive,
       signal,
     });
@@ -50,18 +56,15 @@ export default defineContentScript({
         paperPage.visit(url);
       });
     };
-    const clear = () => [page, paperPage].forEach((shown) => shown?.clear());
-    const showOutdated = outdatedNotice(document, makeHost);
-    // A newer copy of this script took over, or the extension is gone; then our elements stay, as
-    // they may hold unsaved text.
-    ctx.onInvalidated(() => (isConnected() ? clear() : showOutdated()));
+    // Our elements stay, as they may hold unsaved text.
+    signal.addEventListener('abort', outdatedNotice(document, makeHost));
     answerPageCards(() => page.cards() ?? paperPage?.cards(), signal);
     onQuotation((addition) => paperPage?.showQuotation(addition), signal);
     const onChanged = (ids: PaperId[] | undefined) =>
       [page, paperPage].forEach((shown) => void shown?.onChanged(ids));
     onAnnouncedChange(onChanged, signal);
     let leftAt = Date.now();
-    ctx.addEventListener(document, 'visibilitychange', () => {
+    const onVisibility = () => {
       if (document.visibilityState !== 'visible') {
         leftAt = Date.now();
         return;
@@ -70,20 +73,22 @@ export default defineContentScript({
       // A sleeping page (in the back/forward cache, say) receives no announcements.
       onChanged(undefined);
       void settings.refresh();
-    });
+    };
+    listen(document, 'visibilitychange', onVisibility, { signal });
     // Another window may have changed them.
-    ctx.addEventListener(window, 'focus', () => void settings.refresh());
+    listen(window, 'focus', () => void settings.refresh(), { signal });
     const read = () => {
       void page.read();
       paperPage?.read();
     };
     const settled = waitForHydration(() => site.isSettled(document), signal);
-    followLocation(ctx, (to) => {
+    const onUrl = (to: URL) => {
       url = to;
       page.visit(url);
       visitPaper();
       void settled.then(read);
-    });
+    };
+    followLocation(onUrl, signal);
     await settled;
     watchPage(document, () => page.reapplyFilter(), read, signal);
   },

@@ -1,6 +1,7 @@
 import { listenForKeys } from '@/lib/content-script/listen-for-keys';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { ListingViews } from '@/lib/content-script/listing/listing-views';
+import { listen } from '@/lib/shared/trusted-events';
 import type { PageAction } from '@/lib/keyboard/page-keys';
 import { barView } from './bar/bar-view';
 import { cardView } from './card/card-view';
@@ -33,7 +34,8 @@ export function listingViews(
   const onKeyDown = listenForKeys(document, () => page.keys, act, signal);
   const makeHostWithKeys: MakeHost = (...options) => {
     const host = makeHost(...options);
-    host.element.addEventListener('keydown', onKeyDown);
+    // Inside: outside a closed root, an event does not say which element it is for.
+    listen(host.root, 'keydown', onKeyDown);
     return host;
   };
   return {

@@ -1,15 +1,17 @@
 import { isComposing, isShortcut, keysPressed } from '@/lib/keyboard/keys-pressed';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
+import { nativeProperty } from '@/lib/shared/dom-names';
+import { listen } from '@/lib/shared/trusted-events';
 import { isInBox, isInField } from '@/lib/keyboard/where-pressed';
 
 /** Dialogs that cover the page; others, like cookie notices, block no keys. */
 const DIALOGS = 'dialog:modal, [role=alertdialog], [aria-modal=true]';
 
 /**
- * Runs the actions of keys until `signal` aborts. Ignores keys with a modifier, in fields, menus or
+ * Runs the actions of keys until `signal` aborts. Ignores made-up events, keys with a modifier, in fields, menus or
  * dialogs, under a dialog, or handled already.
  * @param act false when there was nothing to do
- * @returns the listener for our own elements, whose events never reach the window
+ * @returns the same for our own shadow roots, whose events never reach the window: to `listen` with
  */
 export function listenForKeys(
   document: Document,
@@ -30,7 +32,7 @@ export function listenForKeys(
     }
   };
   // On the window: the page's own handlers run first.
-  document.defaultView?.addEventListener('keydown', onKeyDown, { signal });
+  listen(window, 'keydown', onKeyDown, { signal });
   return onKeyDown;
 }
 
@@ -42,5 +44,7 @@ function actionOf({ on, keys }: PageKeys, pressed: readonly string[]): PageActio
 function isCovered(document: Document): boolean {
   // A page may close its dialog by CSS alone.
   const shown = { visibilityProperty: true, opacityProperty: true };
-  return [...document.querySelectorAll(DIALOGS)].some((dialog) => dialog.checkVisibility(shown));
+  return [...document.querySelectorAll(DIALOGS)].some((dialog) =>
+    nativeProperty(dialog, 'checkVisibility').call(dialog, shown),
+  );
 }

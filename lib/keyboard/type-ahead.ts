@@ -1,3 +1,4 @@
+import { listen } from '@/lib/shared/trusted-events';
 import { isComposing, isShortcut } from './keys-pressed';
 import { isInField } from './where-pressed';
 
@@ -47,8 +48,10 @@ export function typeAhead(
     event.stopImmediatePropagation();
   };
   const window = document.defaultView;
-  window?.addEventListener('keydown', take, first);
-  window?.addEventListener('pointerdown', leave, first);
+  if (window !== null) {
+    listen(window, 'keydown', take, first);
+    listen(window, 'pointerdown', leave, first);
+  }
   signal.addEventListener('abort', end);
   return give;
 }

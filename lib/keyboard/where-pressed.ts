@@ -1,3 +1,5 @@
+import { nativeProperty } from '@/lib/shared/dom-names';
+
 /** Elements that handle keys themselves while open. */
 const BOXES =
   'dialog, [popover], [role=dialog], [role=menu], [role=menubar], [role=listbox], [role=combobox], [role=textbox], [role=searchbox]';
@@ -5,6 +7,8 @@ const BOXES =
 /** Whether the key is for a field. */
 export function isInField(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
+  // Its properties may be its fields; a key is for one of those, or for nothing in it.
+  if (target instanceof HTMLFormElement) return false;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);
   if (!(target instanceof HTMLElement)) return false;
   // A closed shadow root, which only a page's element has, may hide a field.
@@ -14,5 +18,7 @@ export function isInField(event: KeyboardEvent): boolean {
 
 /** Whether the key is for a dialog, a menu or the like, or a custom field. */
 export function isInBox(event: KeyboardEvent): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.matches(BOXES));
+  return event
+    .composedPath()
+    .some((node) => node instanceof Element && nativeProperty(node, 'matches').call(node, BOXES));
 }

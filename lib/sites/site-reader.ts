@@ -38,8 +38,15 @@ export interface SiteReader extends Pick<Site, 'origin' | 'paperAt'> {
    * Undefined when there is no listing. Omits wrong or missing pieces and broken cards; never
    * throws.
    * @param now ms since epoch, for dates without a year
+   * @param counts whether the reader can see a card; others are passed over, like one that a layout
+   * has for another width
    */
-  readListing(document: Document, url: URL, now: number): SiteListing | undefined;
+  readListing(
+    document: Document,
+    url: URL,
+    now: number,
+    counts?: (card: Element) => boolean,
+  ): SiteListing | undefined;
   /** Whether the page has finished hydration, so that changing its cards does not disturb it. */
   isSettled(document: Document): boolean;
   /** May change by a class or attribute of `<html>`. */

@@ -150,7 +150,7 @@ describe('an invented addition', () => {
       expect(JSON.stringify(content_security_policy)).toContain(
         `connect-src 'self' ${dailySites.map(({ days }) => days.origin).join(' ')} https://lists.${WHOLE}.example;`,
       );
-      expect(web_accessible_resources).toEqual([
+      expect(web_accessible_resources).toMatchObject([
         {
           resources: ['listing-lazy.js'],
           matches: [...sites.map(({ origin }) => `${origin}/*`), `https://${WHOLE}.example/*`],

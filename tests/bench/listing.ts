@@ -22,7 +22,7 @@ export async function measureListing(papershelf: Papershelf, path: string): Prom
     const browser = papershelf.context.browser();
     await browser?.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'v8'] });
     await page.goto(path);
-    await page.locator('papershelf-card').nth(104).waitFor({ state: 'attached' });
+    await page.locator('.ps-card').nth(104).waitFor({ state: 'attached' });
     await page.getByText(/105 papers/).waitFor();
     await page.waitForTimeout(1000);
     const trace = await browser?.stopTracing();

@@ -101,8 +101,9 @@ async function timeToBar({ context }: Papershelf, url: string): Promise<number> 
     () =>
       new Promise<number>((resolve) => {
         const check = () => {
-          const bar = document.querySelector('papershelf-bar')?.shadowRoot;
-          const isThere = /\d new/.test(bar?.querySelector('.ps-page-bar')?.textContent ?? '');
+          const hosts = [...document.querySelectorAll('[data-papershelf]')];
+          const bars = hosts.map(({ shadowRoot }) => shadowRoot?.querySelector('.ps-page-bar'));
+          const isThere = bars.some((bar) => /\d new/.test(bar?.textContent ?? ''));
           if (isThere) resolve(performance.now());
           else requestAnimationFrame(check);
         };

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { firefoxExtension } from '../run/paths';
+import { openFirefoxExtension } from '../run/paths';
 import { sampleListing, sampleTitles } from '../fixtures/sample-listing';
 import { PapershelfInFirefox } from './support/firefox';
 import { withAllGranted } from './support/granted-extension';
@@ -17,7 +17,7 @@ test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'papershelf-firefox-'));
   const site = new Site();
   site.serve('/papers', sampleListing());
-  const extension = await withAllGranted(firefoxExtension, join(folder, 'extension'));
+  const extension = await withAllGranted(openFirefoxExtension, join(folder, 'extension'));
   firefox = await PapershelfInFirefox.launch(site, extension, {
     'browser.download.folderList': 2,
     'browser.download.dir': join(folder, 'downloads'),

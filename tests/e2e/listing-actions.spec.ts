@@ -135,7 +135,7 @@ test('keeps hidden cards hidden in every frame when the page replaces all cards'
     return counts;
   });
   expect(new Set(shown)).toEqual(new Set([23]));
-  await expect(page.locator('papershelf-card')).toHaveCount(24);
+  await expect(page.locator('.ps-card')).toHaveCount(24);
 });
 
 test('keeps hidden cards hidden in every frame when the page replaces their contents', async ({
@@ -162,7 +162,7 @@ test('keeps hidden cards hidden in every frame when the page replaces their cont
     return counts;
   });
   expect(new Set(shown)).toEqual(new Set([23]));
-  await expect(page.locator('papershelf-card')).toHaveCount(24);
+  await expect(page.locator('.ps-card')).toHaveCount(24);
 });
 
 test('shows all counts and controls of the bar on a narrow screen', async ({ openListing }) => {

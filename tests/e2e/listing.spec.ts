@@ -59,7 +59,7 @@ test('adds one button to each late or re-rendered card', async ({ site, openList
   await page.evaluate(() => {
     const card = document.querySelector('article');
     const copy = card?.cloneNode(true) as HTMLElement;
-    for (const own of copy.querySelectorAll('papershelf-card')) own.remove();
+    for (const own of copy.querySelectorAll('[data-papershelf]')) own.remove();
     card?.replaceWith(copy);
   });
   await expect(saveButton(first)).toHaveCount(1);
@@ -111,8 +111,8 @@ test('follows in-page navigation back and forth without a reload', async ({
   await navigate(DAY, 5, 0);
   await expect(listing.saveButtons).toHaveCount(5);
   await listing.expectSaved(first);
-  await expect(page.locator('papershelf-bar')).toHaveCount(1);
-  await expect(page.locator('papershelf-card')).toHaveCount(5);
+  await expect(page.locator('.ps-page-bar')).toHaveCount(1);
+  await expect(page.locator('.ps-card')).toHaveCount(5);
 
   await expect(async () => {
     const { sightings, visits } = await storedRows(page);
@@ -292,7 +292,7 @@ test('keeps the panel open when the card is re-rendered, and closes it on Escape
   await listing.page.evaluate(() => {
     const card = document.querySelector('article');
     const copy = card?.cloneNode(true) as HTMLElement;
-    for (const own of copy.querySelectorAll('papershelf-card')) own.remove();
+    for (const own of copy.querySelectorAll('[data-papershelf]')) own.remove();
     card?.replaceWith(copy);
   });
   await listing.expectSaved(first);

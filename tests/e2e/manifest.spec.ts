@@ -6,7 +6,13 @@ import { expect, test } from '@playwright/test';
 import { DAILY_LIST_PATTERNS, SITE_PATTERNS } from '../../lib/sites/manifest';
 import { NOTICES_FILE } from '../../lib/build/third-party-notices';
 import { command } from '../run/command';
-import { chromeExtension, firefoxExtension, root } from '../run/paths';
+import {
+  chromeExtension,
+  firefoxExtension,
+  openChromeExtension,
+  openFirefoxExtension,
+  root,
+} from '../run/paths';
 
 const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(resolve(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
@@ -46,16 +52,26 @@ for (const [browser, folder, optional] of [
     expect(manifest['content_scripts']).toEqual([
       {
         matches: expect.arrayContaining(['https://huggingface.co/papers*']),
+        run_at: 'document_start',
+        js: ['early.js'],
+      },
+      {
+        matches: expect.arrayContaining(['https://huggingface.co/papers*']),
         css: ['content-scripts/listing.css'],
         js: ['content-scripts/listing.js'],
       },
     ]);
-    const [{ matches }] = manifest['content_scripts'] as [{ matches: string[] }];
+    const [early, { matches }] = manifest['content_scripts'] as [unknown, { matches: string[] }];
+    expect(early).toHaveProperty('matches', matches);
     const origins = new Set(matches.map((pattern) => new URL(pattern).origin));
     expect([...origins].map((origin) => `${origin}/*`)).toEqual(SITE_PATTERNS);
     // The lazy part of the content script.
     expect(manifest['web_accessible_resources']).toEqual([
-      { resources: ['listing-lazy.js'], matches: SITE_PATTERNS },
+      {
+        resources: ['listing-lazy.js'],
+        matches: SITE_PATTERNS,
+        ...(browser === 'Chrome' && { use_dynamic_url: true }),
+      },
     ]);
   });
 }
@@ -131,3 +147,24 @@ test('has a fixed extension ID, which keeps the library when the unpacked folder
     gecko: { id: 'papershelf@papershelf.invalid' },
   });
 });
+
+for (const [browser, shipped, tested] of [
+  ['Chrome', chromeExtension, openChromeExtension],
+  ['Firefox', firefoxExtension, openFirefoxExtension],
+] as const) {
+  test(`has closed shadow roots in ${browser}; the tested build differs only in these`, () => {
+    const names = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(names(tested).sort()).toEqual(names(shipped).sort());
+    const textOf = (folder: string, name: string) => readFileSync(resolve(folder, name), 'latin1');
+    const scripts = names(shipped).filter((name) => /\.(js|css|html|json)$/.test(name));
+    const different = scripts.filter((name) => textOf(shipped, name) !== textOf(tested, name));
+    expect(different).toEqual(['content-scripts/listing.js']);
+    const closed = textOf(shipped, 'content-scripts/listing.js');
+    const open = textOf(tested, 'content-scripts/listing.js');
+    expect(closed.match(/=`closed`/g)).toHaveLength(1);
+    // Not `toBe`, which would print them.
+    expect(closed.replace('=`closed`', '=`open`') === open).toBe(true);
+    const all = scripts.map((name) => textOf(shipped, name)).join('');
+    expect(all.match(/attachShadow\(/g)).toHaveLength(1);
+  });
+}

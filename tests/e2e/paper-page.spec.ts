@@ -82,7 +82,7 @@ test('follows in-page navigation from a listing to papers and back', async ({
   await expect(button(first.title)).toHaveCount(0);
   await show(sampleListing(), '/papers');
   await expect(button(first.title)).toHaveCount(1);
-  await expect(page.locator('papershelf-paper')).toHaveCount(0);
+  await expect(page.locator('.ps-paper-bar')).toHaveCount(0);
 });
 
 test('handles the keys to save, write a note and show the keys, but not while typing', async ({

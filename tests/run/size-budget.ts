@@ -15,7 +15,9 @@ export const sizeBudget: Step = {
     const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.js'));
     if (files.length === 0) return failed('there is no built content script to weigh');
     const sizes = await Promise.all(
-      files.map(async (name) => gzipSync(await readFile(resolve(folder, name))).length),
+      ['../early.js', ...files].map(
+        async (name) => gzipSync(await readFile(resolve(folder, name))).length,
+      ),
     );
     const total = sizes.reduce((sum, size) => sum + size, 0);
     const late = gzipSync(await readFile(resolve(chromeExtension, 'listing-lazy.js'))).length;

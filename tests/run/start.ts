@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { buildForChrome } from './builds';
+import { buildForChrome, openBuildForChrome } from './builds';
 import { ensureChromium } from './chromium';
 import { sum } from './counts';
 import { chromeExtension, root } from './paths';
@@ -8,7 +8,9 @@ import { takeTour } from './tour';
 import { openWindow } from './window';
 
 /** `npm start`: opens the built extension in a browser; without a display, takes a tour. */
-if (sum(await runSteps([buildForChrome])).failed > 0) process.exit(1);
+// The tour looks into shadow roots.
+const builds = hasDisplay() ? [buildForChrome] : [buildForChrome, openBuildForChrome];
+if (sum(await runSteps(builds)).failed > 0) process.exit(1);
 
 try {
   const chromium = await ensureChromium();

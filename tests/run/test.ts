@@ -1,4 +1,4 @@
-import { buildForChrome, buildForFirefox } from './builds';
+import { buildForChrome, buildForFirefox, openBuildForChrome, openBuildForFirefox } from './builds';
 import { describeCounts, sum } from './counts';
 import { endToEnd } from './end-to-end';
 import { sizeBudget } from './size-budget';
@@ -14,6 +14,8 @@ const counts = sum(
     buildForChrome,
     buildForFirefox,
     sizeBudget,
+    openBuildForChrome,
+    openBuildForFirefox,
     ...endToEnd,
   ]),
 );

@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test';
 import { extensionArguments } from '../e2e/support/papershelf';
 import { ORIGIN } from '../e2e/support/site';
 import { isRoot } from './debian-package';
-import { output } from './paths';
+import { chromeExtension, output } from './paths';
 import { isReachable } from './reachable';
 import { sampleSite } from './sample-site';
 
@@ -18,7 +18,7 @@ export async function openWindow(executablePath: string): Promise<void> {
     viewport: null,
     // Chromium refuses to run as root inside its sandbox.
     chromiumSandbox: !isRoot,
-    args: [...extensionArguments(), '--no-first-run'],
+    args: [...extensionArguments(chromeExtension), '--no-first-run'],
     // It shows that the browser is automated, which it is not.
     ignoreDefaultArgs: ['--enable-automation'],
   });

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { PageBar } from './PageBar';
 import barCss from './bar.css?inline';
 import pageBarCss from './page-bar.css?inline';
+import { nativeProperty } from '@/lib/shared/dom-names';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { PageSummary, PlacedView } from '@/lib/content-script/listing/listing-views';
 import type { FilterPopover } from '../lazy/lazy-ui';
@@ -15,7 +16,7 @@ export function barView(
   lazy: LazyListing,
   makeHost: MakeHost,
 ): PlacedView<PageSummary> {
-  const { element, root } = makeHost('bar', barCss + pageBarCss, {
+  const { element, root } = makeHost(barCss + pageBarCss, {
     display: 'block',
     position: 'absolute',
     zIndex: '20',
@@ -53,10 +54,10 @@ export function barView(
   }
   return {
     place(container) {
-      if (container.previousSibling === element) return;
+      if (element.nextSibling === container) return;
       width.disconnect();
-      element.style.width = `${container.clientWidth}px`;
-      container.before(element);
+      element.style.width = `${nativeProperty(container, 'clientWidth')}px`;
+      nativeProperty(container, 'before').call(container, element);
       width.observe(container);
     },
     draw(next) {

@@ -15,7 +15,7 @@ export function cardView(
   lazy: LazyListing,
   makeHost: MakeHost,
 ): CardView {
-  const { element, root } = makeHost('card', cardButtonCss + cardControlsCss, {
+  const { element, root } = makeHost(cardButtonCss + cardControlsCss, {
     position: 'absolute',
     inset: '0',
     zIndex: '10',
@@ -23,14 +23,14 @@ export function cardView(
     pointerEvents: 'none',
   });
 
-  const panelPlace = { title, anchor: element, onToggled: draw };
+  const button = () => root.querySelector<HTMLElement>('.ps-card-button') ?? element;
+  const panelPlace = { title, anchor: element, button, onToggled: draw };
   let shown: ShownCard | undefined;
   function draw(): void {
     if (shown === undefined) return;
     const { filterEffect, failure } = shown;
-    // Read by page.css.
-    if (filterEffect === undefined) delete element.dataset['filterEffect'];
-    else element.dataset['filterEffect'] = filterEffect;
+    // Read by page.css. No other state is in an attribute: pages read these.
+    element.dataset['papershelf'] = filterEffect === 'hide' ? 'hide' : '';
     render(
       <CardControls
         {...shown}

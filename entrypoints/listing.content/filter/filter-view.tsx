@@ -1,6 +1,8 @@
 import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
 import { isComposing } from '@/lib/keyboard/keys-pressed';
 import type { CardFilter } from '@/lib/papers/card-filter';
+import { withoutNames } from '@/lib/shared/dom-names';
+import { listen } from '@/lib/shared/trusted-events';
 import menuCss from '@/components/overlay/menu.css?inline';
 import { anchorPopover } from '../hosts/anchor-popover';
 import { clearRoot, drawStyled } from '../lazy/draw';
@@ -24,14 +26,13 @@ export class FilterView implements FilterPopover {
 
   toggle(button: HTMLElement, filter: CardFilter): void {
     if (this.isOpen) return this.close();
-    const host = this.makeHost('filter', '', { position: 'fixed' });
+    const host = this.makeHost('', { position: 'fixed' });
     const closing = new AbortController();
     this.#open = { host, closing, button };
     host.element.popover = 'manual';
-    button.ownerDocument.documentElement.append(host.element);
-    host.root.addEventListener('keydown', (event) => {
-      if (!(event instanceof KeyboardEvent) || isComposing(event)) return;
-      if (event.key === 'Escape') this.close();
+    withoutNames(button.ownerDocument).documentElement.append(host.element);
+    listen<KeyboardEvent>(host.root, 'keydown', (event) => {
+      if (event.key === 'Escape' && !isComposing(event)) this.close();
     });
     this.draw(filter);
     host.element.showPopover();
@@ -59,7 +60,7 @@ export class FilterView implements FilterPopover {
     this.#open = undefined;
     const { host, closing, button } = open;
     closing.abort();
-    const hadFocus = button.ownerDocument.activeElement === host.element;
+    const hadFocus = withoutNames(button.ownerDocument).activeElement === host.element;
     clearRoot(host.root);
     host.element.remove();
     if (hadFocus) button.focus();

@@ -22,7 +22,7 @@ export function footView(
 ): FootView {
   let host: ShadowHost | undefined;
   function draw(shown: ShownFoot): void {
-    host ??= makeHost('foot', '', {
+    host ??= makeHost('', {
       position: 'fixed',
       inset: '0',
       zIndex: '2147483646',

@@ -9,11 +9,7 @@ import {
 import type { SiteReader } from '@/lib/sites/site-reader';
 
 /** Creates a themed shadow host with the shared control styles. */
-export type MakeHost = (
-  name: string,
-  css: string,
-  style: Partial<CSSStyleDeclaration>,
-) => ShadowHost;
+export type MakeHost = (css: string, style: Partial<CSSStyleDeclaration>) => ShadowHost;
 
 /** Returns a `MakeHost`; its hosts follow the page's theme until `signal` aborts. */
 export function createHostFactory(
@@ -32,8 +28,8 @@ export function createHostFactory(
     },
     signal,
   );
-  return (name, css, style) => {
-    const host = createShadowHost(document, name, tokensCss + controlsCss + css, style);
+  return (css, style) => {
+    const host = createShadowHost(document, tokensCss + controlsCss + css, style);
     themed(host.element);
     return host;
   };

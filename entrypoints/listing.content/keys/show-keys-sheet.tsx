@@ -6,7 +6,7 @@ import keysCss from './page-keys-sheet.css?inline';
 
 /** Shows the keys in a dialog over the page. */
 export function showKeysSheet(document: Document, keys: PageKeys, makeHost: MakeHost): void {
-  const { element, root } = makeHost('keys', '', { position: 'fixed' });
+  const { element, root } = makeHost('', { position: 'fixed' });
   document.documentElement.append(element);
   const onClosed = () => {
     clearRoot(root);

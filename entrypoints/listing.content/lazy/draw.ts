@@ -1,4 +1,5 @@
 import { render, type ComponentChildren } from 'preact';
+import { withoutNames } from '@/lib/shared/dom-names';
 
 const styled = new WeakSet<ShadowRoot>();
 
@@ -7,7 +8,7 @@ export function drawStyled(root: ShadowRoot, css: string, children: ComponentChi
   if (!styled.has(root)) {
     styled.add(root);
     // After the control styles, to override them.
-    const style = root.ownerDocument.createElement('style');
+    const style = withoutNames(root.ownerDocument).createElement('style');
     style.textContent = css;
     root.append(style);
   }

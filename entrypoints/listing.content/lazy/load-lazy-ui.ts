@@ -6,17 +6,34 @@ declare global {
   var papershelfLazyUi: LazyUi | undefined;
 }
 
+/** Until the script has run and the promise of its import is settled. */
+let loading: Promise<unknown> | undefined;
+
 /**
- * Calls `use` with the lazy UI, synchronously if it is loaded. A separate script, to keep the
- * content script of every listing small.
+ * Calls `use` with the lazy UI, synchronously if it is loaded; in the order of the calls. A separate
+ * script, to keep the content script of every listing small.
  */
 export function loadLazyUi(use: (ui: LazyUi) => void): void {
-  if (globalThis.papershelfLazyUi !== undefined) return use(globalThis.papershelfLazyUi);
-  load().then(
-    () => globalThis.papershelfLazyUi && use(globalThis.papershelfLazyUi),
+  const lazyUi = loaded();
+  if (lazyUi !== undefined && loading === undefined) return use(lazyUi);
+  loading ??= load();
+  loading.then(
+    () => {
+      loading = undefined;
+      const lazyUi = loaded();
+      return lazyUi && use(lazyUi);
+    },
     // The extension was updated or removed; a notice says so.
-    (error: unknown) => console.debug('Papershelf could not load a script', error),
+    (error: unknown) => {
+      loading = undefined;
+      console.debug('Papershelf could not load a script', error);
+    },
   );
+}
+
+/** Not an element of that name (`<a id=papershelfLazyUi>`). */
+function loaded(): LazyUi | undefined {
+  return Object.hasOwn(globalThis, 'papershelfLazyUi') ? globalThis.papershelfLazyUi : undefined;
 }
 
 async function load(): Promise<void> {

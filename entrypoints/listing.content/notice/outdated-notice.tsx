@@ -12,7 +12,7 @@ export function outdatedNotice(document: Document, makeHost: MakeHost): () => vo
   const sentence = failureSentence('outdated-page');
   const reload = i18n.t('failures.reload');
   return () => {
-    const { element, root } = makeHost('notice', noticeCss, {
+    const { element, root } = makeHost(noticeCss, {
       position: 'fixed',
       right: '16px',
       bottom: '16px',

@@ -7,6 +7,7 @@ import { typeAhead } from '@/lib/keyboard/type-ahead';
 import { typedEdits } from '@/lib/keyboard/typed-edits';
 import type { PanelPlace } from '@/lib/content-script/listing/listing-views';
 import { Failure } from '@/lib/shared/failure';
+import { listen } from '@/lib/shared/trusted-events';
 import { anchorPopover } from '../hosts/anchor-popover';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import { clearRoot } from '../lazy/draw';
@@ -50,7 +51,7 @@ export class PanelView implements Panel {
     private readonly render: typeof drawPanel = drawPanel,
   ) {
     // Last chance to store what was typed ahead.
-    document.defaultView?.addEventListener('pagehide', () => this.#cancel(), { signal });
+    listen(window, 'pagehide', () => this.#cancel(), { signal });
   }
 
   isOpen(paperId: PaperId): boolean {
@@ -88,13 +89,13 @@ export class PanelView implements Panel {
       return;
     }
     this.#wanted = undefined;
-    const host = this.makeHost('panel', '', { position: 'fixed' });
+    const host = this.makeHost('', { position: 'fixed' });
     host.element.popover = 'manual';
     this.document.documentElement.append(host.element);
     const closing = new AbortController();
     const place = anchorPopover(
       host.element,
-      () => buttonIn(open.anchor),
+      () => open.button(),
       () => this.close(),
       AbortSignal.any([this.signal, closing.signal]),
     );
@@ -138,7 +139,7 @@ export class PanelView implements Panel {
     clearRoot(open.host.root);
     open.host.element.remove();
     open.onToggled();
-    const opener = open.opener?.isConnected ? open.opener : buttonIn(open.anchor);
+    const opener = open.opener?.isConnected ? open.opener : open.button();
     if (hadFocus) opener.focus();
   }
 
@@ -206,8 +207,4 @@ export class PanelView implements Panel {
 
 function report(error: unknown): void {
   console.error('Papershelf could not store what was typed', error);
-}
-
-function buttonIn(host: HTMLElement): HTMLElement {
-  return host.shadowRoot?.querySelector<HTMLElement>('.ps-card-button') ?? host;
 }

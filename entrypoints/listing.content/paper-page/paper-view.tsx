@@ -3,6 +3,7 @@ import type { PlacedView } from '@/lib/content-script/listing/listing-views';
 import { listenForKeys } from '@/lib/content-script/listen-for-keys';
 import type { PaperOnPage, PaperPage } from '@/lib/content-script/paper-page';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
+import { listen } from '@/lib/shared/trusted-events';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { showKeysSheet } from '../keys/show-keys-sheet';
 import fieldsCss from '@/components/fields/fields.css?inline';
@@ -25,7 +26,7 @@ export function paperView(
   makeHost: MakeHost,
   signal: AbortSignal,
 ): PlacedView<PaperOnPage> {
-  const { element, root } = makeHost('paper', '', {
+  const { element, root } = makeHost('', {
     position: 'fixed',
     right: '16px',
     bottom: '16px',
@@ -57,7 +58,8 @@ export function paperView(
     };
     drawStyled(root, fieldsCss + cardButtonCss + barCss + paperBarCss, <PaperBar {...props} />);
   }
-  const place = (title: string) => ({ title, anchor: element, onToggled: draw });
+  const button = () => root.querySelector<HTMLElement>('.ps-card-button') ?? element;
+  const place = (title: string) => ({ title, anchor: element, button, onToggled: draw });
   function onClick(): void {
     if (!page.isAlive() || on === undefined) return;
     if (on.shown.saved) panel.toggle(id, place(on.title));
@@ -75,10 +77,8 @@ export function paperView(
     else if (!page.papers.get(id).saved) void page.save();
     return true;
   }
-  element.addEventListener(
-    'keydown',
-    listenForKeys(document, () => page.keys, act, ends),
-  );
+  const onKeyDown = listenForKeys(document, () => page.keys, act, ends);
+  listen(root, 'keydown', onKeyDown);
   return {
     place(target) {
       if (element.parentNode !== target) target.append(element);

@@ -1,10 +1,22 @@
-import type { ContentScriptContext } from '#imports';
+import { listen } from '@/lib/shared/trusted-events';
+
+/** Where the browser has no Navigation API (Firefox before 147), ms. */
+const POLL = 1000;
 
 /** Calls `onUrl` now and after each in-page navigation. */
-export function followLocation(ctx: ContentScriptContext, onUrl: (url: URL) => void): void {
-  const emit = () => onUrl(new URL(location.href));
-  emit();
-  // With the Navigation API, WXT fires before a navigation commits, even one that leaves the
-  // document or fails. A task later the URL is right.
-  ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(emit, 0));
+export function followLocation(onUrl: (url: URL) => void, signal: AbortSignal): void {
+  let last = '';
+  const look = () => {
+    if (location.href === last) return;
+    last = location.href;
+    onUrl(new URL(last));
+  };
+  look();
+  // The class: an element could have the name of the object.
+  if (typeof Navigation === 'function') {
+    listen(navigation, 'currententrychange', look, { signal });
+  } else {
+    const timer = setInterval(look, POLL);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
 }

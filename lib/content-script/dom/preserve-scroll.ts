@@ -4,7 +4,6 @@
  * @param cards in page order
  */
 export function preserveScroll(cards: readonly Element[], change: () => void): void {
-  const window = cards[0]?.ownerDocument.defaultView;
   const places = cards.map((card) => card.getBoundingClientRect());
   const isDrawn = ({ height }: DOMRect) => height > 0;
   const top = places.findIndex((place) => isDrawn(place) && place.bottom > 0);
@@ -16,7 +15,7 @@ export function preserveScroll(cards: readonly Element[], change: () => void): v
     if (index < top || place === undefined || !isDrawn(place)) continue;
     const now = card.getBoundingClientRect();
     if (!isDrawn(now)) continue;
-    window?.scrollBy({ top: now.top - place.top, behavior: 'instant' });
+    window.scrollBy({ top: now.top - place.top, behavior: 'instant' });
     return;
   }
 }

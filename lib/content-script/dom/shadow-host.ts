@@ -1,9 +1,14 @@
+import { listen } from '@/lib/shared/trusted-events';
+
+/** Marks every element that Papershelf adds to a page; the same name for all. */
+const MARK = 'data-papershelf';
+
 /** Matches every element that Papershelf adds to a page. */
-export const OWN_ELEMENTS = '[data-papershelf]';
+export const OWN_ELEMENTS = `[${MARK}]`;
 
 /** Whether Papershelf added `node`. */
 export function isOwnElement(node: Node): boolean {
-  return node instanceof Element && node.matches(OWN_ELEMENTS);
+  return node instanceof HTMLSpanElement && node.hasAttribute(MARK);
 }
 
 /** An element of the extension, with a shadow root that page styles do not reach. */
@@ -23,25 +28,36 @@ const KEPT_EVENTS = [
   'keypress',
 ];
 
+/** Closed, except for end-to-end tests, see wxt.config.ts. */
+const MODE = import.meta.env.PAPERSHELF_OPEN_ROOTS ? 'open' : 'closed';
+
 /**
- * Makes an element `papershelf-<name>` styled by `css` alone. The caller attaches it; `hostStyle`
- * must keep it out of the page's layout.
+ * Makes an element styled by `css` alone. The caller attaches it; `hostStyle` must keep it out of
+ * the page's layout. No custom element: a page can define any name and so open the root
+ * (`ElementInternals.shadowRoot`).
  */
 export function createShadowHost(
   document: Document,
-  name: string,
   css: string,
   hostStyle: Partial<CSSStyleDeclaration>,
 ): ShadowHost {
-  const element = document.createElement(`papershelf-${name}`);
-  element.dataset.papershelf = '';
+  const element = document.createElement('span');
+  element.setAttribute(MARK, '');
   Object.assign(element.style, { all: 'initial', ...hostStyle });
-  const root = element.attachShadow({ mode: 'open' });
+  const root = element.attachShadow({ mode: MODE });
   const style = document.createElement('style');
   style.textContent = css;
   root.append(style);
-  for (const event of KEPT_EVENTS) {
-    element.addEventListener(event, (kept) => kept.stopPropagation());
+  for (const type of KEPT_EVENTS) {
+    element.addEventListener(type, swallowUntrusted, true);
+    listen(element, type, (event) => event.stopPropagation());
   }
   return { element, root };
+}
+
+/** Only the reader acts on our elements: a made-up event reaches none, and ticks no box. */
+function swallowUntrusted(event: Event): void {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }

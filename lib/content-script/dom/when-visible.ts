@@ -1,10 +1,12 @@
+import { listen } from '@/lib/shared/trusted-events';
+
 /** Resolves once the page is visible, or `signal` aborts. */
 export function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
       if (signal.aborted || document.visibilityState === 'visible') resolve();
     };
-    document.addEventListener('visibilitychange', look, { signal });
+    listen(document, 'visibilitychange', look, { signal });
     signal.addEventListener('abort', look);
     look();
   });

@@ -1,5 +1,7 @@
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { SiteReader, SiteCard } from '@/lib/sites/site-reader';
+import { withoutNames } from '@/lib/shared/dom-names';
+import { listen } from '@/lib/shared/trusted-events';
 import { titleLink } from '../seen/paper-links';
 import { isOwnElement } from '../dom/shadow-host';
 
@@ -29,7 +31,7 @@ export class CardWalk {
       const id = cardOf(target);
       if (id !== undefined || !isOwnElement(target)) this.#go(id);
     };
-    document.addEventListener('focusin', follow, { signal });
+    listen(document, 'focusin', follow, { signal });
   }
 
   get current(): PaperId | undefined {
@@ -66,19 +68,24 @@ export class CardWalk {
 
 function firstInView(cards: readonly SiteCard[]): SiteCard | undefined {
   const places = cards.map(({ element }) => element.getBoundingClientRect());
-  const height = cards[0]?.element.ownerDocument.documentElement.clientHeight ?? 0;
+  const height = viewHeight();
   const whole = places.findIndex(({ top }) => top >= 0 && top < height);
   return cards[whole < 0 ? places.findIndex(({ bottom }) => bottom > 0) : whole] ?? cards.at(-1);
 }
 
 function scrollToCard(card: Element): void {
-  const { documentElement, defaultView } = card.ownerDocument;
+  const height = viewHeight();
   const { top, bottom } = card.getBoundingClientRect();
   const over = top - ABOVE;
-  const under = bottom + BELOW - documentElement.clientHeight;
+  const under = bottom + BELOW - height;
   const by = over < 0 ? over : Math.min(over, Math.max(0, under));
   // Smooth scrolling could not keep up with a held key.
-  const isFar = Math.abs(by) > documentElement.clientHeight;
-  const isStill = isFar || defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (by !== 0) defaultView?.scrollBy({ top: by, behavior: isStill ? 'instant' : 'smooth' });
+  const isFar = Math.abs(by) > height;
+  const isStill = isFar || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (by !== 0) window.scrollBy({ top: by, behavior: isStill ? 'instant' : 'smooth' });
+}
+
+/** Without a horizontal scroll bar, px. */
+function viewHeight(): number {
+  return withoutNames(document).documentElement.clientHeight;
 }

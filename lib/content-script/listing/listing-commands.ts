@@ -107,7 +107,11 @@ export class ListingCommands {
   #open(id: PaperId): void {
     const { state, site } = this.page;
     const card = state.listing?.cards.find(({ paperId }) => paperId === id);
-    if (card !== undefined) titleLink(site, card.element, id)?.click();
+    const link = card && titleLink(site, card.element, id);
+    if (link === undefined) return;
+    // Not a click of the reader, which would be reported by itself.
+    this.page.reportOpened(id);
+    link.click();
   }
 
   /** Undefined also when the current card is hidden or gone. */

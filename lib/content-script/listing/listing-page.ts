@@ -3,10 +3,11 @@ import type { PageCards } from '@/lib/messaging/page-cards';
 import { revertParts, type CardFilter } from '@/lib/papers/card-filter';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { asFailure } from '@/lib/shared/failure';
+import { asFailure, Failure } from '@/lib/shared/failure';
 import type { SiteCard, SiteListing, SiteReader } from '@/lib/sites/site-reader';
 import { AuthorCompletion } from '../complete-authors';
 import { preserveScroll } from '../dom/preserve-scroll';
+import type { visibilityCheck } from '../dom/visibility';
 import { ListingRecord } from './listing-record';
 import { ListingRenderer } from './listing-renderer';
 import { ListingState } from './listing-state';
@@ -17,8 +18,14 @@ import { watchOpened } from '../seen/paper-links';
 import { SeenReporter } from '../seen/seen-reporter';
 import { SeenObserver } from '../seen/seen-observer';
 import type { ShownPapers } from '../shown-papers';
+import { HOUR_MS } from '@/lib/shared/day';
 import { forEachInSlices } from '@/lib/shared/time-slices';
 import { whenVisible } from '../dom/when-visible';
+
+/** No listing has more; a page with more would fill the library. */
+const MOST_CARDS = 5000;
+/** Until invisible cards are looked at again, ms; each time twice as long. */
+const MAY_APPEAR = 500;
 
 export interface ListingPageOptions {
   site: SiteReader;
@@ -26,6 +33,8 @@ export interface ListingPageOptions {
   sendMessage: SendMessage;
   settings: PageSettings;
   views: (page: ListingPage) => ListingViews;
+  /** Injected, because tests have no layout. */
+  visibilityCheck: typeof visibilityCheck;
   /** False once the extension was updated or removed; i18n stops working then. */
   isAlive: () => boolean;
   signal: AbortSignal;
@@ -44,6 +53,7 @@ export class ListingPage {
   readonly document: Document;
   readonly settings: PageSettings;
   readonly #signal: AbortSignal;
+  readonly #visibilityCheck: typeof visibilityCheck;
   readonly #views: ListingViews;
   readonly #completion: AuthorCompletion;
   readonly #seen: SeenObserver;
@@ -52,6 +62,8 @@ export class ListingPage {
   /** Card ids, joined by spaces, and since when, ms since epoch. */
   #drawn = { ids: '', at: 0 };
   #reading = new AbortController();
+  #rereading: ReturnType<typeof setTimeout> | undefined;
+  #rereadAfter = MAY_APPEAR;
 
   constructor({
     site,
@@ -59,6 +71,7 @@ export class ListingPage {
     sendMessage,
     settings,
     views,
+    visibilityCheck,
     isAlive,
     signal,
   }: ListingPageOptions) {
@@ -68,6 +81,7 @@ export class ListingPage {
     this.sendMessage = sendMessage;
     this.settings = settings;
     this.#signal = signal;
+    this.#visibilityCheck = visibilityCheck;
     this.#completion = new AuthorCompletion(site, sendMessage);
     this.state = new ListingState(sendMessage, settings, (id) => {
       if (id !== undefined) this.#completeAuthors(id);
@@ -81,7 +95,7 @@ export class ListingPage {
     const listingKey = () => this.state.record.listingKey;
     this.#report = new SeenReporter(document, sendMessage, listingKey, signal);
     this.#seen = new SeenObserver(document, (id) => this.#report.add(id), signal);
-    watchOpened(document, site, cardOf, (id) => this.#onOpened(id), signal);
+    watchOpened(document, site, cardOf, (id) => this.reportOpened(id), signal);
   }
 
   get papers(): ShownPapers {
@@ -124,7 +138,7 @@ export class ListingPage {
   async read(): Promise<void> {
     const visit = this.#visit;
     if (visit === undefined || !this.isAlive()) return;
-    const listing = this.site.readListing(this.document, visit.url, Date.now());
+    const listing = this.#readShown(visit.url);
     if (listing === undefined) {
       this.clear();
       return;
@@ -151,7 +165,7 @@ export class ListingPage {
   reapplyFilter(): void {
     const visit = this.#visit;
     if (!this.state.filter.hasJudged(visit) || !this.renderer.hasLost()) return;
-    const { cards } = this.site.readListing(this.document, visit.url, Date.now()) ?? {};
+    const { cards } = this.#readShown(visit.url) ?? {};
     if (cards === undefined) return;
     this.renderer.dropOthers(cards);
     for (const card of cards)
@@ -185,6 +199,12 @@ export class ListingPage {
     if (paper !== undefined) await this.papers.save(paper);
   }
 
+  /** At once: the page may be about to unload. */
+  reportOpened(id: PaperId): void {
+    this.#report.add(id);
+    void this.#report.flush();
+  }
+
   /** For the popup; undefined without a listing. */
   cards(): PageCards | undefined {
     if (this.state.listing === undefined) return undefined;
@@ -210,6 +230,29 @@ export class ListingPage {
     this.#drawn = { ids: '', at: 0 };
   }
 
+  /**
+   * The listing, of cards that the reader can see: any script of the page can add others, and watch
+   * what the extension does with them. Cards that the filter hides count.
+   */
+  #readShown(url: URL): SiteListing | undefined {
+    const isShown = this.#visibilityCheck();
+    let isComplete = true;
+    const counts = (card: Element) => {
+      const isCounted = this.renderer.isHidden(card) || isShown(card);
+      isComplete &&= isCounted;
+      return isCounted;
+    };
+    const listing = this.site.readListing(this.document, url, Date.now(), counts);
+    clearTimeout(this.#rereading);
+    // A style may show the others later, without a change of elements.
+    if (!isComplete) {
+      this.#rereadAfter = Math.min(2 * this.#rereadAfter, HOUR_MS);
+      this.#rereading = setTimeout(() => void this.read(), this.#rereadAfter);
+    }
+    if (listing === undefined || !hasTooMany(listing)) return listing;
+    return { ...listing, cards: [], reading: { ...listing.reading, cards: [] } };
+  }
+
   #applyFilter(parts: Partial<CardFilter>): void {
     this.state.filter.use(parts);
     const visit = this.#visit;
@@ -219,6 +262,7 @@ export class ListingPage {
 
   #startVisit(url: URL): void {
     this.#visit = new PageVisit(url, this.#visit);
+    this.#rereadAfter = MAY_APPEAR;
     this.state.filter.startVisit();
     void this.settings.refresh();
   }
@@ -242,6 +286,11 @@ export class ListingPage {
    */
   async #keepRecord(visit: PageVisit, listing: SiteListing, signal: AbortSignal): Promise<boolean> {
     let { record } = this.state;
+    if (hasTooMany(listing)) {
+      record.refuse(new Failure('too-many-cards'));
+      this.renderer.draw();
+      return false;
+    }
     if (this.document.visibilityState !== 'visible') {
       await whenVisible(this.document, signal);
       if (record.listingKey === null) record.startedAt = Date.now();
@@ -277,16 +326,14 @@ export class ListingPage {
     preserveScroll(elements, () => this.renderer.draw());
   }
 
-  #onOpened(id: PaperId): void {
-    this.#report.add(id);
-    // The page may be about to unload.
-    void this.#report.flush();
-  }
-
   #completeAuthors(id: PaperId): void {
     const { wantsAuthors } = this.papers.get(id).state;
     if (wantsAuthors && this.document.visibilityState === 'visible') this.#completion.want(id);
   }
+}
+
+function hasTooMany({ reading }: SiteListing): boolean {
+  return reading.cardsFound > MOST_CARDS;
 }
 
 function idsOf({ cards }: SiteListing): PaperId[] {

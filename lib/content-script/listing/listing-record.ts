@@ -42,6 +42,12 @@ export class ListingRecord {
     return this.#keeping;
   }
 
+  /** Shows why nothing is recorded; the next `keep` sends again. */
+  refuse(failure: Failure): void {
+    this.#sent = '';
+    this.failure = failure;
+  }
+
   async #send(reading: ListingReading, readAt: number): Promise<void> {
     try {
       const recorded = await this.sendMessage('listing.record', {
@@ -56,8 +62,7 @@ export class ListingRecord {
       this.failure = undefined;
       this.siteChange = recorded.siteChange;
     } catch (error) {
-      this.#sent = '';
-      this.failure = asFailure(error);
+      this.refuse(asFailure(error));
     }
   }
 }

@@ -1,3 +1,4 @@
+import { nativeProperty } from '@/lib/shared/dom-names';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { SiteCard } from '@/lib/sites/site-reader';
 import type { ListingState } from './listing-state';
@@ -37,7 +38,7 @@ export class ListingRenderer {
 
   /** The paper of the card around `node`. */
   paperAt(node: Element): PaperId | undefined {
-    for (let at: Element | null = node; at !== null; at = at.parentElement) {
+    for (let at: Element | null = node; at; at = nativeProperty(at, 'parentElement')) {
       const mounted = this.#mounted.get(at);
       if (mounted !== undefined) return mounted.card.paperId;
     }
@@ -46,6 +47,11 @@ export class ListingRenderer {
 
   viewOf(id: PaperId): CardView | undefined {
     return [...this.#mounted.values()].find(({ card }) => card.paperId === id)?.view;
+  }
+
+  /** Whether the filter hides this card. */
+  isHidden(element: Element): boolean {
+    return this.#mounted.get(element)?.drawn?.filterEffect === 'hide';
   }
 
   mount(card: SiteCard): void {

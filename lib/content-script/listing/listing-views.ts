@@ -63,6 +63,8 @@ export interface PanelPlace {
   title: string;
   /** The host of the button. */
   anchor: HTMLElement;
+  /** In a closed shadow root, where only its view finds it. */
+  button: () => HTMLElement;
   /** Called when the panel opens or closes. */
   onToggled: () => void;
 }

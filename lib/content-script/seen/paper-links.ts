@@ -1,4 +1,6 @@
 import type { PaperId } from '@/lib/papers/paper-id';
+import { nativeProperty } from '@/lib/shared/dom-names';
+import { listen } from '@/lib/shared/trusted-events';
 import type { SiteReader } from '@/lib/sites/site-reader';
 
 /** Whether a link leads to the paper's own page, at any fragment. */
@@ -31,11 +33,13 @@ export function watchOpened(
 ): void {
   const look = ({ target, button }: MouseEvent) => {
     // The right button only opens a menu.
-    const link = target instanceof Element && button < 2 ? target.closest('a[href]') : null;
+    const link =
+      target instanceof Element && button < 2
+        ? nativeProperty(target, 'closest').call(target, 'a[href]')
+        : null;
     const id = link === null ? undefined : cardOf(link);
     if (link !== null && id !== undefined && leadsTo(site, link, id)) onOpened(id);
   };
   // Captured: pages stop clicks on their links from propagating.
-  document.addEventListener('click', look, { signal, capture: true });
-  document.addEventListener('auxclick', look, { signal, capture: true });
+  for (const type of ['click', 'auxclick']) listen(document, type, look, { signal, capture: true });
 }

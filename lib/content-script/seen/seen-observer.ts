@@ -1,4 +1,5 @@
 import type { PaperId } from '@/lib/papers/paper-id';
+import { listen } from '@/lib/shared/trusted-events';
 
 /** Time on screen until a card is seen, ms. */
 const GLANCE = 1000;
@@ -24,7 +25,8 @@ export class SeenObserver {
     this.#observer = new IntersectionObserver((entries) => entries.forEach((e) => this.#look(e)), {
       threshold: STEPS,
     });
-    document.addEventListener(
+    listen(
+      document,
       'visibilitychange',
       () => {
         for (const card of this.#inView.keys()) this.#start(card);

@@ -1,5 +1,6 @@
 import type { SendMessage } from '@/lib/messaging/client';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { listen } from '@/lib/shared/trusted-events';
 
 /** Batching delay for sightings, ms. */
 const GATHERED = 1000;
@@ -26,12 +27,12 @@ export class SeenReporter {
     const leave = () => {
       if (document.visibilityState === 'hidden') void this.flush();
     };
-    document.addEventListener('visibilitychange', leave, { signal });
+    listen(document, 'visibilitychange', leave, { signal });
     const act = () => {
       if (Math.abs(Date.now() - this.#sentAt) >= TOUCHED_EVERY) void this.flush();
     };
-    for (const type of ACTS) document.addEventListener(type, act, { signal, capture: true });
-    document.defaultView?.addEventListener('pagehide', () => void this.flush(), { signal });
+    for (const type of ACTS) listen(document, type, act, { signal, capture: true });
+    listen(window, 'pagehide', () => void this.flush(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 

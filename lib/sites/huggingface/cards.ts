@@ -1,5 +1,6 @@
 import type { ListingKind } from '@/lib/papers/listing';
 import type { PaperId } from '@/lib/papers/paper-id';
+import { nativeProperty } from '@/lib/shared/dom-names';
 import { shownCount } from '../lenient';
 import type { ShownCount } from '../lenient';
 import type { Corner } from '../site-reader';
@@ -22,11 +23,11 @@ export interface Card {
 }
 
 /** The readable cards; `found` counts all distinct ones. */
-export function readCards(root: Element): { cards: Card[]; found: number } {
+export function readCards(elements: readonly Element[]): { cards: Card[]; found: number } {
   const cards: Card[] = [];
   const seen = new Set<PaperId>();
   let found = 0;
-  for (const element of root.querySelectorAll(selectors.card)) {
+  for (const element of elements) {
     const titles = [...element.querySelectorAll(selectors.title)];
     const id = titles.map(idIn).find((known) => known !== undefined);
     if (id !== undefined && seen.has(id)) continue;
@@ -64,11 +65,11 @@ export function attempt<T>(read: () => T): T | undefined {
 }
 
 /** The nearest common ancestor of all cards. */
-export function holderOfCards(root: Element): Element | undefined {
-  const cards = [...root.querySelectorAll(selectors.card)];
+export function holderOf(cards: readonly Element[]): Element | undefined {
   const last = cards.at(-1) ?? null;
-  for (let holder = cards[0]?.parentElement; holder; holder = holder.parentElement) {
-    if (holder.contains(last)) return holder;
+  let holder = cards[0]?.parentElement;
+  for (; holder; holder = nativeProperty(holder, 'parentElement')) {
+    if (nativeProperty(holder, 'contains').call(holder, last)) return holder;
   }
   return undefined;
 }
@@ -96,8 +97,8 @@ function pictureIn(card: Element, id: PaperId): Element | undefined {
 /** The upvotes on a card or a paper's own page, if shown. */
 export function upvotesIn(card: Element): ShownCount | undefined {
   let behind = card.querySelector(selectors.tickBox)?.nextElementSibling;
-  for (; behind; behind = behind.nextElementSibling) {
-    const count = shownCount(behind.textContent ?? '');
+  for (; behind; behind = nativeProperty(behind, 'nextElementSibling')) {
+    const count = shownCount(nativeProperty(behind, 'textContent') ?? '');
     if (count !== undefined) return count;
   }
   for (const element of card.querySelectorAll(selectors.upvotes)) {

@@ -23,21 +23,23 @@ export interface Word {
   linked: boolean;
 }
 
-/** The texts in order, folded, not empty, without elements named in `skip`. */
+/** The texts in order, folded, not empty, without forms and elements named in `skip`. */
 export function textsIn(
   element: Element,
   skip: readonly string[],
   linked = false,
   texts: Word[] = [],
 ): Word[] {
-  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+  for (const node of element.childNodes) {
     if (node.nodeType === 3) {
       const text = foldSpaces(node.nodeValue ?? '');
       if (text !== '') texts.push({ text, linked });
     } else if (node.nodeType === 1) {
       const child = node as Element;
-      if (skip.includes(child.localName)) continue;
-      textsIn(child, skip, linked || child.localName === 'a', texts);
+      // A form may answer with its fields (`<input name=childNodes>`), and holds no fact.
+      const name: unknown = child.localName;
+      if (typeof name !== 'string' || name === 'form' || skip.includes(name)) continue;
+      textsIn(child, skip, linked || name === 'a', texts);
     }
   }
   return texts;

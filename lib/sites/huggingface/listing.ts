@@ -1,6 +1,6 @@
 import type { SiteListing } from '../site-reader';
 import { isTranslated } from '../translated';
-import { attempt, cornerOf, holderOfCards, readCards, showsPapers } from './cards';
+import { attempt, cornerOf, holderOf, readCards, showsPapers } from './cards';
 import { dayShown } from './day-shown';
 import { selectors } from './markup';
 import { readPaperOn } from './paper-on-card';
@@ -12,11 +12,17 @@ import type { Page } from './detect-listing';
  * A listing has the root with cards or, on a day without papers, with its section and no paper
  * title. Papers in other markup are not read.
  */
-export function readListing(document: Document, url: URL, now: number): SiteListing | undefined {
+export function readListing(
+  document: Document,
+  url: URL,
+  now: number,
+  counts = (_card: Element) => true,
+): SiteListing | undefined {
   const root = document.querySelector(selectors.root);
   if (root === null) return undefined;
-  const { cards, found } = readCards(root);
-  const container = found > 0 ? holderOfCards(root) : root.querySelector(selectors.section);
+  const elements = [...root.querySelectorAll(selectors.card)].filter(counts);
+  const { cards, found } = readCards(elements);
+  const container = found > 0 ? holderOf(elements) : root.querySelector(selectors.section);
   if (!container || (found === 0 && showsPapers(root))) return undefined;
 
   const props = propsOf(root);

@@ -4,9 +4,9 @@
  */
 export const selectors = {
   /** Daily 2024-08-01 and 2026-09-28, trending 2026-10-07. */
-  root: '[data-target="DailyPapers"]',
+  root: '[data-target="DailyPapers"]:not(form)',
   /** Of a paper's own page. Reported by several; in no capture. */
-  paperPage: '[data-target="PaperContent"]',
+  paperPage: '[data-target="PaperContent"]:not(form)',
   /** All content of the root, even without papers. Daily 2026-09-28. */
   section: 'section',
   /** Daily 2024-08-01 and 2026-09-28, trending 2026-10-07. */

@@ -3,7 +3,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromeExtension } from '../../run/paths';
+import { openChromeExtension } from '../../run/paths';
 import { test as base } from './fixtures';
 import { withAllGranted } from './granted-extension';
 import { Papershelf } from './papershelf';
@@ -33,7 +33,7 @@ export const test = base.extend<Fixtures>({
   settings: async ({ papershelf }, use) => use(await SettingsPage.open(papershelf)),
 
   running: async ({ executablePath, profile, site, downloads }, use) => {
-    const extensionDir = await withAllGranted(chromeExtension, join(profile, 'extension'));
+    const extensionDir = await withAllGranted(openChromeExtension, join(profile, 'extension'));
     await mkdir(join(profile, 'Default'), { recursive: true });
     const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
     await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { chromeExtension } from '../../run/paths';
+import { openChromeExtension } from '../../run/paths';
 import { test as base } from './fixtures';
 import { withAllGranted } from './granted-extension';
 import { Papershelf } from './papershelf';
@@ -10,7 +10,7 @@ import { Papershelf } from './papershelf';
  */
 export const test = base.extend({
   running: async ({ executablePath, profile, site, colorScheme }, use) => {
-    const extensionDir = await withAllGranted(chromeExtension, join(profile, 'extension'));
+    const extensionDir = await withAllGranted(openChromeExtension, join(profile, 'extension'));
     const options = { executablePath, profile, site, extensionDir };
     const scheme = colorScheme === 'dark' ? 'dark' : 'light';
     const running = { current: await Papershelf.launch({ ...options, colorScheme: scheme }) };

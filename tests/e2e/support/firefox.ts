@@ -8,7 +8,7 @@ import {
   type Page,
 } from 'puppeteer-core';
 import { ensureFirefox } from '../../run/firefox';
-import { firefoxExtension } from '../../run/paths';
+import { openFirefoxExtension } from '../../run/paths';
 import { ORIGIN, type Site } from './site';
 
 /** The add-on id in the manifest. */
@@ -25,7 +25,7 @@ export class PapershelfInFirefox {
   /** @param preferences of about:config */
   static async launch(
     site: Site,
-    extensionDir = firefoxExtension,
+    extensionDir = openFirefoxExtension,
     preferences: Record<string, string | number | boolean> = {},
   ): Promise<PapershelfInFirefox> {
     // Otherwise Firefox picks a random host for the extension's pages.

@@ -6,11 +6,14 @@ import { join } from 'node:path';
 import { type BrowserContext, test as base } from '@playwright/test';
 import { sampleListing, type SampleListingOptions } from '../../fixtures/sample-listing';
 import { ensureChromium } from '../../run/chromium';
+import { openChromeExtension } from '../../run/paths';
 import type { ListingPage } from './listing-page';
 import { Papershelf } from './papershelf';
 import { Site } from './site';
 
 interface Fixtures {
+  /** The build; by default the one with open shadow roots. */
+  extensionDir: string;
   /** The pages of huggingface.co; empty at first. */
   site: Site;
   /** The folder of the browser's profile, one for each test. */
@@ -40,6 +43,8 @@ export const test = base.extend<Fixtures & { running: Running }, { executablePat
     { scope: 'worker', timeout: 600_000 },
   ],
 
+  extensionDir: [openChromeExtension, { option: true }],
+
   site: async ({}, use) => use(new Site()),
 
   profile: async ({}, use) => {
@@ -49,8 +54,9 @@ export const test = base.extend<Fixtures & { running: Running }, { executablePat
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   },
 
-  running: async ({ executablePath, profile, site, viewport, colorScheme }, use) => {
-    const options = { executablePath, profile, site, ...appearance(viewport, colorScheme) };
+  running: async ({ executablePath, extensionDir, profile, site, viewport, colorScheme }, use) => {
+    const own = { executablePath, extensionDir, profile, site };
+    const options = { ...own, ...appearance(viewport, colorScheme) };
     const running = { current: await Papershelf.launch(options) };
     await use(running);
     await running.current.close();
@@ -58,10 +64,14 @@ export const test = base.extend<Fixtures & { running: Running }, { executablePat
 
   papershelf: async ({ running }, use) => use(running.current),
 
-  restart: async ({ running, executablePath, profile, site, viewport, colorScheme }, use) =>
+  restart: async (
+    { running, executablePath, extensionDir, profile, site, viewport, colorScheme },
+    use,
+  ) =>
     use(async () => {
       await running.current.close();
-      const options = { executablePath, profile, site, ...appearance(viewport, colorScheme) };
+      const own = { executablePath, extensionDir, profile, site };
+      const options = { ...own, ...appearance(viewport, colorScheme) };
       running.current = await Papershelf.launch(options);
       return running.current;
     }),

@@ -17,7 +17,7 @@ export async function watchLayoutShifts(page: Page): Promise<void> {
       buffered: true,
     });
     new MutationObserver(() => {
-      if (document.querySelector('papershelf-bar, papershelf-card') === null) return;
+      if (document.querySelector('[data-papershelf]') === null) return;
       since = Math.min(since, performance.now());
     }).observe(document, { childList: true, subtree: true });
   });

@@ -31,7 +31,7 @@ export function marksIn(page: Page): Promise<string[][]> {
   return page.locator('article').evaluateAll((cards) =>
     cards.map((card) => {
       const link = card.querySelector('h3 a');
-      const shadowRoot = card.querySelector('papershelf-card')?.shadowRoot;
+      const shadowRoot = card.querySelector('[data-papershelf]')?.shadowRoot;
       const marks = [...(shadowRoot?.querySelectorAll('.ps-card-marks > *') ?? [])];
       return [
         link?.getAttribute('href')?.split('/').at(-1) ?? '',

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { chromeExtension } from '../../run/paths';
+import { openChromeExtension } from '../../run/paths';
 import { extensionIdOf } from './extension-id';
 import { LibraryPage } from './library-page';
 import { ListingPage } from './listing-page';
@@ -48,7 +48,7 @@ export class Papershelf {
     headless = true,
     viewport = { width: 1280, height: 900 },
     colorScheme = 'light',
-    extensionDir = chromeExtension,
+    extensionDir = openChromeExtension,
     timeZone,
   }: LaunchOptions): Promise<Papershelf> {
     const extensionId = await extensionIdOf(extensionDir);
@@ -135,7 +135,7 @@ export class Papershelf {
 }
 
 /** Loads only this extension. */
-export function extensionArguments(extensionDir = chromeExtension): string[] {
+export function extensionArguments(extensionDir: string): string[] {
   return [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`];
 }
 

@@ -4,7 +4,7 @@ import type { Sighting } from '../../../lib/papers/sighting';
 import type { KnownPaper } from '../../../lib/papers/paper';
 import type { Visit } from '../../../lib/papers/visit';
 import { extensionIdOf } from './extension-id';
-import { chromeExtension } from '../../run/paths';
+import { openChromeExtension } from '../../run/paths';
 
 export interface Rows {
   papers: KnownPaper[];
@@ -17,7 +17,7 @@ export interface Rows {
 export async function storedRows(near: Page): Promise<Rows> {
   const page = await near.context().newPage();
   // Has the extension's origin, but runs no code.
-  await page.goto(`chrome-extension://${await extensionIdOf(chromeExtension)}/icons/16.png`);
+  await page.goto(`chrome-extension://${await extensionIdOf(openChromeExtension)}/icons/16.png`);
   const rows = await page.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {

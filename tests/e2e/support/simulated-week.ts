@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { DAY_MS } from '../../../lib/shared/day';
-import { chromeExtension } from '../../run/paths';
+import { openChromeExtension } from '../../run/paths';
 import { DailyListSettings } from './daily-list-settings';
 import { ExpectedState, type ExpectedMarks } from './expected-state';
 import { ListingPage } from './listing-page';
@@ -40,7 +40,7 @@ export class SimulatedWeek {
     this.state.startSitting(start, continues);
     this.#ahead = start - Date.now();
     const folder = join(this.options.profile, 'extension');
-    const extensionDir = await withClockOffset(this.#ahead, chromeExtension, folder);
+    const extensionDir = await withClockOffset(this.#ahead, openChromeExtension, folder);
     const options = { ...this.options, extensionDir, timeZone: 'UTC' };
     this.#papershelf = await Papershelf.launch(options);
     // The worker of the last sitting may still be registered for a moment.

@@ -102,7 +102,7 @@ describe('CardWalk', () => {
   test('follows the focus to another card, and ends when it leaves the cards', () => {
     const { cards, walk } = open([0, 420]);
     const elsewhere = document.createElement('button');
-    const { element: ownElement } = createShadowHost(document, 'foot', '', {});
+    const { element: ownElement } = createShadowHost(document, '', {});
     ownElement.tabIndex = 0;
     document.body.append(elsewhere, ownElement);
     elsewhere.focus();

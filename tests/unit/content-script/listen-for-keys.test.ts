@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listenForKeys } from '@/lib/content-script/listen-for-keys';
 import { DEFAULT_PAGE_KEYS, type PageAction } from '@/lib/keyboard/page-keys';
+import { madeUp } from '../../fixtures/made-up';
 
 const act = vi.fn<(action: PageAction) => boolean>();
 let keys = DEFAULT_PAGE_KEYS;
@@ -93,6 +94,14 @@ test.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }])(
   },
 );
 
+test('ignores keys that a script of the page made up', () => {
+  const event = madeUp(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }));
+  document.body.dispatchEvent(event);
+
+  expect(act).not.toHaveBeenCalled();
+  expect(event.defaultPrevented).toBe(false);
+});
+
 test('ignores keys that the page handled', () => {
   const page = add(document.createElement('div'));
   page.addEventListener('keydown', (event) => event.preventDefault());
@@ -142,7 +151,7 @@ test.each(['<dialog open>', '<div role="dialog">', '<div popover="auto">', '<div
   (html) => {
     const template = new DOMParser().parseFromString(`${html}<button></button>`, 'text/html');
     const box = add(template.body.firstElementChild as Element);
-    box.checkVisibility = () => false;
+    vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(false);
     press('j', {}, box.querySelector('button') as Element);
     expect(act).not.toHaveBeenCalled();
   },
@@ -159,7 +168,7 @@ test('ignores keys while a modal dialog of the page is visible', () => {
   const dialog = add(document.createElement('div'));
   dialog.setAttribute('aria-modal', 'true');
   let isShown = true;
-  dialog.checkVisibility = () => isShown;
+  vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(() => isShown);
   press('j');
   expect(act).not.toHaveBeenCalled();
   isShown = false;
@@ -171,10 +180,10 @@ test('ignores keys while a modal dialog of the page is visible', () => {
 test('handles keys when a dialog is hidden by a style', () => {
   const dialog = add(document.createElement('div'));
   dialog.setAttribute('aria-modal', 'true');
-  dialog.checkVisibility = vi.fn(() => false);
+  const checkVisibility = vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(false);
   press('j');
 
-  expect(dialog.checkVisibility).toHaveBeenCalledWith({
+  expect(checkVisibility).toHaveBeenCalledWith({
     visibilityProperty: true,
     opacityProperty: true,
   });

@@ -116,6 +116,7 @@ class FakeCardView extends FakeView<ShownCard> implements CardView {
   readonly panelPlace = {
     title: '',
     anchor: document.createElement('div'),
+    button: (): HTMLElement => document.createElement('button'),
     onToggled: (): void => {},
   };
   /** Set when the page removed it from its card. */
@@ -170,10 +171,16 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     patterns: ['https://fake.example/papers*'],
     matches: ({ pathname }) => pathname.startsWith('/papers'),
     // Like real sites, takes the listing's key from the URL.
-    readListing(_, { pathname, search }) {
+    readListing(_, { pathname, search }, _now, counts = () => true) {
       if (listing === undefined) return undefined;
-      const named = { kind: 'daily' as const, key: `fake${pathname}${search}` };
-      return { ...listing, reading: { ...listing.reading, listing: named } };
+      const cards = listing.cards.filter(({ element }) => counts(element));
+      const ids = new Set(cards.map(({ paperId }) => paperId));
+      const reading = {
+        listing: { kind: 'daily' as const, key: `fake${pathname}${search}` },
+        cardsFound: cards.length,
+        cards: listing.reading.cards.filter(({ paper }) => ids.has(paper.id)),
+      };
+      return { ...listing, cards, reading };
     },
     isSettled: () => true,
     isDark: () => false,
@@ -186,6 +193,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
   const bars: FakeView<PageSummary>[] = [];
   const foot = new FakeView<ShownFoot>('foot');
   const mounting = { costs: 0 };
+  const invisible = new Set<Element>();
   let now = 1000;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
   const page = new ListingPage({
@@ -207,6 +215,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
       foot: () => Object.assign(foot, { focus: () => true }),
       closePanel: vi.fn(),
     }),
+    visibilityCheck: () => (element) => !invisible.has(element),
     isAlive: options.isAlive ?? (() => true),
     signal: new AbortController().signal,
   });
@@ -230,6 +239,8 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     /** Simulated time to mount one card, ms. */
     mounting,
     elementOf,
+    /** Cards that styles of the page hide. */
+    invisible,
     show,
     showNoListing: (): void => {
       listing = undefined;

@@ -904,3 +904,74 @@ describe('selecting', () => {
     expect(page.state.selected?.size).toBe(1);
   });
 });
+
+describe('cards that the reader cannot see', () => {
+  test('are not mounted, recorded, asked about or saved', async () => {
+    const listing = openListing();
+    const { page, background, elementOf, invisible } = listing;
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    invisible.add(elementOf(2));
+    await listing.read();
+    void page.save(idOf(2));
+    await vi.advanceTimersByTimeAsync(50);
+
+    expect(listing.mounted()).toEqual([idOf(1)]);
+    expect(background.recorded()).toEqual([[idOf(1)]]);
+    expect(background.of('library.states')).toEqual([{ paperIds: [idOf(1)] }]);
+    expect(background.of('library.save')).toEqual([]);
+    expect(await listing.summary()).toMatchObject({ cardsFound: 1, cardsRead: 1 });
+  });
+
+  test('are read once they appear, without a change of the page', async () => {
+    const listing = openListing();
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    listing.invisible.add(listing.elementOf(2));
+    await listing.read();
+    listing.invisible.clear();
+    await vi.advanceTimersByTimeAsync(60_000);
+    for (let slice = 0; slice < 100; slice += 1) await nextTask();
+    await vi.advanceTimersByTimeAsync(5000);
+
+    expect(listing.background.recorded().at(-1)).toEqual([idOf(1), idOf(2)]);
+  });
+
+  test('count when our own filter hides them', async () => {
+    const listing = openListing();
+    const { background, elementOf, invisible } = listing;
+    background.answers['listing.settings'] = () => ({
+      filter: { ...DEFAULT_CARD_FILTER, dismissed: true, how: 'hide' },
+      keys: DEFAULT_PAGE_KEYS,
+      exportChoices: [],
+    });
+    background.answers['library.states'] = ({ paperIds }: { paperIds: PaperId[] }) =>
+      paperIds.map((id) => ({ ...unsaved(id), dismissedAt: id === idOf(2) ? 1 : 0 }));
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+    expect(await listing.summary()).toMatchObject({ hidden: 1 });
+    invisible.add(elementOf(2));
+    await listing.read();
+
+    expect(listing.mounted()).toEqual([idOf(1), idOf(2)]);
+  });
+});
+
+test('reports a page with more than 5,000 cards, and records none of them', async () => {
+  const numbers = Array.from({ length: 5001 }, (_, number) => number);
+  const listing = await openWith(numbers);
+
+  expect(listing.background.recorded()).toEqual([]);
+  expect(listing.background.of('library.states')).toEqual([]);
+  expect(listing.mounted()).toEqual([]);
+  expect(await listing.summary()).toMatchObject({
+    cardsFound: 5001,
+    cardsRead: 0,
+    failure: { code: 'too-many-cards' },
+  });
+  listing.show([1]);
+  await listing.read();
+  expect(listing.background.recorded()).toEqual([[idOf(1)]]);
+  expect((await listing.summary())?.failure).toBeUndefined();
+});

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SeenReporter } from '@/lib/content-script/seen/seen-reporter';
 import { Failure } from '@/lib/shared/failure';
+import { madeUp } from '../../fixtures/made-up';
 import { FakeBackground, idOf } from './listing-for-tests';
 
 let background: FakeBackground;
@@ -75,6 +76,18 @@ test.each(['click', 'keydown', 'scroll'])(
     expect(reports().slice(2)).toEqual([{ paperIds: [], listingKey: 'fake/trending' }]);
   },
 );
+
+test.each([
+  ['pagehide', () => window],
+  ['click', () => document],
+  ['keydown', () => document],
+  ['scroll', () => document],
+] as const)('sends nothing on a made-up %s', async (type, target) => {
+  target().dispatchEvent(madeUp(new Event(type)));
+  await vi.advanceTimersByTimeAsync(5000);
+
+  expect(reports()).toEqual([]);
+});
 
 test('flushes only papers before the listing is recorded', async () => {
   key = null;

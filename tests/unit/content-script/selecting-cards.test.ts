@@ -14,7 +14,7 @@ useEnglish();
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
 afterEach(() => void vi.useRealTimers());
 
-const makeHost = (name: string) => createShadowHost(document, name, '', {});
+const makeHost = () => createShadowHost(document, '', {});
 
 async function openNew() {
   const listing = openListing();
@@ -30,7 +30,7 @@ test('a checkbox that selects nothing stays unchecked', async () => {
   const lazy = new LazyListing(() => undefined as never);
   lazy.load = (use) => use({ commands: page.commands } as ListingUi);
   const card = { element: elementOf(2), paperId: idOf(2), title: 'Two', corner: 'top-right' };
-  const host = makeHost('card');
+  const host = makeHost();
   const view = cardView(card as never, page, lazy, () => host);
   page.commands.select(idOf(1), false);
   page.commands.select(idOf(1), false);

@@ -32,10 +32,10 @@ async function pass(time: number): Promise<void> {
 
 const card = () => document.querySelector('article')!;
 
-function addOwn(): HTMLElement {
-  const { element } = createShadowHost(document, 'card', '', {});
-  card().append(element);
-  return element;
+function addOwn() {
+  const host = createShadowHost(document, '', {});
+  card().append(host.element);
+  return host;
 }
 
 describe('watchPage', () => {
@@ -60,7 +60,7 @@ describe('watchPage', () => {
   });
 
   test('calls onChange after the page removed our element', async () => {
-    const own = addOwn();
+    const { element: own } = addOwn();
     await pass(AFTER_DEBOUNCE);
     onChange.mockClear();
 
@@ -72,8 +72,8 @@ describe('watchPage', () => {
 });
 
 test('ignores our own elements and changes in them', async () => {
-  const { shadowRoot } = addOwn();
-  shadowRoot!.append(document.createElement('button'));
+  const { root } = addOwn();
+  root.append(document.createElement('button'));
   await pass(2000);
 
   expect(onChange).not.toHaveBeenCalled();

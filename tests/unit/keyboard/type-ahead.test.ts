@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { typeAhead } from '@/lib/keyboard/type-ahead';
+import { madeUp } from '../../fixtures/made-up';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -34,6 +35,16 @@ test('keeps what is typed before the field exists, hidden from the page', () => 
   expect(press('o')).toBe(false);
   expect(onPage).toHaveBeenCalledOnce();
   document.removeEventListener('keydown', onPage);
+});
+
+test('takes nothing that a script of the page made up', () => {
+  const onLeft = vi.fn<() => void>();
+  const typed = typeAhead(document, new AbortController().signal, onLeft);
+  document.body.dispatchEvent(madeUp(new KeyboardEvent('keydown', { key: 'x', bubbles: true })));
+  document.body.dispatchEvent(madeUp(new Event('pointerdown', { bubbles: true })));
+  press('a');
+  expect(onLeft).not.toHaveBeenCalled();
+  expect(typed()).toBe('a');
 });
 
 test('leaves keys with modifiers to the browser', () => {

@@ -26,8 +26,8 @@ function wantPanel(at: PanelField = 'note') {
   background.answers['library.save'] = () => (answer = promised<unknown>()).promise;
   background.answers['library.edit'] = () => saved(ID);
   const papers = new ShownPapers(background.sendMessage, (id) => panel.draw(id));
-  const makeHost = (name: string) => {
-    const host = createShadowHost(document, name, '', {});
+  const makeHost = () => {
+    const host = createShadowHost(document, '', {});
     host.element.showPopover = () => {};
     return host;
   };
@@ -37,7 +37,7 @@ function wantPanel(at: PanelField = 'note') {
   const save = (id = ID) => void papers.save({ id, title: 'One' });
   const anchor = card();
   save();
-  panel.open({ paperId: ID, at, title: 'One', anchor, onToggled: () => {} });
+  panel.open({ paperId: ID, at, title: 'One', anchor, button: () => anchor, onToggled: () => {} });
   return {
     panel,
     anchor,
@@ -92,7 +92,8 @@ test('opens at the new button when the card is rendered again before the save', 
   anchor.remove();
   panel.lose(ID, anchor);
   const onToggled = vi.fn<() => void>();
-  panel.moveTo(ID, { title: 'One', anchor: card(), onToggled });
+  const redrawn = card();
+  panel.moveTo(ID, { title: 'One', anchor: redrawn, button: () => redrawn, onToggled });
   await answer();
   await vi.advanceTimersByTimeAsync(5000);
 
@@ -139,7 +140,8 @@ test('keeps the text in the first note when another panel is opened', () => {
   const { panel, card, save, edits } = wantPanel();
   press('a');
   save(idOf(2));
-  const place = { title: 'Two', anchor: card(), onToggled: () => {} };
+  const other = card();
+  const place = { title: 'Two', anchor: other, button: () => other, onToggled: () => {} };
   panel.open({ paperId: idOf(2), at: 'note', ...place });
   press('b');
   panel.close();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
 import type { loadLazyUi } from '@/entrypoints/listing.content/lazy/load-lazy-ui';
 import { listingViews } from '@/entrypoints/listing.content/views';
-import { createShadowHost } from '@/lib/content-script/dom/shadow-host';
+import { createShadowHost, type ShadowHost } from '@/lib/content-script/dom/shadow-host';
 import { useEnglish } from '../components/english';
 import { idOf, openListing } from '../content-script/listing-for-tests';
 
@@ -35,7 +35,12 @@ async function open() {
   listing.visit('/papers');
   listing.show([1]);
   await listing.read();
-  const makeHost = (name: string) => createShadowHost(document, name, '', {});
+  const hosts: ShadowHost[] = [];
+  const makeHost = () => {
+    const host = createShadowHost(document, '', {});
+    hosts.push(host);
+    return host;
+  };
   const views = listingViews(document, page, makeHost, ending.signal);
   const act = vi.spyOn(page.commands, 'act').mockReturnValue(true);
   const load = () => {
@@ -43,7 +48,7 @@ async function open() {
     globalThis.papershelfLazyUi = lazyUi;
     for (const use of loading.splice(0)) use(lazyUi);
   };
-  return { ...listing, views, act, load };
+  return { ...listing, views, hosts, act, load };
 }
 
 /** Returns whether the key was hidden from the page. */
@@ -80,13 +85,12 @@ test('runs no command from the text typed after a key that opens a field', async
 });
 
 test('dismisses a paper at once, before the commands are loaded', async () => {
-  const { page, background, elementOf, views } = await open();
+  const { page, background, elementOf, views, hosts } = await open();
   const card = { element: elementOf(1), paperId: idOf(1), title: 'One', corner: 'top-right' };
   const view = views.card(card as never);
   view.place(card.element);
   view.draw(page.state.card(idOf(1)));
-  const host = card.element.querySelector('papershelf-card');
-  host?.shadowRoot?.querySelector<HTMLElement>('.ps-card-dismiss')?.click();
+  hosts.at(-1)?.root.querySelector<HTMLElement>('.ps-card-dismiss')?.click();
 
   expect(page.papers.get(idOf(1)).dismissed).toBe(true);
   expect(background.of('papers.dismiss')).toEqual([{ paperId: idOf(1), dismissed: true }]);
