@@ -7,7 +7,6 @@ const SENTENCES = {
   'database-blocked': 'failures.databaseBlocked',
   'database-deleted': 'failures.databaseDeleted',
   'not-found': 'failures.notFound',
-  'too-many-cards': 'failures.tooManyCards',
   malformed: 'failures.malformed',
   'too-long': 'failures.tooLong',
   'too-many-cards': 'failures.tooManyCards',

@@ -10,8 +10,6 @@ export const FAILURE_CODES = [
   'database-deleted',
   /** Not in the library. */
   'not-found',
-  /** The page shows more cards than a listing has. */
-  'too-many-cards',
   /** Invalid form of a message or file. */
   'malformed',
   /** A text that the reader wrote is longer than can be stored. */
