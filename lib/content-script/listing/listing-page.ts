@@ -2,6 +2,7 @@ import type { SendMessage } from '@/lib/messaging/client';
 import type { PageCards } from '@/lib/messaging/page-cards';
 import { revertParts, type CardFilter } from '@/lib/papers/card-filter';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
+import { CARDS } from '@/lib/papers/limits';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { asFailure, Failure } from '@/lib/shared/failure';
 import type { SiteCard, SiteListing, SiteReader } from '@/lib/sites/site-reader';
@@ -22,8 +23,6 @@ import { HOUR_MS } from '@/lib/shared/day';
 import { forEachInSlices } from '@/lib/shared/time-slices';
 import { whenVisible } from '../dom/when-visible';
 
-/** No listing has more; a page with more would fill the library. */
-const MOST_CARDS = 5000;
 /** Until invisible cards are looked at again, ms; each time twice as long. */
 const MAY_APPEAR = 500;
 
@@ -333,7 +332,7 @@ export class ListingPage {
 }
 
 function hasTooMany({ reading }: SiteListing): boolean {
-  return reading.cardsFound > MOST_CARDS;
+  return reading.cardsFound > CARDS;
 }
 
 function idsOf({ cards }: SiteListing): PaperId[] {
