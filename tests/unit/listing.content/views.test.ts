@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
 import type { loadLazyUi } from '@/entrypoints/listing.content/lazy/load-lazy-ui';
-import { listingViews } from '@/entrypoints/listing.content/views';
 import { createShadowHost, type ShadowHost } from '@/lib/content-script/dom/shadow-host';
 import { useEnglish } from '../components/english';
 import { idOf, openListing } from '../content-script/listing-for-tests';
@@ -30,6 +29,9 @@ afterEach(() => {
 
 /** A listing before the lazy UI is loaded. */
 async function open() {
+  // Other tests in this process may have loaded it with the script itself.
+  vi.resetModules();
+  const { listingViews } = await import('@/entrypoints/listing.content/views');
   const listing = openListing();
   const { page } = listing;
   listing.visit('/papers');
