@@ -1,4 +1,4 @@
-const DECLARATION = /--([\w-]+):\s*([^;}]+);?/g;
+const DECLARATION = /(?<![\w-])--(\w[\w-]*):([^;}]+);?/g;
 const USE = /var\(--([\w-]+)\)/g;
 
 /** Also set by a media query. A time: no page gets anything into it. */
@@ -13,7 +13,7 @@ const KEPT = 'motion';
 export function withoutTokens(css: string, tokens: string): string {
   const values = new Map<string, string>();
   for (const [, name = '', value = ''] of tokens.matchAll(DECLARATION)) {
-    if (!values.has(name)) values.set(name, value.replaceAll(', ', ','));
+    if (!values.has(name)) values.set(name, value.trim().replaceAll(', ', ','));
   }
   const valueOf = (use: string, name: string): string => {
     const value = name === KEPT ? undefined : values.get(name);
