@@ -213,6 +213,12 @@ export default defineConfig({
     'build:before': () => bundled.clear(),
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: EARLY, contents: '// Only to be run: see wxt.config.ts.\n' });
+      // As it is: Vite would share its code with other pages, in many files.
+      const absoluteSrc = resolve(import.meta.dirname, 'entrypoints/panel/panel.html');
+      files.push({ absoluteSrc, relativeDest: 'panel.html' });
+    },
+    'prepare:publicPaths': (_, paths) => {
+      paths.push('panel.html');
     },
     'build:manifestGenerated': (_, manifest) => {
       const [listing] = manifest.content_scripts ?? [];
@@ -249,11 +255,11 @@ export default defineConfig({
       content_security_policy: { extension_pages: securityPolicy(sites.DAILY_LIST_ORIGINS) },
     }),
     // Loaded by the content script when the reader first does something on a page.
-    // Chromium at a new address each session, so that no page finds it; Firefox has one address for
-    // each installation.
+    // Chromium at a new address each session, so that no page finds them; Firefox has one address
+    // for each installation (see docs/decisions/0027).
     web_accessible_resources: [
       {
-        resources: ['listing-lazy.js'],
+        resources: ['listing-lazy.js', 'panel.html'],
         matches: sites.SITE_PATTERNS,
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },

@@ -16,10 +16,12 @@ interface Props {
   /** Saves through the background, which survives this page. Fire and forget. */
   onLeave(base: string, text: string): void;
   renderPreview?: ((note: string) => ComponentChildren) | undefined;
+  /** Whether the parent says itself that the page is outdated. */
+  hidesOutdated?: boolean;
 }
 
 /** Saves a note while the reader types (see `NoteSaver`). Give it a `key` for each paper. */
-export function NoteField({ note, onSave, onLeave, renderPreview }: Props) {
+export function NoteField({ note, onSave, onLeave, renderPreview, hidesOutdated }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [failure, setFailure] = useState<FailureCode>();
@@ -107,7 +109,7 @@ export function NoteField({ note, onSave, onLeave, renderPreview }: Props) {
           )}
         </div>
       )}
-      {failure !== undefined && (
+      {failure !== undefined && !(hidesOutdated && failure === 'outdated-page') && (
         <FailureMessage code={failure} onRetry={() => saver.flush()}>
           {i18n.t('failures.noteKept')}
         </FailureMessage>

@@ -56,7 +56,7 @@ export function Menu({ label, disabled, role = 'dialog', scope, children, ...con
     } else if (role === 'menu' && event.key === 'Tab') {
       close();
       return;
-    } else if (role !== 'menu' || !moveFocus(box.current, event)) {
+    } else if (role !== 'menu' || !moveMenuFocus(box.current, event)) {
       return;
     }
     event.preventDefault();
@@ -121,7 +121,7 @@ function Content({ close, children }: { close: () => void; children: Props['chil
 }
 
 /** Moves the focus between menu items; false for other keys. */
-function moveFocus(box: HTMLElement | null, { key, target }: KeyboardEvent): boolean {
+export function moveMenuFocus(box: HTMLElement | null, { key, target }: KeyboardEvent): boolean {
   const items = [...(box?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   const at = items.findIndex((item) => item === target);
   const next = {

@@ -131,7 +131,7 @@ describe('the style sheets', () => {
         reached.add(files.find((file) => sources.has(file)) ?? imported);
       }
     }
-    expect(reached).toContain('components/fields/TagInput.tsx');
+    expect(reached).toContain('components/icons.tsx');
     const global = [...reached].filter((path) => path.endsWith('.css'));
     expect(global).toEqual(['entrypoints/listing.content/page.css']);
   });

@@ -1,5 +1,6 @@
 import { sampleListing, sampleListingPapers, sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
+import { panelFrame } from './support/listing-page';
 import { storedRows } from './support/rows';
 
 const [first, second] = sampleTitles;
@@ -187,4 +188,42 @@ test('asks for a reload of the page after the extension was updated', async ({
   await listing.saveButton(first).click();
   await expect(listing.page.getByRole('alert').last()).toContainText('Reload this page');
   await expect(listing.saveButton(first)).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('keeps words on screen that could not be stored after an update, to be copied', async ({
+  openSampleListing,
+  papershelf,
+}) => {
+  const errors: string[] = [];
+  papershelf.context.on('weberror', (error) => errors.push(String(error.error())));
+  const listing = await openSampleListing({ count: 3 });
+  const { page } = listing;
+  await listing.save(first);
+  const panel = await listing.openPanel(first);
+  await panel.note.click();
+  await page.keyboard.type('Stored.');
+  await expect.poll(async () => (await storedRows(page)).entries[0]?.note).toBe('Stored.');
+  await papershelf.context
+    .serviceWorkers()[0]
+    ?.evaluate('chrome.runtime.reload()')
+    .catch(() => {});
+  await page.waitForTimeout(1500);
+
+  await page.keyboard.type(' Not stored.');
+  const frame = panelFrame(page);
+  await expect(frame.getByText('Not stored yet')).toBeVisible();
+  await expect(panel.note).toHaveValue('Stored. Not stored.');
+  await panel.note.press('Escape');
+  await expect(frame.getByText('Close without storing it?')).toBeVisible();
+  await expect(frame.getByRole('button', { name: 'Copy' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  // A press elsewhere asks too.
+  const search = page.locator('input[type=search]');
+  await search.click();
+  await expect(panel.note).toHaveValue('Stored. Not stored.');
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(search).toHaveValue('Stored. Not stored.');
+  await frame.getByRole('button', { name: 'Close anyway' }).click();
+  await expect(panel.note).toBeHidden();
+  expect(errors).toEqual([]);
 });

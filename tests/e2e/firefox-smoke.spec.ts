@@ -7,9 +7,14 @@ test('saves a paper in Firefox and shows it in the library page', async ({ site,
   site.serve('/papers', sampleListing());
   const listing = await firefox.openListing();
   await (await firefox.button(listing, 'Save ', first)).click();
-  // The panel is in the lazy script.
   await (await firefox.button(listing, 'Saved ', first)).click();
-  await firefox.button(listing, 'Remove from library');
+  // Visible once the frame of the panel has drawn it.
+  await listing.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-papershelf]')].some(
+      ({ shadowRoot, style }) =>
+        shadowRoot?.querySelector('iframe[data-view=panel]') && style.visibility === 'visible',
+    ),
+  );
   const library = await firefox.openLibrary();
   await library.waitForFunction(
     (title: string) => document.body.textContent.includes(title),

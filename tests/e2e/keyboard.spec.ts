@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { sampleListing, sampleListingPapers } from '../fixtures/sample-listing';
 import { samplePaperPage } from '../fixtures/sample-paper-page';
 import { focusFirstCard, forbidPointer, press, tabTo } from './support/keyboard';
 import { expect, test } from './support/fixtures';
-import type { ListingPage } from './support/listing-page';
+import { bulkFrame, type ListingPage, panelFrame } from './support/listing-page';
 import type { Papershelf } from './support/papershelf';
 import { storedRows } from './support/rows';
 import type { Site } from './support/site';
@@ -60,8 +60,9 @@ class Cards {
     await expect(this.foot.getByRole('status')).toHaveText(`${at.length} selected`);
   }
 
-  async expectDone(words: string): Promise<void> {
-    await expect(this.page.getByRole('status').filter({ hasText: words })).toBeVisible();
+  /** @param shownIn where the result is shown, if not on the page */
+  async expectDone(words: string, shownIn: Page | FrameLocator = this.page): Promise<void> {
+    await expect(shownIn.getByRole('status').filter({ hasText: words })).toBeVisible();
   }
 }
 
@@ -103,7 +104,7 @@ test('moves between cards, saves, tags, annotates and dismisses by keyboard alon
     await expect(cards.save(0)).toHaveAttribute('aria-pressed', 'true');
     await cards.expectFocusOn(0);
     await press(page, 'j', 't');
-    const panel = page.getByRole('dialog', { name: `In your library, ${titles[1]}` });
+    const panel = panelFrame(page).getByRole('dialog', { name: `In your library, ${titles[1]}` });
     await expect(panel.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
     await page.keyboard.type('vision/video');
     await press(page, 'Enter');
@@ -112,7 +113,7 @@ test('moves between cards, saves, tags, annotates and dismisses by keyboard alon
     await expect(panel).toBeHidden();
     await cards.expectFocusOn(1);
     await press(page, 'j', 'n');
-    const note = page.getByRole('textbox', { name: 'Note' });
+    const note = panelFrame(page).getByRole('textbox', { name: 'Note' });
     await expect(note).toBeFocused();
     await page.keyboard.type('jkstndx? are letters here.');
     await press(page, 'Escape');
@@ -171,21 +172,22 @@ test('acts on several cards by keyboard alone', async ({ site, papershelf, openL
   });
 
   await test.step('tag, set the status of and export several, with undo', async () => {
+    const frame = bulkFrame(page);
     await tabTo(cards.foot.getByRole('button', { name: 'Tag' }));
     await press(page, 'Enter');
-    await expect(page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+    await expect(frame.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
     await page.keyboard.type('to discuss');
     await press(page, 'Enter');
-    await cards.expectDone('4 papers tagged to discuss');
+    await cards.expectDone('4 papers tagged to discuss', frame);
     await tabTo(cards.foot.getByRole('button', { name: 'Status' }));
     await press(page, 'Enter');
-    const reading = page.getByRole('button', { name: 'Reading' });
+    const reading = frame.getByRole('button', { name: 'Reading' });
     await tabTo(reading);
     await press(page, 'Enter');
-    await cards.expectDone('4 papers set to Reading');
+    await cards.expectDone('4 papers set to Reading', frame);
     await tabTo(cards.foot.getByRole('button', { name: 'Export' }));
     await press(page, 'Enter');
-    await expect(page.getByRole('menuitem', { name: 'BibTeX' })).toBeFocused();
+    await expect(frame.getByRole('menuitem', { name: 'BibTeX' })).toBeFocused();
     const downloading = page.waitForEvent('download');
     await press(page, 'Enter');
     const text = await readFile(await (await downloading).path(), 'utf8');
@@ -218,7 +220,7 @@ test('opens papers and uses the library page by keyboard alone', async ({
   await test.step('save three papers, one with a tag', async () => {
     await focusFirstCard(page);
     await press(page, 's', 'j', 's', 'j', 't');
-    await expect(page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+    await expect(panelFrame(page).getByRole('combobox', { name: 'Add tag' })).toBeFocused();
     await page.keyboard.type('vision/video');
     await press(page, 'Enter', 'Escape');
     await expect(cards.bar).toContainText('3 saved');

@@ -3,6 +3,7 @@ import { sampleListing, sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
 import { focusFirstCard } from './support/keyboard';
 import { layoutShift, watchLayoutShifts } from './support/layout-shifts';
+import { bulkFrame } from './support/listing-page';
 import { storedRows } from './support/rows';
 
 const DAY = '2026-03-12';
@@ -46,7 +47,7 @@ test('supports all actions by keys alone', async ({ openListing }) => {
   );
   await expect(title(third)).toBeFocused();
   await page.keyboard.press('t');
-  await expect(page.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+  await expect(listing.entry.addTagBox).toBeFocused();
   await page.keyboard.type('just a word');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
@@ -200,18 +201,19 @@ test('selects a range with Shift, tags it, and undoes that', async ({ openListin
   const tools = page.getByRole('group', { name: 'Selected papers' });
   await expect(tools).toContainText('3 selected');
   await tools.getByRole('button', { name: 'Tag', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Add tag' }).fill('to discuss');
+  const frame = bulkFrame(page);
+  await frame.getByRole('combobox', { name: 'Add tag' }).fill('to discuss');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('3 papers tagged to discuss')).toBeVisible();
+  await expect(frame.getByText('3 papers tagged to discuss')).toBeVisible();
   expect((await storedRows(page)).entries.map(({ tags }) => tags)).toEqual(
     Array.from({ length: 3 }, () => ['to discuss']),
   );
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await frame.getByRole('button', { name: 'Undo' }).click();
   await expect(bar(page)).toContainText('0 saved');
   await tools.getByRole('button', { name: 'All shown' }).click();
   const download = page.waitForEvent('download');
   await tools.getByRole('button', { name: 'Export' }).click();
-  await page.getByRole('menuitem', { name: 'BibTeX' }).click();
+  await frame.getByRole('menuitem', { name: 'BibTeX' }).click();
   expect((await download).suggestedFilename()).toMatch(/^papershelf-[\d-]+\.bib$/);
 });
 

@@ -1,6 +1,7 @@
 import { sampleListing, sampleListingPapers, sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
 import { layoutShift, watchLayoutShifts } from './support/layout-shifts';
+import { panelFrame } from './support/listing-page';
 import { storedRows } from './support/rows';
 
 const DAY = '2026-03-12';
@@ -175,7 +176,7 @@ test('operates the panel by keyboard alone', async ({ openSampleListing }) => {
   await page.keyboard.press('Enter');
   await listing.expectSaved(second);
   await page.keyboard.press('Enter');
-  const panel = page.getByRole('dialog', {
+  const panel = panelFrame(page).getByRole('dialog', {
     name: new RegExp(`^In your library, ${second.slice(0, 20)}`),
   });
   await expect(panel.getByRole('radio', { name: 'To read' })).toBeFocused();

@@ -68,7 +68,8 @@ for (const [browser, folder, optional] of [
     // The lazy part of the content script.
     expect(manifest['web_accessible_resources']).toEqual([
       {
-        resources: ['listing-lazy.js'],
+        // With the frames.
+        resources: ['listing-lazy.js', 'panel.html'],
         matches: SITE_PATTERNS,
         ...(browser === 'Chrome' && { use_dynamic_url: true }),
       },

@@ -99,10 +99,10 @@ test('handles the keys to save, write a note and show the keys, but not while ty
   await page.keyboard.press('s');
   await own.expectSaved(first.title);
   await page.keyboard.press('n');
-  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await expect(own.entry.note).toBeFocused();
   await page.keyboard.type('By keys.');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(own.entry.note).toBeHidden();
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog');
   await expect(sheet).toContainText('note');

@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import type { Notice } from '@/lib/content-script/listing/listing-state';
 import { changeMessage } from '@/components/format/change-messages';
-import { fullCount } from '@/components/format/format-count';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
-import { TOAST_DURATION, BULK_UNDO_DURATION } from '@/components/feedback/notice-times';
+import { BULK_UNDO_DURATION } from '@/components/feedback/notice-times';
 import { SiteNotice } from './SiteNotice';
 import { NoticeBar } from '@/components/feedback/NoticeBar';
 
@@ -29,15 +28,8 @@ export function PageNotice({ notice, onDone }: Props) {
           onDone={onDone}
         />
       );
-    case 'exported':
-      return (
-        <NoticeBar
-          of={notice}
-          message={i18n.t('export.done', notice.count, [fullCount(notice.count), notice.label])}
-          duration={TOAST_DURATION}
-          onDone={onDone}
-        />
-      );
+    case 'in-frame':
+      return null;
     case 'site':
       return <SiteNotice change={notice.change} onDone={onDone} />;
     case 'failed':

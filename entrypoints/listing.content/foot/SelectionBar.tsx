@@ -1,32 +1,38 @@
 import { i18n } from '#i18n';
-import type { ExportChoice } from '@/lib/export/format';
-import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
-import { STATUSES } from '@/lib/papers/entry';
-import { StatusDot } from '@/components/fields/StatusDot';
-import { statusLabel } from '@/components/format/status-labels';
-import { TagInput } from '@/components/fields/TagInput';
-import { ExportMenu } from '@/components/overlay/ExportMenu';
-import { Menu } from '@/components/overlay/Menu';
+import type { PageChange } from '@/lib/content-script/listing/listing-state';
+import type { BulkMenu } from '@/lib/messaging/frame';
+import { ChevronIcon } from '@/components/icons';
 
 export interface SelectionBarProps {
   selected: number;
-  exportChoices: readonly ExportChoice[];
-  suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
+  openMenu: BulkMenu | undefined;
   onSelectNew: () => void;
   onSelectShown: () => void;
-  onChange: (change: BulkCardChange) => void;
-  /** @param format `ExportChoice.id` */
-  onExport: (format: string) => void;
+  onChange: (change: PageChange) => void;
+  onMenu: (menu: BulkMenu, button: HTMLElement) => void;
   onClear: () => void;
 }
 
-/** Bulk actions for the selected papers. */
+/** Bulk actions for the selected papers. Menus open in a frame. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { selected, suggestTags, onChange } = props;
+  const { selected, openMenu, onChange } = props;
   const disabled = selected === 0;
   const command = (label: string, onClick: () => void) => (
     <button type="button" class="ps-button" disabled={disabled} onClick={onClick}>
       {label}
+    </button>
+  );
+  const menu = (name: BulkMenu, label: string) => (
+    <button
+      type="button"
+      class="ps-button ps-menu-button"
+      aria-haspopup={name === 'export' ? 'menu' : 'dialog'}
+      aria-expanded={openMenu === name}
+      disabled={disabled}
+      onClick={(event) => props.onMenu(name, event.currentTarget)}
+    >
+      {label}
+      <ChevronIcon />
     </button>
   );
   return (
@@ -39,41 +45,10 @@ export function SelectionBar(props: SelectionBarProps) {
         {i18n.t('selection.allShown')}
       </button>
       {command(i18n.t('selection.save'), () => onChange({ kind: 'save' }))}
-      <Menu label={i18n.t('selection.tag')} disabled={disabled}>
-        {(close) => (
-          <TagInput
-            tags={[]}
-            suggest={suggestTags}
-            onAdd={async (tag) => {
-              close();
-              onChange({ kind: 'add-tag', tag });
-              return false;
-            }}
-            onRemove={async () => false}
-            dropsLeftover
-          />
-        )}
-      </Menu>
-      <Menu label={i18n.t('status.label')} disabled={disabled}>
-        {(close) =>
-          STATUSES.map((status) => (
-            <button
-              key={status}
-              type="button"
-              class="ps-menu-item"
-              onClick={() => {
-                close();
-                onChange({ kind: 'status', status });
-              }}
-            >
-              <StatusDot status={status} />
-              {statusLabel(status)}
-            </button>
-          ))
-        }
-      </Menu>
+      {menu('tag', i18n.t('selection.tag'))}
+      {menu('status', i18n.t('status.label'))}
       {command(i18n.t('selection.dismiss'), () => onChange({ kind: 'dismiss' }))}
-      <ExportMenu choices={props.exportChoices} disabled={disabled} onExport={props.onExport} />
+      {menu('export', i18n.t('export.label'))}
       <button type="button" class="ps-text-button" onClick={props.onClear}>
         {i18n.t('selection.clear')}
       </button>

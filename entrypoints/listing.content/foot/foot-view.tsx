@@ -3,14 +3,14 @@ import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { FootView, ShownFoot } from '@/lib/content-script/listing/listing-views';
 import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
 import menuCss from '@/components/overlay/menu.css?inline';
-import fieldsCss from '@/components/fields/fields.css?inline';
 import { clearRoot, drawStyled } from '../lazy/draw';
+import { BulkFrame } from './bulk-frame';
 import { PageFoot, type PageFootProps } from './PageFoot';
 import footCss from './page-foot.css?inline';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
 function drawFoot(root: ShadowRoot, props: PageFootProps): void {
-  drawStyled(root, fieldsCss + menuCss + footCss, <PageFoot {...props} />);
+  drawStyled(root, menuCss + footCss, <PageFoot {...props} />);
 }
 
 /** The foot of the window: notice and selection bar. */
@@ -21,7 +21,17 @@ export function footView(
   render = drawFoot,
 ): FootView {
   let host: ShadowHost | undefined;
-  function draw(shown: ShownFoot): void {
+  let shown: ShownFoot | undefined;
+  const frame = new BulkFrame({
+    page,
+    makeHost,
+    onToggled: () => draw(),
+    bar: () => host?.root.querySelector('.ps-selection') ?? undefined,
+    goToCard: () => commands.goToCard(),
+  });
+  function draw(): void {
+    // Messages are gone after an update of the extension.
+    if (shown === undefined || !page.isAlive()) return;
     host ??= makeHost('', {
       position: 'fixed',
       inset: '0',
@@ -32,32 +42,33 @@ export function footView(
     const hadFocus = host.root.activeElement !== null;
     render(host.root, {
       ...shown,
-      exportChoices: page.settings.exportChoices,
+      openMenu: frame.menu,
       onNoticeDone: () => commands.changes.dismissNotice(),
-      suggestTags: (typed, taken) =>
-        page.sendMessage('library.suggest-tags', { typed, taken: [...taken] }),
       onSelectNew: () =>
         commands.selectAll((id) => page.state.isNew(id) && !page.papers.get(id).dismissed),
       onSelectShown: () => commands.selectAll(() => true),
       onChange: (change) => commands.changes.change(commands.selectedPapers(), change),
-      onExport: (format) =>
-        commands.changes.exportAs(
-          commands.selectedPapers().map(({ id }) => id),
-          format,
-        ),
+      onMenu: (menu, button) =>
+        frame.toggle(menu, button, commands.selectedPapers(), page.settings.exportChoices),
       onClear: () => commands.selection.stop(),
     });
     // The focused control was removed by its own action.
     if (hadFocus && host.root.activeElement === null) commands.goToCard();
   }
   return {
-    draw,
+    draw(next) {
+      shown = next;
+      frame.keepOnly(next.notice);
+      draw();
+    },
     focus() {
       const control = host?.root.querySelector<HTMLElement>('button');
       control?.focus();
       return control != null;
     },
     remove() {
+      shown = undefined;
+      frame.close();
       if (host === undefined) return;
       clearRoot(host.root);
       host.element.remove();

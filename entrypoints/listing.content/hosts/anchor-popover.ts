@@ -14,14 +14,29 @@ export function anchorPopover(
   onLeave: () => void,
   signal: AbortSignal,
 ): () => void {
-  const document = withoutNames(box.ownerDocument);
   const place = () => positionPopover(box, anchor());
-  listen(window, 'scroll', place, { signal, capture: true, passive: true });
-  listen(window, 'resize', place, { signal });
+  followAnchor(box, anchor, place, onLeave, signal);
   // Its content may grow too high for its place.
   const watch = new ResizeObserver(place);
   watch.observe(box);
   signal.addEventListener('abort', () => watch.disconnect());
+  return place;
+}
+
+/**
+ * Calls `place` when `anchor()` may have moved, and `onLeave` on Escape or a press outside `box`,
+ * until `signal` aborts.
+ */
+export function followAnchor(
+  box: HTMLElement,
+  anchor: () => HTMLElement,
+  place: () => void,
+  onLeave: () => void,
+  signal: AbortSignal,
+): void {
+  const document = withoutNames(box.ownerDocument);
+  listen(window, 'scroll', place, { signal, capture: true, passive: true });
+  listen(window, 'resize', place, { signal });
   // Captured, because our own elements stop their propagation. Inside, controls handle Escape
   // first, e.g. to close suggestions.
   const onKeyDown = (event: KeyboardEvent) => {
@@ -33,7 +48,6 @@ export function anchorPopover(
     if (!event.composedPath().includes(box) && !isOn(anchor(), event)) onLeave();
   };
   listen(document, 'pointerdown', onPress, { signal, capture: true });
-  return place;
 }
 
 /** By its place: the path of an event ends at a closed shadow root. */

@@ -2,6 +2,7 @@ import { ListingCommands } from '@/lib/content-script/listing/listing-commands';
 import { PaperPage } from '@/lib/content-script/paper-page';
 import { paperReaders } from '@/lib/sites/paper-readers';
 import type { PaperReader, SiteReader } from '@/lib/sites/site-reader';
+import { prepareFrame } from '../frame/frame';
 import { FilterView } from '../filter/filter-view';
 import { footView } from '../foot/foot-view';
 import { showKeysSheet } from '../keys/show-keys-sheet';
@@ -29,6 +30,7 @@ function withPaperPages(site: SiteReader): SiteReader & PaperReader {
 }
 
 function listingUi({ page, makeHost, makeHostWithKeys, signal }: ListingUiOptions): ListingUi {
+  prepareFrame(page.document, makeHost);
   const panel = new PanelView(page.document, page, makeHost, signal);
   const commands = new ListingCommands(
     page,

@@ -9,6 +9,7 @@ import { showKeysSheet } from '../keys/show-keys-sheet';
 import fieldsCss from '@/components/fields/fields.css?inline';
 import barCss from '../bar/bar.css?inline';
 import cardButtonCss from '../card/card-button.css?inline';
+import { prepareFrame } from '../frame/frame';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import { clearRoot, drawStyled } from '../lazy/draw';
 import { PanelView } from '../panel/panel-view';
@@ -38,6 +39,9 @@ export function paperView(
   const gone = new AbortController();
   const ends = AbortSignal.any([signal, gone.signal]);
   const panel = new PanelView(document, page, makeHost, ends);
+  // Not on every visit.
+  const prepare = () => page.isAlive() && prepareFrame(document, makeHost);
+  element.addEventListener('pointerenter', prepare, { once: true, signal: ends });
 
   let on: PaperOnPage | undefined;
   function draw(): void {

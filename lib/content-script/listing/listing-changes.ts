@@ -1,11 +1,9 @@
-import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
 import type { SendMessage } from '@/lib/messaging/client';
 import { asFailure } from '@/lib/shared/failure';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { download } from '@/lib/shared/download';
 import type { ShownPapers } from '../shown-papers';
-import type { Notice } from './listing-state';
+import type { Notice, PageChange } from './listing-state';
 
 /** Actions on a listing that can fail or be undone. */
 export class ListingChanges {
@@ -18,7 +16,7 @@ export class ListingChanges {
   /** False when there is nothing to undo. */
   undo(): boolean {
     const { notice } = this.state;
-    if (notice?.kind !== 'changed' || !notice.undo) return false;
+    if (notice === undefined || !('undo' in notice) || !notice.undo) return false;
     notice.undo();
     return true;
   }
@@ -40,7 +38,7 @@ export class ListingChanges {
     });
   }
 
-  change(papers: readonly Paper[], change: BulkCardChange): void {
+  change(papers: readonly Paper[], change: PageChange): void {
     // The same for every retry, so that the background can deduplicate.
     const payload = { papers: [...papers], change, at: Date.now() };
     this.#attempt(async () => {
@@ -52,16 +50,6 @@ export class ListingChanges {
         count,
         undo: undo ? () => this.#attempt(() => this.#undoChange(undo)) : undefined,
       };
-    });
-  }
-
-  /** @param format `ExportChoice.id` */
-  exportAs(paperIds: readonly PaperId[], format: string): void {
-    this.#attempt(async () => {
-      const payload = { paperIds: [...paperIds], format };
-      const { name, mime, text, label } = await this.sendMessage('papers.export', payload);
-      download(name, mime, text);
-      return { kind: 'exported', count: paperIds.length, label };
     });
   }
 

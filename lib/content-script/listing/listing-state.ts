@@ -12,10 +12,14 @@ import { ListingRecord } from './listing-record';
 import type { PageSummary, ShownCard, ShownFoot } from './listing-views';
 import { countCards } from './page-summary';
 
+/** The bulk changes that the page itself offers; a frame makes the others. */
+export type PageChange = Extract<BulkCardChange, { kind: 'save' | 'dismiss' }>;
+
 /** The result message of the last action, at the bottom of the window. */
 export type Notice =
-  | { kind: 'changed'; change: BulkCardChange; count: number; undo: (() => void) | undefined }
-  | { kind: 'exported'; count: number; label: string }
+  | { kind: 'changed'; change: PageChange; count: number; undo: (() => void) | undefined }
+  /** Shown in a frame, since it may contain the reader's words. */
+  | { kind: 'in-frame'; undo: (() => void) | undefined }
   | { kind: 'failed'; failure: Failure; retry: () => void }
   | { kind: 'site'; change: SiteChange };
 

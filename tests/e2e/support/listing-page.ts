@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { EntryControls } from './entry-controls';
 import { escapeRegExp } from './names';
 
@@ -40,6 +40,21 @@ export class ListingPage {
 
   async openPanel(title: string): Promise<EntryControls> {
     await this.saveButton(title).click();
-    return new EntryControls(this.page);
+    return this.entry;
   }
+
+  /** The controls of the open panel. */
+  get entry(): EntryControls {
+    return new EntryControls(panelFrame(this.page));
+  }
+}
+
+/** The document of the open panel, a frame of the extension. */
+export function panelFrame(page: Page): FrameLocator {
+  return page.frameLocator('iframe[data-view=panel]');
+}
+
+/** The document of the open bulk menu, or of its result. */
+export function bulkFrame(page: Page): FrameLocator {
+  return page.frameLocator('iframe[data-view=menu]');
 }

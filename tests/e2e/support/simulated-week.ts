@@ -4,7 +4,7 @@ import { DAY_MS } from '../../../lib/shared/day';
 import { openChromeExtension } from '../../run/paths';
 import { DailyListSettings } from './daily-list-settings';
 import { ExpectedState, type ExpectedMarks } from './expected-state';
-import { ListingPage } from './listing-page';
+import { type ListingPage, panelFrame } from './listing-page';
 import { daysIn, marksIn, papersOnScreen } from './on-screen';
 import { Papershelf, type LaunchOptions } from './papershelf';
 import { withClockOffset, workerFileName } from './clock-offset';
@@ -181,7 +181,9 @@ export class SimulatedWeek {
 
   async expectHistory(listing: ListingPage, id: string, title: string): Promise<void> {
     await listing.openPanel(title);
-    const panel = listing.page.getByRole('dialog', { name: `In your library, ${title}` });
+    const panel = panelFrame(listing.page).getByRole('dialog', {
+      name: `In your library, ${title}`,
+    });
     const readings = this.state.history(id);
     const [first, last] = [readings[0], readings.at(-1)];
     if (first === undefined || last === undefined) throw new Error(`${id} was never shown.`);
@@ -209,7 +211,9 @@ export class SimulatedWeek {
     await panel.getByText('Day by day').click();
     const days = new Map(readings.map((reading) => [shortDay(reading.at), reading]));
     const rows = [...days].reverse().map(([day, { upvotes }]) => [day, String(upvotes)]);
-    const cells = panel.getByRole('row').filter({ has: listing.page.getByRole('cell') });
+    const cells = panel
+      .getByRole('row')
+      .filter({ has: panelFrame(listing.page).getByRole('cell') });
     await expect
       .poll(() =>
         cells.evaluateAll((all) =>

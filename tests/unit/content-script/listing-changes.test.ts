@@ -67,16 +67,16 @@ test('changes and reverts several papers with one message', async () => {
     undo,
   });
   background.answers['listing.undo-change'] = () => [unsaved(idOf(1)), saved(idOf(2))];
-  changes.change(papers, { kind: 'add-tag', tag: 'memory' });
+  changes.change(papers, { kind: 'save' });
   const notice = await noticeOf(changes);
-  // The other already had the tag.
+  // The other was already saved.
   expect(notice).toMatchObject({ kind: 'changed', count: 1 });
   expect(shown.get(idOf(1)).saved).toBe(true);
   if (notice?.kind === 'changed') notice.undo?.();
 
   expect(await noticeOf(changes)).toBeUndefined();
   expect(background.of('listing.change')).toEqual([
-    { papers, change: { kind: 'add-tag', tag: 'memory' }, at: expect.any(Number) },
+    { papers, change: { kind: 'save' }, at: expect.any(Number) },
   ]);
   expect(background.of('listing.undo-change')).toEqual([{ undo }]);
   expect([1, 2].map((number) => shown.get(idOf(number)).saved)).toEqual([false, true]);
@@ -102,23 +102,13 @@ test('shows a failure, which can be retried', async () => {
   expect(again).toEqual(first);
 });
 
-test('downloads an export under the name from the background', async () => {
-  const { background, changes } = open();
-  const downloads: string[] = [];
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement,
-  ) {
-    downloads.push(this.download);
-    expect(this.isConnected).toBe(false);
-  });
-  background.answers['papers.export'] = () => ({
-    label: 'BibTeX',
-    name: 'papershelf-2026-09-28.bib',
-    mime: 'text/plain',
-    text: '@misc{}',
-  });
-  changes.exportAs([idOf(1)], 'bibtex');
+test('undoes a change whose result is shown in a frame', () => {
+  const { changes } = open();
+  const undo = vi.fn();
+  changes.notices.notice = { kind: 'in-frame', undo };
 
-  expect(await noticeOf(changes)).toEqual({ kind: 'exported', count: 1, label: 'BibTeX' });
-  expect(downloads).toEqual(['papershelf-2026-09-28.bib']);
+  expect(changes.undo()).toBe(true);
+  expect(undo).toHaveBeenCalledOnce();
+  changes.notices.notice = { kind: 'in-frame', undo: undefined };
+  expect(changes.undo()).toBe(false);
 });

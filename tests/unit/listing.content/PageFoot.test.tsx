@@ -1,42 +1,33 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PageFoot, type PageFootProps } from '@/entrypoints/listing.content/foot/PageFoot';
 import { PageKeysSheet } from '@/entrypoints/listing.content/keys/PageKeysSheet';
-import { EXPORT_FORMATS, LISTING_CHOICES } from '@/lib/export/registry';
 import { Failure } from '@/lib/shared/failure';
 import { DEFAULT_PAGE_KEYS } from '@/lib/keyboard/page-keys';
 import { useEnglish } from '../components/english';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openPopover, stubPopovers } from '../../fixtures/popovers';
 
 useEnglish();
-beforeAll(stubPopovers);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
 
 const on = {
   onNoticeDone: vi.fn(),
-  suggestTags: vi.fn(async () => []),
   onSelectNew: vi.fn(),
   onSelectShown: vi.fn(),
   onChange: vi.fn(),
-  onExport: vi.fn(),
+  onMenu: vi.fn(),
   onClear: vi.fn(),
 };
 
 function show(props: Partial<PageFootProps>) {
   return render(
-    <PageFoot
-      notice={undefined}
-      selected={undefined}
-      exportChoices={LISTING_CHOICES}
-      {...on}
-      {...props}
-    />,
+    <PageFoot notice={undefined} selected={undefined} openMenu={undefined} {...on} {...props} />,
   );
 }
-
-const open = (label: string): void => openPopover(screen.getByRole('button', { name: label }));
 
 describe('the selection bar', () => {
   test('shows the count and disables its buttons for 0', () => {
@@ -50,36 +41,30 @@ describe('the selection bar', () => {
     expect(on.onSelectNew).toHaveBeenCalledOnce();
   });
 
-  test('saves, dismisses, tags and sets the status', async () => {
+  test('saves and dismisses', () => {
     show({ selected: 2 });
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
-    open('Status');
-    fireEvent.click(await screen.findByText('Reading'));
-    open('Tag');
-    const field = await screen.findByRole('combobox', { name: 'Add tag', hidden: true });
-    fireEvent.input(field, { target: { value: 'memory' } });
-    fireEvent.keyDown(field, { key: 'Enter' });
 
-    expect(on.onChange.mock.calls.map(([change]) => change)).toEqual([
-      { kind: 'save' },
-      { kind: 'dismiss' },
-      { kind: 'status', status: 'reading' },
-      { kind: 'add-tag', tag: 'memory' },
-    ]);
+    expect(on.onChange.mock.calls).toEqual([[{ kind: 'save' }], [{ kind: 'dismiss' }]]);
   });
 
-  test('exports in every format but backup', async () => {
-    show({ selected: 2 });
-    open('Export');
-    fireEvent.click(await screen.findByText('RIS'));
+  test('opens the menus in a frame', () => {
+    show({ selected: 2, openMenu: 'status' });
+    const buttons = ['Tag', 'Status', 'Export'].map((name) => screen.getByRole('button', { name }));
+    for (const button of buttons) fireEvent.click(button);
 
-    expect(on.onExport.mock.calls).toEqual([['ris']]);
-    open('Export');
-    const offered = screen.getByText('RIS').parentElement!.querySelectorAll('button');
-    expect([...offered].map(({ textContent }) => textContent)).toEqual(
-      EXPORT_FORMATS.filter(({ id }) => id !== 'backup').map(({ label }) => label),
-    );
+    expect(on.onMenu.mock.calls).toEqual([
+      ['tag', buttons[0]],
+      ['status', buttons[1]],
+      ['export', buttons[2]],
+    ]);
+    expect(buttons.map((button) => button.getAttribute('aria-expanded'))).toEqual([
+      'false',
+      'true',
+      'false',
+    ]);
+    expect(screen.queryByRole('combobox')).toBeNull();
   });
 });
 
@@ -87,8 +72,6 @@ describe('the notice', () => {
   test.each([
     [{ kind: 'save' } as const, '2 papers saved'],
     [{ kind: 'dismiss' } as const, '2 papers dismissed'],
-    [{ kind: 'status', status: 'read' } as const, '2 papers set to Read'],
-    [{ kind: 'add-tag', tag: 'memory' } as const, '2 papers tagged memory'],
   ])('shows a change with an Undo button: %o', (change, words) => {
     const undo = vi.fn();
     show({ notice: { kind: 'changed', change, count: 2, undo } });
@@ -98,10 +81,13 @@ describe('the notice', () => {
     expect(undo).toHaveBeenCalledOnce();
   });
 
-  test('shows an export, or a failure with a Retry button', () => {
-    show({ notice: { kind: 'exported', count: 1, label: 'CSL-JSON' } });
-    expect(screen.getByRole('status').textContent).toBe('Exported 1 paper as CSL-JSON');
-    cleanup();
+  test('leaves a result to its frame', () => {
+    show({ notice: { kind: 'in-frame', undo: vi.fn() } });
+
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  test('shows a failure with a Retry button', () => {
     const retry = vi.fn();
     show({ notice: { kind: 'failed', failure: new Failure('storage-full'), retry } });
     fireEvent.click(screen.getByRole('button', { name: 'Retry' }));

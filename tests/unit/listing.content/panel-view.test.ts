@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { drawPanel } from '@/entrypoints/listing.content/panel/draw-panel';
+import type { Frame, FrameOptions } from '@/entrypoints/listing.content/frame/frame';
 import { PanelView } from '@/entrypoints/listing.content/panel/panel-view';
 import { ShownPapers } from '@/lib/content-script/shown-papers';
 import type { PanelField } from '@/lib/keyboard/typed-edits';
-import { createShadowHost } from '@/lib/content-script/dom/shadow-host';
+import type { ToFrame } from '@/lib/messaging/frame';
 import { Failure } from '@/lib/shared/failure';
 import { FakeBackground, idOf, promised, saved } from '../content-script/listing-for-tests';
 
 const ID = idOf(1);
-const drawn = vi.fn<typeof drawPanel>();
 const ending = new AbortController();
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -19,6 +18,39 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+/** A frame that a test draws and speaks for. */
+class FakeFrame implements Pick<Frame, keyof Frame> {
+  readonly element = document.body.appendChild(document.createElement('div'));
+  readonly sent: ToFrame[] = [];
+  isReady = false;
+  isShown = false;
+  isRemoved = false;
+  hasFocus = false;
+  width = 0;
+
+  constructor(readonly options: FrameOptions) {}
+
+  draw(): void {
+    this.isReady = true;
+    this.options.onReady();
+  }
+  send(message: ToFrame): void {
+    this.sent.push(message);
+  }
+  show(typed: string): void {
+    this.isShown = this.hasFocus = true;
+    this.send({ kind: 'shown', typed });
+  }
+  hide(): void {
+    this.isShown = false;
+  }
+  place(): void {}
+  remove(): void {
+    this.isRemoved = true;
+    this.isShown = false;
+  }
+}
+
 /** A card whose paper is being saved, with its panel opening at a field. */
 function wantPanel(at: PanelField = 'note') {
   const background = new FakeBackground();
@@ -26,13 +58,17 @@ function wantPanel(at: PanelField = 'note') {
   background.answers['library.save'] = () => (answer = promised<unknown>()).promise;
   background.answers['library.edit'] = () => saved(ID);
   const papers = new ShownPapers(background.sendMessage, (id) => panel.draw(id));
+  const frames: FakeFrame[] = [];
+  const makeFrame = (options: FrameOptions) => {
+    const frame = new FakeFrame(options);
+    frames.push(frame);
+    return frame as unknown as Frame;
+  };
   const makeHost = () => {
-    const host = createShadowHost(document, '', {});
-    host.element.showPopover = () => {};
-    return host;
+    throw new Error('The fake frame needs no host.');
   };
   const page = { papers, isAlive: () => true, sendMessage: background.sendMessage };
-  const panel = new PanelView(document, page, makeHost, ending.signal, drawn);
+  const panel = new PanelView(document, page, makeHost, ending.signal, makeFrame);
   const card = () => document.body.appendChild(document.createElement('div'));
   const save = (id = ID) => void papers.save({ id, title: 'One' });
   const anchor = card();
@@ -40,7 +76,10 @@ function wantPanel(at: PanelField = 'note') {
   panel.open({ paperId: ID, at, title: 'One', anchor, button: () => anchor, onToggled: () => {} });
   return {
     panel,
+    papers,
     anchor,
+    /** The last one. */
+    frame: () => frames.at(-1)!,
     card,
     save,
     edits: () => background.of('library.edit'),
@@ -62,19 +101,22 @@ function press(key: string): boolean {
   return event.defaultPrevented;
 }
 
-test('opens once the paper is saved, with the text typed ahead', async () => {
-  const { panel, answer } = wantPanel();
+test('opens once the paper is saved, with the text typed until the frame is shown', async () => {
+  const { panel, answer, frame } = wantPanel();
   press('a');
   expect(panel.isOpen(ID)).toBe(false);
   await answer();
-
   expect(panel.isOpen(ID)).toBe(true);
-  expect(drawn.mock.lastCall?.[1].typedAhead()).toBe('a');
+  expect(press('b')).toBe(true);
+  frame().draw();
+
+  expect(frame().sent.at(-1)).toEqual({ kind: 'shown', typed: 'ab' });
+  expect(press('c')).toBe(false);
   panel.close();
 });
 
 test('returns the keys to the page after a failed save, and its retry keeps the text', async () => {
-  const { panel, save, answer, fail } = wantPanel();
+  const { panel, save, answer, fail, frame } = wantPanel();
   press('a');
   await fail();
   expect(press('b')).toBe(false);
@@ -83,7 +125,8 @@ test('returns the keys to the page after a failed save, and its retry keeps the 
   await answer();
 
   expect(panel.isOpen(ID)).toBe(true);
-  expect(drawn.mock.lastCall?.[1].typedAhead()).toBe('a');
+  frame().draw();
+  expect(frame().sent.at(-1)).toEqual({ kind: 'shown', typed: 'a' });
   panel.close();
 });
 
@@ -155,4 +198,89 @@ test('edits nothing when it is cancelled without text', () => {
   const { panel, edits } = wantPanel();
   panel.close();
   expect(edits()).toEqual([]);
+});
+
+test.each(['Escape', 'Tab'])(
+  '%s before the frame is shown puts the text into the note',
+  async (key) => {
+    const { panel, answer, edits, frame } = wantPanel();
+    press('a');
+    await answer();
+    press(key);
+
+    expect(edits()).toEqual([{ paperId: ID, edit: { kind: 'note', base: '', text: 'a' } }]);
+    expect(panel.isOpen(ID)).toBe(false);
+    expect(frame().isRemoved).toBe(true);
+  },
+);
+
+test('sends stored entries to the frame, and takes the states of its writes', async () => {
+  const { panel, papers, answer, frame } = wantPanel();
+  await answer();
+  frame().draw();
+  const { entry } = saved(ID);
+  const removed = { ...saved(ID), entry: { ...entry!, removedAt: 5 } };
+  frame().options.onMessage({ kind: 'states', states: [removed] });
+
+  expect(papers.get(ID).saved).toBe(false);
+  expect(frame().sent.at(-1)).toEqual({ kind: 'entry', entry: removed.entry });
+  panel.close();
+});
+
+test('hides a closed frame at once, returns the focus, and removes it when all is stored', async () => {
+  const opener = document.body.appendChild(document.createElement('button'));
+  opener.focus();
+  const { panel, answer, frame } = wantPanel('status');
+  await answer();
+  frame().draw();
+  opener.blur();
+  frame().options.onMessage({ kind: 'close', anyway: false });
+
+  expect(frame().isShown).toBe(false);
+  expect(document.activeElement).toBe(opener);
+  expect(panel.isOpen(ID)).toBe(false);
+  expect(frame().sent.at(-1)).toEqual({ kind: 'leave' });
+  expect(frame().isRemoved).toBe(false);
+  frame().options.onMessage({ kind: 'left' });
+  expect(frame().isRemoved).toBe(true);
+});
+
+test('shows a closed frame again whose words could not be stored, and asks before closing it', async () => {
+  const { panel, answer, frame } = wantPanel('status');
+  await answer();
+  frame().draw();
+  panel.close();
+  frame().options.onMessage({ kind: 'unstored', unstored: true });
+  expect(frame().isShown).toBe(true);
+  expect(panel.isOpen(ID)).toBe(true);
+  for (const close of [() => panel.close(), () => press('Escape')]) {
+    close();
+    expect(frame().sent.at(-1)).toEqual({ kind: 'ask' });
+    expect(frame().isShown).toBe(true);
+  }
+
+  frame().options.onMessage({ kind: 'close', anyway: true });
+  expect(frame().isRemoved).toBe(true);
+  expect(panel.isOpen(ID)).toBe(false);
+});
+
+test('opens no other panel while one holds words that could not be stored', async () => {
+  const { panel, card, save, answer, frame } = wantPanel('status');
+  await answer();
+  frame().draw();
+  frame().options.onMessage({ kind: 'unstored', unstored: true });
+  save(idOf(2));
+  await answer();
+  panel.open({
+    paperId: idOf(2),
+    at: 'note',
+    title: 'Two',
+    anchor: card(),
+    button: card,
+    onToggled: () => {},
+  });
+
+  expect(panel.isOpen(ID)).toBe(true);
+  expect(press('a')).toBe(false);
+  frame().options.onMessage({ kind: 'close', anyway: true });
 });

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { Entry } from '@/lib/papers/entry';
 import type { PanelField } from '@/lib/keyboard/typed-edits';
@@ -19,10 +19,14 @@ export interface SavePanelProps {
   title: string;
   entry: Entry;
   startsAt: PanelField;
-  /** Returns, once, what was typed before that field appeared; Enter is a line break. */
-  typedAhead: () => string;
+  /** Whether the frame has had the focus, which `startsAt` then takes. */
+  hasFocus: boolean;
+  /** What was typed before the panel had the focus; Enter is a line break. Taken once. */
+  typedAhead: string;
   /** The paper's counts over time. */
   history: ComponentChildren;
+  /** Shown when words could not be stored. */
+  unstored: ComponentChildren;
   suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
   /** Resolves with the new entry. */
   onEdit: (edit: EntryEdit) => Promise<Entry>;
@@ -44,8 +48,10 @@ export function SavePanel({
   title,
   entry,
   startsAt,
+  hasFocus,
   typedAhead,
   history,
+  unstored,
   suggestTags,
   onEdit,
   onLeave,
@@ -54,19 +60,30 @@ export function SavePanel({
   onClose,
 }: SavePanelProps) {
   const panel = useRef<HTMLDivElement>(null);
+  const taken = useRef(false);
   const { failure, attempt } = useFailure();
   const [removed, showRemoved] = useOptimistic(entry.removedAt > 0, replace<boolean>);
-  useEffect(() => {
-    const part = removed ? null : panel.current?.querySelector<HTMLElement>(FIELDS[startsAt]);
-    (part ?? tabStops(panel.current)[0])?.focus();
-    if (part == null) return;
-    const { tags, text } = tagsAndText(startsAt, typedAhead());
-    for (const tag of tags) void edit({ kind: 'add-tag', tag });
-    if (text !== '') typeInto(part, text);
+  const fieldOf = () => panel.current?.querySelector<HTMLElement>(FIELDS[startsAt]);
+  // Layout effects: while the frame is hidden, the browser paints nothing.
+  useLayoutEffect(() => {
+    if (!hasFocus) return;
+    const field = removed ? null : fieldOf();
+    (field ?? tabStops(panel.current)[0])?.focus();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the fields appear
-  }, [removed]);
+  }, [removed, hasFocus]);
+  useLayoutEffect(() => {
+    const field = removed ? null : fieldOf();
+    if (field == null || typedAhead === '' || taken.current) return;
+    taken.current = true;
+    const { tags, text } = tagsAndText(startsAt, typedAhead);
+    for (const tag of tags) void edit({ kind: 'add-tag', tag });
+    if (text !== '') typeInto(field, text);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once
+  }, [removed, typedAhead]);
 
   function onKeyDown(event: KeyboardEvent) {
+    // Escape ends the composition alone.
+    if (event.isComposing) return;
     if (event.key === 'Escape') onClose();
     // The panel is last in the document: tabbing out returns to its card.
     if (event.key === 'Tab' && isLeaving(event, panel.current)) {
@@ -108,7 +125,9 @@ export function SavePanel({
             note={entry.note}
             onSave={async (base, text) => (await onEdit({ kind: 'note', base, text })).note}
             onLeave={(base, text) => onLeave({ kind: 'note', base, text })}
+            hidesOutdated
           />
+          {unstored}
           {history}
           <div class="ps-panel-foot">
             <button
@@ -124,7 +143,10 @@ export function SavePanel({
           </div>
         </>
       )}
-      {failure && <FailureMessage code={failure.code} onRetry={failure.onRetry} />}
+      {/* The page says itself that it is outdated. */}
+      {failure && failure.code !== 'outdated-page' && (
+        <FailureMessage code={failure.code} onRetry={failure.onRetry} />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { SavePanel, type SavePanelProps } from '@/entrypoints/listing.content/panel/SavePanel';
+import { SavePanel, type SavePanelProps } from '@/entrypoints/panel/SavePanel';
 import type { Entry } from '@/lib/papers/entry';
 import { Failure } from '@/lib/shared/failure';
 import { anEntry } from '../../fixtures/rows';
@@ -10,29 +10,41 @@ import { promised } from '../content-script/listing-for-tests';
 import { eventually } from '../../fixtures/eventually';
 
 useEnglish();
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
 
 const entry = anEntry();
 const onEdit = vi.fn<SavePanelProps['onEdit']>();
 beforeEach(() => void onEdit.mockResolvedValue(entry));
 
-/** The panel after `words` were typed ahead. */
+const on = {
+  onLeave: vi.fn(),
+  onRemove: vi.fn(),
+  onRestore: vi.fn(),
+  onClose: vi.fn(),
+};
+
+/** The panel, then shown with the `words` that were typed ahead. */
 function panel(startsAt: SavePanelProps['startsAt'], words: string, removedAt = 0) {
-  const typed = [words];
-  const props = { typedAhead: () => typed.pop() ?? '', suggestTags: async () => [], onEdit };
-  const on = { onLeave: vi.fn(), onRemove: vi.fn(), onRestore: vi.fn(), onClose: vi.fn() };
-  const at = (removed: number) => (
+  const at = (removed: number, typedAhead: string) => (
     <SavePanel
       title="Synthetic Visual Genome"
       entry={{ ...entry, removedAt: removed }}
       startsAt={startsAt}
+      hasFocus
+      typedAhead={typedAhead}
       history={null}
-      {...props}
+      unstored={null}
+      suggestTags={async () => []}
+      onEdit={onEdit}
       {...on}
     />
   );
-  const { rerender } = render(at(removedAt));
-  return { restore: () => rerender(at(0)) };
+  const { rerender } = render(at(removedAt, ''));
+  rerender(at(removedAt, words));
+  return { drawAgain: () => rerender(at(0, words)) };
 }
 
 test('puts text typed ahead into the note, with line breaks', async () => {
@@ -40,6 +52,23 @@ test('puts text typed ahead into the note, with line breaks', async () => {
   const note = await screen.findByRole<HTMLTextAreaElement>('textbox');
 
   await eventually(() => expect(note.value).toBe('one\ntwo'));
+});
+
+test('takes text typed ahead once', async () => {
+  const { drawAgain } = panel('note', 'one');
+  drawAgain();
+  const note = await screen.findByRole<HTMLTextAreaElement>('textbox');
+
+  await eventually(() => expect(note.value).toBe('one'));
+});
+
+test('leaves Escape to the input method while composing', () => {
+  panel('note', '');
+  const note = screen.getByRole('textbox');
+  fireEvent.keyDown(note, { key: 'Escape', isComposing: true });
+  expect(on.onClose).not.toHaveBeenCalled();
+  fireEvent.keyDown(note, { key: 'Escape' });
+  expect(on.onClose).toHaveBeenCalledOnce();
 });
 
 test('adds tags typed ahead with Enter and puts the rest into the field', async () => {
@@ -54,9 +83,9 @@ test('adds tags typed ahead with Enter and puts the rest into the field', async 
 });
 
 test('keeps text typed ahead while the paper is removed', async () => {
-  const { restore } = panel('note', 'one', 5);
+  const { drawAgain } = panel('note', 'one', 5);
   await Promise.resolve();
-  restore();
+  drawAgain();
   const note = await screen.findByRole<HTMLTextAreaElement>('textbox');
 
   await eventually(() => expect(note.value).toBe('one'));
@@ -74,14 +103,15 @@ describe('while an edit is being stored', () => {
         title="Synthetic Visual Genome"
         entry={anEntry(words)}
         startsAt="status"
-        typedAhead={() => ''}
+        hasFocus
+        typedAhead=""
         history={null}
+        unstored={null}
         suggestTags={async () => []}
         onEdit={onEdit}
-        onLeave={() => {}}
+        {...on}
         onRemove={onRemoval}
         onRestore={onRemoval}
-        onClose={() => {}}
       />
     );
     const { rerender } = render(at({}));

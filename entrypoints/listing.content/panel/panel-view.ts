@@ -1,17 +1,15 @@
-import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
-import type { CountsAt } from '@/lib/papers/counts';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
-import { isSaved, type Entry } from '@/lib/papers/entry';
+import { isSaved } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { typeAhead } from '@/lib/keyboard/type-ahead';
 import { typedEdits } from '@/lib/keyboard/typed-edits';
 import type { PanelPlace } from '@/lib/content-script/listing/listing-views';
-import { Failure } from '@/lib/shared/failure';
 import { listen } from '@/lib/shared/trusted-events';
-import { anchorPopover } from '../hosts/anchor-popover';
+import type { FromFrame } from '@/lib/messaging/frame';
+import { positionPopover } from '@/components/overlay/position-popover';
+import { Frame, type FrameOptions } from '../frame/frame';
+import { followAnchor } from '../hosts/anchor-popover';
 import type { MakeHost } from '../hosts/shadow-hosts';
-import { clearRoot } from '../lazy/draw';
-import { drawPanel } from './draw-panel';
 import type { Panel, PanelPage, PanelRequest } from './panel';
 
 /** Time within which a page re-renders a card, ms. */
@@ -28,16 +26,14 @@ interface WantedPanel extends PanelRequest {
 }
 
 interface OpenPanel extends WantedPanel {
-  history: readonly CountsAt[];
-  host: ShadowHost;
-  place: () => void;
+  frame: Frame;
+  /** Ends what follows the page. */
   closing: AbortController;
+  /** Holds words that could not be stored. */
+  unstored: boolean;
 }
 
-/**
- * One panel for all cards. A popover in the top layer, since cards clip overflow and skip painting
- * off screen.
- */
+/** One panel for all cards, in a frame (see `Frame`). */
 export class PanelView implements Panel {
   #open: OpenPanel | undefined;
   /** To be opened once its paper is saved. */
@@ -48,7 +44,7 @@ export class PanelView implements Panel {
     private readonly page: PanelPage,
     private readonly makeHost: MakeHost,
     private readonly signal: AbortSignal,
-    private readonly render: typeof drawPanel = drawPanel,
+    private readonly makeFrame = (options: FrameOptions) => new Frame(options),
   ) {
     // Last chance to store what was typed ahead.
     listen(window, 'pagehide', () => this.#cancel(), { signal });
@@ -65,6 +61,8 @@ export class PanelView implements Panel {
 
   open(request: PanelRequest): void {
     this.close();
+    // It asks first.
+    if (this.#open !== undefined) return;
     const focused = this.document.activeElement;
     const opener = focused instanceof HTMLElement && focused !== request.anchor ? focused : null;
     // A click opens it at no text field; a key does, and the reader types on.
@@ -80,32 +78,47 @@ export class PanelView implements Panel {
     const wanted = this.#wanted;
     if (wanted === undefined) return;
     const { saved, state, failure } = this.page.papers.get(wanted.paperId);
-    // Shown as saved before it is stored: no entry yet.
-    if (saved && !isSaved(state.entry)) return;
+    const { entry } = state;
     if (!saved) {
       wanted.typing.abort();
       // A retry opens it with what was typed.
       if (failure === undefined) this.close();
       return;
     }
+    // Shown as saved before it is stored: no entry yet.
+    if (!isSaved(entry)) return;
     this.#wanted = undefined;
-    const host = this.makeHost('', { position: 'fixed' });
-    host.element.popover = 'manual';
-    this.document.documentElement.append(host.element);
-    const closing = new AbortController();
-    const place = anchorPopover(
-      host.element,
-      () => open.button(),
-      () => this.close(),
-      AbortSignal.any([this.signal, closing.signal]),
-    );
-    const open: OpenPanel = { ...wanted, history: [], host, place, closing };
+    const { title, at } = wanted;
+    const frame = this.makeFrame({
+      document: this.document,
+      makeHost: this.makeHost,
+      title,
+      view: { kind: 'panel', title, entry, startsAt: at },
+      place: (host) => positionPopover(host, open.button()),
+      onReady: () => this.#show(open),
+      onMessage: (message) => this.#take(open, message),
+    });
+    const open: OpenPanel = { ...wanted, frame, closing: new AbortController(), unstored: false };
     this.#open = open;
-    this.draw(open.paperId);
-    host.element.showPopover();
-    place();
-    open.onToggled();
-    void this.#learnHistory(open);
+    this.#follow(open);
+    this.#reportToggled(open);
+  }
+
+  #show(open: OpenPanel): void {
+    // It was closed before it was drawn.
+    if (this.#open !== open) return;
+    open.frame.show(open.typedAhead());
+  }
+
+  #follow(open: OpenPanel): void {
+    open.closing = new AbortController();
+    followAnchor(
+      open.frame.element,
+      () => open.button(),
+      () => open.frame.place(),
+      () => this.close(),
+      AbortSignal.any([this.signal, open.closing.signal]),
+    );
   }
 
   moveTo(paperId: PaperId, place: PanelPlace): void {
@@ -113,7 +126,7 @@ export class PanelView implements Panel {
     if (panel === undefined) return;
     clearTimeout(panel.leaving);
     Object.assign(panel, place);
-    place.onToggled();
+    this.#reportToggled(place);
   }
 
   lose(paperId: PaperId, anchor: HTMLElement): void {
@@ -129,23 +142,64 @@ export class PanelView implements Panel {
     clearTimeout(panel.leaving);
     this.#keepTyped(panel);
     const open = this.#open;
-    if (open === undefined) {
-      this.#wanted = undefined;
-      return;
-    }
+    if (open === undefined) this.#wanted = undefined;
+    else if (open.unstored) open.frame.send({ kind: 'ask' });
+    else this.#leave(open);
+  }
+
+  /** Hides it at once; removes it when all is stored. */
+  #leave(open: OpenPanel): void {
+    const { frame, opener } = open;
     this.#open = undefined;
     open.closing.abort();
-    const hadFocus = this.document.activeElement === open.host.element;
-    clearRoot(open.host.root);
-    open.host.element.remove();
-    open.onToggled();
-    const opener = open.opener?.isConnected ? open.opener : open.button();
-    if (hadFocus) opener.focus();
+    const { hasFocus } = frame;
+    if (frame.isReady) {
+      frame.hide();
+      frame.send({ kind: 'leave' });
+    } else {
+      frame.remove();
+    }
+    this.#reportToggled(open);
+    if (hasFocus) (opener?.isConnected ? opener : open.button()).focus();
+  }
+
+  #take(open: OpenPanel, message: FromFrame): void {
+    switch (message.kind) {
+      case 'states':
+        this.page.papers.take(message.states);
+        break;
+      case 'unstored':
+        open.unstored = message.unstored;
+        if (open.unstored && this.#open !== open) this.#return(open);
+        break;
+      case 'close':
+        if (message.anyway) open.unstored = false;
+        if (this.#open !== open) break;
+        this.close();
+        // Its words were given up.
+        if (message.anyway) open.frame.remove();
+        break;
+      case 'left':
+        if (this.#open !== open) open.frame.remove();
+        break;
+    }
+  }
+
+  /** Shows it again, since its words could not be stored after it was closed. */
+  #return(open: OpenPanel): void {
+    this.close();
+    // Another one asks first; this one stays beside it.
+    if (this.#open === undefined) {
+      this.#open = open;
+      this.#follow(open);
+      this.#reportToggled(open);
+    }
+    open.frame.show('');
   }
 
   /** The reader moved on: the panel must not take the focus. */
   #cancel(): void {
-    if (this.#wanted !== undefined) this.close();
+    if (this.#wanted !== undefined || this.#open?.frame.isReady === false) this.close();
   }
 
   /** Stores what was typed for a field that never appeared. */
@@ -158,24 +212,15 @@ export class PanelView implements Panel {
 
   draw(paperId: PaperId): void {
     if (this.#wanted?.paperId === paperId) this.#openWhenSaved();
-    const open = this.#open;
     const { entry } = this.page.papers.get(paperId).state;
-    if (open?.paperId !== paperId || entry === null) return;
-    this.render(open.host.root, {
-      title: open.title,
-      entry,
-      startsAt: open.at,
-      typedAhead: open.typedAhead,
-      history: open.history,
-      suggestTags: (typed, taken) =>
-        this.page.sendMessage('library.suggest-tags', { typed, taken: [...taken] }),
-      onEdit: (edit) => this.#edit(paperId, edit),
-      onLeave: (edit) => void this.page.sendMessage('library.edit', { paperId, edit }),
-      onRemove: () => this.#change('library.remove', paperId),
-      onRestore: () => this.#change('library.restore', paperId),
-      onClose: () => this.close(paperId),
-    });
-    open.place();
+    if (this.#open?.paperId === paperId && entry !== null) {
+      this.#open.frame.send({ kind: 'entry', entry });
+    }
+  }
+
+  #reportToggled({ onToggled }: PanelPlace): void {
+    // After an update, only the panel goes on: drawing needs messages, which are gone.
+    if (this.page.isAlive()) onToggled();
   }
 
   /** The open or wanted panel of that paper. */
@@ -184,24 +229,8 @@ export class PanelView implements Panel {
     return paperId === undefined || panel?.paperId === paperId ? panel : undefined;
   }
 
-  /** The history is optional, so failures are ignored. */
-  async #learnHistory(open: OpenPanel): Promise<void> {
-    const { paperId } = open;
-    open.history = await this.page.sendMessage('papers.history', { paperId }).catch(() => []);
-    if (this.#open === open) this.draw(paperId);
-  }
-
-  async #edit(paperId: PaperId, edit: EntryEdit): Promise<Entry> {
-    // The text stays in the field; the outdated notice explains.
-    if (!this.page.isAlive()) return new Promise(() => {});
-    const state = await this.page.sendMessage('library.edit', { paperId, edit });
-    this.page.papers.take([state]);
-    if (state.entry === null) throw new Failure('not-found', paperId);
-    return state.entry;
-  }
-
-  async #change(type: 'library.remove' | 'library.restore', paperId: PaperId): Promise<void> {
-    this.page.papers.take([await this.page.sendMessage(type, { paperId })]);
+  async #edit(paperId: PaperId, edit: EntryEdit): Promise<void> {
+    this.page.papers.take([await this.page.sendMessage('library.edit', { paperId, edit })]);
   }
 }
 

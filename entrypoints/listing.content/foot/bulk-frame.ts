@@ -1,0 +1,139 @@
+import type { ListingPage } from '@/lib/content-script/listing/listing-page';
+import type { Notice } from '@/lib/content-script/listing/listing-state';
+import type { ExportChoice } from '@/lib/export/format';
+import type { BulkMenu, FromFrame } from '@/lib/messaging/frame';
+import type { Paper } from '@/lib/papers/paper';
+import { positionPopover } from '@/components/overlay/position-popover';
+import { Frame, type FrameOptions } from '../frame/frame';
+import { followAnchor } from '../hosts/anchor-popover';
+import type { MakeHost } from '../hosts/shadow-hosts';
+
+/** The width of a result, px. */
+const RESULT_WIDTH = 400;
+/** Gap of a result to the bar below it, px. */
+const GAP = 8;
+
+interface OpenFrame {
+  menu: BulkMenu;
+  button: HTMLElement;
+  frame: Frame;
+  closing: AbortController;
+  /** Shows the result; undefined while it shows the menu. */
+  notice: Notice | undefined;
+}
+
+export interface BulkFrameOptions {
+  page: ListingPage;
+  makeHost: MakeHost;
+  /** Called when a menu opens or closes. */
+  onToggled: () => void;
+  /** What a result is shown above; undefined: the bottom of the window. */
+  bar: () => Element | undefined;
+  /** Puts the focus back when the frame's button is gone or its action is done. */
+  goToCard: () => void;
+  makeFrame?: (options: FrameOptions) => Frame;
+}
+
+/** The frame of a bulk action: its menu, then its result in the place of a notice. */
+export class BulkFrame {
+  #open: OpenFrame | undefined;
+
+  constructor(private readonly options: BulkFrameOptions) {}
+
+  /** The open menu. */
+  get menu(): BulkMenu | undefined {
+    return this.#open?.notice === undefined ? this.#open?.menu : undefined;
+  }
+
+  /** Opens the menu at its button, or closes it. */
+  toggle(
+    menu: BulkMenu,
+    button: HTMLElement,
+    papers: Paper[],
+    exportChoices: readonly ExportChoice[],
+  ): void {
+    const wasOpen = this.menu === menu;
+    this.close();
+    if (wasOpen) return;
+    const { page, makeHost, makeFrame = (options) => new Frame(options) } = this.options;
+    const frame = makeFrame({
+      document: page.document,
+      makeHost,
+      title: button.textContent,
+      view: { kind: menu, papers, exportChoices: [...exportChoices] },
+      place: (host) => this.#place(host),
+      onReady: () => this.#open === open && frame.show(''),
+      onMessage: (message) => this.#take(open, message),
+    });
+    const closing = new AbortController();
+    const open: OpenFrame = { menu, button, frame, closing, notice: undefined };
+    this.#open = open;
+    followAnchor(
+      frame.element,
+      () => button,
+      () => frame.place(),
+      () => open.notice === undefined && this.close(),
+      closing.signal,
+    );
+    this.options.onToggled();
+  }
+
+  /** Closes a result that another notice replaced. */
+  keepOnly(notice: Notice | undefined): void {
+    const shown = this.#open?.notice;
+    if (shown !== undefined && shown !== notice) this.close();
+  }
+
+  close(): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    this.#open = undefined;
+    open.closing.abort();
+    const { hasFocus } = open.frame;
+    open.frame.remove();
+    const { page, goToCard, onToggled } = this.options;
+    if (open.notice !== undefined && page.state.notice === open.notice) {
+      page.state.notice = undefined;
+    }
+    onToggled();
+    if (!hasFocus) return;
+    // The result's own action removed it.
+    if (open.notice === undefined) open.button.focus();
+    else goToCard();
+  }
+
+  #take(open: OpenFrame, message: FromFrame): void {
+    const { page, onToggled } = this.options;
+    switch (message.kind) {
+      case 'states':
+        page.papers.take(message.states);
+        break;
+      case 'result': {
+        if (this.#open !== open) break;
+        const undo = message.canUndo ? () => open.frame.send({ kind: 'undo' }) : undefined;
+        const hadFocus = open.notice === undefined && open.frame.hasFocus;
+        open.notice = { kind: 'in-frame', undo };
+        page.state.notice = open.notice;
+        open.frame.width = RESULT_WIDTH;
+        open.frame.place();
+        onToggled();
+        if (hadFocus) open.button.focus();
+        break;
+      }
+      case 'close':
+        if (this.#open === open) this.close();
+        break;
+    }
+  }
+
+  #place(host: HTMLElement): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    if (open.notice === undefined) return positionPopover(host, open.button);
+    const { clientWidth, clientHeight } = host.ownerDocument.documentElement;
+    const { width, height } = host.getBoundingClientRect();
+    const bottom = this.options.bar()?.getBoundingClientRect().top ?? clientHeight;
+    host.style.top = `${Math.round(bottom - GAP - height)}px`;
+    host.style.left = `${Math.round((clientWidth - width) / 2)}px`;
+  }
+}
