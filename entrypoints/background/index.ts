@@ -24,6 +24,7 @@ import { suggestTags } from '@/lib/library/suggest-values';
 import { thinOnceADay } from '@/lib/library/history/thin-sightings';
 import { SMALL, maintainIndexIfNeeded } from '@/lib/search/maintain/maintain-index';
 import { announceChange } from '@/lib/messaging/announcements';
+import { relayTokens } from '@/lib/messaging/frame';
 import { handleMessages } from '@/lib/messaging/server';
 import { watchSite } from './watch-site';
 import { offerQuotations } from './quotation-menu';
@@ -64,6 +65,7 @@ export default defineBackground({
     thinSoon();
     browser.runtime.onStartup.addListener(checkForDueBackup);
     offerQuotations(library);
+    relayTokens();
     handleMessages({
       async 'listing.record'({ reading, readAt, visitStartedAt }) {
         const recorded = await recordListing(library, reading, visitStartedAt, readAt);

@@ -63,12 +63,31 @@ interface Question {
  * once. Nothing that a page does can answer: a frame that the page embedded gets no token.
  */
 export async function confirmToken(token: string): Promise<boolean> {
-  const tab = await browser.tabs.getCurrent();
-  if (tab?.id === undefined) return false;
   const question: Question = { papershelfFrame: token };
+  // Firefox has no `tabs` in such a frame (seen in 153).
+  if (browser.tabs === undefined) {
+    return (await browser.runtime.sendMessage(question).catch(() => false)) === true;
+  }
+  const tab = await browser.tabs.getCurrent();
+  return ask(tab?.id, question);
+}
+
+/** Passes the question of `confirmToken` on, in the background. */
+export function relayTokens(): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Browser.runtime.MessageSender, sendResponse) => {
+      if (!isQuestion(message) || sender.id !== browser.runtime.id) return;
+      void ask(sender.tab?.id, message).then(sendResponse);
+      return true;
+    },
+  );
+}
+
+async function ask(tabId: number | undefined, question: Question): Promise<boolean> {
+  if (tabId === undefined) return false;
   // The content script runs in the top frame only.
   const answer: unknown = await browser.tabs
-    .sendMessage(tab.id, question, { frameId: 0 })
+    .sendMessage(tabId, question, { frameId: 0 })
     .catch(() => false);
   return answer === true;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerTokens, confirmToken } from '@/lib/messaging/frame';
+import { answerTokens, confirmToken, relayTokens } from '@/lib/messaging/frame';
 
 type Listener = (message: unknown, sender: object, answer: (value: unknown) => void) => void;
 
@@ -47,4 +47,20 @@ test('confirms nothing to others, or without a tab or a content script', async (
   vi.spyOn(fakeBrowser.tabs, 'getCurrent').mockResolvedValueOnce({ id: 7 } as never);
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValueOnce(new Error('No receiver'));
   expect(await confirmToken('known')).toBe(false);
+});
+
+test('the background asks the tab of the sender', async () => {
+  const listeners: ((...message: unknown[]) => unknown)[] = [];
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation(
+    (listener) => void listeners.push(listener as never),
+  );
+  relayTokens();
+  const ask = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(true as never);
+  const sender = { id: fakeBrowser.runtime.id, tab: { id: 7 } };
+  const question = { papershelfFrame: 'known' };
+  const answer = await new Promise((resolve) => listeners[0]?.(question, sender, resolve));
+
+  expect(answer).toBe(true);
+  expect(ask).toHaveBeenCalledWith(7, question, { frameId: 0 });
+  expect(listeners[0]?.(question, { id: 'another-extension' }, () => {})).toBeUndefined();
 });
