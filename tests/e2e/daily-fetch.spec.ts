@@ -57,19 +57,19 @@ test('fetches the list when switched on, and counts missed papers until switched
   await settings.choose('Once a day');
   await expect(settings.section).toContainText('Last fetched just now · 12 papers on');
   expect(apiRequests(site)).toEqual([pathOf(yesterday), pathOf(today)]);
-  // Counts from today, before any visit.
-  await settings.expectBadge('12', 'Papershelf: 12 new papers');
+  // Unseen papers of both days.
+  await settings.expectBadge('14', 'Papershelf: 14 new papers');
   await expect.poll(() => settings.alarms()).toEqual(['daily-fetch']);
 
   const digest = await papershelf.context.newPage();
   await digest.goto(papershelf.url('library.html#/digest'));
-  await expect(digest.getByRole('link', { name: 'Digest 12' })).toBeVisible();
-  await expect(digest.getByRole('status').getByText('12 papers')).toBeVisible();
+  await expect(digest.getByRole('link', { name: 'Digest 14' })).toBeVisible();
+  await expect(digest.getByRole('status').getByText('14 papers')).toBeVisible();
   await digest.close();
 
   serveDay(site, today, 13);
   await settings.fetchNow.click();
-  await settings.expectBadge('13', 'Papershelf: 13 new papers');
+  await settings.expectBadge('15', 'Papershelf: 15 new papers');
   expect(apiRequests(site)).toEqual([pathOf(yesterday), pathOf(today), pathOf(today)]);
 
   await settings.choose('Off');
@@ -114,7 +114,7 @@ test('resumes after the worker was killed during a request', async ({ papershelf
   // Not at once, which could get it killed again and again.
   expect(apiRequests(site)).toEqual([pathOf(yesterday), pathOf(today)]);
   await settings.fetchNow.click();
-  await settings.expectBadge('3', 'Papershelf: 3 new papers');
+  await settings.expectBadge('5', 'Papershelf: 5 new papers');
   expect(apiRequests(site).slice(2)).toEqual([pathOf(today)]);
 });
 

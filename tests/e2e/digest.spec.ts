@@ -203,6 +203,8 @@ test('accepts a note while the paper is being saved', async ({ papershelf }) => 
 test('exports Markdown without dismissed papers', async ({ papershelf }) => {
   const digest = await DigestPage.openWith(papershelf, PAPERS, 3);
   const { page } = digest;
+  await page.getByRole('radio', { name: 'Since last visit' }).check();
+  await expect.poll(() => digest.titles()).not.toContain('Older than the visit');
   await digest.row('Quiet today').getByRole('button', { name: 'Dismiss' }).click();
   await digest.expectHandled('Quiet today');
 

@@ -99,6 +99,7 @@ async function simulateEnd(week: SimulatedWeek): Promise<void> {
     await week.viewTop(listing);
     await week.save(listing, first);
     await week.dismiss(listing, second);
+    await week.expectDigest();
   });
 
   const recurring = await test.step('Tuesday evening: the daily list is switched on', async () => {

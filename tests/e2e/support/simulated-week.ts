@@ -165,10 +165,13 @@ export class SimulatedWeek {
     const days = period === 'last visit' ? sinceLastVisit : this.state.missed(since);
     const page = await this.papershelf.context.newPage();
     await page.goto(this.papershelf.url('library.html#/digest'));
+    // The choice is stored, and the badge follows it.
+    const choose = (name: string) => page.getByRole('radio', { name }).check();
+    await choose('Since last visit');
     const count = sinceLastVisit.flatMap(([, titles]) => titles).length;
     const place = page.getByRole('link', { name: /^Digest/ });
     await expect(place).toHaveText(count === 0 ? 'Digest' : `Digest${count}`);
-    if (period === '7 days') await page.getByRole('radio', { name: '7 days' }).check();
+    if (period === '7 days') await choose('7 days');
     await expect.poll(() => daysIn(page)).toEqual(days);
     if (period === 'last visit' && this.state.lastVisit !== undefined) {
       const words = `Listed since your last visit (${this.#when(this.state.lastVisit)}) and not yet`;
@@ -176,6 +179,7 @@ export class SimulatedWeek {
         .poll(async () => withoutLastDigits(await page.locator('body').innerText()))
         .toContain(words);
     }
+    await choose('Since last visit');
     await page.close();
   }
 
