@@ -61,6 +61,8 @@ describe('the background', () => {
     expect((await sendMessage('library.edit', { paperId: paper.id, edit })).entry?.tags).toEqual([
       'brain',
     ]);
+    // In the panel's frame.
+    sendAs(PAGE);
     expect(await sendMessage('library.suggest-tags', { typed: 'br', taken: [] })).toEqual([
       'brain',
     ]);
@@ -95,6 +97,7 @@ describe('the background', () => {
     expect(opened.state).toMatchObject({ paperId: first, entry: null });
     const dismissed = await sendMessage('papers.dismiss', { paperId: second, dismissed: true });
     expect(dismissed.dismissedAt).toBeGreaterThan(0);
+    sendAs(PAGE);
     expect(await sendMessage('papers.history', { paperId: first })).toMatchObject([
       { upvotes: 3 },
       { upvotes: 3, comments: 4 },
@@ -244,6 +247,11 @@ describe('the background', () => {
   });
 
   it.each([
+    'papers.history',
+    'papers.export',
+    'library.remove',
+    'library.restore',
+    'library.suggest-tags',
     'library.save-known',
     'backups.make-if-due',
     'backups.keep',
@@ -253,7 +261,9 @@ describe('the background', () => {
   ])('refuses %s from a content script', async (type) => {
     const url = `blob:${own}/1`;
     const backup = { at: 1, bytes: 2, papers: 3, fingerprint: { entries: 4, updatedAt: 5 } };
-    const payload = { paperId: aPaper(1).id, wanted: true, code: 'database', url, backup };
+    const { id: paperId } = aPaper(1);
+    const forPages = { paperIds: [paperId], format: 'ris', typed: '', taken: [] };
+    const payload = { paperId, wanted: true, code: 'database', url, backup, ...forPages };
     const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('offline'));
     const stored = await fakeBrowser.storage.local.get();
     const answer = await fakeBrowser.runtime.sendMessage({ papershelf: type, payload, id: 'x' });
@@ -324,6 +334,7 @@ describe('the background', () => {
   it('stores a title of 40 MB cut', async () => {
     const paper = aPaper(130, { title: 'x'.repeat(40_000_000) });
     await sendMessage('library.save', { paper, at: Date.now() });
+    sendAs(PAGE);
     const file = await sendMessage('papers.export', { paperIds: [paper.id], format: 'ris' });
     expect(file.text.length).toBeLessThan(10_000);
   });
