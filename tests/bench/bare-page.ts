@@ -1,6 +1,6 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromeExtension } from '../run/paths';
+import { openChromeExtension } from '../run/paths';
 
 const SCRIPT = `
 const opening = indexedDB.open('papershelf');
@@ -25,7 +25,7 @@ opening.onsuccess = () => {
  * @returns the folder
  */
 export async function withBarePage(folder: string): Promise<string> {
-  await cp(chromeExtension, folder, { recursive: true });
+  await cp(openChromeExtension, folder, { recursive: true });
   const html = '<!DOCTYPE html><meta charset="utf-8" /><ul></ul><script src="bare.js"></script>';
   await writeFile(join(folder, 'bare.html'), html);
   await writeFile(join(folder, 'bare.js'), SCRIPT);

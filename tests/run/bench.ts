@@ -30,7 +30,9 @@ import { yearOfVisits } from '../bench/year-of-visits';
 import { Papershelf } from '../e2e/support/papershelf';
 import { ORIGIN, Site } from '../e2e/support/site';
 import { sampleListing } from '../fixtures/sample-listing';
+import { buildForChrome, openBuildForChrome } from './builds';
 import { ensureChromium } from './chromium';
+import { runSteps } from './step';
 
 /**
  * `npm run bench`: the figures with goals in the design, with their baselines.
@@ -41,6 +43,7 @@ const COUNTS = [100, 1000, 10_000, 100_000];
 const SMALL = 100;
 const FIRST_SEARCHES = 8;
 
+await runSteps([buildForChrome, openBuildForChrome]);
 const executablePath = await ensureChromium();
 const site = new Site();
 site.serve('/papers', sampleListing({ count: 105 }));
