@@ -152,7 +152,7 @@ describe('an invented addition', () => {
       );
       expect(web_accessible_resources).toMatchObject([
         {
-          resources: ['listing-lazy.js'],
+          resources: ['listing-lazy.js', 'panel.html'],
           matches: [...sites.map(({ origin }) => `${origin}/*`), `https://${WHOLE}.example/*`],
         },
       ]);
