@@ -5,6 +5,7 @@ import cardControlsCss from './card-controls.css?inline';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { CardView, ShownCard } from '@/lib/content-script/listing/listing-views';
 import type { SiteCard } from '@/lib/sites/site-reader';
+import { listen } from '@/lib/shared/trusted-events';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import type { LazyListing } from '../lazy/lazy-listing';
 
@@ -64,6 +65,12 @@ export function cardView(
     dismissal.catch(() => {});
     lazy.load(({ commands }) => commands.changes.dismiss(paperId, dismissed, dismissal));
   }
+  // A panel opens without a wait if its frame is loaded while the pointer arrives. On every card: a
+  // page sees that a frame is added, and must not learn which paper is saved.
+  const prepare = (): void => {
+    if (page.isAlive()) lazy.load(() => {});
+  };
+  listen(root, 'pointerover', prepare, { once: true });
   lazy.ui?.panel.moveTo(paperId, panelPlace);
   return {
     get isPlaced() {
