@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ExportChoice } from '@/lib/export/format';
+import { ExportItems } from './ExportItems';
 import { Menu } from './Menu';
 
 interface Props {
@@ -22,21 +23,15 @@ export function ExportMenu({ choices, disabled = false, onExport, ...menu }: Pro
       disabled={disabled || choices === undefined}
     >
       {(close) =>
-        choices?.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            role="menuitem"
-            class="ps-menu-item"
-            tabIndex={-1}
-            onClick={() => {
+        choices && (
+          <ExportItems
+            choices={choices}
+            onExport={(id) => {
               close();
               onExport(id);
             }}
-          >
-            {label}
-          </button>
-        ))
+          />
+        )
       }
     </Menu>
   );

@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 import { sendMessage } from '@/lib/messaging/client';
 import type { FrameView } from '@/lib/messaging/frame';
 import { STATUSES } from '@/lib/papers/entry';
 import { StatusDot } from '@/components/fields/StatusDot';
 import { TagInput } from '@/components/fields/TagInput';
 import { statusLabel } from '@/components/format/status-labels';
+import { ExportItems } from '@/components/overlay/ExportItems';
 import { moveMenuFocus } from '@/components/overlay/Menu';
 import { isLeaving } from './tab-stops';
 
@@ -35,7 +37,7 @@ export function BulkMenu({ view, hasFocus, onChange, onExport, onClose }: Props)
   }, [hasFocus]);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const isOut = event.key === 'Tab' && (view.kind === 'export' || isLeaving(event, box.current));
     if (isOut) event.preventDefault();
     if (event.key === 'Escape' || isOut) onClose();
@@ -86,17 +88,6 @@ function Controls({ view, onChange, onExport }: Pick<Props, 'view' | 'onChange' 
         </button>
       ));
     case 'export':
-      return view.exportChoices.map(({ id, label }) => (
-        <button
-          key={id}
-          type="button"
-          role="menuitem"
-          class="ps-menu-item"
-          tabIndex={-1}
-          onClick={() => onExport(id)}
-        >
-          {label}
-        </button>
-      ));
+      return <ExportItems choices={view.exportChoices} onExport={onExport} />;
   }
 }

@@ -1,0 +1,23 @@
+import type { ExportChoice } from '@/lib/export/format';
+
+interface Props {
+  choices: readonly ExportChoice[];
+  /** @param id `ExportChoice.id` */
+  onExport(id: string): void;
+}
+
+/** The formats in a menu of exports. */
+export function ExportItems({ choices, onExport }: Props) {
+  return choices.map(({ id, label }) => (
+    <button
+      key={id}
+      type="button"
+      role="menuitem"
+      class="ps-menu-item"
+      tabIndex={-1}
+      onClick={() => onExport(id)}
+    >
+      {label}
+    </button>
+  ));
+}
