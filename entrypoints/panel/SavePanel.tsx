@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { Entry } from '@/lib/papers/entry';
+import { isComposing } from '@/lib/keyboard/keys-pressed';
 import type { PanelField } from '@/lib/keyboard/typed-edits';
 import { changeMessage } from '@/components/format/change-messages';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
@@ -83,7 +84,7 @@ export function SavePanel({
 
   function onKeyDown(event: KeyboardEvent) {
     // Escape ends the composition alone.
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') onClose();
     // The panel is last in the document: tabbing out returns to its card.
     if (event.key === 'Tab' && isLeaving(event, panel.current)) {
