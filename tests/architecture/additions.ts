@@ -278,7 +278,7 @@ export const ADDITIONS: readonly Addition[] = [
       'lib/papers/fields.ts',
       'lib/papers/schemas.ts',
       'lib/papers/sound-rows.ts',
-      'entrypoints/library/import/merge-messages.ts',
+      'components/format/fact-labels.ts',
       'lib/locales/en.yml',
     ],
     begin: (copy, name) =>
@@ -289,7 +289,7 @@ export const ADDITIONS: readonly Addition[] = [
       'lib/papers/sound-rows.ts',
       // Which takes the schemas of facts from there.
       'lib/import/stored-rows.ts',
-      'entrypoints/library/import/merge-messages.ts',
+      'components/format/fact-labels.ts',
     ],
     finish(copy, name) {
       copy.insert('lib/papers/fields.ts', 'EveryFieldOf<KnownPaper> = {\n', `${name}: fact,\n`);
@@ -304,7 +304,7 @@ export const ADDITIONS: readonly Addition[] = [
         `${name}: v.exactOptional(text),\n`,
       );
       copy.insert(
-        'entrypoints/library/import/merge-messages.ts',
+        'components/format/fact-labels.ts',
         'const FACTS = {\n',
         `${name}: 'import.facts.${name}',\n`,
       );

@@ -4,7 +4,8 @@ import { i18n } from '#i18n';
 import type { FieldMerge } from '@/lib/import/merge-record';
 import type { PlannedPaper } from '@/lib/library/import/import-papers';
 import type { Paper } from '@/lib/papers/paper';
-import { bareTitle, FACT_ORDER, factText, factLabel, fieldLabel } from './merge-messages';
+import { FACT_ORDER, factLabel } from '@/components/format/fact-labels';
+import { bareTitle, factText, fieldLabel } from './merge-messages';
 import { FieldValue, KeptMark, NothingThere } from './FieldValue';
 
 /** Line numbers listed for a paper that the file repeats. */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { FACT_ORDER, factLabel, type Fact } from '@/components/format/fact-labels';
 import type { FieldMerge } from '@/lib/import/merge-record';
 import type { PlannedPaper } from '@/lib/library/import/import-papers';
 import { localDayOf } from '@/lib/shared/local-day';
@@ -13,35 +14,6 @@ const LONGEST_SHOWN = 10_000;
 
 /** Facts named in a row. */
 const FACTS_NAMED = 3;
-
-const FACTS = {
-  title: 'import.facts.title',
-  abstract: 'import.facts.abstract',
-  authors: 'import.facts.authors',
-  authorCount: 'import.facts.authorCount',
-  organization: 'import.facts.organization',
-  publishedOn: 'import.facts.publishedOn',
-  listedOn: 'import.facts.listedOn',
-  submitter: 'import.facts.submitter',
-  upvotes: 'import.facts.upvotes',
-  comments: 'import.facts.comments',
-  githubRepo: 'import.facts.githubRepo',
-  githubStars: 'import.facts.githubStars',
-  projectPage: 'import.facts.projectPage',
-  thumbnail: 'import.facts.thumbnail',
-  aiSummary: 'import.facts.aiSummary',
-  aiKeywords: 'import.facts.aiKeywords',
-} as const satisfies Record<Exclude<keyof Paper, 'id'>, string>;
-
-type Fact = keyof typeof FACTS;
-
-/** Paper facts without the id, most wanted first. */
-export const FACT_ORDER = Object.keys(FACTS) as readonly Fact[];
-
-/** Returns a fact's label. */
-export function factLabel(fact: Fact): string {
-  return i18n.t(FACTS[fact]);
-}
 
 /** Formats a fact, cut if very long; empty when missing. */
 export function factText(paper: Paper | undefined, fact: Fact): string {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from '#imports';
 import { i18n } from '#i18n';
+import { FACT_ORDER, factLabel } from '@/components/format/fact-labels';
 import type { SiteChange } from '@/lib/papers/reading-health';
 
 interface Props {
@@ -13,7 +14,8 @@ export function SiteNotice({ change, onDone }: Props) {
   const [shown, setShown] = useState(false);
   const { cardsFound, cardsRead, missing } = change;
   const isUnread = cardsRead * 2 < cardsFound;
-  const lost = [...(isUnread ? [i18n.t('siteChange.unread')] : []), ...missing].join(', ');
+  const labels = FACT_ORDER.filter((fact) => missing.includes(fact)).map(factLabel);
+  const lost = [...(isUnread ? [i18n.t('siteChange.unread')] : []), ...labels].join(', ');
   const report = reportOf(change);
   return (
     <div class="ps-site" role="status">

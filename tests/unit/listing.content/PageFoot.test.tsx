@@ -111,14 +111,14 @@ test('says that the site has changed, and shows the report before it is copied',
   const writeText = vi.fn(async () => {});
   vi.stubGlobal('navigator', { clipboard: { writeText } });
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
-  const change = { cardsFound: 28, cardsRead: 28, missing: ['abstract', 'authors'] as const };
+  const change = { cardsFound: 28, cardsRead: 28, missing: ['githubStars', 'authors'] as const };
   show({ notice: { kind: 'site', change: { ...change, missing: [...change.missing] } } });
 
-  expect(screen.getByRole('status').textContent).toContain('abstract, authors');
+  expect(screen.getByRole('status').textContent).toContain('(Authors, Stars)');
   expect(screen.queryByRole('button', { name: 'Copy report' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Show report' }));
   const report = document.querySelector('pre')!.textContent;
-  expect(report).toContain('Missing on most: abstract, authors');
+  expect(report).toContain('Missing on most: githubStars, authors');
   fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
   expect(writeText).toHaveBeenCalledWith(report);
   fireEvent.click(screen.getByRole('button', { name: 'Hide' }));
