@@ -2,6 +2,7 @@ import { hasCaptures } from '../fixtures/captures';
 import { expect, test } from './support/fixtures';
 import { SimulatedWeek } from './support/simulated-week';
 import { capturedWeek, inventedWeek } from './support/week-lists';
+import type { WeekSite } from './support/week-site';
 
 const weeks = [
   { name: 'invented', lists: inventedWeek },
@@ -33,19 +34,24 @@ for (const { name, lists } of weeks) {
   }
 }
 
+/** Opens Monday's list for the first time, saves a paper and dismisses another. */
+async function saveAndDismiss(week: SimulatedWeek, now: WeekSite): Promise<void> {
+  const monday = now.daily('2026-03-09', '/papers');
+  const listing = await week.open(now, monday);
+  const [first, second] = monday.records.map(({ paper }) => paper);
+  if (first === undefined || second === undefined) throw new Error('Too few papers.');
+  await week.viewTop(listing);
+  await week.save(listing, first);
+  await week.dismiss(listing, second);
+  await week.expectDigest();
+}
+
 async function simulateBeginning(week: SimulatedWeek): Promise<void> {
   const { state } = week;
 
   await test.step('Monday morning, the first visit', async () => {
     const now = await week.startSitting('2026-03-09T09:00');
-    const monday = now.daily('2026-03-09', '/papers');
-    const listing = await week.open(now, monday);
-    const [first, second] = monday.records.map(({ paper }) => paper);
-    if (first === undefined || second === undefined) throw new Error('Too few papers.');
-    await week.viewTop(listing);
-    await week.save(listing, first);
-    await week.dismiss(listing, second);
-    await week.expectDigest();
+    await saveAndDismiss(week, now);
     await week.expectBadgeToBe('');
     await week.expectFetched(now, []);
     await week.switchOnDailyList();
@@ -92,14 +98,7 @@ async function simulateEnd(week: SimulatedWeek): Promise<void> {
 
   await test.step('Monday, the first visit', async () => {
     const now = await week.startSitting('2026-03-09T16:00');
-    const monday = now.daily('2026-03-09', '/papers');
-    const listing = await week.open(now, monday);
-    const [first, second] = monday.records.map(({ paper }) => paper);
-    if (first === undefined || second === undefined) throw new Error('Too few papers.');
-    await week.viewTop(listing);
-    await week.save(listing, first);
-    await week.dismiss(listing, second);
-    await week.expectDigest();
+    await saveAndDismiss(week, now);
   });
 
   const recurring = await test.step('Tuesday evening: the daily list is switched on', async () => {
