@@ -1,5 +1,10 @@
 import type { ListingReading } from '@/lib/papers/listing';
-import { givenFields, isTelling, siteChange, type SiteChange } from '@/lib/papers/reading-health';
+import {
+  givenFields,
+  isComparable,
+  siteChange,
+  type SiteChange,
+} from '@/lib/papers/reading-health';
 import { givenBySite } from '@/lib/settings/given-fields';
 
 /**
@@ -11,7 +16,7 @@ export async function watchSite(
   reading: ListingReading,
   now: number,
 ): Promise<SiteChange | undefined> {
-  if (!isTelling(reading, now)) return undefined;
+  if (!isComparable(reading, now)) return undefined;
   const key = reading.listing.key.split('/').slice(0, 2).join('/');
   const former = (await givenBySite.read())[key] ?? [];
   const change = siteChange(reading, former);

@@ -1,6 +1,6 @@
 /**
- * Imported first. Where the browser has no `browser`, an element could stand for it
- * (`<form id=browser>`); then other code finds none. wxt.config.ts does the same for
+ * Imported first. Where the browser has no `browser`, an element could take its
+ * name (`<form id=browser>`); then other code finds none. wxt.config.ts does the same for
  * `chrome`.
  */
 if (!Object.hasOwn(globalThis, 'browser')) {

@@ -18,10 +18,10 @@ const LEAST_CARDS = 5;
 const OLD_YEARS = 1;
 
 /**
- * Whether a reading tells something about the site. Not a search's, which the site answers in
- * several forms, nor a translated page's, nor that of a list of an earlier year.
+ * Whether a reading can be compared with earlier ones: not of a search, which the site answers in
+ * several forms, of a translated page, of few cards, or of a list of an earlier year.
  */
-export function isTelling(
+export function isComparable(
   { listing, cards, cardsFound, translated }: ListingReading,
   now: number,
 ): boolean {

@@ -59,7 +59,7 @@ export function readPaper(answer: unknown, id: PaperId): Paper | undefined {
   return fields !== undefined && idOfItem(fields) === id ? readItem(fields, id) : undefined;
 }
 
-/** In searches since 2026-09 a highlighted copy, with tags, stands beside a text. */
+/** In searches since 2026-09 a text has a highlighted copy, with tags, beside it. */
 function wordsIn(
   paper: Fields,
   item: Fields,

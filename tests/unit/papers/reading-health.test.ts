@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ListingReading } from '@/lib/papers/listing';
-import { givenFields, isTelling, siteChange } from '@/lib/papers/reading-health';
+import { givenFields, isComparable, siteChange } from '@/lib/papers/reading-health';
 import type { Paper } from '@/lib/papers/paper';
 
 const NOW = Date.UTC(2026, 8, 28);
@@ -59,4 +59,4 @@ test.each<[string, ListingReading, boolean]>([
     { ...healthy, listing: { kind: 'daily', key: 'hf/daily/2024-05-02', period: '2024-05-02' } },
     false,
   ],
-])('isTelling: %s', (_, one, telling) => expect(isTelling(one, NOW)).toBe(telling));
+])('isComparable: %s', (_, one, expected) => expect(isComparable(one, NOW)).toBe(expected));
