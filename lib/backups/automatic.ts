@@ -18,8 +18,8 @@ import { writeBackupFile } from './write-backup-file';
 const BACKUP_WRITER = 'backup-writer.html';
 
 /**
- * Makes the automatic backup if it is due. Nothing is recorded before the file is complete, so the
- * next call redoes an interrupted backup.
+ * Makes the automatic backup if due. Nothing is recorded before the file is complete: the next call
+ * redoes an interrupted backup.
  */
 export async function makeBackupIfDue(library: LibraryContext): Promise<void> {
   if (!(await timeForBackup(library.now()))) return;
@@ -31,7 +31,7 @@ export async function makeBackupIfDue(library: LibraryContext): Promise<void> {
 }
 
 /**
- * Saves the backup writer's file at `url`, unless another backup was made meanwhile. Idempotent.
+ * Saves the backup writer's file, unless another backup was made meanwhile. Idempotent.
  * @throws Failure when it could not be saved
  */
 export async function keepAutomaticBackup(
@@ -44,7 +44,7 @@ export async function keepAutomaticBackup(
   });
 }
 
-/** Records why the backup failed, to show it and to delay the next attempt. */
+/** Records a failure, to show it and to delay the next attempt. */
 export async function recordBackupFailure(
   { now }: LibraryContext,
   code: FailureCode,

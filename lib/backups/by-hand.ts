@@ -9,8 +9,7 @@ import { writeBackupFile } from './write-backup-file';
 import type { BackupFile } from '@/lib/settings/backup-files';
 
 /**
- * Makes a manual backup.
- * @param download downloads a file without the permission
+ * @param download used without the permission
  * @throws Failure when it could not be made
  */
 export function makeBackupByHand(
@@ -29,7 +28,7 @@ export function makeBackupByHand(
   });
 }
 
-/** Records a backup made elsewhere, such as by a full export, so that no reminder follows. */
+/** Records a backup made elsewhere, as by a full export. */
 export async function recordManualBackup(
   library: LibraryContext,
   backup: Pick<BackupFile, 'at' | 'fileName' | 'bytes' | 'papers'>,

@@ -11,7 +11,6 @@ const INTERVAL = { day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS } as const;
 /** Delay after a failure, ms, so that the reader is not bothered at every click. */
 const WAIT_AFTER_FAILURE = HOUR_MS;
 
-/** What decides whether a backup is due. */
 export interface BackupHistory {
   schedule: BackupSchedule;
   /** Newest first. */
@@ -20,8 +19,8 @@ export interface BackupHistory {
 }
 
 /**
- * Whether an automatic backup is due by the schedule at `now` (ms since epoch). Ignores future
- * times: the clock was set back.
+ * Whether the schedule asks for a backup at `now` (ms since epoch). Ignores future times: the clock
+ * was set back.
  */
 export function isTimeForBackup(
   { schedule, backupFiles, failure }: BackupHistory,
@@ -34,8 +33,8 @@ export function isTimeForBackup(
 }
 
 /**
- * Whether the last automatic backup is outdated. False for an empty library: it may have been lost,
- * and only its backups remain.
+ * Whether the last automatic backup is outdated. False for an empty library, which may have been
+ * lost.
  * @param backupFiles newest first
  */
 export function isWorthBackup(

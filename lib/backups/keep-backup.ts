@@ -6,11 +6,11 @@ import { backupFailure } from '@/lib/settings/backup-failure';
 import { rotate } from './rotation';
 import { removeFile, saveFile } from './saved-files';
 
-/** Held while a backup is made or listed. Not `papershelf-backup`: that guards the schedule. */
+/** Held while a backup is made or listed; `papershelf-backup` guards the schedule. */
 export const BACKUP_LOCK = 'papershelf-make-backup';
 
 /**
- * Saves the backup at `url`, and records it once its file is complete. Idempotent.
+ * Saves the backup at `url`, then records it. Idempotent.
  * @throws Failure when it could not be saved
  */
 export async function keepBackup(
@@ -29,7 +29,7 @@ export async function recordBackupFile(backup: BackupFile): Promise<void> {
   await changeBackupFiles((former) => [backup, ...former.filter(({ at }) => at !== backup.at)]);
 }
 
-/** Removes automatic backups beyond the reader's limit, at `now` (ms since epoch). */
+/** Beyond the reader's limit, at `now` (ms since epoch). */
 async function removeOldBackups(now: number): Promise<void> {
   const { keep } = await backupSchedule.read();
   const all = await backupFiles.read();

@@ -2,9 +2,8 @@ import type { LibraryContext } from '@/lib/library/context';
 import type { LibraryFingerprint } from '@/lib/settings/backup-file';
 
 /**
- * The fingerprint of the reader's own data, by three index reads. Facts from pages do not count:
- * pages will provide them again. Ignores future edit times (wrong clock, backup), which would hide
- * later edits.
+ * The fingerprint of the reader's own data, by three index reads. Omits facts, which pages provide
+ * again, and future edit times (wrong clock, backup), which would hide later edits.
  */
 export function libraryFingerprint({
   db,

@@ -2,14 +2,13 @@ import type { PapershelfDatabase } from '@/lib/db/database';
 import { countSaved } from '@/lib/library/queries';
 import { libraryMemory, type LibraryMemory } from '@/lib/settings/library-memory';
 
-/** The id of this database; undefined in a new one. */
+/** Undefined in a new database. */
 export async function libraryId({ identity }: PapershelfDatabase): Promise<string | undefined> {
   return (await identity.get('library'))?.id;
 }
 
 /**
- * Whether this is not the database that is remembered, and that one held papers: the browser, or
- * another program, deleted it.
+ * Whether the browser or another program deleted the remembered database, which held papers.
  * @param id of this database
  */
 export function isLost(memory: LibraryMemory | null, id: string | undefined): boolean {
@@ -17,7 +16,7 @@ export function isLost(memory: LibraryMemory | null, id: string | undefined): bo
 }
 
 /**
- * Remembers the library as it is.
+ * Remembers the current library.
  * @returns its number of papers; undefined if it replaced a lost one, which stays remembered
  */
 export async function rememberLibrary(db: PapershelfDatabase): Promise<number | undefined> {
@@ -26,7 +25,7 @@ export async function rememberLibrary(db: PapershelfDatabase): Promise<number | 
 }
 
 /**
- * Remembers the library as it is, though it replaced another one: that was on purpose.
+ * Remembers the current library, even if it replaced another.
  * @returns its number of papers
  */
 export async function acceptLibrary(db: PapershelfDatabase): Promise<number> {

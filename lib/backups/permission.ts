@@ -2,9 +2,8 @@ import { browser, type Browser } from 'wxt/browser';
 import { removePermission, permissionWatch } from '@/lib/settings/optional-permission';
 
 /**
- * Requested together when the reader turns automatic backups on: `downloads`, and `offscreen` (no
- * prompt) where the background has no document to make files in. Each browser's manifest lists
- * those it knows.
+ * For automatic backups: `downloads`, and `offscreen` (no prompt) where the background cannot make
+ * files. Each browser's manifest lists those it knows.
  */
 function permissions(): Browser.permissions.Permissions {
   const optional: readonly string[] = browser.runtime.getManifest().optional_permissions ?? [];
@@ -12,7 +11,6 @@ function permissions(): Browser.permissions.Permissions {
   return { permissions: all.filter((permission) => optional.includes(permission)) };
 }
 
-/** Whether the extension may save files. */
 export function maySaveFiles(): Promise<boolean> {
   return browser.permissions.contains(permissions());
 }
@@ -25,7 +23,6 @@ export function askToSaveFiles(): Promise<boolean> {
   return browser.permissions.request(permissions());
 }
 
-/** Removes the permission. */
 export function removeSavingFiles(): Promise<void> {
   return removePermission(permissions());
 }

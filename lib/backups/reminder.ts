@@ -6,14 +6,14 @@ import { hasChanged } from './library-fingerprint';
 
 /** Minimum age of an old backup, ms. */
 const OLD = 30 * DAY_MS;
-/** How long `Later` snoozes, ms. */
+/** Snooze of `Later`, ms. */
 const PUT_OFF = 7 * DAY_MS;
 /** Smaller libraries without a backup get no reminder. */
 const MIN_PAPERS_TO_REMIND = 20;
 
 /**
- * Whether a reminder may appear at `now` (all times ms since epoch): the newest backup of any kind
- * is old or missing, and no snooze is active.
+ * Whether a reminder may appear at `now` (all times ms since epoch): the newest backup is old or
+ * missing, and not snoozed.
  */
 export function isTimeToRemind(
   lastBackup: BackupFile | undefined,
@@ -26,8 +26,8 @@ export function isTimeToRemind(
 }
 
 /**
- * The newest backup at `now` (ms since epoch). One dated by a clock that was ahead is of unknown age,
- * so it is used only without others.
+ * The newest backup at `now` (ms since epoch); one in the future, by a wrong clock, only without
+ * others.
  * @param backupFiles newest first
  */
 export function newestBackup<B extends Pick<BackupFile, 'at'>>(

@@ -3,7 +3,6 @@ import type { BackupFile } from '@/lib/settings/backup-files';
 /** Manual backups listed; their files are never deleted. */
 const LISTED_BY_HAND = 20;
 
-/** Result of keeping only `keep` automatic backups. */
 export interface Rotation {
   /** Newest first. */
   kept: BackupFile[];
@@ -51,7 +50,7 @@ export function fullestOlder(
   return fullest !== undefined && most * 2 < fullest.fingerprint.entries ? fullest : undefined;
 }
 
-/** Newest first. Future times count as oldest: the clock was set back. */
+/** Newest first; future times, by a wrong clock, last. */
 function sorted(backupFiles: readonly BackupFile[], now: number): BackupFile[] {
   const made = ({ at }: BackupFile): number => (at > now ? 0 : at);
   return backupFiles.toSorted((a, b) => made(b) - made(a));

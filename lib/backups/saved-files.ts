@@ -7,12 +7,11 @@ const FOLDER = 'Papershelf';
 
 type Download = Browser.downloads.DownloadItem;
 
-/** Where a saved file is. */
 export type SavedFile = Required<Pick<BackupFile, 'fileName' | 'downloadId'>>;
 
 /**
- * Saves `url` as `name` in the Papershelf folder, without overwriting. Idempotent per URL. Needs
- * the downloads permission.
+ * Saves `url` as `name` in the folder, without overwriting. Idempotent per URL. Needs the downloads
+ * permission.
  * @throws Failure `storage-full` or `copy-failed`, when the file is incomplete
  */
 export async function saveFile(url: string, name: string): Promise<SavedFile> {
@@ -26,7 +25,7 @@ export async function saveFile(url: string, name: string): Promise<SavedFile> {
 }
 
 /**
- * Deletes a backup's file, unless the reader deleted or moved it, and its download record.
+ * Deletes a backup's file, if there, and its download record.
  * @throws when an existing file could not be deleted
  */
 export async function removeFile(backup: BackupFile): Promise<void> {
@@ -35,28 +34,28 @@ export async function removeFile(backup: BackupFile): Promise<void> {
   await browser.downloads.erase({ id: item.id });
 }
 
-/** State of a backup's file; `unknown` without a download record. */
+/** `unknown` without a download record. */
 export type FileState = 'present' | 'missing' | 'unknown';
 
-/** The state of a backup's file. Needs the downloads permission. */
+/** Needs the downloads permission. */
 export async function fileState(backup: BackupFile): Promise<FileState> {
   const item = await downloadOf(backup);
   if (item === undefined) return 'unknown';
   return item.exists ? 'present' : 'missing';
 }
 
-/** Shows a backup's file in the system's file manager. */
+/** In the system's file manager. */
 export async function showFile({ downloadId }: BackupFile): Promise<void> {
   if (downloadId !== undefined) browser.downloads.show(downloadId);
 }
 
-/** Calls `onChange` when a download changes, such as when its file is deleted. */
+/** Calls `onChange` when a download changes, as by deletion. */
 export function onDownloadChange(onChange: () => void, signal: AbortSignal): void {
   browser.downloads.onChanged.addListener(onChange);
   signal.addEventListener('abort', () => browser.downloads.onChanged.removeListener(onChange));
 }
 
-/** A backup's download record. The id does not suffice: Firefox counts from 1 at every start. */
+/** A backup's download record. Ids do not suffice: Firefox counts from 1 at every start. */
 async function downloadOf({ downloadId, fileName }: BackupFile): Promise<Download | undefined> {
   if (downloadId === undefined) return undefined;
   const [item] = await browser.downloads.search({ id: downloadId });
@@ -65,8 +64,8 @@ async function downloadOf({ downloadId, fileName }: BackupFile): Promise<Downloa
 }
 
 /**
- * Only files with a download record can be deleted, and records get lost: when history is cleared,
- * in Firefox also at every start. Overwriting the backup with an empty file makes a new record.
+ * Overwrites a backup with an empty file, for a download record, without which it cannot be
+ * deleted. Records are lost with the history, and in Firefox at every start.
  */
 async function takeOver({ fileName }: BackupFile): Promise<Download> {
   const name = fileName.split(/[\\/]/).at(-1) ?? fileName;
@@ -85,7 +84,7 @@ function emptyFile(): { address: string; forget(): void } {
   return { address, forget: () => URL.revokeObjectURL(address) };
 }
 
-/** Whether this context can make files; a service worker cannot. */
+/** False in a service worker. */
 export function canMakeFiles(): boolean {
   return typeof URL.createObjectURL === 'function';
 }
@@ -103,7 +102,7 @@ async function start(
   }
 }
 
-/** The download, once complete or interrupted. */
+/** Once complete or interrupted. */
 function settled(id: number): Promise<Download> {
   let onChanged: (change: Browser.downloads.DownloadDelta) => void;
   const done = new Promise<Download>((resolve, reject) => {

@@ -5,11 +5,11 @@ import { withFailures } from '@/lib/db/to-failure';
 import type { WrittenBackup } from '@/lib/settings/backup-file';
 import { libraryFingerprint } from './library-fingerprint';
 
-/** Buffered text, UTF-16 units; the browser may keep finished parts on disk. */
+/** Buffer size, UTF-16 units; the browser may keep parts on disk. */
 const PART = 1 << 20;
 
 /**
- * Writes the whole library as a backup.
+ * Writes the library as a backup.
  * @throws Failure when the database cannot be read
  */
 export function writeBackupFile({
@@ -18,7 +18,7 @@ export function writeBackupFile({
 }: Pick<LibraryContext, 'db' | 'now'>): Promise<{ file: Blob; backup: WrittenBackup }> {
   return withFailures(async () => {
     const at = now();
-    // First, so that the next backup includes changes made meanwhile.
+    // First: later changes count for the next backup.
     const fingerprint = await libraryFingerprint({ db, now: () => at });
     const { saved } = await countPapers(db);
     const parts: Blob[] = [];

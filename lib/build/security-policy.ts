@@ -1,12 +1,9 @@
-/**
- * The `<style>` of Observable Plot's drawings, which is the same in each; another text, as of a
- * later version, is refused.
- */
+/** Hash of the `<style>` in Observable Plot's drawings; a later version may need another. */
 const PLOT_STYLE = "'sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww='";
 
 /**
  * The content security policy of the extension's pages and background.
- * @param origins that they connect to: the daily lists
+ * @param origins of the daily lists
  */
 export function securityPolicy(origins: readonly string[]): string {
   return [

@@ -2,13 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** File of the build with the licences of the packages in it. */
 export const NOTICES_FILE = 'THIRD-PARTY-NOTICES.txt';
 
 const INTRODUCTION =
   'Papershelf is under the MIT licence. It contains code of these packages, under their own licences.';
 
-/** Adds to `folders` the folder of each package whose code is in a bundle. */
 export function noteBundledPackages(folders: Set<string>, nodeModules: string): Plugin {
   return {
     name: 'papershelf:note-bundled-packages',
@@ -24,17 +22,16 @@ export function noteBundledPackages(folders: Set<string>, nodeModules: string): 
   };
 }
 
-/** The folder of the package that a module belongs to; undefined for the project's own. */
+/** The folder of a module's package; undefined for the project's own. */
 export function packageFolder(id: string, nodeModules: string): string | undefined {
-  // Helpers that the bundler inserts: `\0vite/preload-helper.js`.
+  // The bundler's helpers: `\0vite/preload-helper.js`.
   const [, helper] = /^\0(vite|rolldown)\//.exec(id) ?? [];
   if (helper !== undefined) return join(nodeModules, helper);
   return /^\0?(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\?]+)/.exec(id)?.[1];
 }
 
 /**
- * The notices of the packages in `folders`: the same text for the same packages, without times and
- * paths.
+ * The notices of the packages in `folders`; reproducible, without times and paths.
  * @throws when a package has no licence text
  */
 export function noticesOf(folders: Iterable<string>): string {
@@ -62,13 +59,13 @@ function noticeOf(folder: string): [string, string] {
     .map((name) => readFileSync(join(folder, name), 'utf8').replace(/\r\n?/g, '\n').trim());
   if (texts.length === 0) texts.push(statedLicence(title, manifest));
   const { license = 'see below', repository } = manifest;
-  // Some licences ask for where the source is.
+  // Some licences require the source's address.
   const source = typeof repository === 'object' ? repository.url : (repository ?? '');
   const head = `${title} (${license})\n${source.replace(/^git\+/, '')}`.trim();
   return [title, [head, ...texts].join('\n\n')];
 }
 
-/** For a package that only names its licence and its author. */
+/** For packages that only name a licence and an author. */
 function statedLicence(title: string, { license = '', author }: Manifest): string {
   const holder = typeof author === 'object' ? author.name : author?.split(/[<(]/, 1)[0]?.trim();
   const text = LICENCES[license];

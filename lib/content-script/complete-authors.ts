@@ -6,8 +6,8 @@ import type { SiteReader } from '@/lib/sites/site-reader';
 const TIMEOUT = 10_000;
 
 /**
- * Fetches missing authors of saved papers from the page's site, one paper at a time, each once.
- * Only one of all open pages asks (again after a day without an answer). Best effort.
+ * Fetches saved papers' missing authors from the site, one at a time, each once. Only one open page
+ * asks, again after a day without an answer. Best effort.
  */
 export class AuthorCompletion {
   readonly #asked = new Set<PaperId>();
@@ -32,7 +32,7 @@ export class AuthorCompletion {
     if (!(await this.sendMessage('paper.claim-completion', { paperId: id }))) return;
     const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
     const answer = response.ok ? this.site.readPaper(await response.json(), id) : undefined;
-    // Only 404 is final; a busy site or an unknown format is retried another day.
+    // Only 404 is final; others are retried another day.
     if (answer === undefined && response.status !== 404) return;
     await this.sendMessage('paper.complete', { paperId: id, answer: answer ?? null });
   }

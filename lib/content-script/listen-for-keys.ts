@@ -8,10 +8,10 @@ import { isInBox, isInField } from '@/lib/keyboard/where-pressed';
 const DIALOGS = 'dialog:modal, [role=alertdialog], [aria-modal=true]';
 
 /**
- * Runs the actions of keys until `signal` aborts. Ignores made-up events, keys with a modifier, in fields, menus or
- * dialogs, under a dialog, or handled already.
+ * Runs keys' actions until `signal` aborts. Ignores untrusted events and keys with a modifier, in
+ * fields, menus or dialogs, under a dialog, or handled already.
  * @param act false when there was nothing to do
- * @returns the same for our own shadow roots, whose events never reach the window: to `listen` with
+ * @returns a listener for our shadow roots, whose events never reach the window
  */
 export function listenForKeys(
   document: Document,
@@ -24,14 +24,14 @@ export function listenForKeys(
     if (event.defaultPrevented || isShortcut(event) || isComposing(event)) return;
     const action = actionOf(keys(), keysPressed(event));
     if (action === undefined || isInField(event) || isInBox(event) || isCovered(document)) return;
-    // Only moving repeats while a key is held.
+    // Only moving repeats.
     const isIgnored = repeat && action !== 'next' && action !== 'previous';
     if (isIgnored || act(action)) {
       event.preventDefault();
       event.stopPropagation();
     }
   };
-  // On the window: the page's own handlers run first.
+  // On the window: after the page's own handlers.
   listen(window, 'keydown', onKeyDown, { signal });
   return onKeyDown;
 }
@@ -42,7 +42,7 @@ function actionOf({ on, keys }: PageKeys, pressed: readonly string[]): PageActio
 }
 
 function isCovered(document: Document): boolean {
-  // A page may close its dialog by CSS alone.
+  // Pages may close dialogs by CSS alone.
   const shown = { visibilityProperty: true, opacityProperty: true };
   return [...document.querySelectorAll(DIALOGS)].some((dialog) =>
     nativeProperty(dialog, 'checkVisibility').call(dialog, shown),

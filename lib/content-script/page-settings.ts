@@ -3,13 +3,13 @@ import type { SendMessage } from '@/lib/messaging/client';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import { DEFAULT_PAGE_KEYS, type PageKeys } from '@/lib/keyboard/page-keys';
 
-/** What the background says of a site's pages: the reader's settings, and the export formats. */
+/** The reader's settings for a site's pages, and the export formats. */
 export class PageSettings {
   /** Undefined until known. */
   filter: CardFilter | undefined;
   /** Empty until known. */
   exportChoices: readonly ExportChoice[] = [];
-  /** Off until known: the reader may have changed any of them. */
+  /** Off until known, as the reader may have changed them. */
   #keys = { ...DEFAULT_PAGE_KEYS, on: false };
   #known: Promise<void> | undefined;
   /** Settles when the last change is stored. */
@@ -22,7 +22,7 @@ export class PageSettings {
     return (this.#known ??= this.refresh());
   }
 
-  /** They may have changed elsewhere. Keeps the old ones on failure. */
+  /** For changes elsewhere. Keeps the old ones on failure. */
   refresh(): Promise<void> {
     return (this.#known = this.#learn());
   }
@@ -47,7 +47,7 @@ export class PageSettings {
     }
   }
 
-  /** Turned off unless the page uses them. */
+  /** Off unless the page uses them. */
   keysIf(isUsed: boolean): PageKeys {
     return isUsed ? this.#keys : { ...this.#keys, on: false };
   }

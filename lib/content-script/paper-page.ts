@@ -12,19 +12,17 @@ import type { PlacedView } from './listing/listing-views';
 import type { PageSettings } from './page-settings';
 import { ShownPapers, type ShownPaper } from './shown-papers';
 
-/** A quotation shown in a notice. */
 export interface QuotationNotice extends QuotationAdded {
-  /** Not undone: it remains in the note. */
+  /** Not undone: still in the note. */
   left?: true;
 }
 
-/** What the view of a paper's own page shows. */
 export interface PaperOnPage {
   title: string;
   shown: ShownPaper;
   /** Since the last visit, if notable. */
   rise: Rise | undefined;
-  /** The last one, while its notice is shown; always a new object. */
+  /** Only while its notice is shown; always a new object. */
   quotation: QuotationNotice | undefined;
 }
 
@@ -33,15 +31,15 @@ export interface PaperPageOptions {
   document: Document;
   sendMessage: SendMessage;
   settings: PageSettings;
-  /** The view factory, injected so that this layer does not depend on Preact. */
+  /** See `ListingViews`. */
   view: (page: PaperPage, id: PaperId) => PlacedView<PaperOnPage>;
-  /** False once the extension was updated or removed; i18n stops working then. */
+  /** As in `ListingPageOptions`. */
   isAlive: () => boolean;
 }
 
 /**
- * A paper's own page in one tab, across in-page navigation: offers to save the paper and records
- * its facts. Reads the page again each time, without a cache.
+ * A paper's own page in a tab, across in-page navigation: offers to save the paper and records its
+ * facts. Reads without a cache.
  */
 export class PaperPage {
   readonly papers: ShownPapers;
@@ -65,7 +63,7 @@ export class PaperPage {
     this.#completion = new AuthorCompletion(options.site, options.sendMessage);
   }
 
-  /** Handles navigation to `url`, perhaps without a reload. */
+  /** Perhaps without a reload. */
   visit(url: URL): void {
     const id = this.#options.site.paperAt(url);
     if (id === this.#id) return;
@@ -77,14 +75,14 @@ export class PaperPage {
     this.read();
   }
 
-  /** Turned off on any other page. */
+  /** Off on other pages. */
   get keys(): PageKeys {
     return this.#options.settings.keysIf(this.#id !== undefined);
   }
 
   /**
-   * Right after an in-page navigation the page may not show this paper yet, so it is recorded once
-   * it has a title.
+   * Recorded only with a title: right after an in-page navigation the page may not show this paper
+   * yet.
    */
   read(): void {
     if (this.#recorded || !this.isAlive()) return;
@@ -97,7 +95,7 @@ export class PaperPage {
     if (paper.title !== '') void this.#record(paper);
   }
 
-  /** For the popup; undefined on any other page. */
+  /** For the popup; undefined on other pages. */
   cards(): PagePaper | undefined {
     const paper = this.#readPaper();
     return paper && { paper };
@@ -108,11 +106,11 @@ export class PaperPage {
     if (paper !== undefined) await this.papers.save(paper);
   }
 
-  /** Refreshes entries changed elsewhere; undefined means any. */
+  /** See `ListingPage.onChanged`. */
   async onChanged(ids: readonly PaperId[] | undefined): Promise<void> {
     const id = this.#id;
     if (id === undefined || ids?.includes(id) === false) return;
-    // Ignored: the reader did not start this refresh, so there is no place to show an error.
+    // Failures are not shown: the reader did not start this.
     await this.papers.refresh([id]).catch(() => {});
   }
 
@@ -124,19 +122,19 @@ export class PaperPage {
   }
 
   /**
-   * Removes the quotation, and its paper if saved with it and not edited since. Reports a quotation
-   * that remains in the note.
+   * Removes the quotation, and its paper if saved with it and not edited since. Reports one that
+   * remains.
    */
   async undoQuotation(): Promise<void> {
     const addition = this.#quotation;
     if (addition === undefined || addition.left) return;
     this.showQuotation(undefined);
     const notice = await this.#undoQuotation(addition);
-    // Another may have been added meanwhile.
+    // Another may have followed.
     if (notice !== undefined && this.#quotation === undefined) this.showQuotation(notice);
   }
 
-  /** The notice to show next, if any. */
+  /** The next notice, if any. */
   async #undoQuotation(addition: QuotationAdded): Promise<QuotationNotice | undefined> {
     try {
       const { state, left } = await this.sendMessage('library.undo-quotation', addition);
@@ -148,7 +146,6 @@ export class PaperPage {
     }
   }
 
-  /** Removes the extension's elements from the page. */
   clear(): void {
     this.#view?.remove();
     this.#view = undefined;

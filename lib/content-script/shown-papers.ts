@@ -5,21 +5,20 @@ import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { SendMessage } from '@/lib/messaging/client';
 
-/** A paper's state on the page. */
 export interface ShownPaper {
   /** The same object until something changes. */
   state: PaperState;
-  /** Optimistic: before the background confirms it. */
+  /** Optimistic: before confirmation. */
   saved: boolean;
-  /** Optimistic, like `saved`. */
+  /** Optimistic. */
   dismissed: boolean;
   /** Of the last save, until a retry. */
   failure: Failure | undefined;
 }
 
 /**
- * The page's cache of the library for papers on screen, with unconfirmed clicks. The background is
- * the source of truth.
+ * Caches states of papers on screen, with unconfirmed clicks. The background is the source of
+ * truth.
  */
 export class ShownPapers {
   readonly #states = new Map<PaperId, PaperState>();
@@ -44,7 +43,7 @@ export class ShownPapers {
     };
   }
 
-  /** The `ids` never fetched. */
+  /** Those never fetched. */
   unknown(ids: readonly PaperId[]): PaperId[] {
     return ids.filter((id) => !this.#known.has(id));
   }
@@ -54,13 +53,12 @@ export class ShownPapers {
     this.take(await this.sendMessage('library.states', { paperIds: [...ids] }));
   }
 
-  /** Applies states from the background. */
   take(states: readonly PaperState[]): void {
     for (const state of states) {
       const id = state.paperId;
       const before = this.#stateOf(id);
       this.#known.add(id);
-      // Saved, by whomever: no retry is needed.
+      // No retry is needed.
       if (isSaved(state.entry)) this.#failures.delete(id);
       // Most papers were never saved, and look so already.
       const stayed = state.dismissedAt === before.dismissedAt && !state.wantsAuthors;
@@ -70,7 +68,7 @@ export class ShownPapers {
     }
   }
 
-  /** Optimistic; confirmed or reverted by the answer. */
+  /** Optimistic, until answered. */
   async save(paper: Paper): Promise<void> {
     this.#saving.add(paper.id);
     this.#failures.delete(paper.id);

@@ -8,8 +8,7 @@ const MAX_BACKOFF = 6 * HOUR_MS;
 export const MAX_BLOCK = 24 * HOUR_MS;
 
 /**
- * The exponential backoff, ms, plus jitter of up to a quarter, to spread clients that failed
- * together.
+ * The exponential backoff, ms, plus jitter of up to a quarter, to spread clients.
  * @param failures in a row, from 1
  * @param jitter from 0 to 1
  */
@@ -19,9 +18,8 @@ export function backoff(failures: number, jitter: number): number {
 }
 
 /**
- * How long the site asks clients to wait, ms, else 0: `Retry-After` in seconds or as a date (RFC
- * 9110, 10.2.3), or `RateLimit: "api";r=0;t=55` when nothing remains
- * (draft-ietf-httpapi-ratelimit-headers-09).
+ * The wait that the site requests, ms, or 0: `Retry-After` in seconds or as a date (RFC 9110,
+ * 10.2.3), or `RateLimit: "api";r=0;t=55` (draft-ietf-httpapi-ratelimit-headers-09).
  * @param now ms since epoch
  */
 export function retryAfterMs(headers: Headers, now: number): number {
@@ -38,7 +36,7 @@ function retryAfter(value: string, now: number): number {
   return Number.isNaN(date) ? 0 : date - now;
 }
 
-/** The time until each exhausted limit resets, ms. */
+/** Time until each exhausted limit resets, ms. */
 function limits(value: string): number[] {
   return value.split(',').map((limit) => {
     const remaining = /;\s*r=(\d+)/.exec(limit)?.[1];

@@ -11,14 +11,15 @@ import { clearNotification } from './notification';
 /** The largest count that fits. */
 const MOST_SHOWN = 999;
 
-/** The icon's own colours: no red, since nothing is wrong. */
+/** The icon's colours; not red, as nothing is wrong. */
 const COLOURS = { background: '#5b6178', text: '#ffffff' };
 
 const LOCK = 'papershelf-badge';
 
 /**
- * Shows the number of papers in the digest, of the period chosen there, in the toolbar button's badge and title; none while the daily
- * list is off. At zero, clears the notification. Serialized, so that the newest count wins.
+ * Shows the number of papers in the digest's chosen period, in the toolbar button's badge and
+ * title; nothing while the daily list is off. Clears the notification at zero. Serialized: the
+ * newest count wins.
  */
 export async function showMissedCount(library: LibraryContext): Promise<void> {
   await withLock(LOCK, () => showCount(library));

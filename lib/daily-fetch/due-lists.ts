@@ -7,16 +7,16 @@ import type { DailyFetchState } from '@/lib/settings/daily-fetch-state';
 import { daysInReach, isDue, lastFetchTime, nextFetchTime } from './schedule';
 import { MAX_BLOCK } from './backoff';
 
-/** Hard limit of requests per hour: a week's lists and today's. */
+/** Maximum requests per hour: a week's lists and today's. */
 const MOST_AN_HOUR = 8;
 
 /** How long fetch times are remembered, ms; longer than lists are caught up on. */
 const REMEMBERED = 10 * DAY_MS;
 
-/** Page limit, in case none is ever the last; the longest known list had two. */
+/** Page limit, if none is the last; the longest known list had two. */
 const MOST_PAGES = 5;
 
-/** One page (from 0) of a list to fetch. */
+/** `page` counts from 0. */
 export interface DayList {
   site: DailySite;
   day: Day;
@@ -25,8 +25,8 @@ export interface DayList {
 }
 
 /**
- * Drops what expired by `now` (ms since epoch), or is further ahead than any wait: the clock was
- * set back.
+ * Drops what expired by `now` (ms since epoch), or is further ahead than any wait, by a wrong
+ * clock.
  */
 export function pruneState(state: DailyFetchState, now: number): DailyFetchState {
   const ahead = (time: number): number => (time > now + MAX_BLOCK ? 0 : time);
@@ -60,7 +60,7 @@ export function dueLists(
   wantedAt?: number,
 ): DayList[] {
   if (timesADay === 0 || since === null) return [];
-  // Switching it on is the first time.
+  // Switching it on makes lists due.
   const at = Math.max(since, wantedAt ?? lastFetchTime(timesADay, jitter, now));
   const due = daysInReach(at, since).flatMap((day) =>
     dailySites
@@ -82,13 +82,13 @@ function pagesOf(site: DailySite, day: Day, fullAt: DailyFetchState['fullAt']): 
   return pages;
 }
 
-/** Until when all requests are blocked, even the reader's; ms since epoch. */
+/** Until when even the reader's requests are blocked, ms since epoch. */
 export function blockedUntil({ blockedUntil, requestedAt }: DailyFetchState): number {
   const counting = requestedAt.toSorted((a, b) => a - b).at(-MOST_AN_HOUR);
   return Math.max(blockedUntil, counting === undefined ? 0 : counting + HOUR_MS);
 }
 
-/** When the next request is planned, ms since epoch; undefined while off. */
+/** Time of the next request, ms since epoch; undefined while off. */
 export function nextRequestAt(
   setting: DailyFetch,
   state: DailyFetchState,

@@ -11,24 +11,24 @@ import { sleep } from '@/lib/shared/sleep';
 import { changeState, currentState, STATE_LOCK } from './state';
 import { FIRST_BACKOFF, backoff } from './backoff';
 
-/** Pause between requests, ms. */
+/** Between requests, ms. */
 const SPACING = 2000;
 
-/** Failures of one list: the next is tried, but not after two. */
+/** Failures of one list: try the next, but stop after two. */
 const OF_ONE_LIST: ReadonlySet<FetchFailure> = new Set(['refused', 'unreadable']);
 
 /** Old enough to be pruned. */
 const NEVER = 0;
 
 interface Options {
-  /** The reader's request, ms since epoch, instead of the schedule. */
+  /** The reader's request, ms since epoch, replacing the schedule. */
   wantedAt?: number;
   pause?(ms: number): Promise<void>;
 }
 
 /**
- * Fetches and stores the due lists in turn, if on and permitted. Idempotent: calls are serialized,
- * and a later one resumes interrupted work.
+ * Fetches and stores the due lists, if on and permitted. Serialized and idempotent: later calls
+ * resume interrupted work.
  * @returns the number of pages fetched
  */
 export function fetchDueLists(library: LibraryContext, options: Options = {}): Promise<number> {
@@ -40,7 +40,7 @@ export function fetchDueLists(library: LibraryContext, options: Options = {}): P
   });
 }
 
-/** Keeps only what must survive switching off and on. */
+/** Keeps what must survive switching off and on. */
 async function resetState(library: LibraryContext): Promise<void> {
   if ((await currentState(library)).since === null) return;
   await changeState(library, ({ requestedAt, blockedUntil, notifiedAt }) => ({
@@ -62,7 +62,7 @@ async function fetchAll(
   /** Requested once each, even if it failed or the clock changed. */
   const asked = new Set<string>();
   const failures: FetchFailure[] = [];
-  /** Re-checked: the reader may have switched it off, the site asked to wait. */
+  /** Re-checked: the reader may switch it off, the site ask to wait. */
   const next = async (): Promise<DayList | undefined> => {
     const [setting, state] = await Promise.all([dailyFetch.read(), currentState(library)]);
     const waits = asked.size === 0 && wantedAt === undefined;
@@ -116,12 +116,12 @@ async function fetchOne(
       return 'not-kept';
     }
   }
-  // After storing: if this is not reached, the list is fetched and stored again.
+  // Last: an interrupted list is fetched and stored again.
   await changeState(library, ({ fetchedAt, fullAt, lastList }) => ({
     fetchedAt: { ...fetchedAt, [address]: now() },
     succeededAt: now(),
     fullAt: { ...fullAt, [address]: isFull ? now() : NEVER },
-    // A list caught up on may be older than the last.
+    // It may be older than the last.
     lastList:
       papers === 0 || (lastList !== null && lastList.day > day)
         ? lastList

@@ -1,23 +1,21 @@
 import type { FetchFailure } from '@/lib/settings/daily-fetch-state';
 import { retryAfterMs } from './backoff';
 
-/** Request timeout, ms; less than browsers let a worker wait. */
+/** Request timeout, ms; less than browsers let workers wait. */
 const TIMEOUT = 25_000;
 /** Response limit, bytes; 100 papers take less than one million. */
 const LONGEST = 8_000_000;
 
-/** The result of one request. */
 export interface FetchOutcome {
-  /** Parsed JSON; undefined when there is no list. */
+  /** Parsed JSON; undefined without a list. */
   answer?: unknown;
   failure?: FetchFailure;
-  /** How long the site asks to wait, ms. */
+  /** The wait that the site requests, ms. */
   wait: number;
 }
 
 /**
- * Requests one list without cookies or referrer. Redirects fail, so that no other address is
- * contacted.
+ * Requests a list, without cookies or referrer. Redirects fail: no other address is contacted.
  * @param now ms since epoch
  */
 export async function fetchList(address: string, now: () => number): Promise<FetchOutcome> {
@@ -40,7 +38,7 @@ export async function fetchList(address: string, now: () => number): Promise<Fet
   }
 }
 
-/** Undefined also for a day without a list (400, 404). */
+/** Undefined also for days without a list (400, 404). */
 function failureOf(status: number): FetchFailure | undefined {
   if (status === 200 || status === 400 || status === 404) return undefined;
   return status === 429 || status === 503 ? 'busy' : 'refused';
@@ -57,7 +55,7 @@ async function read(response: Response): Promise<Omit<FetchOutcome, 'wait'>> {
   }
 }
 
-/** Undefined when the text is too long. */
+/** Undefined if too long. */
 async function textOf({ body }: Response): Promise<string | undefined> {
   if (body === null) return '';
   const decoder = new TextDecoder();

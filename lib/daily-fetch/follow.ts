@@ -16,11 +16,10 @@ const ALARM = 'daily-fetch';
 /** Shortest alarm delay, ms; browsers keep none much shorter. */
 const SOONEST = 60_000;
 
-/** The background's handle on the daily list. */
 export interface DailyListFollowing {
   /** Fetches what is due; if `wanted` by the reader, also what is not. */
   fetchNow(wanted: boolean): Promise<void>;
-  /** Call after every change of the missed papers. */
+  /** Call after every change of missed papers. */
   missedChanged(): void;
 }
 
@@ -31,7 +30,7 @@ export interface DailyListFollowing {
 export function followDailyList(library: LibraryContext): DailyListFollowing {
   const fetchNow = async (wanted: boolean): Promise<void> => {
     const at = library.now();
-    // First, in case this worker is ended midway.
+    // First, in case the worker dies midway.
     if (await fetches()) await setAlarm(at + FIRST_BACKOFF, at);
     const fetched = await fetchDueLists(library, wanted ? { wantedAt: at } : {});
     await Promise.all([setNextAlarm(library), showMissedCount(library)]);
@@ -66,7 +65,7 @@ async function setNextAlarm(library: LibraryContext): Promise<void> {
   else await setAlarm(Math.max(at, now + SOONEST), now);
 }
 
-/** Capped: Firefox's timer stops while the computer sleeps, and the clock may be set. */
+/** Capped: Firefox's timer stops while the computer sleeps, and the clock may change. */
 async function setAlarm(at: number, now: number): Promise<void> {
   await browser.alarms.create(ALARM, { when: Math.min(at, now + HOUR_MS) });
 }

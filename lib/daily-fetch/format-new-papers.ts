@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 
-/** The number of new papers: `1,200 new papers`. */
+/** `1,200 new papers`. */
 export function newPapersMessage(count: number): string {
   const number = new Intl.NumberFormat(i18n.t('language')).format(count);
   return i18n.t('dailyFetch.newPapers', count, [number]);

@@ -9,7 +9,7 @@ import { mayNotify } from './permission';
 import { withLock } from '@/lib/shared/lock';
 import { changeState, currentState, STATE_LOCK } from './state';
 
-/** One id, so that a new notification replaces the last. */
+/** Constant, so that a notification replaces the last. */
 const ID = 'daily-list';
 const TITLES = 3;
 
@@ -37,7 +37,7 @@ async function claimNewPapers(library: LibraryContext): Promise<KnownPaper[]> {
 }
 
 async function show(papers: readonly KnownPaper[]): Promise<void> {
-  // Before it can be clicked. Adding the same listener twice has no effect.
+  // Before it can be clicked. Adding a listener twice has no effect.
   openDigestOnClick();
   const byUpvotes = papers.toSorted((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0));
   await browser.notifications.create(ID, {
@@ -51,15 +51,13 @@ async function show(papers: readonly KnownPaper[]): Promise<void> {
   });
 }
 
-/** Clears the notification: its papers are no longer missed. */
 export async function clearNotification(): Promise<void> {
   // Undefined without the permission.
   await browser.notifications?.clear(ID);
 }
 
-/** Opens the digest on a click. Call at every start of the background. */
+/** Opens the digest on click. Call at every start of the background. */
 export function openDigestOnClick(): void {
-  // Undefined without the permission.
   browser.notifications?.onClicked.addListener(openDigest);
 }
 

@@ -11,18 +11,16 @@ function sites(): Permissions {
 
 const NOTIFYING: Permissions = { permissions: ['notifications'] };
 
-/** Whether fetching from the sites is permitted. */
 export function mayFetch(): Promise<boolean> {
   return browser.permissions.contains(sites());
 }
 
-/** Whether notifications are permitted. */
 export function mayNotify(): Promise<boolean> {
   return browser.permissions.contains(NOTIFYING);
 }
 
 /**
- * Requests the permission to fetch. Call in the click itself, before any `await`.
+ * Requests the permission to fetch. Call in the click, before any `await`.
  * @returns whether the reader agreed
  */
 export function askToFetch(): Promise<boolean> {
@@ -35,20 +33,19 @@ export function askToNotify(): Promise<boolean> {
 }
 
 /**
- * Removes both permissions. In Firefox not that for the sites: it is granted on installation and
- * includes the content script, so listings would lose their buttons.
+ * Removes both permissions. In Firefox, keeps that for the sites: it is granted on installation and
+ * includes the content script.
  */
 export function removeFetching(): Promise<void> {
   return removePermission(import.meta.env.FIREFOX ? NOTIFYING : { ...sites(), ...NOTIFYING });
 }
 
-/** Removes the permission to notify. */
 export function removeNotifying(): Promise<void> {
   return removePermission(NOTIFYING);
 }
 
-/** An observable of `mayFetch`. */
+/** `mayFetch`, observable. */
 export const fetchingAllowed = permissionWatch(mayFetch);
 
-/** An observable of `mayNotify`. */
+/** `mayNotify`, observable. */
 export const notifyingAllowed = permissionWatch(mayNotify);

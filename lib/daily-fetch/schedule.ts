@@ -4,14 +4,14 @@ import type { TimesADay } from '@/lib/settings/daily-fetch';
 
 /**
  * Fetch hours in UTC. All 146 papers on seven lists of 2025-12 and 2026-03 were submitted between
- * 0:01 and 6:54 UTC of their day, so a list is complete by 8; by evening it has its votes.
+ * 0:01 and 6:54 UTC of their day: lists are complete by 8; by evening they have votes.
  */
 const HOURS = { 1: [8], 2: [8, 20] } as const satisfies Record<TimesADay, readonly number[]>;
 
-/** The range of the jitter after the hour, ms. */
+/** Range of the jitter, ms. */
 const SPREAD = HOUR_MS / 2;
 
-/** How many days of missed lists are caught up on. */
+/** Days of missed lists to catch up on. */
 const DAYS_BACK = 7;
 
 /** The fetch times on the UTC day of `now`, without jitter; ms since epoch. */
@@ -21,7 +21,7 @@ export function fetchTimesOfDay(timesADay: TimesADay, now: number): number[] {
 }
 
 /**
- * The fetch times from `from` until before `to`, ms since epoch.
+ * Fetch times from `from` to before `to`, ms since epoch.
  * @param jitter from 0 to 1
  */
 function fetchTimes(timesADay: TimesADay, jitter: number, from: number, to: number): number[] {
@@ -34,7 +34,7 @@ function fetchTimes(timesADay: TimesADay, jitter: number, from: number, to: numb
   return times.filter((time) => time >= from && time < to);
 }
 
-/** The last fetch time up to and including `now`; ms since epoch. */
+/** The last fetch time until `now`, inclusive; ms since epoch. */
 export function lastFetchTime(timesADay: TimesADay, jitter: number, now: number): number {
   return fetchTimes(timesADay, jitter, now - DAY_MS, now + 1).at(-1) ?? now;
 }
@@ -45,8 +45,8 @@ export function nextFetchTime(timesADay: TimesADay, jitter: number, now: number)
 }
 
 /**
- * The days whose lists may be due at `at`, oldest first: from the day before it was switched on
- * (`since`), at most a week back. Times in ms since epoch.
+ * Days whose lists may be due at `at`, oldest first: from the day before switching on (`since`), at
+ * most a week back. Times in ms since epoch.
  */
 export function daysInReach(at: number, since: number): Day[] {
   const last = dayOf(at);
@@ -55,10 +55,7 @@ export function daysInReach(at: number, since: number): Day[] {
   return days.filter((day) => day >= first);
 }
 
-/**
- * Whether the list of `day` is due at `at`: lists grow during their day, and are fetched once more
- * after it.
- */
+/** Whether a list is due at `at`: it grows during its day, and is fetched once more after it. */
 export function isDue(day: Day, fetchedAt: number | undefined, at: number): boolean {
   const over = Date.parse(day) + DAY_MS;
   return fetchedAt === undefined || (fetchedAt < over && fetchedAt < at);

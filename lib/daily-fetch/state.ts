@@ -2,7 +2,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import { dailyFetchState, type DailyFetchState } from '@/lib/settings/daily-fetch-state';
 import { pruneState } from './due-lists';
 
-/** Held while the state is read and changed. */
+/** Held while reading and changing the state. */
 export const STATE_LOCK = 'papershelf-daily-fetch';
 
 /** The stored state, pruned. */
@@ -10,7 +10,7 @@ export async function currentState({ now }: Pick<LibraryContext, 'now'>): Promis
   return pruneState(await dailyFetchState.read(), now());
 }
 
-/** Changes the state; call while holding `STATE_LOCK`. */
+/** Call while holding `STATE_LOCK`. */
 export async function changeState(
   library: Pick<LibraryContext, 'now'>,
   to: (state: DailyFetchState) => Partial<DailyFetchState>,

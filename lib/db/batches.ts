@@ -1,14 +1,13 @@
 import { Dexie, type Table } from 'dexie';
 import { isClosed, readableRows } from './read-rows';
 
-/** Rows per batch; few, so that the page stays responsive. */
+/** Few, so that the page stays responsive. */
 const BATCH = 1000;
 
 /**
- * Yields all rows of a table in key order, in batches to save memory. Outside a transaction each
- * batch has its own: saves do not wait, and concurrent changes may or may not be included. Rows that
- * cannot be read are left out.
- * @throws the database's own errors, for `withFailures` to convert
+ * Yields a table's readable rows in key order, in batches to save memory. Outside a transaction
+ * each batch has its own: saves do not wait, and concurrent changes may be missed.
+ * @throws raw errors of the database
  */
 export async function* batches<Row, Key, Insert>(
   table: Table<Row, Key, Insert>,

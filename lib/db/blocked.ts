@@ -3,8 +3,8 @@ import { Failure } from '@/lib/shared/failure';
 const waiting = new Set<(failure: Failure) => void>();
 
 /**
- * The result of `work`, unless `rejectWaiting` is called first: an upgrade that another page blocks
- * lets requests wait without limit. The work itself goes on.
+ * The result of `work`, unless `rejectWaiting` is called first: while another page blocks an
+ * upgrade, requests wait forever. The work continues.
  * @throws Failure `database-blocked`
  */
 export function unlessBlocked<T>(work: PromiseLike<T>): Promise<T> {
@@ -15,7 +15,6 @@ export function unlessBlocked<T>(work: PromiseLike<T>): Promise<T> {
   });
 }
 
-/** Rejects all work in `unlessBlocked`. */
 export function rejectWaiting(): void {
   for (const reject of waiting) reject(new Failure('database-blocked'));
 }

@@ -19,22 +19,22 @@ import { version2 } from './versions/0002-search-index';
 import { version3 } from './versions/0003-what-was-seen';
 import { version4 } from './versions/0004-identity';
 
-/** Distinguishes this database from one that replaced it. */
+/** Identifies this database, which another may replace. */
 export interface Identity {
   name: 'library';
   /** A UUID. */
   id: string;
 }
 
-/** The database's name in the browser; renaming it would start an empty library. */
+/** Renaming it would start an empty library. */
 export const DATABASE_NAME = 'papershelf';
 
-/** How long work waits while another page blocks an upgrade, ms. */
+/** Wait while another page blocks an upgrade, ms. */
 const BLOCKED_FOR = 3000;
 
 /**
- * The extension's database, shared by background, popup and library page. Content scripts must not
- * open it: there it would be the page's. Opened on first use.
+ * The extension's database, opened on first use. Not for content scripts, where it would be the
+ * page's.
  */
 export class PapershelfDatabase extends Dexie {
   declare papers: EntityTable<KnownPaper, 'id'>;
@@ -45,19 +45,19 @@ export class PapershelfDatabase extends Dexie {
   declare visits: Table<Visit, [string, number]>;
   declare seen: EntityTable<SeenPaper, 'paperId'>;
   declare dismissals: EntityTable<Dismissal, 'paperId'>;
-  /** Papers changed since they were last indexed, oldest first. */
+  /** Changed papers to index, oldest first. */
   declare searchOutbox: EntityTable<OutboxLine, 'seq'>;
   declare searchSegments: Table<SearchSegment, number>;
-  /** Blocks of the segments' streams; key: `blockKey` (`lib/search/format/streams.ts`). */
+  /** Key: `blockKey` (`lib/search/format/streams.ts`). */
   declare searchBlocks: Table<Uint8Array, number>;
   declare searchState: Table<SearchState, SearchState['name']>;
   /** One row at most. */
   declare identity: Table<Identity, Identity['name']>;
 
-  /** @param options for tests: their own IndexedDB */
+  /** @param options for tests */
   constructor(options?: DexieOptions) {
     super(DATABASE_NAME, options);
-    // All versions, oldest first. A released one never changes.
+    // All versions, oldest first; released ones never change.
     version1(this);
     version2(this);
     version3(this);
@@ -70,10 +70,10 @@ export class PapershelfDatabase extends Dexie {
     });
   }
 
-  /** After a failure the next use opens again: Dexie by itself rejects all that follows. */
+  /** Reopens on the next use after a failure; Dexie would reject everything. */
   override open(): PromiseExtended<Dexie> {
     const opening = super.open();
-    // Later, so that the calls which wait for this attempt fail instead of starting another.
+    // Later: calls waiting for this attempt must not start another.
     opening.catch(() =>
       setTimeout(() => {
         if (this.hasFailed() && !this.hasBeenClosed()) this.close({ disableAutoOpen: false });

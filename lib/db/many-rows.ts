@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import { isClosed, readableRows } from './read-rows';
 
-/** Rows read at once, to limit memory. */
+/** Rows per read, to limit memory. */
 const BATCH = 500;
 
 /**
@@ -28,7 +28,7 @@ export async function manyRows<Row, Key extends string, Insert>(
       .toArray()
       .catch((error: unknown) => {
         if (isClosed(error)) throw error;
-        // Read one by one below, past what is damaged.
+        // Read one by one below, without damaged rows.
         return undefined;
       });
     if (run === undefined || run.length === 2 * some.length) break;

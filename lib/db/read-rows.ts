@@ -1,9 +1,9 @@
 import type { Table } from 'dexie';
 
-/** In place of a row that the browser can no longer read. */
+/** Replaces an unreadable row. */
 export const UNREADABLE = Symbol('unreadable');
 
-/** The connection ended: this says nothing about rows. */
+/** The connection ended; rows may be sound. */
 const CLOSED = new Set([
   'DatabaseClosedError',
   'AbortError',
@@ -12,8 +12,8 @@ const CLOSED = new Set([
 ]);
 
 /**
- * The rows of `keys`, in that order. A row that the browser cannot read (Chromium keeps large values
- * in files of their own, which may be gone) costs only itself.
+ * The rows of `keys`, in order. An unreadable row costs only itself (Chromium keeps large values in
+ * files, which may be lost).
  * @throws raw errors of a database that cannot be used
  */
 export async function readRows<Row, Key, Insert>(
@@ -28,7 +28,7 @@ export async function readRows<Row, Key, Insert>(
   }
 }
 
-/** Like `readRows`, without the unreadable rows. */
+/** `readRows` without unreadable rows. */
 export async function readableRows<Row, Key, Insert>(
   table: Table<Row, Key, Insert>,
   keys: readonly Key[],
@@ -50,7 +50,7 @@ async function readRow<Row, Key, Insert>(
   }
 }
 
-/** Whether the database cannot be used, rather than one row be read. */
+/** Whether the database is unusable, rather than one row unreadable. */
 export function isClosed(error: unknown): boolean {
   return !(error instanceof Error || error instanceof DOMException) || CLOSED.has(error.name);
 }

@@ -5,8 +5,8 @@ import { unlessBlocked } from './blocked';
 const LITTLE = 4_000_000;
 
 /**
- * Converts errors of database work to a `Failure`. Returns a native promise: a message listener
- * that returns Dexie's sends no answer.
+ * Converts database errors to a `Failure`. Returns a native promise: a message listener that
+ * returns Dexie's sends no answer.
  */
 export async function withFailures<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
@@ -27,12 +27,12 @@ async function codeOf(error: unknown): Promise<FailureCode> {
 }
 
 /**
- * By these Chromium 156 reports a full disk (tried): `UnknownError: Internal error opening backing
- * store`, as for a damaged database, and `DataError: Failed to write blobs (IOError)`.
+ * Chromium 156 reports a full disk (tried) as `UnknownError: Internal error opening backing store`,
+ * as for a damaged database, and `DataError: Failed to write blobs (IOError)`.
  */
 const MAY_BE_FULL: ReadonlySet<string> = new Set(['UnknownError', 'DataError']);
 
-/** With `unlimitedStorage` Chromium's quota is the usage and the free disk space (tried). */
+/** With `unlimitedStorage`, Chromium's quota is usage plus free disk space (tried). */
 async function isDiskFull(): Promise<boolean> {
   try {
     const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
@@ -42,7 +42,7 @@ async function isDiskFull(): Promise<boolean> {
   }
 }
 
-/** Includes wrapped errors; empty unless a DOM or Dexie error. */
+/** Includes wrapped errors; empty unless DOM or Dexie errors. */
 function namesOf(error: unknown): string[] {
   const names: string[] = [];
   let inner: unknown = error;

@@ -4,12 +4,11 @@ import type { KnownPaper } from '@/lib/papers/paper';
 import type { Sighting } from '@/lib/papers/sighting';
 import type { ExportFormat } from './format';
 
-/** Backup format version; older code rejects a higher one. */
+/** Older code rejects a higher one. */
 export const BACKUP_VERSION = 1;
 
 /**
- * A parsed backup file, rows as stored. Entries come first, so that a truncated file keeps the
- * reader's own words.
+ * A backup, rows as stored. Entries come first, so that a truncated file keeps the reader's words.
  */
 export interface Backup extends BackupTables {
   format: 'papershelf-backup';
@@ -21,14 +20,14 @@ export interface Backup extends BackupTables {
 export interface BackupTables {
   /** Saved and trashed. */
   entries: Entry[];
-  /** Empty in a backup of a selection. */
+  /** Empty for a selection. */
   dismissals: Dismissal[];
   papers: KnownPaper[];
-  /** Empty in a backup of a selection. */
+  /** Empty for a selection. */
   sightings: Sighting[];
 }
 
-/** Restorable JSON of some records; `backupChunks` writes the whole library. */
+/** Restorable JSON of some records; `backupChunks` writes the library. */
 export const backup: ExportFormat = {
   id: 'backup',
   label: 'Backup (JSON)',
@@ -51,8 +50,7 @@ export const backup: ExportFormat = {
 };
 
 /**
- * Generates a backup in pieces, one row per line, so that backups diff by line and a broken line
- * costs only itself.
+ * Generates a backup, one row per line: backups diff by line, and a broken line costs only itself.
  */
 export class BackupText {
   #table: 'none' | 'empty' | 'filled' = 'none';

@@ -9,8 +9,8 @@ import { structuredName } from '@/lib/papers/names';
 import { trimEndOf } from '@/lib/shared/text';
 
 /**
- * BibTeX, one @misc per paper like arXiv's export (https://info.arxiv.org/help/bibtex.html),
- * without `primaryClass`, which no listing shows, and with `eprinttype`, without which Zotero drops
+ * BibTeX, one @misc per paper like arXiv's (https://info.arxiv.org/help/bibtex.html), without
+ * `primaryClass`, which no listing shows, and with `eprinttype`, without which Zotero drops
  * `eprint`. The year is the first version's.
  */
 export const bibtex: ExportFormat = {
@@ -44,8 +44,8 @@ function entryOf({ paper, entry }: ExportRecord, key: string): string {
   }
   add('doi', urlOf(links.doi));
   add('url', urlOf(links.arxiv ?? links.paperPage));
-  // No standard fields exist. JabRef and Better BibTeX keep custom ones and no style prints them,
-  // unlike `note` and `howpublished`.
+  // Not standard. JabRef and Better BibTeX keep custom fields and no style prints them, unlike
+  // `note` and `howpublished`.
   add('code', latexOfUrl(links.code));
   add('project', latexOfUrl(links.project));
   add('paperpage', latexOfUrl(links.paperPage));
@@ -63,7 +63,7 @@ function authorOf(name: string): string {
   return latexOfName(structuredName(name));
 }
 
-/** Percent-encodes characters invalid in verbatim fields, and `^`, as TeX reads `^^5c` as `\`. */
+/** Percent-encodes characters invalid in verbatim fields, and `^`: TeX reads `^^5c` as `\`. */
 function urlOf(url: string | undefined): string | undefined {
   return url?.replace(/[{}\\$^\s]/g, encodeURIComponent);
 }
@@ -74,8 +74,8 @@ function latexOfUrl(url: string | undefined): string | undefined {
 }
 
 /**
- * Importers take keywords verbatim, so escape only what would break the record or document, like
- * Better BibTeX. No escape for braces passes BibTeX's brace count.
+ * Importers take keywords verbatim: escape only what breaks the record or document, like Better
+ * BibTeX. No escape for braces passes BibTeX's count.
  */
 function keyword(text: string): string {
   return text.replace(/[#%$\\{}]|\^(?=\^)/g, (sign) => IN_KEYWORDS[sign] ?? sign);
@@ -91,10 +91,7 @@ const IN_KEYWORDS: Record<string, string> = {
   '}': ')',
 };
 
-/**
- * Makes each line a paragraph: to TeX a line break is a space, so list items would run together,
- * and Zotero would show `\\` and `\par`.
- */
+/** Makes each line a paragraph: TeX would join lines, and Zotero would show `\\` and `\par`. */
 function annotation(note: string): string {
   return note
     .trim()

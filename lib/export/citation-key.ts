@@ -29,16 +29,16 @@ const STOP_WORDS = new Set(
 );
 
 // Valid in BibTeX, biber and LaTeX: no comma, brace, `#`, `%` or space. Non-ASCII letters work:
-// BibTeX passes bytes above ASCII, biber reads UTF-8, and so does `\cite` since 2019-10
+// BibTeX passes them, biber and, since 2019-10, `\cite` read UTF-8
 // (https://www.latex-project.org/news/latex2e-news/ltnews30.pdf).
 const VALID_KEY = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}:._/+-]*$/u;
 
 const LONGEST_NAME = 40;
 
 /**
- * The base of a citation key, `a-z0-9` only: first author's family name without particles, year of
- * the first version, first significant title word (`kaiser2025scaling`). Without a usable author,
- * two title words; with neither, the id (`arxiv250706261`).
+ * A citation key's base, `a-z0-9`: first author's family name without particles, year of the first
+ * version, first significant title word (`kaiser2025scaling`). Without a usable author, two title
+ * words; with neither, the id (`arxiv250706261`).
  */
 export function citationKeyStem(paper: Paper): string {
   const author = authorPart(paper.authors?.[0]);
@@ -48,15 +48,13 @@ export function citationKeyStem(paper: Paper): string {
   return author + first === '' ? asciiLetters(paper.id) : stem;
 }
 
-/** Whether `text` is valid as a citation key. */
 export function isCitationKey(text: string): boolean {
   return VALID_KEY.test(text);
 }
 
 /**
- * Returns a function from stem to unused key: the stem, with `a`, `b` … `z`, `aa`, `ab` … appended
- * if taken. Remembers the last suffix per stem; `isTaken` must stay true for returned and taken
- * keys.
+ * Returns a function from stem to unused key: the stem, if taken with `a`, `b` … `z`, `aa`, `ab` …
+ * appended. Remembers last suffixes: `isTaken` must stay true for returned and taken keys.
  */
 export function uniqueCitationKeys(isTaken: (key: string) => boolean): (stem: string) => string {
   const counts = new Map<string, number>();

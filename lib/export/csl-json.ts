@@ -5,12 +5,10 @@ import type { ExportFormat, ExportRecord } from './format';
 import { keywordsOf, SOURCE } from './keywords';
 import { structuredName } from '@/lib/papers/names';
 
-/** A name in CSL-JSON. */
 export type CslName =
   | { family: string; given: string; 'non-dropping-particle'?: string; suffix?: string }
   | { literal: string };
 
-/** A CSL-JSON item as exported. */
 export interface CslItem {
   id: string;
   type: 'article';
@@ -33,8 +31,8 @@ export interface CslItem {
 
 /**
  * CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). An
- * `article` with genre `preprint`: CSL has no type `preprint`, and Zotero rejects a whole file for
- * an unknown type.
+ * `article` with genre `preprint`: CSL has no such type, and Zotero rejects files with unknown
+ * types.
  */
 export const cslJson: ExportFormat = {
   id: 'csl-json',

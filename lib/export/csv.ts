@@ -32,8 +32,8 @@ const COLUMNS: readonly [heading: string, cell: (record: ExportRecord) => Cell][
 ];
 
 /**
- * RFC 4180 CSV, all cells quoted, with a byte order mark so that Excel detects UTF-8. Formulas are
- * escaped (`guardFormula`).
+ * RFC 4180 CSV, cells quoted and formulas escaped (`guardFormula`), with a byte order mark for
+ * Excel to detect UTF-8.
  */
 export const csv: ExportFormat = {
   id: 'csv',

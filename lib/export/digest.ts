@@ -11,12 +11,12 @@ import {
 } from './markdown-file';
 import { escapeMarkdown } from './markdown-text';
 
-/** Length of an abstract's excerpt, in UTF-16 units. */
+/** Length of an excerpt, UTF-16 units. */
 const EXCERPT = 400;
 
 /**
- * A Markdown digest: a section per day, a subsection per paper, in the given order. No HTML; text
- * from pages is escaped.
+ * A Markdown digest: a section per day, a subsection per paper, in order. No HTML; text from pages
+ * is escaped.
  * @param since the first day
  * @param exportedAt ms since epoch
  */
@@ -30,8 +30,8 @@ export function writeDigest(days: readonly DigestDay[], since: Day, exportedAt: 
 }
 
 /**
- * A digest's file name: `papershelf-digest-2026-11-23.md`.
- * @param exportedAt ms since epoch; its UTC day is used
+ * `papershelf-digest-2026-11-23.md`.
+ * @param exportedAt ms since epoch; its local day is used
  */
 export function digestFileName(exportedAt: number): string {
   return `papershelf-digest-${localDayOf(exportedAt)}.${MARKDOWN_FILE.extension}`;
@@ -60,7 +60,7 @@ function summaryOf({ aiSummary, abstract }: DigestPaper['paper']): string {
   return abstract ? `**Abstract.** ${escapeMarkdown(excerptOf(abstract))}` : '';
 }
 
-/** Cuts only texts well above the limit, at the end of a word. */
+/** Cuts texts well above the limit, at a word's end. */
 function excerptOf(text: string): string {
   if (text.length <= EXCERPT * 1.25) return text;
   const end = text.indexOf(' ', EXCERPT);

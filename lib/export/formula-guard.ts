@@ -3,12 +3,12 @@
 // restores any text.
 const RISKY = /^[\s']*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
 
-/** Adds a leading apostrophe to text that a spreadsheet might run as a formula. */
+/** Prepends an apostrophe to text that a spreadsheet might run as a formula. */
 export function guardFormula(text: string): string {
   return RISKY.test(text) ? `'${text}` : text;
 }
 
-/** Reverses `guardFormula`; other cells are unchanged. */
+/** Reverses `guardFormula`. */
 export function unguardFormula(cell: string): string {
   return cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

@@ -1,9 +1,8 @@
 import type { StructuredName } from '@/lib/papers/names';
 import { hasBalancedBraces, isAllowedMath } from './math-commands';
 
-// unicode2latex covers these and most math symbols, in 290 kB (63 kB gzip). Names need only ASCII
-// letters with one accent, and the few below. Other scripts and letters with two accents stay
-// UTF-8, which current LaTeX reads.
+// Names need only ASCII letters with one accent, and the few below; unicode2latex has these and
+// most math symbols, in 290 kB (63 kB gzip). Other letters stay UTF-8, which current LaTeX reads.
 const ACCENTS: Record<string, string> = {
   '\u0300': '`',
   '\u0301': "'",
@@ -65,8 +64,8 @@ const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 const NON_ASCII = /[\u0080-\uffff]/;
 
 /**
- * `text` escaped for LaTeX. Braces balance even for BibTeX, which counts `\{` too. Control
- * characters and line breaks become a space.
+ * `text` escaped for LaTeX. Braces balance, even for BibTeX, which counts `\{` too. Control
+ * characters and line breaks become spaces.
  */
 export function latexOf(text: string): string {
   if (!NEEDS_WORK.test(text)) return text;
@@ -75,15 +74,15 @@ export function latexOf(text: string): string {
 }
 
 /**
- * A title as LaTeX. Keeps dollar math of allowed commands (`isAllowedMath`); braces words with inner
- * or only capitals, which styles would lowercase (`{LLM}`, but not `Scaling`).
+ * A title as LaTeX. Keeps dollar math of allowed commands (`isAllowedMath`); braces words with
+ * inner or only capitals, which styles would lowercase (`{LLM}`, not `Scaling`).
  */
 export function latexOfTitle(title: string): string {
   if (!title.includes('$')) return withCapitalsKept(title);
   let latex = '';
   let at = 0;
-  // Pandoc's tex_math_dollars: no space inside the dollars, no digit after, so that `$5 and $10` is
-  // not math. https://pandoc.org/MANUAL.html#math
+  // Pandoc's tex_math_dollars: no space inside the dollars, no digit after (`$5 and $10`).
+  // https://pandoc.org/MANUAL.html#math
   for (const match of title.matchAll(/(?<![\\$])\$(?![\s$])([^$]*[^$\s\\])\$(?![\d$])/g)) {
     if (!isAllowedMath(match[1] ?? '')) continue;
     latex += withCapitalsKept(title.slice(at, match.index)) + mathOf(match[0]);
@@ -92,10 +91,10 @@ export function latexOfTitle(title: string): string {
   return latex + withCapitalsKept(title.slice(at));
 }
 
-// BibTeX would read all up to such a word as a particle (Van den Broeck, d'Alché-Buc).
+// BibTeX reads all up to such a word as a particle (Van den Broeck, d'Alché-Buc).
 const LOWER_WORD_WITHIN = /[ -]\p{Ll}|^\p{Ll}.*[ -]/u;
 
-/** A name for BibTeX's author field: `von Family, Jr., Given`; groups in braces. */
+/** A BibTeX author: `von Family, Jr., Given`; groups in braces. */
 export function latexOfName(name: StructuredName): string {
   if (name.kind === 'literal') return `{${latexOf(name.name)}}`;
   const family = LOWER_WORD_WITHIN.test(name.family)
@@ -160,7 +159,7 @@ function escapeLine(line: string, braces: boolean): string {
   return line.replace(SPECIAL, (sign) => SIGNS[sign] ?? brace(sign, braces) ?? letter(sign));
 }
 
-// Styles also lowercase math: $O(n)$ would become $o(n)$.
+// Styles lowercase math: $O(n)$ would become $o(n)$.
 function mathOf(math: string): string {
   const line = clean(math);
   return /\p{Lu}/u.test(line) ? `{${line}}` : line;

@@ -1,10 +1,8 @@
-/** Shared by the Markdown exports. */
 import { localDayOf } from '@/lib/shared/local-day';
 import { linksOf } from '@/lib/sites/links';
 import { titleOf, type Paper } from '@/lib/papers/paper';
 import { escapeMarkdown, markdownLink } from './markdown-text';
 
-/** The format fields of Markdown files. */
 export const MARKDOWN_FILE = {
   label: 'Markdown',
   extension: 'md',
@@ -15,8 +13,7 @@ export const MARKDOWN_FILE = {
 type Part = string | false | undefined;
 
 /**
- * Assembles a file.
- * @param papers number of papers
+ * @param papers their number
  * @param exportedAt ms since epoch
  */
 export function markdownFile(
@@ -29,12 +26,11 @@ export function markdownFile(
   return [head, ...sections].join('\n');
 }
 
-/** Joins non-empty paragraphs into a section. */
 export function section(paragraphs: readonly Part[]): string {
   return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** Joins non-empty parts on one line. */
+/** On one line. */
 export function joined(parts: readonly Part[]): string {
   return parts.filter(Boolean).join(' · ');
 }
@@ -47,7 +43,7 @@ export function linkedTitle(paper: Paper): string {
   return main === undefined ? text : markdownLink(text, main);
 }
 
-/** A count and its noun: `1 paper`, `2 papers`. */
+/** `1 paper`, `2 papers`. */
 export function counted(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }

@@ -1,10 +1,10 @@
 import { foldSpaces } from '@/lib/shared/text';
 
 /**
- * `text` on one line without markup, anywhere in a line. Escapes special characters
+ * `text` on one line without markup. Escapes special characters
  * (https://spec.commonmark.org/0.31.2/#backslash-escapes, and GitHub's `~`, `|`), character
- * references, and leading list and heading marks. Dollars stay, for math; `^^`, by which TeX writes
- * any character, does not.
+ * references, leading list and heading marks, and `^^`, by which TeX writes any character; keeps
+ * dollars, for math.
  */
 export function escapeMarkdown(text: string): string {
   return foldSpaces(text)
@@ -18,7 +18,6 @@ export function markdownLink(text: string, url: string): string {
   return `[${text}](${url.replace(/[()<>\\\s]/g, percentEncoded)})`;
 }
 
-/** Quotes Markdown lines. */
 export function blockquote(lines: readonly string[]): string {
   return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
 }

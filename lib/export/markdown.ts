@@ -12,7 +12,7 @@ const STATUS_WORDS: Record<Status, string> = {
 
 /**
  * A reading list, one section per paper. No HTML; text from pages is escaped. Notes, being
- * Markdown, are quoted to contain their headings.
+ * Markdown, are quoted to contain headings.
  */
 export const markdown: ExportFormat = {
   id: 'markdown',

@@ -1,9 +1,9 @@
 /**
- * Math that goes into a LaTeX file as it is. An allow-list, since a title comes from a page: other
- * commands read or write files (`\input`, `\openout`, `\write18`), define (`\def`) or never end.
+ * Math allowed in LaTeX files. An allow-list, since titles come from pages: other commands access
+ * files (`\input`, `\openout`, `\write18`), define (`\def`) or never end.
  */
 
-// Letters, symbols, operators, delimiters and alphabets of LaTeX, amsmath and amssymb
+// From LaTeX, amsmath and amssymb
 // (https://mirrors.ctan.org/macros/latex/required/amsmath/amsldoc.pdf,
 // https://mirrors.ctan.org/info/undergradmath/undergradmath.pdf).
 const NAMES = new Set(
@@ -41,8 +41,8 @@ const NAMES = new Set(
 const SIGNS = new Set(' ,;:!>{}|_%&#');
 
 /**
- * Whether the content of `$…$` has only allowed commands, balanced braces and delimiters, and no
- * other special characters. `^^` writes any character by its code.
+ * Whether `$…$` has only allowed commands, balanced braces and delimiters, and no other special
+ * characters. `^^` writes any character by its code.
  */
 export function isAllowedMath(math: string): boolean {
   const commands = [...math.matchAll(/\\([A-Za-z]+|[^]?)/g)].map(([, name = '']) => name);

@@ -6,7 +6,7 @@ import type { ExportChoice, ExportFormat } from './format';
 import { markdown } from './markdown';
 import { ris } from './ris';
 
-/** All export formats, in menu order. */
+/** In menu order. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   bibtex,
   ris,
@@ -16,7 +16,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   backup,
 ];
 
-/** The formats offered on listings, without their writers, which are not loaded there. */
+/** The formats offered on listings, without their writers. */
 export const LISTING_CHOICES: readonly ExportChoice[] = EXPORT_FORMATS.filter(
   ({ isBackup }) => !isBackup,
 ).map(({ id, label }) => ({ id, label }));

@@ -7,8 +7,7 @@ import { structuredName } from '@/lib/papers/names';
 
 /**
  * RIS (https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp).
- * It has no preprint type (no `PREP`); like Zotero, use `GEN`, publisher `arXiv` and type of work
- * `preprint`.
+ * It has no preprint type: like Zotero, use `GEN`, publisher `arXiv` and type of work `preprint`.
  */
 export const ris: ExportFormat = {
   id: 'ris',
@@ -39,7 +38,7 @@ function recordOf({ paper, entry }: ExportRecord, key: string): string {
   add('DO', links.doi);
   add('UR', links.arxiv ?? links.paperPage);
   add('L1', links.pdf);
-  // "Related records": importers that keep only one UR are not misled.
+  // "Related records": some importers keep only one UR.
   for (const link of [links.code, links.project, links.paperPage]) add('L3', link);
   for (const tag of entry.tags) add('KW', tag);
   add('KW', entry.status);
@@ -49,7 +48,7 @@ function recordOf({ paper, entry }: ExportRecord, key: string): string {
   return lines.join('\r\n');
 }
 
-/** `Family, Given, Suffix`. Commas would split a group's name. */
+/** `Family, Given, Suffix`. Commas would split group names. */
 function authorOf(displayName: string): string {
   const name = structuredName(displayName);
   if (name.kind === 'literal') return name.name.replaceAll(',', ' ');
@@ -58,8 +57,8 @@ function authorOf(displayName: string): string {
 }
 
 /**
- * RIS has no line breaks: importers disagree on untagged lines, and a line like `ER  - ` ends the
- * record in all. Single spaces also avoid the two spaces and dash that some split at.
+ * RIS has no line breaks: importers disagree on untagged lines, and `ER  - ` ends the record. Single
+ * spaces also avoid two spaces and a dash, at which some split.
  */
 function oneLine(text: string): string {
   if (!UNEVEN.test(text)) return text;

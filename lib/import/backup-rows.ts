@@ -4,19 +4,19 @@ import { jsonValues } from './json-values';
 const BACKUP_TABLES = ['entries', 'dismissals', 'papers', 'sightings'] as const;
 export type BackupTable = (typeof BACKUP_TABLES)[number];
 
-/** An unvalidated piece of a backup; lines count from 1. */
+/** Unvalidated; lines count from 1. */
 export type BackupPiece =
   | { kind: 'row'; table: BackupTable; value: unknown; line: number }
   | { kind: 'version'; value: unknown }
   | { kind: 'bad-row'; text: string; line: number }
   | { kind: 'truncated' | 'broken-rest'; line: number };
 
-/** Splits a backup, as far as it is readable. */
+/** Reads as far as possible. */
 export function backupPieces(text: string): Iterable<BackupPiece> {
   return ONE_ROW_A_LINE.test(text.slice(0, 1000)) ? piecesByLine(text) : piecesAnyhow(text);
 }
 
-// The layout of `lib/export/backup.ts`; other programs may have reformatted it.
+// As `lib/export/backup.ts` writes them; other programs may reformat.
 const ONE_ROW_A_LINE = /^"(?:entries|dismissals|papers|sightings)":\[(?:\],?)?\r?$/m;
 
 const TABLE_START = /^"(\w+)":\[(\],?)?$/;
@@ -51,7 +51,7 @@ function* piecesByLine(text: string): Generator<BackupPiece> {
   if (!isWhole) yield { kind: 'truncated', line };
 }
 
-/** Any layout, up to where it is truncated or broken. */
+/** Any layout, up to a truncated or broken part. */
 function* piecesAnyhow(text: string): Generator<BackupPiece> {
   const values = jsonValues(text, ['$.version', ...BACKUP_TABLES.map((table) => `$.${table}.*`)]);
   let next = values.next();

@@ -41,7 +41,7 @@ interface Rows {
   sightings: Map<PaperId, Sighting[]>;
 }
 
-/** Adds a piece to the rows, or returns its problem. */
+/** Adds a piece, or returns its problem. */
 function take(
   piece: Exclude<BackupPiece, { kind: 'version' }>,
   { entries, dismissals, papers, sightings }: Rows,
@@ -64,13 +64,13 @@ function take(
     if (!papers.has(paper.id)) papers.set(paper.id, paper);
   } else {
     const sighting = sightingRow(value);
-    // Dropped silently: sightings hold nothing the reader wrote.
+    // Dropped silently: nothing the reader wrote.
     if (sighting !== undefined) addTo(sightings, sighting.paperId, sighting);
   }
   return undefined;
 }
 
-/** One per entry: papers without one are not in the library; entries without a paper row are. */
+/** One per entry, even without a paper row; other papers are not in the library. */
 function* records({ entries, papers, sightings }: Rows): Generator<ImportItem> {
   for (const { entry: row, line } of entries) {
     const { paperId: id, ...entry } = row;

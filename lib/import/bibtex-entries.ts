@@ -8,11 +8,10 @@ export interface BibtexEntry {
   key: string;
   /** By lower-case name, macros expanded; repeated fields have several values. */
   fields: Map<string, string[]>;
-  /** Its first line, from 1. */
+  /** First line, from 1. */
   line: number;
 }
 
-/** An unreadable part of a .bib file. */
 export interface BrokenEntry {
   /** Whether the file ends inside it. */
   truncated: boolean;
@@ -21,11 +20,11 @@ export interface BrokenEntry {
 }
 
 const HEAD = /@[ \t]{0,9}([A-Za-z]{1,40})\s{0,99}([{(])/y;
-// A line that starts an entry with a key. No value contains one, so the previous entry is unclosed;
-// stopping here loses only that.
+// An entry with a key, which no value contains: the previous entry is unclosed, and only that is
+// lost.
 const NEXT_ENTRY = /\n[ \t]{0,99}@[ \t]{0,9}[A-Za-z]{1,40}\s{0,9}[{(][^\s,{}()"=]{1,200},/y;
 
-// Longer entries (UTF-16 units) are rejected: parsing them would block.
+// Longer entries (UTF-16 units) would block while parsed.
 const ENTRY_LIMIT = 5_000_000;
 
 /**
@@ -45,7 +44,7 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | BrokenEntr
     const line = lineAt(at);
     const kind = type.toLowerCase();
     const closing = bracket === '(' ? ')' : '}';
-    // Comments may contain entries. Search for an unclosed one's end only once: linear time.
+    // Comments may contain entries. Search an unclosed one's end only once: linear time.
     const whole = kind === 'comment' && commentsClose;
     let { end, closed } = endOfEntry(text, start, closing, whole);
     if (whole && !closed) {
@@ -125,7 +124,7 @@ function contentOf(text: string, macros: Map<string, string>): Pick<BibtexEntry,
   while (at < text.length) {
     const named = matchAt(NAME, text, at);
     if (named === null) {
-      // Not a field: skip it.
+      // Not a field.
       at += Math.max(1, matchAt(OTHER, text, at)?.[0].length ?? 1);
       continue;
     }
@@ -164,7 +163,7 @@ function valueAt(text: string, at: number, macros: Map<string, string>) {
 
 const PIECE_SIGN = /[{}"]/g;
 
-/** The index after the braced or quoted string at `start`. */
+/** The index after the string at `start`. */
 function endOfPiece(text: string, start: number): number {
   const isQuoted = text[start] === '"';
   let depth = isQuoted ? 0 : 1;

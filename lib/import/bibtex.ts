@@ -14,7 +14,7 @@ import type { CommandDecoder } from './tex-commands';
 import { namesOfTex } from './tex-names';
 import { textOfTex } from './tex-text';
 
-/** BibTeX and BibLaTeX, from Papershelf, Zotero, Better BibTeX, JabRef, Mendeley and publishers. */
+/** BibTeX and BibLaTeX, from Papershelf, Zotero, JabRef, Mendeley and publishers. */
 export const bibtex: ImportFormat = {
   id: 'bibtex',
   label: 'BibTeX',
@@ -41,8 +41,8 @@ async function* read(text: string): AsyncGenerator<ImportItem> {
 type Fields = BibtexEntry['fields'];
 
 /**
- * Dates of possible `crossref` parents, by lower-case key. Collected first: parents follow their
- * children. Inheriting the DOI too, as biblatex does, would merge all papers of a volume.
+ * Dates of `crossref` parents, by lower-case key. Read first: parents follow children. Inheriting
+ * the DOI, as biblatex does, would merge all papers of a volume.
  */
 function parentsIn(text: string): Map<string, Fields> {
   const parents = new Map<string, Fields>();
@@ -70,7 +70,7 @@ function itemFrom(
     splitKeywords(literal(tex)),
   );
   const isOwnExport = all('source').includes(SOURCE);
-  // Strip markup before decoding: characters that TeX escapes are not markup.
+  // Before decoding: characters that TeX escapes are not markup.
   const plain = (...names: string[]) =>
     all(...names).map((tex) => toText(isOwnExport ? tex : plainText(tex)))[0];
   const remark = text('note') ?? '';
@@ -112,7 +112,7 @@ function itemFrom(
   });
 }
 
-// Longer values (UTF-16 units) are not hand-written and stay undecoded.
+// Longer values (UTF-16 units) are not hand-written; not decoded.
 const FIELD_LIMIT = 100_000;
 
 /** Keeps `--` and `~` literal outside prose. */
@@ -131,7 +131,7 @@ function dayOf(fields: Fields | undefined, literal: (tex: string) => string) {
   return dayFromParts(Number(year.slice(0, 4)), month, day > 0 ? day : 1);
 }
 
-/** Fields of Zotero, biblatex, JabRef (one per user) and others. */
+/** Fields of Zotero, biblatex, JabRef (per user) and others. */
 function notesIn(fields: Fields): string[] {
   return [...fields].flatMap(([name, values]) =>
     /^(?:annote|annotation|review|notes|comment(?:-.+)?)$/.test(name) ? values : [],
@@ -156,10 +156,7 @@ function arxivIn(fields: Fields): string | undefined {
   );
 }
 
-/**
- * JabRef's special fields:
- * https://docs.jabref.org/finding-sorting-and-cleaning-entries/specialfields
- */
+/** JabRef's: https://docs.jabref.org/finding-sorting-and-cleaning-entries/specialfields */
 function statusFrom(readStatus: string | undefined): Status | undefined {
   return readStatus === 'skimmed' ? 'reading' : STATUSES.find((status) => status === readStatus);
 }

@@ -6,13 +6,13 @@ import { foldSpaces } from '@/lib/shared/text';
 import { paperSaidIn } from '@/lib/sites/mentions';
 import { uprightName } from './names';
 
-/** Name and content of a `<meta name="citation_…">` tag. */
+/** From `<meta name="citation_…">`. */
 export type CitationTag = readonly [name: string, content: string];
 
 /**
- * The facts in a page's citation tags, as on arXiv
- * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing); only the id if there are
- * none or they are another paper's. Cuts overlong facts.
+ * The facts in a page's citation tags
+ * (https://scholar.google.com/intl/en/scholar/inclusion.html#indexing), cut to their limits; only
+ * the id if they are missing or another paper's.
  */
 export function paperOfCitationTags(id: PaperId, tags: readonly CitationTag[]): Paper {
   const all = (name: string) =>

@@ -10,8 +10,8 @@ import { dayFromParts, dayFromText } from './publication-day';
 import { problemAt, recordFrom } from './reference';
 
 /**
- * CSL-JSON, from Papershelf, Zotero, Mendeley, pandoc and Crossref: a list of items, one item, or a
- * list under `items` or `references`. Invalid fields are dropped.
+ * CSL-JSON, from Papershelf, Zotero, Mendeley, pandoc and Crossref: an item, or a list, also under
+ * `items` or `references`. Drops invalid fields.
  */
 export const cslJson: ImportFormat = {
   id: 'csl-json',
@@ -27,7 +27,7 @@ export const cslJson: ImportFormat = {
 const PATHS = ['$.*', '$.items.*', '$.references.*'];
 
 function* read(text: string): Generator<ImportItem> {
-  // A lone object streams by field; only late is it clear whether it is an item or wraps a list.
+  // A lone object streams by field, and may turn out to wrap a list.
   const isList = /^\s*\[/.test(text);
   const single: Record<string, unknown> = Object.create(null);
   let isItem = !isList;
@@ -94,7 +94,7 @@ function itemFrom(value: unknown, line: number): ImportItem {
   if (!parsed.success) return problemAt('bad-entry', line, JSON.stringify(value) ?? '');
   const item = parsed.output;
   const keywords = [...splitKeywords(item.keyword ?? ''), ...keywordsIn(item.keywords)];
-  // Zotero preserves the source of records from Papershelf, but not their ids.
+  // Zotero keeps Papershelf's source, but not its ids.
   const isOwnExport = item.custom.source === SOURCE && keyFrom(item.id) !== undefined;
   const plain = (words: string | undefined) =>
     isOwnExport || words === undefined ? words : plainText(words);
@@ -132,7 +132,7 @@ function keyFrom(id: string | undefined): string | undefined {
   return id === undefined || /^\d+$|\/\//.test(id) ? undefined : id;
 }
 
-/** Zotero's own JSON has objects instead of strings; these are skipped. */
+/** Skips the objects in Zotero's own JSON. */
 function keywordsIn(value: unknown): string[] {
   const parsed = v.safeParse(v.array(v.unknown()), value);
   return parsed.success ? parsed.output.filter((keyword) => typeof keyword === 'string') : [];

@@ -1,17 +1,17 @@
 import Papa from 'papaparse';
 
-/** A table row, by lower-case heading. */
+/** By lower-case heading. */
 export interface CsvRow {
   cells: ReadonlyMap<string, string>;
-  /** Its first line, from 1. */
+  /** First line, from 1. */
   line: number;
-  /** Whether the file ends inside an open quote. */
+  /** Whether the file ends inside a quote. */
   isCut: boolean;
 }
 
 const DELIMITERS = [',', ';', '\t'];
 
-/** A CSV file's lower-case headings and delimiter. */
+/** Lower-case headings, and the delimiter. */
 export function csvHeadings(text: string): { headings: string[]; delimiter: string } {
   const beginning = text.slice(0, 20_000);
   const tables = DELIMITERS.map((delimiter) => {
@@ -23,7 +23,7 @@ export function csvHeadings(text: string): { headings: string[]; delimiter: stri
   );
 }
 
-/** The non-empty rows below the headings, parsed in chunks, in linear time. */
+/** Non-empty rows below the headings, in linear time. */
 export function* csvRows(text: string): Generator<CsvRow> {
   const { headings, delimiter } = csvHeadings(text);
   let isHeading = true;
@@ -56,7 +56,7 @@ function* rowsOf(text: string, delimiter: string) {
         rows.push({ cells: data, end: meta.cursor, isCut });
       },
     });
-    // A chunk's last row may continue; a row longer than a chunk needs a larger one.
+    // A chunk's last row may continue; longer rows need a larger chunk.
     if (at + size < text.length) rows.pop();
     size = rows.length === 0 ? size * 2 : PIECE;
     let start = 0;

@@ -1,19 +1,18 @@
-/** A file's encoding. `windows-1252` is a guess and should be shown to the reader. */
+/** `windows-1252` is a guess to show to the reader. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** A file's text without byte order mark. */
+/** Text without byte order mark. */
 export interface DecodedText {
   text: string;
   encoding: Encoding;
-  /** The first line, from 1, read as Windows-1252 in an otherwise UTF-8 file. */
+  /** First line, from 1, that is Windows-1252 in a UTF-8 file. */
   otherLine?: number;
 }
 
-// Binary files' magic numbers, in hexadecimal: PDF, ZIP (also Word, EPUB), gzip, 7z, PNG, JPEG,
-// GIF, SQLite.
+// Magic numbers in hexadecimal: PDF, ZIP (also Word, EPUB), gzip, 7z, PNG, JPEG, GIF, SQLite.
 const MAGIC = /^(?:25504446|504b0304|1f8b|377abcaf|89504e47|ffd8ff|47494638|53514c697465)/;
 
-/** Bytes in which NULs identify the encoding. Further on, crashes leave NULs in text. */
+/** Bytes whose NULs reveal the encoding. Later ones may come from a crash. */
 const LOOKED_FOR_NUL = 64 * 1024;
 
 /**
@@ -43,13 +42,13 @@ function encodingByNuls(bytes: Uint8Array): Encoding | undefined {
   const nuls = [0, 0];
   for (const [at, byte] of bytes.entries()) if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = nuls;
-  // Bibliographies are mostly ASCII, which UTF-16 encodes as a NUL and a byte.
+  // Bibliographies are mostly ASCII: a NUL and a byte in UTF-16.
   if (odd > bytes.length / 4 && even < odd / 10) return 'utf-16le';
   if (even > bytes.length / 4 && odd < even / 10) return 'utf-16be';
   return even + odd < bytes.length / 20 || bytes.length === 0 ? 'utf-8' : undefined;
 }
 
-/** By line, so that a bad byte affects only its own. */
+/** By line, so that a bad byte affects only one. */
 function decodeByLine(bytes: Uint8Array): DecodedText {
   let text = '';
   let otherLine: number | undefined;
@@ -76,7 +75,7 @@ function decodeByLine(bytes: Uint8Array): DecodedText {
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array, { fatal = false } = {}): DecodedText {
   const decoder = new TextDecoder(encoding, { fatal, ignoreBOM: true });
-  // Streaming, so that a truncated character is no error.
+  // Streaming accepts a truncated character.
   const text = decoder.decode(bytes, { stream: true });
   return { text: text.includes('\0') ? text.replaceAll('\0', ' ') : text, encoding };
 }

@@ -1,6 +1,6 @@
 /**
- * Whether all lines are machine-made, not the reader's note: Zotero writes them to Extra and
- * exports that as `note` in BibTeX and CSL-JSON (`arXiv:1706.03762 [cs]`, `Citation Key: x`).
+ * Whether all lines are machine-made. Zotero writes such lines to Extra, exported as `note` in
+ * BibTeX and CSL-JSON (`arXiv:1706.03762 [cs]`, `Citation Key: x`).
  * (https://www.zotero.org/support/kb/item_types_and_fields#citing_fields_from_extra)
  */
 export function isMachineMade(text: string): boolean {
@@ -15,7 +15,7 @@ const FIELD_LINE =
 
 const CITATION_KEY_LINE = /^citation key:[ \t]?(\S+)/im;
 
-/** Better BibTeX's citation key in Extra. */
+/** As Better BibTeX writes it. */
 export function citationKeyIn(extra: string): string | undefined {
   return CITATION_KEY_LINE.exec(extra)?.[1];
 }

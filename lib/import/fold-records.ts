@@ -5,7 +5,7 @@ import { arxivIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import type { ImportedRecord, PaperHistory } from './format';
 import { isPortion, sizeOf } from './portions';
 
-/** Everything a file has about one paper. */
+/** A file's data on one paper. */
 export interface FoldedRecord extends Omit<ImportedRecord, 'line'> {
   /** In file order. */
   records: ImportedRecord[];
@@ -14,8 +14,8 @@ export interface FoldedRecord extends Omit<ImportedRecord, 'line'> {
 const BATCH = 1000;
 
 /**
- * Folds records into one per paper, in order of first appearance.
- * @param idOf a record's id in the library; undefined keeps its own
+ * Folds records into one per paper, in order of appearance.
+ * @param idOf a record's id in the library, if another
  * @param pause awaited regularly, to keep the page responsive
  */
 export async function foldRecords(

@@ -1,8 +1,8 @@
 import { decodeHTMLStrict } from 'entities';
 
 /**
- * HTML, such as a Zotero note, as text: lists as `- `, headings, links and emphasis as Markdown,
- * other markup dropped. Must not be parsed as HTML again. Linear time.
+ * HTML, such as Zotero notes, as text: lists as `- `, headings, links and emphasis as Markdown, no
+ * other markup. Must not be parsed as HTML again. Linear time.
  */
 export function textOfHtml(html: string): string {
   const closeAfter = searchOnce(html, '>');
@@ -29,7 +29,7 @@ export function textOfHtml(html: string): string {
   );
 }
 
-/** Whether all of `text` is HTML, as rich text editors write it. */
+/** Whether `text` is HTML, as rich text editors write it. */
 export function isHtml(text: string): boolean {
   return (
     /^\s*<(?:p|div|h[1-6]|ul|ol|span|strong|em|b|i|blockquote|jats:[a-z]{1,9})(?:\s[^<>]*)?>/i.test(
@@ -38,18 +38,17 @@ export function isHtml(text: string): boolean {
   );
 }
 
-// Allowed in CSL titles (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html), and
-// publishers' JATS in Crossref's records.
+// From CSL titles (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html) and JATS in
+// Crossref's records.
 const INLINE =
   /<\/?(?:i|b|em|strong|sub|sup|sc|scp|span|p|inf|jats:[a-z-]{1,20})(?:\s[^<>]{0,200})?\/?>/gi;
 
-/** Strips the markup of bibliographies' titles; other `<` and `>` stay. */
+/** Strips inline markup; other `<` and `>` stay. */
 function withoutMarkup(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text;
   return decodeHTMLStrict(text.replace(INLINE, ''));
 }
 
-/** HTML, or text with inline markup, as plain text. */
 export function plainText(text: string): string {
   return isHtml(text) ? textOfHtml(text) : withoutMarkup(text);
 }
@@ -64,7 +63,7 @@ interface Tag {
 
 const NAME = /\/?([a-z][a-z0-9:]{0,20})/iy;
 
-// Longer ones (UTF-16 units) are not tags.
+// Longer ones (UTF-16 units) are text.
 const TAG_LIMIT = 5000;
 
 function tagAt(html: string, open: number, closeAfter: (from: number) => number): Tag | undefined {
@@ -85,7 +84,7 @@ function tagAt(html: string, open: number, closeAfter: (from: number) => number)
 }
 
 /**
- * Returns a search for the next `sign`; indexes must not decrease. Cached, or many `<` without `>`
+ * Returns a search for the next `sign`; indexes must not decrease. Cached: many `<` without `>`
  * would take quadratic time.
  */
 function searchOnce(text: string, sign: string): (from: number) => number {
@@ -100,7 +99,7 @@ function plain(html: string): string {
   return decodeHTMLStrict(html).replace(/\s+/g, ' ');
 }
 
-/** Skips a comment, script or style; all the rest if unclosed. */
+/** Skips a comment, script or style; everything if unclosed. */
 function skipped(html: string, ending: string, from: number): Tag {
   const at = html.indexOf(ending, from);
   return { name: '', closing: false, rest: '', end: at < 0 ? html.length : at + ending.length };
@@ -122,7 +121,7 @@ function markOf({ name, closing }: Tag): string {
 
 const HREF = /\bhref\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)')/i;
 
-/** `[` and `](address)` around a web link's text, nothing around others. */
+/** `[` and `](address)` around a web link's text, else nothing. */
 function linkMark({ closing, rest }: Tag, links: string[]): string {
   if (!closing) {
     const [, double, single] = HREF.exec(rest) ?? [];

@@ -4,22 +4,22 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { withoutCredentialUrls, withoutPercents } from '@/lib/shared/text';
 import { paperMentionedIn, paperSaidIn } from '@/lib/sites/mentions';
 
-/** What may identify a paper, as files or people write it. */
+/** As files or people write them. */
 export interface IdentityHints {
-  /** An arXiv identifier, alone or in text (`paperSaidIn`). */
+  /** An identifier, alone or in text (`paperSaidIn`). */
   arxiv?: string | undefined;
-  /** A DOI, with or without resolver. */
+  /** With or without resolver. */
   doi?: string | undefined;
   /** May contain either. */
   urls?: readonly string[];
-  /** May name its arXiv identifier or a related paper's: a journal, a remark. */
+  /** May name its arXiv identifier or another paper's: a journal, a remark. */
   mentions?: readonly string[];
   title?: string | undefined;
 }
 
 /**
- * A paper's id from its arXiv identifier wherever found (a DOI or URL may be arXiv's), else its
- * DOI, else its title. With a DOI, a mention counts only if it is nothing but the identifier.
+ * A paper's id: its arXiv identifier wherever found (a DOI or URL may be arXiv's), else its DOI,
+ * else its title. With a DOI, mentions count only if they name nothing else.
  */
 export function paperIdFrom({
   arxiv,
@@ -53,8 +53,8 @@ function arxivAloneIn(text: string): PaperId | undefined {
   return /[\p{L}\p{N}]/u.test(rest) ? undefined : paperMentionedIn(text);
 }
 
-// https://www.crossref.org/blog/dois-and-matching-regular-expressions/
-// Longer than ids may be, so that overlong DOIs are rejected, not truncated.
+// https://www.crossref.org/blog/dois-and-matching-regular-expressions/ Longer than ids may be, to
+// reject overlong DOIs, not truncate them.
 const DOI = /10\.\d{4,9}\/\S{1,200}/;
 const DOI_LINK = /(?:\bdoi\.org\/|\/doi\/(?:abs\/|full\/|e?pdf\/)?)(10\.\d{4,9}\/[^\s?#]{1,200})/i;
 
@@ -71,7 +71,7 @@ function doiLinkedBy(url: string): PaperId | undefined {
   return doi === undefined ? undefined : doiOf(doi);
 }
 
-/** Strips sentence punctuation, but not a bracket that the DOI opens. */
+/** Strips sentence punctuation, but no bracket that the DOI opens. */
 function withoutClosing(doi: string): string {
   let end = doi.length;
   while (end > 0) {
@@ -83,11 +83,11 @@ function withoutClosing(doi: string): string {
   return doi.slice(0, end);
 }
 
-// In UTF-16 units; limits the cost of hashing.
+// UTF-16 units; limits the cost of hashing.
 const TITLE_LIMIT = 1000;
 
 /**
- * An id from a title, ignoring case, accents, spaces and punctuation. With 64 bits, 100,000 titles
+ * A title's id, ignoring case, accents, spaces and punctuation. With 64 bits, 100,000 titles
  * collide in one of 4 billion libraries.
  */
 function titleId(title: string): PaperId | undefined {

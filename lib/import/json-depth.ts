@@ -1,4 +1,4 @@
-/** Deeper than any supported file; each level costs more than the previous. */
+/** Deeper than supported files; each level costs more than the last. */
 export const DEEPEST = 100;
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
@@ -6,8 +6,8 @@ const OPENING = new Set([0x5b, 0x7b]);
 const CLOSING = new Set([0x5d, 0x7d]);
 
 /**
- * Whether JSON nests deeper than `DEEPEST`. Check before parsing: reading or writing such a value
- * recurses and would overflow the stack.
+ * Whether JSON nests deeper than `DEEPEST`. Check before parsing: recursion would overflow the
+ * stack.
  */
 export function isTooDeep(json: string): boolean {
   let depth = 0;

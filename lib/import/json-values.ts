@@ -1,9 +1,9 @@
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { DEEPEST } from './json-depth';
 
-/** A value in a JSON file, and its first line, from 1. */
+/** A value and its first line, from 1. */
 export interface JsonValue {
-  /** Keys and array indexes from the root. */
+  /** Keys and indexes from the root. */
   path: (string | number)[];
   value: unknown;
   line: number;
@@ -16,11 +16,11 @@ export interface JsonEnd {
   line: number;
 }
 
-/** Chunk size, in UTF-16 units. */
+/** Chunk size, UTF-16 units. */
 const PIECE = 64 * 1024;
 
 /**
- * Streams the values at `paths` (`$.papers.*`); truncated or broken text still gives those before.
+ * Streams the values at `paths` (`$.papers.*`), until the text is truncated or broken.
  * @returns how the text ends
  */
 export function* jsonValues(text: string, paths: string[]): Generator<JsonValue, JsonEnd> {
@@ -67,7 +67,7 @@ const CLOSING = new Set<TokenType>([TokenType.RIGHT_BRACE, TokenType.RIGHT_BRACK
 function* pieces(text: string): Generator<string> {
   let lineEnd = 0;
   for (let start = 0; start < text.length;) {
-    // Once a line: for each chunk, a file of one line would be read to its end.
+    // Once per line: a file of one line would be searched for each chunk.
     if (start >= lineEnd) lineEnd = text.indexOf('\n', start) + 1 || text.length;
     const end = Math.min(lineEnd, start + PIECE);
     yield text.slice(start, end);

@@ -3,8 +3,8 @@ import type { Entry, Status } from '@/lib/papers/entry';
 import { cleanTag, tagKey } from '@/lib/papers/tags/tag';
 
 /**
- * Keywords as tags and status. Only Papershelf writes the status as the last keyword (`keywordsOf`
- * in `lib/export`); elsewhere all are tags. Drops empty ones and duplicates.
+ * Keywords as tags, without empty ones and duplicates. Only in Papershelf's exports, the last is
+ * the status (`keywordsOf` in `lib/export`).
  */
 export function fromKeywords(
   keywords: readonly string[],
@@ -15,7 +15,7 @@ export function fromKeywords(
   return { ...(tags.length > 0 && { tags }), ...(status && { status }) };
 }
 
-/** `texts` as tags, without empty ones and duplicates. */
+/** Tags, without empty ones and duplicates. */
 export function tagsFrom(texts: readonly string[]): string[] {
   const tags = new Map<string, string>();
   for (const text of texts) {
@@ -31,7 +31,6 @@ function statusOf(keyword: string): Status | undefined {
   return STATUSES.find((status) => status === text);
 }
 
-/** Splits keywords at commas and semicolons. */
 export function splitKeywords(text: string): string[] {
   return text.split(/[,;]/);
 }

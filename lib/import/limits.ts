@@ -4,11 +4,10 @@ import type { ImportedRecord, PaperHistory } from './format';
 
 /** Papers are listed on few days. */
 const SIGHTINGS = 2000;
-/** Other files than backups, whose entries come from a library, have less of the reader's words. */
+/** Files other than backups contain less of the reader's words. */
 const FOREIGN_NOTE = 1_000_000;
 const FOREIGN_TAGS = 1000;
 
-/** The record cut to the limits, and whether that changed it. */
 export function cutToLimits(record: ImportedRecord): { record: ImportedRecord; wasCut: boolean } {
   const paper = cutFacts(record.paper);
   const isBackup = record.history !== undefined;

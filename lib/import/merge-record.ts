@@ -12,7 +12,7 @@ import type { KnownPaper, Paper } from '@/lib/papers/paper';
 import type { PaperHistory } from './format';
 import type { FoldedRecord } from './fold-records';
 
-/** A paper's stored rows, if any. */
+/** Stored, if any. */
 export interface PaperRows {
   paper: KnownPaper | undefined;
   entry: Entry | undefined;
@@ -33,7 +33,7 @@ export interface MergedPaper {
   entry: Entry;
 }
 
-/** The merged fields, and the citation key, which is kept. */
+/** Merged fields, and the citation key, which stays. */
 const COMPARED_FIELDS = [...MERGED_FIELDS, 'citationKey'] as const;
 type ComparedField = (typeof COMPARED_FIELDS)[number];
 
@@ -74,7 +74,7 @@ export function mergeRecord(
   };
 }
 
-/** Fields that differ in the file; empty for a new entry. */
+/** Fields that differ in the file; none for new entries. */
 export function fieldMerges({ known, entry }: MergedPaper, file: ImportedEntry): FieldMerge[] {
   const before = known.entry;
   if (before === undefined) return [];
@@ -87,12 +87,11 @@ export function fieldMerges({ known, entry }: MergedPaper, file: ImportedEntry):
   );
 }
 
-/** Facts that the file adds to a known paper. */
 export function filledFacts({ known, paper }: MergedPaper): (keyof Paper)[] {
   return known.paper === undefined ? [] : differingFacts(known.paper, paper);
 }
 
-/** Facts that differ in the file; the library keeps its own. */
+/** Facts that differ in the file; the library's stay. */
 export function unchangedFacts({ known, paper }: MergedPaper, file: Paper): (keyof Paper)[] {
   return known.paper === undefined ? [] : factsKept(known.paper, paper, file);
 }

@@ -4,7 +4,7 @@ import { foldSpaces } from '@/lib/shared/text';
 const EAST_ASIAN = String.raw`[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+`;
 const EAST_ASIAN_INVERTED = new RegExp(`^(${EAST_ASIAN}), ?(${EAST_ASIAN})$`, 'u');
 
-/** A name as `Given Family`, also from inverted `Family, Given`. */
+/** A name as `Given Family`, also from `Family, Given`. */
 export function uprightName(text: string): string {
   const name = foldSpaces(text).replace(/,$/, '');
   if (!name.includes(',')) return name;
@@ -15,7 +15,6 @@ export function uprightName(text: string): string {
     : joinedName([parts.given, parts.particle, parts.family, parts.suffix]);
 }
 
-/** Joins the defined parts of a name. */
 export function joinedName(parts: readonly (string | undefined)[]): string {
   return foldSpaces(parts.filter((part) => part !== undefined).join(' '));
 }

@@ -7,8 +7,8 @@ import { dayFromText } from './publication-day';
 import { problemAt, recordFrom } from './reference';
 
 /**
- * PaperMemory's JSON export (https://github.com/vict0rsch/PaperMemory): an object of papers by its
- * own ids, on one line. Invalid fields are dropped.
+ * PaperMemory's JSON export (https://github.com/vict0rsch/PaperMemory): one line, papers by ids of
+ * its own. Drops invalid fields.
  */
 export const paperMemory: ImportFormat = {
   id: 'papermemory',
@@ -60,14 +60,14 @@ function itemOf(stored: StoredPaper, line: number): ImportItem {
     title: stored.title,
     authors: foldSpaces(stored.author).split(' and ').map(uprightName),
     publishedOn: dayFromText(String(stored.year)),
-    // Papershelf has no favorites; a tag keeps them findable.
+    // Papershelf has no favorites, so use a tag.
     keywords: [
       ...stored.tags.filter((tag) => typeof tag === 'string'),
       ...(stored.favorite ? ['favorite'] : []),
     ],
     note: stored.note,
     citationKey: stored.key,
-    // `Arxiv-1703.10593`; old identifiers have `_` for the slash.
+    // `Arxiv-1703.10593`; `_` is an old identifier's slash.
     arxiv: /^Arxiv-(.+)$/.exec(stored.id)?.[1]?.replace('_', '/'),
     doi: stored.doi === '' ? DOI_FIELD.exec(stored.bibtex)?.[1] : stored.doi,
     urls: [stored.pdfLink],

@@ -10,8 +10,7 @@ import { dayFromText } from './publication-day';
 import { problemAt, recordFrom } from './reference';
 
 /**
- * Papershelf's CSV, possibly edited in a spreadsheet. Skips organizations: the file lacks their
- * slugs, which identify them.
+ * Papershelf's CSV, perhaps edited in a spreadsheet. Without organizations, whose slugs it lacks.
  */
 export const papershelfCsv: ImportFormat = {
   id: 'csv',
@@ -55,7 +54,7 @@ function itemFrom({ cells, line }: CsvRow): ImportItem {
   for (const [field, heading] of COUNTS) {
     if (/^\d{1,9}$/.test(cell(heading))) paper[field] = Number(cell(heading));
   }
-  // In their own column, so one named like a status is still a tag.
+  // Separate from the status: all are tags.
   const tags = tagsFrom(cell('tags').split(';'));
   if (tags.length > 0) entry.tags = tags;
   const savedAt = Date.parse(cell('saved'));

@@ -3,8 +3,8 @@ import { paperOfWord } from '@/lib/sites/mentions';
 import type { ImportFormat, ImportItem } from './format';
 
 /**
- * arXiv identifiers and links to papers in any text, without versions and duplicates. Pages that show the
- * papers later provide the titles.
+ * arXiv identifiers and paper links in any text, without versions and duplicates. Titles come
+ * later, from pages.
  */
 export const pastedList: ImportFormat = {
   id: 'pasted-list',
@@ -33,5 +33,5 @@ function* papersIn(text: string): Generator<{ id: PaperId; line: number }> {
   }
 }
 
-// Words between white space and punctuation around links and numbers; or a line's end.
+// Words between white space and punctuation, or a line's end.
 const WORDS = /\n|[^\s,;|<>()"'`[\]{}]+/g;

@@ -2,10 +2,7 @@ import { dayFrom } from '@/lib/shared/day';
 import type { Day } from '@/lib/shared/day';
 import { MONTH_NAMES } from '@/lib/shared/month-names';
 
-/**
- * A date as a day; undefined without a year. An unknown month or day becomes the first, to keep the
- * year.
- */
+/** A date as a day; undefined without a year. Unknown months and days become the first. */
 export function dayFromParts(year: number, month?: number, day?: number): Day | undefined {
   return dayFrom(year, month ?? 1, day ?? 1) ?? dayFrom(year, month ?? 1, 1) ?? dayFrom(year, 1, 1);
 }
@@ -17,8 +14,7 @@ const DAY_NUMBER = /\b\d{1,2}\b/;
 
 /**
  * The day in a bibliography's date: `2025-07-08`, `2025/07/08/`, `2025-07`, `2025`, `8 July 2025`,
- * `Jul 8, 2025`, or a range's start. Other numeric orders give only the year: day and month are
- * ambiguous.
+ * `Jul 8, 2025`, or a range's start. Only the year of other numeric orders, which are ambiguous.
  */
 export function dayFromText(text: string): Day | undefined {
   const start = text.slice(0, 100);
@@ -36,7 +32,7 @@ export function dayFromText(text: string): Day | undefined {
     : dayFromParts(Number(year), numberFrom(month), numberFrom(day));
 }
 
-/** The month in `text`, from 1: `jul`, `July`, `07`. */
+/** From 1: `jul`, `July`, `07`. */
 export function monthFrom(text: string): number | undefined {
   const name = MONTH_NAMES.indexOf(text.trim().slice(0, 3).toLowerCase());
   if (name >= 0) return name + 1;

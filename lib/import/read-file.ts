@@ -7,7 +7,6 @@ import { problemOf } from './reference';
 import { formatOf } from './registry';
 import { repeatLimit } from './repeats';
 
-/** A file's detected format and encoding. */
 export interface ReadFile {
   /** Undefined if not recognised. */
   format: { id: string; label: string } | undefined;
@@ -15,7 +14,7 @@ export interface ReadFile {
   encoding: Encoding | undefined;
 }
 
-/** A batch of items, in file order. */
+/** Items in file order. */
 export interface ReadBatch {
   records: ImportedRecord[];
   dismissals: Dismissal[];
@@ -24,7 +23,7 @@ export interface ReadBatch {
   fraction: number;
 }
 
-/** Maximum items per batch; fewer if large. */
+/** Maximum per batch; fewer if large. */
 const BATCH = 500;
 
 /** Above any real library; the page holds all in memory. */

@@ -2,8 +2,8 @@ import type { ImportFormat } from './format';
 import { recordFrom } from './reference';
 
 /**
- * Papershelf's Markdown, meant for reading: imports only links and titles, with a notice. Notes are
- * quoted, so their headings are not sections.
+ * Papershelf's Markdown, meant for reading: imports only links and titles, with a notice. Headings
+ * of quoted notes are no sections.
  */
 export const readingList: ImportFormat = {
   id: 'reading-list',

@@ -8,42 +8,39 @@ import type { ImportItem, ImportProblem } from './format';
 import { paperIdFrom } from './identity';
 import { fromKeywords } from './keywords';
 
-/** A bibliography's data on a work, without markup. */
+/** A work's data, without markup. */
 export interface Reference {
-  /** First line, from 1. */
+  /** From 1. */
   line: number;
-  /** Papershelf id, if in the file. */
+  /** Papershelf's id. */
   id?: PaperId | undefined;
   title?: string | undefined;
-  /** `Given Family`, in order. */
+  /** `Given Family`. */
   authors?: readonly string[];
   abstract?: string | undefined;
   publishedOn?: Day | undefined;
   /** Tags, and in Papershelf exports, last, the status. */
   keywords?: readonly string[];
   isOwnExport?: boolean;
-  /** From a status field. */
   status?: Status | undefined;
   rating?: Rating | undefined;
   note?: string | undefined;
   citationKey?: string | undefined;
   /** Alone or in text (see `IdentityHints`). */
   arxiv?: string | undefined;
-  /** May mention it: `arXiv preprint arXiv:1706.03762`. Never the reader's own words. */
+  /** May mention it: `arXiv preprint arXiv:1706.03762`. Never the reader's words. */
   mentions?: readonly string[];
   doi?: string | undefined;
-  /** Of any kind, the main one first. */
+  /** The main one first. */
   urls?: readonly string[];
-  /** From a code field. */
   code?: string | undefined;
-  /** From a project field. */
   project?: string | undefined;
 }
 
-// Invalid citation keys pass too: the preview shows what they become.
+// Also invalid keys: the preview shows what they become.
 const CITATION_KEY = /^[^\p{Cc}]{1,200}$/u;
 
-/** Converts a reference; a problem if nothing identifies the paper. */
+/** Returns a problem if nothing identifies the paper. */
 export function recordFrom(reference: Reference): ImportItem {
   const { line, publishedOn, rating, note = '', citationKey = '' } = reference;
   const title = oneLine(reference.title ?? '');
@@ -80,12 +77,11 @@ function oneLine(text: string): string {
   return foldSpaces(text.replace(/\p{Cc}+/gu, ' '));
 }
 
-/** A problem item, with an excerpt of `text`. */
 export function problemAt(code: ImportProblem['code'], line: number, text: string): ImportItem {
   return { kind: 'problem', problem: problemOf(code, line, text) };
 }
 
-/** A problem, with an excerpt of `text`. */
+/** With an excerpt of `text`. */
 export function problemOf(code: ImportProblem['code'], line: number, text: string): ImportProblem {
   const excerpt = oneLine(text.slice(0, 400)).slice(0, 200);
   return { code, line, ...(excerpt !== '' && { excerpt }) };
@@ -93,7 +89,7 @@ export function problemOf(code: ImportProblem['code'], line: number, text: strin
 
 const REPOSITORY = /^https:\/\/(?:www\.)?git(?:hub|lab)\.com\/[\w.-]+\/[\w.-]+/i;
 
-/** The first repository, and the first URL that is neither it nor the paper's own. */
+/** The first repository, and the first URL that is neither it nor the paper's. */
 export function linksIn(urls: readonly string[]): Pick<Reference, 'code' | 'project'> {
   const others = urls.filter((url) => webAddress(url) !== undefined && !leadsToPapers(url));
   const code = others.find((url) => REPOSITORY.test(url));
@@ -101,8 +97,8 @@ export function linksIn(urls: readonly string[]): Pick<Reference, 'code' | 'proj
 }
 
 /**
- * Code and project page, from their fields, else from the URLs. Papers outside arXiv keep their URL
- * as project page: nothing else links to them.
+ * Code and project page, from their fields or the URLs. Outside arXiv the URL is the project page,
+ * the only link to the paper.
  */
 function linksFrom(reference: Reference, isOnArxiv: boolean): Partial<Paper> {
   const seen = linksIn(reference.urls ?? []);
@@ -114,7 +110,7 @@ function linksFrom(reference: Reference, isOnArxiv: boolean): Partial<Paper> {
   };
 }
 
-/** Undefined also with a user name or password, which disguise the host. */
+/** Rejects user names and passwords, which disguise the host. */
 function webAddress(text: string | undefined): string | undefined {
   return text !== undefined && /^https?:\/\/(?![^\s/?#\\]*@)[^\s<>"]{1,2000}$/i.test(text.trim())
     ? text.trim()

@@ -17,18 +17,17 @@ const STRUCTURED: readonly ImportFormat[] = [
   cslJson,
   zoteroCsv,
   papershelfCsv,
-  // After the tables, whose cells may contain entries.
+  // Last: cells of tables may contain entries.
   ris,
   bibtex,
 ];
 
-/** All import formats. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [...STRUCTURED, pastedList];
 
-/** Length used for detection, in UTF-16 units. */
+/** UTF-16 units examined. */
 const BEGINNING = 64 * 1024;
 
-/** Detects a file's format by content, then by name; other text with arXiv links is a list. */
+/** Detects a file's format by content, then name; other text with arXiv links is a list. */
 export function formatOf(text: string, fileName: string): ImportFormat | undefined {
   const beginning = text.slice(0, BEGINNING);
   return (

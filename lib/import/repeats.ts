@@ -8,8 +8,8 @@ const MOST_OF_ONE_PAPER = 5_000_000;
 const EACH_RECORD = 50_000;
 
 /**
- * Returns a check to call on each record in order: whether it exceeds its paper's limit and must be
- * dropped. Never true for a paper's first.
+ * Returns a check of each record, in order: whether it exceeds its paper's limit. False for a
+ * paper's first.
  */
 export function repeatLimit(): (record: ImportedRecord) => boolean {
   const sizes = new Map<PaperId, number>();

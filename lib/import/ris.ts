@@ -7,7 +7,7 @@ import { uprightName } from './names';
 import { dayFromText } from './publication-day';
 import { linksIn, problemAt, recordFrom } from './reference';
 
-/** RIS, from Papershelf, Zotero, Mendeley, EndNote and publishers, who agree on little. */
+/** RIS, from Papershelf, Zotero, Mendeley, EndNote and publishers. */
 export const ris: ImportFormat = {
   id: 'ris',
   label: 'RIS',
@@ -47,8 +47,7 @@ function* read(text: string): Generator<ImportItem> {
       record = name === 'TY' ? { fields: new Map(), line } : undefined;
       values = [];
     } else if (!isWhole && hasEnds && words.trim() !== '') {
-      // Truncated: other records end with ER, and this line is incomplete. Half an identifier is
-      // wrong.
+      // Truncated: other records end with ER. An incomplete identifier would be wrong.
       yield problemAt('truncated', line, words);
     } else if (name === undefined) {
       const last = values.pop();
@@ -81,7 +80,7 @@ function itemFrom({ fields, line }: Lines): ImportItem {
   const all = (...names: string[]) => names.flatMap((name) => fields.get(name) ?? []);
   const addresses = (...names: string[]) => all(...names).flatMap((value) => value.split(/\s+/));
   const keywords = keywordsIn(all('KW'));
-  // Zotero keeps the source of records from Papershelf, but writes HTML and puts the id last.
+  // Zotero keeps Papershelf's source, but writes HTML and puts the id last.
   const isOwnExport = all('DP').includes(SOURCE) && fields.keys().next().value === 'ID';
   const plain = (words: string | undefined) =>
     isOwnExport || words === undefined ? words : plainText(words);
@@ -115,7 +114,7 @@ function itemFrom({ fields, line }: Lines): ImportItem {
   });
 }
 
-/** The format has one per line; some programs join them. */
+/** One per line; some programs join them. */
 function keywordsIn(values: string[]): string[] {
   const keywords = values.flatMap((value) => value.split('\n'));
   return keywords.length === 1 ? splitKeywords(keywords[0] ?? '') : keywords;

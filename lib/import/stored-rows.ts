@@ -8,20 +8,19 @@ import { count, day, PAPER_FACTS, storedId, text, time } from '@/lib/papers/sche
 import type { Sighting } from '@/lib/papers/sighting';
 import { onOneLine } from '@/lib/shared/text';
 
-// Titles are shown on one line.
+// Shown on one line.
 const title = v.pipe(text, v.transform(onOneLine));
 const texts = v.pipe(
   v.array(v.unknown()),
   v.transform((items) => items.filter((item) => typeof item === 'string')),
 );
 
-/** A backup's paper row; the times it was seen are optional. */
 export type BackupPaper = Paper & Partial<KnownPaper>;
 
-// `satisfies`: a missing field must not compile, as a restore would lose it.
+// `satisfies`: a missing field must not compile, as restoring would lose it.
 const PAPER: v.GenericSchema<unknown, BackupPaper> = v.object({
   ...PAPER_FACTS,
-  // Backups hold rows as they are stored.
+  // Backups hold stored rows.
   id: storedId,
   title: v.optional(title, ''),
   authors: v.exactOptional(texts),

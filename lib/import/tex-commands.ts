@@ -1,7 +1,7 @@
-/** Decodes a TeX command with arguments; undefined if unknown. */
+/** Undefined for unknown commands. */
 export type CommandDecoder = (tex: string) => string | undefined;
 
-// Files repeat few commands many times.
+// Files repeat few commands.
 const CACHE_LIMIT = 5000;
 const cache = new Map<string, string | undefined>();
 const UNKNOWN = '\ue000';
@@ -9,16 +9,16 @@ const COMMAND = /^\\([A-Za-z]+)/;
 const TEX_NAME = /^\\((?:La|Xe|Lua|Bib)?TeX)(?:\{\})?$/;
 
 /**
- * Loads a decoder for accents, letters and symbols. `@retorquere/bibtex-parser` also reads whole
- * files, but in quadratic time (4.7 ms per entry), and it typesets math, sorts keywords and marks
- * emphasis as HTML. So it is used for commands only.
+ * Loads a decoder for accents, letters and symbols. `@retorquere/bibtex-parser` decodes only these:
+ * it reads files in quadratic time (4.7 ms per entry), typesets math, sorts keywords and marks
+ * emphasis as HTML.
  */
 export async function loadCommandDecoder(): Promise<CommandDecoder> {
   const { parse } = await import('@retorquere/bibtex-parser');
   const decode = (tex: string): string | undefined => {
     const name = TEX_NAME.exec(tex)?.[1];
     if (name !== undefined) return name;
-    // The parser looks names up in plain objects, which have these.
+    // The parser would find these in its plain objects.
     if (Object.hasOwn(Object.prototype, COMMAND.exec(tex)?.[1] ?? '')) return undefined;
     const { entries } = parse(`@misc{k, x = {${tex}}}`, {
       sentenceCase: false,
@@ -27,7 +27,7 @@ export async function loadCommandDecoder(): Promise<CommandDecoder> {
       unsupported: () => UNKNOWN,
     });
     const text = entries[0]?.fields['x'] ?? '';
-    // Only sub- and superscripts still have markup.
+    // Only sub- and superscripts keep markup.
     return typeof text !== 'string' || text.includes(UNKNOWN)
       ? undefined
       : composed(text.replace(/<\/?su[bp]>/g, ''));

@@ -4,7 +4,7 @@ const SIGN = /[{},]|\sand(?=\s)/gi;
 const EXTENDED = /^\s*(given|family|prefix|suffix)\s*=/i;
 
 /**
- * The names in a BibTeX author field, as `Given Family`, without `others`.
+ * A BibTeX author field's names, as `Given Family`, without `others`.
  * @param toText decodes TeX
  */
 export function namesOfTex(tex: string, toText: (tex: string) => string): string[] {
@@ -13,7 +13,7 @@ export function namesOfTex(tex: string, toText: (tex: string) => string): string
     .filter((name) => name !== '' && name !== 'others');
 }
 
-/** Each name in its parts; ignores separators inside braces. */
+/** Each name's parts; ignores separators in braces. */
 function splitNames(tex: string): string[][] {
   const names: string[][] = [[]];
   let depth = 0;
@@ -47,7 +47,7 @@ function namesOf(parts: string[], toText: (tex: string) => string): string[] {
       return [joinedName(['given', 'prefix', 'family', 'suffix'].map((part) => named.get(part)))];
     }
   }
-  // No name has four parts: these are separate names.
+  // Too many parts for one name.
   if (parts.length > 3) return parts.map((part) => joinedName([toText(part)]));
   // `Family, Given` or `Family, Jr., Given`.
   return [third === undefined ? joinedName([second, first]) : joinedName([third, first, second])];

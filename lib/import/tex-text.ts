@@ -1,9 +1,9 @@
 import type { CommandDecoder } from './tex-commands';
 
 /**
- * TeX as plain text: drops braces, decodes commands and accents, keeps math between dollars, turns
- * line breaks and list items into lines. Keeps unknown commands, and white space, for paragraphs.
- * Never throws; linear time.
+ * TeX as plain text: without braces, with commands and accents decoded, line breaks and list items
+ * as lines. Keeps math between dollars, unknown commands and, for paragraphs, white space. Never
+ * throws; linear time.
  */
 export function textOfTex(tex: string, decode: CommandDecoder): string {
   if (!SPECIAL.test(tex)) return tex;
@@ -24,7 +24,7 @@ export function textOfTex(tex: string, decode: CommandDecoder): string {
   return text + tex.slice(at);
 }
 
-/** Text, and the index after its TeX. */
+/** `end`: the index after its TeX. */
 interface Piece {
   text: string;
   end: number;
@@ -52,7 +52,7 @@ const ACCENTS = new Set('`\'^"~=.uvHtcdbrk');
 const ACCENTED =
   /\s{0,3}(?:\{[^{}\\]{0,20}\}|\{\\[A-Za-z]{1,20}(?:\{\})?\s?\}|\\[A-Za-z]{1,20}|[^\s\\{}$%])/uy;
 const ARGUMENTS = /(?:\{[^{}]{0,100}\}){1,3}/y;
-// Formatting only; the argument is read as text.
+// Formatting; only the argument is read.
 const LOOKS = new Set(
   (
     'textbf textit textsl textsc texttt textrm textsf textup textmd textnormal emph uline underline ' +
@@ -84,7 +84,7 @@ function commandAt(tex: string, at: number, decode: CommandDecoder): Piece {
   const given = matchAt(ACCENTS.has(sign) ? ACCENTED : ARGUMENTS, tex, end);
   if (sign === 'begin' || sign === 'end') return { text: '', end: end + given.length };
   const text = decode(name + given) ?? (given === '' ? name : undefined);
-  // TeX drops the space after a command name: `\L ukasz`.
+  // TeX drops the space after a command (`\L ukasz`).
   if (text !== undefined)
     return { text, end: given === '' && text !== name ? spaced : end + given.length };
   return { text: name + given, end: end + given.length };
@@ -117,8 +117,8 @@ const MATH_LIMIT = 500;
 const MATH_ENDS: Record<string, string> = { '\\(': '\\)', '\\[': '\\]', $$: '$$', $: '$' };
 
 /**
- * Math from `at`, as `$…$`. Only the sign if not closed within the current braces: many abstracts
- * contain prices.
+ * Math from `at`, as `$…$`. Only the sign if not closed within the braces: many abstracts contain
+ * prices.
  */
 function mathAt(tex: string, at: number): Piece {
   const two = tex.slice(at, at + 2);

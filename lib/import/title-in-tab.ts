@@ -4,8 +4,8 @@ import { paperMentionedIn } from '@/lib/sites/mentions';
 import { sites } from '@/lib/sites/registry';
 
 /**
- * The paper's title in a tab title, as of a site's or arXiv's page (`[2512.01234] On Shelves`), or
- * empty: PDF viewers show the embedded title, else the file's name or URL.
+ * The paper's title in a tab title, as of a site or arXiv (`[2512.01234] On Shelves`); empty for
+ * PDF viewers, which show other titles, names or URLs.
  */
 export function titleInTab(tabTitle: string, id: PaperId): string {
   const title = sites.reduce(

@@ -7,7 +7,6 @@ import { uprightName } from './names';
 import { dayFromText } from './publication-day';
 import { problemAt, recordFrom } from './reference';
 
-/** Zotero's CSV export, one item per row. */
 export const zoteroCsv: ImportFormat = {
   id: 'zotero-csv',
   label: 'Zotero CSV',
@@ -52,7 +51,7 @@ function itemFrom({ cells, line }: CsvRow): ImportItem {
   });
 }
 
-/** Zotero writes notes as HTML, several per cell. */
+/** Notes are HTML, several per cell. */
 function notesFrom(text: string): string {
   return isHtml(text) ? textOfHtml(text.replace(/>;\s{0,5}<(?=p|div|h\d|ul|ol)/gi, '><')) : text;
 }

@@ -1,6 +1,6 @@
 /**
- * The characters a key press may mean, likeliest first: the typed one ignoring Caps Lock, then, for
- * another script, the Latin letter on that key.
+ * The characters that a key press may mean, likeliest first: the typed one ignoring Caps Lock,
+ * then, for other scripts, the key's Latin letter.
  */
 export function keysPressed(event: KeyboardEvent): string[] {
   const { key, code, shiftKey } = event;
@@ -13,16 +13,16 @@ export function keysPressed(event: KeyboardEvent): string[] {
 
 /**
  * Whether an input method takes the key, as Escape cancels a composition. Safari ends a composition
- * before the key that ended it, which then has only the code 229
+ * before its last key, which then has only the code 229
  * (https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode).
  */
 export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
 
-/** Whether the press has a modifier that typing does not use. */
+/** Whether a modifier that typing does not use is pressed. */
 export function isShortcut(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey, altKey } = event;
-  // Windows reports AltGr, which many layouts type with, as Ctrl and Alt.
+  // Windows reports AltGr, used for typing, as Ctrl and Alt.
   return metaKey || ((ctrlKey || altKey) && !event.getModifierState('AltGraph'));
 }

@@ -9,7 +9,7 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-/** How far a key moves in a list: 1, -1, ±Infinity (to an end) or undefined. */
+/** The step in a list: 1, -1, ±Infinity (to an end) or undefined. */
 export function listStep(event: KeyboardEvent): number | undefined {
   if (isShortcut(event) || isComposing(event)) return undefined;
   return keysPressed(event)

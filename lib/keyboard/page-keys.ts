@@ -15,7 +15,6 @@ export const PAGE_ACTIONS = [
 ] as const;
 export type PageAction = (typeof PAGE_ACTIONS)[number];
 
-/** The reader's key settings. */
 export interface PageKeys {
   on: boolean;
   /** The character per action (`j`, `?`); null for none. */

@@ -2,14 +2,13 @@ import { listen } from '@/lib/shared/trusted-events';
 import { isComposing, isShortcut } from './keys-pressed';
 import { isInField } from './where-pressed';
 
-/** Timeout for the field to appear, ms; much longer than a save takes. */
+/** Timeout for the field to appear, ms; much longer than saving. */
 const FIELD_TIMEOUT = 30_000;
 
 /**
- * Buffers typed text until its field appears: on the page, letters would act as shortcuts and Enter
- * would follow the focused link.
- * @param onLeft called after `FIELD_TIMEOUT`, or when the reader goes elsewhere (Escape, Tab, a
- * pointer press, another field)
+ * Buffers text until its field appears: on the page, letters would be shortcuts and Enter follow
+ * the focused link.
+ * @param onLeft called after `FIELD_TIMEOUT`, or on Escape, Tab, a pointer press or another field
  * @returns ends the buffering and returns the text, once; Enter is a line break
  */
 export function typeAhead(

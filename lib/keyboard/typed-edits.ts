@@ -4,7 +4,7 @@ import { cleanTag } from '@/lib/papers/tags/tag';
 /** A field of a paper to focus. */
 export type PanelField = 'status' | 'tags' | 'note';
 
-/** Splits text typed ahead into tags to add and text for the field. */
+/** Splits text typed ahead into tags and text for the field. */
 export function tagsAndText(part: PanelField, typed: string): { tags: string[]; text: string } {
   if (part !== 'tags') return { tags: [], text: typed };
   const lines = typed.split('\n');
@@ -14,7 +14,7 @@ export function tagsAndText(part: PanelField, typed: string): { tags: string[]; 
 }
 
 /**
- * Edits that store text typed ahead when its field did not appear.
+ * Stores text typed ahead for a field that did not appear.
  * @param note the paper's known note
  */
 export function typedEdits(part: PanelField, typed: string, note: string): EntryEdit[] {

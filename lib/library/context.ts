@@ -1,11 +1,11 @@
 import type { PapershelfDatabase } from '@/lib/db/database';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** Dependencies of the use cases, injected by entrypoints and tests. */
+/** Injected by entrypoints and tests. */
 export interface LibraryContext {
   db: PapershelfDatabase;
   /** ms since epoch. */
   now(): number;
-  /** Notifies every open listing of changed entries. Fire and forget. */
+  /** See `announceChange`. */
   announce(ids: readonly PaperId[]): void;
 }

@@ -8,14 +8,14 @@ import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 import type { LibraryContext } from './context';
 import { paperRows } from './queries';
 
-/** Removed rows, as they were; absent where none was stored or readable. */
+/** Removed rows as stored; absent if none was readable. */
 export interface RemovedRows {
   paperId: PaperId;
   paper?: KnownPaper;
   entry?: Entry;
 }
 
-/** Ids of all papers in the library or the trash with damaged rows. */
+/** In the library or the trash. */
 export function damagedPapers(
   db: PapershelfDatabase,
   work: ProgressOptions = {},
@@ -31,7 +31,7 @@ export function damagedPapers(
 }
 
 /**
- * Removes the rows of a paper that are damaged, atomically.
+ * Removes a paper's damaged rows, atomically.
  * @returns what they held, for `putBackDamaged`
  */
 export async function removeDamaged(

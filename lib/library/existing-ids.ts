@@ -5,8 +5,8 @@ import type { PaperId } from '@/lib/papers/paper-id';
 const SAME_MONTH = 10;
 
 /**
- * Those `ids` that have a row, by keys only. Papers share few months, so ten thousand ids need few
- * range queries.
+ * The `ids` that have a row, by keys only. Papers share few months: ten thousand ids need few range
+ * queries.
  */
 export async function existingIds(
   table: Table<unknown, PaperId>,

@@ -9,25 +9,23 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { soundEntry, soundPaper } from '@/lib/papers/sound-rows';
 import type { LibraryContext } from './context';
 
-/** State of a paper, as its card needs it. */
 export interface PaperState {
   paperId: PaperId;
-  /** Also a removed entry; null when never saved. */
+  /** Also removed; null when never saved. */
   entry: Entry | null;
   /** ms since epoch; 0 when not dismissed. */
   dismissedAt: number;
-  /** Whether it is saved without authors, and the site may be asked. */
+  /** Saved without authors, and the site may be asked. */
   wantsAuthors: boolean;
 }
 
-/** Rows that a state derives from. */
 export interface StateRows {
   paper: KnownPaper | undefined;
   entry: Entry | undefined;
   dismissal: Dismissal | undefined;
 }
 
-/** Derives a paper's state from its rows at `now` (ms since epoch). */
+/** A paper's state at `now` (ms since epoch). */
 export function paperState(
   paperId: PaperId,
   { paper, entry, dismissal }: StateRows,
@@ -62,7 +60,7 @@ export function paperStates(
   );
 }
 
-/** Rows of a paper. Needs a transaction over papers, entries and dismissals. */
+/** A paper's rows. Needs a transaction over papers, entries and dismissals. */
 export async function stateRows(db: PapershelfDatabase, id: PaperId): Promise<StateRows> {
   const [paper, entry, dismissal] = await Promise.all([
     db.papers.get(id),

@@ -11,21 +11,20 @@ import { soundEntry, soundPaper } from '@/lib/papers/sound-rows';
 import { existingIds } from './existing-ids';
 import { inBatches } from '@/lib/shared/in-batches';
 
-/** A paper and its entry, if any (also removed). */
+/** The entry may be removed. */
 export interface PaperRow {
   paper: KnownPaper;
   entry: Entry | undefined;
-  /** What is stored, if it is damaged; `paper` and `entry` are then without that. */
+  /** Stored data, if damaged; omitted from `paper` and `entry`. */
   damaged?: DamagedRows;
 }
 
-/** Stored rows as they are; absent where sound. */
+/** Rows as stored; absent where sound. */
 export interface DamagedRows {
   paper?: unknown;
   entry?: unknown;
 }
 
-/** Counts known papers and those in the library. */
 export async function countPapers(
   db: PapershelfDatabase,
 ): Promise<{ known: number; saved: number }> {
@@ -33,27 +32,25 @@ export async function countPapers(
   return { known, saved };
 }
 
-/** Counts the papers in the library. */
 export async function countSaved(db: PapershelfDatabase): Promise<number> {
   const [entries, removed] = await Promise.all([
-    // Total minus the few removed: counting a table is several times faster than an index.
+    // Counting a table is several times faster than counting an index.
     db.entries.count(),
     removedEntries(db).count(),
   ]);
   return entries - removed;
 }
 
-/** Ids of the library, newest save first, by keys only. */
+/** The library's ids, newest save first, reading keys only. */
 export async function libraryIds(db: PapershelfDatabase): Promise<PaperId[]> {
   return (await savedEntries(db).primaryKeys()).reverse();
 }
 
-/** Newest `limit` ids of the library. */
 export function newestIds(db: PapershelfDatabase, limit: number): Promise<PaperId[]> {
   return savedEntries(db).reverse().limit(limit).primaryKeys();
 }
 
-/** Rows of `ids`, in that order, without papers that no page showed. */
+/** The rows of `ids`, in order, without unknown papers. */
 export async function paperRows(
   db: PapershelfDatabase,
   ids: readonly PaperId[],
@@ -77,10 +74,10 @@ export async function paperRows(
   });
 }
 
-/** What is known of a row that cannot be read. */
+/** For an unreadable row. */
 const NOTHING = {} as never;
 
-/** Papers of `ids` neither saved nor dismissed, in that order. */
+/** Papers of `ids` neither saved nor dismissed, in order. */
 export async function undecidedPapers(
   db: PapershelfDatabase,
   ids: readonly PaperId[],
@@ -94,7 +91,7 @@ export async function undecidedPapers(
   );
 }
 
-/** Export records of the saved `ids`, in that order. */
+/** Of the saved `ids`, in order. */
 export function exportRecords(
   db: PapershelfDatabase,
   ids: readonly PaperId[],
@@ -112,7 +109,7 @@ export function exportRecords(
   });
 }
 
-/** Tags of these papers with counts, most frequent first. */
+/** The papers' tags with counts, most frequent first. */
 export async function tagsOf(
   db: PapershelfDatabase,
   ids: readonly PaperId[],

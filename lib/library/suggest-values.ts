@@ -7,10 +7,10 @@ import { organizations, tagCounts } from '@/lib/search/find/tag-counts';
 import type { LibraryContext } from './context';
 
 const SUGGESTED = 8;
-/** Year of the first arXiv papers. */
+/** Of the first arXiv papers. */
 const FIRST_YEAR = 1991;
 
-/** Suggests at most 8 filter values of the library, best first. */
+/** At most 8 filter values of the library, best first. */
 export async function suggestValues(
   { db, now }: LibraryContext,
   kind: SuggestedKind,
@@ -33,7 +33,7 @@ export async function suggestValues(
   }
 }
 
-/** Suggests at most 8 tags of the library, best first, without those `taken`. */
+/** At most 8 tags of the library, best first, without those `taken`. */
 export async function suggestTags(
   { db }: LibraryContext,
   typed: string,

@@ -11,10 +11,10 @@ import type { AnswerOf, MessageType, PayloadOf } from './protocol';
 const RESEND_AFTER = 1000;
 
 /**
- * Sends a message to the background, again if it was lost or the background died: any message may
- * arrive more than once.
+ * Sends a message to the background, again if it was lost or the background died: messages may
+ * arrive repeatedly.
  * @throws Failure with the background's code; `outdated-page` when the extension was updated or
- *   removed under this page; `no-answer` without an answer
+ *   removed; `no-answer`
  */
 export async function sendMessage<T extends MessageType>(
   type: T,
@@ -26,15 +26,15 @@ export async function sendMessage<T extends MessageType>(
   const answer = early ?? (await send(request)) ?? (await send(request));
   if (answer === undefined) throw new Failure('no-answer', type);
   if (!answer.ok) throw new Failure(answer.code, type);
-  // Not validated: the background is the extension's own.
+  // Not validated: the background is trusted.
   return answer.value as AnswerOf<T>;
 }
 
-/** Injected into content-script code, so that tests can pass a fake. */
+/** Injected into content-script code for tests. */
 export type SendMessage = typeof sendMessage;
 
 async function send(request: Request) {
-  // An old content script outlives an update, disconnected.
+  // Old content scripts survive an update, disconnected.
   if (!isConnected()) throw new Failure('outdated-page', request.papershelf);
   try {
     const answer: unknown = await browser.runtime.sendMessage(request);

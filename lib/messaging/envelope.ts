@@ -4,21 +4,20 @@ import { FAILURE_CODES, type FailureCode } from '@/lib/shared/failure';
 export interface Request {
   papershelf: string;
   payload: unknown;
-  /** The same for every retry, for the background to deduplicate. */
+  /** Constant across retries, for the background to deduplicate. */
   id: string;
 }
 
 /** The answer on the wire. */
 export type Response = { ok: true; value: unknown } | { ok: false; code: FailureCode };
 
-/** Whether this is one of the extension's requests. The payload is not checked. */
+/** Whether this is our request. Does not check the payload. */
 export function isRequest(message: unknown): message is Request {
   if (!(message instanceof Object) || !('papershelf' in message) || !('id' in message))
     return false;
   return typeof message.papershelf === 'string' && typeof message.id === 'string';
 }
 
-/** Whether this has the form of a `Response`. */
 export function isResponse(answer: unknown): answer is Response {
   if (!(answer instanceof Object) || !('ok' in answer)) return false;
   return answer.ok === true || ('code' in answer && FAILURE_CODES.some((c) => c === answer.code));

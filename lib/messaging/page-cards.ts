@@ -8,18 +8,18 @@ import { count, listUpTo, paperId } from '@/lib/papers/schemas';
 import { sleep } from '@/lib/shared/sleep';
 import { listing, paper } from './protocol';
 
-/** Cards of the listing in a tab. */
+/** Cards of a tab's listing. */
 export interface PageCards {
   listing: Listing;
   /** Readable papers, in page order. */
   paperIds: PaperId[];
-  /** Papers not seen, saved or dismissed before this visit. */
+  /** Not seen, saved or dismissed before this visit. */
   newIds: PaperId[];
-  /** Distinct cards on the page, readable or not. */
+  /** Distinct cards, readable or not. */
   cardsFound: number;
 }
 
-/** The paper whose own page is in a tab. */
+/** The paper whose page is in a tab. */
 export interface PagePaper {
   paper: Paper;
 }
@@ -41,8 +41,8 @@ const answerSchema: v.GenericSchema<unknown, PageCards | PagePaper> = v.union([
 ]);
 
 /**
- * Asks the page in a tab, polling while its cards may be loading; undefined when it is neither a
- * listing nor a paper's page.
+ * Asks the page in a tab, polling while cards may be loading; undefined for neither a listing nor a
+ * paper's page.
  */
 export async function pageCards(tabId: number): Promise<PageCards | PagePaper | undefined> {
   try {
@@ -55,12 +55,12 @@ export async function pageCards(tabId: number): Promise<PageCards | PagePaper | 
     const parsed = v.safeParse(answerSchema, answer);
     return parsed.success ? parsed.output : undefined;
   } catch {
-    // No listener: the page is neither.
+    // No listener: neither.
     return undefined;
   }
 }
 
-/** Answers `pageCards` in a content script; `cards` returns undefined when the page is neither. */
+/** Answers `pageCards`; `cards` returns undefined for neither. */
 export function answerPageCards(
   cards: () => PageCards | PagePaper | undefined,
   signal: AbortSignal,
@@ -78,7 +78,7 @@ export function answerPageCards(
 }
 
 /**
- * The active tab; if this page is a tab, the one used before. Has an address and title only after a
+ * The active tab; for a page in a tab, the one used before. Has address and title only after a
  * toolbar click (`activeTab`) or with host access.
  */
 export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {

@@ -36,7 +36,7 @@ import { WRITTEN_BACKUP, type WrittenBackup } from '@/lib/settings/backup-file';
 import type { QuotationAdded } from './quotations';
 
 /**
- * Every message to the background: payload and answer. May arrive more than once. Sent as JSON: no
+ * Every message to the background: payload and answer. May arrive repeatedly. Sent as JSON: no
  * `undefined`, `Date` or `Map`; times are ms since epoch.
  */
 export interface BackgroundMessages {
@@ -53,9 +53,9 @@ export interface BackgroundMessages {
   'papers.dismiss': (payload: { paperId: PaperId; dismissed: boolean }) => PaperState;
   /** Counts over time, oldest first. */
   'papers.history': (payload: { paperId: PaperId }) => CountsAt[];
-  /** Exports papers, saved or not; `format` is an `ExportChoice.id`. */
+  /** Saved or not; `format` is an `ExportChoice.id`. */
   'papers.export': (payload: { paperIds: PaperId[]; format: string }) => ExportedFile;
-  /** Changes many papers of a listing; `at`: when the reader did it. */
+  /** Changes a listing's papers; `at`: time of the click. */
   'listing.change': (payload: {
     papers: Paper[];
     change: BulkCardChange;
@@ -65,31 +65,31 @@ export interface BackgroundMessages {
   'listing.settings': (payload: Record<never, never>) => ListingSettings;
   'listing.save-filter': (payload: { changed: Partial<CardFilter> }) => null;
   'library.states': (payload: { paperIds: PaperId[] }) => PaperState[];
-  /** Saves or restores a paper; `at`: when the reader did it. */
+  /** Saves or restores a paper; `at`: time of the click. */
   'library.save': (payload: { paper: Paper; at: number }) => PaperState;
-  /** Saves a paper that a page showed before. */
+  /** Saves a paper known from a page. */
   'library.save-known': (payload: { paperId: PaperId }) => PaperState;
   'library.edit': (payload: { paperId: PaperId; edit: EntryEdit }) => PaperState;
   'library.remove': (payload: { paperId: PaperId }) => PaperState;
   'library.restore': (payload: { paperId: PaperId }) => PaperState;
-  /** Removes a quotation, and the paper if it was saved with it. */
+  /** Removes a quotation, and its paper if saved with it. */
   'library.undo-quotation': (payload: QuotationAdded) => UndoneQuotation;
   'library.suggest-tags': (payload: { typed: string; taken: string[] }) => string[];
-  /** Whether this page should ask the site for a paper's authors. */
+  /** Whether the page should ask the site for authors. */
   'paper.claim-completion': (payload: { paperId: PaperId }) => boolean;
   /** `answer`: null when the site knows no such paper. */
   'paper.complete': (payload: { paperId: PaperId; answer: Paper | null }) => null;
   'backups.make-if-due': (payload: Record<never, never>) => null;
-  /** Saves the backup writer's file at `url` and lists it. */
+  /** Saves and lists the backup writer's file at `url`. */
   'backups.keep': (payload: { url: string; backup: WrittenBackup }) => null;
   'backups.failed': (payload: { code: FailureCode }) => null;
-  /** Applies changed settings; `wanted`: fetches at once. */
+  /** Applies settings; `wanted`: fetches at once. */
   'daily-list.fetch': (payload: { wanted: boolean }) => null;
-  /** Updates the toolbar badge after an extension page changed the count. */
+  /** Updates the toolbar badge. */
   'daily-list.show-missed': (payload: Record<never, never>) => null;
 }
 
-/** What listings need to know: the reader's settings for them, and the formats of exports. */
+/** Reader's settings and export formats for listings. */
 export interface ListingSettings {
   filter: CardFilter;
   keys: PageKeys;
@@ -100,8 +100,8 @@ export type MessageType = keyof BackgroundMessages;
 export type PayloadOf<T extends MessageType> = Parameters<BackgroundMessages[T]>[0];
 export type AnswerOf<T extends MessageType> = ReturnType<BackgroundMessages[T]>;
 
-// Each text and list is bounded (`lib/papers/limits.ts`): a page decides what a content script
-// reads. Facts are cut, so that one card does not cost the others; the reader's words never are.
+// Texts and lists are bounded (`lib/papers/limits.ts`): a page decides what content scripts read.
+// Facts are cut, so that one card does not cost the others; the reader's words never.
 const TOO_LONG = 'too-long' satisfies FailureCode;
 const TOO_MANY_CARDS = 'too-many-cards' satisfies FailureCode;
 
@@ -111,13 +111,12 @@ const tags = listUpTo(TAGS, word);
 const paperIds = listUpTo(CARDS, paperId, TOO_MANY_CARDS);
 const storedIds = listUpTo(CARDS, storedId, TOO_MANY_CARDS);
 
-/** Schema of a paper; cuts overlong facts. */
+/** Cuts overlong facts. */
 export const paper: v.GenericSchema<unknown, Paper> = v.pipe(
   v.object(PAPER_FACTS),
   v.transform(cutFacts),
 );
 
-/** Schema of a listing. */
 export const listing: v.GenericSchema<unknown, Listing> = v.object({
   kind: v.picklist(LISTING_KINDS),
   key: v.pipe(word, v.minLength(1)),

@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { QuotationUndo } from '@/lib/library/quotations/quote';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** An added quotation and what undoes it. */
+/** A quotation, and its undo. */
 export interface QuotationAdded extends QuotationUndo {
   paperId: PaperId;
 }
@@ -11,13 +11,13 @@ interface Message {
   papershelfQuotation: QuotationAdded;
 }
 
-/** Sends a quotation to the page in a tab; false without a content script to show it. */
+/** Sends a quotation to a tab's page; false without a content script. */
 export async function sendQuotation(tabId: number, addition: QuotationAdded): Promise<boolean> {
   const message: Message = { papershelfQuotation: addition };
   return (await browser.tabs.sendMessage(tabId, message).catch(() => undefined)) === true;
 }
 
-/** Calls `onAdded` for each quotation that the background added for this tab. */
+/** Calls `onAdded` for quotations added for this tab. */
 export function onQuotation(
   onAdded: (addition: QuotationAdded) => void,
   signal: AbortSignal,
@@ -35,7 +35,7 @@ export function onQuotation(
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }
 
-// Not validated: only the extension's background sends it.
+// Not validated: the background sends it.
 function isMessage(message: unknown): message is Message {
   return message instanceof Object && 'papershelfQuotation' in message;
 }

@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { sites } from '@/lib/sites/registry';
 import type { MessageType } from './protocol';
 
-/** Who sends a message: a page of the extension, also in a frame, or the content script of a site. */
+/** A page of the extension, also in a frame, or a site's content script. */
 export type Sender = 'page' | 'content-script';
 
 const PAGE: readonly Sender[] = ['page'];
@@ -10,8 +10,8 @@ const CONTENT_SCRIPT: readonly Sender[] = ['content-script'];
 const BOTH: readonly Sender[] = ['page', 'content-script'];
 
 /**
- * Who may send each message. A content script runs beside a site's scripts, so it may send only what
- * it needs.
+ * Who may send each message. Content scripts run beside a site's scripts, so they get only what
+ * they need.
  */
 const SENDERS: { readonly [T in MessageType]: readonly Sender[] } = {
   'listing.record': CONTENT_SCRIPT,
@@ -41,25 +41,23 @@ const SENDERS: { readonly [T in MessageType]: readonly Sender[] } = {
   'daily-list.show-missed': PAGE,
 };
 
-/** Whether there is such a message. */
 export function isMessageType(type: string): type is MessageType {
   return Object.hasOwn(SENDERS, type);
 }
 
-/** Whether this sender may send messages of this type. */
 export function maySend(sender: Browser.runtime.MessageSender, type: MessageType): boolean {
   const kind = kindOf(sender);
   return kind !== undefined && SENDERS[type].includes(kind);
 }
 
 /**
- * Undefined for another extension, another site, and a frame of a site. By the URL: a page of the
- * extension in a frame of a tab has a `tab`, as a content script has.
+ * Undefined for another extension or site, and a site's frame. By URL: an extension page in a tab's
+ * frame has a `tab`, like content scripts.
  */
 function kindOf({ id, url, ...sender }: Browser.runtime.MessageSender): Sender | undefined {
   if (id !== browser.runtime.id || url === undefined) return undefined;
-  // `chrome-extension://id` or `moz-extension://uuid`, which is not the id. Not `URL.origin`, which
-  // is "null" for some schemes.
+  // `chrome-extension://id` or `moz-extension://uuid`, not the id. `URL.origin` is "null" for some
+  // schemes.
   const own = browser.runtime.getURL('/').replace(/\/$/, '');
   const isAt = (origin: string): boolean =>
     url.startsWith(`${origin}/`) && (sender.origin === undefined || sender.origin === origin);
@@ -68,7 +66,7 @@ function kindOf({ id, url, ...sender }: Browser.runtime.MessageSender): Sender |
   return isSite && isOutermost(sender) ? 'content-script' : undefined;
 }
 
-/** A prerendered page need not be the tab's frame 0 yet; content scripts run in no inner frame. */
+/** A prerendered page may not be frame 0 yet; content scripts run in no inner frame. */
 function isOutermost({ frameId, documentLifecycle }: Browser.runtime.MessageSender): boolean {
   return frameId === 0 || documentLifecycle === 'prerender';
 }

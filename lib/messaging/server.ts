@@ -5,13 +5,11 @@ import { isRequest, type Request, type Response } from './envelope';
 import { PAYLOADS, type AnswerOf, type MessageType, type PayloadOf } from './protocol';
 import { isMessageType, maySend } from './senders';
 
-/** The handler of each message. */
 export type Handlers = { [T in MessageType]: (payload: PayloadOf<T>) => Promise<AnswerOf<T>> };
 
 /**
- * Answers the extension's scripts and pages. Only for the background: a second listener would race
- * it. Refuses a message that its sender may not send (`senders.ts`), and validates payloads; runs a
- * retried pending request once.
+ * Answers messages, in the background only: other listeners would race. Refuses messages that their
+ * sender may not send (`senders.ts`), validates payloads, and runs a retried pending request once.
  */
 export function handleMessages(handlers: Handlers): void {
   /** By message id. */
@@ -32,7 +30,7 @@ export function handleMessages(handlers: Handlers): void {
         console.error('Papershelf refused', type, 'from', sender.url);
         sendResponse({ ok: false, code: 'malformed' } satisfies Response);
       }
-      // Keeps the channel open; some browsers do not accept a returned promise.
+      // Keeps the channel open; not all browsers accept a promise.
       return true;
     },
   );

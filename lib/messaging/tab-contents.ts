@@ -4,13 +4,13 @@ import { ABSTRACT, NAMES, NOTE, WORDS } from '@/lib/papers/limits';
 import { listUpTo, textUpTo } from '@/lib/papers/schemas';
 
 /**
- * Contents of a page without a content script, read by a one-time script that the reader's click
- * permits (`activeTab`).
+ * From a page without a content script, read by a one-time script that the reader's click permits
+ * (`activeTab`).
  */
 export interface TabContents {
   /** With line breaks. */
   selection: string;
-  /** Name and content of each `<meta name="citation_…">`. */
+  /** Of each `<meta name="citation_…">`. */
   citationTags: [name: string, content: string][];
   /** The tab's title is then a translation; the tags are not. */
   translated?: boolean;
@@ -22,7 +22,7 @@ const contents: v.GenericSchema<unknown, TabContents> = v.object({
   translated: v.exactOptional(v.boolean()),
 });
 
-/** Reads the page in a tab; undefined where not permitted, as in a PDF viewer, and where it is too long. */
+/** Reads the page in a tab; undefined where not permitted, as in PDF viewers, or too long. */
 export async function tabContents(tabId: number, frameId = 0): Promise<TabContents | undefined> {
   try {
     const target = { tabId, frameIds: [frameId] };
@@ -34,7 +34,7 @@ export async function tabContents(tabId: number, frameId = 0): Promise<TabConten
   }
 }
 
-/** Runs in the page, so it cannot use anything outside itself. */
+/** Runs in the page, without outer scope. */
 function readContents(): TabContents {
   const tags = document.querySelectorAll<HTMLMetaElement>('meta[name^="citation_"]');
   return {

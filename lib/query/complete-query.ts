@@ -4,16 +4,15 @@ import type { Span } from './query';
 import { tokenise } from './tokens';
 import type { FilterToken, Token } from './tokens';
 
-/** What is being typed at the caret. */
 export type Completion =
-  /** A key, with its colon if present. */
+  /** With its colon, if present. */
   | { kind: 'key'; typed: string; span: Span }
-  /** A value; `typed` is the part before the caret, unquoted. */
+  /** `typed` is the part before the caret, unquoted. */
   | { kind: 'value'; key: QueryKeyName; typed: string; span: Span };
 
 /**
- * What to complete at the caret (UTF-16 units): a key at a term's start or after its first letters,
- * or a value after a key's colon.
+ * The completion at the caret (UTF-16 units): a key at a term's start or after its first letters,
+ * or a value after the colon.
  */
 export function completionAt(text: string, caret: number): Completion | undefined {
   const token = tokenise(text).find(({ start, end }) => start < caret && caret <= end);
@@ -44,7 +43,7 @@ function inFilter(text: string, token: FilterToken, caret: number): Completion {
     const span = { start, end: valueSpan.start };
     return { kind: 'key', typed: text.slice(start, caret), span };
   }
-  // An unclosed quote spans the rest; replace only up to the caret.
+  // An unclosed quote spans the rest: replace up to the caret.
   const span = { start: valueSpan.start, end: closed ? valueSpan.end : caret };
   const typed = text
     .slice(span.start, caret)
@@ -66,7 +65,7 @@ function inWord(
     : undefined;
 }
 
-/** The text with `value` for the typed part, and the new caret. */
+/** Inserts `value` for the typed part, and moves the caret. */
 export function withCompletion(
   text: string,
   completion: Completion,
@@ -77,7 +76,7 @@ export function withCompletion(
   if (completion.kind === 'key') return spliced(text.slice(0, start), `${value}:`, after);
   const { key } = completion;
   const inserted = printTerm(key, value).slice(key.length + 1);
-  // So that the next term can follow.
+  // For the next term.
   const isLast = !/^[\s)]/.test(after);
   const done = spliced(text.slice(0, start), isLast ? `${inserted} ` : inserted, after);
   return isLast ? done : { ...done, caret: done.caret + (/^\s/.test(after) ? 1 : 0) };

@@ -1,19 +1,16 @@
 import type { Condition } from './query';
 
-// These functions keep a normal form: no group within its own kind, no group of one, no double
-// negation.
+// Normal form: no group within its own kind, no group of one, no double negation.
 
-/** Requires all conditions. */
 export function all(conditions: readonly Condition[]): Condition {
   return grouped('all', conditions);
 }
 
-/** Requires at least one of the conditions; these must not be empty. */
+/** Requires one of the conditions, which must not be empty. */
 export function any(conditions: readonly Condition[]): Condition {
   return grouped('any', conditions);
 }
 
-/** Negates a condition. */
 export function not(condition: Condition): Condition {
   return condition.kind === 'not' ? condition.condition : { kind: 'not', condition };
 }

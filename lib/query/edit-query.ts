@@ -7,8 +7,8 @@ import { readFilter } from './read-filter';
 import { tokenise } from './tokens';
 import type { FilterToken, Token } from './tokens';
 
-// The text is the single source of truth, so picking a facet edits it. Picked terms are at the top
-// level, where every result must match them.
+// The text is the single source of truth, so facets edit it, at the top level, where every result
+// must match.
 
 type FilterKey = Filter['kind'];
 
@@ -23,8 +23,8 @@ export function hasKey(text: string, key: FilterKey): boolean {
 }
 
 /**
- * Adds the required term `key:value`, or removes it. For single-valued keys (`status:`) it replaces
- * the other values. The rest keeps its spelling, but open quotes and parentheses are closed.
+ * Adds the required term `key:value`, or removes it; for single-valued keys (`status:`), replaces
+ * others. The rest keeps its spelling, but quotes and parentheses are closed.
  */
 export function toggleTerm(text: string, key: FilterKey, value: string): string {
   if (hasTerm(text, key, value)) {
@@ -41,16 +41,16 @@ export function withoutKey(text: string, key: FilterKey): string {
   return without(closed(text), (tokens) => demanded(tokens, key));
 }
 
-/** The query with only this sort; if undefined, the default one. */
+/** The query with this sort, or the default one. */
 export function withSort(text: string, sort: Sort | undefined): string {
-  // A stray parenthesis would look like the end of a group.
+  // A stray parenthesis would end a group.
   const rest = without(closed(text), (tokens) => tokens.filter((token) => isFilter(token, 'sort')));
   return sort === undefined ? rest : joined(closed(rest), printSort(sort));
 }
 
 let latest: { text: string; tokens: readonly Token[] } = { text: '', tokens: [] };
 
-/** Caches the last text: facets ask for each value. */
+/** Cached: facets ask for each value. */
 function closedTokens(text: string): readonly Token[] {
   if (latest.text !== text) latest = { text, tokens: tokenise(closed(text)) };
   return latest.tokens;
@@ -64,13 +64,13 @@ function isSame(key: FilterKey, a: string, b: string): boolean {
   return printed(key, a) === printed(key, b);
 }
 
-/** Canonical, for comparing; `now` is 0, so that `saved:7d` does not depend on the day. */
+/** Canonical, for comparison; `now` is 0, so that `saved:7d` is the same every day. */
 function printed(key: FilterKey, value: string): string {
   const filter = readFilter(key, value, 0);
   return (filter === undefined ? printTerm(key, value) : printFilter(filter)).toLowerCase();
 }
 
-/** Top-level filters of `key`, not negated and not in an OR. */
+/** Top-level filters of `key`, neither negated nor in an OR. */
 function demanded(tokens: readonly Token[], key: FilterKey): FilterToken[] {
   const found: FilterToken[] = [];
   let depth = 0;
@@ -95,7 +95,7 @@ function without(text: string, choose: (tokens: readonly Token[]) => FilterToken
   }
 }
 
-/** Removes the token, its negations, parentheses around it alone, and one operator. */
+/** Removes the token with its negations, parentheses and one operator. */
 function cut(text: string, tokens: readonly Token[], at: number): string {
   let [first, last] = [at, at];
   for (;;) {

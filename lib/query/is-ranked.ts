@@ -1,6 +1,6 @@
 import type { Condition } from './query';
 
-/** Whether matches have scores: the condition has a word, phrase or author. */
+/** Whether matches have scores: for words, phrases and authors. */
 export function isRanked(condition: Condition): boolean {
   switch (condition.kind) {
     case 'word':

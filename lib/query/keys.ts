@@ -2,27 +2,26 @@ import { STATUSES } from '@/lib/papers/entry';
 import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS } from './query';
 import type { Filter } from './query';
 
-/** The name of a key, without its colon. */
+/** A key's name, without colon. */
 export type QueryKeyName = Filter['kind'] | 'sort';
 
-/** A key of the query language. */
 export interface QueryKey {
   readonly key: QueryKeyName;
-  /** The message key of its one-line description. */
+  /** Message key. */
   readonly description: `query.keys.${QueryKeyName}`;
-  /** Queries; the first is shown when a value is missing or wrong. */
+  /** The first is shown for a missing or wrong value. */
   readonly examples: readonly [string, ...string[]];
-  /** Fixed values to offer. */
+  /** Fixed values. */
   readonly values: readonly string[];
   /** Whether the library suggests values. */
   readonly suggested: boolean;
-  /** Whether a paper has one value only; picking another then replaces it. */
+  /** Whether a paper has only one value, which another replaces. */
   readonly single: boolean;
 }
 
 const REVERSED_SORTS = SORT_KEYS.filter((key) => !ONE_WAY_SORTS.has(key)).map((key) => `-${key}`);
 
-/** What each key is, in the order of completion and help. */
+/** In the order of completion and help. */
 const KEYS = {
   tag: {
     description: 'query.keys.tag',
@@ -91,18 +90,16 @@ const KEYS = {
   [Name in QueryKeyName]: Omit<QueryKey, 'key'> & { description: `query.keys.${Name}` };
 };
 
-/** All keys. */
 export const QUERY_KEYS: readonly QueryKey[] = Object.entries(KEYS).map(([key, rest]) => ({
   key: key as QueryKeyName,
   ...rest,
 }));
 
-/** The keys whose values the library suggests. */
+/** Keys whose values the library suggests. */
 export type SuggestedKind = {
   [Name in QueryKeyName]: (typeof KEYS)[Name]['suggested'] extends true ? Name : never;
 }[QueryKeyName];
 
-/** Whether the library suggests values of that key. */
 export function isSuggested(key: QueryKeyName): key is SuggestedKind {
   return KEYS[key].suggested;
 }
@@ -116,11 +113,11 @@ const QUERY_SYNTAX = [
   { description: 'query.syntax.link', examples: ['arxiv:1706.03762'] },
 ] as const;
 
-/** Everything the help sheet explains. */
+/** For the help sheet. */
 export const QUERY_HELP = { syntax: QUERY_SYNTAX, keys: QUERY_KEYS } as const;
 export type QueryHelpTopics = typeof QUERY_HELP;
 
-/** Other names that people write for a key. */
+/** Other names for keys. */
 const OTHER_NAMES: Readonly<Record<string, QueryKeyName>> = {
   tags: 'tag',
   authors: 'author',
@@ -135,18 +132,18 @@ const OTHER_NAMES: Readonly<Record<string, QueryKeyName>> = {
   votes: 'upvotes',
 };
 
-/** Fields that other programs search by such a name, and Papershelf does not. */
+/** Other programs' fields, which Papershelf cannot search. */
 const FIELD_NAMES =
   /^(?:titles?|abstracts?|notes?|summary|keywords?|venue|journal|doi|date|published|rating|before|after|text|in)$/i;
 
-/** The key of that name or another that people write, ignoring case. */
+/** The key of this or another name, ignoring case. */
 export function queryKey(name: string): QueryKey | undefined {
   const folded = name.toLowerCase();
   const known = Object.hasOwn(OTHER_NAMES, folded) ? OTHER_NAMES[folded] : folded;
   return QUERY_KEYS.find(({ key }) => key === known);
 }
 
-/** Whether `name` is meant as a key, even without a value. */
+/** Whether `name` is meant as a key. */
 export function isFieldName(name: string): boolean {
   return FIELD_NAMES.test(name);
 }

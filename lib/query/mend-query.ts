@@ -10,7 +10,7 @@ export function isOperator(token: Token | undefined): boolean {
   return token?.kind === 'and' || token?.kind === 'or';
 }
 
-/** The text after `end`, without leading dashes, which would become a minus. */
+/** The text after `end`, without leading dashes, which would negate. */
 export function behind(text: string, end: number | undefined): string {
   return text.slice(end).replace(/^-+/, '').trimStart();
 }
@@ -23,7 +23,7 @@ export function joined(...pieces: readonly string[]): string {
     .join(' ');
 }
 
-/** Closes the text and parenthesises an OR, so that a required term can follow. */
+/** Closes the text and parenthesises an OR, to add a term. */
 export function asOneTerm(text: string): string {
   const rest = closed(text);
   let depth = 0;
@@ -35,7 +35,7 @@ export function asOneTerm(text: string): string {
   return rest;
 }
 
-/** Closes open quotes and parentheses; removes stray syntax. */
+/** Closes quotes and parentheses; removes stray syntax. */
 export function closed(text: string): string {
   let rest = text;
   const last = tokenise(rest).at(-1);

@@ -3,13 +3,13 @@ import type { Completion } from './complete-query';
 import { isSuggested, QUERY_KEYS, queryKey } from './keys';
 import type { QueryKey, SuggestedKind } from './keys';
 
-/** A value in the library; `count` papers have it. */
+/** A value of the library, in `count` papers. */
 export interface SuggestedValue {
   value: string;
   count?: number;
 }
 
-/** The library's values of a kind that match `typed`, best first. */
+/** The library's matches of `typed`, best first. */
 export type SuggestValues = (
   kind: SuggestedKind,
   typed: string,
@@ -17,19 +17,19 @@ export type SuggestValues = (
 
 /** A completion and the resulting query. */
 export interface Offer extends SuggestedValue {
-  /** Only for keys: the message key. */
+  /** A key's message key. */
   description?: QueryKey['description'];
   text: string;
   caret: number;
 }
 
 /**
- * The offers at the caret: keys, or values of the key before it.
- * @param asked whether the reader asked; otherwise keys need a first letter
+ * The offers at the caret: keys, or values of its key.
+ * @param asked by the reader; otherwise keys need a first letter
  */
 export type OffersAt = (text: string, caret: number, asked: boolean) => Promise<readonly Offer[]>;
 
-/** Offers from the language and from `suggest`. */
+/** Offers from the language and `suggest`. */
 export function offersFrom(suggest: SuggestValues): OffersAt {
   return async (text, caret, asked) => {
     const completion = completionAt(text, caret);

@@ -6,10 +6,10 @@ import { readFilter, readSort } from './read-filter';
 import { hasWord, tokenise } from './tokens';
 import type { FilterToken, Token } from './tokens';
 
-/** Maximum nesting, so that recursive walks need little stack. */
+/** Maximum nesting, for recursive walks. */
 export const MAX_DEPTH = 100;
 
-/** Maximum number of words (also in phrases) and filters; each is a search. */
+/** Maximum words (also in phrases) and filters; each is a search. */
 export const MAX_WORDS = 64;
 
 /**
@@ -45,10 +45,10 @@ class QueryReader {
     private readonly now: number,
   ) {}
 
-  /** Up to this depth's closing parenthesis, or the end. Undefined if empty. */
+  /** To this depth's closing parenthesis or the end. Undefined if empty. */
   query(depth: number): Condition | undefined {
     const alternatives: Condition[][] = [[]];
-    /** The operator that lacks its right operand; undefined after an operand. */
+    /** The operator that lacks a right operand. */
     let waiting: Token | 'start' | undefined = 'start';
     for (let token = this.tokens[this.at]; token !== undefined; token = this.tokens[this.at]) {
       if (token.kind === 'close') {
@@ -173,7 +173,7 @@ class QueryReader {
     return this.read === MAX_WORDS;
   }
 
-  /** One problem covers everything left out. */
+  /** One problem for everything omitted. */
   private leaveOut({ start, end }: Span): undefined {
     this.tooLong ??= this.report('too-long', { start, end }, String(MAX_WORDS));
     this.tooLong.end = end;

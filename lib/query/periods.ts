@@ -3,7 +3,7 @@ import { localDayStart } from '@/lib/shared/local-day';
 import { writtenRange } from './ranges';
 import type { WrittenRange } from './ranges';
 
-/** Starts of local days, ms since epoch; an absent end is open. */
+/** Starts of local days, ms since epoch; absent ends are open. */
 export interface Period {
   from?: number;
   /** Exclusive. */
@@ -19,10 +19,10 @@ const DAYS_AGO: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * The period of local days that `text` names: a year, month or day (`2026`, `2026-01`,
- * `2026-01-31`), a range or comparison of these, `today`, `yesterday`, `this-week`, `last-week` (from
- * Monday to Sunday; also `month` and `year`), or the last `7d`, `2w`, `3m`, `1y` before `now` (ms
- * since epoch), from the start of that day. Undefined if invalid or empty.
+ * The local days that `text` names: a year, month or day (`2026`, `2026-01`, `2026-01-31`), a range
+ * or comparison of these, `today`, `yesterday`, `this-week`, `last-week` (Monday to Sunday; also
+ * `month`, `year`), or the last `7d`, `2w`, `3m`, `1y` before `now` (ms since epoch), whole days.
+ * Undefined if invalid or empty.
  */
 export function periodOf(text: string, now: number): Period | undefined {
   const period = lastPeriod(text, now) ?? calendarPeriod(writtenRange(text), now);
@@ -45,7 +45,7 @@ function before(now: number, count: number, unit: string): number {
   if (unit === 'd') return localDayStart(year, month, day - count);
   if (unit === 'w') return localDayStart(year, month, day - 7 * count);
   const months = unit === 'm' ? count : 12 * count;
-  // The 31st becomes the last day of a shorter month.
+  // The 31st becomes a shorter month's last day.
   const lastDay = new Date(Date.UTC(year, month - months + 1, 0)).getUTCDate();
   return localDayStart(year, month - months, Math.min(day, lastDay));
 }
@@ -81,14 +81,14 @@ function calendar(text: string, now: number): Required<Period> | undefined {
   const [, year, month, day] = CALENDAR.exec(text) ?? [];
   if (dayFrom(Number(year), Number(month ?? 1), Number(day ?? 1)) === undefined) return undefined;
   const [y, m, d] = [Number(year), Number(month ?? 1) - 1, Number(day ?? 1)];
-  // Not so many hours: a day with a change of summer time has 23 or 25.
+  // Not 24 hours later: summer time changes make 23 or 25.
   const end =
     day !== undefined
       ? localDayStart(y, m, d + 1)
       : month !== undefined
         ? localDayStart(y, m + 1, 1)
         : localDayStart(y + 1, 0, 1);
-  // The last valid day has no next day to end at.
+  // The last valid day has no next.
   return isWritable(end) ? { from: localDayStart(y, m, d), before: end } : undefined;
 }
 
@@ -111,13 +111,13 @@ function namedPeriod(text: string, now: number): Required<Period> | undefined {
   return { from: start(-back), before: start(1 - back) };
 }
 
-/** Year, month (from 0) and day of the local day of `time`. */
+/** Local year, month (from 0) and day. */
 function dateOf(time: number): [number, number, number] {
   const date = new Date(time);
   return [date.getFullYear(), date.getMonth(), date.getDate()];
 }
 
-/** Whether the day of `time` has four digits of a year, so that it can be written. */
+/** Whether the year has four digits, to be written. */
 function isWritable(time: number): boolean {
   const year = new Date(time).getFullYear();
   return year >= 1000 && year <= 9999;

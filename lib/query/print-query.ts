@@ -7,12 +7,12 @@ export function printFilter(filter: Filter): string {
   return printTerm(filter.kind, printValue(filter));
 }
 
-/** `key:value`, with the value quoted if necessary. */
+/** `key:value`, quoted if necessary. */
 export function printTerm(key: string, value: string): string {
   return `${key}:${/^[^\s()"“”„]+$/.test(value) ? value : inQuotes(value)}`;
 }
 
-/** `sort:title`, or `sort:-title` when reversed. */
+/** `sort:title`, or reversed `sort:-title`. */
 export function printSort({ by, descending }: Sort): string {
   return `sort:${naturalSort(by).descending === descending ? '' : '-'}${by}`;
 }

@@ -1,12 +1,11 @@
-/** A value or range as written; an absent end is open. */
+/** As written; absent ends are open. */
 export type WrittenRange =
   | { kind: 'one'; value: string }
   | { kind: 'between'; from?: string; to?: string }
   | { kind: '>' | '>=' | '<' | '<='; value: string };
 
 const COMPARED = /^(>=|<=|>|<|=)(.+)$/;
-// As people write them too: `2024-2025`, `100+`.
-// Not a month, `2026-01`.
+// Also written so: `2024-2025`, `100+`. Not a month, `2026-01`.
 const HYPHENATED = /^(?!\d{4}-\d{1,2}$)(\d+) ?[-–—] ?(\d+)$/;
 
 /**
@@ -33,7 +32,7 @@ function isOpen(end: string): boolean {
   return end === '' || end === '*';
 }
 
-/** Inclusive; an absent end is open. */
+/** Inclusive; absent ends are open. */
 export interface NumberRange {
   from?: number;
   to?: number;

@@ -41,8 +41,8 @@ const READERS: { [Kind in Filter['kind']]: Reader<Kind> } = {
 };
 
 /**
- * The filter `kind:value`; undefined if the value is invalid. `saved:7d` counts back from `now` (ms
- * since epoch).
+ * The filter `kind:value`; undefined if invalid. `saved:7d` counts back from `now` (ms since
+ * epoch).
  */
 export function readFilter(kind: Filter['kind'], value: string, now: number): Filter | undefined {
   return READERS[kind](value, now);
@@ -63,8 +63,8 @@ export function naturalSort(by: SortKey): Sort {
 const SORT = /^(-?)([a-z]+?)(?:-(asc|desc))?$/;
 
 /**
- * Parses `sort:value`: `title` is the default direction, `-title` its reverse, `title-asc` and
- * `title-desc` explicit. Some sorts have no reverse.
+ * Parses `sort:value`: `title` in default order, `-title` reversed, `title-asc` and `title-desc`.
+ * Some sorts have no reverse.
  */
 export function readSort(value: string): Sort | undefined {
   const [, minus, name, way] = SORT.exec(value.trim().toLowerCase()) ?? [];

@@ -4,13 +4,13 @@ import { isFieldName, queryKey } from './keys';
 import type { QueryKey } from './keys';
 import type { Span } from './query';
 
-/** A query token; none for white space and lone punctuation. */
+/** White space and lone punctuation have none. */
 export type Token = Span &
   (
     | { kind: 'open' | 'close' | 'minus' | 'not' | 'and' | 'or' }
-    /** `unknownKey` is set if it looks like `key:value`. */
+    /** `unknownKey`: it looks like `key:value`. */
     | { kind: 'word'; text: string; unknownKey?: string }
-    /** Quoted text, without the quotes. */
+    /** Without the quotes. */
     | { kind: 'phrase'; text: string; closed: boolean; unknownKey?: string }
     | FilterToken
   );
@@ -33,7 +33,7 @@ const KEY = /^([a-z][a-z-]*):/i;
 // `upvotes>100`
 const COMPARED_KEY = /^([a-z]+)(?=[<>=]=?[\p{L}\p{N}])/iu;
 const NAMED_PERIOD = /\s+(?:week|month|year)(?![^\s()])/iy;
-// Can follow an unknown key's colon: not the `//` of a URL.
+// After an unknown key's colon: not a URL's `//`.
 const VALUE_START = /^[\p{L}\p{N}<>=]/u;
 const OPERATORS: ReadonlyMap<string, 'not' | 'and' | 'or'> = new Map([
   ['NOT', 'not'],
@@ -46,7 +46,7 @@ export function hasWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** The query's tokens, in order. Linear time. */
+/** In order. Linear time. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -90,7 +90,7 @@ const OPERAND_STARTS: ReadonlySet<Token['kind']> = new Set([
   'not',
 ]);
 
-/** Lower-case `or` between operands is the operator too: no one looks for that word. */
+/** Lower-case `or` between operands is an operator: no one searches for it. */
 function withOrs(tokens: Token[], text: string): Token[] {
   return tokens.map((token, index) => {
     const { kind, start, end } = token;
@@ -115,9 +115,9 @@ function isTermStart(text: string, at: number): boolean {
   return /[\s(]/.test(text[at - 1] ?? ' ');
 }
 
-/** The quoted text opening at `start`; to the end if unclosed. */
+/** From the quote at `start`; to the end if unclosed. */
 function readQuoted(text: string, start: number): { text: string; end: number; closed: boolean } {
-  // Curly quotes, which some keyboards insert, differ in shape.
+  // Some keyboards insert curly quotes, of any shape.
   const closing = text[start] === '"' ? /["\\]/g : /["“”„\\]/g;
   let read = '';
   let from = start + 1;
@@ -144,7 +144,7 @@ function readRun(text: string, start: number, end: number): Token | undefined {
   if (operator !== undefined) return { kind: operator, start, end };
   const [before = '', name = ''] = KEY.exec(run) ?? COMPARED_KEY.exec(run) ?? [];
   const key = queryKey(name);
-  // Identifiers and links to papers match exactly, without typos or prefixes.
+  // Paper identifiers and links match exactly, without typos or prefixes.
   const paper = key === undefined ? paperOfWord(run) : undefined;
   const identifier = paper && listedIdentifier(paper);
   if (identifier !== undefined)

@@ -2,18 +2,17 @@ import type { Status } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { Filter } from '@/lib/query/query';
 
-/** The result of a search. */
 export interface Found {
   /** In the requested order. */
   ids: readonly PaperId[];
   marks: readonly Mark[];
   /** Set if requested. */
   facets: Facets | undefined;
-  /** Changes not indexed yet; 0: the result is complete. */
+  /** Changes not indexed yet; 0: complete. */
   left: number;
 }
 
-/** A highlight in the results' texts. */
+/** A highlight in results. */
 export type Mark =
   /** In every field. */
   | WordMark
@@ -22,30 +21,29 @@ export type Mark =
   /** The tag and its descendants, or the organization; unfolded, as in the filter. */
   | Extract<Filter, { kind: 'tag' | 'org' }>;
 
-/** Words to highlight, folded like the index. */
+/** Folded like the index. */
 export type WordMark =
-  /** Every word that begins with it. */
+  /** Words that begin with it. */
   | { kind: 'prefix'; word: string }
   /** These words in a row; with `prefix` the last may be longer. */
   | { kind: 'phrase'; words: readonly string[]; prefix: boolean };
 
-/** A facet value with its number of papers. */
 export interface FacetCount<T> {
   value: T;
   count: number;
 }
 
 /**
- * Facet counts; status, year and organization ignore the query's own top-level filter, so that
- * another value can be picked.
+ * Status, year and organization ignore the query's own top-level filter, so that another value can
+ * be picked.
  */
 export interface Facets {
-  /** Matches without `status:`. */
+  /** Without `status:`. */
   total: number;
   status: Record<Status, number>;
   /**
-   * Tags in the reader's most frequent spelling, and the levels above (`a` for `a/b`), which
-   * include descendants; most frequent first.
+   * In the most frequent spelling, with the levels above (`a` for `a/b`), which include
+   * descendants; most frequent first.
    */
   tags: FacetCount<string>[];
   /** Latest first. */

@@ -1,6 +1,6 @@
 import type { PapershelfDatabase } from '@/lib/db/database';
 
-/** Changes whenever search results may change; two short reads. */
+/** Changes whenever results may; two short reads. */
 export async function searchVersion(db: PapershelfDatabase): Promise<string> {
   const [state, lastLine] = await Promise.all([
     db.searchState.get('index'),

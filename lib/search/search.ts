@@ -19,8 +19,8 @@ export interface SearchOptions {
 }
 
 /**
- * All saved papers that match `query`, in its order; by default by relevance if it has words, else
- * newest save first (also for ties). Changes are visible at once, except the `left` ones.
+ * All saved papers that match `query`, in its order; by default relevance if there are words, else
+ * newest save first (also for ties). Includes all changes but `left`.
  * @throws the signal's reason; else what the database throws
  */
 export async function searchIndex(
@@ -60,7 +60,7 @@ export async function searchIndex(
   });
 }
 
-/** Loads into memory what the first search needs. */
+/** Loads what the first search needs. */
 export async function warmSearch(db: PapershelfDatabase): Promise<void> {
   await readIndex(db, async (snapshot) => {
     await Promise.all(snapshot.parts.map(({ segment }) => segment.prepare()));

@@ -6,8 +6,8 @@ import { COPY_ALARM, scheduleCopy } from './schedule';
 import { keepSecondCopy } from './second-copy';
 
 /**
- * Keeps the second copy in the background: at alarms, and at its start, since an alarm may be lost
- * with the browser. Call at every start.
+ * Keeps the second copy: at alarms and now, since alarms may be lost. Call at every start of the
+ * background.
  * @returns a function to call after each change
  */
 export function followSecondCopy(library: LibraryContext): () => void {

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { CopyDatabase } from '@/lib/db/copy-database';
 import { closeLocalStorage } from '@/lib/settings/storage-access';
 
-/** Where the pieces are, by key. */
 export interface PieceStore {
   read(keys: readonly string[]): Promise<(string | undefined)[]>;
   write(pieces: ReadonlyMap<string, string>): Promise<void>;
@@ -12,7 +11,7 @@ export interface PieceStore {
 
 const PREFIX = 'piece:';
 
-/** The browser's best place that content scripts cannot read (docs/decisions/0028). */
+/** The best place that content scripts cannot read (docs/decisions/0028). */
 export async function pieceStore(): Promise<PieceStore> {
   return (await closeLocalStorage()) ? inExtensionStorage() : inDatabase(new CopyDatabase());
 }

@@ -17,9 +17,9 @@ const LOCK = 'papershelf-second-copy';
 type Library = Pick<LibraryContext, 'db' | 'now'>;
 
 /**
- * Copies what the reader wrote, if it changed: new pieces, then the list of pieces, then the former
- * ones are removed. Not while the library replaces a lost one, whose copy is then needed.
- * @param storeOf for tests: another store
+ * Copies what the reader wrote, if it changed: writes new pieces, lists them, removes former ones.
+ * Not while the library replaces a lost one, whose copy is needed.
+ * @param storeOf for tests
  */
 export async function keepSecondCopy(library: Library, storeOf = pieceStore): Promise<void> {
   await withLockIfFree(LOCK, () =>
@@ -41,8 +41,8 @@ export async function keepSecondCopy(library: Library, storeOf = pieceStore): Pr
 }
 
 /**
- * The second copy as a backup file, for an import.
- * @param storeOf for tests: another store
+ * The second copy as a backup file.
+ * @param storeOf for tests
  * @throws Failure `not-found` without a readable piece
  */
 export async function secondCopyFile(storeOf = pieceStore): Promise<File> {

@@ -4,7 +4,7 @@ import type { PapershelfDatabase } from '@/lib/db/database';
 import type { BackupPart } from '@/lib/library/export/write-backup';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** A table with what the reader wrote. A later one is another line in `SOURCES`. */
+/** A table with what the reader wrote. */
 interface Source {
   rows(db: PapershelfDatabase): AsyncIterable<readonly CopiedRow[]>;
   /** @param titles whether to add the papers' titles, which a large library has no space for */
@@ -14,7 +14,7 @@ interface Source {
 /** A row to copy; pieces are cut by its key. */
 export interface CopiedRow {
   paperId: PaperId;
-  /** ms since epoch of the last edit; absent in rows that are never edited. */
+  /** Last edit, ms since epoch; absent in rows never edited. */
   updatedAt?: number;
 }
 

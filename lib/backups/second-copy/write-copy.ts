@@ -4,32 +4,31 @@ import { compressed } from '@/lib/shared/gzip';
 import type { PieceStore } from './piece-store';
 import { SOURCES, type CopiedRow } from './sources';
 
-/** Length of all pieces at most; in `storage.local`, bytes. */
+/** Maximum length of all pieces; in `storage.local`, bytes. */
 const MOST = 8_000_000;
 
-/** Rows of a piece: an edit writes one piece again. */
+/** Rows per piece; an edit rewrites one piece. */
 const ROWS = { least: 64, most: 512 } as const;
 /** One row in so many ends a piece, by its id, so that an added row moves no other boundary. */
 const ENDS = 64;
 
 interface WrittenPiece extends CopyPiece {
   rows: number;
-  /** ms since epoch of the last edit in it. */
+  /** Its last edit, ms since epoch. */
   updatedAt: number;
 }
 
-/** The pieces that were kept, and how many rows have none. */
+/** `omitted` rows have no piece. */
 export interface WrittenCopy {
   pieces: CopyPiece[];
   omitted: number;
 }
 
 /**
- * Writes the pieces of all sources that are not in the store yet. Former pieces stay, so that an
- * interruption leaves the former copy whole. Above the limit titles are left out, then the pieces
- * that were edited longest ago.
- * @param former the pieces that the store has
- * @param most for tests: another limit
+ * Writes all pieces that are not stored yet. Former ones stay: an interruption leaves the former
+ * copy whole. Above the limit, omits titles, then the pieces edited longest ago.
+ * @param former the pieces in the store
+ * @param most for tests
  * @throws raw errors of the database and the store
  */
 export async function writeCopy(
@@ -60,7 +59,7 @@ export async function writeCopy(
   return { pieces: [], omitted: 0 };
 }
 
-/** @param added receives the text of pieces whose size is not known */
+/** @param added receives the text of pieces of unknown size */
 async function* piecesOf(
   db: PapershelfDatabase,
   sizes: ReadonlyMap<string, number>,
@@ -97,7 +96,7 @@ async function* cut(batches: AsyncIterable<readonly CopiedRow[]>): AsyncGenerato
 }
 
 function endsPiece({ paperId }: CopiedRow): boolean {
-  // FNV-1a, with its high bits mixed in: ids that follow each other differ only at their end.
+  // FNV-1a with its high bits mixed in, as consecutive ids differ only at their end.
   let hash = 0x811c9dc5;
   for (const letter of String(paperId)) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);

@@ -1,6 +1,6 @@
 import { listen } from '@/lib/shared/trusted-events';
 
-/** Where the browser has no Navigation API (Firefox before 147), ms. */
+/** Without the Navigation API (Firefox before 147), ms. */
 const POLL = 1000;
 
 /** Calls `onUrl` now and after each in-page navigation. */
@@ -12,7 +12,7 @@ export function followLocation(onUrl: (url: URL) => void, signal: AbortSignal): 
     onUrl(new URL(last));
   };
   look();
-  // The class: an element could have the name of the object.
+  // By class: an element could have the object's name.
   if (typeof Navigation === 'function') {
     listen(navigation, 'currententrychange', look, { signal });
   } else {

@@ -1,4 +1,4 @@
-/** Calls `onChange` when `isDark` changes; pages set a class or attribute of `<html>`. */
+/** Calls `onChange` when `isDark` changes, by a class or attribute of `<html>`. */
 export function followPageTheme(
   document: Document,
   isDark: (document: Document) => boolean,

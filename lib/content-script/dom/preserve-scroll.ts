@@ -1,6 +1,6 @@
 /**
- * Runs `change`, which hides or shows cards, and keeps the topmost card in view (or the next that
- * remains) in place. Does not scroll while the first card is in view.
+ * Runs `change`, which hides or shows cards, and keeps the topmost visible card (or the next that
+ * remains) in place. No scrolling while the first is in view.
  * @param cards in page order
  */
 export function preserveScroll(cards: readonly Element[], change: () => void): void {

@@ -1,23 +1,21 @@
 import { listen } from '@/lib/shared/trusted-events';
 
-/** Marks every element that Papershelf adds to a page; the same name for all. */
+/** Marks the elements that Papershelf adds to a page. */
 const MARK = 'data-papershelf';
 
-/** Matches every element that Papershelf adds to a page. */
 export const OWN_ELEMENTS = `[${MARK}]`;
 
-/** Whether Papershelf added `node`. */
 export function isOwnElement(node: Node): boolean {
   return node instanceof HTMLSpanElement && node.hasAttribute(MARK);
 }
 
-/** An element of the extension, with a shadow root that page styles do not reach. */
+/** An element with a shadow root, out of reach of page styles. */
 export interface ShadowHost {
   element: HTMLElement;
   root: ShadowRoot;
 }
 
-// Pages handle keys and clicks on their cards; these are not for them.
+// Kept from the page, whose cards handle keys and clicks.
 const KEPT_EVENTS = [
   'click',
   'dblclick',
@@ -55,7 +53,7 @@ export function createShadowHost(
   return { element, root };
 }
 
-/** Only the reader acts on our elements: a made-up event reaches none, and ticks no box. */
+/** Untrusted events reach none of our elements, and tick no box. */
 function swallowUntrusted(event: Event): void {
   if (event.isTrusted) return;
   event.preventDefault();

@@ -1,9 +1,9 @@
 import { nativeProperty } from '@/lib/shared/dom-names';
 
-/** Opacity that a reader does not see. */
+/** Opacity that is invisible. */
 const TRANSPARENT = 0.05;
 
-/** Computed `clip` or `clip-path` that leaves nothing. */
+/** `clip` or `clip-path` that leaves nothing. */
 const CLIPPED =
   /rect\((\d)px, \1px, \1px, \1px\)|inset\((?:[5-9]\d|\d{3})|(?:circle|ellipse)\(0|polygon\([0px%, ]+\)/;
 
@@ -12,17 +12,17 @@ type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 const BOUNDLESS: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
 /**
- * Checks whether a reader can see elements, perhaps after scrolling: not without a box, transparent,
- * clipped away or moved out of the page. For one reading of the page, while nothing changes it: the
- * first check lays out the page, and results for ancestors are kept.
+ * Returns a check whether a reader can see an element, perhaps after scrolling: it has a box, and
+ * is not transparent, clipped away or outside the page. For one reading of an unchanged page: the
+ * first check lays it out, and ancestors' results are kept.
  */
 export function visibilityCheck(): (element: Element) => boolean {
   const known = new Map<Element, Box | undefined>();
 
-  /** What the ancestors leave of the page; undefined for nothing. */
+  /** What ancestors leave of the page; undefined for nothing. */
   function windowOn(element: Element): Box | undefined {
     const parent = nativeProperty(element, 'parentElement');
-    // The overflow of `body` is the page's.
+    // Its overflow is the page's.
     if (parent === null || parent instanceof HTMLBodyElement) return BOUNDLESS;
     if (!known.has(parent)) known.set(parent, windowIn(parent));
     return known.get(parent);
@@ -34,7 +34,7 @@ export function visibilityCheck(): (element: Element) => boolean {
     if (around === undefined || style.overflow === 'visible') return around;
     const box = nativeProperty(parent, 'getBoundingClientRect').call(parent);
     const shown = overlap(box, around);
-    // Its content can be scrolled into it.
+    // Its content can scroll.
     return shown && /auto|scroll/.test(style.overflow) ? BOUNDLESS : shown;
   }
 
@@ -44,7 +44,7 @@ export function visibilityCheck(): (element: Element) => boolean {
     const around = hides(style) ? undefined : windowOn(element);
     if (around === undefined) return false;
     const { left, top, right, bottom } = element.getBoundingClientRect();
-    // Without content until it is near the screen.
+    // Empty until near the screen.
     const isSkipped = style.contentVisibility === 'auto';
     const box = { left, top, right, bottom: isSkipped ? Math.max(bottom, top + 2) : bottom };
     if (overlap(box, around) === undefined) return false;
@@ -57,7 +57,7 @@ function hides({ opacity, clip, clipPath }: CSSStyleDeclaration): boolean {
   return Number(opacity) < TRANSPARENT || CLIPPED.test(clip + clipPath);
 }
 
-/** Undefined when less than 2 px. */
+/** Undefined below 2 px. */
 function overlap(one: Box, other: Box): Box | undefined {
   const left = Math.max(one.left, other.left);
   const top = Math.max(one.top, other.top);

@@ -4,10 +4,7 @@ import { sleep } from '@/lib/shared/sleep';
 const HYDRATION_TIMEOUT = 2000;
 const POLL = 50;
 
-/**
- * Resolves once `isSettled()`, or after two seconds: then there is no script to disturb, or it
- * failed.
- */
+/** Resolves once `isSettled()`, or after the timeout: then no script runs, or it failed. */
 export async function waitForHydration(
   isSettled: () => boolean,
   signal: AbortSignal,

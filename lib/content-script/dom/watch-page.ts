@@ -2,13 +2,13 @@ import { isOwnElement } from './shadow-host';
 
 /** Debounce, ms. */
 const QUIET = 120;
-/** Maximum delay on a page that keeps changing, ms. */
+/** Maximum delay while the page keeps changing, ms. */
 const MAX_DELAY = 1000;
 
 /**
- * Calls `onChange`, debounced, after the page changed; additions by Papershelf do not count. Links
- * and texts do: pages reuse cards for other papers.
- * @param onDrawn called at each change, before it is painted
+ * Calls `onChange`, debounced, after page changes, except Papershelf's additions. Links and texts
+ * count: pages reuse cards.
+ * @param onDrawn called at each change, before painting
  */
 export function watchPage(
   document: Document,
@@ -42,7 +42,7 @@ export function watchPage(
   });
 }
 
-/** Own additions only. Removals count: the page may have caused them. */
+/** Only additions: removals may be the page's. */
 function isOwnMutation({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   return type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOwnElement);
 }

@@ -1,6 +1,6 @@
 import { listen } from '@/lib/shared/trusted-events';
 
-/** Resolves once the page is visible, or `signal` aborts. */
+/** Also resolves if `signal` aborts. */
 export function whenVisible(document: Document, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {

@@ -6,11 +6,10 @@ import {
 } from '@/lib/papers/card-filter';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** How a filtered card is shown. */
 export type FilterEffect = CardFilter['how'];
 
 interface Verdict {
-  /** Filtered when it was judged. */
+  /** Filtered when judged. */
   asItWas: boolean;
   /** Filtered even if not dismissed. */
   anyway: boolean;
@@ -29,7 +28,7 @@ export class FilterVerdicts {
     return this.#filter;
   }
 
-  /** Sets the filter and forgets all verdicts. */
+  /** Also forgets all verdicts. */
   use(filter: CardFilter): void {
     this.#filter = filter;
     this.forget();
@@ -40,7 +39,7 @@ export class FilterVerdicts {
     this.#verdicts.clear();
   }
 
-  /** Dims hidden cards instead, until `use` or `forget`. */
+  /** Dims hidden cards, until `use` or `forget`. */
   lift(): void {
     this.#lifted = true;
   }
@@ -56,7 +55,7 @@ export class FilterVerdicts {
   }
 
   /**
-   * How the card is filtered, undefined when it is not.
+   * How the card is filtered, if it is.
    * @param isDismissed dismissed and not saved
    */
   of(id: PaperId, isDismissed: boolean): FilterEffect | undefined {

@@ -5,14 +5,14 @@ import type { PageSettings } from '../page-settings';
 import type { PageVisit } from '../listing/page-visit';
 import { FilterVerdicts, type FilterEffect } from './filter-verdicts';
 
-/** The reader's filter on a listing: when it applies, and its storage. */
+/** A listing's filter: when it applies, and its storage. */
 export class ListingFilter {
   readonly #verdicts = new FilterVerdicts();
-  /** Whose cards were judged last. */
+  /** Judged last. */
   #judged: PageVisit | undefined;
   #asked = false;
 
-  /** @param cardOf a paper's current facts for the filter */
+  /** @param cardOf a paper's current facts */
   constructor(
     private readonly settings: PageSettings,
     private readonly cardOf: (id: PaperId) => FilteredCard,
@@ -31,13 +31,13 @@ export class ListingFilter {
     this.#asked = false;
   }
 
-  /** Applies parts of the filter to this visit. */
+  /** Applies to this visit. */
   use(parts: Partial<CardFilter>): void {
     this.#asked = true;
     this.#verdicts.use({ ...this.filter, ...parts });
   }
 
-  /** Shows hidden cards until the filter or visit changes. */
+  /** Until the filter or visit changes. */
   lift(): void {
     this.#asked = true;
     this.#verdicts.lift();
@@ -49,7 +49,7 @@ export class ListingFilter {
 
   /**
    * Judges a visit's cards; false when all were judged. A new visit uses the stored filter, unless
-   * the reader changed it here first. Changes elsewhere wait for the next visit: nothing moves.
+   * the reader changed it here. Changes elsewhere wait for the next visit: nothing moves.
    */
   judge(visit: PageVisit, cards: readonly SiteCard[]): boolean {
     if (!this.hasJudged(visit)) {
@@ -62,10 +62,7 @@ export class ListingFilter {
     return judged.includes(true);
   }
 
-  /**
-   * How the card is filtered, undefined when it is not.
-   * @param isDismissed dismissed and not saved
-   */
+  /** See `FilterVerdicts.of`. */
   effectOn(id: PaperId, isDismissed: boolean): FilterEffect | undefined {
     return this.#verdicts.of(id, isDismissed);
   }

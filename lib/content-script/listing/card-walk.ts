@@ -11,12 +11,12 @@ const BELOW = 72;
 
 /** The current card when navigating by keys; its title has the focus. */
 export class CardWalk {
-  /** Also kept after `leave`. */
+  /** Kept after `leave`. */
   #last: PaperId | undefined;
 
   /**
-   * @param cursor holds the paper of the current card
-   * @param cardOf the paper of the card around an element
+   * @param cursor holds the current card's paper
+   * @param cardOf the paper whose card contains an element
    */
   constructor(
     document: Document,
@@ -25,7 +25,7 @@ export class CardWalk {
     cardOf: (element: Element) => PaperId | undefined,
     signal: AbortSignal,
   ) {
-    // Tab or a click moved the focus.
+    // By Tab or a click.
     const follow = ({ target }: FocusEvent) => {
       if (this.cursor.current === undefined || !(target instanceof Element)) return;
       const id = cardOf(target);
@@ -38,7 +38,7 @@ export class CardWalk {
     return this.cursor.current;
   }
 
-  /** Moves to the next (1) or previous (-1) card, at first to the first in view. */
+  /** Moves to the next (1) or previous (-1) card, initially to the first in view. */
   step(cards: readonly SiteCard[], by: 1 | -1): boolean {
     const at = cards.findIndex(({ paperId }) => paperId === this.current);
     const next = at < 0 ? firstInView(cards) : cards[at + by];
@@ -79,7 +79,7 @@ function scrollToCard(card: Element): void {
   const over = top - ABOVE;
   const under = bottom + BELOW - height;
   const by = over < 0 ? over : Math.min(over, Math.max(0, under));
-  // Smooth scrolling could not keep up with a held key.
+  // Smooth scrolling is too slow for a held key.
   const isFar = Math.abs(by) > height;
   const isStill = isFar || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (by !== 0) window.scrollBy({ top: by, behavior: isStill ? 'instant' : 'smooth' });

@@ -5,7 +5,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { ShownPapers } from '../shown-papers';
 import type { Notice, PageChange } from './listing-state';
 
-/** Actions on a listing that can fail or be undone. */
+/** Actions that can fail or be undone. */
 export class ListingChanges {
   constructor(
     private readonly sendMessage: SendMessage,
@@ -25,7 +25,7 @@ export class ListingChanges {
     this.state.notice = undefined;
   }
 
-  /** @param started the dismissal, if it is under way */
+  /** @param started the dismissal, if under way */
   dismiss(id: PaperId, dismissed: boolean, started?: Promise<void>): void {
     let underWay = started;
     this.#attempt(async () => {
@@ -39,7 +39,7 @@ export class ListingChanges {
   }
 
   change(papers: readonly Paper[], change: PageChange): void {
-    // The same for every retry, so that the background can deduplicate.
+    // Constant across retries, to identify them.
     const payload = { papers: [...papers], change, at: Date.now() };
     this.#attempt(async () => {
       const { states, count, undo } = await this.sendMessage('listing.change', payload);

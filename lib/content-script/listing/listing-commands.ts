@@ -8,14 +8,14 @@ import { ListingChanges } from './listing-changes';
 import type { ListingPage } from './listing-page';
 import { Selection } from './selection';
 
-/** What opens over the page, injected so that this layer does not depend on Preact. */
+/** Opens over the page. Injected: this layer does not depend on Preact. */
 export interface CommandSurfaces {
   /** Waits until the paper is saved. */
   openPanel(id: PaperId, at: PanelField): void;
   showKeys(keys: PageKeys): void;
 }
 
-/** What the reader can do on a listing, beyond saving and filtering. */
+/** The reader's actions, beyond saving and filtering. */
 export class ListingCommands {
   readonly selection: Selection;
   readonly changes: ListingChanges;
@@ -81,18 +81,16 @@ export class ListingCommands {
     else this.selection.toggle(id);
   }
 
-  /** Selects exactly the visible cards that match. */
+  /** Exactly the visible cards that match. */
   selectAll(matches: (id: PaperId) => boolean): void {
     const ids = this.page.state.visibleCards().map(({ paperId }) => paperId);
     this.selection.set(ids.filter(matches));
   }
 
-  /** The selected papers, in page order. */
   selectedPapers(): Paper[] {
     return this.page.state.papersOf((id) => this.selection.has(id));
   }
 
-  /** Returns the focus to the current card. */
   goToCard(): void {
     this.walk.focus(this.page.state.visibleCards());
   }
@@ -109,18 +107,18 @@ export class ListingCommands {
     const card = state.listing?.cards.find(({ paperId }) => paperId === id);
     const link = card && titleLink(site, card.element, id);
     if (link === undefined) return;
-    // Not a click of the reader, which would be reported by itself.
+    // Scripted clicks are not reported by themselves.
     this.page.reportOpened(id);
     link.click();
   }
 
-  /** Undefined also when the current card is hidden or gone. */
+  /** Undefined if the card is hidden or gone. */
   #currentVisible(): PaperId | undefined {
     const { state } = this.page;
     return state.visibleCards().find(({ paperId }) => paperId === state.current)?.paperId;
   }
 
-  /** `CardWalk.step` over visible cards, from the current one, even if hidden now. */
+  /** `CardWalk.step` over visible cards, from the current one, visible or not. */
   #step(by: 1 | -1): boolean {
     const { state } = this.page;
     const cards = state.listing?.cards ?? [];

@@ -23,7 +23,7 @@ import { HOUR_MS } from '@/lib/shared/day';
 import { forEachInSlices } from '@/lib/shared/time-slices';
 import { whenVisible } from '../dom/when-visible';
 
-/** Until invisible cards are looked at again, ms; each time twice as long. */
+/** Delay before invisible cards are checked again, ms; doubles each time. */
 const MAY_APPEAR = 500;
 
 export interface ListingPageOptions {
@@ -32,16 +32,16 @@ export interface ListingPageOptions {
   sendMessage: SendMessage;
   settings: PageSettings;
   views: (page: ListingPage) => ListingViews;
-  /** Injected, because tests have no layout. */
+  /** Injected: tests have no layout. */
   visibilityCheck: typeof visibilityCheck;
-  /** False once the extension was updated or removed; i18n stops working then. */
+  /** False once the extension was updated or removed; i18n then fails. */
   isAlive: () => boolean;
   signal: AbortSignal;
 }
 
 /**
- * One site's listing in one tab, across in-page navigation: reads it when the page changes, mounts
- * the extension's views, and has readings and sightings recorded.
+ * A site's listing in a tab, across in-page navigation: reads it when the page changes, mounts
+ * views, and has readings and sightings recorded.
  */
 export class ListingPage {
   readonly state: ListingState;
@@ -107,7 +107,7 @@ export class ListingPage {
 
   /**
    * Handles navigation to `url`, perhaps without a reload: until the cards change, they belong to
-   * the previous page and are not recorded for this one.
+   * the previous page and are not recorded.
    */
   visit(url: URL): void {
     if (this.#visit?.isTo(url)) return;
@@ -124,16 +124,16 @@ export class ListingPage {
     }
   }
 
-  /** Starts a new visit after a break: what was new is no longer new. */
+  /** Starts a new visit after a break, without the old marks. */
   visitAgain(): void {
     if (this.#visit === undefined) return;
-    // The previous visit ended when the user left; report nothing more of it.
+    // It ended when the reader left: report nothing more of it.
     this.state.record = new ListingRecord(this.sendMessage);
     this.#startVisit(this.#visit.url);
     void this.read();
   }
 
-  /** Reads the page, and updates views and record. Retries a failed record. */
+  /** Reads the page; updates views and record. Retries a failed record. */
   async read(): Promise<void> {
     const visit = this.#visit;
     if (visit === undefined || !this.isAlive()) return;
@@ -160,7 +160,7 @@ export class ListingPage {
     if (isOwn && !signal.aborted) this.#judge(visit, listing.cards);
   }
 
-  /** Filters redrawn cards before they are painted; `read` does the rest. */
+  /** Filters redrawn cards before painting; `read` does the rest. */
   reapplyFilter(): void {
     const visit = this.#visit;
     if (!this.state.filter.hasJudged(visit) || !this.renderer.hasLost()) return;
@@ -171,7 +171,7 @@ export class ListingPage {
       if (this.state.card(card.paperId).filterEffect) this.renderer.mount(card);
   }
 
-  /** Applies and stores parts of the filter, for later listings too; reverts them on failure. */
+  /** Applies and stores parts of the filter, for later listings; reverts on failure. */
   filterBy(parts: Partial<CardFilter>): void {
     const former = this.state.filter.filter;
     this.#applyFilter(parts);
@@ -184,21 +184,20 @@ export class ListingPage {
     });
   }
 
-  /** Shows hidden cards until the filter or visit changes. */
   showAll(): void {
     this.state.filter.lift();
     this.#redraw(this.state.listing?.cards ?? []);
   }
 
-  /** Saves a paper, with its card's current facts. */
+  /** With its card's facts. */
   async save(id: PaperId): Promise<void> {
-    // The page may have reused the card for another paper.
+    // The page may have reused the card.
     void this.read();
     const [paper] = this.state.papersOf((shown) => shown === id);
     if (paper !== undefined) await this.papers.save(paper);
   }
 
-  /** At once: the page may be about to unload. */
+  /** At once: the page may unload. */
   reportOpened(id: PaperId): void {
     this.#report.add(id);
     void this.#report.flush();
@@ -216,22 +215,21 @@ export class ListingPage {
   async onChanged(ids: readonly PaperId[] | undefined): Promise<void> {
     const shown = this.renderer.ids();
     const changed = ids === undefined ? shown : shown.filter((id) => ids.includes(id));
-    // Ignored: the user did not start this refresh, so there is no place to show an error.
+    // Failures are not shown: the reader did not start this.
     await this.papers.refresh(changed).catch(() => {});
   }
 
-  /** Removes the extension's elements from the page. */
   clear(): void {
     this.#reading.abort();
     this.renderer.clear();
     this.state.listing = undefined;
-    // The same cards get a new time when they return.
+    // Returning cards get a new time.
     this.#drawn = { ids: '', at: 0 };
   }
 
   /**
-   * The listing, of cards that the reader can see: any script of the page can add others, and watch
-   * what the extension does with them. Cards that the filter hides count.
+   * The listing, without cards that the reader cannot see: a page's script could add them to watch
+   * what the extension does. Cards that the filter hides count.
    */
   #readShown(url: URL): SiteListing | undefined {
     const isShown = this.#visibilityCheck();
@@ -243,7 +241,7 @@ export class ListingPage {
     };
     const listing = this.site.readListing(this.document, url, Date.now(), counts);
     clearTimeout(this.#rereading);
-    // A style may show the others later, without a change of elements.
+    // A style may show the others without changing elements.
     if (!isComplete) {
       this.#rereadAfter = Math.min(2 * this.#rereadAfter, HOUR_MS);
       this.#rereading = setTimeout(() => void this.read(), this.#rereadAfter);
@@ -296,7 +294,7 @@ export class ListingPage {
     }
     const { key } = listing.reading.listing;
     if (!(await visit.owns({ ids: this.#drawn.ids, key }, signal))) return false;
-    // The page changed its listing but not its URL.
+    // The listing changed, but not the URL.
     if (record.listingKey !== null && record.listingKey !== key) record = this.#startRecord();
     await record.keep(listing.reading, this.#drawn.at);
     const change = record.siteChange;
@@ -307,11 +305,11 @@ export class ListingPage {
   }
 
   async #learn(listing: SiteListing): Promise<void> {
-    // The record already reports an unresponsive background.
+    // The record reports an unresponsive background.
     await this.papers.refresh(this.papers.unknown(idsOf(listing))).catch(() => {});
   }
 
-  /** Filters new cards; only then observes them. */
+  /** Filters new cards, then observes them. */
   #judge(visit: PageVisit, cards: readonly SiteCard[]): void {
     const hasChanged = this.state.filter.judge(visit, cards);
     if (hasChanged) this.#redraw(cards);

@@ -5,17 +5,17 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { SiteChange } from '@/lib/papers/reading-health';
 import type { Rise } from '@/lib/papers/rise';
 
-/** What one visit sent to the background, and its answer. */
+/** One visit's exchange with the background. */
 export class ListingRecord {
   /** ms since epoch. */
   startedAt = Date.now();
   /** Not seen before this visit. */
   readonly newIds = new Set<PaperId>();
-  /** Upvotes gained since the last visit. */
+  /** Upvotes since the last visit. */
   readonly rises = new Map<PaperId, Rise>();
-  /** ms since epoch; null for never; undefined until the background answered. */
+  /** ms since epoch; null for never; undefined until answered. */
   lastVisitAt: number | null | undefined;
-  /** `Listing.key`, null before anything is recorded. */
+  /** `Listing.key`; null before recording. */
   listingKey: string | null = null;
   failure: Failure | undefined;
   siteChange: SiteChange | undefined;
@@ -24,7 +24,7 @@ export class ListingRecord {
 
   constructor(private readonly sendMessage: SendMessage) {}
 
-  /** Whether the background has answered, without a later failure. */
+  /** Answered, with no later failure. */
   get isComplete(): boolean {
     return this.lastVisitAt !== undefined && this.failure === undefined;
   }
@@ -42,7 +42,7 @@ export class ListingRecord {
     return this.#keeping;
   }
 
-  /** Shows why nothing is recorded; the next `keep` sends again. */
+  /** Shows why nothing is recorded, until the next `keep`. */
   refuse(failure: Failure): void {
     this.#sent = '';
     this.failure = failure;

@@ -17,7 +17,7 @@ interface MountedCard {
   drawn: ShownCard | undefined;
 }
 
-/** Draws a listing's state: the views on its cards, the page bar and the foot bar. */
+/** Draws card views, page bar and foot bar. */
 export class ListingRenderer {
   readonly #mounted = new Map<Element, MountedCard>();
   #bar: PlacedView<PageSummary> | undefined;
@@ -31,7 +31,6 @@ export class ListingRenderer {
     private readonly onGone: (element: Element) => void,
   ) {}
 
-  /** The papers with a view on a card. */
   ids(): PaperId[] {
     return [...this.#mounted.values()].map(({ card }) => card.paperId);
   }
@@ -49,7 +48,6 @@ export class ListingRenderer {
     return [...this.#mounted.values()].find(({ card }) => card.paperId === id)?.view;
   }
 
-  /** Whether the filter hides this card. */
   isHidden(element: Element): boolean {
     return this.#mounted.get(element)?.drawn?.filterEffect === 'hide';
   }
@@ -62,7 +60,7 @@ export class ListingRenderer {
       this.#mounted.set(card.element, mounted);
       this.#drawCard(mounted);
     }
-    // The page may have dropped it while redrawing.
+    // A redraw may have dropped it.
     mounted.view.place(card.element);
   }
 
@@ -91,7 +89,7 @@ export class ListingRenderer {
     }
   }
 
-  /** Draws the bars, and what changed on this card or on all. */
+  /** Draws the bars, and one card or all. */
   draw(id?: PaperId): void {
     for (const mounted of this.#mounted.values()) {
       if (id === undefined || mounted.card.paperId === id) this.#drawCard(mounted);

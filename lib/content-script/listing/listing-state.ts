@@ -12,34 +12,31 @@ import { ListingRecord } from './listing-record';
 import type { PageSummary, ShownCard, ShownFoot } from './listing-views';
 import { countCards } from './page-summary';
 
-/** The bulk changes that the page itself offers; a frame makes the others. */
+/** Bulk changes made by the page itself, not a frame. */
 export type PageChange = Extract<BulkCardChange, { kind: 'save' | 'dismiss' }>;
 
-/** The result message of the last action, at the bottom of the window. */
+/** The last action's result, at the bottom of the window. */
 export type Notice =
   | { kind: 'changed'; change: PageChange; count: number; undo: (() => void) | undefined }
-  /** Shown in a frame, since it may contain the reader's words. */
+  /** In a frame: it may contain the reader's words. */
   | { kind: 'in-frame'; undo: (() => void) | undefined }
   | { kind: 'failed'; failure: Failure; retry: () => void }
   | { kind: 'site'; change: SiteChange };
 
-/**
- * What a listing shows. Reading and commands change it; it announces each change to the renderer,
- * which draws it.
- */
+/** A listing's state. Readings and commands change it; each change is announced to the renderer. */
 export class ListingState {
   readonly papers: ShownPapers;
   readonly filter: ListingFilter;
   record: ListingRecord;
   /** Undefined while the page shows none. */
   listing: SiteListing | undefined;
-  /** The paper from which Shift selects a range. */
+  /** Where Shift starts a range. */
   rangeStart: PaperId | undefined;
   #selected: ReadonlySet<PaperId> | undefined;
   #current: PaperId | undefined;
   #notice: Notice | undefined;
 
-  /** @param onChange called after a change: with the paper whose card changed, else for any card */
+  /** @param onChange called after a change, with the paper if only its card changed */
   constructor(
     sendMessage: SendMessage,
     settings: PageSettings,
@@ -53,7 +50,7 @@ export class ListingState {
     });
   }
 
-  /** The papers selected for bulk actions; undefined outside selection mode. */
+  /** Undefined outside selection mode. */
   get selected(): ReadonlySet<PaperId> | undefined {
     return this.#selected;
   }
@@ -66,7 +63,7 @@ export class ListingState {
     this.onChange();
   }
 
-  /** The paper of the card that keys act on. */
+  /** The card that keys act on. */
   get current(): PaperId | undefined {
     return this.#current;
   }
@@ -87,7 +84,6 @@ export class ListingState {
     this.onChange();
   }
 
-  /** Deselects all other papers. */
   keepSelected(ids: readonly PaperId[]): void {
     const kept = ids.filter((id) => this.#selected?.has(id));
     if (kept.length < (this.#selected?.size ?? 0)) this.selected = new Set(kept);
@@ -101,13 +97,12 @@ export class ListingState {
     return this.card(id).filterEffect !== 'hide';
   }
 
-  /** The cards that are not hidden, in page order. */
   visibleCards(): SiteCard[] {
     const cards = this.listing?.cards ?? [];
     return cards.filter(({ paperId }) => this.isVisible(paperId));
   }
 
-  /** In page order, with the facts on the cards. */
+  /** In page order, with the cards' facts. */
   papersOf(matches: (id: PaperId) => boolean | undefined): Paper[] {
     const papers = this.listing?.reading.cards.map(({ paper }) => paper) ?? [];
     return papers.filter(({ id }) => matches(id));

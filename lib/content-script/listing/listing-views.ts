@@ -6,7 +6,6 @@ import type { Notice } from './listing-state';
 import type { FilterEffect } from '../filter/filter-verdicts';
 import type { ShownPaper } from '../shown-papers';
 
-/** What a card shows. */
 export interface ShownCard extends ShownPaper {
   /** Not seen before this visit. */
   isNew: boolean;
@@ -15,64 +14,58 @@ export interface ShownCard extends ShownPaper {
   filterEffect: FilterEffect | undefined;
   /** Undefined outside selection mode. */
   selected: boolean | undefined;
-  /** Keys act on it. */
   isCurrent: boolean;
 }
 
-/** What the page bar shows. */
 export interface PageSummary {
   cardsFound: number;
   cardsRead: number;
-  /** Undefined until the background answered. */
+  /** Undefined until answered. */
   newCards: number | undefined;
-  /** ms since epoch; null for never; undefined until known. */
+  /** See `ListingRecord`. */
   lastVisitAt: number | null | undefined;
   saved: number;
   read: number;
   hidden: number;
   dimmed: number;
   filter: CardFilter;
-  /** Whether the reader changed the filtering on this visit; its effect is then shown. */
+  /** The reader changed the filtering on this visit; its effect is shown. */
   asked: boolean;
   selecting: boolean;
-  /** Why recording failed. */
+  /** Of recording. */
   failure: Failure | undefined;
 }
 
-/** What the bar at the bottom of the window shows. */
+/** The bar at the bottom of the window. */
 export interface ShownFoot {
-  /** Undefined outside selection mode. */
   selected: number | undefined;
   notice: Notice | undefined;
 }
 
-/** An element of the extension, outside the page's layout. */
+/** Our element, outside the page's layout. */
 export interface View<T> {
   draw(shown: T): void;
   remove(): void;
 }
 
-/** A view attached to a page element. */
 export interface PlacedView<T> extends View<T> {
-  /** Attaches it to `target`. Idempotent. */
+  /** Attaches it. Idempotent. */
   place(target: Element): void;
 }
 
-/** The button that the panel of a paper belongs to. */
+/** The button to which a panel belongs. */
 export interface PanelPlace {
   title: string;
-  /** The host of the button. */
+  /** The button's host. */
   anchor: HTMLElement;
-  /** In a closed shadow root, where only its view finds it. */
+  /** In a closed shadow root, known only to its view. */
   button: () => HTMLElement;
-  /** Called when the panel opens or closes. */
   onToggled: () => void;
 }
 
 export interface CardView extends PlacedView<ShownCard> {
   /** The page may have removed it. */
   readonly isPlaced: boolean;
-  /** Where the paper's panel opens. */
   readonly panelPlace: PanelPlace;
 }
 
@@ -81,7 +74,7 @@ export interface FootView extends View<ShownFoot> {
   focus(): boolean;
 }
 
-/** The view factory, injected so that this layer does not depend on Preact. */
+/** Injected: this layer does not depend on Preact. */
 export interface ListingViews {
   card(card: SiteCard): CardView;
   bar(): PlacedView<PageSummary>;

@@ -5,7 +5,6 @@ import type { PageSummary, ShownCard } from './listing-views';
 
 type Counts = Omit<PageSummary, 'filter' | 'asked' | 'selecting'>;
 
-/** Counts what a listing's cards show. */
 export function countCards(
   { reading, cards }: SiteListing,
   shown: readonly ShownCard[],

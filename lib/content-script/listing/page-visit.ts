@@ -5,7 +5,7 @@ const ADDRESS_MAY_FOLLOW = 1000;
 /** If a page sets its URL first, its cards follow within this time, ms. */
 const CARDS_MAY_FOLLOW = 15_000;
 
-/** Ids joined by spaces, and the listing they were read as. */
+/** Ids joined by spaces, and the listing's key. */
 interface Cards {
   ids: string;
   key: string;
@@ -13,7 +13,7 @@ interface Cards {
 
 const NONE: Cards = { ids: '', key: '' };
 
-/** A stay at one URL; decides whether the cards shown belong to it. */
+/** A stay at one URL; decides whether cards belong to it. */
 export class PageVisit {
   readonly #startedAt = Date.now();
   /** Of the previous URL; possibly still on the page. */
@@ -38,9 +38,9 @@ export class PageVisit {
   }
 
   /**
-   * Whether these cards belong to this URL; false when `signal` aborts first. Waits in two cases:
-   * the previous listing's cards may remain for a while after an in-page navigation, and entirely
-   * different cards may precede their URL.
+   * Whether these cards belong to this URL; false when `signal` aborts first. Waits while the cards
+   * may be the previous listing's, after an in-page navigation, and while entirely different cards
+   * may precede their URL.
    */
   async owns(cards: Cards, signal: AbortSignal): Promise<boolean> {
     const { ids, key } = cards;

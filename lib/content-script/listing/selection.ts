@@ -1,7 +1,7 @@
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { ListingState } from './listing-state';
 
-/** The papers selected on a listing for a bulk action. */
+/** For a bulk action. */
 export class Selection {
   constructor(private readonly state: Pick<ListingState, 'selected' | 'rangeStart'>) {}
 

@@ -9,7 +9,7 @@ export function leadsTo(site: SiteReader, link: Element, id: PaperId): boolean {
   return site.paperAt(new URL(link.href)) === id;
 }
 
-/** The visible title link of a paper's card, which may have one per width. */
+/** The visible title link of a card, which may have one per width. */
 export function titleLink(site: SiteReader, card: Element, id: PaperId): HTMLElement | undefined {
   return [...card.querySelectorAll<HTMLElement>('a[href]')].find(
     (link) =>
@@ -20,8 +20,8 @@ export function titleLink(site: SiteReader, card: Element, id: PaperId): HTMLEle
 }
 
 /**
- * Calls `onOpened` when the reader opens a card's paper: by click, middle click, or Enter, which
- * browsers report as a click.
+ * Calls `onOpened` when the reader opens a card's paper: by click, middle click, or Enter, reported
+ * as a click.
  * @param cardOf the paper of the card around a node
  */
 export function watchOpened(
@@ -32,7 +32,7 @@ export function watchOpened(
   signal: AbortSignal,
 ): void {
   const look = ({ target, button }: MouseEvent) => {
-    // The right button only opens a menu.
+    // The right button opens a menu.
     const link =
       target instanceof Element && button < 2
         ? nativeProperty(target, 'closest').call(target, 'a[href]')

@@ -1,9 +1,9 @@
 import type { PaperId } from '@/lib/papers/paper-id';
 import { listen } from '@/lib/shared/trusted-events';
 
-/** Time on screen until a card is seen, ms. */
+/** Time on screen to be seen, ms. */
 const GLANCE = 1000;
-/** Part of the card, or of the viewport if smaller, that must be on screen. */
+/** Visible share of the card, or of a smaller viewport. */
 const PART = 0.5;
 /** Fine-grained: half of a tall card may never be visible. */
 const STEPS = Array.from({ length: 21 }, (_, step) => step / 20);
@@ -59,7 +59,7 @@ export class SeenObserver {
     else if (!this.#inView.has(target)) this.#start(target);
   }
 
-  /** Restarts the timer, but not while the page is hidden. */
+  /** Restarts the timer, unless the page is hidden. */
   #start(card: Element): void {
     clearTimeout(this.#inView.get(card));
     const isLookedAt = this.document.visibilityState === 'visible';

@@ -2,15 +2,14 @@ import type { SendMessage } from '@/lib/messaging/client';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { listen } from '@/lib/shared/trusted-events';
 
-/** Batching delay for sightings, ms. */
+/** Batching delay, ms. */
 const GATHERED = 1000;
 
-/** Minimum time between two activity pings, ms. */
+/** Minimum between activity pings, ms. */
 const TOUCHED_EVERY = 60_000;
-/** Events that count as activity. Captured, because our own elements stop their propagation. */
+/** Activity. Captured: our elements stop propagation. */
 const ACTS = ['click', 'keydown', 'scroll'];
 
-/** Reports sightings and activity to the background. */
 export class SeenReporter {
   readonly #waiting = new Set<PaperId>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +40,7 @@ export class SeenReporter {
     this.#timer ??= setTimeout(() => void this.flush(), GATHERED);
   }
 
-  /** Flushes the batch; a failed one joins the next. */
+  /** Failed batches join the next. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,9 +1,9 @@
 import type { Dexie } from 'dexie';
 
 /**
- * First schema. `removedAt` is 0 in the library, so that `[removedAt+savedAt]` lists it, newest
- * last, without reading the trash. `status` and `updatedAt` serve lists and sync: an index added
- * later is built over all rows.
+ * `removedAt` is 0 in the library, so that `[removedAt+savedAt]` lists it, newest last, without the
+ * trash. `status` and `updatedAt` serve lists and sync: an index added later is built over all
+ * rows.
  */
 export function version1(db: Dexie): void {
   db.version(1).stores({

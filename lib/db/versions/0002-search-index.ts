@@ -1,8 +1,8 @@
 import type { Dexie } from 'dexie';
 
 /**
- * Search index, in this database so that one transaction covers a change and its outbox line. The
- * upgrade queues all entries: they are indexed gradually, and a kill loses nothing.
+ * The search index, in this database so that one transaction covers a change and its outbox line.
+ * The upgrade queues all entries: indexed gradually, and a kill loses nothing.
  */
 export function version2(db: Dexie): void {
   db.version(2)

@@ -2,9 +2,8 @@ import type { Dexie } from 'dexie';
 
 /**
  * Seen papers and dismissals. Indexes find papers new since a day (`listedOn`), recent or thinnable
- * sightings (`day`) and the last visits (`endedAt`). Papers shown by earlier releases count as
- * seen, else the whole past would be new; at 0, because the visit that triggers the upgrade began
- * before it.
+ * sightings (`day`) and last visits (`endedAt`). Papers of earlier releases count as seen, else all
+ * would be new; at 0, before the visit that triggers the upgrade.
  */
 export function version3(db: Dexie): void {
   db.version(3)

@@ -5,7 +5,7 @@ import type { LibraryContext } from '../context';
 import { digestSince, missedPapers, type MissedPaper } from './digest';
 import { lastVisitAt } from '../seen/visits';
 
-/** A snapshot of the papers missed in a period. */
+/** Papers missed in a period. */
 export interface DigestList {
   /** Last visit to a listing before this sitting, ms since epoch; null for never. */
   visitedAt: number | null;
@@ -14,7 +14,6 @@ export interface DigestList {
   papers: MissedPaper[];
 }
 
-/** Reads the papers missed in a period. */
 export async function readDigest(
   context: Pick<LibraryContext, 'db' | 'now'>,
   period: DigestPeriod,

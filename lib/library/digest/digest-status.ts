@@ -8,7 +8,6 @@ import type { LibraryContext } from '../context';
 import { missedIds, missedTables } from './digest';
 import { existingIds } from '../existing-ids';
 
-/** Current state of a digest's papers. */
 export interface DigestStatus {
   /** Includes removed entries. */
   entries: ReadonlyMap<PaperId, Entry>;
@@ -18,7 +17,7 @@ export interface DigestStatus {
   missed: ReadonlySet<PaperId>;
 }
 
-/** State of `ids` in a digest that starts at `since`. */
+/** The state of `ids` in a digest from `since`. */
 export function digestStatus(
   { db }: Pick<LibraryContext, 'db'>,
   ids: readonly PaperId[],

@@ -17,12 +17,11 @@ import { existingIds } from '../existing-ids';
 import { lastVisitAt } from '../seen/visits';
 import { weeklyRises } from '../history/weekly-rises';
 
-/** A paper that the reader missed. */
 export interface MissedPaper extends DigestPaper {
   paper: KnownPaper;
 }
 
-/** Papers listed on `since` or later that the reader did not see, save or dismiss. */
+/** Papers listed since `since` that the reader did not see, save or dismiss. */
 export function missedPapers(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,
   since: Day,
@@ -44,7 +43,7 @@ export function missedPapers(
   );
 }
 
-/** Counts papers missed in a period, without reading papers. */
+/** Without reading papers. */
 export function countMissed(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,
   period: DigestPeriod = DEFAULT_DIGEST_PERIOD,
@@ -73,10 +72,7 @@ export async function lastVisitDay(db: PapershelfDatabase, now: number): Promise
   return digestStart('last-visit', await lastVisitAt(db, now), now);
 }
 
-/**
- * Ids of missed papers listed on `since` or later, oldest first. Needs a transaction over
- * `missedTables`.
- */
+/** Missed papers listed since `since`, oldest first. Needs a transaction over `missedTables`. */
 export async function missedIds(db: PapershelfDatabase, since: Day): Promise<PaperId[]> {
   const listed = await db.papers.where('listedOn').aboveOrEqual(since).primaryKeys();
   // Seen papers first: most old ones were seen, so few big entry rows are read.
@@ -89,7 +85,6 @@ async function without(table: Table<unknown, PaperId>, ids: PaperId[]): Promise<
   return ids.filter((id) => !known.has(id));
 }
 
-/** Tables that `missedIds` reads. */
 export function missedTables({ papers, seen, dismissals, entries }: PapershelfDatabase) {
   return [papers, seen, dismissals, entries];
 }

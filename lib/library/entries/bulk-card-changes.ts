@@ -13,7 +13,7 @@ import { addDismissals, deleteDismissals } from '../seen/dismissals';
 import { readStates, type PaperState } from '../paper-state';
 import { freeCitationKeys, newEntry, savedEntry } from './saved-entry';
 
-/** A change to many cards. A tag or status saves unsaved papers. */
+/** Tags and statuses also save unsaved papers. */
 export type BulkCardChange =
   | { kind: 'save' }
   | { kind: 'status'; status: Status }
@@ -23,26 +23,25 @@ export type BulkCardChange =
 /** Input for `undoCardChange`. */
 export interface BulkCardUndo {
   change: BulkCardChange;
-  /** Papers without an earlier entry. */
+  /** Without an earlier entry. */
   saved: PaperId[];
   changed: { before: EntryMarks; after: EntryMarks }[];
   dismissed: Dismissal[];
 }
 
-/** Result of a bulk change. */
 export interface BulkCardOutcome {
   states: PaperState[];
-  /** Number of changed papers; all of them if a retry cannot know. */
+  /** Changed papers; all of them if a retry cannot know. */
   count: number;
-  /** Null when nothing changed, or a retry cannot know all of it. */
+  /** Null when nothing changed, or a retry cannot know everything. */
   undo: BulkCardUndo | null;
 }
 
 /**
- * Applies one change to papers of a listing atomically. Idempotent. A retry with the same
- * `wantedAt` can still undo what was saved and dismissed, unless other entries changed too.
- * @param wantedAt when the reader did it, ms since epoch; identifies retries and dates the change
- *   (at most now)
+ * Applies one change to a listing's papers, atomically. Idempotent. A retry with the same
+ * `wantedAt` can still undo saves and dismissals, unless other entries changed too.
+ * @param wantedAt time of the click, ms since epoch; identifies retries and dates the change (at
+ *   most now)
  */
 export async function changeCards(
   { db, now, announce }: LibraryContext,
@@ -67,8 +66,8 @@ export async function changeCards(
 }
 
 /**
- * Reverts a bulk change atomically, except later edits. Entries that it saved are deleted (not put
- * in the trash); those edited since stay, without the change.
+ * Reverts a bulk change atomically, except later edits. Deletes entries that it saved (not to the
+ * trash); those edited since only lose the change.
  */
 export async function undoCardChange(
   { db, now, announce }: LibraryContext,
@@ -183,18 +182,17 @@ async function saveAndEdit(
   });
 }
 
-/** Whether the change at `at` (ms since epoch) saved the entry, with no edit since. */
+/** Whether the change at `at` (ms since epoch) saved the entry, unedited since. */
 function isSavedAt(entry: Entry, at: number): boolean {
   return entry.savedAt === at && isUntouched(entry);
 }
 
-/** `at` in ms since epoch. */
 function isEditedAt({ editedAt, updatedAt }: Entry, at: number): boolean {
   return updatedAt === at || Object.values(editedAt).includes(at);
 }
 
 /**
- * Whether the entry is in the library and unedited since its first save. A re-saved entry has a new
+ * Whether the entry is in the library, unedited since its first save. A re-saved one has a new
  * `savedAt`, but also an edit of `removedAt`.
  */
 function isUntouched({ savedAt, updatedAt, removedAt, note, rating, editedAt }: Entry): boolean {

@@ -9,19 +9,19 @@ import { noteForSearch } from '@/lib/search/maintain/outbox';
 import type { LibraryContext } from '../context';
 import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 
-/** A change to many entries that `revertEdit` can undo. */
+/** `revertEdit` can undo these. */
 export type EntryChange =
   | Exclude<EntryEdit, { kind: 'note' | 'rating' }>
   | { kind: 'remove' }
   | { kind: 'restore' };
 
-/** Changed entries before and after, for `undoChange`. */
+/** Before and after, for `undoChange`. */
 export type ChangedEntries = readonly { before: Entry; after: Entry }[];
 
 /**
- * Applies one change to all entries of `ids`, in one transaction, rolled back on failure or
- * cancellation. Skips papers without an entry.
- * @returns entries that changed
+ * Applies one change to the entries of `ids`, in one transaction; failure or cancellation rolls it
+ * back. Skips papers without an entry.
+ * @returns changed entries
  */
 export function changeEntries(
   context: LibraryContext,
@@ -56,8 +56,8 @@ export async function undoChange(
 }
 
 /**
- * Replaces entries by the result of `change`; the same object means no change.
- * @param idsOf called within the transaction, to include the latest entries
+ * Replaces entries by `change(entry)`; the same object means no change.
+ * @param idsOf called within the transaction, to include new entries
  */
 export async function mapEntries(
   { db, now, announce }: LibraryContext,
@@ -71,7 +71,7 @@ export async function mapEntries(
     db.transaction('rw', db.entries, db.searchOutbox, async () =>
       inBatches(await idsOf(), work, async (batch) => {
         const pairs = (await readableRows(db.entries, batch)).flatMap((before) => {
-          // A damaged row stays as it is: a change would lose what cannot be read.
+          // Not damaged rows: a change would lose their unreadable data.
           if (!isSoundEntry(before)) return [];
           const after = change(before, at);
           return after === before ? [] : [{ before, after }];

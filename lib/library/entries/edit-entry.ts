@@ -11,8 +11,8 @@ import { paperState, stateRows, type PaperState } from '../paper-state';
 import { freeCitationKeys, newEntry } from './saved-entry';
 
 /**
- * Applies one edit to an entry atomically; a note is merged with other tabs' text. If the entry is
- * gone (undone in another tab), the paper is saved again, except for `remove-tag`.
+ * Applies one edit atomically; merges notes with other tabs' text. If the entry is gone (undone in
+ * another tab), saves the paper again, except for `remove-tag`.
  * @throws Failure `not-found` when there is no entry and none is created
  */
 export function editEntry(
@@ -22,13 +22,13 @@ export function editEntry(
 ): Promise<PaperState> {
   const change: Change = (entry, at) => applyEdit(entry, edit, at);
   if (edit.kind === 'remove-tag') return changeEntry(context, paperId, change);
-  // The base was deleted with the entry: keep all the text that the reader sees.
+  // The base is gone with the entry: keep all the text.
   const created = edit.kind === 'note' ? { ...edit, base: '' } : edit;
   return changeEntry(context, paperId, change, (entry, at) => applyEdit(entry, created, at));
 }
 
 /**
- * Moves an entry, with everything in it, to the trash.
+ * Moves an entry, unchanged, to the trash.
  * @throws Failure `not-found` when the paper was never saved
  */
 export function removeEntry(context: LibraryContext, paperId: PaperId): Promise<PaperState> {
@@ -48,8 +48,7 @@ type Change = (entry: Entry, at: number) => Entry;
 
 /**
  * Changes an entry atomically; writes nothing when `change` returns the same object.
- * @param changeNew changes a new entry of a known paper; without it none is created
- * @throws Failure `not-found` when there is no entry and none is created
+ * @param changeNew changes a new entry of a known paper; if absent, none is created
  */
 async function changeEntry(
   { db, now, announce }: LibraryContext,
@@ -83,7 +82,7 @@ async function firstEntry(db: PapershelfDatabase, paper: Paper, at: number): Pro
   return newEntry(paper, keyFor(paper), at);
 }
 
-/** Not `put`: Dexie would mark every index as changed and rerun all open queries. */
+/** Dexie's `put` would mark every index as changed and rerun all open queries. */
 async function replaceEntry(db: PapershelfDatabase, entry: Entry): Promise<void> {
   await db.entries
     .where('paperId')

@@ -9,10 +9,9 @@ import { paperState, stateRows, type PaperState } from '../paper-state';
 import { freeCitationKeys, savedEntry } from './saved-entry';
 
 /**
- * Saves a paper and its facts atomically. A removed entry returns with its tags, note and status,
- * as saved now. Idempotent.
- * @param wantedAt when the reader did it, ms since epoch; the date of the save (at most now), so
- *   that the library is ordered by clicks, not writes
+ * Saves a paper and its facts atomically; a removed entry returns (`savedEntry`). Idempotent.
+ * @param wantedAt time of the click, ms since epoch; dates the save (at most now), to order the
+ *   library by clicks
  */
 export function savePaper(
   context: LibraryContext,

@@ -33,8 +33,8 @@ export function newEntry(paper: Paper, citationKey: string, at: number): Entry {
 }
 
 /**
- * Returns a function that gives each paper a unique citation key. Removed entries keep theirs,
- * since they may return.
+ * Returns a function that gives papers unique citation keys. Removed entries keep theirs, as they
+ * may return.
  */
 export async function freeCitationKeys(
   { entries }: PapershelfDatabase,

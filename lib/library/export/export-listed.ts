@@ -7,19 +7,18 @@ import type { LibraryContext } from '../context';
 import { paperRows } from '../queries';
 import { freeCitationKeys, newEntry } from '../entries/saved-entry';
 
-/** A file to download. */
 export interface ExportedFile {
   /** The format's, for the result message. */
   label: string;
   name: string;
-  /** Media type with its charset. */
+  /** Media type with charset. */
   mime: string;
   text: string;
 }
 
 /**
- * Exports papers in the given order, unsaved ones as if saved now. Skips papers that no page
- * showed. Stores nothing.
+ * Exports papers in the given order, unsaved ones as if saved now. Skips unknown papers. Stores
+ * nothing.
  * @param formatId `ExportChoice.id`
  * @throws Failure `malformed` when the format is unknown
  */
@@ -37,7 +36,7 @@ export function exportListed(
     const keyFor = await freeCitationKeys(db, unknown);
     const records = rows.map(({ paper, entry }) => {
       if (entry?.removedAt === 0) return { paper, entry };
-      // A removed entry keeps its key, since it may return; its note and tags are in the trash.
+      // A removed entry keeps its key; its note and tags stay in the trash.
       return { paper, entry: newEntry(paper, entry?.citationKey ?? keyFor(paper), at) };
     });
     const { label, mime } = format;

@@ -7,11 +7,11 @@ import type { PaperId } from '@/lib/papers/paper-id';
 
 const BATCH = 1000;
 
-/** Some rows of a backup; of papers perhaps only their titles. */
+/** Rows of a backup; papers may be titles only. */
 export type BackupPart = { [Table in keyof BackupTables]?: readonly object[] };
 
 /**
- * Text of a backup with these rows, in pieces.
+ * A backup of these rows, in pieces.
  * @param exportedAt ms since epoch
  */
 export function backupOfParts(parts: readonly BackupPart[], exportedAt: number): string[] {
@@ -20,7 +20,7 @@ export function backupOfParts(parts: readonly BackupPart[], exportedAt: number):
   for (const table of ['entries', 'dismissals', 'papers', 'sightings'] as const) {
     written.push(text.table(table));
     for (const part of parts) {
-      // As stored, also what an import will report as damaged.
+      // As stored; an import reports damage.
       written.push(text.rows((part[table] ?? []) as BackupTables[typeof table]));
     }
   }
@@ -28,7 +28,7 @@ export function backupOfParts(parts: readonly BackupPart[], exportedAt: number):
 }
 
 /**
- * File name of a backup, by day in UTC: `papershelf-2026-11-23.backup.json`.
+ * `papershelf-2026-11-23.backup.json`, by local day.
  * @param exportedAt ms since epoch
  */
 export function backupFileName(exportedAt: number): string {
@@ -36,10 +36,10 @@ export function backupFileName(exportedAt: number): string {
 }
 
 /**
- * Text of a full backup, in chunks of a thousand rows: all entries (also in the trash), dismissals,
- * and the entries' papers and sightings. Concurrent changes may be missing.
+ * A full backup, in chunks of a thousand rows: all entries (also trashed), their papers and
+ * sightings, and dismissals. May miss concurrent changes.
  * @param exportedAt ms since epoch
- * @throws raw database errors, for `withFailures` to map
+ * @throws raw database errors
  */
 export async function* backupChunks(
   db: PapershelfDatabase,

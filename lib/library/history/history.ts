@@ -10,12 +10,12 @@ import type { Sighting } from '@/lib/papers/sighting';
 import type { LibraryContext } from '../context';
 import { lastVisitAt } from '../seen/visits';
 
-/** Counts of a paper over time, oldest first. */
+/** A paper's counts, oldest first. */
 export function paperHistory({ db, now }: LibraryContext, paperId: PaperId): Promise<CountsAt[]> {
   return withFailures(async () => countsOverTime(await sightingsOf(db, paperId), now()));
 }
 
-/** Notable rise to `upvotes` since the last visit before this sitting, if any. */
+/** A notable rise to `upvotes` since the last visit before this sitting. */
 export function riseSinceLastVisit(
   { db, now }: LibraryContext,
   { id, upvotes }: Pick<Paper, 'id' | 'upvotes'>,
@@ -31,7 +31,6 @@ export function riseSinceLastVisit(
   );
 }
 
-/** All sightings of a paper. */
 export function sightingsOf({ sightings }: PapershelfDatabase, id: PaperId): Promise<Sighting[]> {
   return (
     sightings

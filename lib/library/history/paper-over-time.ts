@@ -7,18 +7,16 @@ import type { LibraryContext } from '../context';
 import { sightingsOf } from './history';
 import { lastVisitAt } from '../seen/visits';
 
-/** History of one paper. */
 export interface PaperOverTime {
   /** Oldest first. */
   history: CountsAt[];
   /**
-   * Notable rise at its last reading since the visit before that sitting, as its card showed;
-   * undefined after a week.
+   * Notable rise at its last reading since the visit before, as its card showed; undefined after a
+   * week.
    */
   rise: Rise | undefined;
 }
 
-/** Reads the history of one paper. */
 export function paperOverTime(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,
   paperId: PaperId,

@@ -9,8 +9,8 @@ import { sightingsOf } from './history';
 import { inBatches } from '@/lib/shared/in-batches';
 
 /**
- * Deletes superfluous sightings (see `superfluousSightings`) in batches of papers. Idempotent;
- * after an interruption, repeat with the same `thinnedOn`.
+ * Deletes `superfluousSightings` in batches of papers. Idempotent; after an interruption, repeat
+ * with the same `thinnedOn`.
  * @param thinnedOn day of the last thinning; undefined checks all old sightings
  * @returns number of deleted sightings
  */
@@ -33,13 +33,13 @@ export function thinSightings(
   });
 }
 
-/** Stores the day of the last thinning; null before the first. */
+/** Day of the last thinning; null before the first. */
 export interface LastThinning {
   read(): Promise<Day | null>;
   write(day: Day): Promise<void>;
 }
 
-/** Thins the sightings unless done today. */
+/** Unless done today. */
 export async function thinOnceADay(
   library: Pick<LibraryContext, 'db' | 'now'>,
   last: LastThinning,

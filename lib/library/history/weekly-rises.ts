@@ -7,8 +7,8 @@ import { RISE_READINGS, weeklyRise } from '@/lib/papers/rise';
 import type { Sighting } from '@/lib/papers/sighting';
 
 /**
- * Upvotes gained in the week before `now` (ms since epoch), without papers of no known gain (see
- * `weeklyRise`). One query, since it runs during typing.
+ * Upvotes gained in the week before `now` (ms since epoch), where known (see `weeklyRise`). One
+ * query, since it runs during typing.
  */
 export async function weeklyRises(
   db: PapershelfDatabase,

@@ -24,31 +24,29 @@ import type { ProgressOptions } from '@/lib/shared/in-batches';
 import { mergeRecords, type Merge } from './merge-records';
 import { rowHash } from './row-hash';
 
-/** Preview of importing one paper. */
 export interface PlannedPaper extends Merge {
-  /** Differences from the existing entry; empty for a new one. */
+  /** Differences from the existing entry, if any. */
   fields: FieldMerge[];
-  /** Facts that only the file has; empty for a new paper. */
+  /** Facts that only the file has; empty for new papers. */
   facts: (keyof Paper)[];
-  /** Facts that differ in the file; the library keeps its own. */
+  /** Facts that differ; the library's stay. */
   unchangedFacts: (keyof Paper)[];
 }
 
 /** Preview of an import, one item per paper, in file order. */
 export type ImportPlan = readonly PlannedPaper[];
 
-/** Result of an import, for `undoImport`. */
 export interface ImportOutcome {
   counts: Record<MergedPaper['kind'], number>;
-  /** Papers that were written. */
+  /** Written papers. */
   changes: readonly ImportChange[];
-  /** Only of papers that were not dismissed before. */
+  /** New ones only. */
   dismissed: readonly Dismissal[];
 }
 
 /**
- * What an import wrote of one paper. Written rows are hashed (`rowHash`) where that suffices to
- * detect later edits, to save memory while a big import can be undone.
+ * What an import wrote of one paper. Rows are hashed (`rowHash`) where that suffices to detect
+ * later edits, to save memory.
  */
 export interface ImportChange {
   paperId: PaperId;
@@ -56,17 +54,14 @@ export interface ImportChange {
   size: number;
   /** Former row and hash of the written one; absent when none was written. */
   paper?: { before: KnownPaper | undefined; hash: number };
-  /** Hash of a created entry. */
+  /** A created entry's hash. */
   newEntry?: number;
   merged?: { before: Entry; after: Entry };
   /** Only new sightings. */
   sightings?: readonly Sighting[];
 }
 
-/**
- * Previews the import of `records`. To import the selected papers, pass all their `record.records`
- * to `applyImport`.
- */
+/** Previews an import. To import selected papers, pass their `record.records` to `applyImport`. */
 export async function planImport(
   { db, now }: LibraryContext,
   records: readonly ImportedRecord[],
@@ -89,7 +84,7 @@ export async function planImport(
   return plan;
 }
 
-/** Those `dismissals` whose papers are not dismissed yet, one per paper. */
+/** New `dismissals`, one per paper. */
 export async function newDismissals(
   { db }: LibraryContext,
   dismissals: readonly Dismissal[],
@@ -128,7 +123,7 @@ export async function applyImport(
   return { counts, changes, dismissed };
 }
 
-/** Appends what it writes to `changes`. */
+/** Appends to `changes`. */
 async function writeMerges(
   db: PapershelfDatabase,
   merges: readonly Merge[],
@@ -144,7 +139,7 @@ async function writeMerges(
     ({ known, paper, entry }) =>
       paper !== known.paper || entry !== known.entry || sightings.has(paper.id),
   );
-  // At once: the hashes are made while the database writes.
+  // In parallel: hashing runs while the database writes.
   const writing = Promise.all([
     db.papers.bulkPut(papers.map(({ paper }) => paper)),
     db.entries.bulkPut(entries.map(({ entry }) => entry)),
@@ -170,7 +165,7 @@ function changeOf(
   return change;
 }
 
-/** New sightings of a backup, by the library's paper id. */
+/** A backup's new sightings, by the library's paper id. */
 async function newSightings(
   db: PapershelfDatabase,
   records: readonly FoldedRecord[],

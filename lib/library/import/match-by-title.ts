@@ -10,14 +10,14 @@ import { pause } from './pause';
 /** Papers with one title, ignoring case, accents, spaces and punctuation. */
 interface Namesakes {
   saved: Set<PaperId>;
-  /** Papers of the file without an entry. */
+  /** In the file, without an entry. */
   unknown: Set<PaperId>;
 }
 
 /**
  * Matches records with the library and each other by title alone: one may have an arXiv identifier,
- * another a DOI, a third neither. Skips ambiguous titles (two identifiers of one kind, or two saved
- * papers). Awaits only the database, as transactions require; that also yields to the page.
+ * another a DOI, a third neither. Skips ambiguous titles (two identifiers of a kind, or two saved
+ * papers). Awaits only the database, as transactions require.
  * @returns replacement ids, by record id
  */
 export async function matchByTitle(
@@ -25,7 +25,7 @@ export async function matchByTitle(
   records: readonly ImportedRecord[],
 ): Promise<Map<PaperId, PaperId>> {
   const titles = new Map<PaperId, Namesakes>();
-  // Only backups have a history; their library already resolved the papers.
+  // Only backups have a history; their papers are resolved already.
   const unresolved = records.filter(({ history }) => history === undefined);
   const known = await existingIds(
     db.entries,
@@ -46,7 +46,7 @@ export async function matchByTitle(
   return new Map([...titles.values()].flatMap(matchesAmong));
 }
 
-/** Adds saved papers with these titles, keyed by title id. */
+/** Adds saved papers with these titles. */
 async function addSaved(
   db: PapershelfDatabase,
   titles: ReadonlyMap<PaperId, Namesakes>,

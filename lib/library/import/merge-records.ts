@@ -10,17 +10,17 @@ import { existingIds } from '../existing-ids';
 import { matchByTitle } from './match-by-title';
 import { pause } from './pause';
 
-/** Merge of one paper, with its record in the file. */
+/** With the record in the file. */
 export interface Merge extends MergedPaper {
   record: FoldedRecord;
-  /** Whether some record in the file was matched by title alone. */
+  /** Whether a record was matched by title alone. */
   byTitle: boolean;
 }
 
 /**
  * Merges a file's records with the library at `now` (ms since epoch). Awaits only the database and
  * `onBatch`, as transactions require.
- * @param onBatch receives the next merges, in file order
+ * @param onBatch receives merges, in file order
  */
 export async function mergeRecords(
   db: PapershelfDatabase,
@@ -35,7 +35,7 @@ export async function mergeRecords(
     ({ paper }) => matches.get(paper.id),
     () => pause(db),
   );
-  // Most papers of most files are new: reading keys takes a tenth of reading each row.
+  // Most papers are new, and reading keys takes a tenth of reading rows.
   const foldedIds = folded.map(({ paper }) => paper.id);
   const knownPapers = await existingIds(db.papers, foldedIds);
   const knownEntries = await existingIds(db.entries, foldedIds);
@@ -59,7 +59,7 @@ export async function mergeRecords(
     await onBatch(merges);
   };
   await inBatches(folded, work, async (batch) => {
-    // Each awaits the database, which yields to the page between long texts.
+    // Awaits the database, to yield to the page between long texts.
     for (const portion of portions(batch, sizeOf)) await merge(portion);
   });
 }

@@ -1,7 +1,7 @@
 /**
- * Hash to detect edits of a row, with a collision chance of 1 in 2^53: two 32-bit FNV-1a hashes
- * (https://www.rfc-editor.org/rfc/rfc9923) of its JSON. Synchronous, since a transaction can await
- * only the database.
+ * A row's hash, to detect edits; collision chance 1 in 2^53. Two 32-bit FNV-1a hashes
+ * (https://www.rfc-editor.org/rfc/rfc9923) of its JSON. Synchronous, since transactions await only
+ * the database.
  */
 export function rowHash(row: object): number {
   const text = JSON.stringify(row);

@@ -14,10 +14,7 @@ import type { ImportChange, ImportOutcome } from './import-papers';
 import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 import { rowHash } from './row-hash';
 
-/**
- * Reverts an import atomically: deletes what it added, restores what it merged, except where the
- * reader or a page wrote since.
- */
+/** Reverts an import atomically, except where the reader or a page wrote since. */
 export async function undoImport(
   { db, now, announce }: LibraryContext,
   { changes, dismissed }: ImportOutcome,
@@ -59,7 +56,7 @@ async function undoChanges(
   await noteForSearch(db, ids);
 }
 
-/** Returns undefined to delete the entry. */
+/** Undefined deletes the entry. */
 function formerEntry(
   current: Entry | undefined,
   { merged, newEntry }: ImportChange,
@@ -70,7 +67,7 @@ function formerEntry(
   return newEntry === rowHash(current) ? undefined : current;
 }
 
-/** Returns undefined to delete the paper, which only the import knew. */
+/** Undefined deletes the paper, known only by the import. */
 function formerPaper(
   current: KnownPaper | undefined,
   entry: Entry | undefined,
@@ -93,7 +90,7 @@ async function replaceRows<Row>(
   await table.bulkDelete(ids.filter((_, index) => former[index] === undefined));
 }
 
-/** Deletes sightings, except those that a page wrote again. */
+/** Keeps sightings that a page wrote again. */
 async function deleteSightings(
   { sightings }: PapershelfDatabase,
   added: readonly Sighting[],

@@ -5,8 +5,8 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
 
 /**
- * Paper `id` as a tab describes it: its citation tags and, if they lack a title (arXiv's HTML and
- * PDF do), the tab's title. That is unreliable, so it counts only while no title is known.
+ * Paper `id` from a tab's citation tags; if no title is there (arXiv's HTML and PDF) or known, from
+ * the tab's title, which is unreliable.
  */
 export async function paperInTab(
   { db }: Pick<LibraryContext, 'db'>,

@@ -13,7 +13,7 @@ import { editEntry } from '../entries/edit-entry';
 import { paperState, stateRows, type PaperState } from '../paper-state';
 import { savePaper } from '../entries/save-paper';
 
-/** Text selected on a page. */
+/** Selected on a page. */
 export interface Quotation {
   text: string;
   url: string;
@@ -24,30 +24,27 @@ export interface QuotationUndo {
   /** Note before and after; equal when a repeated click added nothing. */
   before: string;
   after: string;
-  /** Whether the paper was unsaved before. */
   saved: boolean;
   /** Earlier save, ms since epoch; absent for never. */
   formerSavedAt?: number;
 }
 
-/** Result of adding a quotation. */
 export interface AddedQuotation extends QuotationUndo {
   state: PaperState;
 }
 
-/** Result of undoing a quotation. */
 export interface UndoneQuotation {
   state: PaperState;
-  /** Whether it remains in the note: edited since, or repeated there. */
+  /** Whether it remains in the note, edited or repeated. */
   left: boolean;
 }
 
-/** A repeat within this time counts as the same click, ms. */
+/** A repetition within this time is the same click, ms. */
 const SAME_CLICK = 5000;
 
 /**
  * Appends a quotation and its source to a paper's note atomically, saving the paper if needed.
- * Escapes Markdown in the text.
+ * Escapes Markdown.
  * @throws Failure `malformed` when the text is empty
  */
 export async function addQuotation(
@@ -57,8 +54,7 @@ export async function addQuotation(
 ): Promise<AddedQuotation> {
   const { db, announce } = context;
   const at = context.now();
-  // Announce only after the commit. One time for all writes lets `undoQuotation` detect later
-  // edits.
+  // One time for all writes lets `undoQuotation` detect later edits. Announced after the commit.
   const quiet: LibraryContext = { db, now: () => at, announce() {} };
   const added = await withFailures(() =>
     db.transaction('rw', db.papers, db.entries, db.dismissals, db.searchOutbox, async () => {
@@ -80,8 +76,8 @@ export async function addQuotation(
 }
 
 /**
- * Removes a quotation from the note atomically, unless it was edited. A paper that it saved returns
- * to its former state (in the trash, or no entry) unless edited since.
+ * Removes a quotation from the note atomically, unless edited. A paper that it saved returns to its
+ * former state (trash, or no entry) unless edited since.
  * @throws Failure `not-found` when the paper is unknown
  */
 export async function undoQuotation(
@@ -107,7 +103,7 @@ export async function undoQuotation(
   return undone;
 }
 
-/** Returns undefined to delete the entry. */
+/** Undefined deletes the entry. */
 function entryWithout(
   entry: Entry,
   { before, after, saved, formerSavedAt }: QuotationUndo,
@@ -121,13 +117,13 @@ function entryWithout(
     : { ...withRemoved(without, true, at), savedAt: formerSavedAt };
 }
 
-/** Whether the entry is unchanged since a quotation saved it and set its note. */
+/** Unchanged since the quotation that saved it. */
 function isAsQuoted(entry: Entry, note: string): boolean {
   const { savedAt, updatedAt, editedAt } = entry;
   return entry.note === note && updatedAt === savedAt && editedAt.note === savedAt;
 }
 
-/** Markdown block quote with the page and local day. */
+/** Markdown quote with the page and local day. */
 function quotationBlock(paper: Paper, { text, url }: Quotation, at: number): string {
   const lines = text
     .split(/\r\n?|\n/)

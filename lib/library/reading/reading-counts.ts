@@ -7,22 +7,22 @@ import { tagKey } from '@/lib/papers/tags/tag';
 /** Papers by local day, without empty days. */
 export type CountsByDay = ReadonlyMap<Day, number>;
 
-/** Counts by day, from which any period derives without another read. */
+/** Counts by day, which suffice for any period. */
 export interface ReadingStats {
   /** Last counted day. */
   today: Day;
   totals: Readonly<Record<Status, number>>;
   saved: CountsByDay;
-  /** Read papers, by the day they were marked so. */
+  /** Read papers, by the day of that mark. */
   read: CountsByDay;
-  /** Papers to read, by the day they were saved. */
+  /** Papers to read, by day of saving. */
   toRead: CountsByDay;
   tags: readonly TagCounts[];
 }
 
-/** Papers with a tag or a descendant, by the day they were saved. */
+/** Papers with a tag or a descendant, by day of saving. */
 export interface TagCounts {
-  /** Top level of the tag: `a` of `a/b`. */
+  /** Its top level: `a` of `a/b`. */
   name: string;
   saved: CountsByDay;
 }
@@ -47,7 +47,7 @@ export class ReadingCounter {
     this.#totals[entry.status] += 1;
     count(this.#saved, savedOn);
     if (entry.status === 'to-read') count(this.#toRead, savedOn);
-    // Entries imported as read lack this time. `updatedAt` would move with each edit of the note.
+    // Imported entries may lack this time; `updatedAt` moves with each edit of the note.
     if (entry.status === 'read')
       count(this.#read, this.#dayOf(entry.editedAt.status ?? entry.savedAt));
     for (const [key, name] of topLevels(entry.tags)) {
@@ -73,7 +73,7 @@ export class ReadingCounter {
   }
 }
 
-/** Median wait of the papers to read, in days; undefined without any. */
+/** Median wait of papers to read, in days; undefined without any. */
 export function medianWait({ toRead, totals, today }: ReadingStats): number | undefined {
   let left = totals['to-read'] / 2;
   for (const [day, papers] of [...toRead].sort(([a], [b]) => (a < b ? -1 : 1))) {

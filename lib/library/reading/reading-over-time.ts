@@ -3,20 +3,19 @@ import type { Day } from '@/lib/shared/day';
 import { sum } from '@/lib/shared/sum';
 import type { CountsByDay, ReadingStats } from './reading-counts';
 
-/** Period of the charts. */
 export type ReadingPeriod = 'three-months' | 'year' | 'all';
 
-/** Papers saved and read in each unit of a period. */
+/** Papers saved and read per unit. */
 export interface SavedAndRead {
   unit: CalendarUnit;
   /** First day of each span, oldest first. */
   starts: Day[];
-  /** One number per span. */
+  /** Per span. */
   saved: number[];
   read: number[];
 }
 
-/** Papers saved under the most used tags in each unit. */
+/** Papers saved under the most used tags, per unit. */
 export interface TagsOverTime {
   unit: CalendarUnit;
   starts: Day[];
@@ -29,13 +28,13 @@ export interface TagsOverTime {
 export interface TagOverTime {
   name: string;
   total: number;
-  /** One number per span. */
+  /** Per span. */
   counts: number[];
 }
 
-/** More bars would merge in a pane 400 px wide. */
+/** More bars would merge at 400 px. */
 const MOST_SPANS = 60;
-/** Fewer, since these plots are smaller and a tag has few papers per week. */
+/** Fewer: these plots are smaller, and tags have few papers per week. */
 const MOST_TAG_SPANS = 48;
 const MOST_TAGS = 8;
 
@@ -79,8 +78,8 @@ export function tagsOverTime(stats: ReadingStats, period: ReadingPeriod): TagsOv
 }
 
 /**
- * Start of a period: not before the library's, but at least three months back, so that a young
- * library is not one wide bar.
+ * Start of a period: within the library, but at least three months back, so that a young library is
+ * not one wide bar.
  */
 function firstDay({ saved, read, today }: ReadingStats, period: ReadingPeriod): Day {
   const back = (weeks: number): Day => addDays(today, -7 * (weeks - 1));
@@ -93,7 +92,7 @@ function firstDay({ saved, read, today }: ReadingStats, period: ReadingPeriod): 
   return period === 'year' && first < limit ? limit : first;
 }
 
-/** Counts of each span, without earlier days. */
+/** Counts per span, without earlier days. */
 function countsOf(byDay: CountsByDay, starts: readonly Day[]): number[] {
   const counts = starts.map(() => 0);
   for (const [day, papers] of byDay) {

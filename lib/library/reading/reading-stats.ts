@@ -5,17 +5,15 @@ import { isSaved } from '@/lib/papers/entry';
 import { soundEntry } from '@/lib/papers/sound-rows';
 import { ReadingCounter, type ReadingStats } from './reading-counts';
 
-/** Progress and cancellation. */
 export interface ReadingStatsOptions {
-  /** Called after each batch with the counted share, 0 to 1. */
+  /** Called after each batch with the share, 0 to 1. */
   onProgress?: (share: number) => void;
   /** Stops early, with a partial result. */
   signal?: AbortSignal;
 }
 
 /**
- * Counts the library, without removed entries. Each batch is its own transaction, so that saves
- * need not wait; concurrent changes may be missed.
+ * Counts the library, without removed entries. Concurrent changes may be missed.
  * @param now ms since epoch
  * @throws Failure with a database code
  */

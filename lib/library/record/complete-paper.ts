@@ -8,7 +8,7 @@ import type { LibraryContext } from '../context';
 import { mayAskForAuthors } from '../paper-state';
 
 /**
- * Claims the request for a paper's authors, so that only one open page asks the site.
+ * Claims the request for a paper's authors, so that only one page makes it.
  * @returns whether the caller should ask
  */
 export function claimCompletion({ db, now }: LibraryContext, paperId: PaperId): Promise<boolean> {
@@ -24,10 +24,10 @@ export function claimCompletion({ db, now }: LibraryContext, paperId: PaperId): 
 }
 
 /**
- * Stores the site's answer on missing authors; it is not asked again. Ignores an answer to a request
- * that was not claimed or is answered already.
- * @param answer null when the site knows no such paper
- * @throws Failure `malformed` when the answer is about another paper
+ * Stores the site's answer on missing authors, which is final. Ignores answers to requests not
+ * claimed or answered already.
+ * @param answer null for a paper unknown to the site
+ * @throws Failure `malformed` for another paper's answer
  */
 export async function completePaper(
   { db, now, announce }: LibraryContext,

@@ -10,17 +10,16 @@ import { soundPaper } from '@/lib/papers/sound-rows';
 import { differsForSearch, noteForSearch } from '@/lib/search/maintain/outbox';
 import { sightingsOf } from '../history/history';
 
-/** A recorded card, with its paper's stored data. */
 export interface RecordedCard {
-  /** Also a removed entry. */
+  /** Also removed. */
   entry: Entry | undefined;
-  /** All sightings, with this one, of a paper that may have risen since the last visit. */
+  /** All sightings, with this one, of papers that may have risen since the last visit. */
   sightings: Sighting[];
 }
 
 /**
- * Records the cards of a listing, within a transaction over `recordedTables`: merges facts and
- * keeps one sighting per paper, listing and day. Writes no entries.
+ * Records a listing's cards, within a transaction over `recordedTables`: merges facts and keeps one
+ * sighting per paper, listing and day. Writes no entries.
  * @param times ms since epoch. `at`: since when the page shows this; newer readings stay.
  *   `lastVisitAt`: last visit before this sitting; 0 for never
  * @returns one item per card, in order
@@ -35,10 +34,10 @@ export async function recordCards(
     readableRows(db.papers, ids),
     readableRows(db.entries, ids),
   ]);
-  // What is damaged is replaced by what the page shows.
+  // The page's data replaces damaged rows.
   const known = stored.map((paper, index) => paper && soundPaper(ids[index] ?? paper.id, paper));
   const papers = cards.map(({ paper }, index) => mergeReading(known[index], paper, at, now));
-  // All at once, to keep the database busy.
+  // In parallel, to keep the database busy.
   const former = await Promise.all(
     ids.map((id, index) =>
       mayHaveFormer(known[index], lastVisitAt, at) ? sightingsOf(db, id) : Promise.resolve([]),
@@ -53,8 +52,8 @@ export async function recordCards(
   });
   const changed = ids.filter((_, index) => {
     const [paper, before] = [papers[index], known[index]];
-    // Only papers with an entry: a search reads few outbox rows at once, and the many papers merely
-    // seen would hide the saved ones.
+    // Only papers with an entry: searches read few outbox rows at once, and papers merely seen
+    // would fill these.
     return paper && before && entries[index] !== undefined && differsForSearch(before, paper);
   });
   await Promise.all([
@@ -65,7 +64,6 @@ export async function recordCards(
   return recorded.map(({ sightings }, index) => ({ entry: entries[index], sightings }));
 }
 
-/** Tables that `recordCards` uses. */
 export function recordedTables({
   papers,
   sightings,
@@ -75,7 +73,7 @@ export function recordedTables({
   return [papers, sightings, entries, searchOutbox];
 }
 
-/** Whether a stored sighting matters: one to rise from, or one newer than `at`. */
+/** Whether a stored sighting matters: a basis of rises, or newer than `at`. */
 function mayHaveFormer(known: KnownPaper | undefined, lastVisitAt: number, at: number): boolean {
   return known !== undefined && (known.firstSeenAt <= lastVisitAt || known.lastSeenAt > at);
 }

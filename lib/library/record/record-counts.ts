@@ -11,7 +11,7 @@ const RANK = 1;
 
 /**
  * Records the counts on a paper's own page, if any, as the day's sighting, atomically. Not a visit,
- * so rises since the last one stay the same.
+ * so rises stay the same.
  */
 export async function recordCounts(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,

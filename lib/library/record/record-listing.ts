@@ -8,9 +8,8 @@ import type { LibraryContext } from '../context';
 import { recordCards, recordedTables } from './record-cards';
 import { lastVisitAt, visitOf } from '../seen/visits';
 
-/** Answer to a recorded listing. */
 export interface RecordedListing {
-  /** Papers not seen, saved or dismissed before this visit. */
+  /** Not seen, saved or dismissed before this visit. */
   newIds: PaperId[];
   /** Last visit before this sitting, ms since epoch; null for never. */
   lastVisitAt: number | null;
@@ -19,12 +18,10 @@ export interface RecordedListing {
 }
 
 /**
- * Records a listing atomically: merged facts, one sighting per paper, listing and day, and the
- * visit. A repeat in the same visit changes only counts and times, and returns the same answer.
- * @param openedAt when the reader came, ms since epoch; may continue a recent visit to the
- *   listing
- * @param readAt since when the page shows this, ms since epoch: a page left open shows old counts,
- *   even if looked at again
+ * Records a listing (`recordCards`) and the visit, atomically. Repeated in the same visit, it
+ * changes only counts and times, and returns the same answer.
+ * @param openedAt when the reader came, ms since epoch; may continue a recent visit
+ * @param readAt since when the page shows this, ms since epoch; a page left open shows old counts
  */
 export function recordListing(
   { db, now }: LibraryContext,
@@ -34,7 +31,7 @@ export function recordListing(
 ): Promise<RecordedListing> {
   const at = now();
   const shownAt = Math.min(readAt, at);
-  // Later if the page was opened while the clock was ahead.
+  // Later if the clock was ahead.
   const visitStartedAt = Math.min(openedAt, at);
   const isOld = visitStartedAt - shownAt >= BREAK;
   const ids = reading.cards.map(({ paper }) => paper.id);

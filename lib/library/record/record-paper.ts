@@ -9,14 +9,13 @@ import { paperState, stateRows, type PaperState } from '../paper-state';
 import { recordCounts } from './record-counts';
 import { addSeen } from '../seen/seen';
 
-/** Answer to a recorded paper page. */
 export interface RecordedPaper {
   state: PaperState;
   /** Notable rise since the last visit. */
   rise: Rise | null;
 }
 
-/** Records a paper's own page and its counts (`recordCounts`). */
+/** Also records its counts (`recordCounts`). */
 export async function recordPaperPage(
   context: LibraryContext,
   shown: Paper,

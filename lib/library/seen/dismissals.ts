@@ -5,7 +5,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
 import { paperState, stateRows, type PaperState } from '../paper-state';
 
-/** Dismisses a paper or reverts that, atomically. An existing dismissal keeps its date. */
+/** Dismisses a paper or reverts that, atomically. Existing dismissals keep their date. */
 export async function setDismissed(
   { db, now, announce }: LibraryContext,
   paperId: PaperId,
@@ -37,7 +37,7 @@ export async function addDismissals(
   return added;
 }
 
-/** Deletes dismissals, within a transaction over them, except those made again. */
+/** Deletes dismissals not made again, within a transaction over them. */
 export async function deleteDismissals(
   { dismissals }: PapershelfDatabase,
   rows: readonly Dismissal[],

@@ -8,7 +8,7 @@ import { touchVisit } from './visits';
 
 /**
  * Marks papers as seen (the first time counts) and extends the listing's visit, atomically.
- * @param listingKey listing in view; null for none
+ * @param listingKey null for no listing
  */
 export function markSeen(
   { db, now }: LibraryContext,
@@ -26,7 +26,7 @@ export function markSeen(
 
 /**
  * Marks papers as seen at the reader's request, atomically.
- * @returns those not seen before, for `unmarkSeen`
+ * @returns those unseen before, for `unmarkSeen`
  */
 export async function markAllSeen(
   { db, now, announce }: LibraryContext,

@@ -30,8 +30,8 @@ export async function visitOf(
 }
 
 /**
- * Extends the current visit to `at` (ms since epoch), within the caller's transaction. After a
- * break there is none: a tab left open overnight shows nothing new.
+ * Extends the current visit to `at` (ms since epoch), within the caller's transaction. None after a
+ * break: a tab left open overnight shows nothing new.
  */
 export async function touchVisit(
   db: PapershelfDatabase,

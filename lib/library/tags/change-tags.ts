@@ -9,8 +9,8 @@ import type { LibraryContext } from '../context';
 import type { ProgressOptions } from '@/lib/shared/in-batches';
 
 /**
- * Renames tags and their descendants on all papers atomically, including removed ones, which may
- * return. Tags with the same new name are merged.
+ * Renames tags and their descendants atomically, also on removed papers, which may return. Merges
+ * tags with the same new name.
  */
 export async function renameTags(
   context: LibraryContext,
@@ -21,7 +21,7 @@ export async function renameTags(
   return changeTags(context, from, tagRenamer(from, to), work);
 }
 
-/** Removes tags and their descendants from all papers atomically. */
+/** Removes tags and their descendants atomically. */
 export async function deleteTags(
   context: LibraryContext,
   tags: readonly string[],
@@ -51,7 +51,7 @@ async function idsTagged(db: PapershelfDatabase, tags: readonly string[]): Promi
   const tagAbove = tagAncestorFinder(tags);
   const all = await db.entries.orderBy('tags').uniqueKeys();
   const known = all.map(String).filter((tag) => tagAbove(tag) !== undefined);
-  // One query per tag reads all keys at once; one for several tags goes row by row.
+  // One query per tag reads keys at once; one for several goes row by row.
   const ids = await Promise.all(
     known.map((tag) => db.entries.where('tags').equals(tag).primaryKeys()),
   );

@@ -6,12 +6,11 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
 import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 
-/** Counts the papers in the trash. */
 export function countTrash(db: PapershelfDatabase): Promise<number> {
   return removedEntries(db).count();
 }
 
-/** Ids of the papers in the trash, last removed first. */
+/** Last removed first. */
 export async function trashIds(db: PapershelfDatabase): Promise<PaperId[]> {
   return (await removedEntries(db).primaryKeys()).reverse();
 }
@@ -42,7 +41,7 @@ export async function emptyTrash(
   return deleted;
 }
 
-/** Puts deleted entries back into the trash, unless the paper was saved again. */
+/** Puts deleted entries back, unless the paper was saved again. */
 export async function putBackInTrash(
   { db, announce }: LibraryContext,
   entries: readonly Entry[],

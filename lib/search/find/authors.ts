@@ -11,8 +11,8 @@ import { allIds, newestFirst } from './whole-columns';
 const PAPERS = 200;
 
 /**
- * At most `limit` author names with a word that starts with `prefix` (the last of several may be
- * cut), most papers first; from the 200 newest matching papers.
+ * Author names with a word that starts with `prefix` (of several, the last may be cut), most papers
+ * first; from the 200 newest matches.
  */
 export async function authorsStartingWith(
   db: PapershelfDatabase,

@@ -8,13 +8,13 @@ const KINDS = ['status', 'year', 'org'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Groups {
-  /** Live matches of the whole query. */
+  /** Live matches of the query. */
   all: Evaluation;
-  /** Live matches of the query without its `kind` filters. */
+  /** Live matches without `kind` filters. */
   without(kind: Kind): Uint8Array;
 }
 
-/** Evaluates a query for results and facets. @throws IndexDamaged, and the signal's reason */
+/** @throws IndexDamaged, and the signal's reason */
 export async function evaluateGroups(
   snapshot: Snapshot,
   parts: readonly Plan[],

@@ -11,21 +11,19 @@ import { apart, isOneWord, joined, spellingsOf, type Spelling } from './spelling
 import { LIKE_IT, NEIGHBOURS_IN_TITLE } from './weights';
 import { allIds } from './whole-columns';
 
-/** A word in fewer papers is treated as a typo, if similar words exist. */
+/** Below this number of papers, similar words match too, if any. */
 const RARE = 3;
 
-/** The result of a plan. */
 export interface Evaluation {
-  /** 1 for each matching document (live or not), else 0. */
+  /** 1 for each match, live or not, else 0. */
   set: Uint8Array;
-  /** Each document's score; undefined without words and phrases. */
+  /** By document; undefined without words and phrases. */
   scores: Float32Array | undefined;
   /** Only for a single word; see `Matches`. */
   titleAt: Uint8Array | undefined;
   marks: readonly Mark[];
 }
 
-/** @throws IndexDamaged, and the signal's reason */
 async function evaluate(snapshot: Snapshot, plan: Plan, signal?: AbortSignal): Promise<Evaluation> {
   signal?.throwIfAborted();
   switch (plan.kind) {
@@ -51,8 +49,7 @@ async function evaluate(snapshot: Snapshot, plan: Plan, signal?: AbortSignal): P
 }
 
 /**
- * Documents matching all plans; without plans, all. Sequential, so that long queries need no more
- * memory.
+ * Documents matching all plans; without plans, all. Sequential, to limit memory.
  * @throws IndexDamaged, and the signal's reason
  */
 export async function evaluateAll(
@@ -93,7 +90,7 @@ async function evaluateInto(
   return { set, scores, titleAt: plans.length === 1 ? titleAt : undefined, marks };
 }
 
-/** Adds in place. */
+/** In place. */
 function sumOf(
   sums: Float32Array | undefined,
   more: Float32Array | undefined,
@@ -103,7 +100,7 @@ function sumOf(
   return sums;
 }
 
-/** Raises titles in which two consecutive query words are adjacent. */
+/** Raises titles with two consecutive query words adjacent. */
 function rewardNeighbours(
   scores: Float32Array | undefined,
   former: Uint8Array | undefined,
@@ -142,7 +139,6 @@ async function evaluateSpellings(snapshot: Snapshot, plan: PhrasePlan): Promise<
   return scoring(matches, marks);
 }
 
-/** Adds what matches any of the spellings, with its marks. */
 async function addSpellings(
   snapshot: Snapshot,
   spellings: readonly Spelling[],
@@ -160,7 +156,7 @@ async function addSpellings(
   }
 }
 
-/** Undefined, quickly, if no part of the index has all words. */
+/** Undefined, quickly, if no part has all words. */
 async function matchSpelling(
   snapshot: Snapshot,
   { words, prefix }: Spelling,
@@ -181,7 +177,7 @@ async function matchSpelling(
     : matchPhrase(snapshot, { words, prefix, inAuthors: false });
 }
 
-/** The plans of an `all`, where neighbours that are one word elsewhere are one plan. */
+/** The plans of an `all`; neighbours that are one word elsewhere are joined. */
 export async function withJoinedWords(
   snapshot: Snapshot,
   plans: readonly Plan[],

@@ -8,7 +8,7 @@ import { tagLevels } from './tag-levels';
 
 const ORGANIZATIONS = 50;
 
-/** The documents that each facet counts; see `Facets`. */
+/** See `Facets`. */
 export interface FacetSets {
   found: Uint8Array;
   anyStatus: Uint8Array;

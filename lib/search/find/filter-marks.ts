@@ -2,8 +2,8 @@ import type { Mark } from '../found';
 import type { Plan } from './plan';
 
 /**
- * Marks of a plan's filters, each for its field. Marks of words are known only after matching,
- * since similar words may match instead.
+ * Marks of a plan's filters, each for its field. Words are marked after matching: similar ones may
+ * match instead.
  */
 export function filterMarks(plan: Plan): Mark[] {
   switch (plan.kind) {

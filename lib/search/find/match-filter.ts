@@ -6,7 +6,7 @@ import type { ColumnFilter } from './plan';
 import type { Snapshot } from './snapshot';
 import type { Segment } from '../format/segment';
 
-/** 1 for each document that passes the filter. @throws IndexDamaged */
+/** 1 for each match. @throws IndexDamaged */
 export async function matchFilter(snapshot: Snapshot, filter: ColumnFilter): Promise<Uint8Array> {
   const found = new Uint8Array(snapshot.documents);
   await Promise.all(
@@ -66,7 +66,7 @@ async function testOf(
   }
 }
 
-/** The year of a `publishedOn` value; 0 when unknown. */
+/** Of a `publishedOn` value; 0: unknown. */
 export function yearOf(publishedOn: number): number {
   return Math.floor(publishedOn / 10_000);
 }

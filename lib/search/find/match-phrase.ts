@@ -9,12 +9,12 @@ import { AUTHORS_BIT, PostingCursor, readPositions, skipPositions } from '../for
 import type { Part, Snapshot } from './snapshot';
 import { inverseFrequency, PAYLOAD_WEIGHTS, wordScore } from './weights';
 
-/** Positions per document, over all fields. */
+/** Positions per document. */
 const PLACES = 8 * POSITIONS;
 
 /**
- * Documents with the words in a row within one text of one field. Exhaustive: reads the positions
- * of every document that has all words.
+ * Documents with the words in a row, within one text of a field. Exhaustive: reads positions of
+ * every document with all words.
  * @throws IndexDamaged
  */
 export async function matchPhrase(
@@ -47,7 +47,7 @@ export async function matchPhrase(
   return matches;
 }
 
-/** The payload's author bit suffices for one word, without positions. */
+/** Without positions: the payload's author bit suffices. */
 async function matchAuthorWord(
   part: Part,
   terms: readonly Term[],
@@ -78,7 +78,7 @@ async function matchWords(
   }
 }
 
-/** 1 for each document that has a term of every word. */
+/** 1 for each document with a term of every word. */
 async function documentsWithAll(
   part: Part,
   words: readonly (readonly Term[])[],
@@ -95,8 +95,8 @@ async function documentsWithAll(
 }
 
 /**
- * The phrase starts implied by word number `index`, ascending:
- * `document * PLACES + field * POSITIONS + position`.
+ * Phrase starts implied by word `index`, ascending: `document * PLACES + field * POSITIONS +
+ * position`.
  */
 async function placesOf(
   part: Part,
@@ -142,7 +142,7 @@ async function cursors(
   }));
 }
 
-/** Both lists are ascending. */
+/** Of ascending lists. */
 function inBoth(a: Float64Array, b: Float64Array): Float64Array {
   const both: number[] = [];
   let at = 0;
@@ -153,8 +153,8 @@ function inBoth(a: Float64Array, b: Float64Array): Float64Array {
   return Float64Array.from(both);
 }
 
-/** The weight of a word that occurs only once, in this field. */
+/** The weight of a single occurrence. */
 function weightOf(field: number): number {
-  // The abstract is the last field, so its bit is the lowest of the payload's count.
+  // The abstract is the last field, so its bit is the count's lowest.
   return PAYLOAD_WEIGHTS[1 << field] ?? 1;
 }

@@ -12,8 +12,8 @@ import {
 } from './weights';
 
 /**
- * Documents with `word` or, with `prefix`, a longer one; the best match counts. Exhaustive: with
- * 100,000 papers one letter has a few million postings, which is fast enough.
+ * Documents with `word` or, with `prefix`, longer words; the best match counts. Exhaustive: with
+ * 100,000 papers a letter has a few million postings, which is fast enough.
  * @throws IndexDamaged
  */
 export async function matchWord(
@@ -60,7 +60,7 @@ export async function matchWord(
   return { scores, titleAt };
 }
 
-/** A part's terms equal to `word` or, with `prefix`, beginning with it. @throws IndexDamaged */
+/** Terms equal to `word` or, with `prefix`, beginning with it. @throws IndexDamaged */
 export async function termsIn({ segment }: Part, word: string, prefix: boolean): Promise<Term[]> {
   const dictionary = await segment.dictionary();
   if (prefix) return dictionary.startingWith(word);
@@ -68,7 +68,7 @@ export async function termsIn({ segment }: Part, word: string, prefix: boolean):
   return term === undefined ? [] : [term];
 }
 
-/** Document counts of the word itself and of the most frequent term. */
+/** Document counts: the word's, and the most frequent term's. */
 function frequencies(parts: readonly (readonly Term[])[], word: string): [number, number] {
   let [whole, most] = [0, 0];
   for (const terms of parts) {

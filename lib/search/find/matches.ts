@@ -1,14 +1,12 @@
 import type { Snapshot } from './snapshot';
 
-/** Matching documents and their scores. */
 export interface Matches {
-  /** Score of each document; 0: no match. */
+  /** By document; 0: no match. */
   scores: Float32Array;
-  /** Title position of the word per document, from 1; 0: absent. */
+  /** The word's title position by document, from 1; 0: absent. */
   titleAt: Uint8Array | undefined;
 }
 
-/** Counts live matches. */
 export function countMatches({ live }: Snapshot, { scores }: Matches): number {
   let count = 0;
   for (let document = 0; document < live.length; document += 1) {
@@ -17,7 +15,7 @@ export function countMatches({ live }: Snapshot, { scores }: Matches): number {
   return count;
 }
 
-/** Merges `others` into the first, keeping the better score. */
+/** Merges `others` into the first; better scores win. */
 export function addMatches({ scores }: Matches, others: Matches): void {
   for (let document = 0; document < scores.length; document += 1) {
     const other = others.scores[document] ?? 0;

@@ -1,6 +1,6 @@
 import type { Snapshot } from './snapshot';
 
-/** Memoizes `work` by snapshot; further arguments must not vary. */
+/** Memoizes by snapshot; further arguments must not vary. */
 export function memoizeBySnapshot<T, More extends unknown[]>(
   work: (snapshot: Snapshot, ...more: More) => Promise<T>,
 ): (snapshot: Snapshot, ...more: More) => Promise<T> {

@@ -3,13 +3,13 @@ import { tagKey } from '@/lib/papers/tags/tag';
 import { memoizeBySnapshot } from './memoize-by-snapshot';
 import type { Part, Snapshot } from './snapshot';
 
-/** Names of documents: tags or organizations. Spelling variants share one name. */
+/** Documents' tags or organizations; spelling variants share a name. */
 export interface Names {
-  /** The most frequent spelling (ties: the first alphabetically); empty without live documents. */
+  /** See `commonestSpellings`; empty without live documents. */
   labels: readonly string[];
   /** Documents in `set` per name. */
   count(set: Uint8Array): Uint32Array;
-  /** Visits each document in `set` with each of its names, document by document. */
+  /** Visits documents in `set` with each of their names. */
   each(set: Uint8Array, visit: (document: number, name: number) => void): void;
 }
 
@@ -100,7 +100,6 @@ function namesOf(
   };
 }
 
-/** Documents in `live` per spelling. */
 export function spellingCounts(live: Uint8Array, parts: readonly PartNames[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const part of parts) {
@@ -114,8 +113,8 @@ export function spellingCounts(live: Uint8Array, parts: readonly PartNames[]): M
 }
 
 /**
- * Groups spellings by `keyOf`: the most frequent one (ties: the first alphabetically) with the
- * total count; unused ones are left out.
+ * Groups spellings by `keyOf`: the most frequent (ties: alphabetical) with the total count, without
+ * unused ones.
  */
 export function commonestSpellings(
   counts: ReadonlyMap<string, number>,

@@ -3,7 +3,6 @@ import type { Snapshot } from './snapshot';
 
 const MOST = 32;
 
-/** Typos allowed in a word of this length. */
 export function forgivenTypos(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
@@ -34,8 +33,8 @@ export async function nearWords({ parts }: Snapshot, word: string): Promise<stri
 }
 
 /**
- * Restricted Damerau-Levenshtein distance (no substring edited twice) of terms to `word`; any
- * number above `limit` if greater.
+ * Restricted Damerau-Levenshtein distance (no substring edited twice) to `word`; above `limit`, any
+ * greater number.
  */
 export function boundedDistance(
   word: string,

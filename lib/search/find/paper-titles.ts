@@ -4,8 +4,8 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { readIndex } from './read-index';
 
 /**
- * Each saved paper's display title, from the index alone; about 15 MB of memory per 100,000.
- * Unindexed papers may be missing.
+ * Saved papers' display titles, from the index alone; about 15 MB of memory per 100,000. May lack
+ * unindexed papers.
  */
 export async function paperTitles(db: PapershelfDatabase): Promise<ReadonlyMap<PaperId, string>> {
   return readIndex(db, async ({ parts, live }) => {

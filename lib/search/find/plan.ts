@@ -2,7 +2,7 @@ import type { Condition, Filter } from '@/lib/query/query';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { isPaired, tokensOf } from '../format/tokens';
 
-/** A condition, tokenized like the index. */
+/** Tokenized like the index. */
 export type Plan =
   | { kind: 'all' | 'any'; of: Plan[] }
   | { kind: 'not'; plan: Plan }
@@ -14,26 +14,26 @@ export type Plan =
 export interface WordPlan {
   kind: 'word';
   word: string;
-  /** Whether words that begin with it match. */
+  /** Matches longer words. */
   prefix: boolean;
-  /** Whether similar words match if this one is rare. */
+  /** Matches similar words if rare. */
   lenient: boolean;
-  /** Whether other spellings match: unquoted. */
+  /** Unquoted: matches other spellings. */
   spelled: boolean;
 }
 
 export interface PhrasePlan {
   kind: 'phrase';
   words: readonly string[];
-  /** Whether the last word may be longer. */
+  /** The last word may be longer. */
   prefix: boolean;
-  /** Whether it must be within one author's name. */
+  /** Within one author's name. */
   inAuthors: boolean;
-  /** Whether other spellings match: unquoted words, joined by a hyphen or the like. */
+  /** Unquoted hyphenated words: match other spellings. */
   spelled: boolean;
 }
 
-/** A filter answered by columns, not postings. */
+/** Answered by columns, not postings. */
 export type ColumnFilter = Exclude<Filter, { kind: 'author' }>;
 
 /** Prefixes up to this length match too much, unless still being typed. */
@@ -87,7 +87,7 @@ function wordPlan(text: string, isLast: boolean, isWanted: boolean): Plan | unde
   };
 }
 
-/** The words of `text` in a row, if any. */
+/** The words in a row, if any. */
 function phrasePlan(
   text: string,
   isCut: boolean,
@@ -98,7 +98,7 @@ function phrasePlan(
   if (last === undefined) return undefined;
   let prefix = isCut;
   if (isPaired(last.word)) {
-    // A lone character is a prefix of pairs; one that ends the previous pair is redundant.
+    // A lone character is a prefix of pairs; one ending the previous pair is redundant.
     prefix = last.start >= (former?.end ?? 0);
     if (!prefix) tokens.pop();
   }

@@ -11,10 +11,10 @@ interface Reader {
 const readers = new WeakMap<PapershelfDatabase, Reader>();
 
 /**
- * Runs `work` on the current snapshot, in a read transaction over the index only. A page's calls
- * run in sequence and share a cache. A damaged index is read again without the cache; if that
- * fails, it is rebuilt.
- * @param work reads only the snapshot, and must not call this again
+ * Runs `work` on the current snapshot, in a read transaction over the index. A page's calls run in
+ * sequence and share a cache. A damaged index is read again without the cache, and if that fails,
+ * rebuilt.
+ * @param work reads only the snapshot; must not call this
  */
 export async function readIndex<T>(
   db: PapershelfDatabase,
@@ -58,7 +58,7 @@ async function read<T>(
   for (;;) {
     const snapshot = await db.transaction('r', all, async () => memory.snapshot());
     const done = await db.transaction('r', searchState, searchBlocks, async () => {
-      // Another page may have merged the segments between the two transactions.
+      // Another page may have merged segments in between.
       const isCurrent = (await readState(db))?.generation === snapshot.generation;
       return isCurrent ? { value: await work(snapshot) } : undefined;
     });

@@ -3,10 +3,10 @@ import type { Query } from '@/lib/query/query';
 import type { Snapshot } from './snapshot';
 import { allIds } from './whole-columns';
 
-/** The rise of each paper that rose; not an index column. */
+/** Of papers that rose; not indexed. */
 export type Rises = ReadonlyMap<PaperId, number>;
 
-/** The rises if the query sorts by them, else none. */
+/** Empty unless the query sorts by them. */
 export async function risesFor(
   { sort }: Query,
   read: (() => PromiseLike<Rises>) | undefined,
@@ -14,7 +14,7 @@ export async function risesFor(
   return sort?.by === 'rise' && read !== undefined ? await read() : new Map();
 }
 
-/** Each document's rise, or `otherwise`. @throws IndexDamaged */
+/** By document. @throws IndexDamaged */
 export async function riseKeys(
   snapshot: Snapshot,
   rises: Rises,

@@ -15,32 +15,31 @@ import { segmentRows } from '../format/segment-rows';
 import { StoredStreams } from '../format/stored-streams';
 import { IndexDamaged } from '../format/streams';
 
-/** With more outbox lines than this, only the `NEWEST` are read with the index. */
+/** Above this number of outbox lines, only the `NEWEST` are read. */
 const LONG = 256;
 const NEWEST = 64;
 
-/** A segment of a snapshot. */
 export interface Part {
   segment: Segment;
-  /** Its first document's number in the snapshot. */
+  /** Number of its first document. */
   base: number;
 }
 
 /** Everything searchable at one moment: stored segments, and one from the outbox. */
 export interface Snapshot {
   parts: readonly Part[];
-  /** Of all parts, `live` or not. */
+  /** Live or not. */
   documents: number;
-  /** 1 for the latest version of a saved paper, else 0. */
+  /** 1 for saved papers' latest versions, else 0. */
   live: Uint8Array;
   liveCount: number;
   /** Outbox lines not included. */
   left: number;
-  /** The generation this snapshot was read from; later ones may have deleted its blocks. */
+  /** As read; later generations may have deleted its blocks. */
   generation: number;
 }
 
-/** A page's cache of the index between searches. */
+/** A page's cache of the index. */
 export class IndexMemory {
   #cache = new BlockCache();
   #generation = -1;
@@ -61,7 +60,7 @@ export class IndexMemory {
   }
 
   /**
-   * The current snapshot. Requires a transaction over index, papers and entries, for consistency.
+   * The current snapshot. Needs a transaction over index, papers and entries.
    * @throws IndexDamaged
    */
   async snapshot(): Promise<Snapshot> {
@@ -84,7 +83,7 @@ export class IndexMemory {
     const seqs = latestSeqs(lines);
     const left = isLong ? (await searchOutbox.count()) - seqs.size : 0;
     const segment = await this.#changedSegment(seqs);
-    // Removed or permanently deleted papers must not be found, though their lines may be unread.
+    // Removed and deleted papers must not be found, even if their lines are unread.
     const saved = left === 0 ? undefined : await this.#savedIds(lastSeq);
     if (saved === undefined) this.#saved = undefined;
     const snapshot = {
@@ -108,7 +107,7 @@ export class IndexMemory {
     this.#generation = generation;
   }
 
-  /** Of the saved papers among these; undefined if none. */
+  /** Of saved papers among these, if any. */
   async #changedSegment(seqs: ReadonlyMap<PaperId, number>): Promise<Segment | undefined> {
     const known = this.#changed;
     const unread = [...seqs].filter(([id, seq]) => known.get(id)?.seq !== seq).map(([id]) => id);
@@ -158,7 +157,7 @@ export class IndexMemory {
     return { parts, documents, live, liveCount: countSet(live) };
   }
 
-  /** Cached: saved ids change only with the outbox. */
+  /** Cached: changes only with the outbox. */
   async #savedIds(lastSeq: number): Promise<ReadonlySet<PaperId>> {
     if (this.#saved?.lastSeq === lastSeq) return this.#saved.ids;
     const ids = new Set(await savedEntries(this.db).primaryKeys());
@@ -173,7 +172,6 @@ function latestSeqs(lines: readonly OutboxLine[]): Map<PaperId, number> {
   return seqs;
 }
 
-/** Binary search for `id` in ascending ids. */
 export function indexOfId(ids: readonly string[], id: string): number | undefined {
   let low = 0;
   let high = ids.length;

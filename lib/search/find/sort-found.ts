@@ -9,7 +9,7 @@ const UNKNOWN = 0xffff_ffff;
 
 /**
  * Sorts `set`; ties are newest save first, then by id. Papers without the value (day, upvotes,
- * rise) come last in either direction.
+ * rise) come last.
  * @throws IndexDamaged
  */
 export async function sortFound(
@@ -24,7 +24,7 @@ export async function sortFound(
     case 'saved':
       return sort.descending ? newest : oldestFirst(snapshot, newest);
     case 'relevance':
-      // The bits of non-negative floats order like the floats.
+      // Bits of non-negative floats order like the floats.
       return scores === undefined
         ? newest
         : sortedByKey(newest, new Uint32Array(scores.buffer), sort.descending);
@@ -69,7 +69,7 @@ async function keysOf(
 async function oldestFirst(snapshot: Snapshot, newest: Uint32Array): Promise<Uint32Array> {
   const savedAt = await allSavedAt(snapshot);
   const oldest = newest.toReversed();
-  // Papers saved in the same ms stay ordered by id.
+  // Papers of the same ms stay ordered by id.
   for (let start = 0; start < oldest.length;) {
     let end = start + 1;
     while (end < oldest.length && savedAt[oldest[end] ?? 0] === savedAt[oldest[start] ?? 0])

@@ -1,18 +1,17 @@
 import type { PhrasePlan, WordPlan } from './plan';
 
 /**
- * Spellings of one word: written together, with a hyphen, or apart (`gpt4`, `GPT-4`, `gpt 4`). Each
- * finds what the others find:
+ * Spellings of one word: together, hyphenated, or apart (`gpt4`, `GPT-4`, `gpt 4`). Each finds the
+ * others:
  *
- * - A word also matches two words in a row that give it when written together, the second of more
- *   than one letter. It may be longer if the word may, and it begins with a digit or has three
- *   letters.
- * - Words joined by a hyphen or the like also match where some of them are written together.
- * - Words apart are joined in this way where the library has them written together, and not far
- *   more often apart (`isOneWord`); else each matches on its own.
+ * - A word also matches two words in a row that give it when joined, the second of more than one
+ *   letter. It may be longer if the word may, and it begins with a digit or has three letters.
+ * - Hyphenated words also match with some of them joined.
+ * - Words apart are joined where the library has them joined, and not far more often apart
+ *   (`isOneWord`); else each matches on its own.
  */
 
-/** Splitting at these finds other words: `along` is not "a long". */
+/** Splitting here finds other words: `along` is not "a long". */
 export const NO_PARTS: ReadonlySet<string> = new Set(
   (
     'a i s al an am as at et be by do go he if in is it me my no of on or so to up us we all and any ' +
@@ -27,19 +26,19 @@ const WORD = /^[\p{L}\p{N}]{2,}$/u;
 const TWO_LETTERS = /^\p{L}{2}$/u;
 const EAST_ASIAN = /[\u1100-\uffff]/;
 
-/** `vision language` is two words, though it was written as one by mistake. */
+/** `vision language` is two words, despite some joined by mistake. */
 const TIMES_APART = 20;
 
 /** More parts have too many spellings. */
 const MOST_PARTS = 4;
 
-/** Words in a row; `prefix` allows a longer last one. */
+/** With `prefix`, the last may be longer. */
 export interface Spelling {
   words: readonly string[];
   prefix: boolean;
 }
 
-/** The spellings of a single word as two. */
+/** A single word's spellings as two. */
 export function apart({ word, prefix }: Pick<WordPlan, 'word' | 'prefix'>): Spelling[] {
   if (!WORD.test(word) || TWO_LETTERS.test(word) || EAST_ASIAN.test(word)) return [];
   const spellings: Spelling[] = [];
@@ -52,7 +51,7 @@ export function apart({ word, prefix }: Pick<WordPlan, 'word' | 'prefix'>): Spel
   return spellings;
 }
 
-/** All spellings of words joined by a hyphen or the like, those given first. */
+/** All spellings of hyphenated words, those given first. */
 export function spellingsOf({ words, prefix }: Pick<PhrasePlan, 'words' | 'prefix'>): Spelling[] {
   const parts = partsOf(words);
   if (parts.length > MOST_PARTS || parts.some((part) => EAST_ASIAN.test(part))) {
@@ -71,7 +70,7 @@ export function spellingsOf({ words, prefix }: Pick<PhrasePlan, 'words' | 'prefi
   return all.map((written) => ({ words: written, prefix }));
 }
 
-/** The spellings of two neighbours in a query, should they be one word. */
+/** Spellings of two neighbours in a query, if one word. */
 export interface Joined {
   plan: PhrasePlan;
   together: Spelling[];
@@ -80,7 +79,7 @@ export interface Joined {
   isNumbered: boolean;
 }
 
-/** Two neighbours in a query as one word; undefined if they cannot be. */
+/** Two neighbours in a query as one word, if possible. */
 export function joined(
   one: WordPlan | PhrasePlan,
   next: WordPlan | PhrasePlan,
@@ -89,7 +88,7 @@ export function joined(
   const [last = '', first = ''] = [before.at(-1), after[0]];
   if (NO_PARTS.has(last) || NO_PARTS.has(first) || isHalfNumber(last, first)) return undefined;
   const prefix = next.prefix || /^\d/.test(after.at(-1) ?? '');
-  // Too little of a word that is being typed.
+  // Too little of a word being typed.
   if (prefix && after.length === 1 && !mayBeLonger(first)) return undefined;
   const words = [...before, ...after];
   const spellings = spellingsOf({ words, prefix });
@@ -104,7 +103,7 @@ export function joined(
   };
 }
 
-/** Whether they are one word, from how many papers have them together and apart. */
+/** Judged by the numbers of papers. */
 export function isOneWord({ isNumbered }: Joined, together: number, apart: number): boolean {
   return together > 0 && (isNumbered || together * TIMES_APART >= apart);
 }

@@ -9,8 +9,8 @@ import { readIndex } from './read-index';
 const ROWS = 2000;
 
 /**
- * Saved papers per tag, in its most frequent spelling. From columns, or from the entries while many
- * changes are unindexed (after an import, or at first).
+ * Saved papers per tag, in its most frequent spelling. From columns, or from entries while many
+ * changes are unindexed (after an import).
  */
 export async function tagCounts(db: PapershelfDatabase): Promise<Map<string, number>> {
   const { snapshot, counts } = await readIndex(db, async (snapshot) => ({
@@ -23,7 +23,7 @@ export async function tagCounts(db: PapershelfDatabase): Promise<Map<string, num
   return commonestSpellings(counts ?? (await countInEntries(snapshot, db)), tagKey);
 }
 
-/** Every entry change adds an outbox line, and so makes a new snapshot. */
+/** Every entry change makes a new snapshot, by its outbox line. */
 const countInEntries = memoizeBySnapshot(async (_, db: PapershelfDatabase) => {
   const counts = new Map<string, number>();
   let last = '';
@@ -39,7 +39,7 @@ const countInEntries = memoizeBySnapshot(async (_, db: PapershelfDatabase) => {
   }
 });
 
-/** Saved papers per organization, in its most frequent spelling. */
+/** Saved papers per organization, likewise. */
 export async function organizations(db: PapershelfDatabase): Promise<Map<string, number>> {
   return readIndex(db, async (snapshot) => {
     const { labels, count } = await organizationNames(snapshot);

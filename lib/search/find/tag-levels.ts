@@ -3,7 +3,7 @@ import { type Names, tagNames } from './names';
 import { memoizeBySnapshot } from './memoize-by-snapshot';
 
 /**
- * All tags and the levels above (`a` for `a/b`), which include descendants.
+ * All tags and the levels above; see `Facets`.
  * @throws IndexDamaged
  */
 export const tagLevels = memoizeBySnapshot(
@@ -23,7 +23,7 @@ export const tagLevels = memoizeBySnapshot(
       labels,
       count(set) {
         const counts = new Uint32Array(labels.length);
-        // Tags of one document under one level count once.
+        // One document's tags under a level count once.
         const counted = new Int32Array(labels.length).fill(-1);
         names.each(set, (document, name) => {
           for (const level of levels[name] ?? []) {

@@ -2,7 +2,7 @@ import { ABSTRACT, FIELDS } from '../format/document';
 import { lengthOf } from '../format/columns';
 import { countInAbstract, fieldsOf } from '../format/postings';
 
-/** Weight of a word by field; repeats in the abstract add to it. */
+/** By field; repeats in the abstract add to it. */
 const FIELD_WEIGHTS: Record<(typeof FIELDS)[number], number> = {
   title: 6,
   tags: 4,
@@ -14,19 +14,19 @@ const FIELD_WEIGHTS: Record<(typeof FIELDS)[number], number> = {
 const REPEATED = 0.7;
 
 // BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009); b is below the
-// usual 0.75, since abstracts have similar lengths.
+// usual 0.75: abstracts have similar lengths.
 const K1 = 1.2;
 const B = 0.55;
 
-/** Score factors for exact, longer and similar words. */
+/** Factors for exact, longer and similar words. */
 export const WHOLE = 1;
 export const LONGER = 0.7;
 export const LIKE_IT = 0.4;
 
-/** Bonus for consecutive query words adjacent in the title. */
+/** For consecutive query words adjacent in the title. */
 export const NEIGHBOURS_IN_TITLE = 1.5;
 
-/** The weight of each payload. */
+/** By payload. */
 export const PAYLOAD_WEIGHTS = Float32Array.from({ length: 256 }, (_, payload) => {
   const count = countInAbstract(payload);
   const inAbstract = count === 0 ? 0 : FIELD_WEIGHTS.abstract + REPEATED * Math.log2(count);
@@ -37,7 +37,7 @@ export const PAYLOAD_WEIGHTS = Float32Array.from({ length: 256 }, (_, payload) =
   );
 });
 
-/** The BM25 length norm of each length byte. */
+/** BM25 length norms by length byte. */
 export function lengthNorms(averageLength: number): Float32Array {
   return Float32Array.from(
     { length: 256 },

@@ -4,14 +4,14 @@ import { mergeOrders } from '../format/order';
 import { compare } from '../format/segment';
 import type { Part } from './snapshot';
 
-/** The id of every document. @throws IndexDamaged */
+/** By document. @throws IndexDamaged */
 export const allIds = memoizeBySnapshot(async ({ parts }): Promise<readonly PaperId[]> => {
   const ids = await Promise.all(parts.map(({ segment }) => segment.column('ids')));
   const [only] = ids;
   return only !== undefined && ids.length === 1 ? only : ids.flat();
 });
 
-/** When each document was saved, ms since epoch. @throws IndexDamaged */
+/** By document, ms since epoch. @throws IndexDamaged */
 export const allSavedAt = memoizeBySnapshot(async ({ parts, documents }): Promise<Float64Array> => {
   const all = new Float64Array(documents);
   for (const { segment, base } of parts) all.set(await segment.column('savedAt'), base);
@@ -30,7 +30,7 @@ export const newestFirst = memoizeBySnapshot(async (snapshot): Promise<Uint32Arr
   });
 });
 
-/** Each document's rank by title; equal titles share it. */
+/** By document; equal titles share a rank. */
 export const titleRanks = memoizeBySnapshot(async (snapshot): Promise<Uint32Array> => {
   const keys: string[] = Array.from({ length: snapshot.documents });
   const orders = await Promise.all(

@@ -7,7 +7,7 @@ export class BlockCache {
   readonly #blocks = new Map<number, Uint8Array>();
   #size = 0;
 
-  /** `count` blocks from key `first`; undefined unless all are cached. */
+  /** `count` blocks from key `first`, if all are cached. */
   range(first: number, count: number): Uint8Array[] | undefined {
     const found: Uint8Array[] = [];
     for (let key = first; key < first + count; key += 1) {
@@ -22,7 +22,6 @@ export class BlockCache {
     return found;
   }
 
-  /** Caches consecutive blocks from key `first`. */
   keep(first: number, blocks: readonly Uint8Array[]): void {
     for (const [index, block] of blocks.entries()) {
       this.#forget(first + index);

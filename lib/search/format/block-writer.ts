@@ -4,7 +4,7 @@ import { BLOCK_SIZE, blockKey, type StreamName, STREAMS } from './streams';
 /** Bytes per transaction: limits how long readers wait. */
 const BATCH = 1024 * 1024;
 
-/** Cuts streams into blocks and stores these in batches. */
+/** Cuts streams into blocks, stored in batches. */
 export class BlockWriter {
   readonly #open = new Map<StreamName, { bytes: Uint8Array; length: number; blocks: number }>();
   #pending: { key: number; bytes: Uint8Array }[] = [];
@@ -15,12 +15,12 @@ export class BlockWriter {
     private readonly segment: number,
   ) {}
 
-  /** Whether to call `store` now. */
+  /** Call `store` if true. */
   get isFull(): boolean {
     return this.#pendingSize >= BATCH;
   }
 
-  /** Appends to a stream; copies the bytes. */
+  /** Copies the bytes. */
   append(stream: StreamName, bytes: Uint8Array): void {
     const open = this.#open.get(stream) ?? {
       bytes: new Uint8Array(BLOCK_SIZE),
@@ -47,7 +47,7 @@ export class BlockWriter {
     );
   }
 
-  /** Stores the rest; returns stream sizes in the order of `STREAMS`. */
+  /** Stores the rest; returns sizes in the order of `STREAMS`. */
   async finish(): Promise<number[]> {
     const sizes = STREAMS.map((stream) => {
       const open = this.#open.get(stream);
@@ -60,7 +60,7 @@ export class BlockWriter {
 
   #close(stream: StreamName, open: { bytes: Uint8Array; length: number; blocks: number }): void {
     const key = blockKey(this.segment, stream, open.blocks);
-    // Copied: a view would be stored with its whole buffer.
+    // A view would be stored with its whole buffer.
     this.#pending.push({ key, bytes: open.bytes.slice(0, open.length) });
     this.#pendingSize += open.length;
     open.length = 0;

@@ -10,15 +10,15 @@ import type { EncodedSegment } from './segment';
 const SOME = 4096;
 
 /**
- * Builds a segment. Documents are added once each, by ascending id, for binary search and for
- * merging without sorting. Words are kept as numbers: a list for each word of each document would
- * be a third of the time garbage collection.
+ * Builds a segment. Add each document once, by ascending id, for binary search and merging. Words
+ * are numbers: garbage collection of lists, one for each word of each document, would take a third
+ * of the time.
  */
 export class SegmentBuilder {
   readonly #columns = new ColumnsWriter();
-  /** Each term's number, by first occurrence. */
+  /** By first occurrence. */
   readonly #terms = new Map<string, number>();
-  // Of each word, in order.
+  // By word, in order.
   readonly #term = new Numbers();
   readonly #document = new Numbers();
   readonly #position = new Numbers();
@@ -68,7 +68,7 @@ export class SegmentBuilder {
     };
   }
 
-  /** Sorts the words by term, by counting. */
+  /** Counting sort by term. */
   async #wordsByTerm(slices: Slices | undefined): Promise<WordsByTerm> {
     const { length } = this.#term;
     const { values: terms } = this.#term;
@@ -104,7 +104,7 @@ export class SegmentBuilder {
   }
 }
 
-/** Documents and positions of all words; a term's are from `starts` to before `ends`. */
+/** Of all words; a term's are from `starts` to before `ends`. */
 interface WordsByTerm {
   starts: Uint32Array;
   ends: Uint32Array;
@@ -132,7 +132,7 @@ function writeTerm(
   return count;
 }
 
-/** Sorted by UTF-16 units, like the dictionary; in parts, since sorting cannot be interrupted. */
+/** By UTF-16 units, like the dictionary; in parts, as sorting cannot be interrupted. */
 async function sortedTerms(terms: Iterable<string>, slices: Slices | undefined): Promise<string[]> {
   const byBeginning = new Map<number, string[]>();
   for (const term of terms) {
@@ -146,7 +146,7 @@ async function sortedTerms(terms: Iterable<string>, slices: Slices | undefined):
   return sorted;
 }
 
-/** A growing array of unsigned 32-bit numbers. */
+/** Growing, unsigned 32-bit. */
 class Numbers {
   values = new Uint32Array(1024);
   length = 0;

@@ -1,4 +1,3 @@
-/** A growing byte buffer. */
 export class ByteWriter {
   #bytes = new Uint8Array(256);
   #length = 0;
@@ -23,13 +22,13 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
-  /** Copies a few bytes without creating a view. */
+  /** Copies a few bytes without a view. */
   copy(from: Uint8Array, start: number, end: number): void {
     this.#reserve(end - start);
     for (let at = start; at < end; at += 1) this.#bytes[this.#length++] = from[at] ?? 0;
   }
 
-  /** The bytes so far, which it resets; valid until the next write. */
+  /** Takes the bytes so far; valid until the next write. */
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#length);
     this.#length = 0;
@@ -67,7 +66,6 @@ export class ByteReader {
   }
 }
 
-/** The parts joined, in a new buffer. */
 export function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

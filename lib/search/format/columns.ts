@@ -15,7 +15,7 @@ export interface Columns {
   publishedOn: Uint32Array;
   upvotes: Int32Array;
   flags: Uint8Array;
-  /** Index in `organizationNames` plus one; 0: none. */
+  /** One-based index in `organizationNames`; 0: none. */
   organizations: Uint32Array;
   organizationNames: Organization[];
   tags: TagLists;
@@ -28,7 +28,6 @@ export interface Organization {
   slug: string;
 }
 
-/** A document's column values. */
 export type ColumnsOfDocument = Omit<SearchDocument, 'words' | 'positions' | 'length'> & {
   lengthByte: number;
 };
@@ -39,7 +38,6 @@ export interface TagLists {
   tags: Uint32Array;
 }
 
-/** Decodes each column from its stream. */
 export const decodeColumn: {
   [Name in keyof Columns]: (bytes: Uint8Array<ArrayBuffer>, documents: number) => Columns[Name];
 } = {
@@ -58,7 +56,6 @@ export const decodeColumn: {
   titles: decodeLines,
 };
 
-/** Collects columns by document. */
 export class ColumnsWriter {
   readonly #ids: PaperId[] = [];
   readonly #lengths: number[] = [];
@@ -131,12 +128,12 @@ function* linePieces(
   }
 }
 
-/** A word count in one byte, with an error of about 2 %. */
+/** A word count in one byte, within about 2 %. */
 export function lengthByte(words: number): number {
   return Math.min(255, Math.round(16 * Math.log2(1 + words)));
 }
 
-/** The approximate word count of a `lengthByte`. */
+/** The approximate word count. */
 export function lengthOf(byte: number): number {
   return 2 ** (byte / 16) - 1;
 }
@@ -161,7 +158,7 @@ function pairs(lines: readonly string[]): Organization[] {
 function decodeTags(bytes: Uint8Array, documents: number): TagLists {
   const reader = new ByteReader(bytes);
   const starts = new Uint32Array(documents + 1);
-  // Upper bound: a tag takes at least one byte.
+  // Upper bound: one byte per tag.
   const tags = new Uint32Array(bytes.length);
   let count = 0;
   for (let document = 0; document < documents; document += 1) {

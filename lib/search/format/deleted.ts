@@ -7,7 +7,7 @@ export function isDeleted(bits: Uint8Array, document: number): boolean {
   return (((bits[document >> 3] ?? 0) >> (document & 7)) & 1) === 1;
 }
 
-/** A copy of `bits` with `documents` set. */
+/** A copy with `documents` set. */
 export function withDeleted(bits: Uint8Array, documents: readonly number[]): Uint8Array {
   const more = bits.slice();
   for (const document of documents) {
@@ -16,7 +16,6 @@ export function withDeleted(bits: Uint8Array, documents: readonly number[]): Uin
   return more;
 }
 
-/** Visits each deleted document. */
 export function eachDeleted(bits: Uint8Array, visit: (document: number) => void): void {
   for (let index = 0; index < bits.length; index += 1) {
     const byte = bits[index] ?? 0;

@@ -3,17 +3,16 @@ import { IndexDamaged } from './streams';
 import { LONGEST_WORD } from './tokens';
 
 /**
- * Terms are sorted by UTF-16 units and omit the prefix shared with the previous one. Every
- * `RESTART`th is whole and in `termIndex`, as three 32-bit offsets: its own, its postings' and its
- * positions'.
+ * Terms are sorted by UTF-16 units, without the prefix shared with the previous one. Every
+ * `RESTART`th is whole and in `termIndex`, as 32-bit offsets of itself, its postings and its
+ * positions.
  */
 const RESTART = 32;
 const NUMBERS_A_RESTART = 3;
 
-/** A term and the ranges of its postings and positions. */
 export interface Term {
   word: string;
-  /** Document frequency, deleted ones included. */
+  /** Including deleted ones. */
   documents: number;
   postingsAt: number;
   postingsEnd: number;
@@ -51,7 +50,7 @@ export class DictionaryWriter {
     this.#positionsAt += positionsLength;
   }
 
-  /** The bytes of `termIndex`. */
+  /** Bytes of `termIndex`. */
   index(): Uint8Array {
     return new Uint8Array(Uint32Array.from(this.#restarts).buffer);
   }
@@ -63,9 +62,9 @@ function sharedLength(a: string, b: string): number {
   return length;
 }
 
-/** Iterates over terms; starts before the first. */
+/** Starts before the first term. */
 export class TermCursor {
-  /** The term's UTF-16 units; beyond `length` are leftovers. */
+  /** UTF-16 units; leftovers beyond `length`. */
   readonly units = new Uint16Array(LONGEST_WORD);
   length = 0;
   documents = 0;
@@ -135,7 +134,7 @@ export class TermCursor {
   }
 }
 
-/** Reads what a `DictionaryWriter` wrote. @throws IndexDamaged if it is corrupt */
+/** @throws IndexDamaged if it is corrupt */
 export class Dictionary {
   constructor(
     private readonly terms: Uint8Array,
@@ -151,12 +150,12 @@ export class Dictionary {
     return term;
   }
 
-  /** Terms that begin with `prefix`, ascending; their postings are contiguous. */
+  /** Ascending; their postings are contiguous. */
   startingWith(prefix: string): Term[] {
     return this.#from(prefix, (cursor) => cursor.startsWith(prefix));
   }
 
-  /** Terms from the first at or after `word`, while `fits`. */
+  /** Terms from the first not before `word`, while `fits`. */
   #from(word: string, fits: (cursor: TermCursor) => boolean): Term[] {
     let low = 0;
     let high = this.restarts.length / NUMBERS_A_RESTART;

@@ -4,48 +4,47 @@ import { listedIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import { eachToken } from './tokens';
 
 /**
- * The searched fields, in position order. `labels` are the organization's name and the identifier
- * by which sites list the paper.
+ * Searched fields, in position order. `labels`: the organization's name, and the identifier by
+ * which sites list the paper.
  */
 export const FIELDS = ['title', 'authors', 'labels', 'tags', 'note', 'abstract'] as const;
 export const TITLE = 0;
 export const AUTHORS = 1;
 export const ABSTRACT = 5;
 
-/** The values of `has:`, as bits. */
+/** Values of `has:`, as bits. */
 export const FLAGS = { note: 1, tag: 2, code: 4, abstract: 8 } as const;
 
-/** A saved paper, as indexed. */
 export interface SearchDocument {
   id: PaperId;
   title: string;
   savedAt: number;
   /** Index in `STATUSES`. */
   status: number;
-  /** As a number, `20260131`; 0: unknown. */
+  /** `20260131`; 0: unknown. */
   publishedOn: number;
   /** -1: unknown. */
   upvotes: number;
   flags: number;
   organization: { name: string; slug: string } | undefined;
   tags: readonly string[];
-  /** Word count of all fields. */
+  /** Of all fields. */
   length: number;
   /** In text order. */
   words: readonly string[];
-  /** Of each word: `field * POSITIONS + position`, ascending. */
+  /** `field * POSITIONS + position` by word, ascending. */
   positions: readonly number[];
 }
 
-/** Positions per field; words beyond are found, but not in phrases. */
+/** Positions per field; later words are not found in phrases. */
 export const POSITIONS = 2 ** 24;
 
-/** The field of a position in `SearchDocument.positions`; -1 for -1. */
+/** Of a position in `SearchDocument.positions`; -1 for -1. */
 export function fieldOf(position: number): number {
   return position >> 24;
 }
 
-/** A saved paper's document; only user data if its facts are unknown. */
+/** Only user data if its facts are unknown. */
 export function searchDocument(paper: KnownPaper | undefined, entry: Entry): SearchDocument {
   const { abstract = '', authors = [], organization, publishedOn, upvotes } = paper ?? {};
   const identifier = listedIdentifier(entry.paperId);
@@ -81,7 +80,7 @@ export function searchDocument(paper: KnownPaper | undefined, entry: Entry): Sea
   };
 }
 
-/** Skips a position between texts, so that no phrase spans them. */
+/** Skips a position between texts, which no phrase spans. */
 function addWords(
   words: string[],
   positions: number[],

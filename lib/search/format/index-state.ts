@@ -5,10 +5,9 @@ import type { SearchState } from '@/lib/db/search-tables';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { FORMAT } from './streams';
 
-/** Nothing written yet. */
 const NEW: SearchState = { name: 'index', format: FORMAT, generation: 0, nextSegment: 1 };
 
-/** The index state; undefined if its format differs. */
+/** The state; undefined in another format. */
 export async function readState(db: PapershelfDatabase): Promise<SearchState | undefined> {
   const state = (await db.searchState.get('index')) ?? NEW;
   return state.format === FORMAT ? state : undefined;
@@ -20,8 +19,8 @@ export async function raiseGeneration(db: PapershelfDatabase, state: SearchState
 }
 
 /**
- * Empties the index and queues every saved paper in the outbox, in one transaction, for a gradual
- * rebuild. User data is untouched.
+ * Empties the index and queues every saved paper, in one transaction, for a gradual rebuild. User
+ * data is untouched.
  */
 export async function resetIndex(db: PapershelfDatabase): Promise<void> {
   const tables = [db.searchState, db.searchSegments, db.searchBlocks, db.searchOutbox, db.entries];
@@ -31,17 +30,17 @@ export async function resetIndex(db: PapershelfDatabase): Promise<void> {
     await db.searchBlocks.clear();
     await db.searchOutbox.clear();
     await queueSaved(db);
-    // Counts on, so that no page mistakes the new index for its cached one.
+    // Counts on, so that no page takes it for its cached index.
     const generation = numberOr(0, former?.generation) + 1;
     const nextSegment = numberOr(0, former?.nextSegment) + 1;
     await db.searchState.put({ name: 'index', format: FORMAT, generation, nextSegment });
   });
 }
 
-/** Some at a time, to keep the page responsive. */
+/** Few, to keep the page responsive. */
 const QUEUED = 2000;
 
-/** By id, so that the indexed rows of a batch are near each other. */
+/** By id, so that a batch's rows are near each other. */
 async function queueSaved(db: PapershelfDatabase): Promise<void> {
   const removed = new Set(await removedEntries(db).primaryKeys());
   let last: PaperId | typeof Dexie.minKey = Dexie.minKey;

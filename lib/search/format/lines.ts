@@ -1,4 +1,4 @@
-/** Texts as lines, which decode fast by the ten thousand. Line breaks become spaces. */
+/** As lines, which decode fast. Line breaks become spaces. */
 export function encodeLines(texts: readonly string[]): Uint8Array {
   return new TextEncoder().encode(texts.map((text) => `${oneLine(text)}\n`).join(''));
 }
@@ -10,7 +10,6 @@ export function decodeLines(bytes: Uint8Array): string[] {
   return lines;
 }
 
-/** Replaces line breaks with spaces. */
 export function oneLine(text: string): string {
   return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
 }

@@ -1,7 +1,6 @@
 import { concatenate } from './bytes';
 import type { StreamName, StreamSource } from './streams';
 
-/** Reads the streams of a segment in memory. */
 export class MemoryStreams implements StreamSource {
   constructor(private readonly pieces: readonly [StreamName, Uint8Array][]) {}
 

@@ -1,10 +1,10 @@
-/** More documents than any library has; fits in 53 bits with a 32-bit key. */
+/** Above any library; fits 53 bits with a 32-bit key. */
 const PLACES = 2 ** 21;
 const LAST_KEY = 2 ** 32 - 1;
 
 /**
- * Stable sort of `documents` by `keys[document]` (unsigned 32-bit). Packs key and place into one
- * number: native number sort is fast from the first call.
+ * Stable sort by `keys[document]` (unsigned 32-bit). Packs key and place into one number, as native
+ * sort is fast from the first call.
  */
 export function sortedByKey(
   documents: Uint32Array,
@@ -24,7 +24,7 @@ export function sortedByKey(
   return sorted;
 }
 
-/** Documents by `savedAt` (ms since epoch), latest first. */
+/** By `savedAt` (ms since epoch), latest first. */
 export function newestFirst(savedAt: Float64Array): Uint32Array {
   const documents = new Uint32Array(savedAt.length);
   const low = new Uint32Array(savedAt.length);

@@ -9,8 +9,8 @@ import { ByteReader, ByteWriter } from './bytes';
  *   count (at most 7);
  * - if in the title: a byte with the first position (at most 255).
  *
- * Positions are a separate stream, for phrases only: a varint if plain, else varints
- * `2 * gap + more` per field.
+ * Positions have their own stream, for phrases: a varint if plain, else varints `2 * gap + more`
+ * per field.
  */
 export const AUTHORS_BIT = 1 << AUTHORS;
 export const TITLE_BIT = 1 << TITLE;
@@ -18,17 +18,16 @@ const OTHER_FIELDS = 5;
 const FIELD_BITS = (1 << OTHER_FIELDS) - 1;
 const MOST_COUNTED = 7;
 export const PLAIN = 1 << OTHER_FIELDS;
-/** An unknown title position: adjacent to nothing. */
+/** Unknown position, adjacent to nothing. */
 export const NOT_FOUND = 255;
 
-/** Writes the postings of terms. */
 export class PostingsWriter {
   readonly postings = new ByteWriter();
   readonly positions = new ByteWriter();
 
   /**
-   * Appends a document, `gap` above the term's previous one (-1 at first), with the term's
-   * positions there: `found` from `start` to before `end`, ascending.
+   * Appends a document, `gap` above the previous one (-1 at first), with its positions `found` from
+   * `start` to before `end`, ascending.
    */
   add(gap: number, found: Uint32Array, start: number, end: number): void {
     const first = found[start] ?? 0;
@@ -62,21 +61,20 @@ function payloadOf(found: Uint32Array, start: number, end: number): number {
   return fields | (Math.min(inAbstract, MOST_COUNTED) << OTHER_FIELDS);
 }
 
-/** A bit per field with the term, without the abstract. */
+/** A bit per field but the abstract. */
 export function fieldsOf(payload: number): number {
   return payload & FIELD_BITS;
 }
 
-/** Occurrences in the abstract, at most 7. */
+/** At most 7. */
 export function countInAbstract(payload: number): number {
   return payload >> OTHER_FIELDS;
 }
 
-/** Iterates over a term's postings. */
 export class PostingCursor {
   document = -1;
   payload = 0;
-  /** First title position; `FAR` if absent or too far. */
+  /** First title position; `NOT_FOUND` if absent or too far. */
   titleAt = NOT_FOUND;
   readonly #reader: ByteReader;
   #left: number;
@@ -107,7 +105,6 @@ export class PostingCursor {
   }
 }
 
-/** Skips a posting's positions. */
 export function skipPositions(reader: ByteReader, payload: number): void {
   if (payload === PLAIN) {
     reader.varint();
@@ -118,7 +115,7 @@ export function skipPositions(reader: ByteReader, payload: number): void {
   }
 }
 
-/** Visits a posting's positions (`field * POSITIONS + position`), ascending. */
+/** `field * POSITIONS + position`, ascending. */
 export function readPositions(
   reader: ByteReader,
   payload: number,

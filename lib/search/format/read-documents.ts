@@ -7,12 +7,12 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { soundEntry, soundPaper } from '@/lib/papers/sound-rows';
 import { searchDocument, type SearchDocument } from './document';
 
-/** A row that is damaged as a whole. */
+/** For a damaged row. */
 const NOTHING = {} as Entry;
 
 /**
- * The documents of `ids`, in that order, without what is damaged in their rows; undefined unless
- * saved. The same papers as `savedEntries` lists, or the index would seem to lack papers.
+ * Documents of `ids`, in order, without damaged fields; undefined unless saved. Must agree with
+ * `savedEntries`, or the index would seem to lack papers.
  */
 export async function readDocuments(
   db: PapershelfDatabase,
@@ -35,7 +35,7 @@ export async function readDocuments(
   });
 }
 
-/** Whether IndexedDB puts it among the keys of `savedEntries`. */
+/** Whether IndexedDB accepts it as a key. */
 function isKey(value: unknown): boolean {
   if (typeof value === 'number') return !Number.isNaN(value);
   return typeof value === 'string' || (value instanceof Date && !Number.isNaN(value.getTime()));

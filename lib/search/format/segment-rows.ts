@@ -2,7 +2,7 @@ import type { PapershelfDatabase } from '@/lib/db/database';
 import type { SearchSegment } from '@/lib/db/search-tables';
 import { IndexDamaged, STREAMS } from './streams';
 
-/** The segments of the index. @throws IndexDamaged if a row is malformed */
+/** @throws IndexDamaged if a row is malformed */
 export async function segmentRows(db: PapershelfDatabase): Promise<SearchSegment[]> {
   const rows = await db.searchSegments.toArray();
   for (const row of rows) if (!isSegment(row)) throw new IndexDamaged('a segment of another form');

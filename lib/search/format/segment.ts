@@ -4,16 +4,14 @@ import { Dictionary } from './dictionary';
 import { newestFirst } from './order';
 import { IndexDamaged, type StreamName, type StreamSource } from './streams';
 
-/** The bytes of a new segment. */
 export interface EncodedSegment {
   documents: number;
-  /** Total word count. */
   words: number;
   /** In order within each stream. */
   pieces: [StreamName, Uint8Array][];
 }
 
-/** A readable segment; decodes and caches its parts on demand. */
+/** A readable segment; decodes and caches on demand. */
 export class Segment {
   readonly #columns: Partial<Columns> = {};
   #isPrepared = false;
@@ -71,7 +69,7 @@ export class Segment {
     return this.#newestFirst;
   }
 
-  /** The documents by title, with their sort keys. @throws IndexDamaged */
+  /** Documents by title, with sort keys. @throws IndexDamaged */
   async byTitle(): Promise<{ order: Uint32Array; keys: readonly string[] }> {
     if (this.#byTitle === undefined) {
       const [titles, ids] = await Promise.all([this.column('titles'), this.column('ids')]);
@@ -105,7 +103,7 @@ function titleKey(title: string, id: string): string {
   return fold(title === '' ? id : title).replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
-/** Compares by UTF-16 units; negative if `a` comes first. */
+/** By UTF-16 units; negative if `a` comes first. */
 export function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -3,11 +3,10 @@ import { BLOCK_SIZE, type StreamName, type StreamSource } from './streams';
 /** Bytes read ahead. */
 const AHEAD = 16 * BLOCK_SIZE;
 
-/** Reads a whole stream, some blocks at a time. */
+/** Reads some blocks at a time. */
 export class SequentialReader {
   #bytes = new Uint8Array();
   #at = 0;
-  /** Bytes read so far. */
   #read = 0;
 
   constructor(
@@ -16,7 +15,7 @@ export class SequentialReader {
     private readonly size: number,
   ) {}
 
-  /** The next bytes if buffered: a promise for each of a million terms is slow. */
+  /** The next bytes, if buffered: a promise per term, of a million, is slow. */
   take(length: number): Uint8Array | undefined {
     if (this.#at + length > this.#bytes.length) return undefined;
     this.#at += length;
@@ -27,7 +26,7 @@ export class SequentialReader {
   async read(length: number): Promise<Uint8Array> {
     const rest = this.#bytes.subarray(this.#at);
     const wanted = Math.max(AHEAD, length - rest.length);
-    // To a block's end, so that no block is read twice.
+    // To a block's end, to read none twice.
     const end = Math.ceil((this.#read + wanted) / BLOCK_SIZE) * BLOCK_SIZE;
     const more = await this.source.range(this.stream, this.#read, Math.min(this.size, end));
     const bytes = new Uint8Array(rest.length + more.length);

@@ -12,7 +12,7 @@ import {
 } from './streams';
 
 /**
- * Reads a stored segment's streams; range reads go through `cache`.
+ * Reads a stored segment's streams; caches range reads.
  * @throws IndexDamaged if a block is missing or has another length
  */
 export class StoredStreams implements StreamSource {

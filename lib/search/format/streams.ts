@@ -1,4 +1,4 @@
-/** The byte streams of a segment. Their order is part of the format. */
+/** A segment's byte streams. Their order is part of the format. */
 export const STREAMS = [
   'terms',
   'termIndex',
@@ -21,31 +21,30 @@ export type StreamName = (typeof STREAMS)[number];
 
 /**
  * Raise when stream contents, tokenizer (`tokens.ts`, `lib/shared/fold.ts`) or indexed fields
- * change: indexes in other formats are rebuilt.
+ * change, to rebuild indexes.
  */
 export const FORMAT = 3;
 
-/** Bytes per row: Chromium keeps values above 64 KiB in separate files, which are slow. */
+/** Bytes per row: Chromium keeps values above 64 KiB in files, which are slow. */
 export const BLOCK_SIZE = 32 * 1024;
 
 const BLOCKS_A_STREAM = 2 ** 20;
 const STREAMS_A_SEGMENT = 2 ** 5;
 
-/** A block's key; keys of a stream, and of a segment, are contiguous. */
+/** A block's key; keys of a stream or segment are contiguous. */
 export function blockKey(segment: number, stream: StreamName, block: number): number {
   return (segment * STREAMS_A_SEGMENT + STREAMS.indexOf(stream)) * BLOCKS_A_STREAM + block;
 }
 
-/** A segment's first key; the next segment's follows its last. */
+/** Contiguous with the previous segment's last. */
 export function firstKey(segment: number): number {
   return segment * STREAMS_A_SEGMENT * BLOCKS_A_STREAM;
 }
 
-/** Reads a segment's streams. */
 export interface StreamSource {
   /** @throws IndexDamaged if incomplete */
   whole(stream: StreamName): Promise<Uint8Array<ArrayBuffer>>;
-  /** Streams adjacent in `STREAMS`, in one read. @throws IndexDamaged if incomplete */
+  /** Adjacent in `STREAMS`, in one read. @throws IndexDamaged if incomplete */
   several(streams: readonly StreamName[]): Promise<Uint8Array<ArrayBuffer>[]>;
   /** From `start` to before `end`. @throws IndexDamaged if incomplete */
   range(stream: StreamName, start: number, end: number): Promise<Uint8Array>;
@@ -56,7 +55,7 @@ export class IndexDamaged extends Error {
   override readonly name = 'IndexDamaged';
 }
 
-/** Whether the index is damaged. Decoding corrupt bytes can also throw TypeError or RangeError. */
+/** Decoding corrupt bytes can also throw TypeError or RangeError. */
 export function isDamage(error: unknown): boolean {
   return error instanceof IndexDamaged || error instanceof TypeError || error instanceof RangeError;
 }

@@ -1,18 +1,17 @@
 import { fold } from '@/lib/shared/fold';
 
-/** A folded word and its place (UTF-16 units, `end` exclusive). */
+/** Folded; UTF-16 units, `end` exclusive. */
 export interface Token {
   word: string;
   start: number;
   end: number;
 }
 
-/** Called for each word, in text order. */
+/** In text order. */
 export type TokenVisitor = (word: string, start: number, end: number) => void;
 
 /**
- * Longer words (base64 images, hostile files) are cut to this many UTF-16 units; in queries too, so
- * they are still found.
+ * Longer words (base64 images, hostile files) are cut to this many UTF-16 units, also in queries.
  */
 export const LONGEST_WORD = 100;
 
@@ -22,24 +21,24 @@ const NO_WORD_CHARACTER = /[^\p{L}\p{N}\p{M}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 // Written without spaces. Letters and digits only: `scx` includes punctuation.
 const CHINESE_OR_JAPANESE = /(?=\p{L}|\p{N})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/u;
-// A character with its marks; half-width kana have separate voice marks.
+// A character with marks; half-width kana have separate voice marks.
 const CHARACTER_WITH_MARKS = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*|[\s\S]/gu;
 
 const IS_ASCII_WORD_UNIT = Uint8Array.from({ length: 128 }, (_, unit) =>
   /[0-9A-Za-z]/.test(String.fromCharCode(unit)) ? 1 : 0,
 );
 
-// Top bits of a high surrogate.
+// A high surrogate's top bits.
 const HIGH_SURROGATES = 0xd800 >> 10;
 
-/** Whether a word has Chinese or Japanese characters, which are indexed in pairs. */
+/** Whether it has Chinese or Japanese characters, indexed in pairs. */
 export function isPaired(word: string): boolean {
   return CHINESE_OR_JAPANESE.test(word);
 }
 
 /**
- * Visits the words of `text`: runs of letters and digits. Chinese and Japanese have no spaces, so
- * each character begins one word: `深層学習` gives `深層`, `層学`, `学習`, `習`.
+ * Visits the words of `text`: runs of letters and digits. In Chinese and Japanese each character
+ * begins one: `深層学習` gives `深層`, `層学`, `学習`, `習`.
  */
 export function eachToken(text: string, visit: TokenVisitor): void {
   let start = -1;
@@ -67,7 +66,7 @@ export function eachToken(text: string, visit: TokenVisitor): void {
   if (start >= 0) visitRun(text, start, text.length, isAscii, visit);
 }
 
-/** The words of `text`, in order. */
+/** In order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   eachToken(text, (word, start, end) => tokens.push({ word, start, end }));
@@ -95,13 +94,13 @@ function visitRun(
 }
 
 /**
- * The last word of each hash. Most words are found here, so that indexing makes no string for each:
- * collecting these would take a third of its time.
+ * The last word of each hash, so that indexing makes few strings: collecting them would take a
+ * third of its time.
  */
 const RECENT = 2 ** 15;
 const recent: string[] = Array.from({ length: RECENT }, () => '');
 
-/** The ASCII word at `start`, in lower case. */
+/** In lower case. */
 function asciiWord(text: string, start: number, end: number): string {
   let hash = 0;
   for (let at = start; at < end; at += 1) {
@@ -112,7 +111,7 @@ function asciiWord(text: string, start: number, end: number): string {
   if (isWordAt(known, text, start, end)) return known;
   const units: number[] = [];
   for (let at = start; at < end; at += 1) units.push(lowerCase(text.charCodeAt(at)));
-  // Not a slice, which would keep the whole text.
+  // Not a slice, which would keep the text.
   const word = String.fromCharCode(...units);
   recent[place] = word;
   return word;
@@ -131,7 +130,7 @@ function lowerCase(unit: number): number {
   return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
 }
 
-/** Each character of a run, folded (perhaps to several). */
+/** Folded, perhaps to several. */
 function foldedCharacters(run: string, offset: number): Token[] {
   return [...run.matchAll(CHARACTER_WITH_MARKS)].flatMap(({ 0: character, index }) => {
     const [start, end] = [offset + index, offset + index + character.length];
@@ -140,7 +139,7 @@ function foldedCharacters(run: string, offset: number): Token[] {
   });
 }
 
-/** For runs that their script or folding splits. */
+/** For runs split by script or folding. */
 function visitParts(characters: readonly Token[], visit: TokenVisitor): void {
   for (let at = 0; at < characters.length;) {
     const first = characters[at];
@@ -155,7 +154,7 @@ function visitParts(characters: readonly Token[], visit: TokenVisitor): void {
     let end = at;
     while (isOfAWord(characters[end])) end += 1;
     const part = characters.slice(at, end);
-    // Composes Korean syllables, whose letters may come one by one.
+    // Composes Korean syllables, which may come in letters.
     const word = part
       .map((character) => character.word)
       .join('')

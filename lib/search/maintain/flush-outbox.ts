@@ -13,7 +13,7 @@ import { indexOfId } from '../find/snapshot';
 import { StoredStreams } from '../format/stored-streams';
 import { changeIndex, commitChange } from './write-index';
 
-/** Lines per flush: more take noticeable memory, fewer cause more merging. */
+/** Lines per flush: more take memory, fewer cause more merging. */
 const BATCH = 4096;
 /** Read at once: more would block the page. */
 const ROWS = 250;
@@ -30,7 +30,7 @@ export async function flushOutbox(db: PapershelfDatabase, slices: Slices): Promi
   if (last === undefined) return false;
   const ids = [...new Set(lines.map(({ paperId }) => paperId))].sort();
   await changeIndex(db, async (begun) => {
-    // Rows are read after their lines, so that later changes have later lines.
+    // After their lines, so that later changes have later lines.
     const encoded = await buildSegment(db, ids, slices);
     const added = encoded && (await store(db, begun.segmentId, encoded));
     const changed = await withoutDocuments(db, begun.segments, ids, slices);
@@ -71,7 +71,7 @@ async function store(
   return { id, documents, words, deleted: noneDeleted(documents), sizes: await writer.finish() };
 }
 
-/** The segments with papers of `ids`, marked deleted there. */
+/** Segments with papers of `ids`, marked deleted. */
 async function withoutDocuments(
   db: PapershelfDatabase,
   segments: readonly SearchSegment[],

@@ -11,7 +11,7 @@ import { Slices } from '@/lib/shared/time-slices';
 import { isDamage } from '../format/streams';
 import { Overtaken, sweepOrphans } from './write-index';
 
-/** Outbox lines that begin to slow a search. */
+/** Outbox lines that slow a search. */
 const MANY = 32;
 const LOCK = 'papershelf-search-index';
 
@@ -22,12 +22,12 @@ const LOCK = 'papershelf-search-index';
 export const SMALL = 2048;
 
 export interface MergingOptions {
-  /** Skips segments with more documents; no limit by default. */
+  /** Skips segments with more documents. */
   largest?: number;
 }
 
 export interface MaintenanceOptions extends MergingOptions {
-  /** Stops early; committed work is kept. */
+  /** Stops early, keeping committed work. */
   signal?: AbortSignal;
   /** Receives the number of outbox lines left. */
   onProgress?: (left: number) => void;
@@ -52,8 +52,8 @@ export async function needsMaintenance(
 }
 
 /**
- * Flushes the outbox and merges due segments; one page at a time, yielding often. May end at any
- * line; the next run continues.
+ * Flushes the outbox and merges due segments; one page at a time, yielding often. Resumes
+ * interrupted work.
  * @throws the signal's reason; else what the database throws
  */
 export async function maintainIndex(
@@ -81,10 +81,10 @@ export async function maintainIndex(
   await withLock(LOCK, maintain, signal);
 }
 
-/** Already checked against the library, once per page. */
+/** Checked against the library, once per page. */
 const compared = new WeakSet<PapershelfDatabase>();
 
-/** Maintains the index if needed; see `needsMaintenance`. */
+/** See `needsMaintenance`. */
 export async function maintainIndexIfNeeded(
   db: PapershelfDatabase,
   options?: MaintenanceOptions,

@@ -1,12 +1,11 @@
-/** A segment's size, for the merge policy. */
 export interface SegmentSize {
   id: number;
   documents: number;
-  /** Documents not deleted. */
+  /** Not deleted. */
   live: number;
 }
 
-/** A segment is merged unless it has this many times the documents of all smaller ones. */
+/** A segment stays if it has this many times the documents of all smaller ones. */
 const RATIO = 8;
 /** Segments with a larger deleted fraction are rewritten. */
 const DEAD = 0.25;
@@ -16,8 +15,8 @@ const CROWD = 32;
 const CROWD_MERGED = 24;
 
 /**
- * Ids of the segments to merge next. Sizes are geometric: few segments, and large ones are
- * rewritten rarely. Merging waits during a `backlog`, or each paper would be written several times.
+ * The segments to merge next. Sizes are geometric: few segments, and large ones are rewritten
+ * rarely. Waits during a `backlog`, or each paper would be written several times.
  */
 export function segmentsToMerge(segments: readonly SegmentSize[], backlog: boolean): number[] {
   const descending = segments.toSorted((a, b) => b.live - a.live);

@@ -19,7 +19,6 @@ const LONG = 32 * 1024;
 interface Source {
   columns: Columns;
   cursor: TermCursor;
-  /** Whether the cursor is on a term. */
   isOpen: boolean;
   postings: SequentialReader;
   positions: SequentialReader;
@@ -28,8 +27,7 @@ interface Source {
 }
 
 /**
- * Merges segments without their deleted documents. Reads and writes block by block; then one
- * transaction replaces the segments.
+ * Merges segments without deleted documents, block by block; then one transaction replaces them.
  * @throws Overtaken, IndexDamaged, and the signal's reason
  */
 export async function mergeSegments(
@@ -90,7 +88,7 @@ async function allColumns(segment: Segment): Promise<Columns> {
   };
 }
 
-/** Writes the columns and numbers documents by id; returns totals. */
+/** Writes columns and numbers documents by id; returns totals. */
 async function mergeColumns(
   sources: readonly Source[],
   writer: BlockWriter,
@@ -118,7 +116,7 @@ async function mergeColumns(
   return { documents: merged.documents, words };
 }
 
-/** An iterator over a source's documents, skipping deleted ones. */
+/** Skips deleted documents. */
 class DocumentHead {
   document = -1;
   /** Undefined at the end. */
@@ -198,7 +196,7 @@ async function mergeTerms(
   writer.append('termIndex', dictionary.index());
 }
 
-/** The sources at the smallest term. */
+/** Sources at the smallest term. */
 function holdingTheNext(sources: readonly Source[]): Source[] {
   let holding: Source[] = [];
   for (const source of sources) {

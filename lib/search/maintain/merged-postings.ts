@@ -1,7 +1,7 @@
 import { ByteReader, ByteWriter } from '../format/bytes';
 import { PLAIN, PostingCursor, skipPositions, TITLE_BIT } from '../format/postings';
 
-/** A segment's postings of a term. */
+/** Of a term. */
 export interface TermSource {
   documents: number;
   postings: Uint8Array;
@@ -10,10 +10,9 @@ export interface TermSource {
   numbers: Uint32Array;
 }
 
-/** Above every document's number. */
+/** Above all numbers. */
 export const GONE = 0xffff_ffff;
 
-/** Merges a term's postings from several segments. */
 export class MergedPostings {
   readonly postings = new ByteWriter();
   readonly positions = new ByteWriter();
@@ -46,12 +45,12 @@ export class MergedPostings {
   }
 }
 
-/** Iterates over postings, skipping deleted documents. */
+/** Iterates, skipping deleted documents. */
 class Head {
   readonly cursor: PostingCursor;
   /** After the posting's positions. */
   readonly positions: ByteReader;
-  /** Where the posting's positions begin. */
+  /** Where they begin. */
   start = 0;
   number = 0;
   readonly #numbers: Uint32Array;

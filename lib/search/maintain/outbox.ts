@@ -3,8 +3,8 @@ import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 
 /**
- * Queues changed papers or entries for the index. Call it within their transaction (over
- * `searchOutbox` too), so that no change is lost when the service worker dies.
+ * Queues changed papers or entries for the index. Call within their transaction (also over
+ * `searchOutbox`), so that no change is lost when the worker dies.
  */
 export async function noteForSearch(
   { searchOutbox }: PapershelfDatabase,
@@ -17,7 +17,7 @@ export async function noteForSearch(
 
 const INDEXED = ['title', 'abstract', 'publishedOn', 'upvotes', 'githubRepo'] as const;
 
-/** Whether two versions of a paper differ in any indexed field. */
+/** Whether any indexed field differs. */
 export function differsForSearch(former: Paper, later: Paper): boolean {
   return (
     INDEXED.some((field) => former[field] !== later[field]) ||

@@ -9,17 +9,16 @@ export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
-/** The index at the start of a change. */
 export interface Begun {
   generation: number;
-  /** The new segment's id; unique, never reused. */
+  /** Of the new segment; never reused. */
   segmentId: number;
   segments: SearchSegment[];
 }
 
 /**
  * Runs `work`, which must end with `commitChange`.
- * @throws Overtaken if another page changed the index meanwhile; then nothing changed
+ * @throws Overtaken if another page changed the index; then nothing changed
  */
 export async function changeIndex(
   db: PapershelfDatabase,
@@ -73,7 +72,7 @@ export async function deleteBlocks(db: PapershelfDatabase, segment: number): Pro
     .delete();
 }
 
-/** Deletes the blocks of unfinished flushes and merges. */
+/** Deletes blocks of unfinished flushes and merges. */
 export async function sweepOrphans(db: PapershelfDatabase): Promise<void> {
   const tables = [db.searchState, db.searchSegments, db.searchBlocks];
   await db.transaction('rw', tables, async () => {
@@ -85,7 +84,7 @@ export async function sweepOrphans(db: PapershelfDatabase): Promise<void> {
       swept += await db.searchBlocks.where(':id').between(start, firstKey(id)).delete();
       start = firstKey(id + 1);
     }
-    // Without locks, a running change may own these blocks: make its commit fail.
+    // Without locks, a running change may own them: make its commit fail.
     if (swept > 0) await raiseGeneration(db, state);
   });
 }

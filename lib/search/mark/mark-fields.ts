@@ -4,19 +4,17 @@ import { tagKey } from '@/lib/papers/tags/tag';
 import type { Mark, WordMark } from '../found';
 import { markWords, type Piece } from './mark-words';
 
-/** The marks for every field. */
 export function wordMarks(marks: readonly Mark[]): WordMark[] {
   return marks.filter((mark) => mark.kind === 'prefix' || mark.kind === 'phrase');
 }
 
-/** The marks for authors' names. */
 export function authorMarks(marks: readonly Mark[]): WordMark[] {
   return wordMarks(
     marks.map((mark) => (mark.kind === 'author' ? { ...mark, kind: 'phrase' } : mark)),
   );
 }
 
-/** The name in pieces; marked whole if a filter matched it or the slug. */
+/** Marked whole if a filter matches the name or slug. */
 export function markOrganization({ name, slug }: Organization, marks: readonly Mark[]): Piece[] {
   const names = [fold(name), fold(slug)];
   const isFound = marks.some(
@@ -25,7 +23,7 @@ export function markOrganization({ name, slug }: Organization, marks: readonly M
   return isFound ? [{ text: name, marked: true }] : markWords(name, wordMarks(marks));
 }
 
-/** The tag in pieces, marked as far as a filter names it: `a` marks the `a` of `a/b`. */
+/** Marked as far as a filter names it: `a` marks the `a` of `a/b`. */
 export function markTag(tag: string, marks: readonly Mark[]): Piece[] {
   const key = tagKey(tag);
   const levels = marks.map((mark) =>

@@ -1,7 +1,7 @@
 import type { WordMark } from '../found';
 import { isPaired, type Token, tokensOf } from '../format/tokens';
 
-/** A piece of text, `marked` if it matched. */
+/** `marked` if it matched. */
 export interface Piece {
   text: string;
   marked: boolean;
@@ -15,18 +15,17 @@ interface Hit {
 }
 
 const ELLIPSIS = '…';
-/** Limits of the search for an excerpt: UTF-16 units, and hits. */
+/** Limits of the search for an excerpt: UTF-16 units, hits. */
 const LOOKED_AT = 20_000;
 const TRIED = 200;
 
-/** All of `text` in pieces. */
 export function markWords(text: string, marks: readonly WordMark[]): Piece[] {
   return piecesOf(text, 0, text.length, [...hitsIn(text, marks)]);
 }
 
 /**
- * The part of `text` with the most different marks, about `length` UTF-16 units, in pieces, with
- * ellipses at cuts. Undefined without a match in the first 20,000 units.
+ * The part of `text` with the most different marks, about `length` UTF-16 units, ellipses at cuts.
+ * Undefined without a match in the first 20,000 units.
  */
 export function excerpt(
   text: string,
@@ -43,7 +42,7 @@ export function excerpt(
   let [first, last] = [0, 0];
   for (const { start } of hits.slice(0, TRIED)) {
     const [from, to] = windowAround(text, start, length);
-    // Windows ascend with their hits, so the bounds only advance.
+    // Windows ascend with their hits: the bounds only advance.
     while ((hits[first]?.start ?? to) < from) first += 1;
     while ((hits[last]?.start ?? to) < to) last += 1;
     const kinds = new Set(hits.slice(first, last).map(({ mark }) => mark)).size;
@@ -58,7 +57,7 @@ export function excerpt(
   ];
 }
 
-/** Bounds at spaces if possible, with some text before the hit at `start`. */
+/** At spaces if possible, with some text before the hit. */
 function windowAround(text: string, start: number, length: number): [number, number] {
   if (text.length <= length) return [0, text.length];
   const earliest = Math.min(Math.max(0, start - Math.floor(length / 4)), text.length - length);
@@ -70,7 +69,7 @@ function windowAround(text: string, start: number, length: number): [number, num
   return [wholeCharacter(text, from), wholeCharacter(text, to)];
 }
 
-/** `at`, moved back if it would split a surrogate pair. */
+/** `at`, or one less within a surrogate pair. */
 function wholeCharacter(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at;
@@ -92,7 +91,6 @@ function piecesOf(text: string, from: number, to: number, hits: readonly Hit[]):
   return pieces;
 }
 
-/** Overlapping hits as one. */
 function united(hits: readonly Hit[]): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = [];
   for (const { start, end } of hits) {
