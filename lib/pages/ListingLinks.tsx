@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { sites } from '@/lib/sites/registry';
 
-/** Links to each site's listing to begin with. */
+/** Links to each site's start listing. */
 export function ListingLinks() {
   return sites.map(({ id, origin, start }, at) => (
     <Fragment key={id}>

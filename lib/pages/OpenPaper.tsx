@@ -19,12 +19,12 @@ interface Props {
   takesFocus: boolean;
   wanted?: FieldWanted | undefined;
   onBack(): void;
-  /** Without it there is no Export menu. */
+  /** If undefined, there is no Export menu. */
   exporting: Exporting | undefined;
   notices: ComponentChildren;
 }
 
-/** A paper's details, live from the database. */
+/** A paper's details, updated live. */
 export function OpenPaper({ paperId, exporting, ...detail }: Props) {
   const { library } = usePage();
   const removeDamaged = useRemoveDamaged();

@@ -3,13 +3,12 @@ import type { ReadBatch, ReadFile } from '@/lib/import/read-file';
 import type { Dismissal } from '@/lib/papers/seen-and-dismissed';
 import { Failure } from '@/lib/shared/failure';
 
-/** A request to the worker: read, then go on, batch by batch at the page's pace. */
+/** To the worker: read, then go on after each batch, at the page's pace. */
 export type ImportQuestion = { read: File | string } | 'go-on';
 
-/** The worker's response: a batch, or finally the file's facts. */
+/** From the worker: batches, finally the file's facts. */
 export type ImportAnswer = { batch: ReadBatch } | { end: ReadFile };
 
-/** The result of reading a file. */
 export interface ReadImport extends ReadFile {
   records: ImportedRecord[];
   dismissals: Dismissal[];
@@ -18,23 +17,21 @@ export interface ReadImport extends ReadFile {
   problemCount: number;
 }
 
-/** Progress and cancellation of a reading. */
 export interface Reading {
-  /** Called with the fraction read, 0 to 1, and the number of records. */
+  /** `fraction` read: 0 to 1. */
   onProgress?: (fraction: number, records: number) => void;
-  /** When aborted, rejects at once with its reason. */
+  /** Aborting rejects at once, with its reason. */
   signal?: AbortSignal;
 }
 
-/** UTF-16 units, at most one per byte. Not every browser can hold longer texts. */
+/** UTF-16 units, at most one per byte. Some browsers hold no longer texts. */
 const LARGEST_FILE = 500_000_000;
 
 const PROBLEMS_KEPT = 1000;
 
 /**
- * Reads a file or a pasted text in a worker, so that the page stays responsive. Unreadable content
- * gives problems, not an error.
- * @throws Failure `unexpected` when the worker dies, or the file is gone
+ * Reads a file or pasted text in a worker. Unreadable content gives problems, not an error.
+ * @throws Failure `unexpected` if the worker dies or the file is gone
  */
 export async function readImport(
   file: File | string,
@@ -51,8 +48,7 @@ export async function readImport(
     read.problems.push({ code: 'too-large' });
     return { ...read, problemCount: 1, format: undefined, encoding: undefined };
   }
-  // Not a chunk: in development, chunks come from the dev server, whose workers no extension page
-  // may start (wxt-dev/wxt#2599).
+  // Not a chunk: extension pages may not start workers from the dev server (wxt-dev/wxt#2599).
   const worker = new Worker('/import-worker.js');
   const post = (question: ImportQuestion): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none

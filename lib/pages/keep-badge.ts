@@ -2,12 +2,12 @@ import { onAnnouncedChange } from '@/lib/messaging/announcements';
 import { sendMessage } from '@/lib/messaging/client';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 
-/** Throttle interval, ms: notes are stored as they are typed. */
+/** Throttle interval, ms: notes are stored while typed. */
 const TOGETHER = 2000;
 
 /**
- * Has the background, which misses this page's changes but survives it, update the badge. Wakes it
- * only while the daily list is on. Call once.
+ * Has the background, which survives this page but misses its changes, update the badge while the
+ * daily list is on. Call once.
  */
 export function keepBadge(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +34,7 @@ export function keepBadge(): void {
       if (isDue) onChange();
     }, TOGETHER);
   };
-  // For the life of the page.
+  // While the page lives.
   onAnnouncedChange(onChange, new AbortController().signal);
   addEventListener('pagehide', () => {
     if (isDue && isOn) void showMissed();

@@ -4,7 +4,7 @@ import type { LibraryContext } from '@/lib/library/context';
 import { useTaskRunner, type TaskRunner } from './actions/use-task-runner';
 import { useUndo, type UndoOffers } from './actions/use-undo';
 
-/** What the parts of an extension page share. Tasks and undo offers outlive the view. */
+/** Shared by an extension page. Tasks and undo offers outlive the view. */
 export interface Page {
   library: LibraryContext;
   tasks: TaskRunner;
@@ -18,7 +18,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** Provides the library, the tasks and the undo offers to a page. */
+/** Provides library, tasks and undo offers. */
 export function PageProvider({ library, children }: Props) {
   const tasks = useTaskRunner();
   const undoOffers = useUndo();

@@ -1,7 +1,7 @@
 import { sendMessage } from '@/lib/messaging/client';
 import type { MessageType, PayloadOf } from '@/lib/messaging/protocol';
 
-/** Asks the background for the same write. */
+/** The same write, as a message. */
 type EquivalentMessage = { [T in MessageType]: { type: T; payload: PayloadOf<T> } }[MessageType];
 
 /** Unfinished writes, in order. */
@@ -9,8 +9,8 @@ const underWay = new Set<EquivalentMessage>();
 let closing = false;
 
 /**
- * A closing page loses its unfinished writes (a popup closes on any click elsewhere), so this also
- * sends them to the background. Each may run twice. Call once, before rendering.
+ * Also sends writes that a closing page would lose to the background (a popup closes on any click
+ * elsewhere). Each may run twice. Call once, before rendering.
  */
 export function flushOnPageHide(): void {
   addEventListener('pagehide', () => {
@@ -20,12 +20,12 @@ export function flushOnPageHide(): void {
   addEventListener('pageshow', () => (closing = false));
 }
 
-/** Makes a write, also as `message` in the background if the page closes first. */
+/** Writes; also sends `message` to the background if the page closes first. */
 export async function withBackgroundFallback<T>(
   message: EquivalentMessage,
   write: () => Promise<T>,
 ): Promise<T> {
-  // Fields save their last text as the page closes.
+  // Fields save their text on closing.
   if (closing || document.visibilityState === 'hidden') sendToBackground(message);
   underWay.add(message);
   try {

@@ -18,13 +18,12 @@ import { usePage } from '../page-context';
 
 export interface Bulk {
   /**
-   * Makes one change to many papers, with progress and one Undo.
-   * @returns false when it failed or was cancelled
+   * Changes many papers, with progress and one Undo.
+   * @returns false if it failed or was cancelled
    */
   change(ids: readonly PaperId[], change: EntryChange): Promise<boolean>;
 }
 
-/** The bulk actions of a page. */
 export function useBulk(): Bulk {
   const { library, tasks, undoOffers } = usePage();
   const { run } = tasks;
@@ -35,7 +34,7 @@ export function useBulk(): Bulk {
         const label = i18n.t('bulk.working', ids.length, [fullCount(ids.length)]);
         const isDone = await run(label, async (options) => {
           const changed = await changeEntries(library, ids, change, options);
-          // Inside the task, so that a retry offers it too.
+          // Inside the task: a retry offers it too.
           if (changed.length > 0) {
             offerUndo(library, changed, (count) => changeMessage(change, count), { run, offer });
           }
@@ -48,7 +47,7 @@ export function useBulk(): Bulk {
   );
 }
 
-/** Offers to undo a change to many entries. */
+/** Offers Undo for changed entries. */
 export function offerUndo(
   library: LibraryContext,
   changed: ChangedEntries,
@@ -59,7 +58,7 @@ export function offerUndo(
   const [only] = changed;
   const isOneRemoved = changed.length === 1 && only !== undefined && only.after.removedAt > 0;
   offer({
-    // Single removals are restored together, bulk changes one at a time.
+    // Undo restores single removals together, bulk changes separately.
     kind: isOneRemoved ? 'removed' : crypto.randomUUID(),
     key: isOneRemoved ? only.after.paperId : '',
     message: (count) => message(isOneRemoved ? count : changed.length),

@@ -11,15 +11,14 @@ import { download } from '@/lib/shared/download';
 import { useLibrary } from '../page-context';
 import { useToast } from './use-toast';
 
-/** The papers to export. */
 export interface ExportScope {
-  /** In the order of the file. */
+  /** In the file's order. */
   ids(): Promise<readonly PaperId[]>;
-  /** Whether it is the whole library; a backup then includes trash and sightings. */
+  /** Whole library: a backup then includes trash and sightings. */
   whole: boolean;
 }
 
-/** A page's exports; the formats are undefined while loading. */
+/** The formats are undefined while loading. */
 export interface Exporting {
   formats: readonly ExportFormat[] | undefined;
   exportPapers(formatId: string, scope: ExportScope): void;
@@ -34,7 +33,7 @@ export function useExport(): Exporting {
   const [toast, setToast] = useToast();
   const { failure, fail, attempt } = useFailure();
   useEffect(() => {
-    // After the first paint: not needed earlier.
+    // Not needed before the first paint.
     import('@/lib/export/registry').then(
       ({ EXPORT_FORMATS }) => setFormats(EXPORT_FORMATS),
       (error: unknown) => fail(error, () => location.reload()),

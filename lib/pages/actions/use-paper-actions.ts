@@ -11,7 +11,7 @@ import { sendToBackground, withBackgroundFallback } from './background-fallback'
 import { usePage } from '../page-context';
 import { loadSuggestions } from '../search/load-search';
 
-/** The paper actions of a page, and their last failure. */
+/** A page's paper actions and their last failure. */
 export function usePaperActions(): {
   actions: PaperActions;
   failure: PageNotices['failure'];

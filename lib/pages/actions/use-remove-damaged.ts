@@ -3,7 +3,7 @@ import { putBackDamaged, removeDamaged } from '@/lib/library/damaged-rows';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { usePage } from '../page-context';
 
-/** Removes the damaged data of a paper, with Undo. */
+/** Removes a paper's damaged data, with Undo. */
 export function useRemoveDamaged(): (paperId: PaperId) => void {
   const { library, tasks, undoOffers } = usePage();
   return (paperId) =>

@@ -8,9 +8,9 @@ const PROGRESS_DELAY = 300;
 
 export interface TaskRunner {
   /**
-   * Runs long tasks one at a time, with progress and Cancel, or Retry after a failure.
-   * @param label the task in words: `Tagging papers`
-   * @returns the result; undefined when it was cancelled or failed
+   * Runs tasks one at a time, with progress, Cancel, and Retry after a failure.
+   * @param label `Tagging papers`
+   * @returns undefined if cancelled or failed
    */
   run<T>(
     label: string,
@@ -22,7 +22,6 @@ export interface TaskRunner {
   failure: PageNotices['failure'];
 }
 
-/** Runs the long tasks of a page. */
 export function useTaskRunner(): TaskRunner {
   const [work, setWork] = useState<PageNotices['work']>();
   const { failure, fail } = useFailure();
@@ -42,7 +41,7 @@ export function useTaskRunner(): TaskRunner {
       const turn = underWay.current.then(() =>
         what({ onProgress: reportProgress, signal: cancelled.signal }),
       );
-      // The next task waits for this one, even if it fails.
+      // The next task starts even if this one fails.
       underWay.current = turn.catch(() => undefined);
       try {
         return await turn;

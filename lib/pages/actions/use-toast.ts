@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { TOAST_DURATION } from '@/components/feedback/notice-times';
 
-/** A result message that times out, and its setter. */
+/** A timed result message and its setter. */
 export function useToast(): [string | undefined, (sentence: string | undefined) => void] {
   const [toast, setToast] = useState<string>();
   useEffect(() => {

@@ -1,29 +1,27 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PageNotices } from '@/components/feedback/Notices';
 
-/** A change that can be undone. */
 export interface Undoable {
   /** Consecutive changes of one kind are undone together. */
   kind: string;
   /** Identity within its kind: a repeated change replaces the former. */
   key: string;
-  /** In words, `count` times: `3 papers removed`. */
+  /** `3 papers removed`. */
   message(count: number): string;
   undo(): void;
-  /** How long it is offered, ms, if not the default. */
+  /** ms; the default if absent. */
   duration?: number;
 }
 
 export interface UndoOffers {
-  /** The offer for the last change. */
+  /** For the last change. */
   undo: PageNotices['undo'];
   /** Replaces offers of another kind. */
   offer(undoable: Undoable): void;
-  /** Drops an offer: the change was reverted in another way. */
+  /** Drops an offer whose change was reverted otherwise. */
   withdraw(kind: string, key: string): void;
 }
 
-/** A page's Undo offer, for the last change. */
 export function useUndo(): UndoOffers {
   const [offered, setOffered] = useState<readonly Undoable[]>([]);
   const steady = useMemo(

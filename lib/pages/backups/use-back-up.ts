@@ -5,7 +5,6 @@ import { makeBackupByHand } from '@/lib/backups/by-hand';
 import { download } from '@/lib/shared/download';
 import { useLibrary } from '../page-context';
 
-/** Manual backups. */
 export interface BackingUp {
   backUp(): void;
   underWay: boolean;

@@ -8,22 +8,19 @@ import { libraryMemory, type LibraryMemory } from '@/lib/settings/library-memory
 import { useSetting } from '../library/use-setting';
 import { useLibrary } from '../page-context';
 
-/** A library that was deleted by the browser. */
+/** A library deleted by the browser. */
 export interface LostLibrary {
   papers: number;
-  /** Says that it was on purpose. */
+  /** Confirms that it was on purpose. */
   accept(): void;
   failure: PageNotices['failure'];
 }
 
-/**
- * The library that this one replaced, if the browser deleted it.
- * @param ready whether the first rows are shown, which this does not delay
- */
+/** The replaced library, if the browser deleted it; read after the first rows are `ready`. */
 export function useLostLibrary(ready: boolean): LostLibrary | undefined {
   const { db } = useLibrary();
   const memory = useSetting(libraryMemory);
-  // Read after the memory, which is written after the id. Other reads report a failure.
+  // Read after the memory, which is written after the id. Other reads report failures.
   const lost = useSubscription(
     () => once(async () => ready && memory !== undefined && (await isLostNow(db, memory))),
     [db, ready, memory],

@@ -8,8 +8,8 @@ import { sendMessage } from '@/lib/messaging/client';
 const ONE_ALARM_FOR = 30_000;
 
 /**
- * Has the background make the automatic backup when due: checked on opening and after any change.
- * Wakes it only then, and by an alarm for the second copy. Call once.
+ * On opening and after any change, wakes the background if an automatic backup is due. Changes also
+ * set the alarm of the second copy. Call once.
  */
 export function watchForDueBackup(): void {
   const look = scheduleSoon(async () => {
@@ -21,11 +21,11 @@ export function watchForDueBackup(): void {
     look();
     if (performance.now() - scheduledAt < ONE_ALARM_FOR) return;
     scheduledAt = performance.now();
-    // At once, since a popup may close any moment.
+    // A popup may close any moment.
     scheduleCopy(Date.now()).catch((error: unknown) =>
       console.warn('Papershelf could not schedule its second copy', error),
     );
   };
-  // For the life of the page.
+  // While the page lives.
   onAnnouncedChange(onChange, new AbortController().signal);
 }

@@ -5,22 +5,22 @@ import type { FailureCode } from '@/lib/shared/failure';
 import { announceChange } from '@/lib/messaging/announcements';
 import { useLibrary } from '../page-context';
 
-/** The library for an extension page (popup, library page). */
+/** The library for popup and library page. */
 export function openPageLibrary(): LibraryContext {
   return { db: new PapershelfDatabase(), now: Date.now, announce: announceChange };
 }
 
-/** Why the page cannot use the database as it did; undefined while it can. */
+/** Why the database became unusable; undefined while usable. */
 export function useDatabaseState(): FailureCode | undefined {
   const { db } = useLibrary();
   const [state, setState] = useState<FailureCode>();
   useEffect(() => {
-    // Dexie's own handler closes the connection, so the newer version need not wait.
+    // Dexie's own handler closes the connection for the newer version.
     const onVersionChange = ({ newVersion }: IDBVersionChangeEvent): void =>
       setState(newVersion === null ? 'database-deleted' : 'outdated-page');
     const onBlocked = (): void => {
       setState('database-blocked');
-      // Opening goes on once the other page is closed; other failures are shown by what they stop.
+      // Opens once the other page closes; reads show other failures.
       db.open().then(
         () => setState(undefined),
         () => setState(undefined),

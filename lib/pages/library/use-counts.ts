@@ -15,8 +15,8 @@ export interface LibraryCounts {
 }
 
 /**
- * The counts, undefined at first. Counting reads every key and blocks edits: it runs once when
- * `ready`, then after changes settle.
+ * The counts; undefined at first. Counting reads every key and blocks edits: only when `ready`,
+ * then after changes settle.
  */
 export function useCounts(ready: boolean): LibraryCounts | undefined {
   const { db } = useLibrary();

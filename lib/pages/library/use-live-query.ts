@@ -4,7 +4,7 @@ import { useSubscription, type Subscribable } from '@/components/hooks/use-subsc
 import { withFailures } from '@/lib/db/to-failure';
 
 /**
- * The result of `querier`, live from any tab; undefined until the first for these `deps`. It may
+ * The result of `querier`, live from any tab; undefined until read for these `deps`. `querier` may
  * await only the database.
  */
 export function useLiveQuery<T>(
@@ -14,25 +14,25 @@ export function useLiveQuery<T>(
   return useSubscription(() => codedQuery(querier), deps);
 }
 
-/** The last defined value: shown while the next is read. */
+/** The last defined value, while the next loads. */
 export function useLastDefined<T>(value: T | undefined): T | undefined {
   const kept = useRef(value);
   if (value !== undefined) kept.current = value;
   return kept.current;
 }
 
-/** Delay before reading again after the database was closed, ms: at first, and while it stays so. */
+/** Retry delays while the database is closed, ms: first and later. */
 const RETRY_AFTER = 250;
 const RETRY_EVERY = 5000;
 
-/** Errors that Dexie's live queries keep to themselves: the result would stay undefined. */
+/** Dexie's live queries swallow these errors: the result would stay undefined. */
 const SWALLOWED = new Set(['DatabaseClosedError', 'AbortError']);
 
 type Outcome<T> = { value: T } | { closed: unknown };
 
 /**
- * A live query that fails with a `Failure`. If the database was closed, it reads again; a second
- * time this is a failure, unless the page already shows a value, which it keeps.
+ * A live query that fails with a `Failure`. Retries if the database was closed; fails the second
+ * time, unless the page already shows a value.
  */
 function codedQuery<T>(querier: () => Promise<T>): Subscribable<T> {
   return {

@@ -2,24 +2,23 @@ import { useOptimistic, type ShowChange } from '@/components/hooks/use-optimisti
 import { useSubscription } from '@/components/hooks/use-subscription';
 import type { StoredValue } from '@/lib/settings/stored-value';
 
-/** The current value of a setting, wherever it changes; undefined until read. */
+/** A setting's live value; undefined until read. */
 export function useSetting<T>(setting: StoredValue<T>): T | undefined {
   return useSubscription(() => setting, [setting]);
 }
 
-/** A setting that the page changes, part by part. */
 export interface EditableSetting<T> {
-  /** Undefined until read, as is `shown`. */
+  /** Undefined until read, like `shown`. */
   stored: T | undefined;
-  /** With the changes that are being stored. */
+  /** With changes being stored. */
   shown: T | undefined;
-  /** Shows a change while it is being stored. */
+  /** Shows a change while storing it. */
   show: ShowChange<Partial<T>>;
-  /** Merges a change into the value as stored now. */
+  /** Merges into the currently stored value. */
   store(part: Partial<T>): Promise<void>;
 }
 
-/** Like `useSetting`, for a setting that the page changes. */
+/** `useSetting` for a setting that the page changes. */
 export function useEditableSetting<T extends object>(setting: StoredValue<T>): EditableSetting<T> {
   const stored = useSetting(setting);
   const [shown, show] = useOptimistic(stored, changedPart<T>);

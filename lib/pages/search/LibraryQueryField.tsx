@@ -15,7 +15,7 @@ interface Props {
   onTry(example: string): void;
 }
 
-/** A page's search field, with suggestions from the library. */
+/** A search field with suggestions from the library. */
 export function LibraryQueryField(field: Props) {
   const library = useLibrary();
   const suggest = useMemo(

@@ -1,5 +1,5 @@
-/** Loads the search, which comes after the first rows. Immediate once loaded. */
+/** Loads the search, after the first rows. */
 export const loadSearch = () => import('@/lib/search/search');
 
-/** Loads the suggestions of tags and query values, like `loadSearch`. */
+/** Loads suggestions of tags and query values. */
 export const loadSuggestions = () => import('@/lib/library/suggest-values');

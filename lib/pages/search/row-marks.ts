@@ -5,10 +5,10 @@ import type { Mark, WordMark } from '@/lib/search/found';
 import { authorMarks, markOrganization, markTag, wordMarks } from '@/lib/search/mark/mark-fields';
 import { excerpt, markWords, type Piece } from '@/lib/search/mark/mark-words';
 
-/** Excerpt length, UTF-16 units: about two lines of a row. */
+/** UTF-16 units: about two lines of a row. */
 const EXCERPT = 130;
 
-/** Search highlights for rows. Caches excerpts, because rows render often. */
+/** Search highlights; caches excerpts, since rows render often. */
 export function rowMarks(marks: readonly Mark[]): RowMarks {
   const words = wordMarks(marks);
   const inAuthors = authorMarks(marks);
@@ -33,7 +33,7 @@ function excerptOf(
   entry: Entry | undefined,
   marks: readonly WordMark[],
 ): Piece[] | undefined {
-  // The note first: it says more about why the paper was kept.
+  // Note first: it says why the paper was kept.
   for (const text of [entry?.note, paper.abstract]) {
     const pieces = text && excerpt(text, marks, EXCERPT);
     if (pieces) return pieces;

@@ -5,7 +5,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { Query } from '@/lib/query/query';
 import { loadSearch } from './load-search';
 
-/** All papers found, once the index is up to date: for bulk actions, which must miss none. */
+/** The papers found, once the index is current: bulk actions must miss none. */
 export async function searchWhenIndexed(
   { db, now }: LibraryContext,
   query: Query,

@@ -7,8 +7,8 @@ import { useLibrary } from '../page-context';
 const IDLE_FOR = 800;
 
 /**
- * Maintains the index in small steps between frames. Leaving midway loses nothing.
- * @param merges `small` spares large segments, in a page that may close any moment
+ * Maintains the index in small steps between frames; leaving midway loses nothing.
+ * @param merges `small` spares large segments, for a page that may close any moment
  */
 export function useIndexMaintenance({ merges }: { merges: 'all' | 'small' }): void {
   const { db } = useLibrary();
@@ -21,7 +21,7 @@ export function useIndexMaintenance({ merges }: { merges: 'all' | 'small' }): vo
           maintainIndexIfNeeded(db, merges === 'small' ? { largest: SMALL } : {}),
         )
         .catch((error: unknown) => {
-          // Searches still work, only slower; the next change retries it.
+          // Searches only get slower; the next change retries.
           console.warn('Papershelf could not maintain its search index', error);
         });
     }, IDLE_FOR);

@@ -3,7 +3,7 @@ import type { RowMarks } from '@/components/paper/RowExcerpt';
 import type { Mark } from '@/lib/search/found';
 import { rowMarks } from './row-marks';
 
-/** The highlights of search hits; undefined when there are none. */
+/** Search highlights; undefined if none. */
 export function useRowMarks(marks: readonly Mark[]): RowMarks | undefined {
   return useMemo(() => (marks.length === 0 ? undefined : rowMarks(marks)), [marks]);
 }

@@ -10,7 +10,6 @@ import { useLiveQuery } from '../library/use-live-query';
 import { useLibrary } from '../page-context';
 import { loadSearch } from './load-search';
 
-/** A query and its results, meanwhile the previous ones. */
 export interface Search {
   query: Query;
   found: Found | undefined;
@@ -18,16 +17,15 @@ export interface Search {
   answered: boolean;
 }
 
-/** Parses the text of a query as of now, for all papers or `only` these. */
+/** Parses a query as of now, for all papers or `only` these. */
 export function useQuery(text: string, only?: ReadonlySet<PaperId>): Query {
   const { now } = useLibrary();
   return useMemo(() => ({ ...parseQuery(text, now()), ...(only && { only }) }), [now, text, only]);
 }
 
 /**
- * Searches again when the query or, in any tab, the papers change. Keeps the previous results
- * meanwhile; drops overtaken answers.
- * @param facets whether to count these too
+ * Searches again when the query or, in any tab, the papers change; returns the previous results
+ * meanwhile.
  */
 export function useSearch(
   query: Query,
@@ -36,10 +34,10 @@ export function useSearch(
   const { db, now } = useLibrary();
   const [answer, setAnswer] = useState<{ query: Query; found: Found }>();
   const [error, setError] = useState<{ reason: unknown }>();
-  // Read early, so that no search waits for it.
+  // Early, so that no search waits for it.
   const version = useLiveQuery(async () => searchVersion(db), [db]);
   const asked = useRef(0);
-  // A layout effect, to search before the typed text is painted.
+  // A layout effect: search before the typed text is painted.
   useLayoutEffect(() => {
     if (!active) setAnswer(undefined);
     if (!active || version === undefined) return;
