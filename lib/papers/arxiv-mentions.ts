@@ -1,6 +1,6 @@
 import { ARXIV, type PaperId } from './paper-id';
 
-/** A paper that a text names, and where, in UTF-16 units. */
+/** A paper named in a text; `at` in UTF-16 units. */
 export interface Mention {
   at: number;
   id: PaperId;
@@ -8,9 +8,9 @@ export interface Mention {
 
 const IDENTIFIER = `(${ARXIV.pattern.source})`;
 
-// Prefixes: arXiv's pages and mirrors, a site that names papers by identifier, the word (`arXiv
-// preprint arXiv:1706.03762`, `10.48550/arXiv.…`, see https://info.arxiv.org/help/doi.html) or
-// DBLP's (`CoRR abs/1706.03762`).
+// Prefixes: arXiv's pages and mirrors, Semantic Scholar, the word (`arXiv preprint
+// arXiv:1706.03762`, `10.48550/arXiv.…`, see https://info.arxiv.org/help/doi.html) or DBLP's (`CoRR
+// abs/1706.03762`).
 const MENTIONED = new RegExp(
   String.raw`(?:(?:arxiv\.org|ar5iv\.org|xxx\.lanl\.gov|alphaxiv\.org)\/[a-z-]{2,12}\/|` +
     String.raw`semanticscholar\.org\/arxiv[:/]|` +
@@ -20,7 +20,7 @@ const MENTIONED = new RegExp(
 const FIRST = new RegExp(String.raw`^\s*${IDENTIFIER}(?:v\d+)?(?=$|[\s,;[(])`, 'i');
 const ALONE = new RegExp(String.raw`^${IDENTIFIER}(?:v\d+)?(?:\.pdf)?[.,:;!?/]*$`, 'i');
 
-// With a valid month, since other numbers look alike.
+// With a valid month: other numbers look alike.
 const HAS_MONTH = /^arxiv:(?:\d{2}|[a-z-]+\/\d{2})(?:0[1-9]|1[0-2])/;
 
 /** The first arXiv paper named by a link, `arXiv:…` or arXiv's DOI. */
@@ -44,7 +44,7 @@ export function arxivAtStart(text: string): PaperId | undefined {
   return mentionBy(FIRST, ARXIV.idOf, text)?.id;
 }
 
-/** The arXiv paper whose bare identifier a word is; it may be a file name or end a sentence. */
+/** The arXiv paper of a bare identifier, which may be a file name or end a sentence. */
 export function arxivAlone(word: string): PaperId | undefined {
   const id = mentionBy(ALONE, ARXIV.idOf, word)?.id;
   return id !== undefined && HAS_MONTH.test(id) ? id : undefined;

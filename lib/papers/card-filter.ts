@@ -1,16 +1,15 @@
 import { isSaved, type Entry } from './entry';
 
-/** Whether filtered cards are dimmed or hidden. */
+/** Effects on filtered cards. */
 export const FILTER_EFFECTS = ['dim', 'hide'] as const;
 
-/** The cards of a listing to filter out. */
 export interface CardFilter {
   /** All except new cards. */
   onlyNew: boolean;
-  /** Seen before this visit and not saved. */
+  /** Seen before this visit, not saved. */
   seen: boolean;
   read: boolean;
-  /** Dismissed and not saved. */
+  /** Dismissed, not saved. */
   dismissed: boolean;
   how: (typeof FILTER_EFFECTS)[number];
 }
@@ -23,7 +22,7 @@ export const DEFAULT_CARD_FILTER: CardFilter = {
   how: 'dim',
 };
 
-/** Reverts `parts` of `filter` to `former`, except those changed again since. */
+/** Reverts `parts` to `former`, except those changed since. */
 export function revertParts(
   parts: Partial<CardFilter>,
   former: CardFilter,
@@ -34,7 +33,6 @@ export function revertParts(
   return Object.fromEntries(unchanged.map((name) => [name, former[name]]));
 }
 
-/** The facts of a card that filters check. */
 export interface FilteredCard {
   /** Not seen before this visit. */
   isNew: boolean;

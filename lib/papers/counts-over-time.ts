@@ -3,8 +3,8 @@ import { countsOf, type CountsAt } from './counts';
 import type { Sighting } from './sighting';
 
 /**
- * Counts from sightings on any listings up to `now` (ms since epoch), oldest first. Later ones were
- * dated by a clock that was ahead, and would hide all that follow.
+ * Counts of sightings up to `now` (ms since epoch), oldest first. Later ones, dated by a clock that
+ * was ahead, would hide all that follow.
  */
 export function countsOverTime(sightings: readonly Sighting[], now: number): CountsAt[] {
   return sightings

@@ -2,7 +2,7 @@
 export const COUNTS = ['upvotes', 'comments', 'githubStars'] as const;
 export type Count = (typeof COUNTS)[number];
 
-/** Counts shown at one time; absent if not shown. */
+/** Counts at one time; absent if not shown. */
 export interface CountsAt extends Partial<Record<Count, number>> {
   /** ms since epoch. */
   at: number;

@@ -4,7 +4,6 @@ import { dayOf, type Day } from '@/lib/shared/day';
 import { localDayOf } from '@/lib/shared/local-day';
 import type { Paper } from './paper';
 
-/** A paper in the digest. */
 export interface DigestPaper {
   paper: Paper;
   /** Day of the daily list. */
@@ -13,7 +12,7 @@ export interface DigestPaper {
   rise: number;
 }
 
-/** Papers listed on one day, at least one. */
+/** One day's papers, never empty. */
 export interface DigestDay<P extends DigestPaper = DigestPaper> {
   day: Day;
   papers: readonly P[];
@@ -23,23 +22,23 @@ export interface DigestDay<P extends DigestPaper = DigestPaper> {
 export const DIGEST_ORDERS = ['upvotes', 'rise'] as const;
 export type DigestOrder = (typeof DIGEST_ORDERS)[number];
 
-/** How far a digest reaches back: to the first recorded list, to the last visit, or so many days. */
+/** How far back: to the first recorded list, the last visit, or some days. */
 export const DIGEST_PERIODS = ['unseen', 'last-visit', 'week', 'month'] as const;
 export type DigestPeriod = (typeof DIGEST_PERIODS)[number];
 
-/** The default: a later visit drops nothing that was never seen. */
+/** A visit drops no unseen papers. */
 export const DEFAULT_DIGEST_PERIOD: DigestPeriod = 'unseen';
 
 const DAYS = { week: 7, month: 30 } as const;
 
-/** The first list seen may be some days old: of the Friday, on a Monday. */
+/** The first list seen may be days old: on Monday, Friday's. */
 const FIRST_LIST_DAYS = 3;
 
 /**
- * The first day of a digest (times in ms since epoch). Since a visit: the earlier of its local and
- * UTC day (papers are listed by UTC day), so that "Friday" is complete in either time zone.
- * @param visitedAt the last visit before this sitting; null (never) gives today
- * @param firstDay UTC day of the first sighting; undefined (none) gives today
+ * A digest's first day (times in ms since epoch). A visit counts by the earlier of its local and
+ * UTC day (lists have UTC days), so that "Friday" is complete in either time zone.
+ * @param visitedAt last visit before this sitting; null (never): today
+ * @param firstDay UTC day of the first sighting; undefined (none): today
  */
 export function digestStart(
   period: DigestPeriod,

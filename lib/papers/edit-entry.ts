@@ -3,18 +3,18 @@ import type { Entry, Rating, Status } from './entry';
 import { mergeNotes } from './notes/merge-notes';
 import { withoutTag, withTag } from './tags/tag';
 
-/** One change to an entry. Applying it twice adds nothing. */
+/** A change to an entry; idempotent. */
 export type EntryEdit =
   | { kind: 'status'; status: Status }
   | { kind: 'add-tag'; tag: string }
   | { kind: 'remove-tag'; tag: string }
-  /** `base`: the note the editor started from, to merge concurrent edits. */
+  /** `base`: the note before editing, to merge concurrent edits. */
   | { kind: 'note'; base: string; text: string }
   | { kind: 'rating'; rating: Rating | null };
 
 /**
- * Edits an entry at `now` (ms since epoch); the same object if unchanged. Also a removed one:
- * another tab may remove it while the reader types.
+ * Edits an entry at `now` (ms since epoch), even one that another tab removed meanwhile; the same
+ * object if unchanged.
  */
 export function applyEdit(entry: Entry, edit: EntryEdit, now: number): Entry {
   switch (edit.kind) {

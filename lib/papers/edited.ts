@@ -1,8 +1,8 @@
 import type { EditedField, Entry } from './entry';
 
 /**
- * Applies `changes` and sets the timestamps of `fields` to `now` (ms since epoch), so that devices
- * can find the later edit. After an edit by a clock that was ahead, the later edit is just after it.
+ * Applies `changes` and dates `fields` at `now` (ms since epoch), for devices to find the later
+ * edit; just after the last edit if its clock was ahead.
  */
 export function edited(
   entry: Entry,

@@ -6,7 +6,7 @@ export type Status = (typeof STATUSES)[number];
 export const RATINGS = [1, 2, 3, 4, 5] as const;
 export type Rating = (typeof RATINGS)[number];
 
-/** Fields that the reader edits, each with its own timestamp. */
+/** Fields that the reader edits, each dated. */
 export type EditedField = 'status' | 'tags' | 'note' | 'rating' | 'removedAt';
 
 /** The reader's data on a paper; page readings never change it. */
@@ -22,15 +22,14 @@ export interface Entry {
   citationKey: string;
   /** ms since epoch. */
   savedAt: number;
-  /** ms since epoch of the last edit. */
+  /** ms since epoch. */
   updatedAt: number;
-  /** ms since epoch; 0 (so that it is indexed) while in the library. */
+  /** ms since epoch; 0 (indexable) while in the library. */
   removedAt: number;
   /** ms since epoch per field; absent if never edited. */
   editedAt: Partial<Record<EditedField, number>>;
 }
 
-/** The fields of a new entry. */
 export const NEW_FIELDS: Pick<Entry, 'status' | 'tags' | 'note'> = {
   status: 'to-read',
   tags: [],
@@ -42,7 +41,7 @@ export function nextStatus(status: Status): Status {
   return STATUSES[(STATUSES.indexOf(status) + 1) % STATUSES.length] ?? status;
 }
 
-/** Whether the entry is saved and not removed. */
+/** Whether it is saved and not removed. */
 export function isSaved(entry: Entry | null | undefined): entry is Entry {
   return entry?.removedAt === 0;
 }

@@ -2,13 +2,13 @@ import type { Dismissal } from './seen-and-dismissed';
 import type { Entry } from './entry';
 import type { KnownPaper } from './paper';
 
-/** Who writes and who receives a stored field. */
+/** A field's writer and receivers. */
 export interface FieldUse {
-  /** Page readings, the reader or the extension. */
+  /** Page readings, reader or extension. */
   writtenBy: 'page' | 'reader' | 'papershelf';
-  /** Whether reading-list exports include it (backups always do). */
+  /** In reading-list exports; backups include all. */
   exported: boolean;
-  /** Whether a future sync includes it. */
+  /** In a future sync. */
   synced: boolean;
 }
 
@@ -42,13 +42,11 @@ export const PAPER_FIELDS: EveryFieldOf<KnownPaper> = {
   completion: record,
 };
 
-/** Like `PAPER_FIELDS`, for a dismissal. */
 export const DISMISSAL_FIELDS: EveryFieldOf<Dismissal> = {
   paperId: { ...word, exported: false },
   dismissedAt: { ...word, exported: false },
 };
 
-/** Like `PAPER_FIELDS`, for an entry. */
 export const ENTRY_FIELDS: EveryFieldOf<Entry> = {
   paperId: word,
   status: word,

@@ -6,8 +6,8 @@ const FACTS = (Object.keys(PAPER_FIELDS) as (keyof KnownPaper)[]).filter(
 );
 
 /**
- * Fills gaps of `known` from a file; the same object if nothing is filled. Known facts win: a file
- * may be older and poorer than a page.
+ * Fills gaps of `known` from a file, which may be older and poorer than a page; the same object if
+ * unchanged.
  */
 export function fillPaper<P extends Paper>(known: P, file: Paper): P {
   const filled = FACTS.filter((field) => fills(known, file, field));
@@ -22,7 +22,7 @@ export function differingFacts(one: Paper, other: Paper): (keyof Paper)[] {
   return FACTS.filter((field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]));
 }
 
-/** Facts for which the known row kept its own, different value. */
+/** Facts whose known value was kept over the file's. */
 export function factsKept(known: Paper, filled: Paper, file: Paper): (keyof Paper)[] {
   const changed = differingFacts(known, filled);
   return differingFacts(known, file).filter(
@@ -33,6 +33,6 @@ export function factsKept(known: Paper, filled: Paper, file: Paper): (keyof Pape
 function fills(known: Paper, file: Paper, field: keyof Paper): boolean {
   if (field === 'title') return known.title === '' && file.title !== '';
   if (known[field] !== undefined || file[field] === undefined) return false;
-  // A list shorter than the known count is truncated.
+  // Shorter than the known count: truncated.
   return field !== 'authors' || (file.authors?.length ?? 0) >= (known.authorCount ?? 0);
 }

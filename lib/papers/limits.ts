@@ -1,6 +1,6 @@
 import type { Paper } from './paper';
 
-// Above any real paper, yet displayed without a pause. Text in UTF-16 units.
+// UTF-16 units: above any real title, yet displayed without a pause.
 const TITLE = 2000;
 /** UTF-16 units. */
 export const ABSTRACT = 100_000;
@@ -12,10 +12,10 @@ export const WORDS = 2000;
 export const TAGS = 10_000;
 /** A note, UTF-16 units. */
 export const NOTE = 5_000_000;
-/** Cards of one listing; real ones have about a hundred. */
+/** Cards of one listing; in fact about a hundred. */
 export const CARDS = 5000;
 
-/** Of fields that may be longer than `WORDS`, UTF-16 units or items. */
+/** Fields longer than `WORDS`, in UTF-16 units or items. */
 const LONGER: { [Field in keyof Paper]?: number } = {
   title: TITLE,
   abstract: ABSTRACT,
@@ -25,7 +25,7 @@ const LONGER: { [Field in keyof Paper]?: number } = {
 /** Items of other lists. */
 const ITEMS = 1000;
 
-/** `paper` with overlong facts cut; the same object when nothing is. */
+/** Cuts overlong facts; the same object if unchanged. */
 export function cutFacts<P extends Paper>(paper: P): P {
   const cut = Object.entries(paper).map(([field, value]) => {
     const most = LONGER[field as keyof Paper];
@@ -51,7 +51,7 @@ export function cutText(text: string, length: number): string {
   return text.length > length ? text.slice(0, length) : text;
 }
 
-/** Cuts a list and its names; the same array when nothing is cut. */
+/** Cuts a list and its names; the same array if unchanged. */
 export function cutNames(names: string[], count: number): string[] {
   if (names.length <= count && names.every((name) => name.length <= WORDS)) return names;
   return names.slice(0, count).map((name) => cutText(name, WORDS));

@@ -14,20 +14,18 @@ export interface Listing {
   query?: string;
 }
 
-/** The reading of one card. */
 export interface CardReading {
   paper: Paper;
   /** Position, from 1. */
   rank: number;
 }
 
-/** The reading of a whole listing. */
 export interface ListingReading {
   listing: Listing;
   /** Distinct cards on the page, readable or not. */
   cardsFound: number;
   /** Readable cards, one per paper, in page order. */
   cards: CardReading[];
-  /** The browser translated the page, so its texts are no facts. */
+  /** Translated by the browser: its texts are no facts. */
   translated?: true;
 }

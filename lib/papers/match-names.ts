@@ -2,8 +2,8 @@ import { fold } from '@/lib/shared/fold';
 import { sameTag } from './tags/tag';
 
 /**
- * At most `limit` names for typed text, except those `taken`: first those that begin with it, then
- * those with a level or word that does, then those that contain it.
+ * At most `limit` names for typed text, without `taken`: first prefix matches, then matches at the
+ * start of a level or word, then any.
  */
 export function matchNames(
   names: readonly string[],

@@ -8,7 +8,7 @@ import { unitedNotes } from './notes/unite-notes';
 /** An entry in a file; absent is unknown, never "none". */
 export type ImportedEntry = Partial<Omit<Entry, 'paperId'>>;
 
-/** Fields that an import may change. */
+/** Fields an import may change. */
 export const MERGED_FIELDS = ['status', 'tags', 'note', 'rating', 'savedAt', 'removedAt'] as const;
 
 /** A new entry from a file, at `now` (ms since epoch). */
@@ -33,9 +33,9 @@ export function importedEntry(
 }
 
 /**
- * Merges a file into an entry at `now` (ms since epoch). Idempotent: the same object if nothing
- * changes. Keeps tags and notes of both; takes status and rating only where the reader never set
- * one; restores a removed entry that the file has as saved.
+ * Merges a file into an entry at `now` (ms since epoch); the same object if unchanged. Idempotent.
+ * Unites tags and notes; takes status and rating only if never set; restores a removed entry that
+ * the file has as saved.
  */
 export function mergeEntry(known: Entry, file: ImportedEntry, now: number): Entry {
   const changes: Partial<Entry> = {};
@@ -57,7 +57,7 @@ export function mergeEntry(known: Entry, file: ImportedEntry, now: number): Entr
   return Object.keys(changes).length === 0 ? known : edited(known, changes, fields, now);
 }
 
-/** Combines two records of a paper in one file; the first wins conflicts. */
+/** Combines a file's two records of a paper; the first wins conflicts. */
 export function foldEntries(first: ImportedEntry, second: ImportedEntry): ImportedEntry {
   const folded: ImportedEntry = { ...second, ...first };
   if (first.tags && second.tags) folded.tags = unitedTags(first.tags, second.tags);

@@ -1,9 +1,9 @@
 import type { Paper } from './paper';
 
 /**
- * Merges a later reading. Its fields replace known ones, so counts are the latest, but the longest
- * abstract and author list win (complete lists first), and a title that only lost spaces (search
- * pages split titles to highlight hits) is ignored.
+ * Merges a later reading. Its fields win, but the longest abstract and author list stay (complete
+ * lists first), and a title that only lost spaces (search pages split it to highlight hits) is
+ * ignored.
  */
 export function mergePapers<P extends Paper>(known: P, later: Paper): P {
   const merged: P = { ...known, ...definedFieldsOf(later) };
@@ -25,7 +25,7 @@ function keep<P extends Paper, F extends keyof Paper>(paper: P, field: F, value:
   else paper[field] = value;
 }
 
-/** Authors confirmed by their number: a list from page text may be anything. */
+/** Authors confirmed by their number: page text may list anything. */
 function wholeAuthors({ authors, authorCount }: Paper): string[] | undefined {
   return authors?.length === authorCount ? authors : undefined;
 }

@@ -3,8 +3,8 @@ import { mergePapers } from './merge-papers';
 import type { KnownPaper, Paper } from './paper';
 
 /**
- * A paper's row after a page showed it at `at`, read at `now` (both ms since epoch). A page left
- * open does not overwrite newer facts; those of a clock that was ahead are not newer.
+ * The row after a page showed the paper at `at`, read at `now` (both ms since epoch). A page left
+ * open overwrites no newer facts, except those of a clock that was ahead.
  */
 export function mergeReading(
   known: KnownPaper | undefined,

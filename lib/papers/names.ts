@@ -8,17 +8,17 @@ export type StructuredName =
   | {
       kind: 'person';
       given: string;
-      /** Before the family name, ignored in sorting: `van der`; often empty. */
+      /** `van der`: ignored in sorting; often empty. */
       particle: string;
       family: string;
       /** `Jr.`, `III`; often empty. */
       suffix: string;
     }
-  /** A group, or a name of unknown order: printed unchanged. */
+  /** Groups, and names of unknown order: printed unchanged. */
   | { kind: 'literal'; name: string };
 
-// @citation-js/name splits particles well, but takes `Jr.` for a family name, `Gemini Team` and
-// `The ATLAS Collaboration` for persons and `Nguyen Van Anh` for a Belgian.
+// @citation-js/name takes `Jr.` for a family name, `Gemini Team` and `The ATLAS Collaboration` for
+// persons, `Nguyen Van Anh` for a Belgian.
 
 const LOWER_PARTICLES = new Set(
   (
@@ -27,13 +27,13 @@ const LOWER_PARTICLES = new Set(
   ).split(' '),
 );
 
-// Sorted with the family name (Van Gool, De Sa). Without `Bin`, `Do`, `Du`, `Lo` and `Ten`: far
-// more often East Asian names.
+// Sorted with the family name (Van Gool, De Sa). Without `Bin`, `Do`, `Du`, `Lo`, `Ten`: mostly
+// East Asian names.
 const CAPITAL_PARTICLES = new Set(
   'Van Von Vander De Del Della Dalla Degli Dos Das Di Da La Le El Al Ben Ter'.split(' '),
 );
 
-// With one of these first or last, `Van`, `Le` and `Da` are Vietnamese middle names.
+// With these first or last, `Van`, `Le` and `Da` are Vietnamese middle names.
 const VIETNAMESE_SURNAMES = new Set(
   (
     'nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh dao doan truong ' +
@@ -43,28 +43,28 @@ const VIETNAMESE_SURNAMES = new Set(
 
 const SUFFIX = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 
-// `AI` in capitals only: Ai is a name. One expression is ten times as fast as looking up words,
-// over 100,000 names per export.
+// `AI` in capitals only: Ai is a name. One expression is ten times as fast as word lookups, for
+// 100,000 names per export.
 const GROUP =
   /^The |(?:^|[ (-])(?:AI|Teams?|Groups?|Labs?|Laborator(?:y|ies)|Research|Researchers|Collaborations?|Consortium|Project|Community|Institute|University|Foundation|Initiative|Network|Committee|Society|Association|Alliance|Corp|Corporation|Company|Inc|Ltd|LLC|GmbH|Contributors|Organi[sz]ation|Department|Technologies|Robotics|Authors)(?=$|[ .,:)])/;
 const NOT_IN_A_PERSONS_NAME = /[\d&@/:+|]| and | et al\b/;
 // Names in these scripts do not show their order.
 const EAST_ASIAN =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u;
-// Fast check: all East Asian scripts are in this range.
+// Fast check: the range contains all East Asian scripts.
 const FAR_FROM_LATIN = /[\u1100-\uffff]/;
 const UNEVEN_SPACES = /^\s|\s$|\s\s|[^\S ]/u;
 
 /**
- * Splits a printed name, `Given Family` or `Family, Given`. A guess; literal where a wrong guess
- * would garble it.
+ * Guesses the parts of `Given Family` or `Family, Given`; literal where a wrong guess would garble
+ * the name.
  */
 export function structuredName(displayName: string): StructuredName {
   const name = UNEVEN_SPACES.test(displayName) ? foldSpaces(displayName) : displayName;
   if (isLiteral(name)) return { kind: 'literal', name };
   if (name.includes(',')) return inverted(name);
   const space = name.indexOf(' ');
-  // Fast path for most names: two words.
+  // Fast path: two words.
   if (space === name.lastIndexOf(' ')) {
     return person(name.slice(0, space), name.slice(space + 1), '');
   }
@@ -103,7 +103,7 @@ function western(words: string[], knownSuffix: string): StructuredName {
   return person(words.slice(0, start).join(' '), words.slice(start).join(' '), knownSuffix);
 }
 
-/** Index of the first particle, else of the last word. */
+/** Index of the first particle, else the last word. */
 function familyStart(words: readonly string[]): number {
   const last = words.length - 1;
   for (let at = 1; at < last; at += 1) {

@@ -1,8 +1,8 @@
-/** Source and id: `arxiv:2512.01234`. Other sources can be added. */
+/** Source and id: `arxiv:2512.01234`. */
 export type PaperId = `${string}:${string}`;
 
 // https://info.arxiv.org/help/arxiv_identifier.html: `YYMM.NNNN` since 2007-04, five digits since
-// 2015; before, `archive.SUBJECT/YYMMNNN`. The version (`v2`) is not part of the id.
+// 2015; before, `archive.SUBJECT/YYMMNNN`. The id omits the version (`v2`).
 const ARXIV_ID = /^(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/;
 const ARCHIVE = /^(?:\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})$/;
 
@@ -10,7 +10,7 @@ const ARCHIVE = /^(?:\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7})$/;
 const LONGEST = 100;
 const STORED_ID = /^[a-z][a-z0-9-]*:\S{1,100}$/;
 
-/** Identifiers of the known sources, after the colon. */
+/** Known sources' identifiers, after the colon. */
 const FORMS = new Map([
   ['arxiv', ARCHIVE],
   // https://www.doi.org/doi-handbook/HTML/encoding-rules-for-urls.html: any printable character.
@@ -29,15 +29,15 @@ export function paperIdOfArxiv(identifier: string): PaperId | undefined {
   return bare === undefined ? undefined : `arxiv:${bare}`;
 }
 
-/** The arXiv identifier (`2512.01234`), undefined for other sources and other forms. */
+/** The arXiv identifier (`2512.01234`); undefined for other sources and forms. */
 export function arxivIdentifier(id: PaperId): string | undefined {
   const identifier = id.startsWith('arxiv:') ? id.slice('arxiv:'.length) : undefined;
   return identifier !== undefined && ARCHIVE.test(identifier) ? identifier : undefined;
 }
 
-/** How a source writes the identifiers of its papers. */
+/** How a source writes papers' identifiers. */
 export interface Identifiers {
-  /** One in a text, ignoring case, without groups. */
+  /** Unanchored, ignoring case, without groups. */
   pattern: RegExp;
   /** The id of what `pattern` matches; undefined if invalid. */
   idOf(identifier: string): PaperId | undefined;
@@ -46,8 +46,8 @@ export interface Identifiers {
 }
 
 /**
- * arXiv's (https://info.arxiv.org/help/arxiv_identifier.html), not within a longer number. The id
- * is of the preferred form: without the subject class of old identifiers
+ * arXiv's (https://info.arxiv.org/help/arxiv_identifier.html), not within a longer number. Ids have
+ * the preferred form, without the subject class of old identifiers
  * (https://info.arxiv.org/help/arxiv_identifier_for_services.html).
  */
 export const ARXIV: Identifiers = {
@@ -56,17 +56,14 @@ export const ARXIV: Identifiers = {
   identifierOf: arxivIdentifier,
 };
 
-/**
- * The identifier of a paper that sites list; undefined for a DOI or a title's hash, which only files
- * give.
- */
+/** A listed paper's identifier; undefined for DOIs and title hashes, which only files give. */
 export function listedIdentifier(id: PaperId): string | undefined {
   return /^(?:doi|title):/.test(id) ? undefined : id.slice(id.indexOf(':') + 1);
 }
 
 /**
- * Whether `value` is the id of a paper: a source, and an identifier of the form that the source
- * gives it; of unknown sources letters, digits and `_.~/:-`. None has a dot segment.
+ * Whether `value` is a paper's id: a source, and an identifier of that source's form (of unknown
+ * sources letters, digits and `_.~/:-`), without dot segments.
  */
 export function isPaperId(value: unknown): value is PaperId {
   if (typeof value !== 'string') return false;
@@ -80,8 +77,8 @@ export function isPaperId(value: unknown): value is PaperId {
 }
 
 /**
- * Whether `value` may be the id of a stored row: earlier releases took any identifier from files.
- * Nothing links to a paper by such an id unless it is also a paper id.
+ * Whether `value` may be a stored row's id: earlier releases took any identifier from files. Only
+ * those that are also paper ids are linked.
  */
 export function isStoredId(value: unknown): value is PaperId {
   return typeof value === 'string' && STORED_ID.test(value);

@@ -4,30 +4,30 @@ import type { PaperId } from './paper-id';
 export interface Organization {
   /** In URLs: `USC-PSI-Lab`. */
   slug: string;
-  /** For display: `USC Physical Superintelligence (PSI) Lab`. */
+  /** `USC Physical Superintelligence (PSI) Lab`. */
   name: string;
 }
 
 /**
- * Facts of a paper; absent is unknown, never "none". Page readings may replace them
- * (`mergePapers`), imported files only fill gaps (`fillPaper`).
+ * Absent is unknown, never "none". Page readings may replace facts (`mergePapers`), imported files
+ * only fill gaps (`fillPaper`).
  */
 export interface Paper {
   id: PaperId;
-  /** One line, white space folded; empty if no page was read (see `titleOf`). */
+  /** One line, white space folded; empty while unknown (`titleOf`). */
   title: string;
   /** One paragraph, white space folded. */
   abstract?: string;
   /** All, in the paper's order and spelling: `Given Family`. */
   authors?: string[];
-  /** May be known without `authors`, a list that is complete only at this length. */
+  /** May be known without `authors`, which is complete only at this length. */
   authorCount?: number;
   organization?: Organization;
   /** Day of the first version. */
   publishedOn?: Day;
   /** Day of the daily list. */
   listedOn?: Day;
-  /** User name of who listed it. */
+  /** User name. */
   submitter?: string;
   upvotes?: number;
   comments?: number;
@@ -44,17 +44,17 @@ export interface Paper {
   aiKeywords?: string[];
 }
 
-/** Stored facts, with the times of their readings. */
+/** Stored facts and reading times. */
 export interface KnownPaper extends Paper {
   /** First shown, ms since epoch. */
   firstSeenAt: number;
   /** Last shown, ms since epoch. */
   lastSeenAt: number;
-  /** Set once the site was asked for facts missing on the card (`claimCompletion`). */
+  /** Set once the site was asked for missing facts (`claimCompletion`). */
   completion?: {
     /** ms since epoch. */
     askedAt: number;
-    /** True even if the site does not know the paper. */
+    /** True even if unknown to the site. */
     answered: boolean;
   };
 }

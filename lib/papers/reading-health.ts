@@ -1,25 +1,25 @@
 import type { ListingReading } from './listing';
 import type { Paper } from './paper';
 
-/** What a site no longer gives for most cards, though it did at the last healthy reading. */
+/** What most cards lack, unlike at the last healthy reading. */
 export interface SiteChange {
   cardsFound: number;
   cardsRead: number;
   missing: (keyof Paper)[];
 }
 
-/** A field on so many cards counts as given. */
+/** Share of cards with a given field. */
 const GIVEN = 0.8;
 
 /** Fewer cards say little. */
 const LEAST_CARDS = 5;
 
-/** Old lists lack fields that the site introduced later. */
+/** Old lists lack fields introduced later. */
 const OLD_YEARS = 1;
 
 /**
- * Whether a reading can be compared with earlier ones: not of a search, which the site answers in
- * several forms, of a translated page, of few cards, or of a list of an earlier year.
+ * Whether a reading compares with earlier ones: not a search (the site answers in several forms), a
+ * translated page, few cards, or an earlier year's list.
  */
 export function isComparable(
   { listing, cards, cardsFound, translated }: ListingReading,
@@ -34,7 +34,7 @@ export function isComparable(
   );
 }
 
-/** The fields on nearly all cards of a reading. */
+/** The fields on nearly all cards. */
 export function givenFields({ cards }: ListingReading): (keyof Paper)[] {
   const counts = new Map<keyof Paper, number>();
   for (const { paper } of cards) {
@@ -46,7 +46,7 @@ export function givenFields({ cards }: ListingReading): (keyof Paper)[] {
   return [...counts].filter(([, count]) => count >= cards.length * GIVEN).map(([key]) => key);
 }
 
-/** How a reading falls short of the fields given at the last healthy one; undefined if it does not. */
+/** What a reading lacks against the last healthy one; undefined if nothing. */
 export function siteChange(
   reading: ListingReading,
   given: readonly (keyof Paper)[],

@@ -8,16 +8,15 @@ export type EntryMarks = Pick<
   'paperId' | 'status' | 'tags' | 'savedAt' | 'updatedAt' | 'removedAt'
 >;
 
-/** Picks the `EntryMarks`. */
 export function marksOf(entry: Entry): EntryMarks {
   const { paperId, status, tags, savedAt, updatedAt, removedAt } = entry;
   return { paperId, status, tags, savedAt, updatedAt, removedAt };
 }
 
 /**
- * Reverts a change from `before` to `after`, at `now` (ms since epoch), as far as it is in effect:
- * fields edited since and tags that it did not touch stay, and a restored entry edited since is not
- * trashed again. The same object if nothing changes.
+ * Reverts a change from `before` to `after` at `now` (ms since epoch). Fields edited since and
+ * untouched tags stay; a restored entry edited since is not trashed again. The same object if
+ * unchanged.
  */
 export function revertEdit(
   current: Entry,

@@ -9,13 +9,13 @@ export interface Rise {
   since: number;
 }
 
-/** Show a rise only from this many upvotes and this fraction of the earlier count. */
+/** Smallest rise to show: upvotes, and fraction of the earlier count. */
 const MIN_RISE = { upvotes: 5, share: 0.1 } as const;
 
-/** Papers are sorted by their gain in this time, ms. */
+/** Papers are sorted by gains in this time, ms. */
 export const RISE_SPAN = 7 * DAY_MS;
 
-/** Maximum distance of the earlier reading from the start of that time, ms. */
+/** Maximum distance of the earlier reading from that time's start, ms. */
 const ABOUT_THEN = DAY_MS;
 
 /** Older sightings are ignored, ms. */
@@ -40,9 +40,9 @@ export function notableRiseSince(history: readonly CountsAt[], time: number): Ri
 }
 
 /**
- * Upvotes gained in the week before `now` (ms since epoch), from the reading nearest to its start,
- * or the first ever if within it. 0 without a gain, a reading in the week, or one near its start,
- * since the week's share is then unknown.
+ * Upvotes gained in the week before `now` (ms since epoch), from the reading nearest its start, or
+ * the first ever if within it. 0 without a gain, a reading in the week, or one near its start (the
+ * week's share is unknown).
  * @param history oldest first, back to `RISE_READINGS`
  */
 export function weeklyRise(history: readonly CountsAt[], now: number): number {

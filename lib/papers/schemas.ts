@@ -7,7 +7,7 @@ export const text = v.string();
 
 /**
  * Text of at most `most` UTF-16 units.
- * @param otherwise message of the issue of a longer one
+ * @param otherwise issue message for longer text
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function textUpTo(most: number, otherwise?: string): v.GenericSchema<unknown, string> {
@@ -15,8 +15,8 @@ export function textUpTo(most: number, otherwise?: string): v.GenericSchema<unkn
 }
 
 /**
- * A list of at most `most` items; the items of a longer one are not looked at.
- * @param otherwise message of the issue of a longer one
+ * A list of at most `most` items, counted before they are checked.
+ * @param otherwise issue message for a longer list
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function listUpTo<T>(
@@ -33,12 +33,12 @@ export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const time = v.pipe(count, v.maxValue(8.64e15));
 export const day = v.custom<Day>(isDay);
 export const paperId = v.custom<PaperId>(isPaperId);
-/** The id of a row that may be stored already. */
+/** The id of a possibly stored row. */
 export const storedId = v.custom<PaperId>(isStoredId);
 const webAddress = v.pipe(text, v.regex(/^https?:\/\//));
 
 /**
- * A paper's facts in messages and files. `satisfies`: a missing fact, which would be lost, does not
+ * A paper's facts in messages and files. `satisfies`: a missing fact (it would be lost) does not
  * compile.
  */
 export const PAPER_FACTS = {

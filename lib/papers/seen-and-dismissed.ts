@@ -1,14 +1,14 @@
 import type { PaperId } from './paper-id';
 
 /**
- * A seen paper: its card was on screen long enough for a glance, or its page was opened. Saved or
- * dismissed papers count as seen without a row.
+ * A paper whose card was on screen for a glance, or whose page was opened. Saved and dismissed
+ * papers count as seen without a row.
  */
 export interface SeenPaper {
   paperId: PaperId;
-  /** First time, ms since epoch; 0 if shown before this table existed. */
+  /** First time, ms since epoch; 0 if before this table existed. */
   seenAt: number;
-  /** Marked in bulk, and not on screen since. */
+  /** Marked in bulk; not on screen since. */
   marked?: true;
 }
 

@@ -9,13 +9,10 @@ export interface Sighting extends CountsAt {
   paperId: PaperId;
   /** `Listing.key`; `paper` for its own page. */
   listing: string;
-  /** UTC; the last reading of a day is kept. */
+  /** UTC; a day keeps its last reading. */
   day: Day;
   rank: number;
-  /**
-   * The day's last reading that the reader had seen before it was replaced; rises are counted from
-   * it.
-   */
+  /** The day's last replaced reading that the reader had seen; rises count from it. */
   earlier?: CountsAt;
 }
 
@@ -39,14 +36,14 @@ export function sightingKey({ paperId, listing, day }: Sighting): [PaperId, stri
   return [paperId, listing, day];
 }
 
-/** Whether two sightings of a paper have the same key. */
+/** Whether two sightings of a paper share their key. */
 export function isSameSighting(one: Sighting, other: Sighting): boolean {
   return one.listing === other.listing && one.day === other.day;
 }
 
 /**
- * Replaces a `former` sighting, unless that is newer and not of a clock that was ahead. Counts seen
- * at the last visit (`lastVisitAt`) stay in `earlier`. Times in ms since epoch.
+ * Replaces a `former` sighting, unless that is newer (by a clock that was not ahead). Counts seen
+ * at `lastVisitAt` stay in `earlier`. Times in ms since epoch.
  */
 export function inPlaceOf(
   former: Sighting | undefined,

@@ -3,7 +3,6 @@ import { RATINGS, STATUSES, type Entry } from './entry';
 import type { KnownPaper } from './paper';
 import type { PaperId } from './paper-id';
 
-/** Whether a field's value has its type. */
 type Check = (value: unknown) => boolean;
 type Checks<Row> = Record<keyof Row, Check>;
 
@@ -55,21 +54,20 @@ const ENTRY: Checks<Entry> = {
   editedAt: (value) => isRecord(value) && Object.values(value).every(isNumber),
 };
 
-/** Whether a stored row has the form that the code expects. */
+/** Whether a stored row has the expected form. */
 export function isSoundEntry(row: unknown): row is Entry {
   return isSound(ENTRY, row);
 }
 
 /**
- * A stored row of a paper, as it can be used: itself, or a copy without what is damaged. The stored
- * one stays as it is, for the reader to look at.
+ * A paper's row, or a copy without damaged fields. The stored row stays, for the reader to inspect.
  */
 export function soundPaper(id: PaperId, row: KnownPaper): KnownPaper {
   if (isSound(PAPER, row)) return row;
   return { title: '', firstSeenAt: 0, lastSeenAt: 0, ...soundFields(PAPER, row), id };
 }
 
-/** The same for an entry. */
+/** Like `soundPaper`, for an entry. */
 export function soundEntry(paperId: PaperId, row: Entry): Entry {
   if (isSoundEntry(row)) return row;
   return {

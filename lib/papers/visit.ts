@@ -7,33 +7,31 @@ export interface Visit {
   kind: ListingKind;
   /** ms since epoch. */
   startedAt: number;
-  /** When last read or looked at, ms since epoch. */
+  /** Last read or looked at, ms since epoch. */
   endedAt: number;
   cardsFound: number;
   cardsRead: number;
 }
 
-/** A shorter absence, ms, continues a visit, and a sitting. */
+/** A shorter absence continues a visit and a sitting, ms. */
 export const BREAK = 30 * 60_000;
 
 type Span = Pick<Visit, 'startedAt' | 'endedAt'>;
 
-/**
- * Whether `time` (ms since epoch) is in the visit. False before its start: the clock was set back.
- */
+/** Whether `time` (ms since epoch) is in the visit; false before its start (clock set back). */
 export function isInVisit({ startedAt, endedAt }: Span, time: number): boolean {
   return startedAt <= time && time - endedAt < BREAK;
 }
 
-/** Extends the visit to `at` (ms since epoch), if that is in it. */
+/** Extends the visit to `at` (ms since epoch), if within it. */
 export function extendVisit<V extends Span>(visit: V, at: number): V {
   return isInVisit(visit, at) ? { ...visit, endedAt: Math.max(visit.endedAt, at) } : visit;
 }
 
 /**
- * Returns a predicate for visits before the sitting in progress at `at` (ms since epoch), a chain
- * of visits to any listings without a break. Call it with visits by descending `endedAt`. False for
- * future visits (clock set back).
+ * Returns a predicate for visits before the sitting at `at` (ms since epoch): a chain of visits to
+ * any listings without a break. Call it by descending `endedAt`. False for future visits (clock set
+ * back).
  */
 export function isBeforeSitting(at: number): (visit: Span) => boolean {
   let sittingStart = at;
@@ -47,6 +45,6 @@ export function isBeforeSitting(at: number): (visit: Span) => boolean {
 
 /** Whether `time` is from `startedAt` to `now` (ms since epoch). */
 export function isSince(startedAt: number, time: number, now: number): boolean {
-  // Allows small clock changes; a mark far ahead predates a clock correction.
+  // Allows small clock changes; marks far ahead predate a clock correction.
   return time >= startedAt && time - now < BREAK;
 }

@@ -5,12 +5,12 @@ export interface Hunk {
   content: readonly string[];
 }
 
-/** Changes to find at most; more count as one, so that time and memory stay bounded. */
+/** More changes count as one, to bound time and memory. */
 const MOST_CHANGES = 500;
 
 /**
- * The changes from `base` to `other`, in order, as few as possible: Myers, "An O(ND) Difference
- * Algorithm and Its Variations" (1986).
+ * The fewest changes from `base` to `other`, in order: Myers, "An O(ND) Difference Algorithm and
+ * Its Variations" (1986).
  */
 export function hunksOf(base: readonly string[], other: readonly string[]): Hunk[] {
   const shorter = Math.min(base.length, other.length);
@@ -35,7 +35,7 @@ function changesBetween(from: readonly string[], to: readonly string[]): Hunk[] 
   return trace === undefined ? whole : hunksOnPath(from, to, trace);
 }
 
-/** How far each diagonal (`x - y`) was followed, after each change; undefined with too many. */
+/** Reach on each diagonal (`x - y`) after each change; undefined if too many. */
 function searchPath(
   from: readonly string[],
   to: readonly string[],
@@ -56,7 +56,7 @@ function searchPath(
   return undefined;
 }
 
-/** Where the path enters a diagonal: by an insertion from above, or a deletion from the left. */
+/** Where the path enters a diagonal: insertion from above, deletion from the left. */
 function firstOn(diagonal: number, changes: number, reached: ReadonlyMap<number, number>): number {
   const above = reached.get(diagonal + 1) ?? -1;
   const left = reached.get(diagonal - 1) ?? -1;

@@ -7,16 +7,15 @@ export interface Conflict {
   theirs: readonly string[];
 }
 
-/** A changed part, and whose change it is. */
 interface Merged extends Part {
   content: readonly string[];
   by: 'mine' | 'theirs' | 'both';
 }
 
 /**
- * Applies the changes of both sides to `base`. Changes side by side are no conflict; an insertion
- * that the other side's neighbouring change contains already is not repeated.
- * @param resolve returns the text of a part that both changed
+ * Applies both sides' changes to `base`. Adjacent changes are no conflict; an insertion that the
+ * adjacent change already contains is not repeated.
+ * @param resolve merges a part that both changed
  */
 export function mergeChanges(
   base: readonly string[],
@@ -47,7 +46,7 @@ export function mergeChanges(
   return [...merged, ...base.slice(done)];
 }
 
-/** Whether an insertion is in the change beside it, as after a message that was sent twice. */
+/** Whether an adjacent change contains an insertion, as after a message sent twice. */
 function isRepeated(
   { start, end, content, by }: Merged,
   before: Merged | undefined,
@@ -66,7 +65,7 @@ function isRepeated(
 
 type Part = Pick<Hunk, 'start' | 'end'>;
 
-/** The hunks' places, overlapping ones as one part. */
+/** The hunks' places, overlapping ones joined. */
 function changedParts(hunks: readonly Hunk[]): Part[] {
   const parts: Part[] = [];
   for (const { start, end } of hunks.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
@@ -77,16 +76,16 @@ function changedParts(hunks: readonly Hunk[]): Part[] {
   return parts;
 }
 
-/** Whether two parts share a token, or insert at the same place. */
+/** Whether parts share a token or insert at the same place. */
 function overlaps(one: Part, other: Part): boolean {
   const isSamePlace = one.start === other.start && one.end === other.end;
   return isSamePlace || (one.start < other.end && other.start < one.end);
 }
 
-/** Removes and returns the first hunks, as far as they are in a part. */
+/** Removes and returns the first hunks within a part. */
 function takeWithin(hunks: Hunk[], start: number, end: number): Hunk[] {
   let count = 0;
-  // An insertion at the start of a replaced part is a part of its own, before it.
+  // An insertion at the start of a replaced part is a separate part.
   while (isWithin(hunks[count], start, end)) count += 1;
   return hunks.splice(0, count);
 }

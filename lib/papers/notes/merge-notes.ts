@@ -3,15 +3,14 @@ import { mergeChanges, type Conflict } from './merge-hunks';
 import { isWord, wordsOf } from './words';
 
 /**
- * Three-way merge of a note edited in two tabs at once. Keeps the additions of both: lines beside
- * lines, words beside words of the same line. If both changed the same word, keeps both versions of
- * the line, `theirs` first, without conflict marks. No word is split. Idempotent: a message may be
- * sent twice.
+ * Three-way merge of a note edited in two tabs. Keeps both additions, line by line and word by
+ * word, splitting no word. If both changed a word, keeps both lines, `theirs` first, without
+ * conflict marks. Idempotent: messages may repeat.
  */
 export function mergeNotes(base: string, mine: string, theirs: string): string {
   if (mine === theirs || theirs === base) return mine;
   if (mine === base) return theirs;
-  // One continued where the other stopped: the longer text contains both.
+  // One continued the other: the longer text contains both.
   if (mine.startsWith(theirs) && theirs.startsWith(base)) return mine;
   if (theirs.startsWith(mine) && mine.startsWith(base)) return theirs;
   return mergeChanges(linesOf(base), linesOf(mine), linesOf(theirs), mergeLines).join('\n');
@@ -27,7 +26,7 @@ function mergeLines(conflict: Conflict): Tokens {
   return mergeWords(conflict) ?? both(conflict.base, conflict.mine, conflict.theirs);
 }
 
-/** The lines with the words of both; undefined if these are other lines, or both changed a word. */
+/** Lines with the words of both; undefined if they are other lines or both changed a word. */
 function mergeWords({ base, mine, theirs }: Conflict): Tokens | undefined {
   const [words, myWords, theirWords] = [base, mine, theirs].map((lines) =>
     wordsOf(lines.join('\n')),
@@ -42,7 +41,7 @@ function mergeWords({ base, mine, theirs }: Conflict): Tokens | undefined {
   return isClean ? merged.join('').split('\n') : undefined;
 }
 
-/** Whether almost all words of `base` are left: these are the same lines, where the reader types. */
+/** Whether most words of `base` remain: the same lines, being edited. */
 function isEditOf(base: Tokens, edited: Tokens): boolean {
   const words = base.filter(isWord).length;
   const changed = hunksOf(base, edited).flatMap(({ start, end }) => base.slice(start, end));
@@ -55,21 +54,21 @@ function besideEachOther({ base, mine, theirs }: Conflict): Tokens | undefined {
   if (mine.length === 0 || mine.join('') === theirs.join('')) return theirs;
   if (theirs.length === 0) return mine;
   if (base.length > 0) return undefined;
-  // Sent twice, or the one continued the other.
+  // Sent twice, or one continued the other.
   if (contains(theirs, mine)) return theirs;
   if (contains(mine, theirs)) return mine;
   const touch = isWord(theirs.at(-1)) && isWord(mine[0]);
   return touch ? [...theirs, ' ', ...mine] : [...theirs, ...mine];
 }
 
-/** Whether `text` contains `words` next to each other. */
+/** Whether `text` contains `words` consecutively. */
 function contains(text: Tokens, words: Tokens): boolean {
   return text.some((_, start) => words.every((word, index) => text[start + index] === word));
 }
 
 /**
- * Both versions: theirs, then mine, shared lines once, without lines that either removed. Adds
- * nothing that `theirs` already contains.
+ * Theirs, then mine; shared lines once, without lines that either removed. Adds nothing already in
+ * `theirs`.
  */
 function both(base: Tokens, mine: Tokens, theirs: Tokens): Tokens {
   const a = withoutRemoved(mine, base, theirs);
@@ -83,12 +82,12 @@ function both(base: Tokens, mine: Tokens, theirs: Tokens): Tokens {
   return holds(b.slice(start, rest), added) ? b : [...b.slice(0, rest), ...added, ...b.slice(rest)];
 }
 
-/** Empty lines stay, since they separate paragraphs. */
+/** Empty lines separate paragraphs. */
 function withoutRemoved(side: Tokens, base: Tokens, other: Tokens): Tokens {
   return side.filter((line) => line === '' || !base.includes(line) || other.includes(line));
 }
 
-/** Whether `text` contains `lines` in this order. */
+/** Whether `text` contains `lines` in order. */
 function holds(text: Tokens, lines: Tokens): boolean {
   let found = 0;
   for (const line of text) if (line === lines[found]) found += 1;

@@ -2,14 +2,13 @@ import { hunksOf } from './hunks';
 import { isWord, wordsOf } from './words';
 
 /**
- * The place in `text` of a caret in `former`: it stays at its word, so that typing goes on in that
- * word and in no other.
- * @param caret in UTF-16 units, as is the result
+ * Moves a caret from `former` to `text`, keeping it at its word for further typing.
+ * @param caret in UTF-16 units, like the result
  */
 export function moveCaret(former: string, text: string, caret: number): number {
   if (caret === 0) return 0;
   const words = wordsOf(former);
-  /** The ends of what was read of both texts. */
+  /** Positions reached in both texts. */
   let [read, written] = [0, 0];
   let at = 0;
   for (const { start, end, content } of hunksOf(words, wordsOf(text))) {

@@ -2,7 +2,7 @@ import { foldSpaces } from '@/lib/shared/text';
 
 /**
  * The note that contains the other, else both, `known` first. Ignores white space, which differs
- * between formats, but keeps that of `known`, which may be code.
+ * between formats, but keeps that of `known`: it may be code.
  */
 export function unitedNotes(known: string, added: string): string {
   const knownLines = linesOf(known);

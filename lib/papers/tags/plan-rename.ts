@@ -2,24 +2,20 @@ import { tagAncestorFinder, keyAbove, levelsBelow } from './rename-tags';
 import { cleanTag, TAG_LENGTH_LIMIT, tagKey } from './tag';
 import { countPapers, type TagUse, type TagUses } from './tag-uses';
 
-/** The effect of renaming or merging tags. */
 export interface RenamePlan {
   /** Final name; existing levels keep their spelling. */
   to: string;
-  /** Papers with one of the tags, or one below. */
+  /** Papers with these tags or one below. */
   papers: number;
   /** Tags below, which move along. */
   below: number;
-  /** Another tag that already has the name. */
+  /** Another tag of that name. */
   mergesWith: TagUse | undefined;
-  /** Whether a tag below would exceed `TAG_LENGTH_LIMIT`. */
+  /** A tag below would exceed `TAG_LENGTH_LIMIT`. */
   tooLong: boolean;
 }
 
-/**
- * Previews a rename.
- * @returns undefined without a name or a change
- */
+/** Previews a rename; undefined without a name or change. */
 export function planRename(
   uses: TagUses,
   from: readonly string[],
@@ -43,7 +39,7 @@ export function planRename(
   };
 }
 
-/** Whether the tag is always in this spelling. */
+/** Whether this is the tag's only spelling. */
 function isNamedSo(tag: string, uses: TagUses): boolean {
   const use = uses.get(tagKey(tag));
   return use?.tag === tag && use.variants.length === 0;

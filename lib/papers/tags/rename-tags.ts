@@ -1,8 +1,7 @@
 import { tagKey, withTag } from './tag';
 
 /**
- * Finds the nearest of any number of `tags` that a tag equals or is below (`a/b` is below `a`),
- * ignoring case.
+ * Finds the nearest of `tags` that a tag equals or is below (`a/b` is below `a`), ignoring case.
  */
 export function tagAncestorFinder(tags: readonly string[]): (tag: string) => string | undefined {
   const known = new Map(tags.map((tag) => [tagKey(tag), tag]));
@@ -16,8 +15,8 @@ export function tagAncestorFinder(tags: readonly string[]): (tag: string) => str
 }
 
 /**
- * Renames each of `from`, and tags below, to `to`; merges duplicates. If a tag moves below itself
- * (`a` to `a/b`), tags at or below `to` stay.
+ * Renames `from` and tags below to `to`, merging duplicates. If a tag moves below itself (`a` to
+ * `a/b`), those at or below `to` stay.
  */
 export function tagRenamer(
   from: readonly string[],
@@ -41,8 +40,7 @@ export function keyAbove(key: string): string {
 }
 
 /**
- * The part of `tag` below `above`: `/b` of `a/b` and `A`. By levels, since another case may be
- * longer.
+ * The part of `tag` below `above`: `/b` of `a/b` and `A`. By levels, since case changes lengths.
  */
 export function levelsBelow(tag: string, above: string): string {
   const below = tag.split('/').slice(above.split('/').length);

@@ -1,11 +1,10 @@
 import { keyAbove } from './rename-tags';
 import { tagKey } from './tag';
 
-/** A tag and those below it. */
 export interface TagNode {
-  /** The whole tag: `a/b`. */
+  /** Whole: `a/b`. */
   tag: string;
-  /** Its last level: `b`. */
+  /** Last level: `b`. */
   name: string;
   /** Papers with it or one below. */
   count: number;
@@ -14,7 +13,7 @@ export interface TagNode {
 
 /**
  * Trees of tags split at `/`, in the given order.
- * @param tags all tags and parent levels, unique ignoring case
+ * @param tags with parent levels, unique ignoring case
  */
 export function tagForest(tags: readonly { value: string; count: number }[]): TagNode[] {
   const nodes = new Map<string, TagNode>();

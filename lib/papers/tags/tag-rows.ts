@@ -3,19 +3,18 @@ import { tagKey } from './tag';
 import { tagForest, type TagNode } from './tag-forest';
 import type { TagUses } from './tag-uses';
 
-/** A row in the tag list. */
 export interface TagRow {
   /** `tagKey`, unique. */
   key: string;
-  /** The whole tag: `a/b`. */
+  /** Whole: `a/b`. */
   tag: string;
-  /** Its last level: `b`. */
+  /** Last level: `b`. */
   name: string;
   /** Number of levels above. */
   level: number;
   /** Papers with it or one below. */
   count: number;
-  /** The last level in another case. */
+  /** Other cases of `name`. */
   variants: readonly string[];
 }
 
@@ -42,12 +41,12 @@ export function tagRows(uses: TagUses, order: TagOrder): TagRow[] {
   return rows;
 }
 
-/** Rows whose tag contains the text, ignoring case and accents, and rows above them. */
+/** Rows whose tag contains the text, ignoring case and accents, and their parents. */
 export function filterTagRows(rows: readonly TagRow[], text: string): readonly TagRow[] {
   const sought = fold(text.trim());
   if (sought === '') return rows;
   const kept: TagRow[] = [];
-  /** Level of the last kept row, whose parents are kept. */
+  /** Level of the last kept row: keep its parents. */
   let needed = 0;
   for (const row of rows.toReversed()) {
     if (row.level >= needed && !fold(row.tag).includes(sought)) continue;

@@ -1,11 +1,11 @@
 import { keyAbove } from './rename-tags';
 import { tagKey } from './tag';
 
-/** A tag or parent level (`a` of `a/b`), and papers with it or one below. */
+/** A tag or parent level (`a` of `a/b`); its papers include those with one below. */
 export interface TagUse {
   /** The most frequent spelling. */
   tag: string;
-  /** The last level in another case, most frequent first. */
+  /** Other cases of the last level, most frequent first. */
   variants: readonly string[];
   /** Ascending indexes in the given list. */
   papers: readonly number[];
@@ -17,21 +17,21 @@ export type TagUses = ReadonlyMap<string, TagUse>;
 interface Level {
   key: string;
   papers: number[];
-  /** Uses of each spelling of the last level. */
+  /** Uses of each spelling. */
   spellings: Map<string, number>;
 }
 
 /** Collects the tags in use. @param tagLists one list per paper */
 export function tagUses(tagLists: readonly (readonly string[])[]): TagUses {
   const levels = new Map<string, Level>();
-  /** A cache, so that each tag is split once. */
+  /** Caches, to split each tag once. */
   const paths = new Map<string, { level: Level; name: string }[]>();
   for (const [paper, tags] of tagLists.entries()) {
     for (const tag of tags) {
       const path = paths.get(tag) ?? pathOf(tag, levels);
       paths.set(tag, path);
       for (const { level, name } of path) {
-        // Papers come in order, so a counted one is the last.
+        // Papers come in order: a counted one is last.
         if (level.papers.at(-1) !== paper) level.papers.push(paper);
         level.spellings.set(name, (level.spellings.get(name) ?? 0) + 1);
       }
@@ -40,7 +40,7 @@ export function tagUses(tagLists: readonly (readonly string[])[]): TagUses {
   return namedUses(levels);
 }
 
-/** Number of papers with one of these tags, or one below. */
+/** Number of papers with these tags or one below. */
 export function countPapers(uses: TagUses, tags: readonly string[]): number {
   return new Set(tags.flatMap((tag) => uses.get(tagKey(tag))?.papers ?? [])).size;
 }

@@ -4,8 +4,8 @@ import { foldSpaces } from '@/lib/shared/text';
 export const TAG_LENGTH_LIMIT = 100;
 
 /**
- * Normalizes a tag: folds white space, drops empty levels of `a/b`, cuts at the limit. May be
- * empty. Keeps case; `sameTag` ignores it.
+ * Folds white space, drops empty levels of `a/b`, cuts at the limit. May be empty. Keeps case;
+ * `sameTag` ignores it.
  */
 export function cleanTag(text: string): string {
   return foldSpaces(text)
@@ -17,7 +17,7 @@ export function cleanTag(text: string): string {
     .trim();
 }
 
-/** Case-insensitive key, the same in every locale. */
+/** Case-insensitive key, equal in every locale. */
 export function tagKey(tag: string): string {
   return tag.toLowerCase();
 }
