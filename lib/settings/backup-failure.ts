@@ -3,14 +3,13 @@ import { FAILURE_CODES, type FailureCode } from '@/lib/shared/failure';
 import { time } from '@/lib/papers/schemas';
 import { storedValue } from './stored-value';
 
-/** A failed automatic backup. */
 export interface BackupFailure {
   /** ms since epoch. */
   at: number;
   code: FailureCode;
 }
 
-/** Failure of the last try; null after a success or before the first. */
+/** The last try's failure; null after a success or before the first. */
 export const backupFailure = storedValue<BackupFailure | null>(
   // The key of earlier releases.
   'copyFailure',

@@ -1,29 +1,29 @@
 import * as v from 'valibot';
 import { count, time } from '@/lib/papers/schemas';
 
-/** Fingerprint of the library, to detect changes. */
+/** To detect changes of the library. */
 export interface LibraryFingerprint {
   /** Includes removed entries. */
   entries: number;
-  /** Last edit, ms since epoch, ignoring future times; 0 without any. */
+  /** Last edit not in the future, ms since epoch; 0 without any. */
   updatedAt: number;
-  /** Absent in backups listed by an older version. */
+  /** Absent in backups of older versions. */
   dismissals?: number;
 }
 
-/** A full backup whose file is not saved yet. */
+/** A full backup, its file not saved yet. */
 export interface WrittenBackup {
-  /** When it was made, ms since epoch; also its id. */
+  /** Creation, ms since epoch; also its id. */
   at: number;
   bytes: number;
-  /** Papers in the library, without removed ones. */
+  /** Excludes removed ones. */
   papers: number;
   fingerprint: LibraryFingerprint;
 }
 
 /**
- * Schemas of the fields, in messages and storage. `satisfies` makes a missing field, which would be
- * dropped, a compile error.
+ * Schemas of the fields, in messages and storage. `satisfies`: a missing field (it would be
+ * dropped) does not compile.
  */
 export const WRITTEN_BACKUP = {
   at: time,

@@ -5,9 +5,9 @@ import { storedValue, withFormerKeys } from './stored-value';
 
 /** A full backup in a file outside the browser. */
 export interface BackupFile extends WrittenBackup {
-  /** The full path if the browser reports it, else the name. */
+  /** The full path if reported by the browser, else the name. */
   fileName: string;
-  /** Set when the downloads API saved it. */
+  /** Set if the downloads API saved it. */
   downloadId?: number;
   /** Only automatic backups are removed automatically. */
   automatic: boolean;
@@ -24,7 +24,7 @@ const backupFileForm = withFormerKeys<BackupFile>(
   { standing: 'fingerprint' },
 );
 
-/** Backups made here, newest first. Change them with `changeBackupFiles`. */
+/** Backups, newest first. Change them with `changeBackupFiles`. */
 export const backupFiles = storedValue<readonly BackupFile[]>(
   'copies',
   // Drops only invalid items.

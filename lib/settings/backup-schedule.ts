@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { storedValue } from './stored-value';
 
-/** Intervals of automatic backups. */
 export const INTERVALS = ['day', 'week', 'month'] as const;
 export type Interval = (typeof INTERVALS)[number];
 
@@ -10,13 +9,12 @@ export const KEEP = { min: 1, max: 50 } as const;
 
 export interface BackupSchedule {
   every: Interval | 'off';
-  /** Automatic backups to keep; older ones are removed. */
+  /** Automatic backups to keep; the oldest are removed. */
   keep: number;
 }
 
 const DEFAULTS: BackupSchedule = { every: 'off', keep: 5 };
 
-/** The reader's automatic backup schedule. */
 export const backupSchedule = storedValue<BackupSchedule>(
   'backup',
   v.object({

@@ -6,7 +6,7 @@ import {
 } from '@/lib/papers/card-filter';
 import { storedValue } from './stored-value';
 
-/** Which cards the reader filters (dims or hides). */
+/** Which cards are filtered, and how. */
 export const cardFilter = storedValue<CardFilter>(
   'cardFilter',
   v.object({

@@ -5,11 +5,11 @@ import { storedValue, withFormerKeys } from './stored-value';
 
 /** Why a fetch failed. */
 const FETCH_FAILURES = [
-  /** The fetch waits for the network. */
+  /** Waits for the network. */
   'offline',
   /** No answer, or a timeout. */
   'unreachable',
-  /** The site asked to back off (429, 503). */
+  /** The site asked to wait (429, 503). */
   'busy',
   /** Any other error status. */
   'refused',
@@ -22,39 +22,37 @@ const FETCH_FAILURES = [
 export type FetchFailure = (typeof FETCH_FAILURES)[number];
 
 /**
- * Progress of the daily fetch, stored around each request, since the background may end at any
- * time. Times are ms since epoch.
+ * Stored around each request, since the background may end at any time. Times in ms since epoch.
  */
 export interface DailyFetchState {
   /** When it was switched on; null while off. */
   since: number | null;
-  /** Random from 0 to 1, so that not all clients fetch in the same minute. */
+  /** Random, 0 to 1: not all clients fetch in the same minute. */
   jitter: number;
-  /** When each address was last fetched. */
+  /** Last fetch of each address. */
   fetchedAt: Record<string, number>;
-  /** When each address last failed. */
+  /** Last failure of each address. */
   failedAt: Record<string, number>;
-  /** When each address returned a full list, so that a further page may exist. */
+  /** Last full list of each address: a further page may exist. */
   fullAt: Record<string, number>;
   /** Requests of the last hour. */
   requestedAt: readonly number[];
-  /** No automatic request before this: after a failure, or while one is pending. */
+  /** No automatic request before this: after a failure, or during a request. */
   retryAt: number;
-  /** No request at all before this, as the site asked. */
+  /** No request before this, as the site asked. */
   blockedUntil: number;
   /** Consecutive failures. */
   failures: number;
-  /** Last failure; null after a success. */
+  /** Null after a success. */
   failure: { at: number; why: FetchFailure } | null;
-  /** Last successful fetch; null for never. */
+  /** Null for never. */
   succeededAt: number | null;
   /** Newest list with papers. */
   lastList: { day: Day; papers: number } | null;
-  /** Last notification; 0 for never. */
+  /** 0 for never. */
   notifiedAt: number;
 }
 
-/** Initial state. */
 export const NOTHING_FETCHED: DailyFetchState = {
   since: null,
   jitter: 0,
@@ -71,7 +69,7 @@ export const NOTHING_FETCHED: DailyFetchState = {
   notifiedAt: 0,
 };
 
-/** Daily fetch state, written only by the background, under its lock. */
+/** Written only by the background, under its lock. */
 export const dailyFetchState = storedValue<DailyFetchState>(
   'dailyFetchState',
   withFormerKeys<DailyFetchState>(

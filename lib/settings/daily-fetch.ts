@@ -7,13 +7,12 @@ export type TimesADay = (typeof TIMES_A_DAY)[number];
 export interface DailyFetch {
   /** 0 is off: no requests. */
   timesADay: TimesADay | 0;
-  /** Notify at most once a day. */
+  /** At most once a day. */
   notify: boolean;
 }
 
 const DEFAULTS: DailyFetch = { timesADay: 0, notify: false };
 
-/** The reader's daily fetch setting. */
 export const dailyFetch = storedValue<DailyFetch>(
   'dailyFetch',
   v.object({

@@ -5,7 +5,7 @@ import { storedValue } from './stored-value';
 
 const FIELDS = Object.keys(PAPER_FACTS) as (keyof Paper)[];
 
-/** By site and kind of listing (`hf/daily`): the fields that its last healthy reading gave. */
+/** Fields in the last healthy reading, by site and kind of listing (`hf/daily`). */
 export const givenBySite = storedValue<Record<string, (keyof Paper)[]>>(
   'givenFields',
   v.record(v.string(), v.array(v.picklist(FIELDS))),

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 
-/** Gives permissions back, if the reader and not a company's policy granted them. */
+/** Gives permissions back, if the reader, not a company's policy, granted them. */
 export async function removePermission(
   permissions: Browser.permissions.Permissions,
 ): Promise<void> {
@@ -12,8 +12,8 @@ export async function removePermission(
 }
 
 /**
- * Observable of `isGiven`: emits now and after any permission change, since the reader can revoke
- * it anywhere.
+ * Observable of `isGiven`: emits now and after permission changes, as the reader can revoke it
+ * anywhere.
  */
 export function permissionWatch(isGiven: () => Promise<boolean>) {
   return {

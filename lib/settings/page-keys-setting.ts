@@ -7,7 +7,6 @@ import {
 } from '@/lib/keyboard/page-keys';
 import { storedValue } from './stored-value';
 
-/** The reader's shortcuts on listings. */
 export const pageKeys = storedValue<PageKeys>(
   'pageKeys',
   v.object({
@@ -17,9 +16,7 @@ export const pageKeys = storedValue<PageKeys>(
   DEFAULTS,
 );
 
-/**
- * A distinct key for each action: the stored one (first come), else its default if free, else none.
- */
+/** A distinct key per action: the stored one (first come), else its free default, else none. */
 function distinctKeys(stored: Record<string, unknown>): PageKeys['keys'] {
   const keys = { ...DEFAULTS.keys };
   const taken = new Set<string | null>();

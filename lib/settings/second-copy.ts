@@ -5,17 +5,17 @@ import { storedValue } from './stored-value';
 
 /** A compressed part of the second copy. */
 export interface CopyPiece {
-  /** Hash of its rows, by which it is stored. */
+  /** Storage key: a hash of its rows. */
   key: string;
-  /** Length of the stored text. */
+  /** Of the stored text. */
   size: number;
 }
 
-/** The second copy of what the reader wrote; its words are in the pieces (`lib/backups`). */
+/** The second copy of what the reader wrote, in pieces (`lib/backups`). */
 export interface SecondCopy {
   /** ms since epoch; 0 for never. */
   at: number;
-  /** Papers in the library, without removed ones. */
+  /** Excludes removed ones. */
   papers: number;
   /** Entries that did not fit. */
   omitted: number;
@@ -23,7 +23,6 @@ export interface SecondCopy {
   pieces: readonly CopyPiece[];
 }
 
-/** What the second copy consists of. */
 export const secondCopy = storedValue<SecondCopy>(
   'secondCopy',
   v.object({

@@ -3,7 +3,7 @@ import type { Day } from '@/lib/shared/day';
 import { day } from '@/lib/papers/schemas';
 import { storedValue } from './stored-value';
 
-/** Day when sightings were last thinned; null for never. */
+/** Day of the last thinning; null for never. */
 export const sightingsThinnedOn = storedValue<Day | null>(
   'sightingsThinnedOn',
   v.nullable(day),

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Closes `storage.local` to content scripts, which could read it and hear its changes with their
- * values. Chromium keeps this in the profile (tried in 156).
- * @returns false where the browser cannot, as Firefox
+ * Closes `storage.local` to content scripts, which could read it and its changes. Chromium keeps
+ * this in the profile (tried in 156).
+ * @returns false if unsupported, as in Firefox
  */
 export async function closeLocalStorage(): Promise<boolean> {
   try {
@@ -12,14 +12,14 @@ export async function closeLocalStorage(): Promise<boolean> {
     await local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
     return true;
   } catch {
-    // Earlier versions know this only for `storage.session`.
+    // Earlier versions allow this only for `storage.session`.
     return false;
   }
 }
 
 /**
- * The area by which content scripts hear of changes: `storage.session`, opened to them, where that
- * is possible; else `storage.local`, which then cannot be closed.
+ * The area that announces changes to content scripts: `storage.session`, opened to them, if
+ * possible; else `storage.local`, which then cannot be closed.
  */
 export async function announcementArea() {
   const { session, local } = browser.storage;

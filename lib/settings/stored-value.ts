@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { withLock } from '@/lib/shared/lock';
 
-/** A value in extension storage, shared by all contexts. */
+/** A value in extension storage. */
 export interface StoredValue<T> {
-  /** Returns the fallback when the stored value is missing or invalid. */
+  /** The fallback if missing or invalid. */
   read(): Promise<T>;
   write(value: T): Promise<void>;
   /** Reads, changes and writes under a lock. */
   change(change: (former: T) => T): Promise<void>;
-  /** Calls `next` with the current value and after every change in any context. */
+  /** Calls `next` now and after every change in any context. */
   subscribe(next: (value: T) => void, error: (reason: unknown) => void): { unsubscribe(): void };
 }
 
 /**
- * The value under `key`. Validated at each read: an older release, another program or a person may
+ * The value under `key`, validated at each read: an older release, another program or a person may
  * have written it.
  */
 export function storedValue<T>(
@@ -57,7 +57,7 @@ export function storedValue<T>(
   };
 }
 
-/** A schema that also accepts an earlier release's keys. */
+/** Also accepts an earlier release's keys. */
 export function withFormerKeys<T>(
   form: v.GenericSchema<unknown, T>,
   former: Readonly<Record<string, string>>,
