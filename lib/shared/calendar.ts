@@ -6,7 +6,7 @@ export type CalendarUnit = (typeof CALENDAR_UNITS)[number];
 
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
-/** The day `days` after `day`; before it, if negative. */
+/** `days` may be negative. */
 export function addDays(day: Day, days: number): Day {
   return dayOf(Date.parse(day) + days * DAY_MS);
 }
@@ -16,7 +16,7 @@ export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** First day of the unit that contains `day`. Weeks begin on Monday (ISO 8601). */
+/** First day of `day`'s unit. Weeks begin on Monday (ISO 8601). */
 export function unitStart(day: Day, unit: CalendarUnit): Day {
   const date = new Date(day);
   if (unit === 'week') return addDays(day, -((date.getUTCDay() + 6) % 7));
@@ -31,7 +31,7 @@ export function nextUnitStart(start: Day, unit: CalendarUnit): Day {
   return monthStart(date.getUTCFullYear(), date.getUTCMonth() + MONTHS[unit]);
 }
 
-/** First days of all units from `first` to `last`. */
+/** First days of the units from `first` to `last`. */
 export function unitStarts(first: Day, last: Day, unit: CalendarUnit): Day[] {
   const starts: Day[] = [];
   for (let start = unitStart(first, unit); start <= last; start = nextUnitStart(start, unit)) {
@@ -40,7 +40,7 @@ export function unitStarts(first: Day, last: Day, unit: CalendarUnit): Day[] {
   return starts;
 }
 
-/** The shortest unit with at most `limit` parts from `first` to `last`; else a year. */
+/** The shortest unit with at most `limit` parts; else a year. */
 export function unitFor(first: Day, last: Day, limit: number): CalendarUnit {
   const fits = (unit: CalendarUnit): boolean => unitStarts(first, last, unit).length <= limit;
   return CALENDAR_UNITS.find(fits) ?? 'year';

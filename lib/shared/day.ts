@@ -9,13 +9,13 @@ export type Day = `${number}-${number}-${number}`;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether `text` is an existing `Day` (no 30th of February). */
+/** Whether `text` is an existing `Day` (no 30 February). */
 export function isDay(text: unknown): text is Day {
   const [, year, month, day] = (typeof text === 'string' && DAY.exec(text)) || [];
   return dayFrom(Number(year), Number(month), Number(day)) === text && text !== undefined;
 }
 
-/** The day of these numbers (month from 1), undefined if nonexistent. */
+/** Month from 1; undefined if nonexistent. */
 export function dayFrom(year: number, month: number, day: number): Day | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists =

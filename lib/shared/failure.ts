@@ -1,28 +1,28 @@
-/** Error codes, stable across releases; messages are in `lib/locales`, under `failures`. */
+/** Codes, stable across releases; messages are in `lib/locales`, under `failures`. */
 export const FAILURE_CODES = [
-  /** The disk or the browser's quota is full; nothing was written. */
+  /** Disk or quota is full; nothing was written. */
   'storage-full',
   /** The database cannot be opened or used. */
   'database',
-  /** Locked by a page with another version of the extension. */
+  /** Locked by a page with another version. */
   'database-blocked',
-  /** Deleted under the page, by the browser or another program. */
+  /** Deleted by the browser or another program. */
   'database-deleted',
   /** Not in the library. */
   'not-found',
   /** Invalid form of a message or file. */
   'malformed',
-  /** A text that the reader wrote is longer than can be stored. */
+  /** The reader's text exceeds what can be stored. */
   'too-long',
-  /** The listing has more cards than are recorded. */
+  /** More cards than are recorded. */
   'too-many-cards',
   /** The background did not answer. */
   'no-answer',
-  /** The extension was updated or removed; the page must be reloaded. */
+  /** The extension was updated or removed: reload the page. */
   'outdated-page',
-  /** The backup file could not be written to the downloads folder, or the reader cancelled it. */
+  /** The backup file could not be written to downloads, or the reader cancelled it. */
   'copy-failed',
-  /** A part of a page could not be drawn; nothing was to be stored. */
+  /** A part of a page was not drawn; nothing was to be stored. */
   'not-shown',
   /** Anything else. */
   'unexpected',
@@ -30,7 +30,7 @@ export const FAILURE_CODES = [
 
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
-/** An error for the reader: `code` selects the message, `cause` keeps details. */
+/** An error for the reader: `code` selects the message, `cause` has details. */
 export class Failure extends Error {
   override readonly name = 'Failure';
 
@@ -42,7 +42,7 @@ export class Failure extends Error {
   }
 }
 
-/** `error` itself if it is a Failure, else wrapped with the code `otherwise`. */
+/** `error` if it is a Failure, else wrapped with code `otherwise`. */
 export function asFailure(error: unknown, otherwise: FailureCode = 'unexpected'): Failure {
   return error instanceof Failure ? error : new Failure(otherwise, error);
 }

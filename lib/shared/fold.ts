@@ -1,5 +1,5 @@
 // Accents and invisible characters, but not kana voice marks and Indic vowel signs, which are
-// letters (blocks: https://www.unicode.org/charts/, "Combining Diacritical Marks").
+// letters (https://www.unicode.org/charts/, "Combining Diacritical Marks").
 const DIACRITICS =
   /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad\p{Variation_Selector}]+/gu;
 
@@ -18,7 +18,7 @@ const UNPLAIN_LETTER = /[łøđßæœıς]/g;
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Normalizes for comparison: lower case, no compatibility forms, no accents. */
+/** For comparison: lower case, no compatibility forms, no accents. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text

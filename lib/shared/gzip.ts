@@ -1,4 +1,4 @@
-/** Bytes per call: more arguments than engines accept would be an error. */
+/** Bytes per call, since engines limit arguments. */
 const CHUNK = 8192;
 
 /** Compresses text, as base64. */

@@ -1,4 +1,3 @@
-/** Progress and cancellation. */
 export interface ProgressOptions {
   onProgress?: (done: number, total: number) => void;
   /** Aborting rejects with its reason and changes nothing. */
@@ -8,9 +7,9 @@ export interface ProgressOptions {
 const BATCH = 500;
 
 /**
- * Processes items in batches. A surrounding transaction must be an `async` function, by which Dexie
- * detects native promises.
- * @throws the reason of `signal`, which rolls back the transaction
+ * Processes items in batches. A surrounding transaction must be an `async` function: Dexie detects
+ * native promises by it.
+ * @throws the reason of `signal`, rolling back the transaction
  */
 export async function inBatches<T>(
   items: readonly T[],

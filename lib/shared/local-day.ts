@@ -1,6 +1,6 @@
 /**
- * Days of the reader's calendar: saves, exports, statistics and quotations go by them. A site's
- * days (`listedOn`, `publishedOn`) and the keys of sightings are UTC days (`dayOf`).
+ * Days of the reader's calendar, for saves, exports, statistics and quotations. Sites' days
+ * (`listedOn`, `publishedOn`) and sightings' keys are UTC days (`dayOf`).
  */
 import { dayOf, type Day } from './day';
 
@@ -10,8 +10,8 @@ export function localDayOf(time: number): Day {
 }
 
 /**
- * The first moment of a local day, ms since epoch. Numbers beyond a month or year continue in the
- * next, as `Date`'s do. Where summer time skips midnight, the day begins later.
+ * Start of a local day, ms since epoch. Numbers beyond a month or year continue in the next, as in
+ * `Date`. Days without midnight (summer time) begin later.
  * @param month from 0
  */
 export function localDayStart(year: number, month: number, day: number): number {

@@ -1,7 +1,6 @@
 /**
- * Runs `work` while no other part of the extension holds the lock. Without locks (in tests), runs it
- * at once: code that commits must check for concurrent changes itself.
- * @returns what `work` returns
+ * Runs `work` under a lock and returns its result. Without locks (in tests) runs it at once, so
+ * committing code must check for concurrent changes itself.
  */
 export async function withLock<T>(
   name: string,

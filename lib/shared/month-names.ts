@@ -1,4 +1,4 @@
-/** From January, as BibTeX styles define them and English names begin. */
+/** From January, as in BibTeX styles and as English names begin. */
 export const MONTH_NAMES: readonly string[] = [
   'jan',
   'feb',

@@ -1,8 +1,8 @@
-/** Delay, ms, so that the change goes first. */
+/** Delay, ms: the change goes first. */
 const SOON = 2000;
 
 /**
- * Schedules `work`, once for all calls until it runs.
+ * Schedules `work` once for all calls until it runs.
  * @param failureMessage logged with the error
  */
 export function scheduleSoon(work: () => Promise<void>, failureMessage: string): () => void {

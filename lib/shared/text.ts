@@ -1,8 +1,8 @@
 const UNUSUAL_SPACE = /[^\S ]/;
 
-/** Folds white space (line breaks too) to single spaces, and trims. */
+/** Folds white space and line breaks to single spaces; trims. */
 export function foldSpaces(text: string): string {
-  // Most text is folded already, and checking is faster.
+  // Most text is folded already; checking is faster.
   const isFolded =
     !text.includes('  ') &&
     !text.startsWith(' ') &&
@@ -11,7 +11,7 @@ export function foldSpaces(text: string): string {
   return isFolded ? text : text.replace(/\s+/g, ' ').trim();
 }
 
-/** `text` without the line breaks within it, and the white space around them: one space each. */
+/** Replaces each inner line break and the white space around it by a space. */
 export function onOneLine(text: string): string {
   const lines = text.split(/[\r\n\u2028\u2029]/);
   if (lines.length === 1) return text;
@@ -25,7 +25,7 @@ export function onOneLine(text: string): string {
     .join(' ');
 }
 
-/** `text` without any of `signs` (UTF-16 units) at its end. Linear time, unlike `/[ab]+$/`. */
+/** `text` without trailing `signs` (UTF-16 units). Linear time, unlike `/[ab]+$/`. */
 export function trimEndOf(text: string, signs: string): string {
   let end = text.length;
   while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
@@ -43,7 +43,7 @@ export function withoutPercents(text: string): string {
 }
 
 /**
- * Without URLs that have a user name or password: these only disguise the host, as in
+ * Without URLs with a user name or password, which disguise the host:
  * `https://arxiv.org@host.example`.
  */
 export function withoutCredentialUrls(text: string): string {

@@ -1,13 +1,13 @@
-/** Longer work would be noticeable, ms. */
+/** Longer work is noticeable, ms. */
 const SLICE = 8;
 
-/** Slices long work, so that the page runs in between. */
+/** Slices long work: the page runs in between. */
 export class Slices {
   #ends = performance.now() + SLICE;
 
   constructor(private readonly signal?: AbortSignal) {}
 
-  /** Whether to `rest`. Check often: it is cheaper than a promise. */
+  /** Whether to `rest`. Cheaper than a promise: check often. */
   get isOver(): boolean {
     return performance.now() >= this.#ends;
   }
@@ -21,7 +21,7 @@ export class Slices {
   }
 }
 
-/** Calls `work` for each item, yielding before and in between. Stops when `signal` aborts. */
+/** Calls `work` for each item, yielding before and between. Stops when `signal` aborts. */
 export async function forEachInSlices<T>(
   items: Iterable<T>,
   work: (item: T) => void,
@@ -36,7 +36,7 @@ export async function forEachInSlices<T>(
   }
 }
 
-/** Not a timer: in hidden tabs, these run once a second. */
+/** In hidden tabs, timers run once a second. */
 function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

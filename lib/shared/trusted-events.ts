@@ -1,6 +1,6 @@
 /**
- * `addEventListener` that ignores made-up events: a page's script can dispatch any event, but only
- * the browser makes trusted ones.
+ * `addEventListener` that ignores events dispatched by a page's script: only the browser makes
+ * trusted ones.
  */
 export function listen<E extends Event>(
   target: EventTarget,
