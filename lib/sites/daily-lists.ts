@@ -5,18 +5,16 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { sites } from './registry';
 import type { DailyLists, Site } from './site';
 
-/** A site whose daily lists can be fetched. */
 export type DailySite = Site & { days: DailyLists };
 
-/** Every site whose daily lists can be fetched. */
+/** The sites whose daily lists can be fetched. */
 export const dailySites: readonly DailySite[] = sites.filter(
   (site): site is DailySite => site.days !== undefined,
 );
 
 /**
- * The reading in one page (from 0) of the list of `day`, with the listing key of that day's page;
- * undefined if nothing is readable. Omits broken items and duplicates, cuts overlong facts; never
- * throws.
+ * One page (from 0) of the list of `day`, with the listing key of that day; undefined if nothing is
+ * readable. Omits broken items and duplicates, cuts overlong facts; never throws.
  */
 export function readDay(
   { id, days }: DailySite,
@@ -39,7 +37,7 @@ export function readDay(
       rank: page * days.pageLength + found,
     });
   }
-  // An unknown format, not a day without papers.
+  // An unknown format, not an empty day.
   if (found > 0 && cards.length === 0) return undefined;
   const listing = { kind: 'daily', key: `${id}/daily/${day}`, period: day } as const;
   return { listing, cardsFound: found, cards };

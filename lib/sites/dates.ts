@@ -1,14 +1,14 @@
-/** Days as pages write them. All arithmetic is in UTC: a day has no time zone. */
+/** Days as pages write them. Arithmetic is in UTC: days have no time zone. */
 import type { Day } from '@/lib/shared/day';
 import { DAY_MS, dayFrom, dayOf } from '@/lib/shared/day';
 import { MONTH_NAMES } from '@/lib/shared/month-names';
 
-/** Upper bound of today in any time zone at `now` (ms since epoch). */
+/** The latest today in any time zone at `now` (ms since epoch). */
 export function latestDay(now: number): Day {
   return dayOf(now + DAY_MS);
 }
 
-/** The ISO 8601 week, as `2026-W11`: that of its Thursday. */
+/** The ISO 8601 week of its Thursday: `2026-W11`. */
 export function weekOf(day: Day): string {
   const time = Date.parse(`${day}T00:00:00Z`);
   const weekday = (new Date(time).getUTCDay() + 6) % 7;
@@ -18,12 +18,12 @@ export function weekOf(day: Day): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-/** The month, as `2026-03`. */
+/** `2026-03`. */
 export function monthOf(day: Day): string {
   return day.slice(0, 7);
 }
 
-/** A day as shown on a page. */
+/** A day on a page. */
 export interface ShownDay {
   year?: number;
   /** From 1. */
@@ -33,7 +33,7 @@ export interface ShownDay {
 
 const SHOWN_DAY = /^([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?$/;
 
-/** Parses `Oct 4, 2026` or `Feb 24` (whitespace folded), else undefined. */
+/** Parses `Oct 4, 2026` or `Feb 24` (white space folded). */
 export function shownDay(text: string): ShownDay | undefined {
   const [, name, day, year] = SHOWN_DAY.exec(text) ?? [];
   if (name === undefined || day === undefined) return undefined;
@@ -44,7 +44,7 @@ export function shownDay(text: string): ShownDay | undefined {
   return shown;
 }
 
-/** The latest day with this month and day that is not after `limit`. */
+/** The latest such day up to `limit`. */
 export function mostRecent({ month, day }: ShownDay, limit: Day): Day | undefined {
   const last = Number(limit.slice(0, 4));
   // Leap days can be eight years apart.
@@ -55,7 +55,7 @@ export function mostRecent({ month, day }: ShownDay, limit: Day): Day | undefine
   return undefined;
 }
 
-/** The day with this month and day that is nearest to `near`. */
+/** The nearest such day to `near`. */
 export function nearest({ month, day }: ShownDay, near: Day): Day | undefined {
   const year = Number(near.slice(0, 4));
   const distance = (to: Day) => Math.abs(Date.parse(to) - Date.parse(near));
@@ -65,11 +65,11 @@ export function nearest({ month, day }: ShownDay, near: Day): Day | undefined {
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-/** Clues to a year that is not shown. */
+/** Clues to an omitted year. */
 export interface YearClues {
   /** From arXiv's `YYMM`. */
   idMonth?: { year: number; month: number };
-  /** Of the listing that shows it. */
+  /** Of the listing. */
   listingDay?: Day | undefined;
   /** ms since epoch. */
   now: number;
@@ -77,8 +77,7 @@ export interface YearClues {
 
 /**
  * Adds the year, never giving a future day. In order: the year within a month of the paper's id
- * (assigned around the first version); the listing's, as pages omit the year in which they are
- * drawn; the current one.
+ * (assigned around the first version); the listing's (pages omit their own year); the current one.
  */
 export function resolveDay(shown: ShownDay, clues: YearClues): Day | undefined {
   if (shown.year !== undefined) return dayFrom(shown.year, shown.month, shown.day);

@@ -1,6 +1,6 @@
 /**
- * Lenient readers of page data. Each returns undefined (`listOf`: an empty list) for other kinds of
- * values, so that a wrong piece costs only itself. None throws.
+ * Lenient readers of page data. Other kinds of values give undefined (`listOf`: an empty list), so
+ * that a wrong piece costs only itself. None throws.
  */
 import type { Day } from '@/lib/shared/day';
 import { dayFrom, dayOf } from '@/lib/shared/day';
@@ -9,14 +9,14 @@ import { foldSpaces } from '@/lib/shared/text';
 /** A JSON object with unknown fields. */
 export type Fields = Record<string, unknown>;
 
-/** `value` if it is an object and not an array. */
+/** `value` if an object, not an array. */
 export function fieldsOf(value: unknown): Fields | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Fields)
     : undefined;
 }
 
-/** `value` if it is an array, else an empty one. */
+/** `value` if an array, else empty. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -40,7 +40,7 @@ export function countOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
-// No credentials: they only serve to disguise the host.
+// No credentials: they only disguise the host.
 const ADDRESS = /^(https?:)\/\/[\p{L}\p{N}._-]+(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
 
 /** An absolute URL with one of `protocols` (`https:`), protocol in lower case. */
@@ -54,7 +54,7 @@ export function addressOf(value: unknown, ...protocols: string[]): string | unde
 
 const ISO_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** The UTC day of an ISO 8601 time or day; without a zone, UTC is assumed. */
+/** The UTC day of an ISO 8601 time (without a zone: UTC) or day. */
 export function dayOfTime(value: unknown): Day | undefined {
   const match = typeof value === 'string' ? ISO_TIME.exec(value.trim()) : null;
   if (match === null) return undefined;
@@ -65,7 +65,6 @@ export function dayOfTime(value: unknown): Day | undefined {
   return Number.isNaN(elsewhere) ? written : dayOf(elsewhere);
 }
 
-/** A count as a page shows it. */
 export interface ShownCount {
   value: number;
   /** False when rounded: `3.29k`. */

@@ -2,9 +2,9 @@ import type { Paper } from '@/lib/papers/paper';
 import { ARXIV, arxivIdentifier, isPaperId, type PaperId } from '@/lib/papers/paper-id';
 import { sites } from './registry';
 
-/** Known addresses of a paper. */
+/** A paper's known addresses. */
 export interface PaperLinks {
-  /** On the first site that lists such papers. */
+  /** On the first site listing such papers. */
   paperPage?: string;
   arxiv?: string;
   pdf?: string;
@@ -15,8 +15,8 @@ export interface PaperLinks {
 }
 
 /**
- * The links of `paper` (https://info.arxiv.org/help/arxiv_identifier_for_services.html, for the DOI
- * https://info.arxiv.org/help/doi.html). An id of another form leads to no page (`isStoredId`).
+ * The links of `paper` (https://info.arxiv.org/help/arxiv_identifier_for_services.html, DOI:
+ * https://info.arxiv.org/help/doi.html). Ids of other forms get none (`isStoredId`).
  */
 export function linksOf(paper: Paper): PaperLinks {
   const links: PaperLinks = {};
@@ -31,7 +31,7 @@ export function linksOf(paper: Paper): PaperLinks {
     links.pdf = `https://arxiv.org/pdf/${arxiv}`;
     links.doi = `10.48550/arXiv.${arxiv}`;
   }
-  // Papers imported from files.
+  // Imported papers.
   if (paper.id.startsWith('doi:')) links.doi = paper.id.slice('doi:'.length);
   return links;
 }

@@ -3,11 +3,11 @@ import { sites } from './registry';
 
 const allOf = ({ origin }: { origin: string }): string => `${origin}/*`;
 
-/** Match patterns of all pages of the sites. */
+/** Match patterns of all sites' pages. */
 export const SITE_PATTERNS: string[] = sites.map(allOf);
 
 /** Origins of the daily lists. */
 export const DAILY_LIST_ORIGINS: string[] = dailySites.map(({ days }) => days.origin);
 
-/** Match patterns of the addresses of daily lists. */
+/** Match patterns of the daily lists. */
 export const DAILY_LIST_PATTERNS: string[] = dailySites.map(({ days }) => allOf(days));

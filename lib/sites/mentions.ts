@@ -10,9 +10,9 @@ const LINKS = sites.map(({ paperLinks, identifiers = ARXIV }) => ({
   idOf: identifiers.idOf,
 }));
 
-/** The paper that a text names first: by a link of a site, or as arXiv's (`arxivMention`). */
+/** The paper first named in a text, by a site's link or as arXiv's (`arxivMention`). */
 export function paperMentionedIn(text: string): PaperId | undefined {
-  // Both before and after decoding: a user name may contain `%2F`, a parameter a whole URL.
+  // Before and after decoding: user names may contain `%2F`, parameters whole URLs.
   const plain = withoutCredentialUrls(withoutPercents(withoutCredentialUrls(text)));
   return [arxivMention(plain), ...LINKS.map(({ link, idOf }) => mentionBy(link, idOf, plain))]
     .filter((mention) => mention !== undefined)
@@ -20,7 +20,7 @@ export function paperMentionedIn(text: string): PaperId | undefined {
 }
 
 /**
- * The paper of a text given as arXiv identifier or link, perhaps with other words: `2512.01234v2`,
+ * The paper of an arXiv identifier or link, perhaps with other words: `2512.01234v2`,
  * `arXiv:2512.01234 [cs]`, `abs/1706.03762`, `math.GT/0309136`.
  */
 export function paperSaidIn(text: string): PaperId | undefined {
@@ -43,7 +43,7 @@ const OF_PAPERS = new RegExp(
   'i',
 );
 
-/** Whether a URL leads to papers on a site, arXiv or a resolver, and so to nothing else. */
+/** Whether a URL leads to papers (on a site, arXiv or a resolver), and nothing else. */
 export function leadsToPapers(url: string): boolean {
   return OF_PAPERS.test(url);
 }

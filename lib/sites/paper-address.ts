@@ -2,8 +2,8 @@ import { ARXIV, type PaperId } from '@/lib/papers/paper-id';
 import { sites } from './registry';
 
 /**
- * The paper at `url`: its page on a listing's site, or arXiv's abstract, PDF or HTML. None at a URL
- * with a user name or password.
+ * The paper at `url`: a site's paper page, or arXiv's abstract, PDF or HTML. None at URLs with
+ * credentials.
  */
 export function paperAtAddress(url: URL): PaperId | undefined {
   if (url.username !== '' || url.password !== '') return undefined;

@@ -1,5 +1,5 @@
 import { huggingface } from './huggingface';
 import type { Site } from './site';
 
-/** Every site whose listings are read. */
+/** All sites whose listings are read. */
 export const sites: readonly Site[] = [huggingface];

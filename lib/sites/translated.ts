@@ -1,12 +1,12 @@
 /**
- * Marks of texts translated in the browser: `font` around them (Chrome, Edge, Google's and Yandex's
- * scripts), hashes (Edge), inserted translations (Immersive Translate).
+ * Marks of translations: `font` (Chrome, Edge, Google's and Yandex's scripts), hashes (Edge),
+ * inserted texts (Immersive Translate).
  */
 const MARKS = 'font, [_msttexthash], [class*=immersive-translate]';
 
 /**
- * Whether the texts in `root`, part of an English page, were translated in the browser. Chrome
- * sets a class of `<html>`, Firefox only its language.
+ * Whether the browser translated the texts in `root`, part of an English page. Chrome sets a class
+ * of `<html>`, Firefox only its language.
  */
 export function isTranslated(root: Element): boolean {
   const { className, lang } = root.ownerDocument.documentElement;

@@ -11,20 +11,18 @@ export function matches(url: URL): boolean {
 
 const PAPER_HREF = /^\/papers\/(\d{4}\.\d{4,5})(?:v\d+)?\/?(?:[?#].*)?$/;
 
-/** The paper at an `href` without the origin. */
+/** The paper at an `href` without origin. */
 export function idOfHref(href: string): PaperId | undefined {
   const arxiv = PAPER_HREF.exec(href)?.[1];
   return arxiv === undefined ? undefined : `arxiv:${arxiv}`;
 }
 
-/** The paper whose own page is at `url`. */
+/** The paper whose page is at `url`. */
 export function paperAt(url: URL): PaperId | undefined {
   return url.origin === ORIGIN ? idOfHref(url.pathname) : undefined;
 }
 
-/**
- * The response is the flat `paper` of the listing's JSON and more (notes on the live API, 2026-07).
- */
+/** Its response is the flat `paper` of the listing's JSON and more (live API, 2026-07). */
 export function paperUrl(id: PaperId): string | undefined {
   const arxiv = /^arxiv:(\d{4}\.\d{4,5})$/.exec(id)?.[1];
   return arxiv === undefined ? undefined : `/api/papers/${arxiv}`;

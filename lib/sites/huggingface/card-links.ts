@@ -6,7 +6,7 @@ import { idOfHref } from './addresses';
 import { hrefOf, textIn } from './dom';
 import { hrefs, selectors } from './markup';
 
-/** Longer texts are abstracts; authors and stars are shorter. */
+/** Longer texts are abstracts, not authors or stars. */
 const LEAST_ABSTRACT = 100;
 
 /** What a card's links say. */
@@ -19,7 +19,7 @@ export interface CardLinks {
   abstract?: string | undefined;
 }
 
-/** Reads the links on the card of paper `id`; the first value wins. */
+/** Reads the links on paper `id`'s card; the first value wins. */
 export function linksIn(card: Element, id: PaperId): CardLinks {
   const links: CardLinks = {};
   for (const link of card.querySelectorAll('a')) {
@@ -38,7 +38,7 @@ export function linksIn(card: Element, id: PaperId): CardLinks {
   return links;
 }
 
-/** Thumbnail, title, authors, abstract and GitHub stars are links to the paper. */
+/** Thumbnail, title, authors, abstract and GitHub stars link to the paper. */
 function readPaperLink(link: Element, links: CardLinks): void {
   if (link.closest('h3') !== null) return;
   const text = textIn(link);

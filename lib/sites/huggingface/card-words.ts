@@ -4,7 +4,7 @@ import type { ShownDay } from '../dates';
 import { textsIn } from './dom';
 import type { Word } from './dom';
 
-/** Facts from a card's texts outside titles, paragraphs and dialogs. */
+/** Facts in a card's texts outside titles, paragraphs and dialogs. */
 export interface CardWords {
   authorCount?: number | undefined;
   publishedOn?: ShownDay | undefined;
@@ -15,15 +15,14 @@ const AUTHOR_COUNT = /^(?:· ?)?(\d+|\d{1,3}(?:,\d{3})+) authors?$/;
 
 const PUBLISHED_ON = /^(?:· ?)?(?:Published on )?/;
 
-/** Hugging Face user names (as in records of 2024 to 2026). */
+/** Hugging Face user names (in records of 2024 to 2026). */
 const USER_NAME = /^[\w.-]+$/;
 
-/** Reads a card's texts. */
 export function wordsOf(card: Element): CardWords {
   return wordsIn(textsIn(card, ['h3', 'p', 'dialog']));
 }
 
-/** Reads facts from texts in this order. */
+/** Reads facts from texts in order. */
 export function wordsIn(texts: readonly Word[]): CardWords {
   const words: CardWords = {};
   let submitterIsNext = false;

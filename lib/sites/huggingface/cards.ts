@@ -9,7 +9,7 @@ import type { CardLinks } from './card-links';
 import { idIn, textIn } from './dom';
 import { selectors } from './markup';
 
-/** Read from every card; the rest only when the props lack it. */
+/** Read from every card; the rest only if the props lack it. */
 export interface Card {
   element: Element;
   id: PaperId;
@@ -22,7 +22,7 @@ export interface Card {
   links: CardLinks;
 }
 
-/** The readable cards; `found` counts all distinct ones. */
+/** The readable cards; `found` counts all distinct. */
 export function readCards(elements: readonly Element[]): { cards: Card[]; found: number } {
   const cards: Card[] = [];
   const seen = new Set<PaperId>();
@@ -55,7 +55,7 @@ function readCard(element: Element, id: PaperId, titles: Element[], rank: number
   };
 }
 
-/** Undefined when `read` throws, so that a broken card does not affect others. */
+/** Undefined when `read` throws: a broken card affects no others. */
 export function attempt<T>(read: () => T): T | undefined {
   try {
     return read();
@@ -64,7 +64,7 @@ export function attempt<T>(read: () => T): T | undefined {
   }
 }
 
-/** The nearest common ancestor of all cards. */
+/** The cards' nearest common ancestor. */
 export function holderOf(cards: readonly Element[]): Element | undefined {
   const last = cards.at(-1) ?? null;
   let holder = cards[0]?.parentElement;
@@ -94,7 +94,7 @@ function pictureIn(card: Element, id: PaperId): Element | undefined {
   return picture.closest(selectors.faces) === null ? picture : undefined;
 }
 
-/** The upvotes on a card or a paper's own page, if shown. */
+/** The upvotes on a card or a paper's page. */
 export function upvotesIn(card: Element): ShownCount | undefined {
   let behind = card.querySelector(selectors.tickBox)?.nextElementSibling;
   for (; behind; behind = nativeProperty(behind, 'nextElementSibling')) {
@@ -109,8 +109,8 @@ export function upvotesIn(card: Element): ShownCount | undefined {
 }
 
 /**
- * Whether a card is a row, as on trending: picture, text, upvotes at the right. Only rows have both
- * picture and paragraph.
+ * Whether a card is a row, as on trending: picture, text, upvotes. Only rows have both picture and
+ * paragraph.
  */
 export function isRow(card: Card, kind: ListingKind): boolean {
   return kind === 'trending' || (card.picture !== undefined && card.summary !== undefined);
@@ -118,7 +118,7 @@ export function isRow(card: Card, kind: ListingKind): boolean {
 
 /** The corner where a button covers nothing. */
 export function cornerOf(card: Card, kind: ListingKind): Corner {
-  // A search card's title runs to its right edge.
+  // Search titles run to the right edge.
   if (card.picture === undefined) return 'bottom-right';
   return isRow(card, kind) ? 'top-left' : 'top-right';
 }

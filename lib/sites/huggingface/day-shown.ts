@@ -6,8 +6,8 @@ import { selectors } from './markup';
 import type { Page } from './detect-listing';
 
 /**
- * The listing's day or, over search results, the last day with a list: from the props if they are
- * of this page, else from the navigation above the cards.
+ * The listing's day or, over search results, the last day with a list: from this page's props, else
+ * from the navigation above the cards.
  */
 export function dayShown({ root, now, props, isOrdinary, isResults }: Page): Day | undefined {
   if (isOrdinary || isResults) {

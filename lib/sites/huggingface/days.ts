@@ -4,13 +4,13 @@ import { ORIGIN } from './addresses';
 import { idOfItem, readItem } from './items';
 
 /**
- * The API's maximum; more is on page `p`, from 0 (source of its client, `huggingface_hub`, and
- * https://huggingface.co/docs/hub/api#get-apidailypapers). Its rate limits:
+ * The API's maximum; more is on page `p`, from 0 (source of `huggingface_hub`, and
+ * https://huggingface.co/docs/hub/api#get-apidailypapers). Rate limits:
  * https://huggingface.co/docs/hub/rate-limits.
  */
 const LIMIT = 100;
 
-/** The daily lists of the public API. */
+/** The public API's daily lists. */
 export const days: DailyLists = {
   origin: ORIGIN,
   path: (day, page) =>

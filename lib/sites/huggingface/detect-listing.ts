@@ -8,23 +8,22 @@ import { textIn } from './dom';
 import { selectors } from './markup';
 import type { Props } from './props';
 
-/** Facts from which a page's listing is detected. */
 export interface Page {
   root: Element;
   url: URL;
   now: number;
   cards: Card[];
   props: Props;
-  /** The cards are the props' ordinary list. */
+  /** Cards are the props' ordinary list. */
   isOrdinary: boolean;
-  /** The cards are the props' search results. */
+  /** Cards are the props' search results. */
   isResults: boolean;
 }
 
 /**
- * Whether the cards belong to a list in the props, which after in-page navigation may still be the
- * previous page's. Most cards must be in the list, and it must not be much longer: a week's list
- * includes that of each day.
+ * Whether the cards are of a list in the props, which after in-page navigation may be the previous
+ * page's. Most cards must be in the list, which must not be much longer: a week's list includes
+ * each day's.
  */
 export function areOf(cards: readonly Card[], list: ReadonlySet<PaperId>): boolean {
   if (cards.length === 0) return list.size === 0;
@@ -47,8 +46,8 @@ export function listingOf(page: Page, day: Day | undefined): Listing {
 }
 
 /**
- * Undefined when the cards are not search results. `?q=` does not suffice: it was also served with
- * the ordinary list (captures of 2026-06).
+ * Undefined unless the cards are search results. `?q=` was also served with the ordinary list
+ * (captures of 2026-06).
  */
 function queryOf({ root, url, cards, props, isOrdinary, isResults }: Page): string | undefined {
   const inUrl = textOf(url.searchParams.get('q'));
@@ -73,7 +72,7 @@ function kindOf({ root, url, props, isOrdinary }: Page): Exclude<ListingKind, 's
   if (segment === 'week') return 'weekly';
   if (segment === 'month') return 'monthly';
   if (segment === 'date' || url.searchParams.has('date')) return 'daily';
-  // `/papers` shows the last viewed period (reported, 2026-08).
+  // `/papers` shows the last viewed period (reported 2026-08).
   if (isOrdinary) {
     const { isTrending, periodType } = props.fields;
     if (isTrending === true) return 'trending';

@@ -2,7 +2,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { foldSpaces } from '@/lib/shared/text';
 import { idOfHref, ORIGIN } from './addresses';
 
-/** The `href`, without the origin that some captures include. */
+/** The `href` without the origin (in some captures). */
 export function hrefOf(link: Element): string {
   const href = link.getAttribute('href')?.trim() ?? '';
   return href.startsWith(`${ORIGIN}/`) ? href.slice(ORIGIN.length) : href;
@@ -13,7 +13,7 @@ export function idIn(link: Element): PaperId | undefined {
   return idOfHref(hrefOf(link));
 }
 
-/** All text: search hits are wrapped in elements (reported, 2026-06). */
+/** All text: elements wrap search hits (reported 2026-06). */
 export function textIn(element: Element): string {
   return foldSpaces(element.textContent ?? '');
 }
@@ -23,7 +23,7 @@ export interface Word {
   linked: boolean;
 }
 
-/** The texts in order, folded, not empty, without forms and elements named in `skip`. */
+/** Texts in order, folded, not empty, without forms and elements in `skip`. */
 export function textsIn(
   element: Element,
   skip: readonly string[],
@@ -36,7 +36,7 @@ export function textsIn(
       if (text !== '') texts.push({ text, linked });
     } else if (node.nodeType === 1) {
       const child = node as Element;
-      // A form may answer with its fields (`<input name=childNodes>`), and holds no fact.
+      // Forms may answer with their fields (`<input name=childNodes>`), and hold no facts.
       const name: unknown = child.localName;
       if (typeof name !== 'string' || name === 'form' || skip.includes(name)) continue;
       textsIn(child, skip, linked || name === 'a', texts);

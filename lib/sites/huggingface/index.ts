@@ -8,7 +8,7 @@ export const huggingface: Site = {
   origin: ORIGIN,
   start: { name: 'Daily Papers', path: '/papers' },
   paperLinks: ['huggingface.co/papers/', 'hf.co/papers/'],
-  // Listings have a letter where papers have a digit.
+  // Listings have a letter instead of the digit.
   paperPaths: Array.from('0123456789', (digit) => `/papers/${digit}*`),
   paperAt,
   besidesTitle: /^Paper page - /,

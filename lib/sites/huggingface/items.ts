@@ -1,4 +1,4 @@
-/** Papers in JSON, of props or the API. */
+/** Papers in JSON of props or the API. */
 import type { Organization, Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { addressOf, countOf, dayOfTime, fieldsOf, listOf, present, textOf } from '../lenient';
@@ -6,21 +6,20 @@ import type { Fields } from '../lenient';
 import { idOfHref } from './addresses';
 import { hrefs } from './markup';
 
-/** The paper's fields, in a list's item or a flat API response. */
+/** The paper's fields, in a list's item or a flat response. */
 function paperIn(item: Fields): Fields {
   return 'paper' in item ? (fieldsOf(item.paper) ?? {}) : item;
 }
 
-/** The paper's id. */
 export function idOfItem(item: Fields): PaperId | undefined {
   const id = textOf(paperIn(item).id);
   return id === undefined ? undefined : idOfHref(`/papers/${id}`);
 }
 
 /**
- * The facts in an item; any can be missing (archived API responses, 2024-05 to 2026-08). Ignores
- * the item's own `publishedAt`: before 2025-03 the time of listing, later `paper.publishedAt` minus
- * an offset, often the day before.
+ * An item's facts; any can be missing (archived API responses, 2024-05 to 2026-08). Ignores the
+ * item's `publishedAt`: until 2025-03 the time of listing, later `paper.publishedAt` minus an
+ * offset, often the day before.
  */
 export function readItem(item: Fields, id: PaperId): Paper {
   const paper = paperIn(item);
@@ -32,7 +31,7 @@ export function readItem(item: Fields, id: PaperId): Paper {
     id,
     title: wordsIn(paper, item, 'title', 'highlightedTitle') ?? '',
     abstract: wordsIn(paper, item, 'summary', 'highlightedSummary'),
-    // Those marked `hidden` are authors too.
+    // `hidden` ones are authors too.
     authors: authors.length > 0 ? authors : undefined,
     authorCount: authors.length || undefined,
     organization:
@@ -59,7 +58,7 @@ export function readPaper(answer: unknown, id: PaperId): Paper | undefined {
   return fields !== undefined && idOfItem(fields) === id ? readItem(fields, id) : undefined;
 }
 
-/** In searches since 2026-09 a text has a highlighted copy, with tags, beside it. */
+/** Searches since 2026-09 add a highlighted copy, with tags. */
 function wordsIn(
   paper: Fields,
   item: Fields,
@@ -88,7 +87,7 @@ function readOrganization(value: unknown): Organization | undefined {
   return { slug, name: textOf(fields?.fullname) ?? slug };
 }
 
-/** `submittedBy` has the user name as `name`, `submittedOnDailyBy` as `user`, later as both. */
+/** `submittedBy` has the user name as `name`, `submittedOnDailyBy` as `user`, later both. */
 function userName(value: unknown): string | undefined {
   const fields = fieldsOf(value);
   return textOf(fields?.name) ?? textOf(fields?.user);

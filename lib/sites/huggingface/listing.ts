@@ -9,8 +9,8 @@ import { areOf, listingOf } from './detect-listing';
 import type { Page } from './detect-listing';
 
 /**
- * A listing has the root with cards or, on a day without papers, with its section and no paper
- * title. Papers in other markup are not read.
+ * A listing has the root with cards or, on a day without papers, with its section and no title.
+ * Other markup is not read.
  */
 export function readListing(
   document: Document,
@@ -51,7 +51,7 @@ export function readListing(
     if (paper === undefined) continue;
     reading.cards.push({ paper, rank: card.rank });
     const corner = cornerOf(card, listing.kind);
-    // Only the paper's facts must not be a translation.
+    // Only facts must not be translated.
     const title = paper.title || card.title || paper.id;
     places.push({ element: card.element, paperId: card.id, title, corner });
   }

@@ -13,8 +13,8 @@ import { readItem } from './items';
 import type { Props } from './props';
 
 /**
- * Trending shows an AI summary (134 to 361 characters) or, without one, the whole abstract (797 and
- * more; captures of 2025-12 to 2026-10).
+ * Trending shows an AI summary (134 to 361 characters), else the whole abstract (797 and more;
+ * captures of 2025-12 to 2026-10).
  */
 const AI_SUMMARY_LIMIT = 500;
 
@@ -22,11 +22,11 @@ interface CardContext {
   props: Props;
   day: Day | undefined;
   now: number;
-  /** Texts on the card are then no facts. */
+  /** The card's texts are then no facts. */
   translated: boolean;
 }
 
-/** The facts on a card and in the props. */
+/** The facts on card and props. */
 export function readPaperOn(
   card: Card,
   listing: Listing,
@@ -35,7 +35,7 @@ export function readPaperOn(
   const facts: Partial<Paper> =
     (props.byId.get(card.id) ?? [])
       .map((item) => readItem(item, card.id))
-      // The first item is the richest: later ones in a merge replace.
+      // The first item is richest: later ones in a merge replace.
       .reduceRight<Paper | undefined>(
         (known, item) => (known ? mergePapers(known, item) : item),
         undefined,
@@ -46,7 +46,7 @@ export function readPaperOn(
       ? undefined
       : wordsOf(card.element);
   const shownOn = words?.publishedOn;
-  // Trending rows show no comments; other cards omit a 0.
+  // Trending rows show no comments; others omit 0.
   const noComments = translated || isRow(card, listing.kind) ? undefined : 0;
   const own: Day | undefined = listing.kind === 'daily' ? periodDay(listing) : undefined;
   return present<Paper>({
@@ -95,7 +95,7 @@ function thumbnailOf(picture: Element | undefined): string | undefined {
     : undefined;
 }
 
-/** The month in an arXiv id, from 1; empty for old-style and other ids. */
+/** An arXiv id's month, from 1; empty for old-style and other ids. */
 export function idMonthOf(id: PaperId): { idMonth?: { year: number; month: number } } {
   const match = /^arxiv:(\d\d)(\d\d)\./.exec(id);
   return match === null

@@ -3,7 +3,7 @@ import { fieldsOf, fieldsOfJson, listOf } from '../lenient';
 import type { Fields } from '../lenient';
 import { idOfItem } from './items';
 
-/** The root's JSON, indexed by paper. */
+/** The root's JSON, by paper. */
 export interface Props {
   fields: Fields;
   /** Search result first. */
@@ -12,17 +12,17 @@ export interface Props {
   ordinary: Set<PaperId>;
 }
 
-/** Cached: the JSON has some hundred kB, and pages are read often. */
+/** Caches some hundred kB of JSON, which is read often. */
 const parsed = new WeakMap<Element, { text: string; props: Props }>();
 
-/** The props of a listing; empty when absent or broken. */
+/** A listing's props; empty when absent or broken. */
 export function propsOf(root: Element): Props {
   const text = root.getAttribute('data-props') ?? '';
   const known = parsed.get(root);
   if (known?.text === text) return known.props;
   const fields = fieldsOfJson(text) ?? {};
   const byId: Props['byId'] = new Map();
-  // `searchResults` exists only on searches, beside the ordinary list (reported, 2026-08).
+  // `searchResults` exists only on searches, beside the ordinary list (reported 2026-08).
   const results = indexItems(fields.searchResults, byId);
   const ordinary = indexItems(fields.dailyPapers, byId);
   const props = { fields, byId, results, ordinary };

@@ -1,6 +1,6 @@
 /**
- * Hugging Face's Daily Papers. Only the cards decide which papers a listing shows; the JSON in
- * `data-props` adds facts, as it can be absent, broken, or the previous page's.
+ * Cards alone decide which papers a listing shows; the JSON in `data-props` adds facts, as it can
+ * be absent, broken, or the previous page's.
  */
 import type { PaperReader, SiteReader } from '../site-reader';
 import { matches, ORIGIN, paperAt, paperUrl } from './addresses';
@@ -26,7 +26,7 @@ export const reader: SiteReader = {
 /** Reads the papers' own pages. */
 export const paperReader: PaperReader = { origin: ORIGIN, readPaperPage };
 
-/** Svelte 5 leaves `<!--[` before each block not hydrated yet (trending 2026-10-07). */
+/** Svelte 5 marks blocks not hydrated yet by `<!--[` (trending 2026-10-07). */
 function isSettled(document: Document): boolean {
   const root = document.querySelector(selectors.root);
   const scope = root?.querySelector(selectors.card) ?? root?.querySelector(selectors.section);
@@ -39,7 +39,7 @@ function isSettled(document: Document): boolean {
   return true;
 }
 
-/** Daily 2026-09-28: set by a script in the head, and by the footer's switch. */
+/** Daily 2026-09-28: set by a script in the head and the footer's switch. */
 function isDark(document: Document): boolean {
   return document.documentElement.classList.contains('dark');
 }
