@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-// Decorative: the control around an icon has its own name.
+// Decorative: its control has a name.
 
 function Icon({ children }: { children: ComponentChildren }) {
   return (
@@ -24,7 +24,7 @@ function Icon({ children }: { children: ComponentChildren }) {
 
 const BOOKMARK = 'M4 2.5h8v11l-4-2.8-4 2.8z';
 
-/** A bookmark; filled for saved papers. */
+/** A bookmark; filled if saved. */
 export function BookmarkIcon({ filled = false }: { filled?: boolean }) {
   return (
     <Icon>
@@ -33,7 +33,7 @@ export function BookmarkIcon({ filled = false }: { filled?: boolean }) {
   );
 }
 
-/** The logo: three books on a shelf. */
+/** Three books on a shelf. */
 export function LogoIcon() {
   return (
     <Icon>

@@ -8,7 +8,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** Placeholder for an empty list. */
+/** Shown for an empty list. */
 export function EmptyState({ title, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useFocusRestore(place);

@@ -7,7 +7,7 @@ interface State {
   code?: FailureCode;
 }
 
-/** Error boundary that shows the failure; Retry reloads the page. */
+/** Error boundary that shows the failure; Retry reloads. */
 export class FailureBoundary extends Component<{ children: ComponentChildren }, State> {
   override state: State = {};
 

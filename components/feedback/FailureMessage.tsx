@@ -10,7 +10,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** A failure message with its actions, announced immediately. */
+/** A failure with its actions, announced immediately. */
 export function FailureMessage({ code, onRetry, onDismiss, children }: Props) {
   return (
     <div class="ps-failure" role="alert">

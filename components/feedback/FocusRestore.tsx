@@ -2,7 +2,7 @@ import type { HTMLAttributes } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useFocusRestore } from '../hooks/use-focus-restore';
 
-/** A `div` that restores the focus (see `useFocusRestore`). */
+/** A `div` with `useFocusRestore`. */
 export function FocusRestore(props: HTMLAttributes<HTMLDivElement>) {
   const area = useRef<HTMLDivElement>(null);
   useFocusRestore(area);

@@ -4,13 +4,12 @@ import { i18n } from '#i18n';
 import { fullCount } from '../format/format-count';
 
 interface Props {
-  /** Papers that the lost library held. */
+  /** In the lost library. */
   papers: number;
-  /** Ways to restore it. */
   children: ComponentChildren;
 }
 
-/** Says that the browser deleted the library, above the new one. */
+/** Says that the browser deleted the library. */
 export function LostLibraryNotice({ papers, children }: Props) {
   return (
     <section class="lost" role="alert">

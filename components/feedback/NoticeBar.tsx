@@ -5,16 +5,16 @@ import { useFocusRestore } from '../hooks/use-focus-restore';
 import { useLatest } from '../hooks/use-latest';
 
 interface Props {
-  /** Another object restarts the timer, even with the same message. */
+  /** Another object restarts the timer, even for the same message. */
   of: object;
   message: string;
-  /** Time shown, ms; restarts when the pointer or the focus leaves. */
+  /** ms; restarts when pointer or focus leaves. */
   duration?: number | undefined;
   onUndo?: (() => void) | undefined;
   onDone(): void;
 }
 
-/** A toast with an optional Undo button. Its timer pauses while hovered or focused. */
+/** A toast with an optional Undo button. The timer pauses while hovered or focused. */
 export function NoticeBar({ of, message, duration = UNDO_DURATION, onUndo, onDone }: Props) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);

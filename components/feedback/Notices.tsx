@@ -5,7 +5,6 @@ import { FocusRestore } from './FocusRestore';
 import { NoticeBar } from './NoticeBar';
 import { WorkBar, type WorkUnderWay } from './WorkBar';
 
-/** The messages a page can show. */
 export interface PageNotices {
   undo:
     | {
@@ -24,7 +23,7 @@ export interface PageNotices {
   work?: WorkUnderWay | undefined;
 }
 
-/** A page's messages, on top of its content. */
+/** A page's messages, above its content. */
 export function Notices({ undo, failure, toast, work }: PageNotices) {
   return (
     <div class="notices">
@@ -35,7 +34,7 @@ export function Notices({ undo, failure, toast, work }: PageNotices) {
       )}
       {work && <WorkBar {...work} />}
       {undo && !work && <NoticeBar {...undo} />}
-      {/* Always mounted, so that screen readers announce changes. */}
+      {/* Always mounted: screen readers announce changes. */}
       <div class={toast === undefined ? 'ps-hidden' : 'ps-undo'} role="status">
         {toast !== undefined && <span>{toast}</span>}
       </div>

@@ -11,7 +11,7 @@ export interface WorkUnderWay {
   onCancel(): void;
 }
 
-/** Progress of a running task, with a Cancel button. */
+/** A task's progress, with Cancel. */
 export function WorkBar({ label, done, total, onCancel }: WorkUnderWay) {
   const bar = useRef<HTMLDivElement>(null);
   useFocusRestore(bar);

@@ -1,11 +1,8 @@
-/** How long Undo of a single change is offered, ms. */
+/** Undo time for a single change, ms. */
 export const UNDO_DURATION = 10_000;
 
-/**
- * Undo time for bulk changes and those with no other way to revert, ms: reviewing them takes
- * longer.
- */
+/** Undo time for bulk changes and those otherwise irreversible, ms: reviewing takes longer. */
 export const BULK_UNDO_DURATION = 60_000;
 
-/** How long a result message without Undo is shown, ms. */
+/** Time of a result message without Undo, ms. */
 export const TOAST_DURATION = 6000;

@@ -2,15 +2,15 @@ import { useMemo, useState } from 'preact/hooks';
 import { asFailure, type FailureCode } from '@/lib/shared/failure';
 import type { PageNotices } from './Notices';
 
-/** A page's failures, shown as the latest until all are retried or dismissed. */
+/** A page's failures. Shows the latest until all are retried or dismissed. */
 export interface Failing {
   failure: PageNotices['failure'];
-  /** Adds a failure. @param retry called by the Retry button, together with those of the others */
+  /** @param retry called by the Retry button, with those of other failures */
   fail(error: unknown, retry: () => void): void;
   /**
    * Starts `work` at once; offers Retry if it fails.
-   * @param action clears this action's former failure, unless kept; other actions keep theirs
-   * @returns false when it failed, or resolved to false
+   * @param action its former failure is cleared, unless kept; others stay
+   * @returns false if it failed or resolved to false
    */
   attempt(work: () => Promise<unknown>, action?: string): Promise<boolean>;
 }
@@ -22,8 +22,8 @@ interface Failed {
 }
 
 /**
- * Holds the failures; its functions are stable.
- * @param keepsFailure whether they stay despite later attempts, which may be about another paper
+ * Holds failures; its functions are stable.
+ * @param keepsFailure keeps them despite later attempts, which may be about other papers
  */
 export function useFailure({ keepsFailure = false } = {}): Failing {
   const [failures, setFailures] = useState<readonly Failed[]>([]);

@@ -9,18 +9,18 @@ import { replaceText } from './replace-text';
 import { useLatest } from '../hooks/use-latest';
 
 interface Props {
-  /** The stored note. Must follow `onSave` and the edits of other tabs. */
+  /** The stored note; must follow `onSave` and other tabs' edits. */
   note: string;
-  /** Resolves to the stored text, with other tabs' edits merged in. */
+  /** Resolves to the stored text, merged with other tabs' edits. */
   onSave(base: string, text: string): Promise<string>;
-  /** Saves through the background, which survives this page. Fire and forget. */
+  /** Saves through the background. Fire and forget. */
   onLeave(base: string, text: string): void;
   renderPreview?: ((note: string) => ComponentChildren) | undefined;
-  /** Whether the parent says itself that the page is outdated. */
+  /** Whether the parent shows that the page is outdated. */
   hidesOutdated?: boolean;
 }
 
-/** Saves a note while the reader types (see `NoteSaver`). Give it a `key` for each paper. */
+/** Saves a note while typed (see `NoteSaver`). Needs a `key` per paper. */
 export function NoteField({ note, onSave, onLeave, renderPreview, hidesOutdated }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -43,7 +43,7 @@ export function NoteField({ note, onSave, onLeave, renderPreview, hidesOutdated 
       }),
   );
 
-  // Uncontrolled: a render must not reset text being typed.
+  // Uncontrolled: renders must not reset typed text.
   useLayoutEffect(() => {
     if (field.current === null) return;
     field.current.value = note;
@@ -51,7 +51,7 @@ export function NoteField({ note, onSave, onLeave, renderPreview, hidesOutdated 
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- later texts come through the saver
   }, []);
   useEffect(() => saver.storedElsewhere(note), [saver, note]);
-  // Layout effect: its cleanup runs before the component is removed.
+  // Layout effect: cleans up before removal.
   useLayoutEffect(() => {
     const leave = (): void => saver.leave();
     const leaveIfHidden = (): void => {
@@ -96,7 +96,7 @@ export function NoteField({ note, onSave, onLeave, renderPreview, hidesOutdated 
           saver.type(event.currentTarget.value);
           fitHeight(event.currentTarget);
         }}
-        // The input method handles keys while composing: a box around must not close.
+        // While composing, the input method handles keys: a surrounding box must not close.
         onKeyDown={(event) => isComposing(event) && event.stopPropagation()}
         onBlur={() => saver.flush()}
       />
@@ -118,7 +118,7 @@ export function NoteField({ note, onSave, onLeave, renderPreview, hidesOutdated 
   );
 }
 
-/** Fallback for CSS `field-sizing`; the stylesheet limits the height. */
+/** Fallback for CSS `field-sizing`; CSS limits the height. */
 function fitHeight(field: HTMLTextAreaElement): void {
   if (CSS.supports('field-sizing', 'content')) return;
   field.style.height = 'auto';

@@ -12,12 +12,12 @@ interface Props<T> {
   children(option: T): ComponentChildren;
 }
 
-/** An option's id for `aria-activedescendant`; undefined for none. */
+/** An option's id, for `aria-activedescendant`. */
 export function activeOptionId(listId: string, active: number): string | undefined {
   return active < 0 ? undefined : `${listId}-${active}`;
 }
 
-/** The suggestions under a field. The field keeps the focus and handles the keys. */
+/** Suggestions under a field, which keeps the focus and handles keys. */
 export function OptionList<T>({ id, label, suggestions, keyOf, onTake, children }: Props<T>) {
   const { options, open, active } = suggestions;
   const list = useRef<HTMLDivElement>(null);
@@ -35,7 +35,7 @@ export function OptionList<T>({ id, label, suggestions, keyOf, onTake, children 
           class="ps-option"
           role="option"
           aria-selected={index === active}
-          // Keeps the focus in the field, so that a press does not blur it.
+          // A press must not blur the field.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(option)}
         >

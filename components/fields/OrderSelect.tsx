@@ -3,14 +3,14 @@ import { i18n } from '#i18n';
 
 interface Props<Order> {
   options: readonly Order[];
-  /** The key of the selected order. */
+  /** The selected order's key. */
   value: string;
   keyOf(order: NoInfer<Order>): string;
   labelOf(order: Order): string;
   onChange(order: Order): void;
 }
 
-/** Selects a list's sort order. */
+/** Selects a sort order. */
 export function OrderSelect<Order>({ options, value, keyOf, labelOf, onChange }: Props<Order>) {
   return (
     <label>

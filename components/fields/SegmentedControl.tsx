@@ -13,7 +13,7 @@ interface Props<Value extends string> extends Pick<
   onChange(value: Value): void;
 }
 
-/** A radio group. Native inputs, for arrow keys and forms. */
+/** A radio group of native inputs, for arrow keys and forms. */
 export function SegmentedControl<Value extends string>(props: Props<Value>) {
   const { options, value, labelOf, markOf, onChange, ...aria } = props;
   const name = useId();

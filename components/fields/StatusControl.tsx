@@ -8,11 +8,11 @@ import { StatusDot } from './StatusDot';
 interface Props {
   /** As stored. */
   value: Status;
-  /** Resolves to whether the status was stored; reports failures. */
+  /** Resolves to whether it was stored; reports failures. */
   onChange(status: Status): Promise<boolean>;
 }
 
-/** Selects the reading status; shows a choice while it is being stored. */
+/** Selects the reading status; shows a choice while storing it. */
 export function StatusControl({ value, onChange }: Props) {
   const [shown, show] = useOptimistic(value, replace<Status>);
   return (

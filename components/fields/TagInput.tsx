@@ -13,11 +13,11 @@ interface Props {
   /** As stored. */
   tags: readonly string[];
   suggest(text: string, taken: readonly string[]): Promise<readonly string[]>;
-  /** Resolves to whether the tag was stored; reports failures. */
+  /** Resolves to whether it was stored; reports failures. */
   onAdd(tag: string): Promise<boolean>;
-  /** Resolves to whether the removal was stored; reports failures. */
+  /** Like `onAdd`. */
   onRemove(tag: string): Promise<boolean>;
-  /** Discards leftover text: for bulk edits, where it would tag many papers. */
+  /** For bulk edits, where leftover text would tag many papers. */
   dropsLeftover?: boolean;
 }
 
@@ -27,9 +27,8 @@ interface TagChange {
 }
 
 /**
- * Tags with a combobox; shows changes while they are being stored. Enter adds the typed text or the
- * option chosen with the arrow keys. Leftover text is added on blur and page close, so that it is
- * not lost; Escape discards it.
+ * Tags with a combobox; shows changes while storing them. Enter adds the typed text or the option
+ * chosen by arrow keys. Leftover text is added on blur and page close; Escape discards it.
  */
 export function TagInput(props: Props) {
   const { suggest, onAdd, onRemove, dropsLeftover = false } = props;
@@ -38,7 +37,7 @@ export function TagInput(props: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [announcement, setAnnouncement] = useState('');
-  /** The next Backspace removes the last tag. */
+  /** Backspace then removes the last tag. */
   const [marked, setMarked] = useState(false);
   const offers = useSuggestions<string>();
   const load = (typed: string): void => offers.load(suggest(typed, tags));
@@ -68,7 +67,7 @@ export function TagInput(props: Props) {
   useOnLeave(addLeftover);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    // The input method handles keys while composing.
+    // The input method handles composition keys.
     if (isComposing(event)) return event.stopPropagation();
     if (event.key !== 'Backspace') setMarked(false);
     const isDone = offers.onKeyDown(event, {
@@ -122,7 +121,7 @@ export function TagInput(props: Props) {
           onKeyDown={onKeyDown}
           onBlur={() => {
             setMarked(false);
-            // Switching windows does not commit the text.
+            // Switching windows commits nothing.
             if (document.hasFocus()) addLeftover();
           }}
         />

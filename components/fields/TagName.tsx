@@ -7,13 +7,13 @@ interface Props {
   pieces?: readonly Piece[] | undefined;
 }
 
-/** A tag with dimmed slashes. */
+/** A tag, its slashes dimmed. */
 export function TagName({ tag, pieces = unmarked(tag) }: Props) {
   return (
     <bdi class="ps-tag-name">
       {pieces.map(({ text, marked }, index) => {
         const piece = <SlashesDimmed text={text} />;
-        // Pieces have no state and no other key.
+        // Pieces have neither state nor another key.
         // oxlint-disable-next-line react/no-array-index-key
         return marked ? <mark key={index}>{piece}</mark> : <Fragment key={index}>{piece}</Fragment>;
       })}

@@ -1,37 +1,36 @@
 import { asFailure, type FailureCode } from '@/lib/shared/failure';
 
-/** Maximum delay of a save, ms; further typing does not extend it. */
+/** Maximum delay of a save, ms; not extended by typing. */
 export const SAVE_WITHIN = 150;
-/** Delay after a save before a text from outside is adopted, ms: it may be older than that save. */
+/** Delay before adopting a text from outside, ms: it may predate the last save. */
 const SETTLES_WITHIN = 1000;
-/** Number of own texts kept to recognise echoes. */
+/** Number of texts kept to recognise echoes. */
 const ECHOES = 50;
 
-/** Callbacks of the note field. */
 export interface NoteSaverPorts {
-  /** Stores `text`, edited from `base`; resolves to the stored text, others' edits merged in. */
+  /** Stores `text`, edited from `base`; resolves to the stored text, merged with others' edits. */
   save(base: string, text: string): Promise<string>;
   /** Sends the save to the background, which survives this page. Fire and forget. */
   leave(base: string, text: string): void;
   show(text: string): void;
-  /** Reports a failure; undefined once resolved. */
+  /** A failure; undefined once resolved. */
   report(code: FailureCode | undefined): void;
 }
 
 /**
- * Saves a note while the reader types, one save at a time; later text goes with the next. `base` is
- * the last known stored text, for merging another tab's edits.
+ * Saves a note while typed, one save at a time; later text goes with the next. `base` is the last
+ * known stored text, for merging other tabs' edits.
  */
 export class NoteSaver {
   private base: string;
   private text: string;
-  /** The text of the running save. */
+  /** Being saved. */
   private sent: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private settling: ReturnType<typeof setTimeout> | undefined;
-  /** Own stored texts that may still come back through `storedElsewhere`. */
+  /** Own stored texts that `storedElsewhere` may still get. */
   private echoes: string[] = [];
-  /** Not yet shown in the field. */
+  /** Not yet in the field. */
   private outside: string | undefined;
   private left: string | undefined;
   private failed = false;
@@ -44,7 +43,7 @@ export class NoteSaver {
     this.base = this.text = stored;
   }
 
-  /** Call on each input. */
+  /** Call on input. */
   type(text: string): void {
     this.text = text;
     this.left = undefined;
@@ -55,34 +54,34 @@ export class NoteSaver {
   flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    // Otherwise the end of the running save starts the next.
+    // Otherwise, the running save starts the next when it ends.
     if (this.sent === undefined && this.text !== this.base) void this.send();
   }
 
-  /** Call when the page may be closing. */
+  /** Call if the page may be closing. */
   leave(): void {
     if (this.text !== this.base && this.text !== this.left) {
       this.left = this.text;
-      // The running save completes even if the page closes, so its text is the base.
+      // The running save completes even so: its text is the base.
       this.ports.leave(this.sent ?? this.base, this.text);
     }
     this.flush();
   }
 
-  /** Call when the field unmounts; saves unsaved text. */
+  /** Call on unmount; saves unsaved text. */
   close(): void {
     this.closed = true;
     clearTimeout(this.settling);
     this.flush();
   }
 
-  /** Call when the stored note changes. Adopted unless the reader is writing. */
+  /** Call when the stored note changes. Adopts it unless the reader is writing. */
   storedElsewhere(note: string): void {
     this.outside = this.isOldEcho(note) ? undefined : note;
     this.takeOutside();
   }
 
-  /** A late echo of an own text that a newer one has replaced. */
+  /** A late echo of an own text since replaced. */
   private isOldEcho(note: string): boolean {
     const echo = this.echoes.lastIndexOf(note);
     return echo >= 0 && echo < this.echoes.length - 1;
@@ -117,7 +116,7 @@ export class NoteSaver {
     if (this.failed) this.ports.report(undefined);
     this.failed = false;
     if (this.text !== sent) {
-      // Typed during the save. The merged text comes with the next result.
+      // Typed during the save; the next result brings the merged text.
       this.base = sent;
       this.flush();
       return;
@@ -125,8 +124,7 @@ export class NoteSaver {
     this.base = this.text = stored;
     if (this.outside !== undefined && this.isOldEcho(this.outside)) this.outside = undefined;
     if (stored !== sent && !this.closed) this.ports.show(stored);
-    // A text from outside may be older than our own, which then follows, or newer, and nothing
-    // follows: check again later.
+    // A text from outside is either older than our own, which follows, or the newest: check later.
     this.settling = setTimeout(() => {
       this.settling = undefined;
       this.takeOutside();
@@ -135,7 +133,7 @@ export class NoteSaver {
 
   private onFailed(error: unknown): void {
     this.failed = true;
-    // No field, no Retry button: try once through the background.
+    // No Retry button: try once through the background.
     if (this.closed) this.ports.leave(this.base, this.text);
     else this.ports.report(asFailure(error).code);
   }

@@ -1,6 +1,6 @@
 import { moveCaret } from '@/lib/papers/notes/move-caret';
 
-/** Replaces the text, keeping caret and selection at the same words. */
+/** Replaces the text; caret and selection stay at their words. */
 export function replaceText(field: HTMLTextAreaElement, text: string): void {
   const former = field.value;
   if (former === text) return;

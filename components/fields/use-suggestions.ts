@@ -2,32 +2,32 @@ import { useRef, useState } from 'preact/hooks';
 
 interface Field {
   isEmpty: boolean;
-  /** Requests suggestions at the caret, even if nothing was typed. */
+  /** Loads suggestions at the caret, even without typing. */
   loadHere(): void;
   clear(): void;
 }
 
-/** State and keys of a suggestion list. */
+/** A suggestion list's state and keys. */
 export interface Suggestions<T> {
   options: readonly T[];
   open: boolean;
-  /** The options belong to an earlier text. */
+  /** Options of an earlier text. */
   outdated: boolean;
-  /** Index of the active option; -1 for none. */
+  /** Index; -1 for none. */
   active: number;
-  /** Opens the list when `found` resolves to at least one option. */
+  /** Opens the list if `found` resolves to options. */
   load(found: Promise<readonly T[]>): void;
   close(): void;
   /**
    * Arrow keys open the list or move in it; Escape closes it, then clears the field.
-   * @returns whether the key was handled
+   * @returns whether it handled the key
    */
   onKeyDown(event: KeyboardEvent, field: Field): boolean;
 }
 
 /**
- * Suggestions for a field. Late results are dropped; old options stay until new ones arrive, when
- * moves made meanwhile apply.
+ * Suggestions for a field. Drops late results; keeps old options until new ones arrive, when moves
+ * made meanwhile apply.
  */
 export function useSuggestions<T>(): Suggestions<T> {
   const [options, setOptions] = useState<readonly T[]>([]);
@@ -63,7 +63,7 @@ export function useSuggestions<T>(): Suggestions<T> {
       setActive(-1);
       found.then(
         (offered) => turn === asked.current && take(offered),
-        // Suggestions are optional; ignore the error.
+        // Suggestions are optional.
         () => turn === asked.current && take([]),
       );
     },
@@ -77,7 +77,7 @@ export function useSuggestions<T>(): Suggestions<T> {
           else field.loadHere();
           return true;
         case 'Escape':
-          // Nothing left to undo here: leave Escape to the parent.
+          // Nothing to undo: leave Escape to the parent.
           if (!open && field.isEmpty) return true;
           event.preventDefault();
           event.stopPropagation();
@@ -91,7 +91,7 @@ export function useSuggestions<T>(): Suggestions<T> {
   };
 }
 
-/** Moves by `steps`, wrapping around `count` options and "none" (-1). */
+/** Wraps around `count` options and "none" (-1). */
 function moved(place: number, steps: number, count: number): number {
   const places = count + 1;
   return ((((place + 1 + steps) % places) + places) % places) - 1;

@@ -4,7 +4,7 @@ import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
 import { fullCount } from './format-count';
 import { statusLabel } from './status-labels';
 
-/** Result of a change to `count` papers: `3 papers saved`. */
+/** `3 papers saved`. */
 export function changeMessage(change: EntryChange | BulkCardChange, count: number): string {
   const papers = fullCount(count);
   switch (change.kind) {

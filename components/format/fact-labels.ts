@@ -20,13 +20,11 @@ const FACTS = {
   aiKeywords: 'import.facts.aiKeywords',
 } as const satisfies Record<Exclude<keyof Paper, 'id'>, string>;
 
-/** A fact of a paper, without the id. */
 export type Fact = keyof typeof FACTS;
 
-/** Paper facts without the id, most wanted first. */
+/** A paper's facts except the id, most wanted first. */
 export const FACT_ORDER = Object.keys(FACTS) as readonly Fact[];
 
-/** Returns a fact's label. */
 export function factLabel(fact: Fact): string {
   return i18n.t(FACTS[fact]);
 }

@@ -17,7 +17,7 @@ const SENTENCES = {
   unexpected: 'failures.unexpected',
 } as const satisfies Record<FailureCode, string>;
 
-/** A failure as a sentence for the reader. */
+/** The reader's message for a failure. */
 export function failureSentence(code: FailureCode): string {
   return i18n.t(SENTENCES[code]);
 }

@@ -1,4 +1,4 @@
-/** The first `count` items plus at most as many found ones, in list order. */
+/** The first `count` items, and up to as many found ones, in order. */
 export function firstAndFound<T>(
   list: readonly T[],
   count: number,

@@ -8,8 +8,8 @@ import { isHit, type Piece, unmarked } from '../paper/Marked';
 const LISTED_AUTHORS = 2;
 
 /**
- * A short author list: `Kosowski, Uznański +3`, or `12 authors`; empty if unknown.
- * @param mark marks search hits; names with hits are included: `A, B, Hinton +3`
+ * `Kosowski, Uznański +3`, or `12 authors`; empty if unknown.
+ * @param mark marks search hits, whose names are included: `A, B, Hinton +3`
  */
 export function authorSummary(
   { authors = [], authorCount }: Paper,
@@ -27,7 +27,7 @@ export function authorSummary(
   return rest.length === 0 ? names : [...names, ...unmarked(` ${more}`)];
 }
 
-/** The family name; the full name when the hits go beyond it. */
+/** The family name; the full name if hits exceed it. */
 function nameInShort(name: string, mark: (name: string) => readonly Piece[]): readonly Piece[] {
   const [short, whole] = [mark(familyName(name)), mark(name)];
   return markedText(whole) === markedText(short) ? short : whole;

@@ -5,7 +5,7 @@ import { uiLocale } from './ui-locale';
 
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A size in decimal units from kilobytes up: `3.1 MB`. */
+/** In decimal units from kilobytes up: `3.1 MB`. */
 export function byteSize(bytes: number): string {
   let size = bytes / 1000;
   let unit = 0;
@@ -18,7 +18,7 @@ export function byteSize(bytes: number): string {
 }
 
 /**
- * Age of the last backup: `Last backup 41 days ago`. Both in ms since epoch.
+ * `Last backup 41 days ago`. Both in ms since epoch.
  * @param lastBackupAt undefined if none
  */
 export function lastBackupMessage(lastBackupAt: number | undefined, now: number): string {

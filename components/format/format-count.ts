@@ -5,12 +5,12 @@ const compact = /* @__PURE__ */ formatter((language) => {
 });
 const plain = /* @__PURE__ */ formatter((language) => new Intl.NumberFormat(language));
 
-/** A compact count: `1.2K`. */
+/** `1.2K`. */
 export function shortCount(count: number): string {
   return compact().format(count);
 }
 
-/** A full count: `1,248`. */
+/** `1,248`. */
 export function fullCount(count: number): string {
   return plain().format(count);
 }

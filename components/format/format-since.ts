@@ -4,8 +4,8 @@ import type { Rise } from '@/lib/papers/rise';
 import { uiLocale } from './ui-locale';
 
 /**
- * A past local time to follow "since": `today, 9:05`, `Friday` in the last week, else `Sep 30`,
- * with the year if different.
+ * A local time after "since": `today, 9:05`, `Friday` in the last week, else `Sep 30`, with the
+ * year if different.
  * @param then ms since epoch, like `now`
  */
 export function sinceWhen(then: number, now: number): string {
@@ -15,13 +15,13 @@ export function sinceWhen(then: number, now: number): string {
   if (day.toDateString() === today.toDateString()) {
     return i18n.t('pageBar.today', [write({ hour: 'numeric', minute: '2-digit' })]);
   }
-  // A weekday seven days ago would read as today.
+  // Seven days ago, the weekday would read as today.
   if (new Date(now - 6 * DAY_MS).setHours(0, 0, 0, 0) <= then) return write({ weekday: 'long' });
   const year = day.getFullYear() === today.getFullYear() ? undefined : 'numeric';
   return write({ month: 'short', day: 'numeric', year });
 }
 
-/** A rise in upvotes: `+1,248 since Friday`. */
+/** `+1,248 since Friday`. */
 export function riseMessage({ by, since }: Rise): string {
   return i18n.t('card.rise', [by.toLocaleString(uiLocale()), sinceWhen(since, Date.now())]);
 }

@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, type Day } from '@/lib/shared/day';
 import { formatter } from './formatter';
 import { uiLocale } from './ui-locale';
 
-// A `Day` is in UTC, whatever the local time zone.
+// Days are UTC, whatever the local time zone.
 const UTC = { timeZone: 'UTC' } as const;
 const dayThisYear = /* @__PURE__ */ formatter((language) => {
   return new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', ...UTC });
@@ -30,27 +30,27 @@ const relative = /* @__PURE__ */ formatter((language) => {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 });
 
-/** Short date: `Sep 30`, or `Oct 23, 2024` if not in `today`'s year. */
+/** `Sep 30`, or `Oct 23, 2024` if not in `today`'s year. */
 export function shortDay(day: Day, today: Date = new Date()): string {
   return (isOfYear(day, today) ? dayThisYear() : wholeDay()).format(new Date(day));
 }
 
-/** Full date: `Sep 30, 2025`. */
+/** `Sep 30, 2025`. */
 export function longDay(day: Day): string {
   return wholeDay().format(new Date(day));
 }
 
-/** Month and year: `Sep 2025`. */
+/** `Sep 2025`. */
 export function longMonth(day: Day): string {
   return wholeMonth().format(new Date(day));
 }
 
-/** Month: `Sep`. */
+/** `Sep`. */
 export function shortMonth(day: Day): string {
   return monthAlone().format(new Date(day));
 }
 
-/** Weekday and date: `Friday, November 20`, with the year if not `today`'s. */
+/** `Friday, November 20`, with the year if not `today`'s. */
 export function dayWithWeekday(day: Day, today: Date): string {
   const year = isOfYear(day, today) ? undefined : 'numeric';
   const style = { weekday: 'long', month: 'long', day: 'numeric', year, ...UTC } as const;
@@ -58,7 +58,7 @@ export function dayWithWeekday(day: Day, today: Date): string {
 }
 
 /**
- * Local time: `9:14 AM`. For times within a day of now.
+ * Local time, for times within a day of now: `9:14 AM`.
  * @param time ms since epoch
  */
 export function clockTime(time: number): string {
@@ -66,7 +66,7 @@ export function clockTime(time: number): string {
 }
 
 /**
- * Local date and time: `Nov 23, 2026, 9:14 AM`.
+ * Local: `Nov 23, 2026, 9:14 AM`.
  * @param time ms since epoch
  */
 export function dayAndTime(time: number): string {
@@ -79,7 +79,7 @@ const AGO: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', DAY_MS],
 ];
 
-/** Relative time from `now` (both ms since epoch); a date after a week. */
+/** Relative to `now` (both ms since epoch); after a week, a date. */
 export function timeAgo(then: number, now: number): string {
   const passed = now - then;
   if (passed < 60_000) return i18n.t('detail.justNow');

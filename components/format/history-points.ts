@@ -2,29 +2,28 @@ import type { Count, CountsAt } from '@/lib/papers/counts';
 import type { Day } from '@/lib/shared/day';
 import { localDayOf } from '@/lib/shared/local-day';
 
-/** A number at a time. */
 export interface NumberAt {
   /** ms since epoch. */
   at: number;
   number: number;
 }
 
-/** The known values of one count, in the order of `points`. */
+/** One count's known values, in the order of `points`. */
 export function numbersOf(points: readonly CountsAt[], count: Count): NumberAt[] {
   return points.flatMap(({ at, [count]: number }) =>
     number === undefined ? [] : [{ at, number }],
   );
 }
 
-/** A time range, both ends ms since epoch. */
+/** Both ms since epoch. */
 export interface TimeAxis {
   from: number;
   to: number;
 }
 
 /**
- * Chart coordinates, `x y` each: time from left to right, and 0 at the bottom, so that small
- * changes do not look steep.
+ * Chart coordinates, `x y` each: time from left to right, 0 at the bottom, so that small changes do
+ * not look steep.
  * @param numbers oldest first, within the axis
  */
 export function historyPoints(
@@ -42,7 +41,7 @@ export function historyPoints(
   });
 }
 
-/** The last counts of each local day, newest first. */
+/** Each local day's last counts, newest first. */
 export function lastOfDays(points: readonly CountsAt[]): [Day, CountsAt][] {
   const days = new Map<Day, CountsAt>();
   for (const point of points) {

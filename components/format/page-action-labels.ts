@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import type { PageAction } from '@/lib/keyboard/page-keys';
 
-/** Label of a listing shortcut's action. */
 export function pageActionLabel(action: PageAction): string {
   switch (action) {
     case 'next':

@@ -1,14 +1,14 @@
 import { isStoredId, type PaperId } from '@/lib/papers/paper-id';
 
-/** Where a paper opens: alone or beside its list, or beside the digest. */
+/** Where a paper opens: alone, beside its list, or beside the digest. */
 export type PaperPlace = 'paper' | 'digest';
 
-/** The URL hash of an open paper. */
+/** An open paper's URL hash. */
 export function paperHash(id: PaperId, place: PaperPlace = 'paper'): string {
   return `#/${place}/${encodeURIComponent(id)}`;
 }
 
-/** The paper in a URL hash, if any. */
+/** The paper in a URL hash. */
 export function paperOfHash(hash: string, place: PaperPlace = 'paper'): PaperId | undefined {
   const prefix = `#/${place}/`;
   if (!hash.startsWith(prefix)) return undefined;

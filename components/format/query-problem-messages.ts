@@ -4,7 +4,7 @@ import type { QueryProblem } from '@/lib/query/query';
 /** Maximum quoted length, UTF-16 units. */
 const PIECE_LENGTH = 40;
 
-/** Explains a problem in the query `text` and its remedy. */
+/** Explains a problem in query `text`, and its remedy. */
 export function queryProblemSentence(text: string, problem: QueryProblem): string {
   const piece = quoted(text.slice(problem.start, problem.end));
   switch (problem.code) {

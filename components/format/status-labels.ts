@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import type { Status } from '@/lib/papers/entry';
 
-/** Label of a status. */
 export function statusLabel(status: Status): string {
   switch (status) {
     case 'to-read':

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 
 /**
- * The reader's locale (`en-GB`) for the UI language: the browser's may be untranslated, and mixed
+ * The reader's locale (`en-GB`) of the UI language: the browser's may be untranslated, and mixed
  * languages read badly.
  */
 export function uiLocale(): string | undefined {

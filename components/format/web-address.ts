@@ -1,5 +1,5 @@
 /**
- * The normalized URL if http or https, else undefined: never `javascript:`, nor with a user name or
+ * The normalized http or https URL. Undefined for others (`javascript:`), and with a user name or
  * password, which disguise the host.
  */
 export function webAddress(address: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** When the paper that covers the list closes, focuses the link that opened it. */
+/** When the paper covering the list closes, focuses the link that opened it. */
 export function useFocusOpenerOnClose(isCovered: boolean): void {
   const opener = useRef<string>(undefined);
   useEffect(() => {

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Fallback focus targets; the first visible one wins. */
+/** Fallback targets; the first visible wins. */
 const PLACES = [
-  // Only the current row is a tab stop.
+  // Only the current row is tabbable.
   '.row-title a:not([tabindex="-1"])',
   '.tag-link:not([tabindex="-1"])',
   '.detail-title',
@@ -12,11 +12,11 @@ const PLACES = [
 ];
 
 /**
- * When `area` unmounts with the focus, restores it to the previous element, else the current row,
- * else a heading.
+ * When `area` unmounts with the focus, focuses the previous element, else the current row, else a
+ * heading.
  */
 export function useFocusRestore(area: RefObject<HTMLElement | null>): void {
-  // Layout effect: its cleanup runs before the focus is lost.
+  // Layout effect: cleans up before the focus is lost.
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null) return undefined;
@@ -29,7 +29,7 @@ export function useFocusRestore(area: RefObject<HTMLElement | null>): void {
     return () => {
       element.removeEventListener('focusin', onFocusIn);
       if (!element.contains(document.activeElement)) return;
-      // After rendering: the previous element may be removed at the same time.
+      // After rendering, which may also remove the previous element.
       queueMicrotask(() => restoreFocus(before));
     };
   }, [area]);
@@ -42,10 +42,10 @@ function restoreFocus(before: EventTarget | null): void {
   PLACES.some((place) => [...document.querySelectorAll(place)].some(takesFocus));
 }
 
-/** Focuses the target; false if it is removed, hidden or disabled. */
+/** False if removed, hidden or disabled. */
 function takesFocus(target: unknown): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  // Keep the scroll position.
+  // Keeps the scroll position.
   target.focus({ preventScroll: true });
   return document.activeElement === target;
 }

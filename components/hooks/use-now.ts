@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The time, ms since epoch; updated every `every` ms and when `mark` changes. */
+/** ms since epoch; updated every `every` ms and when `mark` changes. */
 export function useNow(every: number, mark?: number): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -1,10 +1,10 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useLatest } from './use-latest';
 
-/** Calls the latest `act` on `pagehide` and on unmount. */
+/** Calls the latest `act` on `pagehide` and unmount. */
 export function useOnLeave(act: () => void): void {
   const latest = useLatest(act);
-  // Layout effect: its cleanup runs before the component is removed.
+  // Layout effect: cleans up before removal.
   useLayoutEffect(() => {
     const actNow = (): void => latest.current();
     addEventListener('pagehide', actNow);

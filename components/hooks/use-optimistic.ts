@@ -1,6 +1,6 @@
 import { useMemo, useReducer, useRef } from 'preact/hooks';
 
-/** Shows a stored change at most this long, ms: another tab may have undone it before it arrived. */
+/** A stored change is shown at most this long, ms: another tab may have undone it meanwhile. */
 const CATCH_UP_LIMIT = 5000;
 
 interface Pending<C> {
@@ -8,14 +8,14 @@ interface Pending<C> {
   isStored: boolean;
 }
 
-/** @param stored resolves to whether the change was stored; whoever stores it reports failures */
+/** @param stored resolves to whether it was stored; its caller reports failures */
 export type ShowChange<C> = (change: C, stored: Promise<boolean>) => void;
 
 /**
- * The stored value with the changes being stored, and a stable function that shows another change
- * at once. A change is shown until storing fails or `stored` contains it; a live query may first
+ * The stored value with changes being stored, and a stable function that shows another change at
+ * once. A change is shown until storing fails or `stored` contains it; a live query may first
  * deliver an older value.
- * @param apply applies a change to plain data; pure and idempotent
+ * @param apply pure and idempotent
  */
 export function useOptimistic<T, C>(
   stored: T,
@@ -45,14 +45,14 @@ export function useOptimistic<T, C>(
   return [pending.current.reduce((value, { change }) => apply(value, change), stored), show];
 }
 
-/** The `apply` of values that a change replaces. */
+/** The `apply` for replaced values. */
 export function replace<T>(_: T, chosen: T): T {
   return chosen;
 }
 
 /**
- * Drops the first changes once they are stored and make no difference to `stored`. Applied in turn,
- * since a later one may replace what an earlier one set.
+ * Drops the first changes that are stored and make no difference to `stored`. In turn, since a
+ * later one may replace an earlier one.
  */
 function withoutCaughtUp<T, C>(
   pending: readonly Pending<C>[],

@@ -4,15 +4,15 @@ import { isInBox, isInField } from '@/lib/keyboard/where-pressed';
 import { useLatest } from './use-latest';
 
 interface Options {
-  /** Keys that repeat while held down; others fire once. */
+  /** Keys that repeat while held down. */
   repeatable?: readonly string[];
-  /** For Escape that the field did not handle. */
+  /** If the field did not handle Escape. */
   onEscapeInField?(): void;
 }
 
 /**
  * Runs commands at their keys, except with a modifier, while typing, or in a dialog or menu.
- * @param commands by key: `{ '?': showKeys }`
+ * @param commands `{ '?': showKeys }`
  */
 export function usePageKeys(
   commands: Readonly<Record<string, () => void>>,

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 
-/** A minimal observable, such as Dexie's live queries. */
+/** A minimal observable, like Dexie's live queries. */
 export interface Subscribable<T> {
   subscribe(next: (value: T) => void, error: (reason: unknown) => void): { unsubscribe(): void };
 }
 
-/** Wraps an async call as a `Subscribable` with one value. */
+/** An async call as a `Subscribable` of one value. */
 export function once<T>(read: () => Promise<T>): Subscribable<T> {
   return {
     subscribe(next, error) {
@@ -25,8 +25,8 @@ export function once<T>(read: () => Promise<T>): Subscribable<T> {
 }
 
 /**
- * The latest value; undefined until the first. `make` runs again when `deps` change. Throws errors
- * on render, for the error boundary.
+ * The latest value; undefined until the first. Changed `deps` run `make` again. Throws errors on
+ * render, for the error boundary.
  */
 export function useSubscription<T>(
   make: () => Subscribable<T>,
@@ -35,7 +35,7 @@ export function useSubscription<T>(
   const [latest, setLatest] = useState<{ of: object; value?: T; error?: { reason: unknown } }>();
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the caller's `deps`, as in useMemo
   const source = useMemo(make, deps);
-  // Layout effect: subscribe before the first paint.
+  // Layout effect: subscribes before the first paint.
   useLayoutEffect(() => {
     const subscription = source.subscribe(
       (value) => setLatest({ of: source, value }),

@@ -8,10 +8,9 @@ import { paperHash } from '../format/paper-address';
 import { RowBoundary } from './RowBoundary';
 import type { RovingRows } from './use-roving-rows';
 
-/** Selection state of the rows. */
 export interface RowSelection<Key> {
   isSelected(key: Key): boolean;
-  /** @param range whether to extend from the last selected row */
+  /** @param range extends from the last selected row */
   onSelect(index: number, selected: boolean, range: boolean): void;
 }
 
@@ -23,23 +22,23 @@ interface RowProps {
 
 interface Props<Key extends string> {
   roving: RovingRows;
-  /** The keys passed to `useRovingRows`. */
+  /** As in `useRovingRows`. */
   keys: readonly Key[];
   label: string;
   /** For the scroll container. */
   class: string;
-  /** For x, and Shift+x for a range. */
+  /** For x and Shift+x (range). */
   selection?: RowSelection<Key>;
-  /** Called after moving and selecting, for a key alone or with Shift. */
+  /** For a key, alone or with Shift, after moving and selecting. */
   onKey(event: KeyboardEvent, index: number, key: Key): void;
-  /** The visible range of rows, `end` exclusive. */
+  /** Rows in view, `end` exclusive. */
   onRange?(start: number, end: number): void;
   rowProps(index: number, key: Key): RowProps;
-  /** A row's content; only the current row's controls are tab stops. */
+  /** A row's content; only the current row's controls are tabbable. */
   children(index: number, isCurrent: boolean, key: Key): ComponentChildren;
 }
 
-/** A virtual list with keyboard navigation (see `useRovingRows`). */
+/** A virtual list with keyboard navigation (`useRovingRows`). */
 export function RovingList<Key extends string>(props: Props<Key>) {
   const { roving, keys, selection, onKey, onRange, rowProps, children } = props;
   const { scroller, list, virtual, current } = roving;
@@ -53,7 +52,7 @@ export function RovingList<Key extends string>(props: Props<Key>) {
     const index = roving.rowOf(event.target);
     const key = index === undefined ? undefined : keys[index];
     const moved = roving.onKeyDown(event);
-    // Only moves repeat while a key is held down.
+    // Only moves repeat.
     if (index === undefined || key === undefined || (event.repeat && !moved)) return;
     const x = keysPressed(event).find((pressed) => pressed.toLowerCase() === 'x');
     if (selection && x !== undefined) {

@@ -3,14 +3,14 @@ import { Component, type ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 
 interface Props {
-  /** The row's key, shown in its place. */
+  /** The row's key, shown instead. */
   name: string;
-  /** Where the row can be looked at. */
+  /** Where to inspect the row. */
   href?: string | undefined;
   children: ComponentChildren;
 }
 
-/** Error boundary of a row: one that cannot be drawn leaves the others. */
+/** Error boundary of a row: its failure leaves the others. */
 export class RowBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 
@@ -30,7 +30,7 @@ export class RowBoundary extends Component<Props, { failed: boolean }> {
   }
 }
 
-/** Marks a row whose stored data is damaged. */
+/** Marks a row with damaged data. */
 export function DamagedMark() {
   return (
     <span class="damaged-mark" title={i18n.t('damaged.hint')}>

@@ -3,11 +3,11 @@ interface Props {
   label: string;
   selected: boolean;
   tabIndex: number;
-  /** @param range whether to extend from the last selected row */
+  /** @param range extends from the last selected row */
   onSelect(selected: boolean, range: boolean): void;
 }
 
-/** The checkbox of a row; Shift selects a range. */
+/** A row's checkbox; Shift selects a range. */
 export function RowCheck({ label, selected, tabIndex, onSelect }: Props) {
   return (
     <label class="row-check">

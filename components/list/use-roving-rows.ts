@@ -7,13 +7,13 @@ import { useVirtualRows } from './use-virtual-rows';
 import { useLatest } from '../hooks/use-latest';
 
 interface Options {
-  /** Unique row keys, in order. */
+  /** Unique, in order. */
   keys: readonly string[];
-  /** Estimated row height, px. */
+  /** Estimated height, px. */
   estimate: number;
-  /** Selector of a row's focus target; `data-index` holds the row's index. */
+  /** Selector of a row's focus target; `data-index` is its index. */
   target: string;
-  /** A row to keep rendered although the focus is elsewhere. */
+  /** A row to keep rendered without focus. */
   keep?: string | undefined;
 }
 
@@ -21,34 +21,34 @@ export interface RovingRows {
   scroller: RefObject<HTMLDivElement | null>;
   list: RefObject<HTMLUListElement | null>;
   virtual: Virtualizer<HTMLDivElement, HTMLElement>;
-  /** Index of the only row with tab stops. */
+  /** Index of the only tabbable row. */
   current: number;
-  /** Index of the row of an event target. */
+  /** Index of an event target's row. */
   rowOf(target: EventTarget | null): number | undefined;
   /** Focuses a row, now or once rendered. */
   seek(key: string): void;
-  /** Scrolls to a row and makes it current, without focus. */
+  /** Scrolls to a row and makes it current, unfocused. */
   show(key: string): void;
-  /** Returns true if the key moved. */
+  /** Returns whether the key moved. */
   onKeyDown(event: KeyboardEvent): boolean;
   onFocusIn(event: FocusEvent): void;
   onFocusOut(event: FocusEvent): void;
 }
 
 /**
- * Roving tabindex for a virtual list; arrow keys, j, k, Home and End move. If the focused row is
- * removed, its successor gets the focus.
+ * Roving tabindex for a virtual list; arrow keys, j, k, Home and End move. A removed row passes the
+ * focus to its successor.
  */
 export function useRovingRows({ keys, estimate, target, keep }: Options): RovingRows {
   const [chosen, setChosen] = useState<string>();
-  /** The chosen row's last index, used after its removal. */
+  /** The chosen row's last index, for its removal. */
   const place = useRef(0);
   const current = useMemo(() => placeOf(chosen, keys, place.current), [chosen, keys]);
   place.current = current;
   const list = useRef<HTMLUListElement>(null);
-  /** The row to focus, perhaps after scrolling. */
+  /** To focus, perhaps after scrolling. */
   const sought = useRef<string>(undefined);
-  /** The row with the focus, kept after its removal. */
+  /** The focused row, kept after its removal. */
   const focused = useRef<string>(undefined);
   const keyOf = useCallback((index: number) => keys[index] ?? String(index), [keys]);
   const kept = keep === undefined ? -1 : keys.indexOf(keep);
@@ -85,7 +85,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
   useLayoutEffect(() => {
     const { activeElement, body } = document;
     if (activeElement !== body && !list.current?.contains(activeElement)) {
-      // The reader moved the focus elsewhere.
+      // The focus moved elsewhere.
       sought.current = undefined;
     } else if (sought.current !== undefined) {
       seek(sought.current);
@@ -127,7 +127,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
         focused.current = undefined;
         return;
       }
-      // Whether the row was removed is known only in a microtask.
+      // A removal is known only in a microtask.
       queueMicrotask(() => {
         if (left instanceof Node && left.isConnected) focused.current = undefined;
       });
@@ -135,7 +135,7 @@ export function useRovingRows({ keys, estimate, target, keep }: Options): Roving
   };
 }
 
-/** The chosen row's current index; after its removal, that of its successor. */
+/** The chosen row's index; after its removal, its successor's. */
 function placeOf(chosen: string | undefined, keys: readonly string[], last: number): number {
   const found = keys[last] === chosen || chosen === undefined ? -1 : keys.indexOf(chosen);
   return found >= 0 ? found : Math.max(0, Math.min(last, keys.length - 1));

@@ -10,14 +10,14 @@ import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
 interface Options {
   count: number;
-  /** Estimated row height, px. */
+  /** Estimated height, px. */
   estimate: number;
   keyOf(index: number): string;
-  /** A row that is always rendered: the focused one. */
+  /** Always rendered: the focused row. */
   keep: number;
 }
 
-/** Renders only the rows in view, plus overscan. */
+/** Renders rows in view, plus overscan. */
 export function useVirtualRows({ count, estimate, keyOf, keep }: Options): {
   scroller: RefObject<HTMLDivElement | null>;
   virtual: Virtualizer<HTMLDivElement, HTMLElement>;
@@ -38,7 +38,7 @@ export function useVirtualRows({ count, estimate, keyOf, keep }: Options): {
   };
   const [virtual] = useState(() => new Virtualizer<HTMLDivElement, HTMLElement>(options));
   virtual.setOptions(options);
-  // As the library's own framework adapters do.
+  // As the library's framework adapters do.
   /* oxlint-disable no-underscore-dangle */
   useLayoutEffect(() => virtual._didMount(), [virtual]);
   useLayoutEffect(() => virtual._willUpdate());

@@ -6,7 +6,7 @@ interface Props {
   onExport(id: string): void;
 }
 
-/** The formats in a menu of exports. */
+/** A menu's export formats. */
 export function ExportItems({ choices, onExport }: Props) {
   return choices.map(({ id, label }) => (
     <button

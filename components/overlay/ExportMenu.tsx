@@ -6,14 +6,13 @@ import { Menu } from './Menu';
 interface Props {
   /** Undefined while loading. */
   choices: readonly ExportChoice[] | undefined;
-  /** The papers to export: `3 selected papers`. */
+  /** `3 selected papers`. */
   scope?: string;
   disabled?: boolean;
-  /** @param id `ExportChoice.id` */
   onExport(id: string): void;
 }
 
-/** The Export button and its menu of formats. */
+/** The Export button with its menu. */
 export function ExportMenu({ choices, disabled = false, onExport, ...menu }: Props) {
   return (
     <Menu

@@ -8,20 +8,18 @@ import { positionPopover } from './position-popover';
 interface Props {
   label: string;
   disabled?: boolean;
-  /** In a `menu` the arrow keys, Home and End move between its items. */
+  /** In a `menu`, arrow keys, Home and End move between items. */
   role?: 'dialog' | 'menu';
-  /** Describes the menu's subject, above its items: `3 selected papers`. */
+  /** The menu's subject: `3 selected papers`. */
   scope?: string;
-  /** Opens or closes it from outside, with `onToggle`. */
+  /** Opens or closes it from outside. */
   open?: boolean;
   onToggle?(open: boolean): void;
-  /** Rendered while open; `close` closes it. */
+  /** Rendered while open. */
   children: (close: () => void) => ComponentChildren;
 }
 
-/**
- * A button with a popover (top layer). The browser closes it on an outside press.
- */
+/** A button with a popover (top layer), which an outside press closes. */
 export function Menu({ label, disabled, role = 'dialog', scope, children, ...control }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -32,13 +30,12 @@ export function Menu({ label, disabled, role = 'dialog', scope, children, ...con
     positionPopover(box.current, button.current);
     box.current.querySelector<HTMLElement>('button, input')?.focus();
   }, [open]);
-  // Opened or closed from outside.
   useEffect(() => {
     if (control.open === true) box.current?.showPopover();
     if (control.open === false) box.current?.hidePopover();
   }, [control.open]);
   const close = (): void => {
-    // In a shadow root, Chromium does not return the focus (seen in 156).
+    // In shadow roots, Chromium does not return the focus (seen in 156).
     const hasFocus = box.current?.matches(':focus-within');
     box.current?.hidePopover();
     if (hasFocus) button.current?.focus();
@@ -51,7 +48,7 @@ export function Menu({ label, disabled, role = 'dialog', scope, children, ...con
       return;
     }
     if (event.key === 'Escape') {
-      // The browser would also close the extension's popup.
+      // The browser would also close the popup.
       close();
     } else if (role === 'menu' && event.key === 'Tab') {
       close();
@@ -120,7 +117,7 @@ function Content({ close, children }: { close: () => void; children: Props['chil
   return <>{children(close)}</>;
 }
 
-/** Moves the focus between menu items; false for other keys. */
+/** Moves between menu items; false for other keys. */
 export function moveMenuFocus(box: HTMLElement | null, { key, target }: KeyboardEvent): boolean {
   const items = [...(box?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   const at = items.findIndex((item) => item === target);

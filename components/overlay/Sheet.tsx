@@ -13,13 +13,13 @@ interface Props {
 }
 
 /**
- * A modal dialog, open while mounted. Escape, its button and a backdrop press call `onClose`;
- * closing returns the focus.
+ * A modal dialog, open while mounted. Escape, button and backdrop press call `onClose`; closing
+ * returns the focus.
  */
 export function Sheet({ title, onClose, children }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  // Layout effect: its cleanup can still return the focus.
+  // Layout effect: its cleanup can return the focus.
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
@@ -38,7 +38,7 @@ export function Sheet({ title, onClose, children }: Props) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         if (isComposing(event)) return keepOpen(event);
-        // Otherwise Escape also closes the popup.
+        // Escape would also close the popup.
         event.preventDefault();
         event.stopPropagation();
         onClose();

@@ -1,4 +1,4 @@
-/** Keeps Escape, which cancels a composition, from closing the box around its field. */
+/** Keeps Escape, which cancels a composition, from closing the surrounding box. */
 export function keepOpen(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();

@@ -1,11 +1,11 @@
 import { withoutNames } from '@/lib/shared/dom-names';
 
-/** Minimum gap to the anchor and viewport edges, px. */
+/** Minimum gap to anchor and viewport edges, px. */
 const GAP = 6;
 
 /**
- * Puts `floating` (fixed, top layer) below `anchor`, right-aligned, or above it for lack of room;
- * always within the viewport.
+ * Puts `floating` (fixed, top layer) below `anchor`, right-aligned, else above; always within the
+ * viewport.
  */
 export function positionPopover(floating: HTMLElement, anchor: HTMLElement): void {
   const near = anchor.getBoundingClientRect();

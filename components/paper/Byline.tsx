@@ -6,12 +6,12 @@ import { fullCount } from '../format/format-count';
 import { longDay } from '../format/format-time';
 import { Upvotes } from './Upvotes';
 
-/** Authors shown at first; some papers have hundreds. */
+/** Authors at first; some papers have hundreds. */
 const AUTHORS_SHOWN = 6;
 
 interface Props {
   paper: Paper;
-  /** The recent rise in upvotes. */
+  /** Recent, in upvotes. */
   rise?: string | undefined;
 }
 
@@ -43,7 +43,7 @@ function Authors({ paper: { authors, authorCount } }: { paper: Paper }) {
     if (authorCount === undefined) return null;
     return <span class="byline-part">{i18n.t('paper.authors', authorCount)}</span>;
   }
-  // One more name is as short as the button.
+  // Another name is as short as the button.
   const long = authors.length > AUTHORS_SHOWN + 1;
   const shown = long && !all ? authors.slice(0, AUTHORS_SHOWN) : authors;
   const more = fullCount(authors.length - AUTHORS_SHOWN);

@@ -2,12 +2,12 @@ import './damaged.css';
 import { i18n } from '#i18n';
 
 interface Props {
-  /** The stored rows, as they are. */
+  /** The rows as stored. */
   rows: object;
   onRemove(): void;
 }
 
-/** The damaged rows of a paper: what is stored, and a way to remove it. */
+/** A paper's damaged rows, with a button to remove them. */
 export function DamagedData({ rows, onRemove }: Props) {
   return (
     <section class="damaged" role="status">
@@ -33,7 +33,7 @@ function asText(rows: object): string {
   }
 }
 
-/** JSON knows no symbols, which mark unreadable rows, and no big numbers. */
+/** JSON has no symbols (they mark unreadable rows) and no bigints. */
 function plain(value: unknown): unknown {
   return typeof value === 'symbol' || typeof value === 'bigint' ? String(value) : value;
 }

@@ -8,8 +8,8 @@ import { i18n } from '#i18n';
 import { formattedPart } from './formatted-part';
 
 /**
- * Renders Markdown without HTML or fetching: an image becomes a link. What would take long is shown
- * as text.
+ * Renders Markdown without HTML or fetching: images become links. Parts that would take long remain
+ * text.
  */
 export function Markdown({ text }: { text: string }) {
   const { content, plain } = useMemo(() => {
@@ -32,14 +32,14 @@ export function Markdown({ text }: { text: string }) {
   );
 }
 
-/** Levels of elements: emphasis in emphasis, links in links. */
+/** Levels of elements, such as emphasis in emphasis. */
 const DEEPEST = 100;
 
-/** Undefined if too deeply nested to render. */
+/** Undefined if nested too deeply. */
 function contentOf(text: string): ComponentChildren | undefined {
   const markdown = fromMarkdown(text);
   if (isDeeper(markdown, DEEPEST)) return undefined;
-  // `toHast` drops raw HTML by default.
+  // `toHast` drops raw HTML.
   return toJsxRuntime(toHast(markdown), {
     Fragment,
     jsx,
@@ -55,7 +55,7 @@ interface Node {
   children?: readonly Node[];
 }
 
-/** Whether the tree has nodes more than `depth` below its root. */
+/** Whether nodes are more than `depth` below the root. */
 function isDeeper(root: Node, depth: number): boolean {
   let level: readonly Node[] = [root];
   for (let at = 0; at <= depth && level.length > 0; at += 1) {

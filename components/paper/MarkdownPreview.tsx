@@ -6,7 +6,7 @@ interface Props {
   text: string;
 }
 
-/** Rendered Markdown; the large renderer is loaded on demand. */
+/** Rendered Markdown; loads the large renderer on demand. */
 export function MarkdownPreview({ text }: Props) {
   const [Markdown, setMarkdown] = useState<ComponentType<Props>>();
   useEffect(() => {

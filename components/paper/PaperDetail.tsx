@@ -21,49 +21,48 @@ import { riseMessage } from '../format/format-since';
 import { StatusControl } from '../fields/StatusControl';
 import { TagInput } from '../fields/TagInput';
 
-/** Actions on an open paper. */
 export interface PaperActions {
-  /** Resolves to whether it was stored, as do `remove` and `edit`; they report failures. */
+  /** Like `remove` and `edit`, resolves to whether it was stored; reports failures. */
   save(paper: Paper): Promise<boolean>;
   remove(paper: Paper): Promise<boolean>;
   edit(paper: Pick<Paper, 'id'>, edit: EntryEdit): Promise<boolean>;
   /** Resolves to the stored text. */
   saveNote(paper: Paper, base: string, text: string): Promise<string>;
-  /** Stores a note while the page closes. */
+  /** While the page closes. */
   leaveNote(paper: Paper, base: string, text: string): void;
   suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
 }
 
-/** A field to focus by a shortcut. */
+/** To focus by a shortcut. */
 export interface FieldWanted {
   field: 'tags' | 'note';
   paperId: PaperId;
-  /** Called once the field has the focus. */
+  /** Called when focused. */
   onReached?(field: HTMLElement): void;
 }
 
 interface Props {
   paper: Paper;
   links: Links;
-  /** Can be a removed entry. */
+  /** May be removed. */
   entry: Entry | undefined;
-  /** The observed counts, oldest first. */
+  /** Observed, oldest first. */
   history: readonly CountsAt[];
-  /** The recent rise, if notable. */
+  /** If notable. */
   rise: Rise | undefined;
   actions: PaperActions;
-  /** Whether to focus on opening: when it replaces the focused element. */
+  /** Focus on opening: it replaces the focused element. */
   takesFocus: boolean;
-  /** The field to focus once rendered; a new object repeats it. */
+  /** Focused once rendered; a new object repeats it. */
   wanted?: FieldWanted | undefined;
   onBack(): void;
   exportMenu: ComponentChildren;
-  /** What is damaged in the stored data, if anything. */
+  /** Damaged data, if any. */
   damaged?: ComponentChildren;
   notices: ComponentChildren;
 }
 
-/** An open paper with its editable entry. */
+/** An open paper and its entry. */
 export function PaperDetail(props: Props) {
   const { paper, links, entry, history, rise, actions, takesFocus, wanted, onBack } = props;
   const title = useRef<HTMLHeadingElement>(null);
@@ -75,7 +74,7 @@ export function PaperDetail(props: Props) {
   const body = useRef<HTMLDivElement>(null);
   const reached = useRef<FieldWanted>(undefined);
   useEffect(() => {
-    // Focus once, even if the paper is saved again.
+    // Once, even if saved again.
     if (!saved || wanted?.paperId !== paper.id || wanted === reached.current) return;
     reached.current = wanted;
     const name = wanted.field === 'tags' ? '[role=combobox]' : 'textarea';
@@ -86,14 +85,14 @@ export function PaperDetail(props: Props) {
       wanted.onReached?.(field);
     };
     if (!field.hidden) return go();
-    // Close the preview; the textarea appears in the next frame.
+    // Closes the preview; the textarea appears next frame.
     field.closest('.ps-note')?.querySelector<HTMLElement>('[aria-pressed=true]')?.click();
     const frame = requestAnimationFrame(go);
     return () => cancelAnimationFrame(frame);
   }, [wanted, paper.id, saved]);
   const wasSaved = useRef(saved);
   useEffect(() => {
-    // The focused field may have been removed.
+    // The focused field may be gone.
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (wasSaved.current !== saved && lost) title.current?.focus();
     wasSaved.current = saved;

@@ -13,22 +13,22 @@ import { statusLabel } from '../format/status-labels';
 import { TagName } from '../fields/TagName';
 import { Upvotes } from './Upvotes';
 
-/** Tags shown, plus as many search hits; the rest is a number. */
+/** Tags shown, plus up to as many hits; then a number. */
 const TAGS_SHOWN = 3;
 
 interface Props {
   paper: Paper;
-  /** Undefined if the paper is not saved. */
+  /** Undefined if not saved. */
   entry: Entry | undefined;
   isNew?: boolean;
   showUpvotes?: boolean;
   marks?: RowMarks | undefined;
 }
 
-/** A row's facts: status, authors, organization, date, upvotes, tags. */
+/** A row's status, authors, organization, date, upvotes, tags. */
 export function PaperFacts({ paper, entry, isNew = false, showUpvotes = true, marks }: Props) {
   const day = paper.publishedOn ?? paper.listedOn;
-  // Rows render often; some papers have thousands of authors.
+  // Rows render often; papers can have thousands of authors.
   const authors = useMemo(() => authorSummary(paper, marks?.author), [paper, marks]);
   const tags = useMemo(() => {
     const isFound = (tag: string): boolean => marks !== undefined && isHit(marks.tag(tag));

@@ -12,7 +12,7 @@ import { fullCount } from '../format/format-count';
 import { sinceWhen } from '../format/format-since';
 import { shortDay } from '../format/format-time';
 
-/** SVG units; the drawing is stretched to fit. */
+/** SVG units; stretched to fit. */
 const WIDTH = 200;
 const HEIGHT = 24;
 
@@ -28,8 +28,8 @@ interface Props {
 }
 
 /**
- * Sparklines of the counts known on more than one day, on a shared time axis, with a table of
- * numbers; other counts as text; nothing without counts.
+ * Sparklines of counts known on several days, on a shared time axis, with a table; other counts as
+ * text; nothing without counts.
  */
 export function PaperHistory({ points }: Props) {
   const known = COUNTS.filter((count) => points.some((point) => point[count] !== undefined));
@@ -91,7 +91,6 @@ interface CountLineProps {
   axis: TimeAxis;
 }
 
-/** One count with its sparkline. */
 function CountLine({ count, numbers, axis }: CountLineProps) {
   const since = sinceWhen(numbers[0]?.at ?? 0, Date.now());
   return (
@@ -109,7 +108,7 @@ function CountLine({ count, numbers, axis }: CountLineProps) {
   );
 }
 
-/** `Upvotes: 18 → 312`, or one number if both are equal. */
+/** `Upvotes: 18 → 312`, or one number if equal. */
 function countMessage(count: Count, numbers: readonly NumberAt[]): string {
   return `${i18n.t(LABELS[count])}: ${[...new Set(endsOf(numbers))].join(' → ')}`;
 }
@@ -118,7 +117,7 @@ function endsOf(numbers: readonly NumberAt[]): [first: string, last: string] {
   return [fullCount(numbers[0]?.number ?? 0), fullCount(numbers.at(-1)?.number ?? 0)];
 }
 
-/** Whether the numbers span more than one local day. */
+/** Whether they span several local days. */
 function isOverDays(numbers: readonly NumberAt[]): boolean {
   return new Set(numbers.map(({ at }) => localDayOf(at))).size > 1;
 }

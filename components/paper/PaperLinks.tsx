@@ -7,11 +7,10 @@ import { webAddress } from '../format/web-address';
 
 interface Props {
   links: Links;
-  /** Of the code on GitHub. */
+  /** Of the GitHub code. */
   stars: number | undefined;
 }
 
-/** Links to the paper, where known. */
 export function PaperLinks({ links, stars }: Props) {
   const { paperPage, arxiv, pdf, doi, code, project } = links;
   return (

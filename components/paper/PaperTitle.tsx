@@ -10,7 +10,7 @@ interface Props {
   pieces?: readonly Piece[] | undefined;
 }
 
-/** A row's title link, clickable across the whole row. */
+/** A row's title link, which covers the row. */
 export function PaperTitle({ paper, tabIndex, pieces }: Props) {
   return (
     <h3 class="row-title" dir="auto">

@@ -10,7 +10,7 @@ interface Props {
   onToggle(saved: boolean): Promise<boolean>;
 }
 
-/** Adds or removes a paper; shows that while it is being stored. */
+/** Adds or removes a paper; shows this while storing it. */
 export function SaveButton({ title, saved, onToggle }: Props) {
   const [shown, show] = useOptimistic(saved, replace<boolean>);
   return (

@@ -3,10 +3,10 @@ import type { Entry } from '@/lib/papers/entry';
 import { timeAgo } from '../format/format-time';
 import { useNow } from '../hooks/use-now';
 
-/** Edits this soon after saving count as part of it, ms. */
+/** Edits this soon after saving belong to it, ms. */
 const SAME_ACT = 2000;
 
-/** When the paper was saved or edited; confirms that edits are stored. */
+/** When it was saved or edited: confirms that edits are stored. */
 export function SavedState({ entry }: { entry: Entry | undefined }) {
   const now = useNow(30_000, entry?.updatedAt);
   if (entry === undefined) return <span class="saved-state">{i18n.t('detail.notSaved')}</span>;

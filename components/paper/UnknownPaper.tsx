@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { EmptyState } from '../feedback/EmptyState';
 import { BackIcon } from '../icons';
 
-/** Placeholder for a paper missing from the database. */
+/** Shown for a paper missing from the database. */
 export function UnknownPaper({ onBack }: { onBack: () => void }) {
   return (
     <article class="detail">

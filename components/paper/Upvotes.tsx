@@ -2,7 +2,6 @@ import './upvotes.css';
 import { i18n } from '#i18n';
 import { fullCount, shortCount } from '../format/format-count';
 
-/** A compact upvote count. */
 export function Upvotes({ count }: { count: number }) {
   return (
     <span class="upvotes" title={i18n.t('paper.upvotes', count, [fullCount(count)])}>

@@ -1,21 +1,21 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
-/** Levels of lists and quotations; browsers crash at some thousand. */
+/** Levels of lists and quotations; browsers crash at thousands. */
 const DEEPEST = 12;
 
-/** The sum over all lines of one and their levels, which the parser visits again for each line. */
+/** Sum over all lines of one plus their levels, which the parser visits for each line. */
 const MOST_LEVELS = 4000;
 
 /**
- * The sum over all paragraphs of the squares of their lengths (UTF-16 units), by which the parser's
- * time grows at worst: `![a` many times, then `](b)` as often. That takes it half a second.
+ * Sum over all paragraphs of their squared lengths (UTF-16 units), the parser's worst case: many
+ * `![a`, then as many `](b)`. It takes half a second.
  */
 const MOST_WORK = 25_000_000;
 
-/** UTF-16 units; such short paragraphs take the parser a second. */
+/** UTF-16 units: as short paragraphs, they take the parser a second. */
 const LONGEST = 50_000;
 
-/** Parses blocks only, in linear time for each level. */
+/** Parses blocks only, in linear time per level. */
 const BLOCKS_ONLY = {
   disable: {
     null: [
@@ -34,8 +34,8 @@ const BLOCKS_ONLY = {
 };
 
 /**
- * Splits a note before what would take long to format: too many lines or levels, too long
- * paragraphs. `plain` is usually empty.
+ * Splits a note before parts slow to format: too many lines or levels, too long paragraphs. `plain`
+ * is usually empty.
  */
 export function formattedPart(note: string): { formatted: string; plain: string } {
   const parsed = note.slice(0, endOfShallowLines(note));
@@ -57,12 +57,12 @@ function workOf({ type, value = '', children = [] }: Block): number {
   return type === 'text' ? value.length ** 2 : inner;
 }
 
-/** The columns by which the lines of an open list item are indented; 0 for a quotation. */
+/** The columns that indent lines of an open list item; 0 for a quotation. */
 type Container = number;
 
 const LINE_END = /\r\n?|\n|$/g;
 
-/** The index of the first line that is too deep or beyond the limit. Linear time. */
+/** Index of the first line too deep or beyond the limit. Linear time. */
 function endOfShallowLines(note: string): number {
   const open: Container[] = [];
   let levels = 0;
@@ -84,7 +84,7 @@ function endOfShallowLines(note: string): number {
 /**
  * Updates the open containers, outermost first, by a line
  * (https://spec.commonmark.org/0.31.2/#phase-1-block-structure). Keeps some that a heading or the
- * like closes; adds one too many at most.
+ * like closes; adds at most one too many.
  * @param endsParagraph whether the line cannot continue a paragraph
  */
 function openContainers(line: string, open: Container[], endsParagraph: boolean): void {
@@ -108,7 +108,7 @@ function openContainers(line: string, open: Container[], endsParagraph: boolean)
   open.push(...added);
 }
 
-// Sticky, and after up to three spaces: more are code.
+// Sticky. After more than three spaces it is code.
 const QUOTATION = / {0,3}> ?/y;
 const ITEM = / {0,3}(?:[-+*]|\d{1,9}[.)])(?: {1,4}(?! )| (?= {4})|$)/y;
 
@@ -117,14 +117,14 @@ function endOf(expression: RegExp, line: string, at: number): number | undefined
   return expression.test(line) ? expression.lastIndex : undefined;
 }
 
-/** The index after an open list item's indentation, which a blank line may lack. */
+/** The index after an open list item's indentation, optional on blank lines. */
 function contentAt(line: string, at: number, width: number): number | undefined {
   let end = at;
   while (end - at < width && line[end] === ' ') end += 1;
   return end - at === width || line.trimEnd().length <= end ? end : undefined;
 }
 
-/** Tabs as spaces, up to the next column of four. */
+/** Tabs as spaces, to columns of four. */
 function withoutTabs(line: string): string {
   if (!line.includes('\t')) return line;
   let spaced = '';

@@ -23,15 +23,15 @@ interface Props {
   help: QueryHelpTopics;
   suggest: OffersAt;
   onInput(text: string): void;
-  /** Enter without a chosen suggestion: move to the results. */
+  /** Enter without a chosen suggestion. */
   onEnter(): void;
   onTry(example: string): void;
 }
 
 /**
- * The search field with suggestions, problems and help. Page-wide, `/` focuses it and F1 opens the
- * help. Enter and Tab take only a chosen suggestion. User scripts find it by its role `searchbox`,
- * so it has no `aria-expanded`.
+ * The search field with suggestions, problems and help. Page-wide, `/` focuses it and F1 opens
+ * help. Enter and Tab take only chosen suggestions. User scripts find it by role `searchbox`: no
+ * `aria-expanded`.
  */
 export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry }: Props) {
   const id = useId();
@@ -47,7 +47,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
     if (marks.current && input.current) marks.current.scrollLeft = input.current.scrollLeft;
   };
   useLayoutEffect(follow);
-  // After an example the focus belongs in the field, not on the sheet's opener.
+  // After an example, focus the field, not the sheet's opener.
   const tried = useRef(false);
   useLayoutEffect(() => {
     if (tried.current && !helping) input.current?.focus();
@@ -59,9 +59,9 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
     onInput('');
   };
   const take = (offer: Offer): void => {
-    // An outdated offer would undo later typing.
+    // Outdated offers would undo later typing.
     if (input.current === null || offers.outdated) return;
-    // Set before rendering: the caret cannot go past the current text.
+    // Before rendering: the caret cannot pass the current text.
     input.current.value = offer.text;
     input.current.setSelectionRange(offer.caret, offer.caret);
     input.current.focus();
@@ -69,7 +69,7 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
     offers.load(suggest(offer.text, offer.caret, false));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    // The input method handles keys while composing.
+    // The input method handles composition keys.
     if (isComposing(event)) return;
     const active = offers.options[offers.active];
     const isDone = offers.onKeyDown(event, {
@@ -190,10 +190,10 @@ export function QueryField({ text, query, help, suggest, onInput, onEnter, onTry
   );
 }
 
-/** More do not help: mending the first often mends the next. */
+/** Fixing the first often fixes the next. */
 const MOST_PROBLEMS = 4;
 
-/** Explains the first problems, each sentence once. */
+/** The first problems, each sentence once. */
 function problemSentences(text: string, problems: readonly QueryProblem[]): string[] {
   const sentences = problems
     .slice(0, MOST_PROBLEMS)

@@ -5,12 +5,11 @@ import { Sheet } from '../overlay/Sheet';
 
 interface Props {
   topics: QueryHelpTopics;
-  /** Searches for an example. */
   onTry(example: string): void;
   onClose(): void;
 }
 
-/** Help on the query language, with examples. */
+/** Query language help, with examples. */
 export function QueryHelp({ topics, onTry, onClose }: Props) {
   return (
     <Sheet title={i18n.t('query.help')} onClose={onClose}>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Query, QueryProblem } from '@/lib/query/query';
 
-/** Debounce before unfinished input counts as a problem, ms. */
+/** Debounce for unfinished input, ms. */
 const REST = 700;
 
 /**
- * Debounces problems during typing or `waits`, since unfinished input looks wrong. A shown problem
+ * Debounces problems during typing or `waits`: unfinished input looks wrong. A shown problem
  * remains until fixed.
  */
 export function useSettledProblems(query: Query, waits: boolean): readonly QueryProblem[] {

@@ -1,13 +1,13 @@
 const DECLARATION = /(?<![\w-])--(\w[\w-]*):([^;}]+);?/g;
 const USE = /var\(--([\w-]+)\)/g;
 
-/** Also set by a media query. A time: no page gets anything into it. */
+/** Also set by a media query. Only a time, which no page can misuse. */
 const KEPT = 'motion';
 
 /**
- * A style sheet with the design tokens' values in place of `var()`, for shadow roots in pages: a
- * page can set or register any custom property (`@property`), and an address or a font in it is
- * loaded only if a card uses it, which says which papers are saved.
+ * A style sheet with the tokens' values instead of `var()`, for shadow roots in pages. A page can
+ * set or register any custom property (`@property`); a URL or font in it, loaded only if a card
+ * uses it, says which papers are saved.
  * @param tokens the text of tokens.css
  */
 export function withoutTokens(css: string, tokens: string): string {
@@ -22,7 +22,7 @@ export function withoutTokens(css: string, tokens: string): string {
   return css.replace(USE, valueOf);
 }
 
-/** The declarations that `withoutTokens` leaves to use. */
+/** The declarations that `withoutTokens` leaves. */
 export function keptTokens(tokens: string): string {
   return tokens.replace(DECLARATION, (declaration, name) => (name === KEPT ? declaration : ''));
 }
