@@ -2,7 +2,7 @@ import { defineUnlistedScript } from '#imports';
 import type { ImportAnswer, ImportQuestion } from '@/lib/pages/import-file';
 import { readFile } from '@/lib/import/read-file';
 
-// The worker of `readImport`: reads one file, a batch per request.
+// The worker of `readImport`: reads one file, one batch per request.
 export default defineUnlistedScript(() => {
   let reading: ReturnType<typeof readFile> | undefined;
 
@@ -13,7 +13,7 @@ export default defineUnlistedScript(() => {
     postMessage((step.done ? { end: step.value } : { batch: step.value }) satisfies ImportAnswer);
   };
   addEventListener('message', ({ data }: MessageEvent<ImportQuestion>) => {
-    // Uncaught errors reach the page as an `error` event.
+    // Uncaught, it reaches the page as an `error` event.
     answer(data).catch(reportError);
   });
 });

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from '#imports';
 import { createLazyUi } from '@/entrypoints/listing.content/lazy/create-lazy-ui';
 
-/** Loaded by `load-lazy-ui`, which reads the global. */
+/** For `load-lazy-ui`, which reads the global. */
 export default defineUnlistedScript(() => {
   globalThis.papershelfLazyUi = createLazyUi();
 });

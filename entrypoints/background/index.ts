@@ -60,7 +60,7 @@ export default defineBackground({
     );
     const dailyList = followDailyList(library);
     const copyLater = followSecondCopy(library);
-    // Resume what an earlier worker left undone. `onStartup` also wakes one with the browser.
+    // Resumes interrupted work. `onStartup` also wakes the background with the browser.
     checkForDueBackup();
     thinSoon();
     browser.runtime.onStartup.addListener(checkForDueBackup);

@@ -11,8 +11,8 @@ import { PAPER_PATTERNS, paperAtAddress } from '@/lib/sites/paper-address';
 const MENU_ITEM = 'add-quotation';
 
 /**
- * Adds a context menu item on paper pages that quotes the selection into the note.
- * Call at every start of the background.
+ * Adds a context menu item on paper pages that quotes the selection into the note. Call at every
+ * background start.
  */
 export function offerQuotations(library: LibraryContext): void {
   browser.contextMenus.create(
@@ -22,7 +22,7 @@ export function offerQuotations(library: LibraryContext): void {
       contexts: ['selection'],
       documentUrlPatterns: PAPER_PATTERNS,
     },
-    // Browsers keep the item while the background sleeps, and report a duplicate.
+    // Browsers keep the item while the background sleeps, and report duplicates.
     () => void browser.runtime.lastError,
   );
   browser.contextMenus.onClicked.addListener((click, tab) => {
@@ -31,7 +31,7 @@ export function offerQuotations(library: LibraryContext): void {
   });
 }
 
-/** Reports on the page, or as a badge where no content script runs. */
+/** Reports on the page, or by a badge where no content script runs. */
 async function quote(
   library: LibraryContext,
   click: Browser.contextMenus.OnClickData,
@@ -44,7 +44,7 @@ async function quote(
     await browser.action.setBadgeText({ tabId, text: '✓' });
   } catch (error) {
     console.error('Papershelf could not add a quotation', error);
-    // The browser clears it on navigation.
+    // Cleared by the browser on navigation.
     await browser.action.setBadgeText({ tabId, text: '!' });
   }
 }
@@ -60,7 +60,7 @@ async function addSelection(
   if (url === undefined || paperId === undefined) return undefined;
   const contents = await tabContents(tabId, frameId);
   const ownTitle = contents?.translated ? '' : tabTitle;
-  // A content script reads best, and its paper may not be recorded yet.
+  // A content script reads best; its paper may not be recorded yet.
   const page = await pageCards(tabId);
   const shown = page !== undefined && 'paper' in page ? page.paper : undefined;
   const paper =
@@ -68,7 +68,7 @@ async function addSelection(
       ? shown
       : await paperInTab(library, paperId, contents?.citationTags ?? [], ownTitle);
   const { state: _, ...undo } = await addQuotation(library, paper, {
-    // `selectionText` has lost its line breaks.
+    // `selectionText` lacks line breaks.
     text: contents?.selection.trim() || selectionText,
     url: url.origin + url.pathname,
   });

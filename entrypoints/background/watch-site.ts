@@ -8,8 +8,8 @@ import {
 import { givenBySite } from '@/lib/settings/given-fields';
 
 /**
- * Compares a reading with the last healthy one of its site and kind of listing, and keeps it if it
- * is healthy itself.
+ * Compares a reading with the last healthy one of its site and kind of listing, which it replaces
+ * if healthy.
  * @returns what the site no longer gives
  */
 export async function watchSite(

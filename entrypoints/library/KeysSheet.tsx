@@ -2,7 +2,6 @@ import './keys-sheet.css';
 import { i18n } from '#i18n';
 import { Sheet } from '@/components/overlay/Sheet';
 
-/** Keys bound to one action, and its label. */
 export interface ListedKeys {
   keys: readonly string[];
   does(): string;
@@ -29,12 +28,12 @@ const KEYS: readonly ListedKeys[] = [
 ];
 
 interface Props {
-  /** Defaults to the library page's shortcuts. */
+  /** The library page's shortcuts by default. */
   listed?: readonly ListedKeys[];
   onClose(): void;
 }
 
-/** A sheet listing keyboard shortcuts. */
+/** Lists keyboard shortcuts. */
 export function KeysSheet({ listed = KEYS, onClose }: Props) {
   return (
     <Sheet title={i18n.t('keys.title')} onClose={onClose}>

@@ -18,7 +18,7 @@ import { useDrawer } from './use-drawer';
 import { useQueryText, useView } from './use-address';
 import { Views } from './Views';
 
-/** The library page: a sidebar and one view. */
+/** A sidebar and one view. */
 export function LibraryPage() {
   const view = useView();
   const { text, only, type, choose, showAll } = useQueryText();

@@ -6,7 +6,7 @@ import { fullCount } from '@/components/format/format-count';
 export interface Place {
   href: string;
   label: string;
-  /** Undefined when none, or while loading. */
+  /** Undefined if none or loading. */
   count?: number | undefined;
   current: boolean;
 }
@@ -16,7 +16,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** The left column: facets above navigation links. */
+/** Facets above navigation links. */
 export function Sidebar({ places, children }: Props) {
   return (
     <div class="sidebar">

@@ -6,14 +6,14 @@ import { useFocusRestore } from '@/components/hooks/use-focus-restore';
 interface Props {
   title: string;
   hint?: string;
-  /** Buttons beside the title. */
+  /** Beside the title. */
   actions?: ComponentChildren;
-  /** Toasts and errors, over the bottom of the view. */
+  /** Over the bottom of the view. */
   notices?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** Layout of every view except the paper list. */
+/** Layout of all views except the paper list. */
 export function View({ title, hint, actions, notices, children }: Props) {
   return (
     <main class="view">

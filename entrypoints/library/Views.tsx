@@ -10,7 +10,7 @@ import { SidebarButton } from './SidebarButton';
 
 type OtherView = Exclude<View, 'papers'>;
 
-/** Each view is loaded when it is first opened. */
+/** Each view loads when first opened. */
 const LOADERS: Record<OtherView, () => Promise<ComponentType>> = {
   digest: async () => (await import('./digest/DigestView')).DigestView,
   tags: async () => (await import('./tags/TagsView')).TagsView,
@@ -26,11 +26,11 @@ interface Props {
   onSidebar(open: boolean): void;
 }
 
-/** Loads and renders a view other than the papers. */
+/** Loads and renders all views but the papers. */
 export function Views({ view, sidebarOpen, onSidebar }: Props) {
   const { tasks, undoOffers } = usePage();
   const databaseState = useDatabaseState();
-  // The digest binds Undo through its configurable keys.
+  // The digest binds Undo by its configurable keys.
   usePageKeys(view === 'digest' ? {} : { z: () => undoOffers.undo?.onUndo() });
   const loaded = useSubscription(
     () => once(async () => ({ Component: await LOADERS[view]() })),

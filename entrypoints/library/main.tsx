@@ -29,6 +29,6 @@ if (root !== null) {
     root,
   );
 }
-// Asks the browser not to evict the library; only a page can ask. If refused, the
-// `unlimitedStorage` permission still protects it.
+// Asks the browser not to evict the library; only pages can. If refused, `unlimitedStorage` still
+// protects it.
 void navigator.storage.persist().catch(() => false);

@@ -1,4 +1,4 @@
-/** Views of the library page, named by the URL hash: `#/trash`. */
+/** Views, named by the URL hash: `#/trash`. */
 export const VIEWS = [
   'papers',
   'digest',
@@ -10,23 +10,19 @@ export const VIEWS = [
 ] as const;
 export type View = (typeof VIEWS)[number];
 
-/**
- * Returns the view for a hash; open papers belong to the papers (`#/paper/…`) or the digest
- * (`#/digest/…`).
- */
+/** The view of a hash; open papers are in papers (`#/paper/…`) or digest (`#/digest/…`). */
 export function viewOfHash(hash: string): View {
   if (hash.startsWith(`${viewHash('digest')}/`)) return 'digest';
   return VIEWS.find((view) => hash === viewHash(view)) ?? 'papers';
 }
 
-/** Returns a view's URL hash. */
 export function viewHash(view: View): string {
   return view === 'papers' ? '#/' : `#/${view}`;
 }
 
 /**
- * Returns the URL search part: `?q=tag%3Abrain`; empty for an empty query.
- * @param imported the import whose papers alone are listed
+ * The URL search part: `?q=tag%3Abrain`; empty for an empty query.
+ * @param imported an import whose papers alone are listed
  */
 export function querySearch(text: string, imported?: string): string {
   const parts = new URLSearchParams({
@@ -36,12 +32,12 @@ export function querySearch(text: string, imported?: string): string {
   return parts.size === 0 ? '' : `?${parts}`;
 }
 
-/** Returns the import in a URL search part whose papers alone are listed. */
+/** The import named in a URL search part. */
 export function importOfSearch(search: string): string | undefined {
   return new URLSearchParams(search).get('imported') ?? undefined;
 }
 
-/** Returns the query text from a URL search part; empty without one. */
+/** The query text in a URL search part; empty without one. */
 export function queryOfSearch(search: string): string {
   return new URLSearchParams(search).get('q') ?? '';
 }

@@ -3,10 +3,9 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { importedPapers } from './import/imported-papers';
 import { importOfSearch, queryOfSearch, querySearch, viewOfHash, type View } from './route';
 
-/** Typing after this pause adds a history entry, ms. */
+/** Typing after this pause, ms, adds a history entry. */
 const NEW_STEP_AFTER = 2000;
 
-/** The view named by the URL. */
 export function useView(): View {
   const [view, setView] = useState(() => viewOfHash(location.hash));
   useEffect(() => {
@@ -17,19 +16,16 @@ export function useView(): View {
   return view;
 }
 
-/**
- * The query, with facets and sort, in the URL so that Back, reload and bookmarks find the same
- * papers.
- */
+/** The query in the URL, so that Back, reload and bookmarks find the same papers. */
 export function useQueryText(): {
   text: string;
-  /** Only these papers are listed, if set: those of an import. */
+  /** Lists only these papers, of an import. */
   only: ReadonlySet<PaperId> | undefined;
-  /** For typing: consecutive letters share one history entry. */
+  /** While typing, letters share a history entry. */
   type(text: string): void;
-  /** For choices: each adds a history entry. */
+  /** Adds a history entry. */
   choose(text: string): void;
-  /** Lists all papers of the query again. */
+  /** Lists all papers again. */
   showAll(): void;
 } {
   const [text, setText] = useState(textOfAddress);
@@ -44,7 +40,7 @@ export function useQueryText(): {
     return () => removeEventListener('popstate', follow);
   }, []);
   useEffect(() => {
-    // Links to a query need no page load.
+    // Query links need no page load.
     const follow = (event: MouseEvent): void => {
       const link = event.target instanceof Element && event.target.closest('a[href^="?"]');
       if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || event.button !== 0)

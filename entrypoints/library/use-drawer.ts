@@ -2,8 +2,8 @@ import { isComposing } from '@/lib/keyboard/keys-pressed';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /**
- * Whether the sidebar is open as a drawer, on narrow screens. Opening moves the focus into it;
- * Escape closes it and returns the focus.
+ * Whether the sidebar is open as a drawer. Opening moves the focus into it; Escape closes it and
+ * returns the focus.
  */
 export function useDrawer(): [boolean, (open: boolean) => void] {
   const [open, setOpen] = useState(false);
@@ -18,7 +18,7 @@ export function useDrawer(): [boolean, (open: boolean) => void] {
       setOpen(false);
       if (opener.current instanceof HTMLElement) opener.current.focus();
     };
-    // Captured before the list's own Escape handler.
+    // Before the list's own Escape handler.
     document.addEventListener('keydown', onKeyDown, true);
     return () => document.removeEventListener('keydown', onKeyDown, true);
   }, [open]);

@@ -10,27 +10,27 @@ import type { PaperId } from '@/lib/papers/paper-id';
 interface Options {
   place: PaperPlace;
   open: PaperId | undefined;
-  /** Stores an edit, saving the paper if needed. */
+  /** Edits; saves the paper if needed. */
   edit(paperId: PaperId, edit: EntryEdit): void;
 }
 
 interface GoingTo {
   field: FieldWanted['field'];
   paperId: PaperId;
-  /** The stored note; undefined when the paper has no fields. */
+  /** The stored note; undefined without fields. */
   note: Promise<string | undefined>;
 }
 
 interface FocusFieldShortcut {
-  /** The field to focus, until the reader goes elsewhere. */
+  /** The field to focus, unless the reader leaves. */
   wanted: FieldWanted | undefined;
-  /** Opens a paper at a field, waiting for a save in progress. */
+  /** Opens a paper at a field, after a running save. */
   goToField(to: GoingTo): void;
 }
 
 /**
- * Moves the focus to a paper's field. Text typed before it appears goes into it, or is stored if
- * the reader leaves first.
+ * Moves the focus to a paper's field. Text typed before goes into it, or is stored if the reader
+ * leaves first.
  */
 export function useFocusFieldShortcut({ place, open, edit }: Options): FocusFieldShortcut {
   const [wanted, setWanted] = useState<FieldWanted>();
@@ -47,7 +47,7 @@ export function useFocusFieldShortcut({ place, open, edit }: Options): FocusFiel
     if (text === undefined) return;
     for (const change of typedEdits(field, typed, text)) edit(paperId, change);
   };
-  /** Stops capturing keys when no field will appear. */
+  /** Stops capturing keys if no field will appear. */
   const stopWithoutField = async (going: GoingTo): Promise<void> => {
     if ((await going.note) === undefined && goingTo.current === going) callOff();
   };

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
 /**
- * A choice in localStorage, because it belongs to the screen, not to the library.
+ * A choice in localStorage: it belongs to the screen, not the library.
  * @param key in localStorage
  * @param first the default
  */

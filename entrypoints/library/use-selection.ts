@@ -1,20 +1,20 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 
-/** Selected rows, by id. They outlive a search, so that several searches can add to them. */
+/** Selected rows, by id. They outlive a search: several searches can add to them. */
 export interface Selection<Id extends string> {
   has(id: Id): boolean;
-  /** Includes rows that are not listed now. */
+  /** Includes unlisted rows. */
   size: number;
-  /** The selected members of `ids`, in order. */
+  /** Selected members of `ids`, in order. */
   of(ids: readonly Id[]): Id[];
-  /** @param range whether to select from the last selected row to this */
+  /** @param range selects from the last selected row */
   select(index: number, selected: boolean, range: boolean): void;
   add(ids: readonly Id[]): void;
   selectAll(): void;
   clear(): void;
 }
 
-/** Returns the row selection. @param shown in display order, for ranges */
+/** @param shown in display order, for ranges */
 export function useSelection<Id extends string>(shown: readonly Id[]): Selection<Id> {
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
   const last = useRef<Id>(undefined);

@@ -52,11 +52,11 @@ export default defineContentScript({
           makeHost,
           signal,
         );
-        // The URL may have changed meanwhile.
+        // The URL may have changed.
         paperPage.visit(url);
       });
     };
-    // Our elements stay, as they may hold unsaved text.
+    // Our elements stay: they may hold unsaved text.
     signal.addEventListener('abort', outdatedNotice(document, makeHost));
     answerPageCards(() => page.cards() ?? paperPage?.cards(), signal);
     onQuotation((addition) => paperPage?.showQuotation(addition), signal);
@@ -70,7 +70,7 @@ export default defineContentScript({
         return;
       }
       if (Math.abs(Date.now() - leftAt) >= BREAK) page.visitAgain();
-      // A sleeping page (in the back/forward cache, say) receives no announcements.
+      // A sleeping page (e.g. in the back/forward cache) misses announcements.
       onChanged(undefined);
       void settings.refresh();
     };

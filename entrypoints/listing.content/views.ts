@@ -9,10 +9,9 @@ import { footLoader } from './foot/foot-loader';
 import type { MakeHost } from './hosts/shadow-hosts';
 import { LazyListing } from './lazy/lazy-listing';
 
-/** Actions that need neither a current card nor an earlier action. */
+/** Actions without a current card or earlier action. */
 const FIRST_ACTIONS: ReadonlySet<PageAction> = new Set(['help', 'next', 'previous']);
 
-/** The views of a listing, and its keys. */
 export function listingViews(
   document: Document,
   page: ListingPage,
@@ -26,7 +25,7 @@ export function listingViews(
     if (lazy.ui !== undefined) return lazy.ui.commands.act(action);
     // Later keys wait for the first one.
     if (!lazy.isLoading && !FIRST_ACTIONS.has(action)) return false;
-    // What is typed after `n` or `t` is text, never a command.
+    // After `n` or `t`, typing is text, never a command.
     if (!opensField) lazy.load(({ commands }) => commands.act(action));
     opensField ||= action === 'note' || action === 'tag';
     return true;
@@ -34,7 +33,7 @@ export function listingViews(
   const onKeyDown = listenForKeys(document, () => page.keys, act, signal);
   const makeHostWithKeys: MakeHost = (...options) => {
     const host = makeHost(...options);
-    // Inside: outside a closed root, an event does not say which element it is for.
+    // Inside: outside a closed root, events do not show their element.
     listen(host.root, 'keydown', onKeyDown);
     return host;
   };

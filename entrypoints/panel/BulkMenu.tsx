@@ -14,7 +14,7 @@ import { isLeaving } from './tab-stops';
 
 interface Props {
   view: Exclude<FrameView, { kind: 'panel' }>;
-  /** Whether the frame has had the focus, which the first control then takes. */
+  /** The frame has had the focus, which the first control takes. */
   hasFocus: boolean;
   onChange: (change: BulkCardChange) => void;
   /** @param format `ExportChoice.id` */
@@ -28,10 +28,9 @@ const LABELS = {
   export: 'export.label',
 } as const satisfies Record<Props['view']['kind'], string>;
 
-/** The menu of a bulk action. */
 export function BulkMenu({ view, hasFocus, onChange, onExport, onClose }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  // Layout effect: while the frame is hidden, the browser paints nothing.
+  // Layout effect: browsers paint nothing in hidden frames.
   useLayoutEffect(() => {
     if (hasFocus) box.current?.querySelector<HTMLElement>('button, input')?.focus();
   }, [hasFocus]);

@@ -17,21 +17,20 @@ import type { Writes } from './writes';
 interface Props {
   view: Exclude<FrameView, { kind: 'panel' }>;
   hasFocus: boolean;
-  /** Holds what undoes the change, for the key. */
+  /** Undoes the change, for the key. */
   undo: { current: (() => void) | undefined };
   writes: Writes;
   send: (message: FromFrame) => void;
 }
 
-/** The result of a bulk action. */
 interface Result {
   message: string;
-  /** How long it is shown, ms. */
+  /** Time shown, ms. */
   duration: number | undefined;
   undo: (() => void) | undefined;
 }
 
-/** A bulk action on the selected papers: its menu, then its result. */
+/** A bulk action's menu, then its result. */
 export function BulkPanel({ view, hasFocus, undo, writes, send }: Props) {
   const { papers } = view;
   const [result, setResult] = useState<Result>();
@@ -45,7 +44,7 @@ export function BulkPanel({ view, hasFocus, undo, writes, send }: Props) {
     void attempt(async () => {
       const done = await writes.track(work()).catch((error: unknown) => {
         if (asFailure(error).code !== 'outdated-page') throw error;
-        // The page says so itself.
+        // The page reports it.
         return undefined;
       });
       undo.current = done?.undo;
@@ -56,7 +55,7 @@ export function BulkPanel({ view, hasFocus, undo, writes, send }: Props) {
   }
 
   function change(change: BulkCardChange): void {
-    // The same for every retry, so that the background can deduplicate.
+    // The same for every retry: the background deduplicates.
     const payload = { papers, change, at: Date.now() };
     run(async () => {
       const { states, count, undo } = await sendMessage('listing.change', payload);
@@ -73,12 +72,11 @@ export function BulkPanel({ view, hasFocus, undo, writes, send }: Props) {
     send({ kind: 'states', states: await sendMessage('listing.undo-change', { undo }) });
   }
 
-  /** @param format `ExportChoice.id` */
   function exportAs(format: string): void {
     run(async () => {
       const paperIds = papers.map(({ id }) => id);
       const { name, mime, text, label } = await sendMessage('papers.export', { paperIds, format });
-      // Of the extension's origin: the site cannot read it.
+      // Of the extension's origin, unreadable to the site.
       download(name, mime, text);
       const count = papers.length;
       return {

@@ -18,15 +18,15 @@ interface Props {
   startsAt: PanelField;
   hasFocus: boolean;
   typedAhead: string;
-  /** Whether the reader wants to close the panel, which holds unstored words. */
+  /** The reader is closing the panel, which holds unstored words. */
   isAsked: boolean;
-  /** Whether `writes` stores what is left. */
+  /** `writes` stores the rest. */
   isLeaving: () => boolean;
   writes: Writes;
   send: (message: FromFrame) => void;
 }
 
-/** The panel of a paper, with its writes. */
+/** A paper's panel with its writes. */
 export function EntryPanel({
   title,
   entry,
@@ -41,7 +41,7 @@ export function EntryPanel({
   const { paperId } = entry;
   const [history, setHistory] = useState<readonly CountsAt[]>([]);
   useEffect(() => {
-    // It is optional, so failures are ignored.
+    // Optional: ignore failures.
     sendMessage('papers.history', { paperId }).then(setHistory, () => {});
   }, [paperId]);
 
@@ -77,7 +77,7 @@ export function EntryPanel({
       }
       onEdit={edit}
       onLeave={(edit) => {
-        // Else stored by `onEdit`, which `leave` waits for.
+        // Else stored by `onEdit`, which `leave` awaits.
         if (!isLeaving()) sendMessage('library.edit', { paperId, edit }).catch(() => {});
       }}
       onRemove={() => change('library.remove')}

@@ -20,18 +20,18 @@ export interface SavePanelProps {
   title: string;
   entry: Entry;
   startsAt: PanelField;
-  /** Whether the frame has had the focus, which `startsAt` then takes. */
+  /** The frame has had the focus, which `startsAt` takes. */
   hasFocus: boolean;
-  /** What was typed before the panel had the focus; Enter is a line break. Taken once. */
+  /** Typed before the panel had the focus; Enter is a line break. Taken once. */
   typedAhead: string;
-  /** The paper's counts over time. */
+  /** Counts over time. */
   history: ComponentChildren;
-  /** Shown when words could not be stored. */
+  /** Shown for unstored words. */
   unstored: ComponentChildren;
   suggestTags: (text: string, taken: readonly string[]) => Promise<readonly string[]>;
   /** Resolves with the new entry. */
   onEdit: (edit: EntryEdit) => Promise<Entry>;
-  /** Makes an edit as the page is left. Fire and forget. */
+  /** Edits while the page closes, without waiting. */
   onLeave: (edit: EntryEdit) => void;
   onRemove: () => Promise<void>;
   onRestore: () => Promise<void>;
@@ -44,7 +44,7 @@ const FIELDS = {
   note: 'textarea',
 } as const satisfies Record<PanelField, string>;
 
-/** A saved paper's panel: status, tags, note, and Remove with Undo. */
+/** A saved paper's status, tags, note, and Remove with Undo. */
 export function SavePanel({
   title,
   entry,
@@ -65,7 +65,7 @@ export function SavePanel({
   const { failure, attempt } = useFailure();
   const [removed, showRemoved] = useOptimistic(entry.removedAt > 0, replace<boolean>);
   const fieldOf = () => panel.current?.querySelector<HTMLElement>(FIELDS[startsAt]);
-  // Layout effects: while the frame is hidden, the browser paints nothing.
+  // Layout effects: browsers paint nothing in hidden frames.
   useLayoutEffect(() => {
     if (!hasFocus) return;
     const field = removed ? null : fieldOf();
@@ -83,10 +83,10 @@ export function SavePanel({
   }, [removed, typedAhead]);
 
   function onKeyDown(event: KeyboardEvent) {
-    // Escape ends the composition alone.
+    // Escape only ends the composition.
     if (isComposing(event)) return;
     if (event.key === 'Escape') onClose();
-    // The panel is last in the document: tabbing out returns to its card.
+    // The panel is last in the document: tabbing out returns to the card.
     if (event.key === 'Tab' && isLeaving(event, panel.current)) {
       event.preventDefault();
       onClose();
@@ -144,7 +144,7 @@ export function SavePanel({
           </div>
         </>
       )}
-      {/* The page says itself that it is outdated. */}
+      {/* The page reports that it is outdated. */}
       {failure && failure.code !== 'outdated-page' && (
         <FailureMessage code={failure.code} onRetry={failure.onRetry} />
       )}

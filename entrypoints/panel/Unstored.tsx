@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
   words: string;
-  /** Whether the reader wants to close the panel. */
+  /** The reader is closing the panel. */
   isAsked: boolean;
   onClose: () => void;
 }
 
-/** Says that words are not stored, and lets the reader copy them or close the panel without them. */
+/** Says that words are not stored; the reader can copy them or close the panel without them. */
 export function Unstored({ words, isAsked, onClose }: Props) {
   const copy = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function Unstored({ words, isAsked, onClose }: Props) {
   );
 }
 
-/** The clipboard API is not allowed in a frame unless its page says so; this command is. */
+/** Frames need permission for the clipboard API, but not for this command. */
 function copyText(text: string): void {
   const put = (event: ClipboardEvent): void => {
     event.preventDefault();

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Keeps the messages for after an update of the extension: the frame goes on, with words that may
- * not be stored, but `browser.i18n` throws then (seen in Chromium 156).
+ * Keeps the messages for after an update: the frame goes on, maybe with unstored words, but
+ * `browser.i18n` throws (seen in Chromium 156).
  */
 export async function keepMessages(): Promise<void> {
   const { default_locale: locale } = browser.runtime.getManifest();
@@ -13,7 +13,7 @@ export async function keepMessages(): Promise<void> {
       /\$(\d)/g,
       (_, place: string) => values[Number(place) - 1] ?? '',
     );
-  // WXT's i18n uses one of these.
+  // WXT's i18n uses either.
   const apis = globalThis as { browser?: object; chrome?: object };
   for (const api of [apis.browser, apis.chrome]) {
     if (api !== undefined) {

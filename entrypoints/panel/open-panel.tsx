@@ -13,7 +13,7 @@ import { keepMessages } from './keep-messages';
 import { PressGuard } from './press-guard';
 import { Writes } from './writes';
 
-/** Height until the browser knows it, px. */
+/** Height while unknown, px. */
 const FIRST_HEIGHT = 120;
 
 const sheet = new CSSStyleSheet();
@@ -21,7 +21,7 @@ sheet.replaceSync(
   tokensCss + controlsCss + fieldsCss + menuCss + historyCss + savePanelCss + frameCss,
 );
 
-/** Shows in `root` what the content script at the other end of `port` asks for. */
+/** Shows in `root` what the content script on `port` asks for. */
 export function openPanel(root: HTMLElement, port: MessagePort): void {
   document.adoptedStyleSheets = [sheet];
   void keepMessages();
@@ -59,10 +59,10 @@ export function openPanel(root: HTMLElement, port: MessagePort): void {
     );
   }
 
-  /** Stores what the fields hold, while the frame is hidden. */
+  /** Stores the fields while the frame is hidden. */
   async function leave(): Promise<void> {
     isLeaving = true;
-    // Fields store what they hold when their page is left.
+    // Fields store their text on leaving.
     dispatchEvent(new Event('pagehide'));
     await writes.settled();
     isLeaving = false;
@@ -74,7 +74,7 @@ export function openPanel(root: HTMLElement, port: MessagePort): void {
       case 'open':
         ({ view } = message);
         draw();
-        // The browser observes no sizes in a hidden frame, and may not know this one yet.
+        // Browsers observe no sizes in hidden frames, and may not know this one yet.
         return send({ kind: 'size', height: root.offsetHeight || FIRST_HEIGHT });
       case 'theme':
         document.documentElement.style.colorScheme = message.dark ? 'dark' : 'light';
@@ -104,12 +104,12 @@ export function openPanel(root: HTMLElement, port: MessagePort): void {
   }
 
   new ResizeObserver(sendSize).observe(root);
-  // Fields take it only then: the content script takes it from what had it before.
+  // Fields take the focus only once the content script gave it to the frame.
   addEventListener('focus', () => {
     hasFocus = true;
     draw();
   });
-  // The browser asks before the page is left.
+  // The browser asks before leaving.
   addEventListener('beforeunload', (event) => {
     if (writes.unstored !== '') event.preventDefault();
   });

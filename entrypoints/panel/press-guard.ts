@@ -1,10 +1,12 @@
-/** A press this soon after the frame appears, moves or is uncovered was meant for the page, ms. */
+/**
+ * A press this soon after the frame appeared, moved or was uncovered was meant for the page, ms.
+ */
 const SETTLES_WITHIN = 300;
 
 /**
- * Ignores presses that a page may have won by a trick: until the frame was on screen, in one place,
- * for `SETTLES_WITHIN`, and, where the browser reports it (Chromium), while it is covered,
- * transparent or distorted. Keys go to the focus, which a page cannot give to the frame.
+ * Ignores presses that a page may have won by a trick: until the frame was on screen, unmoved, for
+ * `SETTLES_WITHIN`, and (if reported, as in Chromium) while it is covered, transparent or
+ * distorted. Keys go to the focus, which pages cannot give to the frame.
  */
 export class PressGuard {
   #isShown = false;
@@ -16,7 +18,7 @@ export class PressGuard {
     this.#isVisible = !reportsVisibility;
     this.#settle();
     if (!reportsVisibility) return;
-    // The types of TypeScript 7.0 lack these.
+    // Missing in TypeScript 7.0.
     const options: object = { trackVisibility: true, delay: 100 };
     const observer = new IntersectionObserver((changes) => {
       const last: { isVisible?: boolean } | undefined = changes.at(-1) as object | undefined;
@@ -26,7 +28,7 @@ export class PressGuard {
     observer.observe(content);
   }
 
-  /** Call when the frame is on screen, and when it was moved. */
+  /** Call when the frame is on screen or moved. */
   shown(): void {
     this.#isShown = true;
     this.#settle();

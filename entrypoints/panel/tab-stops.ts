@@ -1,7 +1,7 @@
 /** The panel's tab stops, in order. */
 export function tabStops(panel: HTMLElement | null): HTMLElement[] {
   const all = panel?.querySelectorAll<HTMLElement>('button, input, textarea, [tabindex="0"]') ?? [];
-  // Of radios, only the checked one is a tab stop.
+  // Of radios, only the checked is one.
   return [...all].filter(
     (control) =>
       control.tabIndex >= 0 &&

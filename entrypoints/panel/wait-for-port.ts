@@ -2,9 +2,8 @@ import { confirmToken } from '@/lib/messaging/frame';
 import { openPanel } from './open-panel';
 
 /**
- * Opens the panel for the content script of this tab. Any page may embed this one, so it shows and
- * does nothing until that script confirms that it handed over the port (docs/decisions/0027).
- * Never posts to its parent.
+ * Opens the panel for this tab's content script. Any page may embed it, so it shows and does
+ * nothing until that script confirms the port (docs/decisions/0027). Never posts to its parent.
  */
 export function waitForPort(): void {
   addEventListener('message', async ({ data, ports: [port] }: MessageEvent<unknown>) => {

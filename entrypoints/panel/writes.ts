@@ -1,20 +1,20 @@
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 
-/** The writes of a frame: those under way, and the words that could not be stored. */
+/** A frame's running writes, and words that could not be stored. */
 export class Writes {
   readonly #underWay = new Set<Promise<unknown>>();
   /** By field. */
   readonly #unstored = new Map<string, string>();
 
-  /** @param onChange called when words could not be stored, or are stored after all */
+  /** @param onChange called when words cannot be stored, or are after all */
   constructor(private readonly onChange: (hasUnstored: boolean) => void) {}
 
-  /** The words that could not be stored, one field a line. */
+  /** Words that could not be stored, one field per line. */
   get unstored(): string {
     return [...this.#unstored.values()].join('\n');
   }
 
-  /** Makes an edit; `write` stores it. */
+  /** `write` stores the edit. */
   async edit<T>(edit: EntryEdit, write: () => Promise<T>): Promise<T> {
     const words = wordsOf(edit);
     try {
@@ -38,11 +38,11 @@ export class Writes {
     }
   }
 
-  /** Resolves once no write is under way. */
+  /** Resolves once no write is running. */
   async settled(): Promise<void> {
     while (this.#underWay.size > 0) {
       await Promise.allSettled(this.#underWay);
-      // A field may store what was typed meanwhile.
+      // Fields may store later text.
       await new Promise((resolve) => setTimeout(resolve));
     }
   }

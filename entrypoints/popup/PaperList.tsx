@@ -13,7 +13,7 @@ import { PaperTitle } from '@/components/paper/PaperTitle';
 import { RowExcerpt, type RowMarks } from '@/components/paper/RowExcerpt';
 import { SaveButton } from '@/components/paper/SaveButton';
 
-/** Distance from the end, px, that loads more rows. */
+/** Distance from the end that loads more, px. */
 const NEAR_END = 800;
 
 interface Props {
@@ -21,14 +21,14 @@ interface Props {
   newIds?: ReadonlySet<PaperId>;
   marks?: RowMarks | undefined;
   onNearEnd(): void;
-  /** Resolves to whether it was stored, as does `onRemove`. */
+  /** Like `onRemove`, resolves to whether it was stored. */
   onSave(paper: Paper): Promise<boolean>;
   onRemove(paper: Paper): Promise<boolean>;
-  /** Shown above the first row. */
+  /** Above the first row. */
   children?: ComponentChildren;
 }
 
-/** A list of papers with a save button each. */
+/** Papers, each with a save button. */
 export function PaperList({ rows, newIds, marks, onNearEnd, onSave, onRemove, children }: Props) {
   return (
     <div

@@ -28,17 +28,17 @@ import { useSaveNew } from './use-save-new';
 import { useShownInTab } from './use-shown-in-tab';
 
 interface Props {
-  /** Undefined when the tab shows no paper. */
+  /** Undefined if the tab shows no paper. */
   shown: Promise<ShownInTab | undefined>;
 }
 
 type View = 'page' | 'library';
 
-/** The popup: this page, the library, or an open paper. */
+/** This page, the library, or an open paper. */
 export function Popup({ shown: answer }: Props) {
   const { tasks, undoOffers } = usePage();
   const { shown, first } = useShownInTab(answer);
-  // Read whichever tab is shown: it is a few rows.
+  // For any tab: it is few rows.
   const newest = useNewest();
   const [chosen, setChosen] = useState<View>();
   const [text, setText] = useState('');
@@ -74,7 +74,7 @@ export function Popup({ shown: answer }: Props) {
   return (
     <div class="popup">
       <h1 class="ps-hidden">{i18n.t('extName')}</h1>
-      {/* Kept under an open paper, invisible, so that going back restores it. */}
+      {/* Kept invisible under an open paper, for going back. */}
       <div class={open ? 'popup-front popup-behind' : 'popup-front'}>
         <LibraryQueryField
           text={text}

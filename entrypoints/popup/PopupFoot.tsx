@@ -9,16 +9,16 @@ import { useLibrary } from '@/lib/pages/page-context';
 import { libraryIds } from '@/lib/library/queries';
 
 interface Props {
-  /** Its results are exported; without it, the whole library. */
+  /** Exports its results; without it, the whole library. */
   search: Search | undefined;
   exporting: Exporting;
   /** Undefined until counted. */
   counts: LibraryCounts | undefined;
-  /** Saves the page's new papers; replaces the counts. */
+  /** Saves the page's new papers; shown instead of counts. */
   onSaveNew: (() => void) | undefined;
 }
 
-/** The popup's footer: export, counts, and library link. */
+/** The footer: export, counts, and library link. */
 export function PopupFoot({ search, exporting, counts, onSaveNew }: Props) {
   const library = useLibrary();
   const found = search?.found?.ids.length;

@@ -14,7 +14,6 @@ interface Props {
   actions: PaperActions;
 }
 
-/** The papers found by the search. */
 export function SearchResults({ search, actions }: Props) {
   const { found, answered, query } = search;
   const ids = found?.ids ?? NONE;

@@ -11,12 +11,11 @@ import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { ShownInTab } from './shown-in-tab';
 
 interface Props {
-  /** Null when the tab shows no paper, undefined while not known. */
+  /** Null if the tab shows no paper, undefined while unknown. */
   shown: ShownInTab | null | undefined;
   actions: PaperActions;
 }
 
-/** The papers that the tab shows. */
 export function ThisPage({ shown, actions }: Props) {
   const { db } = useLibrary();
   const rows = useLiveQuery(async () => paperRows(db, shown?.paperIds ?? []), [shown]);

@@ -17,7 +17,7 @@ import { Popup } from './Popup';
 import { shownInTab } from './shown-in-tab';
 import { markShownAsSeen } from './mark-shown-as-seen';
 
-// Before rendering, since it decides what is shown first.
+// Before rendering: decides what is shown first.
 const library = openPageLibrary();
 const shown = shownInTab(library);
 flushOnPageHide();

@@ -2,8 +2,8 @@ import { sendToBackground } from '@/lib/pages/actions/background-fallback';
 import type { ShownInTab } from './shown-in-tab';
 
 /**
- * Has the background, which survives the popup but misses its changes, update the badge once
- * `shown` is recorded.
+ * Once `shown` is recorded, has the background, which survives the popup but misses its changes,
+ * update the badge.
  */
 export async function markShownAsSeen(shown: Promise<ShownInTab | undefined>): Promise<void> {
   // `useShownInTab` reports failures.

@@ -10,15 +10,15 @@ import { paperAtAddress } from '@/lib/sites/paper-address';
 
 /** What the active tab shows. */
 export interface ShownInTab {
-  /** In page order, all in the database; a single one on a paper's page. */
+  /** In page order, all in the database; one on a paper's page. */
   paperIds: PaperId[];
   /** Undefined on a paper's page. */
   listing: PageCards | undefined;
 }
 
 /**
- * The papers of the tab's listing, or the paper of its page, which may have no content script
- * (arXiv); undefined for others. A single paper is recorded, as by its own page.
+ * The papers of the tab's listing, or of its paper page, which may lack a content script (arXiv);
+ * undefined for others. Records a single paper, like its page.
  */
 export async function shownInTab(library: LibraryContext): Promise<ShownInTab | undefined> {
   const tab = await activeTab();

@@ -4,7 +4,7 @@ import { newestIds, paperRows } from '@/lib/library/queries';
 import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { ROWS_AT_ONCE, type Rows } from './use-rows-of';
 
-/** The newest papers of the library, loaded in batches. */
+/** The library's newest papers, in batches. */
 export function useNewest(): Rows {
   const { db } = useLibrary();
   const [limit, setLimit] = useState(ROWS_AT_ONCE);

@@ -2,7 +2,7 @@ import { once, useSubscription } from '@/components/hooks/use-subscription';
 
 const NOTHING = { subscribe: () => ({ unsubscribe() {} }) };
 
-/** The view of an open paper, undefined until it is wanted and loaded. */
+/** The open paper's view; undefined until wanted and loaded. */
 export function useOpenPaperView(isWanted: boolean) {
   return useSubscription(
     () => (isWanted ? once(() => import('@/lib/pages/OpenPaper')) : NOTHING),

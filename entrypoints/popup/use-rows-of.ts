@@ -4,17 +4,17 @@ import { paperRows, type PaperRow } from '@/lib/library/queries';
 import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** Rows per batch: three popups full. */
+/** Three popups full. */
 export const ROWS_AT_ONCE = 20;
 
-/** The loaded rows, and a way to load more. */
+/** Loaded rows; can load more. */
 export interface Rows {
   /** Undefined until loaded. */
   rows: PaperRow[] | undefined;
   showMore(): void;
 }
 
-/** The rows of `ids`, loaded in batches. */
+/** The rows of `ids`, in batches. */
 export function useRowsOf(ids: readonly PaperId[], query: string): Rows {
   const { db } = useLibrary();
   const [asked, setAsked] = useState({ query, limit: ROWS_AT_ONCE });

@@ -11,14 +11,13 @@ import type { PaperId } from '@/lib/papers/paper-id';
 const NONE: readonly never[] = [];
 
 interface SaveNew {
-  /** The new papers neither in the library nor dismissed. */
+  /** New, neither in the library nor dismissed. */
   count: number;
-  /** Saves them all, with one Undo. */
+  /** With one Undo. */
   saveAll(): void;
   failure: PageNotices['failure'];
 }
 
-/** Saves the page's new papers. */
 export function useSaveNew(newIds: readonly PaperId[] = NONE): SaveNew {
   const { library, undoOffers } = usePage();
   const { db } = library;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ShownInTab } from './shown-in-tab';
 
-/** How long to wait for the tab before showing the library first, ms. */
+/** Wait for the tab before showing the library, ms. */
 const PAGE_TIMEOUT = 250;
 
 interface Answer {
@@ -11,7 +11,7 @@ interface Answer {
   first: 'page' | 'library' | undefined;
 }
 
-/** What the tab shows, and the view to start with. */
+/** What the tab shows, and the first view. */
 export function useShownInTab(answer: Promise<ShownInTab | undefined>): Answer {
   const [state, setState] = useState<Answer>({ shown: undefined, first: undefined });
   useEffect(() => {

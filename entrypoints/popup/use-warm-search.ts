@@ -3,14 +3,14 @@ import { useLibrary } from '@/lib/pages/page-context';
 import { loadSearch, loadSuggestions } from '@/lib/pages/search/load-search';
 
 /**
- * Other queries wait this long (ms) after the warm-up: counting 100,000 papers takes about as long
+ * Other queries wait this long after the warm-up, ms: counting 100,000 papers takes about as long
  * and would block the first search.
  */
 const LEFT_ALONE = 1000;
 
 /**
- * Warms up the search after the first paint: the reader's first key comes later.
- * @returns true `LEFT_ALONE` after that, when deferred work may begin
+ * Warms up the search after the first paint, before the reader's first key.
+ * @returns true `LEFT_ALONE` later, when deferred work may begin
  */
 export function useWarmSearch(painted: boolean): boolean {
   const { db } = useLibrary();
@@ -22,7 +22,7 @@ export function useWarmSearch(painted: boolean): boolean {
       loadSearch()
         .then(({ warmSearch }) => warmSearch(db))
         .catch((error: unknown) =>
-          // The first search loads it then, and reports the error.
+          // The first search then loads it and reports errors.
           console.warn('Papershelf could not prepare its search', error),
         )
         .finally(() => {

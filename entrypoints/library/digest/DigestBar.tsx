@@ -25,9 +25,9 @@ const ORDER_WORDS = {
 interface Props {
   /** Undefined while loading. */
   shown: number | undefined;
-  /** Papers not handled yet. */
+  /** Not handled yet. */
   left: number;
-  /** Papers that arrived since the list was read. */
+  /** Since the list was read. */
   arrived: number;
   onShowArrived(): void;
   period: DigestPeriod;
@@ -37,7 +37,6 @@ interface Props {
   onKeys(): void;
 }
 
-/** The digest's toolbar. */
 export function DigestBar(props: Props) {
   const { shown, left, arrived, period, order } = props;
   return (

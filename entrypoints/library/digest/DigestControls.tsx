@@ -5,7 +5,7 @@ import { titleOf, type Paper } from '@/lib/papers/paper';
 import { StatusControl } from '@/components/fields/StatusControl';
 import { TagInput } from '@/components/fields/TagInput';
 
-/** Actions on a digest paper. Each resolves to whether it was stored, and reports failures. */
+/** Each resolves to whether it was stored, and reports failures. */
 export interface DigestActions {
   save(paper: Paper): Promise<boolean>;
   remove(paper: Paper): Promise<boolean>;
@@ -20,14 +20,14 @@ export interface DigestActions {
 
 interface Props {
   paper: Paper;
-  /** Undefined unless the paper is saved or being saved. */
+  /** Undefined unless the paper is saved, or while saving. */
   fields: Pick<Entry, 'status' | 'tags'> | undefined;
   dismissed: boolean;
   actions: DigestActions;
   onTag(): void;
 }
 
-/** Status and tags of a saved digest paper, else buttons. */
+/** A saved digest paper's status and tags, else buttons. */
 export function DigestControls({ paper, fields, dismissed, actions, onTag }: Props) {
   const title = titleOf(paper);
   if (fields !== undefined) {

@@ -12,7 +12,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** The papers of one day, under a heading with the date. */
+/** One day's papers under the date. */
 export function DigestDaySection({ day, count, children }: Props) {
   const id = useId();
   return (

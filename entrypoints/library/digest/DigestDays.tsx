@@ -11,12 +11,12 @@ interface Props {
   statusOf(id: PaperId): RowStatus;
   open: PaperId | undefined;
   actions: DigestActions;
-  /** Possibly before it is saved. */
+  /** Maybe before it is saved. */
   tagging: PaperId | undefined;
   onTagging(id: PaperId | undefined): void;
 }
 
-/** The digest's papers, grouped by day. */
+/** Papers grouped by day. */
 export function DigestDays({ days, statusOf, open, actions, tagging, onTagging }: Props) {
   return (
     <>

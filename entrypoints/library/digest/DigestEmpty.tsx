@@ -5,7 +5,7 @@ import { useSetting } from '@/lib/pages/library/use-setting';
 import { dailyFetch } from '@/lib/settings/daily-fetch';
 import { viewHash } from '../route';
 
-/** The digest's empty state. @param visited whether the reader ever visited a listing */
+/** @param visited whether the reader ever visited a listing */
 export function DigestEmpty({ visited }: { visited: boolean }) {
   const fetching = useSetting(dailyFetch);
   if (fetching === undefined) return null;
@@ -23,7 +23,7 @@ export function DigestEmpty({ visited }: { visited: boolean }) {
   );
 }
 
-/** Explains what is missing while daily fetching is off, and links to the setting. */
+/** While daily fetching is off, explains what is missing, with a link to the setting. */
 export function DailyListOffer() {
   const fetching = useSetting(dailyFetch);
   if (fetching === undefined || fetching.timesADay !== 0) return null;

@@ -1,16 +1,15 @@
 import { i18n } from '#i18n';
 
 interface Props {
-  /** Papers not handled yet. */
+  /** Not handled yet. */
   left: number;
-  /** Papers not dismissed; only these are exported. */
+  /** Not dismissed; only these are exported. */
   kept: number;
   onMarkAllSeen(): void;
   onPrint(): void;
   onExport(): void;
 }
 
-/** Buttons for the whole digest. */
 export function DigestHeadButtons({ left, kept, onMarkAllSeen, onPrint, onExport }: Props) {
   return (
     <>

@@ -11,12 +11,11 @@ import { PaperFacts } from '@/components/paper/PaperFacts';
 import { SaveButton } from '@/components/paper/SaveButton';
 import { DigestControls, type DigestActions } from './DigestControls';
 
-/** The current state of a digest paper. */
 export interface RowStatus {
   saved: boolean;
-  /** Undefined unless the paper is saved, and while that is being stored. */
+  /** Undefined unless saved, and while storing that. */
   entry: Entry | undefined;
-  /** Dismissed, and not saved. */
+  /** Dismissed, not saved. */
   dismissed: boolean;
   /** Seen, saved or dismissed. */
   handled: boolean;
@@ -26,18 +25,17 @@ interface Props extends RowStatus {
   item: DigestPaper;
   open: boolean;
   actions: DigestActions;
-  /** Possibly before it is saved. */
+  /** Maybe before it is saved. */
   tagging: boolean;
   onTagging(tagging: boolean): void;
 }
 
-/** One paper of the digest, with its controls. */
 export function DigestRow(props: Props) {
   const { item, saved, entry, dismissed, handled, open, actions, tagging, onTagging } = props;
   const { paper, rise } = item;
   const title = titleOf(paper);
   const row = useRef<HTMLLIElement>(null);
-  // A layout effect, so that the next key goes into the field, not to page shortcuts.
+  // Layout effect: the next key goes to the field, not to shortcuts.
   useLayoutEffect(() => {
     if (tagging) row.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
   }, [tagging]);
@@ -80,7 +78,7 @@ export function DigestRow(props: Props) {
   );
 }
 
-/** The URL as text, for print. */
+/** The URL, for print. */
 function Address({ paper }: { paper: Paper }) {
   const { paperPage, arxiv } = linksOf(paper);
   const address = paperPage ?? arxiv;
@@ -92,7 +90,7 @@ function Address({ paper }: { paper: Paper }) {
   );
 }
 
-/** The site's AI summary, or else the abstract. */
+/** The site's AI summary, else the abstract. */
 function Summary({ paper: { aiSummary, abstract } }: { paper: Paper }) {
   if (!aiSummary && !abstract) return null;
   return (

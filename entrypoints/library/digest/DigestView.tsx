@@ -35,13 +35,13 @@ import { useDigestPeriod } from './use-digest-period';
 import { useDigestRows } from './use-digest-rows';
 import { useLatest } from '@/components/hooks/use-latest';
 
-/** Whole days with about so many papers are drawn at once. */
+/** Draws whole days of about this many papers at once. */
 const MOST_AT_ONCE = 300;
 
 /** px. Keep in sync with digest-view.css. */
 const LIST_AND_PAPER = 1080;
 
-/** The papers missed, by day, to save, tag, dismiss, print or export. */
+/** Missed papers by day, to save, tag, dismiss, print or export. */
 export function DigestView() {
   const { library, tasks, undoOffers } = usePage();
   const [period, setPeriod] = useDigestPeriod();
@@ -78,7 +78,7 @@ export function DigestView() {
     noteOf: (id) => statusOf(id).entry?.note ?? '',
     edit: (id, edit) => actions.edit({ id }, edit),
     async onUndo() {
-      // The running task is the latest action: wait for its undo offer.
+      // The running task is the latest: wait for its offer.
       await tasks.ended();
       undo.current?.onUndo();
     },

@@ -5,20 +5,19 @@ import type { DigestAction } from './digest-keys';
 import type { DigestChanges } from './use-digest-changes';
 import type { DigestRows } from './use-digest-rows';
 
-/** Dependencies of `digestCommands`. */
 export interface CommandContext {
   rows: DigestRows;
   paperOf(id: PaperId | undefined): Paper | undefined;
   isSaved(id: PaperId): boolean;
   changes: DigestChanges;
   onTag(id: PaperId): void;
-  /** Opens the paper's note, as soon as the paper is saved. */
+  /** Opens the note once the paper is saved. */
   onNote(id: PaperId): void;
   onUndo(): void;
   onHelp(): void;
 }
 
-/** Returns commands for the paper of the focused row, or else the open paper. */
+/** Commands for the focused row's paper, else the open one. */
 export function digestCommands(context: CommandContext): Record<DigestAction, () => void> {
   const { rows, changes } = context;
   const withCurrent = (act: (paper: Paper) => void) => () => {

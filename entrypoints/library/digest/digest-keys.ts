@@ -3,16 +3,16 @@ import type { ListedKeys } from '../KeysSheet';
 import { pageActionLabel } from '@/components/format/page-action-labels';
 import { PAGE_ACTIONS, type PageAction, type PageKeys } from '@/lib/keyboard/page-keys';
 
-/** The digest has no selection. */
+/** No selection here. */
 const LISTING_ONLY = ['select', 'range', 'bar'] as const;
 
-/** The library page's Undo key, active here too unless reassigned by the reader. */
+/** The library page's Undo key, unless reassigned by the reader. */
 const UNDO_KEY = 'z';
 
-/** Actions with a key in the digest: those on listings, without selection. */
+/** The listings' actions, without selection. */
 export type DigestAction = Exclude<PageAction, (typeof LISTING_ONLY)[number]>;
 
-/** Maps keys to commands: the reader's keys for listings, or only Undo while those are off. */
+/** The reader's keys for listings, or only Undo while those are off. */
 export function digestKeys(
   chosen: PageKeys | undefined,
   commands: Record<DigestAction, () => void>,
@@ -22,14 +22,14 @@ export function digestKeys(
   );
 }
 
-/** Returns the keys that move between rows. */
+/** Keys that move between rows. */
 export function digestSteps(chosen: PageKeys | undefined): string[] {
   return keysOf(chosen).flatMap(([action, keys]) =>
     action === 'next' || action === 'previous' ? keys : [],
   );
 }
 
-/** Returns the digest's shortcuts for the keys sheet. */
+/** The digest's shortcuts, for the keys sheet. */
 export function listedDigestKeys(chosen: PageKeys): ListedKeys[] {
   return [
     ...keysOf(chosen).map(([action, keys]) => ({ keys, does: () => pageActionLabel(action) })),

@@ -23,11 +23,11 @@ import type { PaperId } from '@/lib/papers/paper-id';
 
 export interface DigestChanges extends DigestActions {
   markSeen(ids: readonly PaperId[]): void;
-  /** Like `markSeen`, but silent and without Undo. */
+  /** `markSeen` without message and Undo. */
   noteSeen(ids: readonly PaperId[]): void;
 }
 
-/** The digest's actions, most with Undo. */
+/** Digest actions, most with Undo. */
 export function useDigestChanges(
   { remove, edit, suggestTags }: PaperActions,
   showMarks: ShowChange<MarksChange>,
@@ -36,7 +36,7 @@ export function useDigestChanges(
   const { run, ended } = tasks;
   const { offer, withdraw } = undoOffers;
   return useMemo(() => {
-    /** Shows a change while a task stores it. @param store resolves to whether it was stored */
+    /** @param store resolves to whether the change was stored */
     const mark = (
       change: MarksChange,
       label: string,
@@ -46,7 +46,7 @@ export function useDigestChanges(
       showMarks(change, isStored);
       return isStored;
     };
-    /** Waits for the tasks, which may still be saving the paper or the tag. */
+    /** Tasks may still be saving the paper or tag. */
     const afterTasks = async (act: () => Promise<boolean>): Promise<boolean> => {
       await ended();
       return act();
@@ -56,7 +56,7 @@ export function useDigestChanges(
       const payload = { papers: [paper], change, at };
       const ids = [paper.id];
       const marks = change.kind === 'dismiss' ? { dismissed: true } : { saved: true };
-      // Offered inside the task, so that a retry offers it too.
+      // Inside the task: a retry offers it too.
       return mark({ ids, marks }, workingOn(ids), async () => {
         const { undo } = await withBackgroundFallback({ type: 'listing.change', payload }, () =>
           changeCards(library, [paper], change, at),
@@ -80,7 +80,7 @@ export function useDigestChanges(
       };
       return mark({ ids: [id], marks }, i18n.t('bulk.undoing'), async () => {
         const [state] = await undoCardChange(library, undo);
-        // An entry that was edited since stays.
+        // An entry edited since stays.
         return !(unsaves && isSaved(state?.entry));
       });
     };
@@ -144,7 +144,7 @@ function workingOn({ length }: readonly PaperId[]): string {
   return i18n.t('bulk.working', length, [fullCount(length)]);
 }
 
-/** Equal changes are undone together. */
+/** Combines Undo of equal changes. */
 function kindOf(change: BulkCardChange): string {
   return `digest ${JSON.stringify(change)}`;
 }

@@ -8,7 +8,7 @@ import { useLibrary } from '@/lib/pages/page-context';
 import type { Day } from '@/lib/shared/day';
 import type { DigestDay } from '@/lib/papers/digest';
 
-/** Downloads a digest as Markdown, with a toast. */
+/** Downloads a digest as Markdown; toasts. */
 export function useDigestExport(): {
   exportDigest(days: readonly DigestDay[], since: Day): void;
   toast: string | undefined;

@@ -12,24 +12,22 @@ import { digestKeys, digestSteps } from './digest-keys';
 
 interface Options extends Omit<CommandContext, 'onTag' | 'onNote'> {
   open: PaperId | undefined;
-  /** Empty when the paper has no note. */
+  /** Empty without a note. */
   noteOf(paperId: PaperId): string;
-  /** Stores an edit, saving the paper if needed. */
+  /** Edits; saves the paper if needed. */
   edit(paperId: PaperId, edit: EntryEdit): void;
   onClose(): void;
 }
 
 interface DigestKeys {
-  /** The reader's keys; undefined while loading. */
+  /** Undefined while loading. */
   keys: PageKeys | undefined;
-  /** The paper whose tags are edited in its row. */
+  /** Its tags are edited in its row. */
   tagging: PaperId | undefined;
   setTagging(id: PaperId | undefined): void;
-  /** The note field to focus, until the reader goes elsewhere. */
   wanted: FieldWanted | undefined;
 }
 
-/** Binds the digest's keys. */
 export function useDigestKeys({ open, noteOf, edit, onClose, ...context }: Options): DigestKeys {
   const keys = useSetting(pageKeys);
   const [tagging, setTagging] = useState<PaperId>();

@@ -4,7 +4,7 @@ import { sendMessage } from '@/lib/messaging/client';
 import type { DigestPeriod } from '@/lib/papers/digest';
 import { digestPeriod } from '@/lib/settings/digest-period';
 
-/** The period of the digest, undefined until read, and its setter. The badge follows it. */
+/** The digest's and badge's period, undefined until read, and its setter. */
 export function useDigestPeriod(): [DigestPeriod | undefined, (period: DigestPeriod) => void] {
   const stored = useSetting(digestPeriod);
   const [chosen, setChosen] = useState<DigestPeriod>();

@@ -3,23 +3,21 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { useLatest } from '@/components/hooks/use-latest';
 
-/** Keyboard navigation over the digest's rows. */
 export interface DigestRows {
-  /** The paper of the focused row, or else the open one. */
+  /** The focused row's paper, else the open one. */
   active(): PaperId | undefined;
-  /** Focuses the next or previous row's title. */
+  /** Focuses the adjacent row's title. */
   step(by: 1 | -1): void;
-  /** Focuses the row's title. */
   focus(id: PaperId | undefined): void;
-  /** Focuses the row's tag field. @returns false when there is none */
+  /** Focuses the row's tag field; false without one. */
   focusTags(id: PaperId): boolean;
 }
 
 /**
- * Moves the focus between digest rows.
+ * Moves the focus between rows.
  * @param root contains the rows
  * @param ids in display order
- * @param open the open paper; its row is focused when it closes
+ * @param open its row is focused on closing
  */
 export function useDigestRows(
   root: RefObject<HTMLElement | null>,

@@ -10,14 +10,12 @@ import type { DigestPeriod } from '@/lib/papers/digest';
 import { isSaved, type Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** What the reader did to a paper. */
 interface PaperMarks {
   saved: boolean;
   dismissed: boolean;
   seen: boolean;
 }
 
-/** One change to the marks of papers. */
 export interface MarksChange {
   ids: readonly PaperId[];
   marks: Partial<PaperMarks>;
@@ -26,19 +24,18 @@ export interface MarksChange {
 type MarksById = Readonly<Record<PaperId, PaperMarks>>;
 
 export interface Digest {
-  /** A snapshot, so that rows do not jump; undefined while loading. */
+  /** A snapshot: rows do not jump. Undefined while loading. */
   list: DigestList | undefined;
-  /** The current state of a listed paper. */
   statusOf(id: PaperId): RowStatus;
-  /** Shows a change while it is being stored. */
+  /** Shows a change while storing it. */
   showMarks: ShowChange<MarksChange>;
-  /** Number of papers that arrived since the snapshot. */
+  /** Papers since the snapshot. */
   arrived: number;
-  /** Takes a new snapshot: drops handled papers, adds arrived ones. */
+  /** Renews the snapshot: drops handled papers, adds arrived ones. */
   readAgain(): void;
 }
 
-/** Papers missed in a period, once that is known: a snapshot with live status. */
+/** A snapshot of papers missed in a period (once known), with live status. */
 export function useDigest(period: DigestPeriod | undefined): Digest {
   const library = useLibrary();
   const [turn, setTurn] = useState(0);
@@ -65,7 +62,7 @@ export function useDigest(period: DigestPeriod | undefined): Digest {
   };
 }
 
-/** While the status loads, papers count as missed. */
+/** While loading, papers count as missed. */
 function marksById(ids: readonly PaperId[], status: DigestStatus | undefined): MarksById {
   const marksOf = (id: PaperId): PaperMarks => ({
     saved: isSaved(status?.entries.get(id)),
@@ -77,7 +74,7 @@ function marksById(ids: readonly PaperId[], status: DigestStatus | undefined): M
 
 function changedMarks(all: MarksById, { ids, marks }: MarksChange): MarksById {
   const changed = { ...all };
-  // The open paper need not be listed.
+  // The open paper may be unlisted.
   for (const id of ids) if (all[id]) changed[id] = { ...all[id], ...marks };
   return changed;
 }

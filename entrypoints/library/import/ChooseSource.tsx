@@ -8,7 +8,7 @@ interface Props {
   onText(text: string): void;
 }
 
-/** First step: choose files or paste text. */
+/** Choose files or paste text. */
 export function ChooseSource({ onFiles, onText }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -33,7 +33,7 @@ export function ChooseSource({ onFiles, onText }: Props) {
           aria-label={i18n.t('import.chooseFiles')}
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])];
-            // Lets the reader choose the same file again, corrected.
+            // So that the same file, corrected, can be chosen again.
             currentTarget.value = '';
             if (files.length > 0) onFiles(files);
           }}

@@ -7,7 +7,7 @@ interface Props<Done extends ImportDone> {
   onUndo(done: Done): void;
 }
 
-/** Imports since the page was opened that can still be undone. */
+/** This page's imports that can still be undone. */
 export function EarlierImports<Done extends ImportDone>({ imports, onUndo }: Props<Done>) {
   return (
     <section class="import-earlier">

@@ -13,7 +13,7 @@ interface Props {
   side: 'known' | 'file' | 'result';
 }
 
-/** One side of a merged field; the result marks additions and kept values. */
+/** A merged field's side; the result marks additions and kept values. */
 export function FieldValue({ merge, side }: Props) {
   const kept = side === 'result' && merge.result === merge.known && merge.field !== 'tags';
   return (
@@ -63,22 +63,21 @@ function Value({ merge, side }: Props) {
   }
 }
 
-/** Marks a value kept against the file's. */
+/** Marks values kept against the file's. */
 export function KeptMark() {
   return <span class="merge-kept">{i18n.t('import.kept')}</span>;
 }
 
-/** Placeholder for an empty field. */
 export function NothingThere() {
   return <span class="merge-nothing">{i18n.t('import.empty')}</span>;
 }
 
-/** Tags shown; the rest are counted. */
+/** More are counted. */
 const TAGS_SHOWN = 200;
 
 function Tags({ tags, added }: { tags: readonly string[]; added: readonly string[] }) {
   if (tags.length === 0) return <NothingThere />;
-  // Added tags come last, but the reader looks for them: move them before the cut.
+  // The reader looks for added tags, which come last: move them before the cut.
   const shown = tags.length > TAGS_SHOWN ? [...new Set([...added, ...tags])] : tags;
   const isAdded = new Set(added);
   return (

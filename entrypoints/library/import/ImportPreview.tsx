@@ -19,7 +19,7 @@ type Group = PlanKind | 'problems';
 interface Props {
   sources: readonly ReadSource[];
   plan: ImportPlan;
-  /** Newly dismissed papers. */
+  /** Newly dismissed. */
   dismissed: number;
   problemCount: number;
   isExcluded(id: PaperId): boolean;
@@ -27,7 +27,7 @@ interface Props {
   onCopyProblems(): Promise<void>;
 }
 
-/** Import preview, grouped by outcome; nothing is written yet. */
+/** Groups papers by outcome; nothing is written yet. */
 export function ImportPreview(props: Props) {
   const { sources, plan, dismissed, problemCount, isExcluded, onInclude, onCopyProblems } = props;
   const groups = useMemo(() => groupsOf(plan), [plan]);

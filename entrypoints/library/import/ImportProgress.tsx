@@ -5,18 +5,16 @@ import { useFocusRestore } from '@/components/hooks/use-focus-restore';
 import { StepHeading } from './StepHeading';
 
 interface Props {
-  /** For example `Reading refs.bib…`. */
+  /** `Reading refs.bib…`. */
   label: string;
-  /** 0 to 1; undefined while unknown. */
+  /** 0 to 1; undefined if unknown. */
   fraction: number | undefined;
-  /** For example `1,200 of 9,577`. */
+  /** `1,200 of 9,577`. */
   count: string;
-  /** What cancelling does. */
   hint: string;
   onCancel(): void;
 }
 
-/** Progress of reading or importing, with Cancel. */
 export function ImportProgress({ label, fraction, count, hint, onCancel }: Props) {
   const area = useRef<HTMLDivElement>(null);
   useFocusRestore(area);

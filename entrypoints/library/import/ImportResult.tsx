@@ -4,22 +4,21 @@ import { fullCount } from '@/components/format/format-count';
 import type { PlanKind } from './import-messages';
 import { StepHeading } from './StepHeading';
 
-/** Summary of a finished import. */
 export interface ImportDone {
   /** ms since epoch. */
   at: number;
-  /** The source, such as `refs.bib`. */
+  /** The source: `refs.bib`. */
   from: string;
   counts: Readonly<Record<PlanKind, number>>;
-  /** Newly dismissed papers. */
+  /** Newly dismissed. */
   dismissed: number;
-  /** Papers the reader excluded. */
+  /** Excluded by the reader. */
   excluded: number;
   problemCount: number;
   undone: boolean;
 }
 
-/** Returns a short result; dismissals count only if no paper was imported. */
+/** A short result; counts dismissals only without papers. */
 export function doneMessage(done: ImportDone): string {
   const { dismissed } = done;
   const count = importedCount(done);
@@ -35,7 +34,7 @@ interface Props {
   onShow(): void;
 }
 
-/** Last step: the result, Undo, and a link to the papers. */
+/** The result, Undo, and a link to the papers. */
 export function ImportResult({ done, onUndo, onShow }: Props) {
   const count = importedCount(done);
   return (

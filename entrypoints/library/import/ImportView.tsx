@@ -17,7 +17,7 @@ import type { ImportSession, ImportState, Preview } from './import-session';
 import { importedIds, showPapers } from './show-imported';
 import { useImport } from './use-import';
 
-/** The import view: choose, preview, import, undo. */
+/** Choose, preview, import, undo. */
 export function ImportView() {
   const { state, session } = useImport();
   const { step, failure } = state;
@@ -168,14 +168,13 @@ interface LongStepProps {
   onCancel(): void;
 }
 
-/** A step with per-paper progress. */
 function LongStep({ step: { name, done, total }, onCancel }: LongStepProps) {
   const { label, hint } = LONG_STEPS[name];
   return (
     <ImportProgress
       label={i18n.t(label)}
       fraction={total === 0 ? undefined : done / total}
-      // Without papers, only dismissals are written, which are not counted.
+      // Without papers, only dismissals are written: not counted.
       count={total === 0 ? '' : i18n.t('work.progress', [fullCount(done), fullCount(total)])}
       hint={i18n.t(hint)}
       onCancel={onCancel}
@@ -184,9 +183,9 @@ function LongStep({ step: { name, done, total }, onCancel }: LongStepProps) {
 }
 
 interface TakenCount {
-  /** Papers that the import can change. */
+  /** Papers the import can change. */
   offered: number;
-  /** Offered papers not excluded. */
+  /** Offered, not excluded. */
   taken: number;
   dismissed: number;
 }

@@ -1,16 +1,16 @@
 import { beginning } from './merge-messages';
 
-/** Limits for long notes: UTF-16 units compared, and passages shown. Lines are the cost. */
+/** Limits for long notes: UTF-16 units compared, passages shown. */
 const LONGEST_COMPARED = 500_000;
 const MOST_PASSAGES = 200;
 
 interface Props {
   note: string;
-  /** The earlier note; lines it lacks are marked as added. Undefined marks nothing. */
+  /** The earlier note; marks lines it lacks as added. Undefined marks nothing. */
   before: string | undefined;
 }
 
-/** A note's source text, with added passages marked. */
+/** A note's source, additions marked. */
 export function NoteLines({ note, before }: Props) {
   return (
     <div class="merge-note" dir="auto">
@@ -34,7 +34,7 @@ interface Passage {
   added: boolean;
 }
 
-/** Splits a note into runs of old or added lines; an empty line joins the preceding run. */
+/** Runs of old or added lines; empty lines join the preceding run. */
 function passagesOf(note: string, before: string | undefined): Passage[] {
   const former = new Set(before?.split('\n'));
   const passages: Passage[] = [];

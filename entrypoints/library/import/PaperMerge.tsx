@@ -8,10 +8,10 @@ import { FACT_ORDER, factLabel } from '@/components/format/fact-labels';
 import { bareTitle, factText, fieldLabel } from './merge-messages';
 import { FieldValue, KeptMark, NothingThere } from './FieldValue';
 
-/** Line numbers listed for a paper that the file repeats. */
+/** Line numbers listed for a repeated paper. */
 const LINES_NAMED = 20;
 
-/** Compares a paper field by field: current, in the file, after the import. */
+/** Compares fields: current, in the file, after the import. */
 export function PaperMerge({ planned }: { planned: PlannedPaper }) {
   const { known, record } = planned;
   const isNew = known.entry === undefined;
@@ -43,7 +43,7 @@ export function PaperMerge({ planned }: { planned: PlannedPaper }) {
   );
 }
 
-/** What the file contributes to a new paper. */
+/** The file's part in a new paper. */
 function FileFields({ planned }: { planned: PlannedPaper }) {
   const { paper, record, entry, unchangedFacts } = planned;
   const facts = FACT_ORDER.filter(
@@ -75,7 +75,7 @@ function FileFields({ planned }: { planned: PlannedPaper }) {
   );
 }
 
-/** The file's entry fields, with their results. */
+/** The file's entry fields, with results. */
 function fileMerges(
   entry: PlannedPaper['entry'],
   file: PlannedPaper['record']['entry'],

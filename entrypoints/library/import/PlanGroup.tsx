@@ -7,7 +7,7 @@ import { groupHint, groupLabel, type PlanKind } from './import-messages';
 import { PlanRow } from './PlanRow';
 import { RowList } from './RowList';
 
-/** Height of a row with a one-line title, px. */
+/** With a one-line title, px. */
 const ROW_HEIGHT = 58;
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   onInclude(ids: readonly PaperId[], included: boolean): void;
 }
 
-/** Papers with one outcome; one or all can be excluded. */
+/** Papers with one outcome; each or all can be excluded. */
 export function PlanGroup({ kind, papers, isExcluded, onInclude }: Props) {
   const hint = useId();
   const [opened, setOpened] = useState<ReadonlySet<PaperId>>(new Set());

@@ -10,14 +10,14 @@ import { TagName } from '@/components/fields/TagName';
 import { addedTags, changesMessages, newKeyMessage } from './merge-messages';
 import { PaperMerge } from './PaperMerge';
 
-/** Tags named in a row; the rest are counted. */
+/** Tags named in a row; others are counted. */
 const TAGS_NAMED = 4;
-/** Tags named in the tooltip. */
+/** In the tooltip. */
 const TAGS_IN_TITLE = 100;
 
 interface Props {
   planned: PlannedPaper;
-  /** Undefined when there is no choice. */
+  /** Undefined without a choice. */
   included: boolean | undefined;
   onInclude(included: boolean): void;
   open: boolean;
@@ -25,7 +25,7 @@ interface Props {
   tabIndex: number;
 }
 
-/** One paper of an import: a summary, expandable to all fields. */
+/** A paper's summary, expandable to all fields. */
 export function PlanRow({ planned, included, onInclude, open, onOpen, tabIndex }: Props) {
   const details = useId();
   const title = titleOf(planned.paper);

@@ -7,18 +7,18 @@ import { useVirtualRows } from '@/components/list/use-virtual-rows';
 import { placedProblems, problemSentence } from './import-messages';
 import type { ReadSource } from './read-source';
 
-/** Height of a problem with a one-line sentence and an excerpt, px. */
+/** With a one-line sentence and an excerpt, px. */
 const ROW_HEIGHT = 62;
 
 interface Props {
   sources: readonly ReadSource[];
-  /** The total; only the first of very many are stored. */
+  /** The total; only the first are stored. */
   count: number;
   hint: string;
   onCopy(): Promise<void>;
 }
 
-/** What could not be read: where, why, and what to do. */
+/** Unreadable parts: where, why, and remedies. */
 export function ProblemList({ sources, count, hint, onCopy }: Props) {
   const problems = useMemo(() => placedProblems(sources), [sources]);
   const [copied, setCopied] = useState(false);
@@ -43,7 +43,7 @@ export function ProblemList({ sources, count, hint, onCopy }: Props) {
           type="button"
           class="ps-button"
           onClick={() => {
-            // Without clipboard access, the reader can still select the text.
+            // Without clipboard access, the text can still be selected.
             onCopy().then(
               () => setCopied(true),
               () => setCopied(false),

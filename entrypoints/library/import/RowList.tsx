@@ -4,16 +4,16 @@ import { useRovingRows } from '@/components/list/use-roving-rows';
 
 interface Props {
   label: string;
-  /** Unique row keys, in display order. */
+  /** Unique, in display order. */
   keys: readonly string[];
-  /** A row's height before it is measured, px. */
+  /** Height before measuring, px. */
   estimate: number;
   onKey(key: string, index: number): void;
-  /** Only the `current` row's controls may be tab stops. */
+  /** Only the `current` row's controls are tabbable. */
   children(index: number, isCurrent: boolean): ComponentChildren;
 }
 
-/** A virtual list; arrow keys, j and k move between the buttons that open rows. */
+/** A virtual list; arrow keys, j and k move between buttons that open rows. */
 export function RowList({ label, keys, estimate, onKey, children }: Props) {
   const roving = useRovingRows({ keys, estimate, target: '[aria-expanded]' });
   return (

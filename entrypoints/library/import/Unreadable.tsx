@@ -10,7 +10,7 @@ interface Props {
   onCopyProblems(): Promise<void>;
 }
 
-/** Shown when no paper could be read, with the reasons. */
+/** Shows why no paper was readable. */
 export function Unreadable({ sources, problemCount, onCopyProblems }: Props) {
   return (
     <div class="import-preview">

@@ -21,12 +21,12 @@ const PROBLEMS = {
   'newer-backup': 'import.problems.newerBackup',
 } as const satisfies Record<ImportProblemCode, string>;
 
-/** Describes a problem and what to do about it. */
+/** A problem and its remedy. */
 export function problemSentence(code: ImportProblemCode): string {
   return i18n.t(PROBLEMS[code]);
 }
 
-/** Formats problems as text, one per line: `refs.bib: Line 12: … «@article{»`. */
+/** One per line: `refs.bib: Line 12: … «@article{»`. */
 export function problemsAsText(problems: readonly PlacedProblem[]): string {
   return problems
     .map(({ source, problem: { code, line, excerpt } }) =>
@@ -42,20 +42,19 @@ export function problemsAsText(problems: readonly PlacedProblem[]): string {
     .join('\n');
 }
 
-/** A problem with the name of its file. */
 export interface PlacedProblem {
   source: string;
   problem: ImportProblem;
 }
 
-/** Lists the problems of all sources, in order. */
+/** All sources' problems, in order. */
 export function placedProblems(sources: readonly ReadSource[]): PlacedProblem[] {
   return sources.flatMap(({ name, problems }) =>
     problems.map((problem) => ({ source: name, problem })),
   );
 }
 
-/** Names the sources: `refs.bib`, or `3 files`. */
+/** `refs.bib`, or `3 files`. */
 export function sourcesMessage(names: readonly string[]): string {
   const [only] = names;
   return names.length === 1 && only !== undefined
@@ -63,7 +62,6 @@ export function sourcesMessage(names: readonly string[]): string {
     : i18n.t('import.files', names.length, [names.length]);
 }
 
-/** Returns a group's label. */
 export function groupLabel(kind: PlanKind): string {
   switch (kind) {
     case 'new':
@@ -77,7 +75,7 @@ export function groupLabel(kind: PlanKind): string {
   }
 }
 
-/** Describes what the import does with a group. */
+/** What the import does with a group. */
 export function groupHint(kind: PlanKind): string {
   switch (kind) {
     case 'new':

@@ -19,16 +19,15 @@ import { asFailure, type FailureCode } from '@/lib/shared/failure';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { sightingsThinnedOn } from '@/lib/settings/sightings-thinned-on';
 
-/** Only the last imports can be undone: each takes memory. */
+/** Imports that can be undone: each takes memory. */
 const UNDOABLE = 10;
 
-/** An import plan, and the papers the reader excluded. */
 export interface Preview {
   name: 'preview';
   sources: readonly ReadSource[];
   problemCount: number;
   plan: ImportPlan;
-  /** Only of papers not dismissed yet. */
+  /** Of papers not dismissed yet. */
   dismissals: readonly Dismissal[];
   excluded: ReadonlySet<PaperId>;
 }
@@ -40,17 +39,16 @@ interface ReadSources {
   dismissals: Dismissal[];
 }
 
-/** A finished import, with the data to undo it. */
 export interface MadeImport extends ImportDone {
   outcome: ImportOutcome;
 }
 
 export type ImportStep =
   | { name: 'choose' }
-  /** `source` is being read; `fraction` is of all sources, 0 to 1. */
+  /** `source` is read now; `fraction` is of all sources, 0 to 1. */
   | { name: 'reading'; source: string; fraction: number; records: number }
   | { name: 'comparing'; done: number; total: number }
-  /** No papers and no dismissals found. */
+  /** Neither papers nor dismissals found. */
   | { name: 'unreadable'; sources: readonly ReadSource[]; problemCount: number }
   | Preview
   | { name: 'importing'; done: number; total: number }
@@ -59,16 +57,14 @@ export type ImportStep =
 
 export interface ImportState {
   step: ImportStep;
-  /** Imports that can be undone, newest first. */
+  /** Undoable, newest first. */
   made: readonly MadeImport[];
-  /** The last operation, if it was cancelled. */
+  /** The last operation, if cancelled. */
   cancelled: 'reading' | 'writing' | undefined;
   failure: { code: FailureCode; retry: () => void } | undefined;
 }
 
-/**
- * Imports step by step. Outlives its view, so that the reader can browse meanwhile and undo later.
- */
+/** Imports step by step. Outlives its view: the reader can browse meanwhile and undo later. */
 export class ImportSession {
   state: ImportState = {
     step: { name: 'choose' },
@@ -84,14 +80,14 @@ export class ImportSession {
     this.#library = library;
   }
 
-  /** Calls `listener` now and after each change. @returns the unsubscribe function */
+  /** Calls `listener` now and after changes. @returns unsubscribe */
   follow(listener: (state: ImportState) => void): () => void {
     this.#listeners.add(listener);
     listener(this.state);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads files or pasted text, and plans the import. */
+  /** Reads files or text; plans the import. */
   read(what: readonly File[] | string): void {
     const before = { name: 'choose' } as const;
     void this.#work('reading', before, async (signal) => {
@@ -122,7 +118,7 @@ export class ImportSession {
     this.#goTo({ ...step, excluded });
   }
 
-  /** Imports the previewed papers, except excluded ones. */
+  /** Imports the previewed papers not excluded. */
   apply(): void {
     const { step: preview } = this.state;
     if (preview.name !== 'preview') return;
@@ -135,10 +131,10 @@ export class ImportSession {
       const work = { signal, onProgress };
       const outcome = await applyImport(this.#library, records, work, preview.dismissals);
       await acceptIfRestored(this.#library.db).catch((error: unknown) =>
-        // The notice of the lost library stays, and can be closed by hand.
+        // The lost library's notice stays, and can be closed.
         console.warn('Papershelf could not note that the library is restored', error),
       );
-      // A backup can add sightings on days already thinned: thin them again.
+      // A backup can add sightings on days already thinned.
       if (outcome.changes.some(({ sightings }) => sightings !== undefined)) {
         await sightingsThinnedOn.write(null);
       }
@@ -159,7 +155,6 @@ export class ImportSession {
     });
   }
 
-  /** Reverts the whole import. */
   undo(made: MadeImport): void {
     const total = made.outcome.changes.length;
     void this.#work('writing', this.state.step, async (signal) => {
@@ -175,7 +170,7 @@ export class ImportSession {
     });
   }
 
-  /** Aborts the running operation, which then writes nothing. */
+  /** Aborts the operation, which then writes nothing. */
   cancel(): void {
     this.#underWay?.abort();
   }
@@ -188,7 +183,7 @@ export class ImportSession {
     this.#set({ failure: undefined });
   }
 
-  /** Runs one operation; restores the step `before` on failure or cancellation. */
+  /** Runs an operation; goes back to `before` on failure or cancellation. */
   async #work(
     kind: 'reading' | 'writing',
     before: ImportStep,
@@ -232,7 +227,7 @@ export class ImportSession {
       sources.push({
         name: source,
         format: read.format?.label,
-        // The other encodings are certain.
+        // Other encodings are certain.
         encoding: read.encoding === 'windows-1252' ? 'Windows-1252' : undefined,
         problems: read.problems,
       });

@@ -1,14 +1,14 @@
 import { isPaperId, type PaperId } from '@/lib/papers/paper-id';
 
 /**
- * The papers of imports to list, by a name for the address. Also in the tab's `sessionStorage`, for
+ * Imported papers to list, by a name for the address. Also in the tab's `sessionStorage`, for
  * reloads.
  */
 const imports = new Map<string, ReadonlySet<PaperId>>();
 
 const KEY = 'papershelf-imported-';
 
-/** Keeps an import's papers for this tab. @returns their name */
+/** Keeps an import's papers for this tab; returns their name. */
 export function keepImported(ids: readonly PaperId[]): string {
   const name = crypto.randomUUID().slice(0, 8);
   imports.set(name, new Set(ids));
@@ -20,7 +20,7 @@ export function keepImported(ids: readonly PaperId[]): string {
   return name;
 }
 
-/** The papers kept under `name`; undefined in another tab. */
+/** The papers under `name`; undefined in another tab. */
 export function importedPapers(name: string): ReadonlySet<PaperId> | undefined {
   const known = imports.get(name);
   if (known !== undefined) return known;

@@ -9,13 +9,13 @@ import { arxivIdentifier } from '@/lib/papers/paper-id';
 import { statusLabel } from '@/components/format/status-labels';
 import { longDay } from '@/components/format/format-time';
 
-/** Longer text (UTF-16 units) is cut: laying out a book takes seconds. */
+/** UTF-16 units: laying out a book takes seconds. */
 const LONGEST_SHOWN = 10_000;
 
 /** Facts named in a row. */
 const FACTS_NAMED = 3;
 
-/** Formats a fact, cut if very long; empty when missing. */
+/** A fact, cut if too long; empty if missing. */
 export function factText(paper: Paper | undefined, fact: Fact): string {
   const value = paper?.[fact];
   if (value === undefined) return '';
@@ -23,15 +23,15 @@ export function factText(paper: Paper | undefined, fact: Fact): string {
   return beginning(typeof value === 'object' ? value.name : String(value));
 }
 
-/** Cuts text to the length that is shown. */
+/** Cuts text to the shown length. */
 export function beginning(text: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
-/** Explains that a paper has only an identifier or a title. */
+/** Explains that a paper has only identifier or title. */
 export function bareTitle({ id, title }: Paper): string {
   const hasTitle = title !== '';
-  // Only arXiv papers appear on the pages that Papershelf reads.
+  // Only arXiv papers are on pages that Papershelf reads.
   if (arxivIdentifier(id) !== undefined) {
     return hasTitle ? i18n.t('import.onlyIdAndTitle') : i18n.t('import.onlyId');
   }
@@ -39,7 +39,6 @@ export function bareTitle({ id, title }: Paper): string {
   return hasTitle ? i18n.t('import.onlyDoiAndTitle') : i18n.t('import.onlyDoi');
 }
 
-/** Returns the label of an entry field. */
 export function fieldLabel(field: FieldMerge['field']): string {
   switch (field) {
     case 'status':
@@ -60,8 +59,8 @@ export function fieldLabel(field: FieldMerge['field']): string {
 }
 
 /**
- * Warns readers who cite by it that a new paper's citation key differs from the file's: taken,
- * invalid, or the paper is repeated.
+ * Warns, as readers cite by it, that a new paper's citation key is not the file's: taken, invalid,
+ * or the paper is repeated.
  */
 export function newKeyMessage({ known, entry, record }: PlannedPaper): string | undefined {
   if (known.entry !== undefined) return undefined;
@@ -72,7 +71,7 @@ export function newKeyMessage({ known, entry, record }: PlannedPaper): string | 
     : i18n.t('import.keyBecomes', [lost.join(', '), entry.citationKey]);
 }
 
-/** Describes the changes to a known paper in short phrases, without tags. */
+/** Changes to a known paper, without tags, in short phrases. */
 export function changesMessages({ fields, facts, byTitle }: PlannedPaper): string[] {
   const phrases = fields.flatMap((merge) => changeMessageOf(merge) ?? []);
   const named = FACT_ORDER.filter((fact) => facts.includes(fact)).map(factLabel);
@@ -85,20 +84,20 @@ export function changesMessages({ fields, facts, byTitle }: PlannedPaper): strin
   return phrases;
 }
 
-/** Returns the tags added to a known paper. */
+/** Tags added to a known paper. */
 export function addedTags({ fields }: PlannedPaper): string[] {
   return fields.flatMap((merge) =>
     merge.field === 'tags' ? tagsBesides(merge.result, merge.known) : [],
   );
 }
 
-/** Returns the members of `tags` missing from `others`. */
+/** Members of `tags` missing from `others`. */
 export function tagsBesides(tags: readonly string[] = [], others: readonly string[] = []) {
   const present = new Set(others);
   return tags.filter((tag) => !present.has(tag));
 }
 
-/** Formats a rating: `4 of 5`. */
+/** `4 of 5`. */
 export function ratingLabel(rating: Rating): string {
   return i18n.t('import.ratingOf', [rating]);
 }

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLatest } from '@/components/hooks/use-latest';
 
 /**
- * Accepts files dropped anywhere on the page, which the browser would otherwise open.
- * @param onFiles undefined to reject files
- * @returns whether acceptable files are dragged over the page
+ * Accepts files dropped on the page, which the browser would open.
+ * @param onFiles undefined rejects files
+ * @returns whether acceptable files are over the page
  */
 export function useFileDrop(onFiles: ((files: File[]) => void) | undefined): boolean {
   const [isDragging, setDragging] = useState(false);
@@ -18,7 +18,7 @@ export function useFileDrop(onFiles: ((files: File[]) => void) | undefined): boo
       setDragging(wanted);
     };
     const leave = (event: DragEvent): void => {
-      // Left the window, not just an element.
+      // Left the window, not an element.
       if (event.relatedTarget === null) setDragging(false);
     };
     const drop = (event: DragEvent): void => {

@@ -5,7 +5,7 @@ import { ImportSession, type ImportState } from './import-session';
 
 const sessions = new WeakMap<LibraryContext, ImportSession>();
 
-/** The page's import session, which continues while other views are shown. */
+/** The page's import session, which outlives the view. */
 export function useImport(): { state: ImportState; session: ImportSession } {
   const library = useLibrary();
   const session = useMemo(() => sessionOf(library), [library]);

@@ -4,17 +4,16 @@ import { secondCopy, type SecondCopy } from '@/lib/settings/second-copy';
 import { viewHash } from '../route';
 import { useImport } from './use-import';
 
-/** Restoring from files, and from the second copy. */
 export interface RestoringCopy {
   /** Undefined without one. */
   copy: SecondCopy | undefined;
-  /** Previews what the copy restores. */
+  /** Previews the copy. */
   restoreCopy(): void;
   restoreFiles(files: readonly File[]): void;
   failure: Failing['failure'];
 }
 
-/** Opens the import's preview with a backup or the second copy. */
+/** Opens the import preview with a backup or the second copy. */
 export function useRestoreCopy(): RestoringCopy {
   const copy = useSetting(secondCopy);
   const { session } = useImport();

@@ -5,7 +5,7 @@ import { lastBackupMessage } from '@/components/format/format-bytes';
 import { failureSentence } from '@/components/format/failure-messages';
 
 interface Props {
-  /** ms since epoch; undefined without a backup. */
+  /** ms since epoch; undefined without one. */
   lastBackupAt: number | undefined;
   underWay: boolean;
   failure: FailureCode | undefined;
@@ -13,7 +13,6 @@ interface Props {
   onLater(): void;
 }
 
-/** A one-line reminder to back up the library. */
 export function BackupReminder({ lastBackupAt, underWay, failure, onBackUp, onLater }: Props) {
   return (
     <div class="reminder" role="status">

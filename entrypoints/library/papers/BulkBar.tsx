@@ -11,20 +11,20 @@ import { statusLabel } from '@/components/format/status-labels';
 
 interface Props {
   selected: number;
-  /** Selected papers not listed now; actions skip them. */
+  /** Selected but unlisted papers; actions skip them. */
   hidden: number;
-  /** Papers not indexed yet. */
+  /** Not indexed yet. */
   left: number;
   onClear(): void;
   onStatus(status: Status): void;
   onRemove(): void;
   tagging: boolean;
   onTagging(open: boolean): void;
-  /** The tag editor, in a popover. */
+  /** The tag editor. */
   tags: ComponentChildren;
 }
 
-/** Actions for the selection, below the list so that rows do not move. */
+/** Actions for the selection, below the list: rows do not move. */
 export function BulkBar(props: Props) {
   const { selected, hidden, left, onClear, onStatus, onRemove } = props;
   return (

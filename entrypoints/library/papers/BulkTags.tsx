@@ -10,21 +10,21 @@ export interface SharedTag {
   count: number;
 }
 
-/** Tags listed; others are typed. */
+/** Others are typed. */
 const LISTED = 50;
 
 interface Props {
-  /** Number of selected papers. */
+  /** Selected papers. */
   papers: number;
-  /** Tags on at least one of them. */
+  /** On at least one. */
   tags: readonly SharedTag[];
   suggest(typed: string, taken: readonly string[]): Promise<readonly string[]>;
-  /** Resolves to whether it was stored, as does `onRemove`. */
+  /** Like `onRemove`, resolves to whether it was stored. */
   onAdd(tag: string): Promise<boolean>;
   onRemove(tag: string): Promise<boolean>;
 }
 
-/** Bulk tag editor: tags on all papers, then tags on some. */
+/** Tags on all papers, then tags on some. */
 export function BulkTags({ papers, tags, suggest, onAdd, onRemove }: Props) {
   const some = tags.filter(({ count }) => count < papers);
   return (

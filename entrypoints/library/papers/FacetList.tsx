@@ -4,18 +4,18 @@ import { i18n } from '#i18n';
 
 interface Props {
   title: string;
-  /** Rows shown initially; all by default. */
+  /** Rows at first; all by default. */
   limit?: number;
   children: ComponentChildren;
 }
 
-/** One facet with its values; renders nothing without values. */
+/** A facet's values; renders nothing without any. */
 export function FacetList({ title, limit, children }: Props) {
   const id = useId();
   const [all, setAll] = useState(false);
   const rows = toChildArray(children);
   if (rows.length === 0) return null;
-  // The button would be as high as one more row.
+  // The button is as high as a row.
   const long = limit !== undefined && rows.length > limit + 1;
   return (
     <div class="facet" role="group" aria-labelledby={id}>

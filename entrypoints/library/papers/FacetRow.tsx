@@ -4,15 +4,15 @@ import { fullCount } from '@/components/format/format-count';
 interface Props {
   chosen: boolean;
   count: number;
-  /** Depth in the tree, from 0. */
+  /** From 0. */
   level?: number;
   onClick(): void;
-  /** The button that expands child rows. */
+  /** Expands child rows. */
   opener?: ComponentChildren;
   children: ComponentChildren;
 }
 
-/** A facet value with its count; pressed while the query includes it. */
+/** A facet value and count; pressed while the query includes it. */
 export function FacetRow({ chosen, count, level = 0, onClick, opener, children }: Props) {
   return (
     <div class="facet-item" style={{ paddingInlineStart: `${level * 14}px` }}>

@@ -6,15 +6,15 @@ import { FacetList } from './FacetList';
 import { FacetRow } from './FacetRow';
 import { TagFacet } from './TagFacet';
 
-/** Query keys that have a facet. */
+/** Query keys with a facet. */
 export type FacetKey = 'status' | 'tag' | 'year' | 'org';
 
 interface Props {
   /** Undefined until first counted. */
   facets: FacetCounts | undefined;
-  /** Whether indexing continues, so that counts may grow. */
+  /** While indexing, counts may grow. */
   partial: boolean;
-  /** Whether the papers are shown; otherwise no value is marked. */
+  /** Whether papers are shown; if not, marks no value. */
   active: boolean;
   isChosen(key: FacetKey, value: string): boolean;
   isAnyChosen(key: FacetKey): boolean;
@@ -22,7 +22,7 @@ interface Props {
   onClear(key: FacetKey): void;
 }
 
-/** Facet counts of the papers found; a click toggles a query term. */
+/** Facet counts of found papers; clicks toggle query terms. */
 export function Facets({ facets, partial, active, onToggle, onClear, ...query }: Props) {
   if (facets === undefined) return null;
   const isChosen = (key: FacetKey, value: string) => active && query.isChosen(key, value);

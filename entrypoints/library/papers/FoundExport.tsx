@@ -9,13 +9,13 @@ interface Props {
   selected: readonly PaperId[];
   /** Undefined without a query. */
   found: number | undefined;
-  /** Whether the query matches the whole library. */
+  /** The query matches the whole library. */
   whole: boolean;
-  /** All matching papers; undefined when indexing was cancelled or failed. */
+  /** All matches; undefined if indexing was cancelled or failed. */
   allFound(): Promise<readonly PaperId[] | undefined>;
 }
 
-/** Exports the selected papers, else the found ones, else all. */
+/** Exports the selected, else found, else all papers. */
 export function FoundExport({ exporting, selected, found, whole, allFound }: Props) {
   return (
     <ExportMenu

@@ -27,16 +27,16 @@ interface Props {
   onChoose(text: string): void;
   onShowAll(): void;
   shown: readonly PaperId[];
-  /** Whether `shown` is the full list. */
+  /** `shown` is the full list. */
   complete: boolean;
   selection: Selection<PaperId>;
-  /** The selected subset of `shown`. */
+  /** Among `shown`. */
   selected: readonly PaperId[];
   open: PaperId | undefined;
   exporting: Exporting;
 }
 
-/** The papers found, or an empty state. */
+/** Papers found, or an empty state. */
 export function FoundPapers(props: Props) {
   const { library, tasks } = usePage();
   const { search, text, onChoose, shown, complete } = props;
@@ -47,7 +47,7 @@ export function FoundPapers(props: Props) {
   const marks = useRowMarks(found?.marks ?? NONE);
   const [density, setDensity] = useLocalStorageChoice('density', DENSITIES, 'comfortable');
 
-  /** All papers of the query, once indexing has finished. */
+  /** All matches, once indexing has finished. */
   const allFound = async (): Promise<readonly PaperId[] | undefined> =>
     complete
       ? shown

@@ -4,12 +4,11 @@ import { fullCount } from '@/components/format/format-count';
 import { useCounts } from '@/lib/pages/library/use-counts';
 
 interface Props {
-  /** Whether the list is loaded, so that counting delays nothing. */
+  /** The list is loaded: counting delays nothing. */
   ready: boolean;
   onKeys(): void;
 }
 
-/** Library counts, and the keys button. */
 export function LibraryFoot({ ready, onKeys }: Props) {
   const counts = useCounts(ready);
   return (

@@ -9,23 +9,22 @@ interface Props {
   /** Undefined while counting. */
   shown: number | undefined;
   searching: boolean;
-  /** Papers not indexed yet. */
+  /** Not indexed yet. */
   left: number;
   sort: Sort;
   ranked: boolean;
   onSort(sort: Sort): void;
   compact: boolean;
   onCompact(compact: boolean): void;
-  /** Selected papers not listed now. */
+  /** Selected but unlisted papers. */
   hidden: number;
   onSelectAll(): void;
-  /** Set while only the papers of an import are listed. */
+  /** Set while only an import's papers are listed. */
   onShowAll: (() => void) | undefined;
   onClear(): void;
   exportMenu: ComponentChildren;
 }
 
-/** Toolbar of the paper list. */
 export function ListBar(props: Props) {
   const { shown, searching, left, sort, ranked, onSort, compact, onCompact, onSelectAll } = props;
   return (

@@ -1,7 +1,7 @@
 import { once, useSubscription } from '@/components/hooks/use-subscription';
 import { useLostLibrary } from '@/lib/pages/backups/use-lost-library';
 
-/** The notice of a library that the browser deleted; its parts are loaded only then. */
+/** The notice that the browser deleted the library; loads its parts only then. */
 export function LostLibrary({ ready }: { ready: boolean }) {
   const lost = useLostLibrary(ready);
   const isLost = lost !== undefined;

@@ -9,18 +9,18 @@ import type { PaperId } from '@/lib/papers/paper-id';
 
 interface Props {
   open: PaperId | undefined;
-  /** Whether it covers the list. */
+  /** Covers the list. */
   narrow: boolean;
   actions: PaperActions;
-  /** Set only where the list's menu is covered. */
+  /** Set if the list's menu is covered. */
   exporting: Exporting | undefined;
   wanted: FieldWanted | undefined;
-  /** Shown where the list's own are covered. */
+  /** Shown if the list's are covered. */
   notices: ComponentChildren;
   onBack(): void;
 }
 
-/** The open paper, beside the list or over it. */
+/** The open paper, beside or over the list. */
 export function OpenPaperPane({ open, narrow, wanted, ...detail }: Props) {
   return (
     <section class="pane-paper" aria-label={i18n.t('library.openPaper')}>

@@ -38,7 +38,7 @@ interface Props {
   onSidebar(open: boolean): void;
 }
 
-/** The paper list, with the open paper beside it or, when narrow, over it. */
+/** The paper list, with the open paper beside or (if narrow) over it. */
 export function Papers(props: Props) {
   const { search, text, onType, onChoose, sidebarOpen, onSidebar } = props;
   const { tasks, undoOffers } = usePage();
@@ -56,7 +56,7 @@ export function Papers(props: Props) {
   const [sheet, setSheet] = useState(false);
   const [tagging, setTagging] = useState(false);
   useFocusOpenerOnClose(open !== undefined && narrow);
-  // The tag popover closes with the last selected row.
+  // The tag popover closes with the last selection.
   useEffect(() => {
     if (selected.length === 0) setTagging(false);
   }, [selected.length]);

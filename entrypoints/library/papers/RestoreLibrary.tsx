@@ -10,7 +10,7 @@ import { useRestoreCopy } from '../import/use-restore-copy';
 import { BackupFileList } from '../settings/BackupFileList';
 import { useBackupFiles } from '../settings/use-backup-files';
 
-/** What is at hand to restore a library that the browser deleted. */
+/** Ways to restore a library deleted by the browser. */
 export function RestoreLibrary({ lost }: { lost: LostLibrary }) {
   const { now } = useLibrary();
   const { copy, restoreCopy, restoreFiles, failure } = useRestoreCopy();

@@ -6,9 +6,7 @@ import { SelectionTags } from './SelectionTags';
 interface Props {
   bulk: Bulk;
   selected: readonly PaperId[];
-  /** Selected papers not listed now; actions skip them. */
   hidden: number;
-  /** Papers not indexed yet. */
   left: number;
   onClear(): void;
   tagging: boolean;
@@ -16,7 +14,6 @@ interface Props {
   suggestTags(typed: string, taken: readonly string[]): Promise<readonly string[]>;
 }
 
-/** The bulk bar, wired to the selected papers. */
 export function SelectionBar({ bulk, selected, suggestTags, ...bar }: Props) {
   return (
     <BulkBar

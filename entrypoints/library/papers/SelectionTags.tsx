@@ -8,16 +8,14 @@ import type { PaperId } from '@/lib/papers/paper-id';
 interface Props {
   ids: readonly PaperId[];
   suggest(typed: string, taken: readonly string[]): Promise<readonly string[]>;
-  /** Resolves to whether it was stored, as does `onRemove`. */
   onAdd(tag: string): Promise<boolean>;
   onRemove(tag: string): Promise<boolean>;
 }
 
-/** Tag editor for the selected papers. */
 export function SelectionTags({ ids, ...callbacks }: Props) {
   const { db } = useLibrary();
   const counts = useLastDefined(useLiveQuery(async () => tagsOf(db, ids), [db, ids]));
-  // Rendered before the tags load, so that keys typed after the shortcut reach the field.
+  // Rendered before tags load: keys typed after the shortcut reach the field.
   const tags = useMemo(
     () => [...(counts ?? [])].map(([tag, count]): SharedTag => ({ tag, count })),
     [counts],

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Sort, SortKey } from '@/lib/query/query';
 import { OrderSelect } from '@/components/fields/OrderSelect';
 
-/** Directions offered per key, the usual one first. */
+/** Per key, the usual direction first. */
 const CHOICES: readonly { by: SortKey; descending: boolean; label: () => string }[] = [
   { by: 'relevance', descending: true, label: () => i18n.t('sort.relevance') },
   { by: 'saved', descending: true, label: () => i18n.t('sort.savedDown') },
@@ -20,12 +20,11 @@ const CHOICES: readonly { by: SortKey; descending: boolean; label: () => string 
 
 interface Props {
   sort: Sort;
-  /** Whether the query has words to rank by. */
+  /** The query has words to rank by. */
   ranked: boolean;
   onSort(sort: Sort): void;
 }
 
-/** Sort order selector. */
 export function SortMenu({ sort, ranked, onSort }: Props) {
   return (
     <OrderSelect

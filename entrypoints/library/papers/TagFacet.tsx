@@ -13,12 +13,12 @@ interface Props {
   onToggle(tag: string): void;
 }
 
-/** Root tags shown initially: there may be thousands. The tags view lists all. */
+/** Root tags at first; the tags view lists all, maybe thousands. */
 const SHOWN = 12;
-/** Maximum when expanded; beyond it, filter in the tags view. */
+/** Maximum when expanded; then filter in the tags view. */
 const LISTED = 200;
 
-/** Tags as a tree split on `/`, most used first, branches collapsed. */
+/** A tree of tags split on `/`, most used first, collapsed. */
 export function TagFacet({ tags, isChosen, onToggle }: Props) {
   const forest = useMemo(() => tagForest(tags), [tags]);
   const [opened, setOpened] = useState<readonly string[]>([]);

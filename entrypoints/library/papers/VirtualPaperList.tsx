@@ -16,16 +16,16 @@ import { Upvotes } from '@/components/paper/Upvotes';
 import { usePageKeys } from '@/components/hooks/use-page-keys';
 import { useRovingRows } from '@/components/list/use-roving-rows';
 
-/** Height of a row with a one-line title, px. */
+/** With a one-line title, px. */
 const ROW_HEIGHT = { comfortable: 64, compact: 38 };
 
 interface Props extends RowSelection<PaperId> {
   ids: readonly PaperId[];
-  /** Undefined until the row is read. */
+  /** Undefined until read. */
   rowOf(id: PaperId): PaperRow | undefined;
-  /** Known before the row, so that fast scrolling shows no blanks. */
+  /** Known before the row: fast scrolling shows no blanks. */
   titleOf(id: PaperId): string | undefined;
-  /** Called with the rows in view or near it; `end` is exclusive. */
+  /** Rows in or near the viewport; `end` is exclusive. */
   onRange(start: number, end: number): void;
   open: PaperId | undefined;
   marks: RowMarks | undefined;
@@ -33,7 +33,7 @@ interface Props extends RowSelection<PaperId> {
 }
 
 /**
- * A virtual list with checkboxes. One row is a tab stop; arrow keys, j and k move it, and j and k
+ * A virtual list with checkboxes. One row is a tab stop; arrow keys, j and k move it; j and k
  * return to it from anywhere on the page.
  */
 export function VirtualPaperList(props: Props) {
@@ -44,10 +44,10 @@ export function VirtualPaperList(props: Props) {
     target: '.row-title a',
   });
   const { virtual, current } = roving;
-  // Row heights depend on the density.
+  // Heights depend on the density.
   useLayoutEffect(() => virtual.measure(), [virtual, density]);
 
-  // The keys start at the open paper; scroll to it once.
+  // Keys start at the open paper; scroll to it once.
   const shown = useRef<PaperId>(undefined);
   useLayoutEffect(() => {
     if (open === undefined || open === shown.current || !ids.includes(open)) return;

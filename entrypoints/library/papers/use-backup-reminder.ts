@@ -11,17 +11,16 @@ import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { useSetting } from '@/lib/pages/library/use-setting';
 import { useLibrary } from '@/lib/pages/page-context';
 
-/** A due backup reminder. */
 export interface BackupReminding {
-  /** ms since epoch; undefined without a backup. */
+  /** ms since epoch; undefined without one. */
   lastBackupAt: number | undefined;
-  /** Snoozes it for a week. */
+  /** Snoozes for a week. */
   later(): void;
-  /** Why it could not be snoozed. */
+  /** Why snoozing failed. */
   failure: FailureCode | undefined;
 }
 
-/** Returns the backup reminder while one is due. */
+/** The backup reminder, if due. */
 export function useBackupReminder(): BackupReminding | undefined {
   const library = useLibrary();
   const { db, now } = library;
@@ -32,7 +31,7 @@ export function useBackupReminder(): BackupReminding | undefined {
   const last = useMemo(() => made && newestBackup(made, now()), [made, now]);
   const isTime =
     made !== undefined && dismissedAt !== undefined && isTimeToRemind(last, dismissedAt, now());
-  // Only then is the library queried.
+  // Query the library only then.
   const isWorth = useLiveQuery(async () => {
     if (!isTime) return false;
     const { saved } = await countPapers(db);

@@ -17,7 +17,7 @@ interface Options {
   /** In display order. */
   shown: readonly PaperId[];
   selection: Selection<PaperId>;
-  /** The selected subset of `shown`. */
+  /** Among `shown`. */
   selected: readonly PaperId[];
   open: PaperId | undefined;
   edit(paperId: PaperId, edit: EntryEdit): void;
@@ -26,15 +26,14 @@ interface Options {
 }
 
 interface PaperKeys {
-  /** Ref for the element with the list and its bars. */
+  /** For the element with list and bars. */
   list: RefObject<HTMLElement | null>;
-  /** The field to focus, until the reader goes elsewhere. */
   wanted: FieldWanted | undefined;
   /** Focuses the current row. */
   focusList(): void;
 }
 
-/** Keys that act on papers: the selected ones, else the focused row's, else the open one. */
+/** Keys for papers: the selected, else the focused row's, else the open one. */
 export function usePaperKeys(options: Options): PaperKeys {
   const { library, undoOffers } = usePage();
   const { bulk, shown, selection, selected, open, onTag, onKeys } = options;
@@ -55,7 +54,7 @@ export function usePaperKeys(options: Options): PaperKeys {
     return one === undefined ? [] : [one];
   };
   const writeIn = (field: FieldWanted['field']): void => {
-    // Focusing a field changes nothing, so the current row need not have the focus.
+    // Focusing a field changes nothing: the current row may be unfocused.
     const id = target() ?? paperAt(currentTitle());
     if (id !== undefined) goToField({ field, paperId: id, note: noteOf(library, id) });
   };
@@ -85,7 +84,7 @@ export function usePaperKeys(options: Options): PaperKeys {
   return { list, wanted, focusList };
 }
 
-/** Undefined unless the paper is saved. */
+/** Undefined unless saved. */
 async function noteOf({ db }: LibraryContext, id: PaperId): Promise<string | undefined> {
   const [row] = await paperRows(db, [id]);
   return isSaved(row?.entry) ? row?.entry.note : undefined;

@@ -4,12 +4,12 @@ import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { useLibrary } from '@/lib/pages/page-context';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** Chunk size for reading rows, so that small scrolls read nothing. */
+/** Rows read at once: small scrolls read nothing. */
 const STEP = 25;
-/** Rows cached after leaving the viewport, for scrolling back. */
+/** Rows cached for scrolling back. */
 const KEPT = 1000;
 
-/** The rows in view, read on demand and live while visible. */
+/** The rows in view, read on demand, live while visible. */
 export function useRowsInView(ids: readonly PaperId[]): {
   rowOf(id: PaperId): PaperRow | undefined;
   onRange(start: number, end: number): void;

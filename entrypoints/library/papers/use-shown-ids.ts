@@ -6,19 +6,19 @@ import { libraryIds, newestIds } from '@/lib/library/queries';
 import { isWhole } from '@/lib/query/is-whole';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** A tall window's rows, read first because a large library takes a while. */
+/** A tall window's rows: reading a large library takes a while. */
 const FIRST = 60;
 
 export interface ShownIds {
   /** Undefined while loading. */
   ids: readonly PaperId[] | undefined;
-  /** Whether `ids` is the full list. */
+  /** `ids` is the full list. */
   complete: boolean;
 }
 
 /**
- * The search results. The whole library, newest first, shows its first rows at once, and all rows
- * even while indexing continues.
+ * The search results. The whole library, newest first, shows its first rows at once, and all even
+ * while indexing.
  */
 export function useShownIds(search: Search): ShownIds {
   const { db } = useLibrary();
@@ -40,7 +40,7 @@ export function useShownIds(search: Search): ShownIds {
   );
 }
 
-/** Keeps the former array while the contents are equal. */
+/** Keeps the former array while contents are equal. */
 function useSame(ids: readonly PaperId[] | undefined): readonly PaperId[] | undefined {
   const [kept, setKept] = useState(ids);
   useEffect(() => setKept(ids), [ids]);

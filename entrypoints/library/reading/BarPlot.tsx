@@ -6,7 +6,7 @@ import { useWidth } from './use-width';
 interface Props {
   /** Must be referentially stable. */
   bars: Bars;
-  /** Undefined while loading; the space is reserved. */
+  /** Undefined while loading; reserves the space. */
   draw: DrawBars | undefined;
 }
 

@@ -14,15 +14,15 @@ export interface CountsColumn {
 
 interface Props {
   title: string;
-  /** How to read the numbers. */
+  /** Explains the numbers. */
   note: string;
   unit: CalendarUnit;
-  /** First day of each span, oldest first. */
+  /** First day of each span, ascending. */
   starts: readonly Day[];
   columns: readonly CountsColumn[];
 }
 
-/** A table of counts over time, newest first. */
+/** Counts over time, newest first. */
 export function CountsTable({ title, note, unit, starts, columns }: Props) {
   const rows = starts.map((start, index) => ({ start, index })).reverse();
   return (

@@ -9,7 +9,6 @@ interface Props {
   onChange(period: ReadingPeriod): void;
 }
 
-/** Period selector. */
 export function PeriodControl({ value, onChange }: Props) {
   return (
     <SegmentedControl

@@ -6,11 +6,11 @@ import { i18n } from '#i18n';
 interface Props {
   title: string;
   plot: ComponentChildren;
-  /** The same numbers, as a `<table>`. */
+  /** The same numbers. */
   table: ComponentChildren;
 }
 
-/** A section that toggles between a plot and its table. */
+/** A section that toggles plot and table. */
 export function PlotOrTable({ title, plot, table }: Props) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
@@ -29,7 +29,7 @@ export function PlotOrTable({ title, plot, table }: Props) {
         </button>
       </div>
       {asTable ? (
-        // Scrollable, so focusable for the arrow keys.
+        // Focusable, to scroll by arrow keys.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div class="reading-table" role="region" aria-labelledby={id} tabIndex={0}>
           {table}

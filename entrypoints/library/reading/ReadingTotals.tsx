@@ -6,11 +6,11 @@ import { StatusDot } from '@/components/fields/StatusDot';
 
 interface Props {
   totals: Readonly<Record<Status, number>>;
-  /** Median wait of papers to read, in days; undefined without any. */
+  /** Median wait of papers to read, days; undefined without any. */
   wait: number | undefined;
 }
 
-/** Papers per status in the whole library today. */
+/** Papers per status in the library today. */
 export function ReadingTotals({ totals, wait }: Props) {
   return (
     <div class="reading-totals">

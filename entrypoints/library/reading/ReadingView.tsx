@@ -18,7 +18,7 @@ import {
 import { useDrawBars } from './use-draw-bars';
 import { useReadingStats } from './use-reading-stats';
 
-/** Statistics of papers saved and read. */
+/** Statistics of saved and read papers. */
 export function ReadingView() {
   const { stats, share } = useReadingStats();
   const draw = useDrawBars();

@@ -18,7 +18,6 @@ interface Props {
   draw: DrawBars | undefined;
 }
 
-/** Papers saved and read over time. */
 export function SavedAndReadPart({ reading, draw }: Props) {
   const { unit, starts, saved, read } = reading;
   const bars = useMemo(() => barsOf(reading), [reading]);
@@ -55,7 +54,7 @@ export function SavedAndReadPart({ reading, draw }: Props) {
   );
 }
 
-/** Narrow read bars in front of wide saved bars. */
+/** Narrow read bars before wide saved bars. */
 function barsOf({ unit, starts, saved, read }: SavedAndRead): Bars {
   const [first = '', ...further] = starts.map((start) => spanInColumn(start, unit));
   return {

@@ -18,10 +18,7 @@ interface Props {
   draw: DrawBars | undefined;
 }
 
-/**
- * The most used tags as small plots on one scale: nine colours in one plot would be
- * indistinguishable.
- */
+/** The most used tags, as small plots on one scale: nine colours would be indistinguishable. */
 export function TagsPart({ reading, draw }: Props) {
   const { unit, starts, tags, others } = reading;
   const plots = useMemo(() => barsOf(reading), [reading]);

@@ -4,15 +4,15 @@ import type { Day } from '@/lib/shared/day';
 import { fullCount } from '@/components/format/format-count';
 import { shortMonth } from '@/components/format/format-time';
 
-/** Counts over time; later series are drawn in front. */
+/** Counts over time; later series are in front. */
 export interface Bars {
   unit: CalendarUnit;
-  /** First day of each span; at least one. */
+  /** First day of each span; never empty. */
   starts: readonly Day[];
   series: readonly BarSeries[];
-  /** Minimum upper end of the axis; plots that share it are comparable. */
+  /** Minimum end of the axis; plots sharing it are comparable. */
   most: number;
-  /** One tooltip per span. */
+  /** One per span. */
   tips: readonly string[];
   /** Accessible label. */
   label: string;
@@ -25,7 +25,7 @@ export interface BarSeries {
   counts: readonly number[];
   /** CSS colour. */
   colour: string;
-  /** Fraction of its span a bar fills, 0 to 1. */
+  /** Fraction of its span, 0 to 1. */
   breadth: number;
 }
 
@@ -33,16 +33,16 @@ export type DrawBars = typeof drawBars;
 
 const FONT_SIZE = 11;
 const DIGIT_WIDTH = 7;
-/** Width of an axis label, px. */
+/** Of an axis label, px. */
 const TICK_ROOM = 44;
-/** Maximum bar width, px: wider ones would be slabs. */
+/** Maximum bar width, px. */
 const BROADEST = 40;
 /** Months between axis labels. */
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
-/** Minimum distance between grid lines, px. */
+/** Minimum between grid lines, px. */
 const LINE_DISTANCE = 32;
 
-/** Draws the plot. @param width of the whole drawing, px */
+/** @param width of the drawing, px */
 export function drawBars(bars: Bars, width: number): Element {
   const { unit, starts, series, label, height } = bars;
   const spans = starts.map((start, index) => ({
@@ -118,17 +118,17 @@ export function drawBars(bars: Bars, width: number): Element {
       ),
     ],
   });
-  // The label describes it; its parts mean nothing alone.
+  // The label describes it; parts mean nothing alone.
   drawn.setAttribute('role', 'img');
   return drawn;
 }
 
-/** Few enough to avoid fractions. */
+/** Few: no fractions. */
 function yTicks(most: number, height: number): { ticks: number } {
   return { ticks: Math.min(most, Math.floor(height / LINE_DISTANCE) - 1) };
 }
 
-/** Month starts, thinned to the available width. */
+/** Month starts, thinned to the width. */
 function xTicks(starts: readonly Day[], width: number): Day[] {
   const [first, last] = [starts[0], starts.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -141,12 +141,12 @@ function xTicks(starts: readonly Day[], width: number): Day[] {
   return [];
 }
 
-/** Months since year 0, so that a step of 12 gives Januaries. */
+/** Months since year 0: a step of 12 gives Januaries. */
 function monthNumber(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
-/** Months, with the year under its first; only years if all are Januaries. */
+/** Months, the year under its first; only years if all are Januaries. */
 function tickLabel(ticks: readonly Day[]): string[] {
   const years = ticks.map((day) => day.slice(0, 4));
   if (ticks.every((day) => day.endsWith('-01-01'))) return years;

@@ -3,12 +3,12 @@ import type { CalendarUnit } from '@/lib/shared/calendar';
 import type { Day } from '@/lib/shared/day';
 import { longDay, longMonth } from '@/components/format/format-time';
 
-/** Names the span that begins on `start`: `Week of Sep 28, 2026`. */
+/** The span from `start`: `Week of Sep 28, 2026`. */
 export function spanName(start: Day, unit: CalendarUnit): string {
   return unit === 'week' ? i18n.t('reading.weekOf', [longDay(start)]) : spanInColumn(start, unit);
 }
 
-/** Names a span under a `unitLabel` heading. */
+/** A span under a `unitLabel` heading. */
 export function spanInColumn(start: Day, unit: CalendarUnit): string {
   const year = start.slice(0, 4);
   switch (unit) {
@@ -23,7 +23,7 @@ export function spanInColumn(start: Day, unit: CalendarUnit): string {
   }
 }
 
-/** Returns the column heading for a unit. */
+/** A unit's column heading. */
 export function unitLabel(unit: CalendarUnit): string {
   switch (unit) {
     case 'week':

@@ -1,7 +1,7 @@
 import type { DrawBars } from './bar-plot';
 import { once, useSubscription } from '@/components/hooks/use-subscription';
 
-/** Loads the plotting library, which no other view needs; undefined while loading. */
+/** The plotting library, only for this view; undefined while loading. */
 export function useDrawBars(): DrawBars | undefined {
   return useSubscription(() => once(loadDrawBars), []);
 }

@@ -7,13 +7,13 @@ import { readingStats } from '@/lib/library/reading/reading-stats';
 /** Debounce before a recount, ms. */
 const SETTLES_WITHIN = 1000;
 
-/** Library statistics, and during the first count the counted share, 0 to 1. */
+/** Library statistics; during the first count the counted share, 0 to 1. */
 export interface CountedLibrary {
   stats: ReadingStats | undefined;
   share: number;
 }
 
-/** Counts the library, and again after changes in any tab; aborts on unmount. */
+/** Counts the library, again after changes in any tab; aborts on unmount. */
 export function useReadingStats(): CountedLibrary {
   const library = useLibrary();
   const { db } = library;

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 
 interface Props {
-  /** What the browser no longer allows. */
+  /** What is no longer allowed. */
   message: string;
   onAllow(): void;
 }
 
-/** Warns that a permission was revoked, with a button to request it again. */
+/** Warns of a revoked permission, with a button to request it. */
 export function AllowAgain({ message, onAllow }: Props) {
   return (
     <div class="settings-row settings-warning" role="status">

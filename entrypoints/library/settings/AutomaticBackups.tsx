@@ -11,7 +11,6 @@ interface Props extends BackupScheduling {
   schedule: BackupSchedule;
 }
 
-/** Settings for automatic backups. */
 export function AutomaticBackups({ schedule, revoked, refused, failure, ...set }: Props) {
   const on = schedule.every !== 'off';
   return (

@@ -7,7 +7,7 @@ import { showFile } from '@/lib/backups/saved-files';
 import type { ListedBackupFile } from './use-backup-files';
 import { viewHash } from '../route';
 
-/** Backups, newest first. */
+/** Newest first. */
 export function BackupFileList({ backupFiles }: { backupFiles: readonly ListedBackupFile[] }) {
   return (
     <ul class="backup-files" aria-label={i18n.t('backup.list')}>

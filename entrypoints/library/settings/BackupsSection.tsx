@@ -15,7 +15,6 @@ import { backupFailure } from '@/lib/settings/backup-failure';
 import { AutomaticBackups } from './AutomaticBackups';
 import { BackupFileList } from './BackupFileList';
 
-/** Backups outside the browser: schedule and files. */
 export function BackupsSection() {
   const { now } = useLibrary();
   const scheduling = useBackupSchedule();

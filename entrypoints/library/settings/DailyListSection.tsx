@@ -11,7 +11,7 @@ import { FetchStatus } from './FetchStatus';
 import { SwitchRow } from './SwitchRow';
 import { TimesADayControl } from './TimesADayControl';
 
-/** Settings and status of the daily fetch. */
+/** Settings and status of daily fetching. */
 export function DailyListSection() {
   const daily = useDailyFetch();
   const { setting, state, allowed, notifies, refused, failure, underWay } = daily;

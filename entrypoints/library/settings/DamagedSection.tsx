@@ -6,7 +6,7 @@ import { damagedPapers } from '@/lib/library/damaged-rows';
 import { usePage } from '@/lib/pages/page-context';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** Finds papers whose stored data is damaged, also those that no list shows. */
+/** Finds papers with damaged data, also those in no list. */
 export function DamagedSection() {
   const { library, tasks } = usePage();
   const [found, setFound] = useState<readonly PaperId[]>();

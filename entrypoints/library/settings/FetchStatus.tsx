@@ -14,7 +14,7 @@ interface Props {
   onFetch(): void;
 }
 
-/** Status of the daily fetch, and a button to fetch now. */
+/** Daily fetch status, with a button to fetch now. */
 export function FetchStatus({ setting, state: stored, now, underWay, onFetch }: Props) {
   const state = pruneState(stored, now);
   const next = nextRequestAt(setting, state, now);

@@ -13,7 +13,6 @@ interface Props {
   onChange(every: Interval): void;
 }
 
-/** Backup interval selector. */
 export function IntervalControl({ value, onChange }: Props) {
   return (
     <SegmentedRow

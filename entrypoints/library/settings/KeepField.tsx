@@ -8,15 +8,15 @@ interface Props {
 }
 
 /**
- * Number of automatic backups to keep. Clamps numbers out of range, with a message; resets other
+ * Number of automatic backups to keep. Clamps out-of-range numbers, with a message; resets other
  * input.
  */
 export function KeepField({ value, onChange }: Props) {
   const id = useId();
   const [limited, setLimited] = useState(false);
-  /** Uncommitted input: without it, a re-render would reset the field. */
+  /** Uncommitted: a re-render would reset the field. */
   const [typed, setTyped] = useState<string>();
-  // Layout effect: must not reset what is typed next.
+  // Layout effect: must not reset later typing.
   useLayoutEffect(() => setTyped(undefined), [value]);
   return (
     <div class="settings-row">

@@ -12,19 +12,18 @@ interface Props {
 }
 
 /**
- * Input for an action's key; empty disables it. Rejects keys of other actions or typed with a
- * modifier, with a message.
+ * An action's key; empty disables it. Rejects other actions' keys and modifiers, with a message.
  */
 export function KeyField({ action, keys, onChange }: Props) {
   const id = useId();
   const [problem, setProblem] = useState('');
-  /** Whether Option is held: on a Mac it types characters, but page keys have no modifiers. */
+  /** Option is held: on a Mac it types characters, but page keys have no modifiers. */
   const withOption = useRef(false);
   const noteOption = (event: KeyboardEvent): void => {
     withOption.current = event.altKey && isShortcut(event);
   };
   const take = (field: HTMLInputElement): void => {
-    // The old key is selected, but an input method may insert text beside it.
+    // The old key is selected, but input methods may insert text beside it.
     const typed = [...field.value.trim()].at(-1) ?? null;
     const owner = PAGE_ACTIONS.find((other) => other !== action && keys[other] === typed);
     const problem = problemOf(typed, withOption.current, owner);
@@ -62,7 +61,7 @@ export function KeyField({ action, keys, onChange }: Props) {
   );
 }
 
-/** Why a key is rejected; empty if accepted. */
+/** Why a key is rejected; empty if not. */
 function problemOf(key: string | null, withOption: boolean, owner: PageAction | undefined): string {
   if (key === null) return '';
   if (withOption || !isPageKey(key)) return i18n.t('listingSettings.invalidKey');

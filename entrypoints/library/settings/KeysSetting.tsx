@@ -9,7 +9,6 @@ interface Props {
   onChange(part: Partial<PageKeys>): void;
 }
 
-/** Settings for keys on listings. */
 export function KeysSetting({ value, onChange }: Props) {
   const { on, keys } = value;
   const isUsual = PAGE_ACTIONS.every((action) => keys[action] === DEFAULT_PAGE_KEYS.keys[action]);

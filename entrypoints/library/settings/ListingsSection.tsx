@@ -6,7 +6,6 @@ import { pageKeys } from '@/lib/settings/page-keys-setting';
 import { KeysSetting } from './KeysSetting';
 import { CardFilterSetting } from './CardFilterSetting';
 
-/** Settings for listings. */
 export function ListingsSection() {
   const keys = useEditableSetting(pageKeys);
   const filter = useEditableSetting(cardFilter);

@@ -6,11 +6,11 @@ interface Props<Value extends string> extends ComponentProps<typeof SegmentedCon
   label: string;
   /** Explanation, or why a choice failed. */
   hint?: string;
-  /** Whether screen readers announce hint changes. */
+  /** Screen readers announce hint changes. */
   explanation?: boolean;
 }
 
-/** A setting with a few choices. */
+/** A setting with few choices. */
 export function SegmentedRow<Value extends string>(props: Props<Value>) {
   const { label, hint, explanation = false, ...control } = props;
   const id = useId();

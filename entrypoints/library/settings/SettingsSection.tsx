@@ -6,7 +6,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A settings section; titled in the margin if there is space. */
+/** A section, titled in the margin if space allows. */
 export function SettingsSection({ title, children }: Props) {
   const id = useId();
   return (

@@ -8,7 +8,6 @@ import { ListingsSection } from './ListingsSection';
 import { SettingsSection } from './SettingsSection';
 import { StorageSection } from './StorageSection';
 
-/** The settings view. */
 export function SettingsView() {
   return (
     <View title={i18n.t('settings.title')}>

@@ -9,7 +9,6 @@ import { countTrash } from '@/lib/library/trash/trash';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { useStorageStatus } from './use-storage-status';
 
-/** Library size and storage persistence. */
 export function StorageSection() {
   const { db } = useLibrary();
   const storage = useStorageStatus();

@@ -6,7 +6,7 @@ interface Props {
   label: string;
   /** Explanation, or why switching failed. */
   hint: ComponentChildren;
-  /** Whether screen readers announce hint changes. */
+  /** Screen readers announce hint changes. */
   explanation?: boolean;
   on: boolean;
   onChange(on: boolean): void;

@@ -19,7 +19,7 @@ interface Props {
   onChange(timesADay: DailyFetch['timesADay']): void;
 }
 
-/** Daily fetch frequency selector. */
+/** How often to fetch. */
 export function TimesADayControl({ value, hint, onChange }: Props) {
   return (
     <SegmentedRow

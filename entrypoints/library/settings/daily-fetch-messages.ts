@@ -3,7 +3,7 @@ import { uiLocale } from '@/components/format/ui-locale';
 import type { FetchFailure } from '@/lib/settings/daily-fetch-state';
 import { dailySites } from '@/lib/sites/daily-lists';
 
-/** The listings whose daily lists are fetched. */
+/** Listings with daily lists. */
 export function dailyListings(): string {
   return listed(
     dailySites.map(({ start }) => start.name),
@@ -11,7 +11,7 @@ export function dailyListings(): string {
   );
 }
 
-/** The hosts that daily lists are fetched from. */
+/** Hosts of daily lists. */
 export function dailyHosts(type: 'conjunction' | 'disjunction' = 'conjunction'): string {
   return listed(
     dailySites.map(({ days }) => new URL(days.origin).host),
@@ -23,9 +23,9 @@ function listed(names: readonly string[], type: 'conjunction' | 'disjunction'): 
   return new Intl.ListFormat(uiLocale(), { type }).format(names);
 }
 
-/** Explains why a daily fetch failed. */
+/** Why a daily fetch failed. */
 export function fetchFailureSentence(why: FetchFailure): string {
-  // Which of them is not stored.
+  // Which one is not stored.
   const host = dailyHosts('disjunction');
   switch (why) {
     case 'offline':

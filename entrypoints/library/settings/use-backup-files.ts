@@ -3,14 +3,13 @@ import { fileState, onDownloadChange, type FileState } from '@/lib/backups/saved
 import { backupFiles, type BackupFile } from '@/lib/settings/backup-files';
 import { useSetting } from '@/lib/pages/library/use-setting';
 
-/** A backup and the state of its file. */
 export interface ListedBackupFile extends BackupFile {
   /** Undefined until the browser answers. */
   file: FileState | undefined;
 }
 
 /**
- * Returns the backups, newest first; undefined while loading.
+ * The backups, newest first; undefined while loading.
  * @param allowed whether the browser reports file states
  */
 export function useBackupFiles(allowed: boolean): readonly ListedBackupFile[] | undefined {
@@ -27,7 +26,7 @@ export function useBackupFiles(allowed: boolean): readonly ListedBackupFile[] | 
     };
     const lookAgain = (): void => void look().catch(warn);
     lookAgain();
-    // Other programs delete and move files; a query makes Chromium check.
+    // Other programs move and delete files; a query makes Chromium check.
     onDownloadChange(lookAgain, left.signal);
     addEventListener('focus', lookAgain, { signal: left.signal });
     return () => left.abort();
@@ -36,6 +35,6 @@ export function useBackupFiles(allowed: boolean): readonly ListedBackupFile[] | 
 }
 
 function warn(error: unknown): void {
-  // The list is useful without file states.
+  // The list is useful without.
   console.warn('Papershelf could not check its backup files', error);
 }

@@ -7,27 +7,26 @@ import { backupSchedule, type BackupSchedule, type Interval } from '@/lib/settin
 import { sendToBackground } from '@/lib/pages/actions/background-fallback';
 import { useEditableSetting } from '@/lib/pages/library/use-setting';
 
-/** Interval when automatic backups are switched on. */
+/** Interval when switching on. */
 const FIRST_INTERVAL: Interval = 'week';
 
 export interface BackupScheduling {
-  /** With changes that are being stored; undefined while loading. */
+  /** With changes being stored; undefined while loading. */
   schedule: BackupSchedule | undefined;
-  /** Whether saving files is permitted; undefined while unknown. */
+  /** Saving files is permitted; undefined if unknown. */
   allowed: boolean | undefined;
-  /** Whether backups are on, but saving files is no longer permitted. */
+  /** On, but saving files is no longer permitted. */
   revoked: boolean;
-  /** Whether the reader just denied the permission. */
+  /** The reader just denied the permission. */
   refused: boolean;
   failure: FailureCode | undefined;
-  /** Call in the click handler, for the permission prompt. */
+  /** Call in the click handler, which may prompt. */
   switchOn(): void;
   switchOff(): void;
   setInterval(every: Interval): void;
   setKeep(keep: number): void;
 }
 
-/** The automatic backup schedule and its permission. */
 export function useBackupSchedule(): BackupScheduling {
   const { stored, shown, show, store } = useEditableSetting(backupSchedule);
   const allowed = useSubscription(() => savingFilesAllowed, []);
@@ -36,7 +35,7 @@ export function useBackupSchedule(): BackupScheduling {
 
   const change = async (part: Partial<BackupSchedule>): Promise<void> => {
     await store(part);
-    // Fire and forget: the schedule is already stored.
+    // Do not wait: the schedule is stored.
     sendToBackground({ type: 'backups.make-if-due', payload: {} });
   };
   const set = (

@@ -17,28 +17,28 @@ import { dailyFetchState, type DailyFetchState } from '@/lib/settings/daily-fetc
 import { useEditableSetting, useSetting } from '@/lib/pages/library/use-setting';
 
 export interface DailyFetching {
-  /** With changes that are being stored; undefined while loading, like the next two. */
+  /** With changes being stored; undefined while loading, like the next two. */
   setting: DailyFetch | undefined;
   state: DailyFetchState | undefined;
-  /** Whether access to the site is permitted. */
+  /** Access to the site is permitted. */
   allowed: boolean | undefined;
-  /** Whether fetching is on, but access to the site is no longer permitted. */
+  /** On, but access to the site is no longer permitted. */
   revoked: boolean;
-  /** Whether it notifies and may, or is about to; undefined while loading. */
+  /** It notifies and may, or soon will; undefined while loading. */
   notifies: boolean | undefined;
-  /** The permission that the reader just denied. */
+  /** The permission just denied. */
   refused: 'fetching' | 'notifying' | undefined;
   failure: FailureCode | undefined;
-  /** Whether the background is fetching for this page. */
+  /** The background is fetching for this page. */
   underWay: boolean;
-  /** Call in the click handler, for the permission prompt. */
+  /** Call in the click handler, which may prompt. */
   choose(timesADay: DailyFetch['timesADay']): void;
   /** Call in the click handler. */
   setNotify(notify: boolean): void;
   fetchNow(): void;
 }
 
-/** The daily fetch setting, its permissions and its state. */
+/** The setting, its permissions and the state. */
 export function useDailyFetch(): DailyFetching {
   const { stored, shown, show, store } = useEditableSetting(dailyFetch);
   const state = useSetting(dailyFetchState);

@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** How the browser stores the library. */
 export interface StorageStatus {
-  /** Bytes; undefined if the browser does not report it. */
+  /** Bytes; undefined if not reported. */
   usedBytes: number | undefined;
-  /** Whether the browser promised not to evict the library. */
+  /** Whether the browser promised not to evict it. */
   persisted: boolean;
-  /** Requests persistence; the browser may refuse. */
+  /** The browser may refuse. */
   persist(): void;
-  /** Whether the last request was refused. */
+  /** The last request was refused. */
   refused: boolean;
 }
 
-/** Returns the storage status; undefined while loading. */
+/** Undefined while loading. */
 export function useStorageStatus(): StorageStatus | undefined {
   const [found, setFound] = useState<Pick<StorageStatus, 'usedBytes' | 'persisted'>>();
   const [refused, setRefused] = useState(false);

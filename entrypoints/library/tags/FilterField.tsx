@@ -11,7 +11,7 @@ interface Props {
   onChange(text: string): void;
 }
 
-/** Filters a list by text; `/` focuses it, Escape clears it. */
+/** Filters a list; `/` focuses it, Escape clears it. */
 export function FilterField({ label, value, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   usePageKeys({

@@ -8,18 +8,18 @@ import { fullCount } from '@/components/format/format-count';
 
 interface Props {
   label: string;
-  /** Whether the label is visible, or only for screen readers. */
+  /** If false, only for screen readers. */
   showLabel?: boolean;
   initial: string;
   /** Suggested names. */
   offers?: readonly string[];
-  /** The effect of the typed name; undefined if none. */
+  /** The typed name's effect; undefined if none. */
   plan(typed: string): RenamePlan | undefined;
   onCommit(plan: RenamePlan): void;
   onLeave(): void;
 }
 
-/** Renames or merges tags, with a preview of the effect. Escape cancels. */
+/** Renames or merges tags, with a preview. Escape cancels. */
 export function RenameField(props: Props) {
   const { label, showLabel = false, initial, offers = [], onCommit, onLeave } = props;
   const id = useId();

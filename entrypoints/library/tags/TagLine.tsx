@@ -16,7 +16,7 @@ interface Props {
   onDelete(): void;
 }
 
-/** One tag: link, count and actions. */
+/** A tag's link, count and actions. */
 export function TagLine({ row, href, selected, tabIndex, ...on }: Props) {
   const { tag, name, count, variants } = row;
   const others = variants.join(', ');
@@ -79,11 +79,11 @@ export function TagLine({ row, href, selected, tabIndex, ...on }: Props) {
 interface ActionProps {
   /** Tooltip. */
   label: string;
-  /** Accessible name, with the tag's name. */
+  /** Accessible name, including the tag's. */
   name: string;
   keyShortcut: string;
   tabIndex: number;
-  /** Whether it is destructive. */
+  /** For destructive actions. */
   danger?: boolean;
   onClick(): void;
   children: ComponentChildren;

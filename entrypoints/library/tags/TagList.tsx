@@ -11,17 +11,17 @@ import { TagLine } from './TagLine';
 
 /** px */
 const ROW_HEIGHT = 38;
-/** Deeper levels are not indented further, to leave space for names. */
+/** Deeper levels are not indented, to leave space for names. */
 const LEVELS_INDENTED = 8;
 
 interface Props extends RowSelection<string> {
   rows: readonly TagRow[];
-  /** URL of the papers with a tag. */
+  /** Lists the tag's papers. */
   hrefOf(tag: string): string;
   planRename(tag: string, typed: string): RenamePlan | undefined;
   /** Resolves to whether it succeeded. */
   onRename(tag: string, plan: RenamePlan): Promise<boolean>;
-  /** Merges a tag's spelling variants. */
+  /** Merges spelling variants. */
   onUnify(row: TagRow): void;
   onDelete(tag: string): void;
   onDeleteKey(tag: string): void;

@@ -7,7 +7,7 @@ import { FocusRestore } from '@/components/feedback/FocusRestore';
 import { RenameField } from './RenameField';
 
 interface Props {
-  /** The selected tags, most used first. */
+  /** Selected, most used first. */
   tags: readonly string[];
   planMerge(typed: string): RenamePlan | undefined;
   onMerge(plan: RenamePlan): void;
@@ -15,10 +15,9 @@ interface Props {
   onClear(): void;
 }
 
-/** Merge targets offered, most used first. */
+/** Merge targets, most used first. */
 const OFFERED = 50;
 
-/** Actions for the selected tags. */
 export function TagSelectionBar({ tags, planMerge, onMerge, onDelete, onClear }: Props) {
   const [merging, setMerging] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

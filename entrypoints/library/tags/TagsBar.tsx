@@ -13,7 +13,7 @@ const ORDER_WORDS = {
 } as const satisfies Record<TagOrder, string>;
 
 interface Props {
-  /** Tags listed, out of `all`. */
+  /** Listed, out of `all`. */
   shown: number;
   all: number;
   order: TagOrder;
@@ -21,7 +21,6 @@ interface Props {
   onSelectAll(): void;
 }
 
-/** Toolbar of the tag list. */
 export function TagsBar({ shown, all, order, onOrder, onSelectAll }: Props) {
   const total = i18n.t('tagsView.tags', all, [fullCount(all)]);
   return (

@@ -19,7 +19,7 @@ import { useTagChanges } from './use-tag-changes';
 
 const NONE: TagUses = new Map();
 
-/** All tags with paper counts, to rename, merge or delete. */
+/** All tags with paper counts: rename, merge or delete. */
 export function TagsView() {
   const { db } = useLibrary();
   const read = useLiveQuery(async () => tagUses(await tagLists(db)), [db]);
@@ -99,7 +99,7 @@ export function TagsView() {
   );
 }
 
-/** URL of the papers with a tag or one below it. */
+/** URL of papers with a tag or one below. */
 function papersWith(tag: string): string {
   return `${querySearch(printTerm('tag', tag))}${viewHash('papers')}`;
 }

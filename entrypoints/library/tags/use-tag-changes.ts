@@ -8,16 +8,16 @@ import { deleteTags, renameTags } from '@/lib/library/tags/change-tags';
 import type { ProgressOptions } from '@/lib/shared/in-batches';
 import { isSaved } from '@/lib/papers/entry';
 
-/** Tag operations with progress and Undo; each resolves to whether it succeeded. */
+/** With progress and Undo; each resolves to whether it succeeded. */
 export interface TagChanges {
   rename(tags: readonly string[], to: string): Promise<boolean>;
   merge(tags: readonly string[], to: string): Promise<boolean>;
-  /** Merges `variants`, other spellings of `tag`, into it. */
+  /** Merges other spellings of `tag` into it. */
   unify(tag: string, variants: readonly string[]): Promise<boolean>;
   remove(tags: readonly string[]): Promise<boolean>;
 }
 
-/** Returns memoized tag operations. */
+/** Memoized tag operations. */
 export function useTagChanges(): TagChanges {
   const { library, tasks, undoOffers } = usePage();
   const { run } = tasks;
@@ -28,10 +28,10 @@ export function useTagChanges(): TagChanges {
       work: (options: ProgressOptions) => Promise<ChangedEntries>,
       doneMessage: (papers: number) => string,
     ): Promise<boolean> => {
-      // Offered inside the task, so that a retry offers it too.
+      // Inside the task: a retry offers it too.
       const done = await run(label, async (options) => {
         const changed = await work(options);
-        // Entries in the trash change too, but the list does not count them.
+        // Entries in the trash change too, but are not counted.
         const papers = changed.filter(({ after }) => isSaved(after)).length;
         if (changed.length > 0) {
           offerUndo(library, changed, () => doneMessage(papers), { run, offer });
@@ -65,7 +65,7 @@ export function useTagChanges(): TagChanges {
   }, [library, run, offer]);
 }
 
-/** The tag's name, or a count for several. */
+/** The tag, or a count of several. */
 function named(tags: readonly string[]): string {
   const [only] = tags;
   return only !== undefined && tags.length === 1

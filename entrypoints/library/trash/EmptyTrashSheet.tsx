@@ -8,7 +8,6 @@ interface Props {
   onClose(): void;
 }
 
-/** Asks before emptying the trash. */
 export function EmptyTrashSheet({ count, onEmpty, onClose }: Props) {
   return (
     <Sheet title={i18n.t('trash.ask', count, [fullCount(count)])} onClose={onClose}>

@@ -4,7 +4,6 @@ import { fullCount } from '@/components/format/format-count';
 import { FocusRestore } from '@/components/feedback/FocusRestore';
 
 interface Props {
-  /** Papers in the trash. */
   count: number;
   selected: number;
   onSelectAll(): void;
@@ -13,7 +12,6 @@ interface Props {
   onDelete(): void;
 }
 
-/** Toolbar of the trash. */
 export function TrashBar(props: Props) {
   return props.selected === 0 ? <WholeBar {...props} /> : <SelectionBar {...props} />;
 }

@@ -5,14 +5,14 @@ import { RovingList, type RowSelection } from '@/components/list/RovingList';
 import { useRovingRows } from '@/components/list/use-roving-rows';
 import { TrashRow } from './TrashRow';
 
-/** Height of a row with a one-line title and no note, px. */
+/** With a one-line title and no note, px. */
 const ROW_HEIGHT = 82;
 
 interface Props extends RowSelection<PaperId> {
   ids: readonly PaperId[];
-  /** Undefined until the row is read. */
+  /** Undefined until read. */
   rowOf(id: PaperId): PaperRow | undefined;
-  /** Called with the rows in view or near it; `end` is exclusive. */
+  /** Rows in or near the viewport; `end` is exclusive. */
   onRange(start: number, end: number): void;
   /** ms since epoch. */
   now: number;
@@ -20,7 +20,7 @@ interface Props extends RowSelection<PaperId> {
   onDeleteKey(id: PaperId): void;
 }
 
-/** The removed papers. One row is a tab stop; arrow keys, j and k move it, x selects. */
+/** Removed papers. One row is a tab stop; arrow keys, j and k move it, x selects. */
 export function TrashList(props: Props) {
   const { ids, isSelected, onSelect } = props;
   const roving = useRovingRows({ keys: ids, estimate: ROW_HEIGHT, target: '.row-title a' });

@@ -17,7 +17,7 @@ interface Props {
   onRestore(): void;
 }
 
-/** A removed paper: facts, removal time and note. */
+/** A removed paper's facts, removal time and note. */
 export function TrashRow({ row, now, selected, tabIndex, onSelect, onRestore }: Props) {
   if (row === undefined) return <div class="row-blank" />;
   const { paper, entry } = row;
@@ -61,7 +61,7 @@ export function TrashRow({ row, now, selected, tabIndex, onSelect, onRestore }: 
   );
 }
 
-/** The first line, without leading Markdown markers. */
+/** The first line, without leading Markdown marks. */
 function firstLine(note: string): string {
   return note.replace(/^[\s#>*+-]+/, '').split('\n', 1)[0] ?? '';
 }

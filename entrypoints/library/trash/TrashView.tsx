@@ -17,7 +17,7 @@ import { useTrashChanges } from './use-trash-changes';
 
 const NONE: readonly PaperId[] = [];
 
-/** Removed papers, to restore or delete permanently; kept until the reader empties the trash. */
+/** Removed papers, until restored or permanently deleted by the reader. */
 export function TrashView() {
   const { db } = useLibrary();
   const read = useLiveQuery(async () => trashIds(db), [db]);

@@ -9,20 +9,20 @@ import { changeEntries } from '@/lib/library/entries/change-entries';
 import { emptyTrash, putBackInTrash } from '@/lib/library/trash/trash';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** Trash operations with progress and Undo. */
+/** With progress and Undo. */
 export interface TrashChanges {
   restore(ids: readonly PaperId[]): void;
   deletePermanently(ids: readonly PaperId[]): void;
 }
 
-/** Returns memoized trash operations. */
+/** Memoized trash operations. */
 export function useTrashChanges(): TrashChanges {
   const { library, tasks, undoOffers } = usePage();
   const { run } = tasks;
   const { offer } = undoOffers;
   return useMemo(
     () => ({
-      // Undo is offered inside the task, so that a retry offers it too.
+      // Undo is offered inside the task: a retry offers it too.
       restore(ids) {
         void run(
           i18n.t('trash.restoring', ids.length, [fullCount(ids.length)]),

@@ -11,12 +11,12 @@ export interface PageBarProps extends Omit<PageSummary, 'failure'> {
   onOnlyNew: () => void;
   onFilter: (button: HTMLElement) => void;
   onShowAll: () => void;
-  /** Starts or stops selecting. */
+  /** Toggles selecting. */
   onSelect: () => void;
   onRetry: () => void;
 }
 
-/** The bar on a listing, one line (two on a phone): counts and filters. */
+/** A listing's bar, one line (two on a phone): counts and filters. */
 export function PageBar(props: PageBarProps) {
   const { cardsRead, hidden, dimmed, filter, asked, selecting, failure } = props;
   const isEmpty = cardsRead > 0 && hidden === cardsRead;
@@ -27,7 +27,7 @@ export function PageBar(props: PageBarProps) {
         <strong>
           <CardCount {...props} />
         </strong>
-        {/* All at once, so that nothing shifts. */}
+        {/* At once, so that nothing shifts. */}
         {(props.newCards !== undefined || failure !== undefined) && (
           <>
             <NewCount {...props} />
@@ -77,7 +77,7 @@ function CardCount({ cardsRead, cardsFound }: PageBarProps) {
   return (
     <>
       {i18n.t('pageBar.papersOf', [cardsRead, cardsFound])}
-      {/* Visually hidden in a narrow bar. */}
+      {/* Visually hidden if narrow. */}
       <span class="ps-page-bar-since"> {i18n.t('pageBar.recognized')}</span>
     </>
   );

@@ -10,7 +10,7 @@ import type { LazyListing } from '../lazy/lazy-listing';
 import type { CardFilter } from '@/lib/papers/card-filter';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
-/** The page bar: out of the flow, in the gap above the cards, as wide as their container. */
+/** The page bar: outside the flow, in the gap above the cards, as wide as their container. */
 export function barView(
   page: ListingPage,
   lazy: LazyListing,
@@ -21,7 +21,7 @@ export function barView(
     position: 'absolute',
     zIndex: '20',
     containerType: 'inline-size',
-    // Where the gap is too small, the page underneath stays usable.
+    // If the gap is too small, the page underneath stays usable.
     pointerEvents: 'none',
   });
   const width = new ResizeObserver(([entry]) => {

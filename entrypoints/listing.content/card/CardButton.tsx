@@ -12,7 +12,7 @@ export interface CardButtonProps {
   onRetry: () => void;
 }
 
-/** The save button: saves, then opens the panel. Failures are shown beside it. */
+/** Saves, then opens the panel. Failures are shown beside it. */
 export function CardButton({ title, saved, failure, open, onClick, onRetry }: CardButtonProps) {
   const name = saved ? i18n.t('saveButton.saved', [title]) : i18n.t('saveButton.save', [title]);
   return (

@@ -10,15 +10,15 @@ export interface CardControlsProps extends CardButtonProps {
   rise: Rise | undefined;
   dismissed: boolean;
   filterEffect: FilterEffect | undefined;
-  /** Undefined while not selecting. */
+  /** Undefined unless selecting. */
   selected: boolean | undefined;
   isCurrent: boolean;
   onDismiss: () => void;
-  /** @param toHere whether to select the range up to this card */
+  /** @param toHere selects the range up to this card */
   onSelect: (toHere: boolean) => void;
 }
 
-/** The marks and the buttons on a card. */
+/** A card's marks and buttons. */
 export function CardControls(props: CardControlsProps) {
   const { isNew, rise, dismissed, filterEffect, selected, isCurrent, onDismiss, onSelect } = props;
   return (
@@ -44,8 +44,8 @@ export function CardControls(props: CardControlsProps) {
             <CloseIcon />
           </button>
         ) : (
-          // In the same place, so that nothing moves. No label: Chromium drops Shift-clicks on one
-          // outside its checkbox.
+          // In the same place: nothing moves. No label: Chromium drops Shift-clicks on one outside
+          // its checkbox.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the box has the keys
           <span class="ps-card-check" onClick={(event) => onSelect(event.shiftKey)}>
             <input

@@ -9,7 +9,7 @@ import { listen } from '@/lib/shared/trusted-events';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import type { LazyListing } from '../lazy/lazy-listing';
 
-/** A card's controls, in an overlay that takes no space in the layout. */
+/** A card's controls, in an overlay without space in the layout. */
 export function cardView(
   { paperId, title, corner }: SiteCard,
   page: ListingPage,
@@ -30,7 +30,7 @@ export function cardView(
   function draw(): void {
     if (shown === undefined) return;
     const { filterEffect, failure } = shown;
-    // Read by page.css. No other state is in an attribute: pages read these.
+    // Read by page.css. Other state is in no attribute: pages read these.
     element.dataset['papershelf'] = filterEffect === 'hide' ? 'hide' : '';
     render(
       <CardControls
@@ -44,7 +44,7 @@ export function cardView(
         onSelect={(toHere) => {
           lazy.load(({ commands }) => {
             commands.select(paperId, toHere);
-            // Re-syncs the box, which the click toggled.
+            // Re-syncs the box toggled by the click.
             draw();
           });
         }}
@@ -61,12 +61,12 @@ export function cardView(
     if (!page.isAlive()) return;
     const dismissed = !shown?.dismissed;
     const dismissal = page.papers.dismiss(paperId, dismissed);
-    // Reported once the lazy script is loaded.
+    // Reported once the lazy script loads.
     dismissal.catch(() => {});
     lazy.load(({ commands }) => commands.changes.dismiss(paperId, dismissed, dismissal));
   }
-  // A panel opens without a wait if its frame is loaded while the pointer arrives. On every card: a
-  // page sees that a frame is added, and must not learn which paper is saved.
+  // A frame loaded while the pointer arrives opens without a wait. On every card: a page sees the
+  // added frame, and must not learn which paper is saved.
   const prepare = (): void => {
     if (page.isAlive()) lazy.load(() => {});
   };
@@ -81,11 +81,11 @@ export function cardView(
       const isPositioned = getComputedStyle(target).position !== 'static';
       element.dataset['corner'] = isPositioned ? corner : 'top-left';
       if (!isPositioned) {
-        // The card is not positioned: stay first in the flow.
+        // An unpositioned card: stay first in the flow.
         element.dataset['loose'] = '';
         Object.assign(element.style, { inset: 'auto', margin: '8px' });
       }
-      // Neither first nor last: pages style those (`:last-child`).
+      // Neither first nor last: pages style those.
       target.insertBefore(element, isPositioned ? target.lastElementChild : target.firstChild);
     },
     draw(next) {

@@ -9,7 +9,7 @@ export interface FilterMenuProps {
 
 const KINDS = ['seen', 'read', 'dismissed'] as const;
 
-/** Chooses which cards are filtered, and whether dimmed or hidden. */
+/** Chooses which cards are filtered, and how. */
 export function FilterMenu({ filter, onChange }: FilterMenuProps) {
   const name = useId();
   const box = useRef<HTMLDivElement>(null);

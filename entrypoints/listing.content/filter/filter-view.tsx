@@ -10,7 +10,7 @@ import type { MakeHost } from '../hosts/shadow-hosts';
 import type { FilterPopover } from '../lazy/lazy-ui';
 import { FilterMenu } from './FilterMenu';
 
-/** The Filter button's popover, in the top layer to overlap anything. */
+/** The Filter button's popover, in the top layer. */
 export class FilterView implements FilterPopover {
   #open: { host: ShadowHost; closing: AbortController; button: HTMLElement } | undefined;
 

@@ -4,12 +4,12 @@ import { SelectionBar, type SelectionBarProps } from './SelectionBar';
 
 export interface PageFootProps extends Omit<SelectionBarProps, 'selected'> {
   notice: Notice | undefined;
-  /** Undefined while not selecting. */
+  /** Undefined unless selecting. */
   selected: number | undefined;
   onNoticeDone: () => void;
 }
 
-/** The foot of the window: the last result, and bulk actions. */
+/** The window's foot: last result and bulk actions. */
 export function PageFoot({ notice, selected, onNoticeDone, ...commands }: PageFootProps) {
   return (
     <div class="ps-foot">

@@ -11,7 +11,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** The last result on a listing with Undo, or its failure with Retry. */
+/** A listing's last result with Undo, or failure with Retry. */
 export function PageNotice({ notice, onDone }: Props) {
   switch (notice.kind) {
     case 'changed':

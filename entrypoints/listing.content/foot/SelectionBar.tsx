@@ -13,7 +13,7 @@ export interface SelectionBarProps {
   onClear: () => void;
 }
 
-/** Bulk actions for the selected papers. Menus open in a frame. */
+/** Bulk actions for selected papers. Menus open in a frame. */
 export function SelectionBar(props: SelectionBarProps) {
   const { selected, openMenu, onChange } = props;
   const disabled = selected === 0;

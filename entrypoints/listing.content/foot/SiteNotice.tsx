@@ -9,7 +9,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** Says what a changed site no longer gives, and shows a report before it is copied. */
+/** Says what a changed site no longer gives; shows a report before copying. */
 export function SiteNotice({ change, onDone }: Props) {
   const [shown, setShown] = useState(false);
   const { cardsFound, cardsRead, missing } = change;
@@ -41,7 +41,7 @@ export function SiteNotice({ change, onDone }: Props) {
   );
 }
 
-/** Nothing of the reader's: no title, search or name. */
+/** Nothing of the reader's: no title, search, name. */
 function reportOf({ cardsFound, cardsRead, missing }: SiteChange): string {
   return [
     `Papershelf ${browser.runtime.getManifest().version}`,

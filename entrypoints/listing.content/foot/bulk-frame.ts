@@ -8,9 +8,9 @@ import { Frame, type FrameOptions } from '../frame/frame';
 import { followAnchor } from '../hosts/anchor-popover';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
-/** The width of a result, px. */
+/** Of a result, px. */
 const RESULT_WIDTH = 400;
-/** Gap of a result to the bar below it, px. */
+/** From a result to the bar below, px. */
 const GAP = 8;
 
 interface OpenFrame {
@@ -18,34 +18,33 @@ interface OpenFrame {
   button: HTMLElement;
   frame: Frame;
   closing: AbortController;
-  /** Shows the result; undefined while it shows the menu. */
+  /** Undefined while the menu is shown. */
   notice: Notice | undefined;
 }
 
 export interface BulkFrameOptions {
   page: ListingPage;
   makeHost: MakeHost;
-  /** Called when a menu opens or closes. */
+  /** When a menu opens or closes. */
   onToggled: () => void;
-  /** What a result is shown above; undefined: the bottom of the window. */
+  /** A result is above this; undefined: the window's bottom. */
   bar: () => Element | undefined;
-  /** Puts the focus back when the frame's button is gone or its action is done. */
+  /** Restores the focus when the frame's button is gone or its action done. */
   goToCard: () => void;
   makeFrame?: (options: FrameOptions) => Frame;
 }
 
-/** The frame of a bulk action: its menu, then its result in the place of a notice. */
+/** A bulk action's frame: its menu, then its result, as a notice. */
 export class BulkFrame {
   #open: OpenFrame | undefined;
 
   constructor(private readonly options: BulkFrameOptions) {}
 
-  /** The open menu. */
   get menu(): BulkMenu | undefined {
     return this.#open?.notice === undefined ? this.#open?.menu : undefined;
   }
 
-  /** Opens the menu at its button, or closes it. */
+  /** Toggles the menu at its button. */
   toggle(
     menu: BulkMenu,
     button: HTMLElement,
@@ -78,7 +77,7 @@ export class BulkFrame {
     this.options.onToggled();
   }
 
-  /** Closes a result that another notice replaced. */
+  /** Closes a result replaced by another notice. */
   keepOnly(notice: Notice | undefined): void {
     const shown = this.#open?.notice;
     if (shown !== undefined && shown !== notice) this.close();

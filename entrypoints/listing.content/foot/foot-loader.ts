@@ -1,7 +1,7 @@
 import type { FootView, ShownFoot } from '@/lib/content-script/listing/listing-views';
 import type { LazyListing } from '../lazy/lazy-listing';
 
-/** The foot of the window, loaded when there is something to show. */
+/** The foot, loaded once there is something to show. */
 export function footLoader(lazy: LazyListing): FootView {
   let foot: FootView | undefined;
   let shown: ShownFoot | undefined;
@@ -9,7 +9,7 @@ export function footLoader(lazy: LazyListing): FootView {
     draw(next) {
       shown = next;
       lazy.load((ui) => {
-        // Removed while the lazy UI loaded.
+        // Removed during loading.
         if (shown === undefined) return;
         foot ??= ui.foot();
         foot.draw(shown);

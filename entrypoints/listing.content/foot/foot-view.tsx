@@ -13,7 +13,7 @@ function drawFoot(root: ShadowRoot, props: PageFootProps): void {
   drawStyled(root, menuCss + footCss, <PageFoot {...props} />);
 }
 
-/** The foot of the window: notice and selection bar. */
+/** The window's foot: notice and selection bar. */
 export function footView(
   page: ListingPage,
   commands: ListingCommands,
@@ -30,7 +30,7 @@ export function footView(
     goToCard: () => commands.goToCard(),
   });
   function draw(): void {
-    // Messages are gone after an update of the extension.
+    // Messages are gone once the extension is updated.
     if (shown === undefined || !page.isAlive()) return;
     host ??= makeHost('', {
       position: 'fixed',
@@ -52,7 +52,7 @@ export function footView(
         frame.toggle(menu, button, commands.selectedPapers(), page.settings.exportChoices),
       onClear: () => commands.selection.stop(),
     });
-    // The focused control was removed by its own action.
+    // Its own action removed the focused control.
     if (hadFocus && host.root.activeElement === null) commands.goToCard();
   }
   return {

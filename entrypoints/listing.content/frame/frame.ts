@@ -10,13 +10,13 @@ import { isConnected } from '@/lib/messaging/client';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import frameCss from './frame.css?inline';
 
-/** The width of each kind of frame, px. */
+/** Of each kind of frame, px. */
 const WIDTHS = { panel: 296, tag: 234, status: 164, export: 164 } as const;
 
-/** Gap to the edges of the window, px. */
+/** Gap to the window's edges, px. */
 const GAP = 6;
 
-/** Tokens that were handed out and not confirmed yet. */
+/** Handed out, not confirmed yet. */
 const tokens = new Set<string>();
 let answering = false;
 
@@ -24,16 +24,16 @@ export interface FrameOptions {
   document: Document;
   makeHost: MakeHost;
   view: FrameView;
-  /** The frame's name for screen readers. */
+  /** For screen readers. */
   title: string;
-  /** Moves the host to its place, after it changed its size. */
+  /** Places the host after it changed its size. */
   place: (host: HTMLElement) => void;
-  /** It is drawn; `show` comes next. */
+  /** Drawn; `show` comes next. */
   onReady: () => void;
   onMessage: (message: FromFrame) => void;
 }
 
-/** A loaded page of the extension, without content. */
+/** A loaded page of the extension, still empty. */
 interface EmptyFrame {
   element: HTMLElement;
   iframe: HTMLIFrameElement;
@@ -42,16 +42,16 @@ interface EmptyFrame {
 
 let spare: EmptyFrame | undefined;
 
-/** Loads the next frame, since loading takes longer than drawing. */
+/** Loads the next frame: loading takes longer than drawing. */
 export function prepareFrame(document: Document, makeHost: MakeHost): void {
-  // The page may have removed it.
+  // Maybe the page removed it.
   if (spare?.element.isConnected) return;
-  // Not `display: none`: the frame could not measure its content.
+  // `display: none` would prevent measuring the content.
   const style = { position: 'fixed', top: '0', left: '0', visibility: 'hidden' };
   const { element, root } = makeHost(frameCss, style);
   const iframe = document.createElement('iframe');
   const { port1, port2 } = new MessageChannel();
-  // Once: a page that moves the host in its tree loads it again, and it stays empty.
+  // Once: if the page moves the host, the frame loads again and stays empty.
   iframe.addEventListener('load', () => handOver(iframe, port2), { once: true });
   iframe.src = browser.runtime.getURL(FRAME_PAGE);
   const box = document.createElement('div');
@@ -63,17 +63,17 @@ export function prepareFrame(document: Document, makeHost: MakeHost): void {
   spare = { element, iframe, port: port1 };
 }
 
-/** Gives the frame a port, and a token that it confirms with this content script. */
+/** Gives the frame a port, and a token to confirm with this script. */
 function handOver(iframe: HTMLIFrameElement, port: MessagePort): void {
   if (!answering) answerTokens((token) => tokens.delete(token), new AbortController().signal);
   answering = true;
   const token = crypto.randomUUID();
   tokens.add(token);
-  // Only to a document of the extension: the page could have replaced it.
+  // Only to the extension's document: the page may have replaced it.
   iframe.contentWindow?.postMessage(token, browser.runtime.getURL('/'), [port]);
 }
 
-/** A page of the extension over the site's page, which has no access to it (docs/decisions/0027). */
+/** A page of the extension over the site's page, inaccessible to it (docs/decisions/0027). */
 export class Frame {
   readonly element: HTMLElement;
   readonly #iframe: HTMLIFrameElement;
@@ -95,7 +95,7 @@ export class Frame {
     element.showPopover();
     port.addEventListener('message', ({ data }: MessageEvent<FromFrame>) => this.#take(data));
     port.start();
-    // The theme of the page.
+    // The page's theme.
     const watch = new MutationObserver(() => this.#sendTheme());
     watch.observe(element, { attributeFilter: ['style'] });
     this.#ending.signal.addEventListener('abort', () => watch.disconnect());
@@ -104,7 +104,7 @@ export class Frame {
     this.send({ kind: 'open', view });
   }
 
-  /** Drawn, so that it can be shown. */
+  /** Drawn, ready to show. */
   get isReady(): boolean {
     return this.#isReady;
   }
@@ -113,7 +113,7 @@ export class Frame {
     return this.element.ownerDocument.activeElement === this.element;
   }
 
-  /** In px; no more than the window has. */
+  /** px; at most the window's. */
   set width(width: number) {
     this.#iframe.style.width = `min(${width}px, 100vw - ${2 * GAP}px)`;
   }
@@ -123,7 +123,7 @@ export class Frame {
     this.#port.postMessage(message);
   }
 
-  /** Shows it, with the focus. @param typed the text typed until now */
+  /** Shows and focuses it. @param typed the text typed so far */
   show(typed: string): void {
     const { element } = this;
     Object.assign(element.style, { display: 'block', visibility: 'visible' });
@@ -134,17 +134,17 @@ export class Frame {
     this.#watchPlace();
   }
 
-  /** It goes on running, to store what is left. */
+  /** It goes on, to store unfinished writes. */
   hide(): void {
     this.element.style.display = 'none';
   }
 
-  /** Call when its anchor may have moved. */
+  /** Call if its anchor may have moved. */
   place(): void {
     this.options.place(this.element);
   }
 
-  /** Reports that it moved, perhaps by the page, under the pointer. */
+  /** Reports moves under the pointer, perhaps by the page. */
   #watchPlace(): void {
     const { element } = this;
     let { top, left } = element.getBoundingClientRect();
@@ -162,7 +162,7 @@ export class Frame {
     this.#ending.abort();
     this.#port.close();
     this.element.remove();
-    // After an update of the extension there is none.
+    // None after an update of the extension.
     if (isConnected()) prepareFrame(this.options.document, this.options.makeHost);
   }
 

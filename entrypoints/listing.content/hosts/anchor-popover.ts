@@ -4,8 +4,8 @@ import { withoutNames } from '@/lib/shared/dom-names';
 import { listen } from '@/lib/shared/trusted-events';
 
 /**
- * Keeps a popover beside `anchor()`, and calls `onLeave` on Escape or a press outside, until
- * `signal` aborts.
+ * Until `signal` aborts, keeps a popover beside `anchor()` and calls `onLeave` on Escape or an
+ * outside press.
  * @returns repositions the popover
  */
 export function anchorPopover(
@@ -16,7 +16,7 @@ export function anchorPopover(
 ): () => void {
   const place = () => positionPopover(box, anchor());
   followAnchor(box, anchor, place, onLeave, signal);
-  // Its content may grow too high for its place.
+  // Its content may outgrow its place.
   const watch = new ResizeObserver(place);
   watch.observe(box);
   signal.addEventListener('abort', () => watch.disconnect());
@@ -24,8 +24,8 @@ export function anchorPopover(
 }
 
 /**
- * Calls `place` when `anchor()` may have moved, and `onLeave` on Escape or a press outside `box`,
- * until `signal` aborts.
+ * Until `signal` aborts, calls `place` when `anchor()` may have moved, and `onLeave` on Escape or a
+ * press outside `box`.
  */
 export function followAnchor(
   box: HTMLElement,
@@ -37,8 +37,8 @@ export function followAnchor(
   const document = withoutNames(box.ownerDocument);
   listen(window, 'scroll', place, { signal, capture: true, passive: true });
   listen(window, 'resize', place, { signal });
-  // Captured, because our own elements stop their propagation. Inside, controls handle Escape
-  // first, e.g. to close suggestions.
+  // Captured, because our elements stop propagation. Inside, controls handle Escape first, e.g. to
+  // close suggestions.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isComposing(event)) return;
     if (!event.composedPath().includes(box)) onLeave();
@@ -50,7 +50,7 @@ export function followAnchor(
   listen(document, 'pointerdown', onPress, { signal, capture: true });
 }
 
-/** By its place: the path of an event ends at a closed shadow root. */
+/** By position: event paths end at closed shadow roots. */
 function isOn(button: HTMLElement, { clientX, clientY }: PointerEvent): boolean {
   const root = button.getRootNode();
   return root instanceof ShadowRoot && button.contains(root.elementFromPoint(clientX, clientY));

@@ -8,10 +8,10 @@ import {
 } from '@/lib/content-script/dom/shadow-host';
 import type { SiteReader } from '@/lib/sites/site-reader';
 
-/** Creates a themed shadow host with the shared control styles. */
+/** Creates a themed shadow host with control styles. */
 export type MakeHost = (css: string, style: Partial<CSSStyleDeclaration>) => ShadowHost;
 
-/** Returns a `MakeHost`; its hosts follow the page's theme until `signal` aborts. */
+/** Its hosts follow the page's theme until `signal` aborts. */
 export function createHostFactory(
   document: Document,
   site: SiteReader,

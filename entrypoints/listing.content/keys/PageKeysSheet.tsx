@@ -5,11 +5,11 @@ import { pageActionLabel } from '@/components/format/page-action-labels';
 
 interface Props {
   keys: PageKeys;
-  /** Called once it is closed, by any means, with the focus restored. */
+  /** Called after any closing, with the focus restored. */
   onClosed: () => void;
 }
 
-/** A dialog with the reader's keys for a listing. */
+/** The reader's keys for listings. */
 export function PageKeysSheet({ keys: { keys }, onClosed }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);

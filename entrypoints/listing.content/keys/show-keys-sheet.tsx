@@ -4,7 +4,6 @@ import { clearRoot, drawStyled } from '../lazy/draw';
 import { PageKeysSheet } from './PageKeysSheet';
 import keysCss from './page-keys-sheet.css?inline';
 
-/** Shows the keys in a dialog over the page. */
 export function showKeysSheet(document: Document, keys: PageKeys, makeHost: MakeHost): void {
   const { element, root } = makeHost('', { position: 'fixed' });
   document.documentElement.append(element);

@@ -10,7 +10,7 @@ import { PanelView } from '../panel/panel-view';
 import { paperView } from '../paper-page/paper-view';
 import type { LazyUi, ListingUi, ListingUiOptions } from './lazy-ui';
 
-/** The lazy UI, for the script that the content script loads. */
+/** For the script that the content script loads. */
 export function createLazyUi(): LazyUi {
   return {
     listing: listingUi,

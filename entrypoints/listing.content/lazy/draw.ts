@@ -3,11 +3,11 @@ import { withoutNames } from '@/lib/shared/dom-names';
 
 const styled = new WeakSet<ShadowRoot>();
 
-/** Draws into a shadow root that has the control styles, and adds `css` the first time. */
+/** Draws into a shadow root with control styles; adds `css` the first time. */
 export function drawStyled(root: ShadowRoot, css: string, children: ComponentChildren): void {
   if (!styled.has(root)) {
     styled.add(root);
-    // After the control styles, to override them.
+    // After the control styles, which it overrides.
     const style = withoutNames(root.ownerDocument).createElement('style');
     style.textContent = css;
     root.append(style);

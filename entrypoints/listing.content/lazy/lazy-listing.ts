@@ -1,9 +1,9 @@
 import type { ListingUi, ListingUiOptions } from './lazy-ui';
 import { loadLazyUi } from './load-lazy-ui';
 
-/** A listing's part of the lazy UI, made once. */
+/** A listing's lazy UI, made once. */
 export class LazyListing {
-  /** Undefined until it is first needed and loaded. */
+  /** Undefined until needed and loaded. */
   ui: ListingUi | undefined;
 
   /** Since the first `load`. */
@@ -11,7 +11,7 @@ export class LazyListing {
 
   constructor(private readonly options: () => ListingUiOptions) {}
 
-  /** Calls `use` now or once it is loaded. */
+  /** Calls `use` once loaded. */
   load(use: (ui: ListingUi) => void): void {
     this.isLoading = true;
     loadLazyUi((lazyUi) => {

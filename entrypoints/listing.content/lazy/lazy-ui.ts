@@ -8,8 +8,8 @@ import type { MakeHost } from '../hosts/shadow-hosts';
 import type { Panel } from '../panel/panel';
 
 /**
- * The UI needed only once the reader acts on a listing or opens a paper. A script of its own,
- * loaded then; this is all that the content script knows of it.
+ * The UI for actions on listings and for paper pages: a separate script, loaded on demand. The
+ * content script knows only this interface.
  */
 export interface LazyUi {
   listing(options: ListingUiOptions): ListingUi;
@@ -23,21 +23,19 @@ export interface LazyUi {
 export interface ListingUiOptions {
   page: ListingPage;
   makeHost: MakeHost;
-  /** Like `makeHost`, for elements in which the listing's keys work. */
+  /** `makeHost` for elements where the listing's keys work. */
   makeHostWithKeys: MakeHost;
   signal: AbortSignal;
 }
 
-/** What the lazy UI adds to a listing. */
 export interface ListingUi {
   commands: ListingCommands;
   panel: Panel;
   foot(): FootView;
-  /** @param onToggled called when the popover opens or closes */
+  /** @param onToggled called on opening and closing */
   filterPopover(onToggled: () => void): FilterPopover;
 }
 
-/** The Filter button's popover. */
 export interface FilterPopover {
   readonly isOpen: boolean;
   toggle(button: HTMLElement, filter: CardFilter): void;

@@ -6,12 +6,12 @@ declare global {
   var papershelfLazyUi: LazyUi | undefined;
 }
 
-/** Until the script has run and the promise of its import is settled. */
+/** Until the script has run and its import is settled. */
 let loading: Promise<unknown> | undefined;
 
 /**
- * Calls `use` with the lazy UI, synchronously if it is loaded; in the order of the calls. A separate
- * script, to keep the content script of every listing small.
+ * Calls `use` with the lazy UI, in order, synchronously if loaded. Separate, to keep every
+ * listing's content script small.
  */
 export function loadLazyUi(use: (ui: LazyUi) => void): void {
   const lazyUi = loaded();
@@ -23,7 +23,7 @@ export function loadLazyUi(use: (ui: LazyUi) => void): void {
       const lazyUi = loaded();
       return lazyUi && use(lazyUi);
     },
-    // The extension was updated or removed; a notice says so.
+    // A notice says that the extension was updated or removed.
     (error: unknown) => {
       loading = undefined;
       console.debug('Papershelf could not load a script', error);
@@ -31,7 +31,7 @@ export function loadLazyUi(use: (ui: LazyUi) => void): void {
   );
 }
 
-/** Not an element of that name (`<a id=papershelfLazyUi>`). */
+/** No element of that name (`<a id=papershelfLazyUi>`). */
 function loaded(): LazyUi | undefined {
   return Object.hasOwn(globalThis, 'papershelfLazyUi') ? globalThis.papershelfLazyUi : undefined;
 }

@@ -5,8 +5,8 @@ import noticeCss from './outdated-notice.css?inline';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
 /**
- * Prepares the notice that the extension was updated. Reads its text now: i18n stops working then.
- * @returns shows the notice
+ * Prepares the notice that the extension was updated. Reads the text now: i18n stops working then.
+ * @returns shows it
  */
 export function outdatedNotice(document: Document, makeHost: MakeHost): () => void {
   const sentence = failureSentence('outdated-page');

@@ -12,31 +12,31 @@ import { followAnchor } from '../hosts/anchor-popover';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import type { Panel, PanelPage, PanelRequest } from './panel';
 
-/** Time within which a page re-renders a card, ms. */
+/** Pages re-render cards within this, ms. */
 const CARD_MAY_RETURN = 2000;
 
 interface WantedPanel extends PanelRequest {
-  /** The element focused before. */
+  /** Focused before. */
   opener: HTMLElement | null;
-  /** Returns what was typed since then. */
+  /** Returns text typed since. */
   typedAhead: () => string;
   typing: AbortController;
-  /** Closes the panel unless the card returns. */
+  /** Closes the panel unless its card returns. */
   leaving?: ReturnType<typeof setTimeout>;
 }
 
 interface OpenPanel extends WantedPanel {
   frame: Frame;
-  /** Ends what follows the page. */
+  /** Stops following the page. */
   closing: AbortController;
-  /** Holds words that could not be stored. */
+  /** Holds unstored words. */
   unstored: boolean;
 }
 
-/** One panel for all cards, in a frame (see `Frame`). */
+/** One panel for all cards, in a `Frame`. */
 export class PanelView implements Panel {
   #open: OpenPanel | undefined;
-  /** To be opened once its paper is saved. */
+  /** Opened once its paper is saved. */
   #wanted: WantedPanel | undefined;
 
   constructor(
@@ -46,7 +46,7 @@ export class PanelView implements Panel {
     private readonly signal: AbortSignal,
     private readonly makeFrame = (options: FrameOptions) => new Frame(options),
   ) {
-    // Last chance to store what was typed ahead.
+    // Last chance to store text typed ahead.
     listen(window, 'pagehide', () => this.#cancel(), { signal });
   }
 
@@ -61,11 +61,11 @@ export class PanelView implements Panel {
 
   open(request: PanelRequest): void {
     this.close();
-    // It asks first.
+    // The open one asks first.
     if (this.#open !== undefined) return;
     const focused = this.document.activeElement;
     const opener = focused instanceof HTMLElement && focused !== request.anchor ? focused : null;
-    // A click opens it at no text field; a key does, and the reader types on.
+    // A click opens it at no text field; after a key the reader types on.
     const typing = new AbortController();
     const ends = AbortSignal.any([this.signal, typing.signal]);
     const typedAhead =
@@ -81,11 +81,11 @@ export class PanelView implements Panel {
     const { entry } = state;
     if (!saved) {
       wanted.typing.abort();
-      // A retry opens it with what was typed.
+      // A retry opens it with the typed text.
       if (failure === undefined) this.close();
       return;
     }
-    // Shown as saved before it is stored: no entry yet.
+    // Shown as saved, but not stored yet.
     if (!isSaved(entry)) return;
     this.#wanted = undefined;
     const { title, at } = wanted;
@@ -105,7 +105,7 @@ export class PanelView implements Panel {
   }
 
   #show(open: OpenPanel): void {
-    // It was closed before it was drawn.
+    // Closed before it was drawn.
     if (this.#open !== open) return;
     open.frame.show(open.typedAhead());
   }
@@ -147,7 +147,7 @@ export class PanelView implements Panel {
     else this.#leave(open);
   }
 
-  /** Hides it at once; removes it when all is stored. */
+  /** Hides it; removes it once all is stored. */
   #leave(open: OpenPanel): void {
     const { frame, opener } = open;
     this.#open = undefined;
@@ -176,7 +176,7 @@ export class PanelView implements Panel {
         if (message.anyway) open.unstored = false;
         if (this.#open !== open) break;
         this.close();
-        // Its words were given up.
+        // The reader gave up its words.
         if (message.anyway) open.frame.remove();
         break;
       case 'left':
@@ -185,10 +185,10 @@ export class PanelView implements Panel {
     }
   }
 
-  /** Shows it again, since its words could not be stored after it was closed. */
+  /** Shows it again: its words could not be stored. */
   #return(open: OpenPanel): void {
     this.close();
-    // Another one asks first; this one stays beside it.
+    // Another asks first; this stays beside it.
     if (this.#open === undefined) {
       this.#open = open;
       this.#follow(open);
@@ -197,12 +197,12 @@ export class PanelView implements Panel {
     open.frame.show('');
   }
 
-  /** The reader moved on: the panel must not take the focus. */
+  /** The reader moved on: do not take the focus. */
   #cancel(): void {
     if (this.#wanted !== undefined || this.#open?.frame.isReady === false) this.close();
   }
 
-  /** Stores what was typed for a field that never appeared. */
+  /** Stores text typed for a field that never appeared. */
   #keepTyped({ paperId, at, typedAhead }: WantedPanel): void {
     const typed = typedAhead();
     if (typed === '') return;
@@ -219,11 +219,11 @@ export class PanelView implements Panel {
   }
 
   #reportToggled({ onToggled }: PanelPlace): void {
-    // After an update, only the panel goes on: drawing needs messages, which are gone.
+    // After an update, only the panel goes on: drawing needs messages.
     if (this.page.isAlive()) onToggled();
   }
 
-  /** The open or wanted panel of that paper. */
+  /** That paper's open or wanted panel. */
   #of(paperId?: PaperId): WantedPanel | undefined {
     const panel = this.#open ?? this.#wanted;
     return paperId === undefined || panel?.paperId === paperId ? panel : undefined;

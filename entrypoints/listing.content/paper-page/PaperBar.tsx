@@ -12,15 +12,15 @@ import { riseMessage } from '@/components/format/format-since';
 
 export interface PaperBarProps extends CardButtonProps {
   entry: Entry | null;
-  /** Since the last visit, where worth showing. */
+  /** Since the last visit, if notable. */
   rise: Rise | undefined;
-  /** The quotation just added; a new object each time. */
+  /** Just added; a new object each time. */
   quotation: QuotationNotice | undefined;
   onUndoQuotation: () => void;
   onQuotationDone: () => void;
 }
 
-/** The bar on a paper's page: status and save button. */
+/** A paper page's bar: status and save button. */
 export function PaperBar({
   entry,
   rise,

@@ -16,10 +16,7 @@ import { PanelView } from '../panel/panel-view';
 import { PaperBar } from './PaperBar';
 import paperBarCss from './paper-bar.css?inline';
 
-/**
- * A paper page's bar and keys. Fixed, because the page's markup is not known well enough to add to
- * its flow.
- */
+/** A paper page's bar and keys. Fixed: the markup is too little known to add to its flow. */
 export function paperView(
   document: Document,
   page: PaperPage,
@@ -31,10 +28,10 @@ export function paperView(
     position: 'fixed',
     right: '16px',
     bottom: '16px',
-    // Above the page, below its overlays.
+    // Above the page, below overlays.
     zIndex: '30',
   });
-  // Places the failure message beside the button.
+  // Puts failures beside the button.
   element.dataset['corner'] = 'bottom-right';
   const gone = new AbortController();
   const ends = AbortSignal.any([signal, gone.signal]);
@@ -101,7 +98,7 @@ export function paperView(
   };
 }
 
-/** The listing keys that apply to a single paper. */
+/** Listing keys that apply to single papers. */
 function isKeyHere(action: PageAction): boolean {
   return ['save', 'tag', 'note', 'help'].includes(action);
 }
