@@ -87,7 +87,7 @@ test('backs up the library to the downloads folder when it is due and has change
 
   // Neither twice a day nor without a change.
   await listing.save(second);
-  await listing.page.waitForTimeout(3_000);
+  await listing.page.waitForTimeout(1_000);
   expect(await backupFileNames()).toHaveLength(1);
   await settings.ageBackups(1);
   await listing.save(third);
@@ -98,7 +98,7 @@ test('backs up the library to the downloads folder when it is due and has change
   expect(titles.map((each) => each.length).sort()).toEqual([1, 3]);
   await settings.ageBackups(1);
   await settings.page.reload();
-  await settings.page.waitForTimeout(3_000);
+  await settings.page.waitForTimeout(1_000);
   expect(await backupFileNames()).toHaveLength(2);
 });
 
@@ -248,6 +248,6 @@ test('makes no backups when switched off', async ({ settings, openListing, backu
   await expect(settings.automatic).not.toBeChecked();
   const listing = await openListing();
   await listing.save(first);
-  await listing.page.waitForTimeout(3_000);
+  await listing.page.waitForTimeout(1_000);
   expect(await backupFileNames()).toEqual([]);
 });

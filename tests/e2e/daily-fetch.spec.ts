@@ -40,7 +40,7 @@ test('makes no request while switched off', async ({
   await expect(settings.fetchNow).toHaveCount(0);
   await killWorker();
   await listing.page.reload();
-  await listing.page.waitForTimeout(4_000);
+  await listing.page.waitForTimeout(1_000);
   expect(apiRequests(site)).toEqual([]);
   expect(site.blockedRequests).toEqual([]);
   expect(await settings.alarms()).toEqual([]);
@@ -79,7 +79,7 @@ test('fetches the list when switched on, and counts missed papers until switched
   const before = apiRequests(site).length;
   await papershelf.killWorker();
   await settings.page.reload();
-  await settings.page.waitForTimeout(4_000);
+  await settings.page.waitForTimeout(1_000);
   expect(apiRequests(site)).toHaveLength(before);
   expect(site.blockedRequests).toEqual([]);
 });
@@ -96,7 +96,7 @@ test('waits as long as the site asks, and shows that', async ({ papershelf, site
   await settings.fetchNow.click({ force: true });
   await papershelf.killWorker();
   await settings.page.reload();
-  await settings.page.waitForTimeout(3_000);
+  await settings.page.waitForTimeout(1_000);
   expect(apiRequests(site)).toEqual([pathOf(yesterday)]);
 });
 
@@ -110,7 +110,7 @@ test('resumes after the worker was killed during a request', async ({ papershelf
   await papershelf.killWorker();
   serveDay(site, today, 3);
   await settings.page.reload();
-  await settings.page.waitForTimeout(3_000);
+  await settings.page.waitForTimeout(1_000);
   // Not at once, which could get it killed again and again.
   expect(apiRequests(site)).toEqual([pathOf(yesterday), pathOf(today)]);
   await settings.fetchNow.click();

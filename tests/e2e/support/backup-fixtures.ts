@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openChromeExtension } from '../../run/paths';
 import { test as base } from './fixtures';
-import { withAllGranted } from './granted-extension';
+import { withFastTimers } from './fast-extension';
 import { Papershelf } from './papershelf';
 import { SettingsPage } from './settings-page';
 
@@ -18,7 +18,7 @@ interface Fixtures {
 
 /**
  * Playwright's `test` with real downloads and all optional permissions granted, since a headless
- * browser shows no permission prompt.
+ * browser shows no permission prompt, and with faster timers.
  */
 export const test = base.extend<Fixtures>({
   downloads: async ({}, use) => {
@@ -33,7 +33,7 @@ export const test = base.extend<Fixtures>({
   settings: async ({ papershelf }, use) => use(await SettingsPage.open(papershelf)),
 
   running: async ({ executablePath, profile, site, downloads }, use) => {
-    const extensionDir = await withAllGranted(openChromeExtension, join(profile, 'extension'));
+    const extensionDir = await withFastTimers(openChromeExtension, join(profile, 'extension'));
     await mkdir(join(profile, 'Default'), { recursive: true });
     const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
     await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));

@@ -7,7 +7,7 @@ import { ExpectedState, type ExpectedMarks } from './expected-state';
 import { type ListingPage, panelFrame } from './listing-page';
 import { daysIn, marksIn, papersOnScreen } from './on-screen';
 import { Papershelf, type LaunchOptions } from './papershelf';
-import { TIMER_SPEED, withClockOffset, workerFileName } from './clock-offset';
+import { TIMER_SPEED, withFastTimers, workerFileName } from './fast-extension';
 import type { WeekLists } from './week-lists';
 import { listPath, WeekSite, type WeekPage } from './week-site';
 
@@ -40,7 +40,7 @@ export class SimulatedWeek {
     this.state.startSitting(start, continues);
     this.#ahead = start - Date.now();
     const folder = join(this.options.profile, 'extension');
-    const extensionDir = await withClockOffset(this.#ahead, openChromeExtension, folder);
+    const extensionDir = await withFastTimers(openChromeExtension, folder, this.#ahead);
     const options = { ...this.options, extensionDir, timeZone: 'UTC' };
     this.#papershelf = await Papershelf.launch(options);
     // The worker of the last sitting may still be registered for a moment.
