@@ -17,6 +17,7 @@ import { parseQuery } from '@/lib/query/parse-query';
 import { authorsStartingWith } from '@/lib/search/find/authors';
 import { tagCounts } from '@/lib/search/find/tag-counts';
 import { holdsLibrary } from '@/lib/search/maintain/holds-library';
+import type { Paper } from '@/lib/papers/paper';
 import { maintainIndex } from '@/lib/search/maintain/maintain-index';
 import { searchIndex } from '@/lib/search/search';
 import { aPaper, aReading, openTestLibrary, type TestLibrary } from './library-for-tests';
@@ -34,11 +35,11 @@ const ENTRY_FIELDS =
 
 const query = (text: string) => parseQuery(text, Date.UTC(2026, 8, 28));
 
-/** All that reads rows, for a library of three papers of which the second is damaged. */
-async function readAll(library: TestLibrary): Promise<void> {
+/** All that reads rows, for a library of papers of which all but the first and last are damaged. */
+async function readAll(library: TestLibrary, papers: readonly Paper[]): Promise<void> {
   const { db } = library;
-  const ids = [1, 2, 3].map((number) => aPaper(number).id);
-  const others = [aPaper(1).id, aPaper(3).id];
+  const ids = papers.map(({ id }) => id);
+  const others = [ids.at(0), ids.at(-1)];
   const rows = await paperRows(db, ids);
   expect(rows.map(({ paper }) => paper.id)).toEqual(ids);
   const records = await exportRecords(db, ids);
@@ -65,12 +66,12 @@ async function readAll(library: TestLibrary): Promise<void> {
   await changeEntries(library, ids, { kind: 'add-tag', tag: 'new' });
   const tagged = await db.entries.where('tags').equals('new').primaryKeys();
   expect(tagged).toEqual(expect.arrayContaining(others));
-  await recordListing(library, aReading([aPaper(1), aPaper(2), aPaper(3)]), library.now());
+  await recordListing(library, aReading([...papers]), library.now());
 }
 
-async function aLibrary(): Promise<TestLibrary> {
+async function aLibrary(papers = [1, 2, 3].map((number) => aPaper(number))): Promise<TestLibrary> {
   const library = openTestLibrary();
-  for (const number of [1, 2, 3]) await savePaper(library, aPaper(number));
+  for (const paper of papers) await savePaper(library, paper);
   return library;
 }
 
@@ -79,14 +80,14 @@ describe.each([
   ['entries', ENTRY_FIELDS],
 ] as const)('a damaged row of %s costs only itself', (table, fields) => {
   it.each(fields)('%s', async (field) => {
-    for (const value of WRONG) {
-      const library = await aLibrary();
-      const { id } = aPaper(2);
-      const row = { ...(await library.db.table(table).get(id)), [field]: value };
+    const papers = Array.from({ length: WRONG.length + 2 }, (_, number) => aPaper(number));
+    const library = await aLibrary(papers);
+    for (const [index, value] of WRONG.entries()) {
+      const row = { ...(await library.db.table(table).get(papers[index + 1]!.id)), [field]: value };
       await library.db.table(table).put(row);
-      await readAll(library);
-      library.db.close();
     }
+    await readAll(library, papers);
+    library.db.close();
   });
 });
 

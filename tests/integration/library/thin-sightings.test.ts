@@ -26,15 +26,13 @@ function remaining({ db }: TestLibrary): Promise<Sighting[]> {
 }
 
 function expectedSightings(sightings: readonly Sighting[], today: Day): Sighting[] {
-  const papers = [...new Set(sightings.map(({ paperId }) => paperId))];
-  const gone = new Set(
-    papers.flatMap((id) =>
-      superfluousSightings(
-        sightings.filter(({ paperId }) => paperId === id),
-        today,
-      ),
-    ),
-  );
+  const ofPapers = new Map<string, Sighting[]>();
+  for (const sighting of sightings) {
+    const others = ofPapers.get(sighting.paperId);
+    if (others === undefined) ofPapers.set(sighting.paperId, [sighting]);
+    else others.push(sighting);
+  }
+  const gone = new Set([...ofPapers.values()].flatMap((own) => superfluousSightings(own, today)));
   return sightings.filter((one) => !gone.has(one));
 }
 
