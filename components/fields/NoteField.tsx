@@ -13,7 +13,7 @@ interface Props {
   note: string;
   /** Resolves to the stored text, merged with other tabs' edits. */
   onSave(base: string, text: string): Promise<string>;
-  /** Saves through the background. Fire and forget. */
+  /** Saves through the background, which survives this page. Fire and forget. */
   onLeave(base: string, text: string): void;
   renderPreview?: ((note: string) => ComponentChildren) | undefined;
   /** Whether the parent shows that the page is outdated. */

@@ -42,7 +42,7 @@ function restoreFocus(before: EventTarget | null): void {
   PLACES.some((place) => [...document.querySelectorAll(place)].some(takesFocus));
 }
 
-/** False if removed, hidden or disabled. */
+/** Focuses it; false if removed, hidden or disabled. */
 function takesFocus(target: unknown): boolean {
   if (!(target instanceof HTMLElement)) return false;
   // Keeps the scroll position.

@@ -9,6 +9,7 @@ interface Props {
   /** `3 selected papers`. */
   scope?: string;
   disabled?: boolean;
+  /** @param id `ExportChoice.id` */
   onExport(id: string): void;
 }
 

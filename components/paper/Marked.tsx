@@ -4,10 +4,12 @@ export interface Piece {
   marked: boolean;
 }
 
+/** One piece, even if `text` is empty. */
 export function unmarked(text: string): readonly Piece[] {
   return [{ text, marked: false }];
 }
 
+/** Whether any piece is marked. */
 export function isHit(pieces: readonly Piece[]): boolean {
   return pieces.some(({ marked }) => marked);
 }

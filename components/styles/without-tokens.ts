@@ -6,8 +6,8 @@ const KEPT = 'motion';
 
 /**
  * A style sheet with the tokens' values instead of `var()`, for shadow roots in pages. A page can
- * set or register any custom property (`@property`); a URL or font in it, loaded only if a card
- * uses it, says which papers are saved.
+ * set or register any custom property (`@property`); if it holds a URL or a font, loading that
+ * shows which cards use it, so which papers are saved.
  * @param tokens the text of tokens.css
  */
 export function withoutTokens(css: string, tokens: string): string {
