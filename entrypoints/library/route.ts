@@ -16,6 +16,7 @@ export function viewOfHash(hash: string): View {
   return VIEWS.find((view) => hash === viewHash(view)) ?? 'papers';
 }
 
+/** With the `#`: `#/trash`; `#/` for papers. */
 export function viewHash(view: View): string {
   return view === 'papers' ? '#/' : `#/${view}`;
 }

@@ -6,6 +6,7 @@ import { importOfSearch, queryOfSearch, querySearch, viewOfHash, type View } fro
 /** Typing after this pause, ms, adds a history entry. */
 const NEW_STEP_AFTER = 2000;
 
+/** Follows the hash; `papers` if it names no view. */
 export function useView(): View {
   const [view, setView] = useState(() => viewOfHash(location.hash));
   useEffect(() => {

@@ -12,6 +12,7 @@ import { LazyListing } from './lazy/lazy-listing';
 /** Actions without a current card or earlier action. */
 const FIRST_ACTIONS: ReadonlySet<PageAction> = new Set(['help', 'next', 'previous']);
 
+/** Also handles the listing's keys until `signal` aborts. */
 export function listingViews(
   document: Document,
   page: ListingPage,

@@ -29,6 +29,7 @@ export class Writes {
     }
   }
 
+  /** Makes `settled` wait for `write`; settles as it does. */
   async track<T>(write: Promise<T>): Promise<T> {
     this.#underWay.add(write);
     try {

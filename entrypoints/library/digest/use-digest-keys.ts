@@ -25,9 +25,11 @@ interface DigestKeys {
   /** Its tags are edited in its row. */
   tagging: PaperId | undefined;
   setTagging(id: PaperId | undefined): void;
+  /** The field to focus, until the reader goes elsewhere. */
   wanted: FieldWanted | undefined;
 }
 
+/** Binds the keys page-wide while mounted. */
 export function useDigestKeys({ open, noteOf, edit, onClose, ...context }: Options): DigestKeys {
   const keys = useSetting(pageKeys);
   const [tagging, setTagging] = useState<PaperId>();

@@ -11,6 +11,7 @@ interface Props {
   fraction: number | undefined;
   /** `1,200 of 9,577`. */
   count: string;
+  /** What cancelling does. */
   hint: string;
   onCancel(): void;
 }

@@ -107,6 +107,7 @@ export class ImportSession {
     });
   }
 
+  /** Ignored outside the preview. */
   include(ids: readonly PaperId[], included: boolean): void {
     const { step } = this.state;
     if (step.name !== 'preview') return;
@@ -155,6 +156,7 @@ export class ImportSession {
     });
   }
 
+  /** Reverts an import (`undoImport`). Ignored while an operation runs. */
   undo(made: MadeImport): void {
     const total = made.outcome.changes.length;
     void this.#work('writing', this.state.step, async (signal) => {
@@ -175,6 +177,7 @@ export class ImportSession {
     this.#underWay?.abort();
   }
 
+  /** Back to choosing files; past imports can still be undone. */
   restart(): void {
     this.#set({ step: { name: 'choose' }, cancelled: undefined, failure: undefined });
   }

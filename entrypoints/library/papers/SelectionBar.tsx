@@ -6,7 +6,9 @@ import { SelectionTags } from './SelectionTags';
 interface Props {
   bulk: Bulk;
   selected: readonly PaperId[];
+  /** Selected papers not listed now; actions skip them. */
   hidden: number;
+  /** Papers not indexed yet. */
   left: number;
   onClear(): void;
   tagging: boolean;

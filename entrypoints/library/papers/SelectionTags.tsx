@@ -8,6 +8,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 interface Props {
   ids: readonly PaperId[];
   suggest(typed: string, taken: readonly string[]): Promise<readonly string[]>;
+  /** Like `onRemove`, resolves to whether it was stored. */
   onAdd(tag: string): Promise<boolean>;
   onRemove(tag: string): Promise<boolean>;
 }

@@ -28,6 +28,7 @@ interface Options {
 interface PaperKeys {
   /** For the element with list and bars. */
   list: RefObject<HTMLElement | null>;
+  /** The field to focus, until the reader goes elsewhere. */
   wanted: FieldWanted | undefined;
   /** Focuses the current row. */
   focusList(): void;

@@ -24,6 +24,7 @@ export class FilterView implements FilterPopover {
     return this.#open !== undefined;
   }
 
+  /** Opens it at `button`, or closes it. */
   toggle(button: HTMLElement, filter: CardFilter): void {
     if (this.isOpen) return this.close();
     const host = this.makeHost('', { position: 'fixed' });
@@ -45,6 +46,7 @@ export class FilterView implements FilterPopover {
     this.onToggled();
   }
 
+  /** No effect while closed. */
   draw(filter: CardFilter): void {
     if (this.#open === undefined) return;
     drawStyled(
@@ -54,6 +56,7 @@ export class FilterView implements FilterPopover {
     );
   }
 
+  /** Returns the focus to the button, if it had it. Idempotent. */
   close(): void {
     const open = this.#open;
     if (open === undefined) return;

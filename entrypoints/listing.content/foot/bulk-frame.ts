@@ -40,6 +40,7 @@ export class BulkFrame {
 
   constructor(private readonly options: BulkFrameOptions) {}
 
+  /** Undefined once its result is shown. */
   get menu(): BulkMenu | undefined {
     return this.#open?.notice === undefined ? this.#open?.menu : undefined;
   }
@@ -83,6 +84,7 @@ export class BulkFrame {
     if (shown !== undefined && shown !== notice) this.close();
   }
 
+  /** Also removes a shown result; restores the focus. Idempotent. */
   close(): void {
     const open = this.#open;
     if (open === undefined) return;

@@ -118,6 +118,7 @@ export class Frame {
     this.#iframe.style.width = `min(${width}px, 100vw - ${2 * GAP}px)`;
   }
 
+  /** Queued until the token is confirmed. */
   send(message: ToFrame): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has none
     this.#port.postMessage(message);
@@ -158,6 +159,7 @@ export class Frame {
     requestAnimationFrame(look);
   }
 
+  /** Permanent. Loads the next frame. */
   remove(): void {
     this.#ending.abort();
     this.#port.close();

@@ -4,6 +4,7 @@ import { clearRoot, drawStyled } from '../lazy/draw';
 import { PageKeysSheet } from './PageKeysSheet';
 import keysCss from './page-keys-sheet.css?inline';
 
+/** Adds a dialog to the page, removed when closed. */
 export function showKeysSheet(document: Document, keys: PageKeys, makeHost: MakeHost): void {
   const { element, root } = makeHost('', { position: 'fixed' });
   document.documentElement.append(element);

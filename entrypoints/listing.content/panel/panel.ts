@@ -17,7 +17,9 @@ export interface PanelRequest extends PanelPlace {
 
 /** One for all cards. */
 export interface Panel {
+  /** False while it waits for the paper to be saved. */
   isOpen(paperId: PaperId): boolean;
+  /** Opens at no text field, or closes. */
   toggle(paperId: PaperId, place: PanelPlace): void;
   /** Opens at a field, once the paper is saved. */
   open(request: PanelRequest): void;
@@ -25,7 +27,10 @@ export interface Panel {
   moveTo(paperId: PaperId, place: PanelPlace): void;
   /** Closes unless the card soon returns. */
   lose(paperId: PaperId, anchor: HTMLElement): void;
-  /** Closes or cancels this or any paper's panel; restores the focus. */
+  /**
+   * Closes or cancels this or any paper's panel; restores the focus. With unstored words, the panel
+   * asks first.
+   */
   close(paperId?: PaperId): void;
   /** Opens or redraws that paper's panel. */
   draw(paperId: PaperId): void;
