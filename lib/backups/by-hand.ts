@@ -9,7 +9,7 @@ import { writeBackupFile } from './write-backup-file';
 import type { BackupFile } from '@/lib/settings/backup-files';
 
 /**
- * @param download used without the permission
+ * @param download downloads a file; used without the permission
  * @throws Failure when it could not be made
  */
 export function makeBackupByHand(
@@ -28,7 +28,7 @@ export function makeBackupByHand(
   });
 }
 
-/** Records a backup made elsewhere, as by a full export. */
+/** Records a backup made elsewhere, as by a full export, so that no reminder follows. */
 export async function recordManualBackup(
   library: LibraryContext,
   backup: Pick<BackupFile, 'at' | 'fileName' | 'bytes' | 'papers'>,

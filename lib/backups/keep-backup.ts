@@ -10,7 +10,7 @@ import { removeFile, saveFile } from './saved-files';
 export const BACKUP_LOCK = 'papershelf-make-backup';
 
 /**
- * Saves the backup at `url`, then records it. Idempotent.
+ * Saves the backup at `url`, and records it once its file is complete. Idempotent.
  * @throws Failure when it could not be saved
  */
 export async function keepBackup(

@@ -11,6 +11,7 @@ function permissions(): Browser.permissions.Permissions {
   return { permissions: all.filter((permission) => optional.includes(permission)) };
 }
 
+/** Without a prompt. */
 export function maySaveFiles(): Promise<boolean> {
   return browser.permissions.contains(permissions());
 }
@@ -23,6 +24,7 @@ export function askToSaveFiles(): Promise<boolean> {
   return browser.permissions.request(permissions());
 }
 
+/** Logs failures, never rejects. */
 export function removeSavingFiles(): Promise<void> {
   return removePermission(permissions());
 }
