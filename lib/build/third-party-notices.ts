@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
+/** In the build: licences of the packages in its bundles. */
 export const NOTICES_FILE = 'THIRD-PARTY-NOTICES.txt';
 
 const INTRODUCTION =
   'Papershelf is under the MIT licence. It contains code of these packages, under their own licences.';
 
+/** Adds to `folders` each package with code in a bundle. */
 export function noteBundledPackages(folders: Set<string>, nodeModules: string): Plugin {
   return {
     name: 'papershelf:note-bundled-packages',
