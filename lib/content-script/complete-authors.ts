@@ -18,6 +18,7 @@ export class AuthorCompletion {
     private readonly sendMessage: SendMessage,
   ) {}
 
+  /** Queues a paper; repeated calls have no effect. */
   want(id: PaperId): void {
     if (this.#asked.has(id)) return;
     this.#asked.add(id);

@@ -31,9 +31,9 @@ export interface PaperPageOptions {
   document: Document;
   sendMessage: SendMessage;
   settings: PageSettings;
-  /** See `ListingViews`. */
+  /** Injected: this layer does not depend on Preact. */
   view: (page: PaperPage, id: PaperId) => PlacedView<PaperOnPage>;
-  /** As in `ListingPageOptions`. */
+  /** False once the extension was updated or removed; i18n then fails. */
   isAlive: () => boolean;
 }
 
@@ -101,12 +101,13 @@ export class PaperPage {
     return paper && { paper };
   }
 
+  /** Ignored until the page shows its paper. */
   async save(): Promise<void> {
     const paper = this.#readPaper();
     if (paper !== undefined) await this.papers.save(paper);
   }
 
-  /** See `ListingPage.onChanged`. */
+  /** Refreshes the paper if changed elsewhere; undefined means any. */
   async onChanged(ids: readonly PaperId[] | undefined): Promise<void> {
     const id = this.#id;
     if (id === undefined || ids?.includes(id) === false) return;
@@ -146,6 +147,7 @@ export class PaperPage {
     }
   }
 
+  /** Removes the view and forgets the paper. */
   clear(): void {
     this.#view?.remove();
     this.#view = undefined;

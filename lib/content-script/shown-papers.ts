@@ -33,6 +33,7 @@ export class ShownPapers {
     private readonly onChange: (id: PaperId) => void,
   ) {}
 
+  /** Unknown papers count as unsaved. */
   get(id: PaperId): ShownPaper {
     const state = this.#stateOf(id);
     return {
@@ -48,11 +49,13 @@ export class ShownPapers {
     return ids.filter((id) => !this.#known.has(id));
   }
 
+  /** Fetches states from the background. @throws Failure */
   async refresh(ids: readonly PaperId[]): Promise<void> {
     if (ids.length === 0) return;
     this.take(await this.sendMessage('library.states', { paperIds: [...ids] }));
   }
 
+  /** Applies states from the background; redraws changed papers. */
   take(states: readonly PaperState[]): void {
     for (const state of states) {
       const id = state.paperId;

@@ -3,6 +3,7 @@ import { listen } from '@/lib/shared/trusted-events';
 /** Marks the elements that Papershelf adds to a page. */
 const MARK = 'data-papershelf';
 
+/** CSS selector. */
 export const OWN_ELEMENTS = `[${MARK}]`;
 
 export function isOwnElement(node: Node): boolean {

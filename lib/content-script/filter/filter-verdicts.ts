@@ -34,6 +34,7 @@ export class FilterVerdicts {
     this.forget();
   }
 
+  /** Also ends `lift`. */
   forget(): void {
     this.#lifted = false;
     this.#verdicts.clear();

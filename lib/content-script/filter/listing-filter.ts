@@ -27,6 +27,7 @@ export class ListingFilter {
     return this.#asked;
   }
 
+  /** Resets `isAsked`; verdicts last until `judge`. */
   startVisit(): void {
     this.#asked = false;
   }
@@ -62,7 +63,10 @@ export class ListingFilter {
     return judged.includes(true);
   }
 
-  /** See `FilterVerdicts.of`. */
+  /**
+   * How the card is filtered, if it is.
+   * @param isDismissed dismissed and not saved
+   */
   effectOn(id: PaperId, isDismissed: boolean): FilterEffect | undefined {
     return this.#verdicts.of(id, isDismissed);
   }

@@ -56,6 +56,7 @@ export class CardWalk {
     title?.focus({ preventScroll: true });
   }
 
+  /** Unsets the current card; `focus` still returns to it. */
   leave(): void {
     this.#go(undefined);
   }

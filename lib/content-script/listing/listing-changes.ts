@@ -38,6 +38,7 @@ export class ListingChanges {
     });
   }
 
+  /** Stores a change; shows the result or failure as a notice. */
   change(papers: readonly Paper[], change: PageChange): void {
     // Constant across retries, to identify them.
     const payload = { papers: [...papers], change, at: Date.now() };

@@ -87,10 +87,12 @@ export class ListingCommands {
     this.selection.set(ids.filter(matches));
   }
 
+  /** In page order, with their cards' facts. */
   selectedPapers(): Paper[] {
     return this.page.state.papersOf((id) => this.selection.has(id));
   }
 
+  /** Focuses the title of the current or last card. */
   goToCard(): void {
     this.walk.focus(this.page.state.visibleCards());
   }

@@ -101,6 +101,7 @@ export class ListingPage {
     return this.state.papers;
   }
 
+  /** Off without a listing. */
   get keys(): PageKeys {
     return this.settings.keysIf(this.state.listing !== undefined);
   }
@@ -184,6 +185,7 @@ export class ListingPage {
     });
   }
 
+  /** Dims hidden cards until the filter or visit changes. */
   showAll(): void {
     this.state.filter.lift();
     this.#redraw(this.state.listing?.cards ?? []);
@@ -219,6 +221,7 @@ export class ListingPage {
     await this.papers.refresh(changed).catch(() => {});
   }
 
+  /** Removes the extension's elements from the page. Idempotent. */
   clear(): void {
     this.#reading.abort();
     this.renderer.clear();

@@ -31,6 +31,7 @@ export class ListingRenderer {
     private readonly onGone: (element: Element) => void,
   ) {}
 
+  /** Papers with a view on a card. */
   ids(): PaperId[] {
     return [...this.#mounted.values()].map(({ card }) => card.paperId);
   }
@@ -48,10 +49,12 @@ export class ListingRenderer {
     return [...this.#mounted.values()].find(({ card }) => card.paperId === id)?.view;
   }
 
+  /** By the filter; false for other elements. */
   isHidden(element: Element): boolean {
     return this.#mounted.get(element)?.drawn?.filterEffect === 'hide';
   }
 
+  /** Puts a view on the card, replacing another paper's. Idempotent. */
   mount(card: SiteCard): void {
     let mounted = this.#mounted.get(card.element);
     if (mounted?.card.paperId !== card.paperId) {
@@ -64,6 +67,7 @@ export class ListingRenderer {
     mounted.view.place(card.element);
   }
 
+  /** Adds or moves the page bar. Idempotent. */
   placeBar(container: Element): void {
     this.#bar ??= this.views.bar();
     this.#bar.place(container);
@@ -82,6 +86,7 @@ export class ListingRenderer {
     );
   }
 
+  /** Removes the views of all other cards. */
   dropOthers(cards: readonly SiteCard[]): void {
     const current = new Set(cards.map(({ element }) => element));
     for (const mounted of this.#mounted.values()) {
@@ -97,6 +102,7 @@ export class ListingRenderer {
     this.#drawBarsSoon();
   }
 
+  /** Also removes both bars. */
   clear(): void {
     this.dropOthers([]);
     this.#bar?.remove();

@@ -84,19 +84,23 @@ export class ListingState {
     this.onChange();
   }
 
+  /** Deselects all other papers. */
   keepSelected(ids: readonly PaperId[]): void {
     const kept = ids.filter((id) => this.#selected?.has(id));
     if (kept.length < (this.#selected?.size ?? 0)) this.selected = new Set(kept);
   }
 
+  /** Not seen before this visit; false until recorded. */
   isNew(id: PaperId): boolean {
     return this.record.newIds.has(id);
   }
 
+  /** Also true for dimmed cards. */
   isVisible(id: PaperId): boolean {
     return this.card(id).filterEffect !== 'hide';
   }
 
+  /** In page order. */
   visibleCards(): SiteCard[] {
     const cards = this.listing?.cards ?? [];
     return cards.filter(({ paperId }) => this.isVisible(paperId));

@@ -22,7 +22,7 @@ export interface PageSummary {
   cardsRead: number;
   /** Undefined until answered. */
   newCards: number | undefined;
-  /** See `ListingRecord`. */
+  /** ms since epoch; null for never; undefined until answered. */
   lastVisitAt: number | null | undefined;
   saved: number;
   read: number;
@@ -38,6 +38,7 @@ export interface PageSummary {
 
 /** The bar at the bottom of the window. */
 export interface ShownFoot {
+  /** Number of papers; undefined outside selection mode. */
   selected: number | undefined;
   notice: Notice | undefined;
 }
@@ -60,6 +61,7 @@ export interface PanelPlace {
   anchor: HTMLElement;
   /** In a closed shadow root, known only to its view. */
   button: () => HTMLElement;
+  /** Called when the panel opens or closes. */
   onToggled: () => void;
 }
 

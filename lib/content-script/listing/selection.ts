@@ -1,7 +1,7 @@
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { ListingState } from './listing-state';
 
-/** For a bulk action. */
+/** The papers selected for a bulk action. */
 export class Selection {
   constructor(private readonly state: Pick<ListingState, 'selected' | 'rangeStart'>) {}
 
@@ -10,10 +10,12 @@ export class Selection {
     return this.state.selected?.has(id);
   }
 
+  /** Leaves selection mode. */
   stop(): void {
     this.state.selected = undefined;
   }
 
+  /** Replaces the selection; starts selection mode. */
   set(ids: Iterable<PaperId>): void {
     this.state.selected = new Set(ids);
   }

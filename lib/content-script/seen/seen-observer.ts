@@ -39,6 +39,7 @@ export class SeenObserver {
     });
   }
 
+  /** Idempotent. Replaces an element's former paper. */
   watch(card: Element, id: PaperId): void {
     if (this.#cards.get(card) === id) return;
     this.unwatch(card);

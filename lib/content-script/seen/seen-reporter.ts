@@ -7,9 +7,10 @@ const GATHERED = 1000;
 
 /** Minimum between activity pings, ms. */
 const TOUCHED_EVERY = 60_000;
-/** Activity. Captured: our elements stop propagation. */
+/** Events that count as activity. Captured, since our elements stop their propagation. */
 const ACTS = ['click', 'keydown', 'scroll'];
 
+/** Reports seen papers, and activity, which continues the visit. */
 export class SeenReporter {
   readonly #waiting = new Set<PaperId>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,6 +36,7 @@ export class SeenReporter {
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
+  /** Sent in a batch, after `GATHERED`. */
   add(id: PaperId): void {
     this.#waiting.add(id);
     this.#timer ??= setTimeout(() => void this.flush(), GATHERED);
