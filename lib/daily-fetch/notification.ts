@@ -51,6 +51,7 @@ async function show(papers: readonly KnownPaper[]): Promise<void> {
   });
 }
 
+/** Idempotent; no effect without the permission. */
 export async function clearNotification(): Promise<void> {
   // Undefined without the permission.
   await browser.notifications?.clear(ID);

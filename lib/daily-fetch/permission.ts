@@ -11,10 +11,12 @@ function sites(): Permissions {
 
 const NOTIFYING: Permissions = { permissions: ['notifications'] };
 
+/** Without a prompt. */
 export function mayFetch(): Promise<boolean> {
   return browser.permissions.contains(sites());
 }
 
+/** Without a prompt. */
 export function mayNotify(): Promise<boolean> {
   return browser.permissions.contains(NOTIFYING);
 }
@@ -34,12 +36,13 @@ export function askToNotify(): Promise<boolean> {
 
 /**
  * Removes both permissions. In Firefox, keeps that for the sites: it is granted on installation and
- * includes the content script.
+ * includes the content script, so listings would lose their buttons.
  */
 export function removeFetching(): Promise<void> {
   return removePermission(import.meta.env.FIREFOX ? NOTIFYING : { ...sites(), ...NOTIFYING });
 }
 
+/** Logs failures, never rejects. */
 export function removeNotifying(): Promise<void> {
   return removePermission(NOTIFYING);
 }
