@@ -15,6 +15,7 @@ export function unlessBlocked<T>(work: PromiseLike<T>): Promise<T> {
   });
 }
 
+/** Rejects all pending `unlessBlocked`. */
 export function rejectWaiting(): void {
   for (const reject of waiting) reject(new Failure('database-blocked'));
 }
