@@ -64,12 +64,14 @@ export class BackupText {
     return `{\n"format":${JSON.stringify(format)},\n"version":${version},\n"exportedAt":${exportedAt}`;
   }
 
+  /** Ends the former table and starts this one. */
   table(name: keyof BackupTables): string {
     const former = this.#endOfTable();
     this.#table = 'empty';
     return `${former},\n"${name}":[`;
   }
 
+  /** More rows of the current table. */
   rows(rows: readonly BackupTables[keyof BackupTables][number][]): string {
     if (rows.length === 0) return '';
     const separator = this.#table === 'filled' ? ',\n' : '\n';
@@ -77,6 +79,7 @@ export class BackupText {
     return separator + rows.map((row) => JSON.stringify(row)).join(',\n');
   }
 
+  /** Ends the last table and the file. */
   end(): string {
     return `${this.#endOfTable()}\n}\n`;
   }

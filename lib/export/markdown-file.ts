@@ -26,6 +26,7 @@ export function markdownFile(
   return [head, ...sections].join('\n');
 }
 
+/** Blank lines between paragraphs, a line break at the end. */
 export function section(paragraphs: readonly Part[]): string {
   return `${paragraphs.filter(Boolean).join('\n\n')}\n`;
 }
