@@ -69,6 +69,7 @@ export type ImportItem =
 
 /** Pure; never throws. */
 export interface ImportFormat {
+  /** Such as `bibtex`. */
   id: string;
   /** Display name: `BibTeX`. */
   label: string;

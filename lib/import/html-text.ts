@@ -49,6 +49,7 @@ function withoutMarkup(text: string): string {
   return decodeHTMLStrict(text.replace(INLINE, ''));
 }
 
+/** From HTML, or text with inline markup; decodes entities. */
 export function plainText(text: string): string {
   return isHtml(text) ? textOfHtml(text) : withoutMarkup(text);
 }

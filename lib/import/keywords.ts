@@ -31,6 +31,7 @@ function statusOf(keyword: string): Status | undefined {
   return STATUSES.find((status) => status === text);
 }
 
+/** At commas and semicolons; untrimmed, maybe empty. */
 export function splitKeywords(text: string): string[] {
   return text.split(/[,;]/);
 }

@@ -8,6 +8,7 @@ const SIGHTINGS = 2000;
 const FOREIGN_NOTE = 1_000_000;
 const FOREIGN_TAGS = 1000;
 
+/** The same record if nothing was cut; backups have higher limits. */
 export function cutToLimits(record: ImportedRecord): { record: ImportedRecord; wasCut: boolean } {
   const paper = cutFacts(record.paper);
   const isBackup = record.history !== undefined;

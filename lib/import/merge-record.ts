@@ -87,6 +87,7 @@ export function fieldMerges({ known, entry }: MergedPaper, file: ImportedEntry):
   );
 }
 
+/** Facts added to a known paper; none for a new one. */
 export function filledFacts({ known, paper }: MergedPaper): (keyof Paper)[] {
   return known.paper === undefined ? [] : differingFacts(known.paper, paper);
 }

@@ -15,6 +15,7 @@ export function uprightName(text: string): string {
     : joinedName([parts.given, parts.particle, parts.family, parts.suffix]);
 }
 
+/** Joins the defined parts by single spaces. */
 export function joinedName(parts: readonly (string | undefined)[]): string {
   return foldSpaces(parts.filter((part) => part !== undefined).join(' '));
 }

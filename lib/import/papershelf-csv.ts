@@ -54,7 +54,7 @@ function itemFrom({ cells, line }: CsvRow): ImportItem {
   for (const [field, heading] of COUNTS) {
     if (/^\d{1,9}$/.test(cell(heading))) paper[field] = Number(cell(heading));
   }
-  // Separate from the status: all are tags.
+  // In their own column: one named like a status is a tag.
   const tags = tagsFrom(cell('tags').split(';'));
   if (tags.length > 0) entry.tags = tags;
   const savedAt = Date.parse(cell('saved'));

@@ -31,6 +31,7 @@ export function* portions<T>(items: readonly T[], sizeOfItem: (item: T) => numbe
   if (portion.length > 0) yield portion;
 }
 
+/** Whether `size` (UTF-16 units) fills a portion. */
 export function isPortion(size: number): boolean {
   return size >= PORTION;
 }

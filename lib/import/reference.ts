@@ -77,6 +77,7 @@ function oneLine(text: string): string {
   return foldSpaces(text.replace(/\p{Cc}+/gu, ' '));
 }
 
+/** With an excerpt of `text`. */
 export function problemAt(code: ImportProblem['code'], line: number, text: string): ImportItem {
   return { kind: 'problem', problem: problemOf(code, line, text) };
 }

@@ -15,6 +15,7 @@ const texts = v.pipe(
   v.transform((items) => items.filter((item) => typeof item === 'string')),
 );
 
+/** A backup's paper row; the times it was seen are optional. */
 export type BackupPaper = Paper & Partial<KnownPaper>;
 
 // `satisfies`: a missing field must not compile, as restoring would lose it.
