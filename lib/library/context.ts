@@ -6,6 +6,6 @@ export interface LibraryContext {
   db: PapershelfDatabase;
   /** ms since epoch. */
   now(): number;
-  /** See `announceChange`. */
+  /** Notifies open listings of changed entries. Fire and forget. */
   announce(ids: readonly PaperId[]): void;
 }

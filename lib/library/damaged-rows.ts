@@ -15,7 +15,7 @@ export interface RemovedRows {
   entry?: Entry;
 }
 
-/** In the library or the trash. */
+/** Papers with damaged rows, in the library or the trash. */
 export function damagedPapers(
   db: PapershelfDatabase,
   work: ProgressOptions = {},

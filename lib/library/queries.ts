@@ -25,6 +25,7 @@ export interface DamagedRows {
   entry?: unknown;
 }
 
+/** `saved` excludes the trash. */
 export async function countPapers(
   db: PapershelfDatabase,
 ): Promise<{ known: number; saved: number }> {
@@ -32,6 +33,7 @@ export async function countPapers(
   return { known, saved };
 }
 
+/** Without the trash. */
 export async function countSaved(db: PapershelfDatabase): Promise<number> {
   const [entries, removed] = await Promise.all([
     // Counting a table is several times faster than counting an index.
@@ -46,6 +48,7 @@ export async function libraryIds(db: PapershelfDatabase): Promise<PaperId[]> {
   return (await savedEntries(db).primaryKeys()).reverse();
 }
 
+/** Of the library, newest save first. */
 export function newestIds(db: PapershelfDatabase, limit: number): Promise<PaperId[]> {
   return savedEntries(db).reverse().limit(limit).primaryKeys();
 }

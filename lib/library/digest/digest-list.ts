@@ -14,6 +14,7 @@ export interface DigestList {
   papers: MissedPaper[];
 }
 
+/** Papers are oldest first. @throws Failure with a database code */
 export async function readDigest(
   context: Pick<LibraryContext, 'db' | 'now'>,
   period: DigestPeriod,

@@ -85,6 +85,7 @@ async function without(table: Table<unknown, PaperId>, ids: PaperId[]): Promise<
   return ids.filter((id) => !known.has(id));
 }
 
+/** Tables that `missedIds` reads. */
 export function missedTables({ papers, seen, dismissals, entries }: PapershelfDatabase) {
   return [papers, seen, dismissals, entries];
 }

@@ -49,6 +49,7 @@ type Change = (entry: Entry, at: number) => Entry;
 /**
  * Changes an entry atomically; writes nothing when `change` returns the same object.
  * @param changeNew changes a new entry of a known paper; if absent, none is created
+ * @throws Failure `not-found` without an entry
  */
 async function changeEntry(
   { db, now, announce }: LibraryContext,

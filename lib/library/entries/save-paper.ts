@@ -9,7 +9,8 @@ import { paperState, stateRows, type PaperState } from '../paper-state';
 import { freeCitationKeys, savedEntry } from './saved-entry';
 
 /**
- * Saves a paper and its facts atomically; a removed entry returns (`savedEntry`). Idempotent.
+ * Saves a paper and its facts atomically; a removed entry returns with its tags, note and status
+ * (`savedEntry`). Idempotent.
  * @param wantedAt time of the click, ms since epoch; dates the save (at most now), to order the
  *   library by clicks
  */

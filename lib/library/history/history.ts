@@ -31,6 +31,7 @@ export function riseSinceLastVisit(
   );
 }
 
+/** By listing, then day. */
 export function sightingsOf({ sightings }: PapershelfDatabase, id: PaperId): Promise<Sighting[]> {
   return (
     sightings

@@ -17,6 +17,7 @@ export interface PaperOverTime {
   rise: Rise | undefined;
 }
 
+/** @throws Failure with a database code */
 export function paperOverTime(
   { db, now }: Pick<LibraryContext, 'db' | 'now'>,
   paperId: PaperId,

@@ -84,7 +84,7 @@ export async function planImport(
   return plan;
 }
 
-/** New `dismissals`, one per paper. */
+/** `dismissals` of papers not dismissed yet, one per paper. */
 export async function newDismissals(
   { db }: LibraryContext,
   dismissals: readonly Dismissal[],

@@ -14,7 +14,10 @@ import type { ImportChange, ImportOutcome } from './import-papers';
 import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 import { rowHash } from './row-hash';
 
-/** Reverts an import atomically, except where the reader or a page wrote since. */
+/**
+ * Reverts an import atomically: deletes what it added, restores what it merged, except where the
+ * reader or a page wrote since.
+ */
 export async function undoImport(
   { db, now, announce }: LibraryContext,
   { changes, dismissed }: ImportOutcome,

@@ -5,8 +5,8 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
 
 /**
- * Paper `id` from a tab's citation tags; if no title is there (arXiv's HTML and PDF) or known, from
- * the tab's title, which is unreliable.
+ * Paper `id` from a tab's citation tags. If they have no title (arXiv's HTML and PDF), and none is
+ * known, it gets the tab's title, which is unreliable.
  */
 export async function paperInTab(
   { db }: Pick<LibraryContext, 'db'>,

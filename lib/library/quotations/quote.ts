@@ -24,6 +24,7 @@ export interface QuotationUndo {
   /** Note before and after; equal when a repeated click added nothing. */
   before: string;
   after: string;
+  /** The quotation saved the paper. */
   saved: boolean;
   /** Earlier save, ms since epoch; absent for never. */
   formerSavedAt?: number;

@@ -57,6 +57,7 @@ export class ReadingCounter {
     }
   }
 
+  /** No copy: a later `add` changes it. */
   stats(): ReadingStats {
     return {
       today: localDayOf(this.#now),

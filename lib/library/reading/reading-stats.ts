@@ -13,7 +13,8 @@ export interface ReadingStatsOptions {
 }
 
 /**
- * Counts the library, without removed entries. Concurrent changes may be missed.
+ * Counts the library, without removed entries. Each batch has its own transaction, so that saves do
+ * not wait: concurrent changes may be missed.
  * @param now ms since epoch
  * @throws Failure with a database code
  */

@@ -64,6 +64,7 @@ export async function recordCards(
   return recorded.map(({ sightings }, index) => ({ entry: entries[index], sightings }));
 }
 
+/** Tables that `recordCards` uses. */
 export function recordedTables({
   papers,
   sightings,
