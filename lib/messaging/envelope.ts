@@ -18,6 +18,7 @@ export function isRequest(message: unknown): message is Request {
   return typeof message.papershelf === 'string' && typeof message.id === 'string';
 }
 
+/** Whether this has a response's form. Does not check the value. */
 export function isResponse(answer: unknown): answer is Response {
   if (!(answer instanceof Object) || !('ok' in answer)) return false;
   return answer.ok === true || ('code' in answer && FAILURE_CODES.some((c) => c === answer.code));

@@ -60,7 +60,7 @@ export async function pageCards(tabId: number): Promise<PageCards | PagePaper | 
   }
 }
 
-/** Answers `pageCards`; `cards` returns undefined for neither. */
+/** Answers `pageCards`; `cards` returns undefined on other pages than listings and papers. */
 export function answerPageCards(
   cards: () => PageCards | PagePaper | undefined,
   signal: AbortSignal,

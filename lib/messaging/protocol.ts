@@ -85,7 +85,7 @@ export interface BackgroundMessages {
   'backups.failed': (payload: { code: FailureCode }) => null;
   /** Applies settings; `wanted`: fetches at once. */
   'daily-list.fetch': (payload: { wanted: boolean }) => null;
-  /** Updates the toolbar badge. */
+  /** Updates the toolbar badge after a page changed the count. */
   'daily-list.show-missed': (payload: Record<never, never>) => null;
 }
 

@@ -45,6 +45,7 @@ export function isMessageType(type: string): type is MessageType {
   return Object.hasOwn(SENDERS, type);
 }
 
+/** False for unknown senders. */
 export function maySend(sender: Browser.runtime.MessageSender, type: MessageType): boolean {
   const kind = kindOf(sender);
   return kind !== undefined && SENDERS[type].includes(kind);
