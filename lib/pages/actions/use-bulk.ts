@@ -24,6 +24,7 @@ export interface Bulk {
   change(ids: readonly PaperId[], change: EntryChange): Promise<boolean>;
 }
 
+/** Stable across renders. */
 export function useBulk(): Bulk {
   const { library, tasks, undoOffers } = usePage();
   const { run } = tasks;

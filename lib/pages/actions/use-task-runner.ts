@@ -22,6 +22,7 @@ export interface TaskRunner {
   failure: PageNotices['failure'];
 }
 
+/** `run` and `ended` are stable across renders. */
 export function useTaskRunner(): TaskRunner {
   const [work, setWork] = useState<PageNotices['work']>();
   const { failure, fail } = useFailure();

@@ -22,6 +22,7 @@ export interface UndoOffers {
   withdraw(kind: string, key: string): void;
 }
 
+/** `offer` and `withdraw` are stable across renders. */
 export function useUndo(): UndoOffers {
   const [offered, setOffered] = useState<readonly Undoable[]>([]);
   const steady = useMemo(

@@ -25,7 +25,7 @@ export function useQuery(text: string, only?: ReadonlySet<PaperId>): Query {
 
 /**
  * Searches again when the query or, in any tab, the papers change; returns the previous results
- * meanwhile.
+ * meanwhile, and drops overtaken answers.
  */
 export function useSearch(
   query: Query,
