@@ -14,9 +14,9 @@ export function marksOf(entry: Entry): EntryMarks {
 }
 
 /**
- * Reverts a change from `before` to `after` at `now` (ms since epoch). Fields edited since and
- * untouched tags stay; a restored entry edited since is not trashed again. The same object if
- * unchanged.
+ * Reverts a change from `before` to `after` at `now` (ms since epoch). Fields edited since stay, as
+ * do tags that the change did not touch; a restored entry edited since is not trashed again. The
+ * same object if unchanged.
  */
 export function revertEdit(
   current: Entry,

@@ -2,7 +2,7 @@ import { hunksOf } from './hunks';
 import { isWord, wordsOf } from './words';
 
 /**
- * Moves a caret from `former` to `text`, keeping it at its word for further typing.
+ * Moves a caret from `former` to `text`, keeping it at its word, where the reader types on.
  * @param caret in UTF-16 units, like the result
  */
 export function moveCaret(former: string, text: string, caret: number): number {
