@@ -2,6 +2,7 @@ import type { Condition } from './query';
 
 // Normal form: no group within its own kind, no group of one, no double negation.
 
+/** Requires all conditions; without any, matches everything. */
 export function all(conditions: readonly Condition[]): Condition {
   return grouped('all', conditions);
 }
