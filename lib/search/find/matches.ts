@@ -7,6 +7,7 @@ export interface Matches {
   titleAt: Uint8Array | undefined;
 }
 
+/** Only live documents. */
 export function countMatches({ live }: Snapshot, { scores }: Matches): number {
   let count = 0;
   for (let document = 0; document < live.length; document += 1) {

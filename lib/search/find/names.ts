@@ -5,7 +5,7 @@ import type { Part, Snapshot } from './snapshot';
 
 /** Documents' tags or organizations; spelling variants share a name. */
 export interface Names {
-  /** See `commonestSpellings`; empty without live documents. */
+  /** The most frequent spelling; empty without live documents. */
   labels: readonly string[];
   /** Documents in `set` per name. */
   count(set: Uint8Array): Uint32Array;
@@ -100,6 +100,7 @@ function namesOf(
   };
 }
 
+/** Documents in `live` per spelling, also 0. */
 export function spellingCounts(live: Uint8Array, parts: readonly PartNames[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const part of parts) {

@@ -3,6 +3,7 @@ import type { Snapshot } from './snapshot';
 
 const MOST = 32;
 
+/** From 0 to 2. @param length in UTF-16 units */
 export function forgivenTypos(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;

@@ -50,6 +50,7 @@ export class IndexMemory {
 
   constructor(private readonly db: PapershelfDatabase) {}
 
+  /** Drops the cache; the next snapshot reads everything. */
   forget(): void {
     this.#cache = new BlockCache();
     this.#generation = -1;
@@ -172,6 +173,7 @@ function latestSeqs(lines: readonly OutboxLine[]): Map<PaperId, number> {
   return seqs;
 }
 
+/** @param ids ascending */
 export function indexOfId(ids: readonly string[], id: string): number | undefined {
   let low = 0;
   let high = ids.length;

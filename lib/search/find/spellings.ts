@@ -103,7 +103,7 @@ export function joined(
   };
 }
 
-/** Judged by the numbers of papers. */
+/** Whether they are one word, by the numbers of papers with each spelling. */
 export function isOneWord({ isNumbered }: Joined, together: number, apart: number): boolean {
   return together > 0 && (isNumbered || together * TIMES_APART >= apart);
 }

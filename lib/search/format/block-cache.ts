@@ -22,6 +22,7 @@ export class BlockCache {
     return found;
   }
 
+  /** Caches blocks from key `first`; evicts the least recently used. */
   keep(first: number, blocks: readonly Uint8Array[]): void {
     for (const [index, block] of blocks.entries()) {
       this.#forget(first + index);

@@ -37,6 +37,7 @@ export class BlockWriter {
     }
   }
 
+  /** Stores full blocks; open ones wait for `finish`. */
   async store(): Promise<void> {
     const blocks = this.#pending;
     this.#pending = [];

@@ -2,10 +2,12 @@ export class ByteWriter {
   #bytes = new Uint8Array(256);
   #length = 0;
 
+  /** Bytes since the last `take`. */
   get length(): number {
     return this.#length;
   }
 
+  /** @param value from 0 to 255 */
   byte(value: number): void {
     this.#reserve(1);
     this.#bytes[this.#length++] = value;
@@ -66,6 +68,7 @@ export class ByteReader {
   }
 }
 
+/** A copy, even of one part. */
 export function concatenate(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

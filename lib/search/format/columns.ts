@@ -70,10 +70,12 @@ export class ColumnsWriter {
   readonly #tagIndex = new Map<string, number>();
   readonly #titles: string[] = [];
 
+  /** Number of documents added. */
   get documents(): number {
     return this.#ids.length;
   }
 
+  /** Ids must ascend. */
   add(document: ColumnsOfDocument): void {
     this.#ids.push(document.id);
     this.#lengths.push(document.lengthByte);

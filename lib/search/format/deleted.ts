@@ -3,6 +3,7 @@ export function noneDeleted(documents: number): Uint8Array {
   return new Uint8Array(Math.ceil(documents / 8));
 }
 
+/** False beyond the end. */
 export function isDeleted(bits: Uint8Array, document: number): boolean {
   return (((bits[document >> 3] ?? 0) >> (document & 7)) & 1) === 1;
 }
@@ -16,6 +17,7 @@ export function withDeleted(bits: Uint8Array, documents: readonly number[]): Uin
   return more;
 }
 
+/** Ascending. */
 export function eachDeleted(bits: Uint8Array, visit: (document: number) => void): void {
   for (let index = 0; index < bits.length; index += 1) {
     const byte = bits[index] ?? 0;

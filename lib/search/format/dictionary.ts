@@ -10,6 +10,7 @@ import { LONGEST_WORD } from './tokens';
 const RESTART = 32;
 const NUMBERS_A_RESTART = 3;
 
+/** Ranges are in bytes, ends exclusive. */
 export interface Term {
   word: string;
   /** Including deleted ones. */
@@ -30,6 +31,7 @@ export class DictionaryWriter {
   #postingsAt = 0;
   #positionsAt = 0;
 
+  /** Lengths are in bytes. */
   add(word: string, documents: number, postingsLength: number, positionsLength: number): void {
     const before = this.terms.length;
     if (this.#count % RESTART === 0) {
@@ -107,6 +109,7 @@ export class TermCursor {
     return this.length - word.length;
   }
 
+  /** Negative if this term precedes, 0 if equal. */
   compareTo(other: TermCursor): number {
     const length = Math.min(this.length, other.length);
     for (let at = 0; at < length; at += 1) {
@@ -124,23 +127,26 @@ export class TermCursor {
     return true;
   }
 
+  /** The current term; empty before the first. */
   word(): string {
     return String.fromCharCode(...this.units.subarray(0, this.length));
   }
 
+  /** A copy of the current term. */
   term(): Term {
     const { documents, postingsAt, postingsEnd, positionsAt, positionsEnd } = this;
     return { word: this.word(), documents, postingsAt, postingsEnd, positionsAt, positionsEnd };
   }
 }
 
-/** @throws IndexDamaged if it is corrupt */
+/** Reads what a `DictionaryWriter` wrote. @throws IndexDamaged if it is corrupt */
 export class Dictionary {
   constructor(
     private readonly terms: Uint8Array,
     private readonly restarts: Uint32Array,
   ) {}
 
+  /** Starts before the first term. */
   cursor(): TermCursor {
     return this.#restart(0);
   }

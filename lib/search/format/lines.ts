@@ -10,6 +10,7 @@ export function decodeLines(bytes: Uint8Array): string[] {
   return lines;
 }
 
+/** Only line feeds become spaces. */
 export function oneLine(text: string): string {
   return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
 }

@@ -12,6 +12,7 @@ export class MemoryStreams implements StreamSource {
     return Promise.all(streams.map((stream) => this.whole(stream)));
   }
 
+  /** `postings` and `positions` are in one piece each. */
   async range(stream: StreamName, start: number, end: number): Promise<Uint8Array> {
     const only = this.pieces.find(([name]) => name === stream);
     return only === undefined ? new Uint8Array() : only[1].subarray(start, end);

@@ -89,6 +89,7 @@ export class PostingCursor {
     return this.#reader.at;
   }
 
+  /** Moves to the next posting, initially the first; false at the end. */
   next(): boolean {
     if (this.#left === 0) return false;
     this.#left -= 1;
@@ -105,6 +106,7 @@ export class PostingCursor {
   }
 }
 
+/** Of one posting. */
 export function skipPositions(reader: ByteReader, payload: number): void {
   if (payload === PLAIN) {
     reader.varint();

@@ -52,6 +52,7 @@ export class StoredStreams implements StreamSource {
     return this.#cut(stream, blocks, start - first * BLOCK_SIZE, end - start);
   }
 
+  /** In bytes. */
   size(stream: StreamName): number {
     return this.segment.sizes[STREAMS.indexOf(stream)] ?? 0;
   }

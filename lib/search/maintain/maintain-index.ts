@@ -84,7 +84,7 @@ export async function maintainIndex(
 /** Checked against the library, once per page. */
 const compared = new WeakSet<PapershelfDatabase>();
 
-/** See `needsMaintenance`. */
+/** If needed (`needsMaintenance`); also rebuilds an index that lacks papers. */
 export async function maintainIndexIfNeeded(
   db: PapershelfDatabase,
   options?: MaintenanceOptions,

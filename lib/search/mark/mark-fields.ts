@@ -4,10 +4,12 @@ import { tagKey } from '@/lib/papers/tags/tag';
 import type { Mark, WordMark } from '../found';
 import { markWords, type Piece } from './mark-words';
 
+/** Marks that apply to every field. */
 export function wordMarks(marks: readonly Mark[]): WordMark[] {
   return marks.filter((mark) => mark.kind === 'prefix' || mark.kind === 'phrase');
 }
 
+/** `wordMarks`, and those of `author:`. */
 export function authorMarks(marks: readonly Mark[]): WordMark[] {
   return wordMarks(
     marks.map((mark) => (mark.kind === 'author' ? { ...mark, kind: 'phrase' } : mark)),

@@ -19,6 +19,7 @@ const ELLIPSIS = '…';
 const LOOKED_AT = 20_000;
 const TRIED = 200;
 
+/** All of `text`, in order. */
 export function markWords(text: string, marks: readonly WordMark[]): Piece[] {
   return piecesOf(text, 0, text.length, [...hitsIn(text, marks)]);
 }
