@@ -44,7 +44,7 @@ export function shownDay(text: string): ShownDay | undefined {
   return shown;
 }
 
-/** The latest such day up to `limit`. */
+/** The latest day with this month and day, up to `limit`. */
 export function mostRecent({ month, day }: ShownDay, limit: Day): Day | undefined {
   const last = Number(limit.slice(0, 4));
   // Leap days can be eight years apart.
@@ -55,7 +55,7 @@ export function mostRecent({ month, day }: ShownDay, limit: Day): Day | undefine
   return undefined;
 }
 
-/** The nearest such day to `near`. */
+/** The day with this month and day that is nearest to `near`. */
 export function nearest({ month, day }: ShownDay, near: Day): Day | undefined {
   const year = Number(near.slice(0, 4));
   const distance = (to: Day) => Math.abs(Date.parse(to) - Date.parse(near));

@@ -11,6 +11,7 @@ function paperIn(item: Fields): Fields {
   return 'paper' in item ? (fieldsOf(item.paper) ?? {}) : item;
 }
 
+/** Undefined if missing or no paper's id. */
 export function idOfItem(item: Fields): PaperId | undefined {
   const id = textOf(paperIn(item).id);
   return id === undefined ? undefined : idOfHref(`/papers/${id}`);
