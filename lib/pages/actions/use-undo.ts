@@ -22,7 +22,7 @@ export interface UndoOffers {
   withdraw(kind: string, key: string): void;
 }
 
-/** `offer` and `withdraw` are stable across renders. */
+/** Stable until an offer changes; `offer` and `withdraw` always. */
 export function useUndo(): UndoOffers {
   const [offered, setOffered] = useState<readonly Undoable[]>([]);
   const steady = useMemo(
@@ -37,18 +37,20 @@ export function useUndo(): UndoOffers {
     }),
     [],
   );
-  const last = offered.at(-1);
-  return {
-    ...steady,
-    undo: last && {
-      of: last,
-      message: last.message(offered.length),
-      duration: last.duration,
-      onUndo() {
-        setOffered([]);
-        for (const { undo } of offered) undo();
+  return useMemo(() => {
+    const last = offered.at(-1);
+    return {
+      ...steady,
+      undo: last && {
+        of: last,
+        message: last.message(offered.length),
+        duration: last.duration,
+        onUndo() {
+          setOffered([]);
+          for (const { undo } of offered) undo();
+        },
+        onDone: () => setOffered([]),
       },
-      onDone: () => setOffered([]),
-    },
-  };
+    };
+  }, [offered, steady]);
 }
