@@ -15,7 +15,7 @@ export function QueryHelp({ topics, onTry, onClose }: Props) {
     <Sheet title={i18n.t('query.help')} onClose={onClose}>
       {[
         { title: i18n.t('query.syntax.title'), rows: topics.syntax },
-        { title: i18n.t('query.keys.title'), rows: topics.keys },
+        { title: i18n.t('query.filters'), rows: topics.keys },
       ].map(({ title, rows }) => (
         <table key={title} class="query-help">
           <caption>{title}</caption>

@@ -1,9 +1,9 @@
 import { STATUSES } from '@/lib/papers/entry';
-import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS } from './query';
-import type { Filter } from './query';
+import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS, TEXT_FIELDS } from './query';
+import type { Filter, TextField } from './query';
 
 /** A key's name, without colon. */
-export type QueryKeyName = Filter['kind'] | 'sort';
+export type QueryKeyName = Filter['kind'] | TextField | 'sort';
 
 export interface QueryKey {
   readonly key: QueryKeyName;
@@ -43,6 +43,27 @@ const KEYS = {
     values: [],
     suggested: true,
     single: true,
+  },
+  title: {
+    description: 'query.keys.title',
+    examples: ['title:attention', 'title:"chain of thought"'],
+    values: [],
+    suggested: false,
+    single: false,
+  },
+  abstract: {
+    description: 'query.keys.abstract',
+    examples: ['abstract:benchmark'],
+    values: [],
+    suggested: false,
+    single: false,
+  },
+  note: {
+    description: 'query.keys.note',
+    examples: ['note:baseline', '-note:todo'],
+    values: [],
+    suggested: false,
+    single: false,
   },
   year: {
     description: 'query.keys.year',
@@ -126,6 +147,9 @@ const OTHER_NAMES: Readonly<Record<string, QueryKeyName>> = {
   organization: 'org',
   organizations: 'org',
   organisation: 'org',
+  titles: 'title',
+  abstracts: 'abstract',
+  notes: 'note',
   years: 'year',
   is: 'status',
   upvote: 'upvotes',
@@ -134,13 +158,18 @@ const OTHER_NAMES: Readonly<Record<string, QueryKeyName>> = {
 
 /** Other programs' fields, which Papershelf cannot search. */
 const FIELD_NAMES =
-  /^(?:titles?|abstracts?|notes?|summary|keywords?|venue|journal|doi|date|published|rating|before|after|text|in)$/i;
+  /^(?:summary|keywords?|venue|journal|doi|date|published|rating|before|after|text|in)$/i;
 
 /** The key of this or another name, ignoring case. */
 export function queryKey(name: string): QueryKey | undefined {
   const folded = name.toLowerCase();
   const known = Object.hasOwn(OTHER_NAMES, folded) ? OTHER_NAMES[folded] : folded;
   return QUERY_KEYS.find(({ key }) => key === known);
+}
+
+/** Whether the key searches the words of one field. */
+export function isTextField(key: QueryKeyName): key is TextField {
+  return TEXT_FIELDS.some((field) => field === key);
 }
 
 /** Whether `name` is meant as a key. */

@@ -1,7 +1,16 @@
 import { foldSpaces } from '@/lib/shared/text';
 import { all, any, not } from './conditions';
+import { isTextField } from './keys';
 import type { QueryKey } from './keys';
-import type { Condition, Query, QueryProblem, QueryProblemCode, Sort, Span } from './query';
+import type {
+  Condition,
+  Query,
+  QueryProblem,
+  QueryProblemCode,
+  Sort,
+  Span,
+  TextField,
+} from './query';
 import { readFilter, readSort } from './read-filter';
 import { hasWord, tokenise } from './tokens';
 import type { FilterToken, Token } from './tokens';
@@ -116,17 +125,32 @@ class QueryReader {
       const end = start + unknownKey.length + 1;
       this.report('unknown-key', { start, end }, unknownKey);
     }
+    return this.searched(kind, text, token);
+  }
+
+  /** Undefined without a word. */
+  private searched(
+    kind: 'word' | 'phrase',
+    text: string,
+    token: Token,
+    field?: TextField,
+  ): Condition | undefined {
     const pieces = foldSpaces(text).split(' ');
     const kept = pieces.slice(0, MAX_WORDS - this.read);
     this.read += kept.length;
     if (kept.length < pieces.length) this.leaveOut(token);
-    return kept.some(hasWord) ? { kind, text: kept.join(' ') } : undefined;
+    return kept.some(hasWord) ? { kind, text: kept.join(' '), ...(field && { field }) } : undefined;
   }
 
   private filter(token: FilterToken, negation: Token | undefined): Condition | undefined {
     const { key, value, valueSpan, closed, start, end } = token;
     if (!closed) this.report('unclosed-quote', valueSpan, '"');
     if (value.trim() === '') return this.reject('missing-value', { start, end }, key);
+    if (isTextField(key.key)) {
+      const kind = token.quoted ? 'phrase' : 'word';
+      const condition = this.searched(kind, value, token, key.key);
+      return condition ?? this.reject('bad-value', valueSpan, key);
+    }
     if (key.key !== 'sort') {
       this.read += 1;
       return readFilter(key.key, value, this.now) ?? this.reject('bad-value', valueSpan, key);

@@ -8,10 +8,14 @@ export type Condition =
   | { kind: 'any'; of: Condition[] }
   | { kind: 'not'; condition: Condition }
   /** A prefix, ignoring case, accents and, if matches are rare, typos. */
-  | { kind: 'word'; text: string }
+  | { kind: 'word'; text: string; field?: TextField }
   /** These words in a row. */
-  | { kind: 'phrase'; text: string }
+  | { kind: 'phrase'; text: string; field?: TextField }
   | Filter;
+
+/** The keys that search the words of one field only: `title:attention`. */
+export const TEXT_FIELDS = ['title', 'abstract', 'note'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** A `key:value` condition. */
 export type Filter =

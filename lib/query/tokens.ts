@@ -22,6 +22,7 @@ export interface FilterToken extends Span {
   value: string;
   /** With quotes. */
   valueSpan: Span;
+  quoted: boolean;
   closed: boolean;
 }
 
@@ -30,8 +31,8 @@ const SPACE = /\s+/y;
 const DASHES = /-+/y;
 const OPENING_QUOTE = /["“”„]/;
 const KEY = /^([a-z][a-z-]*):/i;
-// `upvotes>100`
-const COMPARED_KEY = /^([a-z]+)(?=[<>=]=?[\p{L}\p{N}])/iu;
+// `upvotes>100`, `tag=vision`
+const COMPARED_KEY = /^([a-z]+)(?:=(?=[\p{L}\p{N}]|$)|(?=[<>]=?[\p{L}\p{N}]))/iu;
 const NAMED_PERIOD = /\s+(?:week|month|year)(?![^\s()])/iy;
 // After an unknown key's colon: not a URL's `//`.
 const VALUE_START = /^[\p{L}\p{N}<>=]/u;
@@ -150,22 +151,23 @@ function readRun(text: string, start: number, end: number): Token | undefined {
   if (identifier !== undefined)
     return { kind: 'phrase', text: identifier, closed: true, start, end };
 
-  if (name === '') return word(run, start, end);
+  if (key === undefined && !before.endsWith(':')) return word(run, start, end);
   const rest = run.slice(before.length);
   if (key?.key === 'saved' && /^(?:this|last)$/i.test(rest)) {
     // `saved:last week`
     const periodEnd = matchEnd(NAMED_PERIOD, text, end);
     const valueSpan = { start: start + before.length, end: periodEnd };
     const value = text.slice(valueSpan.start, periodEnd).replace(/\s+/, ' ');
-    return { kind: 'filter', key, value, valueSpan, closed: true, start, end: periodEnd };
+    const syntax = { quoted: false, closed: true };
+    return { kind: 'filter', key, value, valueSpan, ...syntax, start, end: periodEnd };
   }
   const quoted =
     rest === '' && OPENING_QUOTE.test(text[end] ?? '') ? readQuoted(text, end) : undefined;
   if (key !== undefined) {
     const valueSpan = { start: start + before.length, end: quoted?.end ?? end };
     const value = quoted?.text ?? rest;
-    const closed = quoted?.closed ?? true;
-    return { kind: 'filter', key, value, valueSpan, closed, start, end: valueSpan.end };
+    const syntax = { quoted: quoted !== undefined, closed: quoted?.closed ?? true };
+    return { kind: 'filter', key, value, valueSpan, ...syntax, start, end: valueSpan.end };
   }
   if (quoted !== undefined) {
     const { closed } = quoted;
@@ -173,7 +175,7 @@ function readRun(text: string, start: number, end: number): Token | undefined {
     return { kind: 'phrase', text: spelled, closed, unknownKey: name, start, end: quoted.end };
   }
   const isKey = VALUE_START.test(rest) || (rest === '' && isFieldName(name));
-  if (!isKey || !before.endsWith(':')) return word(run, start, end);
+  if (!isKey) return word(run, start, end);
   return { kind: 'word', text: run, unknownKey: name, start, end };
 }
 

@@ -1,6 +1,6 @@
 import type { Status } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { Filter } from '@/lib/query/query';
+import type { Filter, TextField } from '@/lib/query/query';
 
 export interface Found {
   /** In the requested order. */
@@ -14,7 +14,7 @@ export interface Found {
 
 /** A highlight in results. */
 export type Mark =
-  /** In every field. */
+  /** In every field, unless it names one. */
   | WordMark
   /** In authors' names: these words in a row. */
   | { kind: 'author'; words: readonly string[]; prefix: boolean }
@@ -24,9 +24,9 @@ export type Mark =
 /** Folded like the index. */
 export type WordMark =
   /** Words that begin with it. */
-  | { kind: 'prefix'; word: string }
+  | { kind: 'prefix'; word: string; field?: TextField }
   /** These words in a row; with `prefix` the last may be longer. */
-  | { kind: 'phrase'; words: readonly string[]; prefix: boolean };
+  | { kind: 'phrase'; words: readonly string[]; prefix: boolean; field?: TextField };
 
 export interface FacetCount<T> {
   value: T;

@@ -10,33 +10,27 @@ const EXCERPT = 130;
 
 /** Search highlights; caches excerpts, since rows render often. */
 export function rowMarks(marks: readonly Mark[]): RowMarks {
-  const words = wordMarks(marks);
+  const inTitle = wordMarks(marks, 'title');
+  const inNote = wordMarks(marks, 'note');
+  const inAbstract = wordMarks(marks, 'abstract');
   const inAuthors = authorMarks(marks);
   const known = new WeakMap<Paper, { entry: Entry | undefined; pieces: Piece[] | undefined }>();
   return {
-    title: (paper) => markWords(titleOf(paper), words),
+    title: (paper) => markWords(titleOf(paper), inTitle),
     author: (name) => markWords(name, inAuthors),
     organization: (organization) => markOrganization(organization, marks),
     tag: (tag) => markTag(tag, marks),
     excerpt({ paper, entry }) {
       const former = known.get(paper);
       if (former !== undefined && former.entry === entry) return former.pieces;
-      const pieces = excerptOf(paper, entry, words);
+      // Note first: it says why the paper was kept.
+      const pieces = excerptOf(entry?.note, inNote) ?? excerptOf(paper.abstract, inAbstract);
       known.set(paper, { entry, pieces });
       return pieces;
     },
   };
 }
 
-function excerptOf(
-  paper: Paper,
-  entry: Entry | undefined,
-  marks: readonly WordMark[],
-): Piece[] | undefined {
-  // Note first: it says why the paper was kept.
-  for (const text of [entry?.note, paper.abstract]) {
-    const pieces = text && excerpt(text, marks, EXCERPT);
-    if (pieces) return pieces;
-  }
-  return undefined;
+function excerptOf(text: string | undefined, marks: readonly WordMark[]): Piece[] | undefined {
+  return text === undefined ? undefined : excerpt(text, marks, EXCERPT);
 }

@@ -40,7 +40,7 @@ export async function authorsStartingWith(
 async function papersBy(snapshot: Snapshot, words: readonly string[]): Promise<Uint32Array> {
   const newest = (await newestFirst(snapshot)).filter((at) => snapshot.live[at] === 1);
   if (words.length === 0) return newest.slice(0, PAPERS);
-  const plan = { kind: 'phrase', words, prefix: true, inAuthors: true, spelled: false } as const;
+  const plan = { words, prefix: true, field: 'authors' } as const;
   const { scores } = await matchPhrase(snapshot, plan);
   return newest.filter((document) => (scores[document] ?? 0) > 0).slice(0, PAPERS);
 }

@@ -1,4 +1,5 @@
-import type { Mark } from '../found';
+import type { AskedField } from '../format/document';
+import type { Mark, WordMark } from '../found';
 import { matchFilter } from './match-filter';
 import { add, intersect, unite } from './arrays';
 import { addMatches, countMatches, type Matches } from './matches';
@@ -40,7 +41,7 @@ async function evaluate(snapshot: Snapshot, plan: Plan, signal?: AbortSignal): P
     case 'phrase':
       return plan.spelled
         ? evaluateSpellings(snapshot, plan)
-        : scoring(await matchPhrase(snapshot, plan), plan.inAuthors ? [] : [phraseMark(plan)]);
+        : scoring(await matchPhrase(snapshot, plan), marksOf(plan.field, phraseMark(plan)));
     case 'filter':
       return filtering(await matchFilter(snapshot, plan.filter));
     case 'ids':
@@ -119,40 +120,43 @@ async function evaluateWord(
   plan: WordPlan,
   signal: AbortSignal | undefined,
 ): Promise<Evaluation> {
-  const { word, prefix, lenient } = plan;
-  const matches = await matchWord(snapshot, word, { prefix });
-  const marks: Mark[] = [prefix ? { kind: 'prefix', word } : wordMark(word)];
-  if (plan.spelled) await addSpellings(snapshot, apart(plan), matches, marks);
+  const { word, prefix, field, lenient } = plan;
+  const matches = await matchWord(snapshot, word, { prefix, field });
+  const marks = marksOf(field, prefix ? { kind: 'prefix', word } : wordMark(word));
+  if (plan.spelled) await addSpellings(snapshot, apart(plan), field, matches, marks);
   if (!lenient || countMatches(snapshot, matches) >= RARE) return scoring(matches, marks);
   for (const like of await nearWords(snapshot, word)) {
     signal?.throwIfAborted();
-    addMatches(matches, await matchWord(snapshot, like, { prefix: false, factor: LIKE_IT }));
-    marks.push(wordMark(like));
+    addMatches(matches, await matchWord(snapshot, like, { prefix: false, field, factor: LIKE_IT }));
+    marks.push(...marksOf(field, wordMark(like)));
   }
   return scoring(matches, marks);
 }
 
 async function evaluateSpellings(snapshot: Snapshot, plan: PhrasePlan): Promise<Evaluation> {
   const matches = noMatches(snapshot);
-  const marks: Mark[] = [phraseMark(plan)];
-  await addSpellings(snapshot, spellingsOf(plan), matches, marks);
+  const marks = marksOf(plan.field, phraseMark(plan));
+  await addSpellings(snapshot, spellingsOf(plan), plan.field, matches, marks);
   return scoring(matches, marks);
 }
 
 async function addSpellings(
   snapshot: Snapshot,
   spellings: readonly Spelling[],
+  field: AskedField,
   matches: Matches,
   marks: Mark[],
 ): Promise<void> {
   for (const spelling of spellings) {
-    const found = await matchSpelling(snapshot, spelling);
+    const found = await matchSpelling(snapshot, spelling, field);
     if (found === undefined || countMatches(snapshot, found) === 0) continue;
     addMatches(matches, found);
     const [only = ''] = spelling.words;
     const isPrefix = spelling.words.length === 1 && spelling.prefix;
-    const mark: Mark = isPrefix ? { kind: 'prefix', word: only } : phraseMark(spelling);
-    if (!marks.some((known) => isSameMark(known, mark))) marks.push(mark);
+    const all: WordMark = isPrefix ? { kind: 'prefix', word: only } : phraseMark(spelling);
+    for (const mark of marksOf(field, all)) {
+      if (!marks.some((known) => isSameMark(known, mark))) marks.push(mark);
+    }
   }
 }
 
@@ -160,6 +164,7 @@ async function addSpellings(
 async function matchSpelling(
   snapshot: Snapshot,
   { words, prefix }: Spelling,
+  field: AskedField,
 ): Promise<Matches | undefined> {
   const known = await Promise.all(
     snapshot.parts.map(async (part) => {
@@ -173,8 +178,8 @@ async function matchSpelling(
   if (!known.includes(true)) return undefined;
   const [only = ''] = words;
   return words.length === 1
-    ? matchWord(snapshot, only, { prefix })
-    : matchPhrase(snapshot, { words, prefix, inAuthors: false });
+    ? matchWord(snapshot, only, { prefix, field })
+    : matchPhrase(snapshot, { words, prefix, field });
 }
 
 /** The plans of an `all`; neighbours that are one word elsewhere are joined. */
@@ -187,13 +192,13 @@ export async function withJoinedWords(
   for (const plan of plans) {
     const former = all.at(-1);
     const pair = isSpelled(former) && isSpelled(plan) ? joined(former, plan) : undefined;
-    const together = pair && (await countSpellings(snapshot, pair.together));
+    const together = pair && (await countSpellings(snapshot, pair.together, pair.plan.field));
     signal?.throwIfAborted();
     if (
       pair !== undefined &&
       together !== undefined &&
       together > 0 &&
-      isOneWord(pair, together, await countSpellings(snapshot, pair.apart))
+      isOneWord(pair, together, await countSpellings(snapshot, pair.apart, pair.plan.field))
     ) {
       all[all.length - 1] = pair.plan;
     } else {
@@ -207,10 +212,14 @@ function isSpelled(plan: Plan | undefined): plan is WordPlan | PhrasePlan {
   return (plan?.kind === 'word' || plan?.kind === 'phrase') && plan.spelled;
 }
 
-async function countSpellings(snapshot: Snapshot, spellings: readonly Spelling[]): Promise<number> {
+async function countSpellings(
+  snapshot: Snapshot,
+  spellings: readonly Spelling[],
+  field: AskedField,
+): Promise<number> {
   const matches = noMatches(snapshot);
   for (const spelling of spellings) {
-    const found = await matchSpelling(snapshot, spelling);
+    const found = await matchSpelling(snapshot, spelling, field);
     if (found !== undefined) addMatches(matches, found);
   }
   return countMatches(snapshot, matches);
@@ -224,11 +233,17 @@ function isSameMark(one: Mark, other: Mark): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function wordMark(word: string): Mark {
+/** None in authors, whose marks are those of the filter. */
+function marksOf(field: AskedField, mark: WordMark): Mark[] {
+  if (field === 'authors') return [];
+  return [field === undefined ? mark : { ...mark, field }];
+}
+
+function wordMark(word: string): WordMark {
   return { kind: 'phrase', words: [word], prefix: false };
 }
 
-function phraseMark({ words, prefix }: Spelling): Mark {
+function phraseMark({ words, prefix }: Spelling): WordMark {
   return { kind: 'phrase', words, prefix };
 }
 

@@ -11,7 +11,9 @@ export function filterMarks(plan: Plan): Mark[] {
     case 'any':
       return plan.of.flatMap(filterMarks);
     case 'phrase':
-      return plan.inAuthors ? [{ kind: 'author', words: plan.words, prefix: plan.prefix }] : [];
+      return plan.field === 'authors'
+        ? [{ kind: 'author', words: plan.words, prefix: plan.prefix }]
+        : [];
     case 'filter':
       return plan.filter.kind === 'tag' || plan.filter.kind === 'org' ? [plan.filter] : [];
     // Results lack what a `not` excludes.

@@ -1,11 +1,11 @@
 import { intersect } from './arrays';
 import { ByteReader } from '../format/bytes';
 import type { Term } from '../format/dictionary';
-import { AUTHORS, fieldOf, POSITIONS } from '../format/document';
+import { type AskedField, FIELDS, fieldOf, POSITIONS } from '../format/document';
 import { countMatches, type Matches } from './matches';
 import { termsIn } from './match-word';
 import type { PhrasePlan } from './plan';
-import { AUTHORS_BIT, PostingCursor, readPositions, skipPositions } from '../format/postings';
+import { payloadMask, PostingCursor, readPositions, skipPositions } from '../format/postings';
 import type { Part, Snapshot } from './snapshot';
 import { inverseFrequency, PAYLOAD_WEIGHTS, wordScore } from './weights';
 
@@ -19,7 +19,7 @@ const PLACES = 8 * POSITIONS;
  */
 export async function matchPhrase(
   snapshot: Snapshot,
-  plan: Omit<PhrasePlan, 'kind' | 'spelled'>,
+  plan: Pick<PhrasePlan, 'words' | 'prefix' | 'field'>,
 ): Promise<Matches> {
   const scores = new Float32Array(snapshot.documents);
   await Promise.all(
@@ -34,8 +34,8 @@ export async function matchPhrase(
         const at = part.base + document;
         scores[at] = Math.max(scores[at] ?? 0, weight);
       };
-      if (words.length === 1) await matchAuthorWord(part, words[0] ?? [], weigh);
-      else await matchWords(part, words, plan.inAuthors, weigh);
+      if (words.length === 1) await matchOneWord(part, words[0] ?? [], plan.field, weigh);
+      else await matchWords(part, words, plan.field, weigh);
     }),
   );
   const matches = { scores, titleAt: undefined };
@@ -47,15 +47,18 @@ export async function matchPhrase(
   return matches;
 }
 
-/** Without positions: the payload's author bit suffices. */
-async function matchAuthorWord(
+/** Without positions: the payload suffices. */
+async function matchOneWord(
   part: Part,
   terms: readonly Term[],
+  field: AskedField,
   weigh: (document: number, weight: number) => void,
 ): Promise<void> {
+  const mask = payloadMask(field);
   for (const { cursor } of await cursors(part, terms, 'postings')) {
     while (cursor.next()) {
-      if (cursor.payload & AUTHORS_BIT) weigh(cursor.document, weightOf(AUTHORS));
+      const weight = PAYLOAD_WEIGHTS[cursor.payload & mask] ?? 0;
+      if (weight > 0) weigh(cursor.document, weight);
     }
   }
 }
@@ -63,13 +66,14 @@ async function matchAuthorWord(
 async function matchWords(
   part: Part,
   words: readonly (readonly Term[])[],
-  inAuthors: boolean,
+  field: AskedField,
   weigh: (document: number, weight: number) => void,
 ): Promise<void> {
-  const candidates = await documentsWithAll(part, words);
+  const candidates = await documentsWithAll(part, words, payloadMask(field));
+  const asked = field && FIELDS.indexOf(field);
   let places: Float64Array | undefined;
   for (const [index, terms] of words.entries()) {
-    const here = await placesOf(part, terms, index, inAuthors, candidates);
+    const here = await placesOf(part, terms, index, asked, candidates);
     places = places === undefined ? here : inBoth(places, here);
     if (places.length === 0) return;
   }
@@ -78,16 +82,17 @@ async function matchWords(
   }
 }
 
-/** 1 for each document with a term of every word. */
+/** 1 for each document with a term of every word, in the masked fields. */
 async function documentsWithAll(
   part: Part,
   words: readonly (readonly Term[])[],
+  mask: number,
 ): Promise<Uint8Array> {
   const found = new Uint8Array(part.segment.documents).fill(1);
   for (const terms of words) {
     const here = new Uint8Array(found.length);
     for (const { cursor } of await cursors(part, terms, 'postings')) {
-      while (cursor.next()) here[cursor.document] = 1;
+      while (cursor.next()) if (cursor.payload & mask) here[cursor.document] = 1;
     }
     intersect(found, here);
   }
@@ -102,7 +107,7 @@ async function placesOf(
   part: Part,
   terms: readonly Term[],
   index: number,
-  inAuthors: boolean,
+  field: number | undefined,
   candidates: Uint8Array,
 ): Promise<Float64Array> {
   const places: number[] = [];
@@ -114,7 +119,7 @@ async function placesOf(
       }
       const document = cursor.document * PLACES;
       readPositions(positions, cursor.payload, (position) => {
-        if (inAuthors && fieldOf(position) !== AUTHORS) return;
+        if (field !== undefined && fieldOf(position) !== field) return;
         places.push(document + position - index);
       });
     }

@@ -1,6 +1,7 @@
 import type { Term } from '../format/dictionary';
+import type { AskedField } from '../format/document';
 import type { Matches } from './matches';
-import { NOT_FOUND, PostingCursor } from '../format/postings';
+import { NOT_FOUND, payloadMask, PostingCursor, TITLE_BIT } from '../format/postings';
 import type { Part, Snapshot } from './snapshot';
 import {
   inverseFrequency,
@@ -12,15 +13,17 @@ import {
 } from './weights';
 
 /**
- * Documents with `word` or, with `prefix`, longer words; the best match counts. Exhaustive: with
- * 100,000 papers a letter has a few million postings, which is fast enough.
+ * Documents with `word` or, with `prefix`, longer words, in `field`; the best match counts.
+ * Exhaustive: with 100,000 papers a letter has a few million postings, which is fast enough.
  * @throws IndexDamaged
  */
 export async function matchWord(
   snapshot: Snapshot,
   word: string,
-  { prefix, factor = 1 }: { prefix: boolean; factor?: number },
+  { prefix, field, factor = 1 }: { prefix: boolean; field: AskedField; factor?: number },
 ): Promise<Matches> {
+  const mask = payloadMask(field);
+  const isTitle = (mask & TITLE_BIT) !== 0;
   const scores = new Float32Array(snapshot.documents);
   const titleAt = new Uint8Array(snapshot.documents);
   const found = await Promise.all(
@@ -47,10 +50,10 @@ export async function matchWord(
         const cursor = new PostingCursor(bytes, term.postingsAt - first.postingsAt, term.documents);
         while (cursor.next()) {
           const document = base + cursor.document;
-          const weight = PAYLOAD_WEIGHTS[cursor.payload] ?? 0;
+          const weight = PAYLOAD_WEIGHTS[cursor.payload & mask] ?? 0;
           const score = wordScore(frequency, weight, norms[lengths[cursor.document] ?? 0] ?? 1);
           if (score > (scores[document] ?? 0)) scores[document] = score;
-          if (cursor.titleAt !== NOT_FOUND && (isWhole || titleAt[document] === 0)) {
+          if (isTitle && cursor.titleAt !== NOT_FOUND && (isWhole || titleAt[document] === 0)) {
             titleAt[document] = cursor.titleAt + 1;
           }
         }

@@ -1,5 +1,6 @@
 import type { Condition, Filter } from '@/lib/query/query';
 import type { PaperId } from '@/lib/papers/paper-id';
+import type { AskedField } from '../format/document';
 import { isPaired, tokensOf } from '../format/tokens';
 
 /** Tokenized like the index. */
@@ -14,6 +15,7 @@ export type Plan =
 export interface WordPlan {
   kind: 'word';
   word: string;
+  field: AskedField;
   /** Matches longer words. */
   prefix: boolean;
   /** Matches similar words if rare. */
@@ -27,8 +29,7 @@ export interface PhrasePlan {
   words: readonly string[];
   /** The last word may be longer. */
   prefix: boolean;
-  /** Within one author's name. */
-  inAuthors: boolean;
+  field: AskedField;
   /** Unquoted hyphenated words: match other spellings. */
   spelled: boolean;
 }
@@ -64,18 +65,22 @@ function planWithin(
       return plan && { kind: 'not', plan };
     }
     case 'word':
-      return wordPlan(condition.text, condition === lastWord, isWanted);
+      return wordPlan(condition, condition === lastWord, isWanted);
     case 'phrase':
-      return phrasePlan(condition.text, false, false);
+      return phrasePlan(condition.text, false, condition.field);
     case 'author':
-      return phrasePlan(condition.name, true, true);
+      return phrasePlan(condition.name, true, 'authors');
     default:
       return { kind: 'filter', filter: condition };
   }
 }
 
-function wordPlan(text: string, isLast: boolean, isWanted: boolean): Plan | undefined {
-  const plan = phrasePlan(text, true, false);
+function wordPlan(
+  { text, field }: Condition & { kind: 'word' },
+  isLast: boolean,
+  isWanted: boolean,
+): Plan | undefined {
+  const plan = phrasePlan(text, true, field);
   if (plan?.kind === 'phrase') return { ...plan, spelled: true };
   if (plan === undefined || !plan.prefix) return plan && { ...plan, spelled: true };
   const isShort = [...plan.word].length <= SHORT && !EAST_ASIAN.test(plan.word);
@@ -91,7 +96,7 @@ function wordPlan(text: string, isLast: boolean, isWanted: boolean): Plan | unde
 function phrasePlan(
   text: string,
   isCut: boolean,
-  inAuthors: boolean,
+  field: AskedField,
 ): WordPlan | PhrasePlan | undefined {
   const tokens = tokensOf(text);
   const [last, former] = [tokens.at(-1), tokens.at(-2)];
@@ -104,9 +109,10 @@ function phrasePlan(
   }
   const words = tokens.map((token) => token.word);
   const [only = ''] = words;
-  return words.length > 1 || inAuthors
-    ? { kind: 'phrase', words, prefix, inAuthors, spelled: false }
-    : { kind: 'word', word: only, prefix, lenient: false, spelled: false };
+  // A prefix of an author's name corrects no typos, like a phrase.
+  return words.length > 1 || field === 'authors'
+    ? { kind: 'phrase', words, prefix, field, spelled: false }
+    : { kind: 'word', word: only, prefix, field, lenient: false, spelled: false };
 }
 
 function wordsOf(condition: Condition): Condition[] {

@@ -86,6 +86,7 @@ export function joined(
 ): Joined | undefined {
   const [before, after] = [wordsIn(one), wordsIn(next)];
   const [last = '', first = ''] = [before.at(-1), after[0]];
+  if (one.field !== next.field) return undefined;
   if (NO_PARTS.has(last) || NO_PARTS.has(first) || isHalfNumber(last, first)) return undefined;
   const prefix = next.prefix || /^\d/.test(after.at(-1) ?? '');
   // Too little of a word being typed.
@@ -96,7 +97,7 @@ export function joined(
   const together = spellings.filter((spelling) => !hasBorder(spelling.words, border));
   if (together.length === 0) return undefined;
   return {
-    plan: { kind: 'phrase', words, prefix, inAuthors: false, spelled: true },
+    plan: { kind: 'phrase', words, prefix, field: one.field, spelled: true },
     together,
     apart: spellings.filter((spelling) => hasBorder(spelling.words, border)),
     isNumbered: /\p{L}$/u.test(last) && /^\d/.test(first),

@@ -1,6 +1,7 @@
 import { STATUSES, type Entry } from '@/lib/papers/entry';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { listedIdentifier, type PaperId } from '@/lib/papers/paper-id';
+import type { TextField } from '@/lib/query/query';
 import { eachToken } from './tokens';
 
 /**
@@ -9,8 +10,10 @@ import { eachToken } from './tokens';
  */
 export const FIELDS = ['title', 'authors', 'labels', 'tags', 'note', 'abstract'] as const;
 export const TITLE = 0;
-export const AUTHORS = 1;
 export const ABSTRACT = 5;
+
+/** A field that a query can name; undefined: any. */
+export type AskedField = 'authors' | TextField | undefined;
 
 /** Values of `has:`, as bits. */
 export const FLAGS = { note: 1, tag: 2, code: 4, abstract: 8 } as const;

@@ -1,4 +1,4 @@
-import { ABSTRACT, AUTHORS, fieldOf, POSITIONS, TITLE } from './document';
+import { ABSTRACT, type AskedField, FIELDS, fieldOf, POSITIONS, TITLE } from './document';
 import { ByteReader, ByteWriter } from './bytes';
 
 /**
@@ -12,7 +12,6 @@ import { ByteReader, ByteWriter } from './bytes';
  * Positions have their own stream, for phrases: a varint if plain, else varints `2 * gap + more`
  * per field.
  */
-export const AUTHORS_BIT = 1 << AUTHORS;
 export const TITLE_BIT = 1 << TITLE;
 const OTHER_FIELDS = 5;
 const FIELD_BITS = (1 << OTHER_FIELDS) - 1;
@@ -64,6 +63,12 @@ function payloadOf(found: Uint32Array, start: number, end: number): number {
 /** A bit per field but the abstract. */
 export function fieldsOf(payload: number): number {
   return payload & FIELD_BITS;
+}
+
+/** The bits of a payload about a field. */
+export function payloadMask(field: AskedField): number {
+  if (field === undefined) return ~0;
+  return field === 'abstract' ? MOST_COUNTED << OTHER_FIELDS : 1 << FIELDS.indexOf(field);
 }
 
 /** At most 7. */

@@ -1,12 +1,15 @@
 import { fold } from '@/lib/shared/fold';
 import type { Organization } from '@/lib/papers/paper';
 import { tagKey } from '@/lib/papers/tags/tag';
+import type { TextField } from '@/lib/query/query';
 import type { Mark, WordMark } from '../found';
 import { markWords, type Piece } from './mark-words';
 
-/** Marks that apply to every field. */
-export function wordMarks(marks: readonly Mark[]): WordMark[] {
-  return marks.filter((mark) => mark.kind === 'prefix' || mark.kind === 'phrase');
+/** The words to mark in `field`; without it, in fields that a query cannot name. */
+export function wordMarks(marks: readonly Mark[], field?: TextField): WordMark[] {
+  return marks
+    .filter((mark) => mark.kind === 'prefix' || mark.kind === 'phrase')
+    .filter((mark) => mark.field === undefined || mark.field === field);
 }
 
 /** `wordMarks`, and those of `author:`. */

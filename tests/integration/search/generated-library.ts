@@ -3,7 +3,7 @@ import { type Entry, STATUSES } from '@/lib/papers/entry';
 import type { Day } from '@/lib/shared/day';
 import type { KnownPaper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { type Condition, HAVINGS, SORT_KEYS } from '@/lib/query/query';
+import { type Condition, HAVINGS, SORT_KEYS, TEXT_FIELDS } from '@/lib/query/query';
 import type { Row } from './naive-search';
 
 /** Few and similar words of many scripts, so that searches often match. */
@@ -110,6 +110,14 @@ export const condition: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>(
       kind: 'phrase' as const,
       text: words.join(' '),
     })),
+    fc.tuple(shortText, fc.constantFrom(...TEXT_FIELDS)).map(([text, field]) => ({
+      kind: 'word' as const,
+      text,
+      field,
+    })),
+    fc
+      .tuple(fc.array(word, { minLength: 1, maxLength: 3 }), fc.constantFrom(...TEXT_FIELDS))
+      .map(([words, field]) => ({ kind: 'phrase' as const, text: words.join(' '), field })),
     fc.constantFrom('wei', 'wei zh', 'zhang w', 'jose n', '山', '太郎', 'li').map((name) => ({
       kind: 'author' as const,
       name,

@@ -2,7 +2,7 @@ import { type Entry, isSaved, STATUSES } from '@/lib/papers/entry';
 import { fold } from '@/lib/shared/fold';
 import type { KnownPaper } from '@/lib/papers/paper';
 import { listedIdentifier, type PaperId } from '@/lib/papers/paper-id';
-import type { Condition, Query, Sort } from '@/lib/query/query';
+import type { Condition, Query, Sort, TextField } from '@/lib/query/query';
 import type { Facets } from '@/lib/search/found';
 import { NO_PARTS } from '@/lib/search/find/spellings';
 import { tokensOf } from '@/lib/search/format/tokens';
@@ -18,7 +18,7 @@ export function riseOf(id: PaperId): number | undefined {
   return id.charCodeAt(id.length - 1) % 3 || undefined;
 }
 
-type Texts = { authors: string[][]; all: string[][] };
+type Texts = Record<'authors' | 'all' | TextField, string[][]>;
 
 /** A slow reference search that checks each paper on its own. */
 export class NaiveSearch {
@@ -108,10 +108,10 @@ export class NaiveSearch {
         return holds === undefined ? undefined : !holds;
       }
       case 'word':
-        return this.#holdsWord(condition.text, row, condition === lastWord, isWanted);
+        return this.#holdsWord(condition, row, condition === lastWord, isWanted);
       case 'phrase': {
         const asked = askedOf(condition.text, false);
-        return asked && this.#all(row).some((words) => hasPhrase(words, asked));
+        return asked && this.#in(condition.field, row).some((words) => hasPhrase(words, asked));
       }
       case 'author': {
         const asked = askedOf(condition.name, true);
@@ -153,18 +153,23 @@ export class NaiveSearch {
     }
   }
 
-  #holdsWord(text: string, row: Row, isLast: boolean, isWanted: boolean): boolean | undefined {
+  #holdsWord(
+    { text, field }: Condition & { kind: 'word' },
+    row: Row,
+    isLast: boolean,
+    isWanted: boolean,
+  ): boolean | undefined {
     const asked = askedOf(text, true);
     if (asked === undefined) return undefined;
     const [word = ''] = asked.words;
     if (asked.words.length > 1) {
-      return this.#all(row).some((words) => hasSpelling(words, asked));
+      return this.#in(field, row).some((words) => hasSpelling(words, asked));
     }
-    if (!asked.prefix) return this.#all(row).some((words) => hasPhrase(words, asked));
+    if (!asked.prefix) return this.#in(field, row).some((words) => hasPhrase(words, asked));
     const isEastAsian = /[\u1100-\uffff]/.test(word);
     const prefix = isLast || isEastAsian || [...word].length > 2;
     const holds = (one: Row): boolean =>
-      this.#all(one).some(
+      this.#in(field, one).some(
         (words) =>
           words.some((known) => known === word || (prefix && known.startsWith(word))) ||
           hasApart(words, word, prefix),
@@ -173,7 +178,7 @@ export class NaiveSearch {
     const isLenient = isWanted && !isEastAsian && /^\p{L}+$/u.test(word);
     if (!isLenient || this.#rows.filter(holds).length > 2) return false;
     const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-    return this.#all(row).some((words) =>
+    return this.#in(field, row).some((words) =>
       words.some((known) => limit > 0 && distance(known, word) <= limit),
     );
   }
@@ -190,7 +195,8 @@ export class NaiveSearch {
     let found = false;
     let former: Asked | undefined;
     for (const condition of conditions.filter(hasRequirement)) {
-      const asked = condition.kind === 'word' ? askedOf(condition.text, true) : undefined;
+      const asked =
+        condition.kind === 'word' ? askedOf(condition.text, true, condition.field) : undefined;
       const isShort = asked?.words.length === 1 && [...(asked.words[0] ?? '')].length <= 2;
       const isEastAsian = /[\u1100-\uffff]/.test(asked?.words[0] ?? '');
       const next = asked && {
@@ -205,7 +211,7 @@ export class NaiveSearch {
         found = true;
         former = pair;
         tests.pop();
-        tests.push((row) => this.#all(row).some((words) => hasSpelling(words, pair)));
+        tests.push((row) => this.#in(pair.field, row).some((words) => hasSpelling(words, pair)));
       }
     }
     return found ? (row, isWanted) => tests.every((test) => test(row, isWanted)) : undefined;
@@ -213,16 +219,17 @@ export class NaiveSearch {
 
   #pair(one: Asked, next: Asked): Asked | undefined {
     const [last = '', first = ''] = [one.words.at(-1), next.words[0]];
+    if (one.field !== next.field) return undefined;
     if (NO_PARTS.has(last) || NO_PARTS.has(first)) return undefined;
     if (/\d$/.test(last) && /^\d/.test(first)) return undefined;
     const prefix = next.prefix || /^\d/.test(next.words.at(-1) ?? '');
     const isShort = !/^\d/.test(first) && first.length < 3;
     if (prefix && next.words.length === 1 && isShort) return undefined;
-    const pair = { words: [...one.words, ...next.words], prefix };
+    const pair = { words: [...one.words, ...next.words], prefix, field: one.field };
     const border = one.words.join('').length;
     const count = (together: boolean): number =>
       this.#rows.filter((row) =>
-        this.#all(row).some((words) => hasSpelling(words, pair, { border, together })),
+        this.#in(pair.field, row).some((words) => hasSpelling(words, pair, { border, together })),
       ).length;
     const together = count(true);
     const isNumbered = /\p{L}$/u.test(last) && /^\d/.test(first);
@@ -233,32 +240,31 @@ export class NaiveSearch {
     return this.#texts.get(row) ?? textsOf(row);
   }
 
-  #all(row: Row): string[][] {
-    return this.#textsOf(row).all;
+  #in(field: TextField | undefined, row: Row): string[][] {
+    return this.#textsOf(row)[field ?? 'all'];
   }
 }
 
 function textsOf({ paper, entry }: Row): Texts {
   const words = (text: string): string[] => tokensOf(text).map(({ word }) => word);
   const authors = (paper?.authors ?? []).map(words);
-  const others = [
-    paper?.title,
-    paper?.abstract,
-    paper?.organization?.name,
-    listedIdentifier(entry.paperId),
-    entry.note,
-    ...entry.tags,
-  ];
-  return { authors, all: [...authors, ...others.map((text) => words(text ?? ''))] };
+  const [title, abstract, note] = [paper?.title ?? '', paper?.abstract ?? '', entry.note].map(
+    (text) => [words(text)],
+  ) as [string[][], string[][], string[][]];
+  const others = [paper?.organization?.name, listedIdentifier(entry.paperId), ...entry.tags];
+  const rest = others.map((text) => words(text ?? ''));
+  const all = [...authors, ...title, ...abstract, ...note, ...rest];
+  return { authors, title, abstract, note, all };
 }
 
 interface Asked {
   words: string[];
   prefix: boolean;
+  field: TextField | undefined;
 }
 
 /** The words of a phrase; for Chinese and Japanese the pairs, or a lone character. */
-function askedOf(text: string, isCut: boolean): Asked | undefined {
+function askedOf(text: string, isCut: boolean, field?: TextField): Asked | undefined {
   const tokens = tokensOf(text);
   const last = tokens.at(-1);
   if (last === undefined) return undefined;
@@ -267,6 +273,7 @@ function askedOf(text: string, isCut: boolean): Asked | undefined {
   return {
     words: (isCharacter && isSecond ? tokens.slice(0, -1) : tokens).map(({ word }) => word),
     prefix: isCharacter ? !isSecond : isCut,
+    field,
   };
 }
 

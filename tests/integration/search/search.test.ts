@@ -2,6 +2,7 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { authorsStartingWith } from '@/lib/search/find/authors';
 import { paperTitles } from '@/lib/search/find/paper-titles';
+import { parseQuery } from '@/lib/query/parse-query';
 import { searchIndex, warmSearch } from '@/lib/search/search';
 import { searchVersion } from '@/lib/search/index-version';
 import { organizations, tagCounts } from '@/lib/search/find/tag-counts';
@@ -41,6 +42,32 @@ describe('searchIndex', () => {
     expect((await numbersFound(db, words('alph'))).sort()).toEqual([1, 2, 3, 4, 5, 6]);
     expect(await numbersFound(db, words('2601.00007'))).toEqual([7]);
     expect(await numbersFound(db, words('2601.0000'))).toHaveLength(7);
+  });
+
+  it('finds the words of one field, as it finds words of all', async () => {
+    const db = openPage();
+    await write(db, [
+      [1, { title: 'Fine-tuning transformers', abstract: 'On sparse attention' }],
+      [2, { title: 'Sparse attention', note: 'about fine tuning' }],
+      [3, { abstract: 'Finetuning with transformers', note: 'sparse' }],
+      [4, { tags: ['sparse'], authors: ['Ida Sparse'] }],
+    ]);
+    const found = async (text: string): Promise<number[]> =>
+      (await numbersFound(db, parseQuery(text, 0))).sort();
+    for (const isStored of [false, true]) {
+      if (isStored) await maintainIndex(db);
+      expect(await found('title:spar')).toEqual([2]);
+      expect(await found('abstract:sparse')).toEqual([1]);
+      expect(await found('note:sparse')).toEqual([3]);
+      expect(await found('title:"sparse attention"')).toEqual([2]);
+      expect(await found('title:"attention sparse"')).toEqual([]);
+      expect(await found('title:finetuning')).toEqual([1]);
+      expect(await found('note:fine note:tuning')).toEqual([2]);
+      expect(await found('abstract:transfromers')).toEqual([3]);
+      expect(await found('-title:sparse')).toEqual([1, 3, 4]);
+      expect(await found('title:sparse OR note:sparse')).toEqual([2, 3]);
+      expect(await found('abstract:sparse title:transformers')).toEqual([1]);
+    }
   });
 
   it('finds only the papers asked for, and counts facets of these', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowMarks } from '@/lib/pages/search/row-marks';
+import type { TextField } from '@/lib/query/query';
 import type { Mark } from '@/lib/search/found';
 import type { Piece } from '@/lib/search/mark/mark-words';
 import { aKnownPaper, anEntry } from '../../fixtures/rows';
@@ -58,6 +59,21 @@ describe('rowMarks', () => {
     expect(shown(marks.author('A Lodz'))).toBe('A Lodz');
     expect(shown(marks.organization({ name: 'Jurgen Schmidt', slug: 'a' }))).toBe('Jurgen Schmidt');
     expect(shown(marks.tag('lodz'))).toBe('lodz');
+  });
+
+  it('marks words of one field only there', () => {
+    const needle = (field: TextField): Mark => ({ kind: 'prefix', word: 'needle', field });
+    const row = { paper, entry: anEntry({ note: 'a needle' }) };
+    expect(shown(rowMarks([needle('title')]).title(paper))).toBe('A [needle]');
+    expect(rowMarks([needle('title')]).excerpt(row)).toBeUndefined();
+    expect(shown(rowMarks([needle('abstract')]).excerpt(row) ?? [])).toBe(
+      'The [needle] of the abstract',
+    );
+    expect(shown(rowMarks([needle('note')]).excerpt(row) ?? [])).toBe('a [needle]');
+    const { title, tag, author } = rowMarks([needle('note')]);
+    expect(shown(title(paper))).toBe('A needle');
+    expect(shown(tag('needle'))).toBe('needle');
+    expect(shown(author('Needle'))).toBe('Needle');
   });
 
   it.each([

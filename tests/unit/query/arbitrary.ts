@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { DAY_MS } from '@/lib/shared/day';
 import { all, any, not } from '@/lib/query/conditions';
-import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS } from '@/lib/query/query';
+import { HAVINGS, ONE_WAY_SORTS, SORT_KEYS, TEXT_FIELDS } from '@/lib/query/query';
 import type { Condition, Sort } from '@/lib/query/query';
 import { STATUSES } from '@/lib/papers/entry';
 import { cleanTag } from '@/lib/papers/tags/tag';
@@ -19,6 +19,7 @@ const PIECES = [
   ['status:reading', 'status:"to read"', 'status:toread', 'status:?', 'has:note', 'has:nothing'],
   ['upvotes:>50', 'upvotes:10..20', 'upvotes:20..10', 'upvotes:999999999', 'upvotes:>999999999'],
   ['sort:title', 'sort:-title', 'sort:"saved"', 'sort:x', 'foo:bar', 'foo:"bar baz"', 'foo:'],
+  ['title:', 'title:a-b', 'abstract:"a b"', 'notes:x', 'note:-', 'title:-x', 'title:tag:x'],
   ['https://arxiv.org/abs/2512.01234v2', 'https://example.org/a:b', 'Attention: all'],
 ].flat();
 
@@ -61,9 +62,13 @@ const word = fc
   .stringMatching(/^[\p{L}\p{N}][^\s()"“”„:/-]{0,8}$/u)
   .filter((text) => !['OR', 'AND', 'NOT'].includes(text));
 
+const field = fc.constantFrom(...TEXT_FIELDS);
+
 const leaf = fc.oneof(
   word.map((text): Condition => ({ kind: 'word', text })),
   texts.map((text): Condition => ({ kind: 'phrase', text })),
+  fc.tuple(word, field).map(([text, field]): Condition => ({ kind: 'word', text, field })),
+  fc.tuple(texts, field).map(([text, field]): Condition => ({ kind: 'phrase', text, field })),
   texts.map((text): Condition => ({ kind: 'tag', tag: cleanTag(text) })),
   texts.map((name): Condition => ({ kind: 'author', name })),
   texts.map((name): Condition => ({ kind: 'org', name })),

@@ -17,7 +17,9 @@ test('offers keys after their first letter, or on request', async () => {
   expect(await values('')).toEqual([]);
   expect(await values('', true)).toEqual(QUERY_KEYS.map(({ key }) => `${key}:`));
   expect(await values('a -s')).toEqual(['saved:', 'status:', 'sort:']);
+  expect(await values('ti')).toEqual(['title:']);
   expect(await values('attention')).toEqual([]);
+  expect(await values('title:a')).toEqual([]);
 });
 
 test('offers values right after a key: built-in ones, or those in the library', async () => {

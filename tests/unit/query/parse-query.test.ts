@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { MAX_DEPTH, MAX_WORDS, parseQuery } from '@/lib/query/parse-query';
-import type { Condition, Filter } from '@/lib/query/query';
+import type { Condition, Filter, TextField } from '@/lib/query/query';
 import { anyText, anyPieces } from './arbitrary';
 import { printCondition } from './print-condition';
 
@@ -20,6 +20,8 @@ function conditionOf(text: string): Condition {
 
 const word = (text: string): Condition => ({ kind: 'word', text });
 const phrase = (text: string): Condition => ({ kind: 'phrase', text });
+const inField = (field: TextField, condition: Condition): Condition =>
+  ({ ...condition, field }) as Condition;
 const tag = (name: string): Condition => ({ kind: 'tag', tag: name });
 const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
 const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
@@ -118,6 +120,8 @@ describe('filters', () => {
     ['tags:brain', { kind: 'tag', tag: 'brain' }],
     ['authors:lecun', { kind: 'author', name: 'lecun' }],
     ['organization:google', { kind: 'org', name: 'google' }],
+    ['tag=brain', { kind: 'tag', tag: 'brain' }],
+    ['tags="a tag"', { kind: 'tag', tag: 'a tag' }],
     ['is:read', { kind: 'status', status: 'read' }],
     ['year:2024-2025', { kind: 'year', from: 2024, to: 2025 }],
     ['year:2024–2025', { kind: 'year', from: 2024, to: 2025 }],
@@ -142,6 +146,28 @@ describe('filters', () => {
   ];
   it.each(cases)('parses %s', (text, filter) => {
     expect(conditionOf(text)).toEqual(filter);
+  });
+});
+
+describe('words of one field', () => {
+  it.each<[string, Condition]>([
+    ['title:attention', inField('title', word('attention'))],
+    ['Title:open-source', inField('title', word('open-source'))],
+    ['abstract:"linear  attention"', inField('abstract', phrase('linear attention'))],
+    ['note:“to do”', inField('note', phrase('to do'))],
+    [
+      'titles:a notes:b abstracts:c',
+      all(inField('title', word('a')), inField('note', word('b')), inField('abstract', word('c'))),
+    ],
+    ['-title:a', not(inField('title', word('a')))],
+    ['title:a OR note:a', any(inField('title', word('a')), inField('note', word('a')))],
+    ['title:a b', all(inField('title', word('a')), word('b'))],
+    ['title=a', inField('title', word('a'))],
+    ['note="a b"', inField('note', phrase('a b'))],
+    ['title:tag:a', inField('title', word('tag:a'))],
+    ['title:2512.01234', inField('title', word('2512.01234'))],
+  ])('parses %s', (text, condition) => {
+    expect(conditionOf(text)).toEqual(condition);
   });
 });
 
@@ -179,6 +205,8 @@ describe('colons in ordinary text', () => {
     ['https://example.org/a:b?c=d', word('https://example.org/a:b?c=d')],
     ['at 12:30', all(word('at'), word('12:30'))],
     ['std::vector', word('std::vector')],
+    ['x=y', word('x=y')],
+    ['x="y z"', all(word('x='), phrase('y z'))],
     ['标题:内容', word('标题:内容')],
   ])('parses %s', (text, condition) => {
     expect(conditionOf(text)).toEqual(condition);
@@ -249,9 +277,16 @@ describe('queries with problems', () => {
     ['saved:last a', ['bad-value last'], word('a')],
     ['has:stars year:abc', ['bad-value stars', 'bad-value abc'], all()],
     ['is:starred', ['bad-value starred'], all()],
-    ['title:a', ['unknown-key title:'], word('title:a')],
-    ['note: a', ['unknown-key note:'], all(word('note:'), word('a'))],
-    ['abstract:', ['unknown-key abstract:'], word('abstract:')],
+    ['note: a', ['missing-value note:'], word('a')],
+    ['tags: a', ['missing-value tags:'], word('a')],
+    ['tag= a', ['missing-value tag='], word('a')],
+    ['title:(a b)', ['missing-value title:'], all(word('a'), word('b'))],
+    ['abstract:', ['missing-value abstract:'], all()],
+    ['title:- a', ['bad-value -'], word('a')],
+    ['note:"a', ['unclosed-quote "a'], inField('note', phrase('a'))],
+    ['rating:5', ['unknown-key rating:'], word('rating:5')],
+    ['venue: acl', ['unknown-key venue:'], all(word('venue:'), word('acl'))],
+    ['titel:a is:starred', ['unknown-key titel:', 'bad-value starred'], word('titel:a')],
     ['upvotes:many', ['bad-value many'], all()],
     ['status:done', ['bad-value done'], all()],
     ['has:"many words"', ['bad-value "many words"'], all()],
@@ -345,6 +380,12 @@ describe('a query of more than MAX_WORDS words', () => {
     const text = `tag:a "${list(200).join(' ')}"`;
     expect(read(text).condition).toEqual(all(tag('a'), phrase(list(MAX_WORDS - 1).join(' '))));
     expect(problemsOf(text)).toEqual([`too-long ${text.slice(6)}`]);
+  });
+
+  it('keeps the beginning of a long phrase of one field', () => {
+    const text = `note:"${list(200).join(' ')}"`;
+    expect(read(text).condition).toEqual(inField('note', phrase(most.join(' '))));
+    expect(problemsOf(text)).toEqual([`too-long ${text}`]);
   });
 });
 

@@ -23,9 +23,10 @@ export function printCondition(condition: Condition): string {
       return `-${inParentheses(condition.condition, kind === 'all' || kind === 'any')}`;
     }
     case 'word':
-      return condition.text;
-    case 'phrase':
-      return inQuotes(condition.text);
+    case 'phrase': {
+      const { kind, text, field } = condition;
+      return (field ? `${field}:` : '') + (kind === 'word' ? text : inQuotes(text));
+    }
     default:
       return printFilter(condition);
   }

@@ -23,6 +23,7 @@ test.each([
   ['saved:2026-01 saved:>=2026-01-05', 'saved:2026-01-01..2026-01-31 saved:>=2026-01-05'],
   ['status:"to read" sort:title-desc', 'status:to-read sort:-title'],
   ['sort:upvotes-desc', 'sort:upvotes'],
+  ['Titles:a-b notes:"c"', 'title:a-b note:"c"'],
   ['https://arxiv.org/abs/2512.01234', '"2512.01234"'],
 ])('prints %s as %s', (typed, written) => {
   expect(printQuery(parseQuery(typed, 0))).toBe(written);
