@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Facets, type FacetKey } from './papers/Facets';
 import { Sidebar, type Place } from './Sidebar';
+import { useLocalDay } from '@/components/hooks/use-local-day';
 import { countMissed } from '@/lib/library/digest/digest';
 import { countTrash } from '@/lib/library/trash/trash';
 import { useIndexMaintenance } from '@/lib/pages/search/use-index-maintenance';
@@ -78,9 +79,10 @@ function usePlaces(current: View): Place[] {
   const library = useLibrary();
   const removed = useLiveQuery(async () => countTrash(library.db), [library]);
   const period = useSetting(digestPeriod);
+  const day = useLocalDay(library.now);
   const missed = useLiveQuery(
     async () => (period === undefined ? undefined : countMissed(library, period)),
-    [library, period],
+    [library, period, day],
   );
   const counts: Partial<Record<View, number | undefined>> = { digest: missed, trash: removed };
   const labels: Record<View, string> = {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { RowStatus } from './DigestRow';
+import { useLocalDay } from '@/components/hooks/use-local-day';
 import { useOptimistic, type ShowChange } from '@/components/hooks/use-optimistic';
 import { once, useSubscription } from '@/components/hooks/use-subscription';
 import { useLastDefined, useLiveQuery } from '@/lib/pages/library/use-live-query';
@@ -39,10 +40,13 @@ export interface Digest {
 export function useDigest(period: DigestPeriod | undefined): Digest {
   const library = useLibrary();
   const [turn, setTurn] = useState(0);
+  const day = useLocalDay(library.now);
+  // Other periods begin on the same day: their rows need not jump at midnight.
+  const countedFrom = period === 'week' || period === 'month' ? day : undefined;
   const list = useLastDefined(
     useSubscription(
       () => once(async () => (period === undefined ? undefined : readDigest(library, period))),
-      [library, period, turn],
+      [library, period, countedFrom, turn],
     ),
   );
   const ids = useMemo(() => list?.papers.map(({ paper }) => paper.id), [list]);

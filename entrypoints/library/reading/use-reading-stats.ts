@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocalDay } from '@/components/hooks/use-local-day';
 import { useLiveQuery } from '@/lib/pages/library/use-live-query';
 import { useLibrary } from '@/lib/pages/page-context';
 import type { ReadingStats } from '@/lib/library/reading/reading-counts';
@@ -13,10 +14,11 @@ export interface CountedLibrary {
   share: number;
 }
 
-/** Counts the library, again after changes in any tab; aborts on unmount. */
+/** Counts the library, again after changes in any tab and on a new day; aborts on unmount. */
 export function useReadingStats(): CountedLibrary {
   const library = useLibrary();
   const { db } = library;
+  const day = useLocalDay(library.now);
   const [counted, setCounted] = useState<CountedLibrary>({ stats: undefined, share: 0 });
   const [error, setError] = useState<{ reason: unknown }>();
   const hasBegun = useRef(false);
@@ -46,7 +48,8 @@ export function useReadingStats(): CountedLibrary {
       clearTimeout(timer);
       left.abort();
     };
-  }, [library, db, changedAt]);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the statistics end today
+  }, [library, db, day, changedAt]);
   // For the page's error boundary.
   if (error !== undefined) throw error.reason;
   return counted;

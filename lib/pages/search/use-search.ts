@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLocalDay } from '@/components/hooks/use-local-day';
 import { withFailures } from '@/lib/db/to-failure';
 import { weeklyRises } from '@/lib/library/history/weekly-rises';
 import { parseQuery } from '@/lib/query/parse-query';
@@ -17,10 +18,15 @@ export interface Search {
   answered: boolean;
 }
 
-/** Parses a query as of now, for all papers or `only` these. */
+/** Parses a query as of the reader's day, for all papers or `only` these. */
 export function useQuery(text: string, only?: ReadonlySet<PaperId>): Query {
   const { now } = useLibrary();
-  return useMemo(() => ({ ...parseQuery(text, now()), ...(only && { only }) }), [now, text, only]);
+  const day = useLocalDay(now);
+  return useMemo(
+    () => ({ ...parseQuery(text, now()), ...(only && { only }) }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `saved:today` changes with the day
+    [now, day, text, only],
+  );
 }
 
 /**
