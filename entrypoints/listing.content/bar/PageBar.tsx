@@ -8,8 +8,11 @@ import { sinceWhen } from '@/components/format/format-since';
 export interface PageBarProps extends Omit<PageSummary, 'failure'> {
   failure: FailureCode | undefined;
   filterIsOpen: boolean;
+  siteIsOpen: boolean;
   onOnlyNew: () => void;
   onFilter: (button: HTMLElement) => void;
+  /** Shows how the site has changed. */
+  onSite: (button: HTMLElement) => void;
   onShowAll: () => void;
   /** Toggles selecting. */
   onSelect: () => void;
@@ -36,6 +39,20 @@ export function PageBar(props: PageBarProps) {
         )}
         {hidden > 0 && (
           <span>{isEmpty ? i18n.t('pageBar.allHidden') : i18n.t('pageBar.hidden', [hidden])}</span>
+        )}
+      </span>
+      <span class="ps-page-bar-site">
+        <span role="status">{props.siteChange && i18n.t('siteChange.title')}</span>
+        {props.siteChange && (
+          <button
+            type="button"
+            class="ps-button"
+            aria-haspopup="dialog"
+            aria-expanded={props.siteIsOpen}
+            onClick={(event) => props.onSite(event.currentTarget)}
+          >
+            {i18n.t('siteChange.details')}
+          </button>
         )}
       </span>
       {isEmpty && (

@@ -5,9 +5,10 @@ import pageBarCss from './page-bar.css?inline';
 import { nativeProperty } from '@/lib/shared/dom-names';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { PageSummary, PlacedView } from '@/lib/content-script/listing/listing-views';
-import type { FilterPopover } from '../lazy/lazy-ui';
+import type { Popover } from '../lazy/lazy-ui';
 import type { LazyListing } from '../lazy/lazy-listing';
 import type { CardFilter } from '@/lib/papers/card-filter';
+import type { SiteChange } from '@/lib/papers/reading-health';
 import type { MakeHost } from '../hosts/shadow-hosts';
 
 /** The page bar: outside the flow, in the gap above the cards, as wide as their container. */
@@ -27,30 +28,40 @@ export function barView(
   const width = new ResizeObserver(([entry]) => {
     if (entry !== undefined) element.style.width = `${entry.contentRect.width}px`;
   });
-  let popover: FilterPopover | undefined;
-  const toggleFilter = (button: HTMLElement, filter: CardFilter) =>
-    lazy.load((ui) => {
-      popover ??= ui.filterPopover(draw);
-      popover.toggle(button, filter);
-    });
+  let filterPopover: Popover<CardFilter> | undefined;
+  let sitePopover: Popover<SiteChange> | undefined;
   let summary: PageSummary | undefined;
   function draw(): void {
     if (summary === undefined) return;
-    const { failure, filter, selecting } = summary;
+    const { failure, filter, selecting, siteChange } = summary;
     render(
       <PageBar
         {...summary}
         failure={failure?.code}
-        filterIsOpen={popover?.isOpen ?? false}
+        filterIsOpen={filterPopover?.isOpen ?? false}
+        siteIsOpen={sitePopover?.isOpen ?? false}
         onOnlyNew={() => page.filterBy({ onlyNew: !filter.onlyNew })}
-        onFilter={(button) => toggleFilter(button, filter)}
+        onFilter={(button) =>
+          lazy.load((ui) => {
+            filterPopover ??= ui.filterPopover(draw);
+            filterPopover.toggle(button, filter);
+          })
+        }
+        onSite={(button) =>
+          lazy.load((ui) => {
+            sitePopover ??= ui.sitePopover(draw);
+            if (siteChange) sitePopover.toggle(button, siteChange);
+          })
+        }
         onShowAll={() => page.showAll()}
         onSelect={() => (page.state.selected = selecting ? undefined : new Set())}
         onRetry={() => void page.read()}
       />,
       root,
     );
-    popover?.draw(filter);
+    filterPopover?.draw(filter);
+    if (siteChange) sitePopover?.draw(siteChange);
+    else sitePopover?.close();
   }
   return {
     place(container) {
@@ -65,7 +76,8 @@ export function barView(
       draw();
     },
     remove() {
-      popover?.close();
+      filterPopover?.close();
+      sitePopover?.close();
       width.disconnect();
       render(null, root);
       element.remove();

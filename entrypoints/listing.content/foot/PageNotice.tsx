@@ -3,7 +3,6 @@ import type { Notice } from '@/lib/content-script/listing/listing-state';
 import { changeMessage } from '@/components/format/change-messages';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { BULK_UNDO_DURATION } from '@/components/feedback/notice-times';
-import { SiteNotice } from './SiteNotice';
 import { NoticeBar } from '@/components/feedback/NoticeBar';
 
 interface Props {
@@ -30,8 +29,6 @@ export function PageNotice({ notice, onDone }: Props) {
       );
     case 'in-frame':
       return null;
-    case 'site':
-      return <SiteNotice change={notice.change} onDone={onDone} />;
     case 'failed':
       return (
         <FailureMessage code={notice.failure.code} onRetry={notice.retry} onDismiss={onDone} />

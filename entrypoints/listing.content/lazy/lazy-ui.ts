@@ -3,6 +3,7 @@ import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { FootView } from '@/lib/content-script/listing/listing-views';
 import type { PaperPage, PaperPageOptions } from '@/lib/content-script/paper-page';
 import type { CardFilter } from '@/lib/papers/card-filter';
+import type { SiteChange } from '@/lib/papers/reading-health';
 import type { SiteReader } from '@/lib/sites/site-reader';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import type { Panel } from '../panel/panel';
@@ -33,12 +34,14 @@ export interface ListingUi {
   panel: Panel;
   foot(): FootView;
   /** @param onToggled called on opening and closing */
-  filterPopover(onToggled: () => void): FilterPopover;
+  filterPopover(onToggled: () => void): Popover<CardFilter>;
+  /** Like `filterPopover`. */
+  sitePopover(onToggled: () => void): Popover<SiteChange>;
 }
 
-export interface FilterPopover {
+export interface Popover<T> {
   readonly isOpen: boolean;
-  toggle(button: HTMLElement, filter: CardFilter): void;
-  draw(filter: CardFilter): void;
+  toggle(button: HTMLElement, shown: T): void;
+  draw(shown: T): void;
   close(): void;
 }

@@ -191,6 +191,12 @@ export class ListingPage {
     this.#redraw(this.state.listing?.cards ?? []);
   }
 
+  /** Until the next visit. */
+  hideSiteChange(): void {
+    this.state.record.hideSiteChange();
+    this.renderer.draw();
+  }
+
   /** With its card's facts. */
   async save(id: PaperId): Promise<void> {
     // The page may have reused the card.
@@ -300,9 +306,6 @@ export class ListingPage {
     // The listing changed, but not the URL.
     if (record.listingKey !== null && record.listingKey !== key) record = this.#startRecord();
     await record.keep(listing.reading, this.#drawn.at);
-    const change = record.siteChange;
-    record.siteChange = undefined;
-    if (change) this.state.notice = { kind: 'site', change };
     this.renderer.draw();
     return record.isComplete;
   }

@@ -18,7 +18,9 @@ export class ListingRecord {
   /** `Listing.key`; null before recording. */
   listingKey: string | null = null;
   failure: Failure | undefined;
+  /** What the site no longer gives, unless the reader hid that. */
   siteChange: SiteChange | undefined;
+  #hidesSiteChange = false;
   #sent = '';
   #keeping = Promise.resolve();
 
@@ -48,6 +50,11 @@ export class ListingRecord {
     this.failure = failure;
   }
 
+  hideSiteChange(): void {
+    this.#hidesSiteChange = true;
+    this.siteChange = undefined;
+  }
+
   async #send(reading: ListingReading, readAt: number): Promise<void> {
     try {
       const recorded = await this.sendMessage('listing.record', {
@@ -60,7 +67,7 @@ export class ListingRecord {
       this.lastVisitAt = recorded.lastVisitAt;
       this.listingKey = reading.listing.key;
       this.failure = undefined;
-      this.siteChange = recorded.siteChange;
+      if (!this.#hidesSiteChange) this.siteChange = recorded.siteChange;
     } catch (error) {
       this.refuse(asFailure(error));
     }

@@ -2,7 +2,6 @@ import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
 import type { SendMessage } from '@/lib/messaging/client';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
-import type { SiteChange } from '@/lib/papers/reading-health';
 import type { Failure } from '@/lib/shared/failure';
 import type { SiteCard, SiteListing } from '@/lib/sites/site-reader';
 import { ListingFilter } from '../filter/listing-filter';
@@ -20,8 +19,7 @@ export type Notice =
   | { kind: 'changed'; change: PageChange; count: number; undo: (() => void) | undefined }
   /** In a frame: it may contain the reader's words. */
   | { kind: 'in-frame'; undo: (() => void) | undefined }
-  | { kind: 'failed'; failure: Failure; retry: () => void }
-  | { kind: 'site'; change: SiteChange };
+  | { kind: 'failed'; failure: Failure; retry: () => void };
 
 /** A listing's state. Readings and commands change it; each change is announced to the renderer. */
 export class ListingState {

@@ -1,5 +1,6 @@
 import type { CardFilter } from '@/lib/papers/card-filter';
 import type { Failure } from '@/lib/shared/failure';
+import type { SiteChange } from '@/lib/papers/reading-health';
 import type { Rise } from '@/lib/papers/rise';
 import type { SiteCard } from '@/lib/sites/site-reader';
 import type { Notice } from './listing-state';
@@ -32,6 +33,8 @@ export interface PageSummary {
   /** The reader changed the filtering on this visit; its effect is shown. */
   asked: boolean;
   selecting: boolean;
+  /** What the site no longer gives. */
+  siteChange: SiteChange | undefined;
   /** Of recording. */
   failure: Failure | undefined;
 }

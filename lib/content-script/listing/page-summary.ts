@@ -8,7 +8,7 @@ type Counts = Omit<PageSummary, 'filter' | 'asked' | 'selecting'>;
 export function countCards(
   { reading, cards }: SiteListing,
   shown: readonly ShownCard[],
-  { isComplete, lastVisitAt, failure }: ListingRecord,
+  { isComplete, lastVisitAt, siteChange, failure }: ListingRecord,
 ): Counts {
   const count = (matches: (card: ShownCard) => boolean) => shown.filter(matches).length;
   return {
@@ -20,6 +20,7 @@ export function countCards(
     read: count(({ state }) => isSaved(state.entry) && state.entry.status === 'read'),
     hidden: count(({ filterEffect }) => filterEffect === 'hide'),
     dimmed: count(({ filterEffect }) => filterEffect === 'dim'),
+    siteChange,
     failure,
   };
 }

@@ -400,6 +400,29 @@ describe('recording', () => {
   });
 });
 
+describe('a site that has changed', () => {
+  test('is shown in the bar until the reader hides it, for this visit', async () => {
+    const listing = openListing();
+    const siteChange = { cardsFound: 2, cardsRead: 2, missing: ['upvotes' as const] };
+    listing.background.answers['listing.record'] = () => ({ ...recorded(), siteChange });
+    listing.visit('/papers');
+    listing.show([1, 2]);
+    await listing.read();
+    expect(await listing.summary()).toMatchObject({ siteChange });
+
+    listing.page.hideSiteChange();
+    expect(await listing.summary()).toMatchObject({ siteChange: undefined });
+    listing.show([1, 2, 3]);
+    await listing.read();
+    expect(await listing.summary()).toMatchObject({ cardsRead: 3, siteChange: undefined });
+
+    listing.visit('/papers?next');
+    listing.show([4, 5]);
+    await listing.read();
+    expect(await listing.summary()).toMatchObject({ siteChange });
+  });
+});
+
 describe('returning from another page', () => {
   test('records the cards again', async () => {
     const { read, visit, background, mounted, summary } = await openWith([1, 2]);

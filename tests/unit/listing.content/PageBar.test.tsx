@@ -11,6 +11,7 @@ afterEach(cleanup);
 const on = {
   onOnlyNew: vi.fn(),
   onFilter: vi.fn(),
+  onSite: vi.fn(),
   onShowAll: vi.fn(),
   onSelect: vi.fn(),
   onRetry: vi.fn(),
@@ -31,7 +32,9 @@ function show(props: Partial<PageBarProps> = {}) {
       asked={false}
       selecting={false}
       failure={undefined}
+      siteChange={undefined}
       filterIsOpen={false}
+      siteIsOpen={false}
       {...on}
       {...props}
     />,
@@ -90,10 +93,25 @@ test('shows a Show all button when all papers are hidden', () => {
 
 test('announces filtered papers after the reader changed the filter', () => {
   const { rerender } = show({ dimmed: 4 });
-  expect(screen.getByRole('status').textContent).toBe('');
+  const status = () => screen.getAllByRole('status').at(-1)?.textContent;
+  expect(status()).toBe('');
   cleanup();
   show({ dimmed: 4, hidden: 1, asked: true });
 
-  expect(screen.getByRole('status').textContent).toBe('5 of 28 papers filtered');
+  expect(status()).toBe('5 of 28 papers filtered');
   expect(rerender).toBeDefined();
+});
+
+test('says that the site has changed, with a button for details', () => {
+  show();
+  // Read out only if it is there before its text.
+  const [status] = screen.getAllByRole('status');
+  expect(status?.textContent).toBe('');
+  expect(screen.queryByRole('button', { name: 'Details' })).toBeNull();
+  cleanup();
+
+  show({ siteChange: { cardsFound: 28, cardsRead: 28, missing: ['upvotes'] } });
+  expect(screen.getAllByRole('status')[0]?.textContent).toBe('This site has changed');
+  fireEvent.click(screen.getByRole('button', { name: 'Details' }));
+  expect(on.onSite).toHaveBeenCalledOnce();
 });

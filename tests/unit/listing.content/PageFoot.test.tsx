@@ -6,7 +6,6 @@ import { PageKeysSheet } from '@/entrypoints/listing.content/keys/PageKeysSheet'
 import { Failure } from '@/lib/shared/failure';
 import { DEFAULT_PAGE_KEYS } from '@/lib/keyboard/page-keys';
 import { useEnglish } from '../components/english';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 useEnglish();
 afterEach(() => {
@@ -105,23 +104,4 @@ test('the keys sheet lists the keys of the setting', () => {
   const rows = screen.getAllByRole('row', { hidden: true }).map(({ textContent }) => textContent);
   expect(rows[0]).toBe('wNext paper');
   expect(rows.join()).not.toContain('Dismiss');
-});
-
-test('says that the site has changed, and shows the report before it is copied', () => {
-  const writeText = vi.fn(async () => {});
-  vi.stubGlobal('navigator', { clipboard: { writeText } });
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
-  const change = { cardsFound: 28, cardsRead: 28, missing: ['githubStars', 'authors'] as const };
-  show({ notice: { kind: 'site', change: { ...change, missing: [...change.missing] } } });
-
-  expect(screen.getByRole('status').textContent).toContain('(Authors, Stars)');
-  expect(screen.queryByRole('button', { name: 'Copy report' })).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: 'Show report' }));
-  const report = document.querySelector('pre')!.textContent;
-  expect(report).toContain('Missing on most: githubStars, authors');
-  fireEvent.click(screen.getByRole('button', { name: 'Copy report' }));
-  expect(writeText).toHaveBeenCalledWith(report);
-  fireEvent.click(screen.getByRole('button', { name: 'Hide' }));
-  expect(on.onNoticeDone).toHaveBeenCalled();
-  vi.unstubAllGlobals();
 });

@@ -1,23 +1,24 @@
+import type { ComponentChildren } from 'preact';
 import type { ShadowHost } from '@/lib/content-script/dom/shadow-host';
 import { isComposing } from '@/lib/keyboard/keys-pressed';
-import type { CardFilter } from '@/lib/papers/card-filter';
 import { withoutNames } from '@/lib/shared/dom-names';
 import { listen } from '@/lib/shared/trusted-events';
 import menuCss from '@/components/overlay/menu.css?inline';
 import { anchorPopover } from '../hosts/anchor-popover';
 import { clearRoot, drawStyled } from '../lazy/draw';
 import type { MakeHost } from '../hosts/shadow-hosts';
-import type { FilterPopover } from '../lazy/lazy-ui';
-import { FilterMenu } from './FilterMenu';
+import type { Popover } from '../lazy/lazy-ui';
+import siteDetailsCss from './site-details.css?inline';
 
-/** The Filter button's popover, in the top layer. */
-export class FilterView implements FilterPopover {
+/** A popover of the page bar, in the top layer. */
+export class BarPopover<T> implements Popover<T> {
   #open: { host: ShadowHost; closing: AbortController; button: HTMLElement } | undefined;
 
+  /** @param content may move the focus to or beside `button` */
   constructor(
     private readonly makeHost: MakeHost,
     private readonly onToggled: () => void,
-    private readonly onChange: (parts: Partial<CardFilter>) => void,
+    private readonly content: (shown: T, button: HTMLElement) => ComponentChildren,
   ) {}
 
   get isOpen(): boolean {
@@ -25,7 +26,7 @@ export class FilterView implements FilterPopover {
   }
 
   /** Opens it at `button`, or closes it. */
-  toggle(button: HTMLElement, filter: CardFilter): void {
+  toggle(button: HTMLElement, shown: T): void {
     if (this.isOpen) return this.close();
     const host = this.makeHost('', { position: 'fixed' });
     const closing = new AbortController();
@@ -35,7 +36,7 @@ export class FilterView implements FilterPopover {
     listen<KeyboardEvent>(host.root, 'keydown', (event) => {
       if (event.key === 'Escape' && !isComposing(event)) this.close();
     });
-    this.draw(filter);
+    this.draw(shown);
     host.element.showPopover();
     anchorPopover(
       host.element,
@@ -47,13 +48,10 @@ export class FilterView implements FilterPopover {
   }
 
   /** No effect while closed. */
-  draw(filter: CardFilter): void {
+  draw(shown: T): void {
     if (this.#open === undefined) return;
-    drawStyled(
-      this.#open.host.root,
-      menuCss,
-      <FilterMenu filter={filter} onChange={this.onChange} />,
-    );
+    const { host, button } = this.#open;
+    drawStyled(host.root, menuCss + siteDetailsCss, this.content(shown, button));
   }
 
   /** Returns the focus to the button, if it had it. Idempotent. */

@@ -2,8 +2,10 @@ import { ListingCommands } from '@/lib/content-script/listing/listing-commands';
 import { PaperPage } from '@/lib/content-script/paper-page';
 import { paperReaders } from '@/lib/sites/paper-readers';
 import type { PaperReader, SiteReader } from '@/lib/sites/site-reader';
+import { BarPopover } from '../bar/bar-popover';
+import { SiteDetails } from '../bar/SiteDetails';
+import { FilterMenu } from '../filter/FilterMenu';
 import { prepareFrame } from '../frame/frame';
-import { FilterView } from '../filter/filter-view';
 import { footView } from '../foot/foot-view';
 import { showKeysSheet } from '../keys/show-keys-sheet';
 import { PanelView } from '../panel/panel-view';
@@ -48,6 +50,20 @@ function listingUi({ page, makeHost, makeHostWithKeys, signal }: ListingUiOption
     commands,
     foot: () => footView(page, commands, makeHostWithKeys),
     filterPopover: (onToggled) =>
-      new FilterView(makeHostWithKeys, onToggled, (filter) => page.filterBy(filter)),
+      new BarPopover(makeHostWithKeys, onToggled, (filter) => (
+        <FilterMenu filter={filter} onChange={(parts) => page.filterBy(parts)} />
+      )),
+    sitePopover: (onToggled) =>
+      new BarPopover(makeHostWithKeys, onToggled, (change, button) => (
+        <SiteDetails
+          change={change}
+          onHide={() => {
+            // Its own button goes.
+            const buttons = button.closest('.ps-bar')?.querySelectorAll('button') ?? [];
+            [...buttons].find((other) => other !== button)?.focus();
+            page.hideSiteChange();
+          }}
+        />
+      )),
   };
 }
