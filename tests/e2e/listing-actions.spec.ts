@@ -192,6 +192,22 @@ test('shows all counts and controls of the bar on a narrow screen', async ({ ope
   await expect(page.getByRole('checkbox', { name: `Select ${first}` })).toBeVisible();
 });
 
+test.describe('with a scrollbar', () => {
+  test.use({ scrollbars: true, viewport: { width: 312, height: 640 } });
+
+  test('a narrow window shows the panel beside it', async ({ openListing }) => {
+    const listing = await openListing(PATH);
+    const { page } = listing;
+    const free = await page.evaluate(() => document.documentElement.clientWidth);
+    expect(free).toBeLessThan(312);
+    await listing.save(first);
+    const panel = await listing.openPanel(first);
+    await expect(panel.note).toBeVisible();
+    const frame = page.locator('.ps-frame').filter({ has: page.locator('[data-view=panel]') });
+    expect(await frame.boundingBox()).toMatchObject({ x: 6, width: free - 12 });
+  });
+});
+
 test('selects a range with Shift, tags it, and undoes that', async ({ openListing }) => {
   const { page } = await openListing(PATH);
   await expect(bar(page)).toContainText('24 new');

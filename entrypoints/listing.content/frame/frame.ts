@@ -16,6 +16,14 @@ const WIDTHS = { panel: 296, tag: 234, status: 164, export: 164 } as const;
 /** Gap to the window's edges, px. */
 const GAP = 6;
 
+/** Width of the box's two borders, px. */
+const BORDERS = 2;
+
+/** The size of a fixed box around so many px: `100vw` would count the scrollbar. */
+function atMost(px: number): string {
+  return `min(${px + BORDERS}px, 100% - ${2 * GAP}px)`;
+}
+
 /** Handed out, not confirmed yet. */
 const tokens = new Set<string>();
 let answering = false;
@@ -47,7 +55,8 @@ export function prepareFrame(document: Document, makeHost: MakeHost): void {
   // Maybe the page removed it.
   if (spare?.element.isConnected) return;
   // `display: none` would prevent measuring the content.
-  const style = { position: 'fixed', top: '0', left: '0', visibility: 'hidden' };
+  const height = '122px';
+  const style = { position: 'fixed', top: '0', left: '0', height, visibility: 'hidden' };
   const { element, root } = makeHost(frameCss, style);
   const iframe = document.createElement('iframe');
   const { port1, port2 } = new MessageChannel();
@@ -113,9 +122,9 @@ export class Frame {
     return this.element.ownerDocument.activeElement === this.element;
   }
 
-  /** px; at most the window's. */
+  /** px; at most the window's, without its scrollbar. */
   set width(width: number) {
-    this.#iframe.style.width = `min(${width}px, 100vw - ${2 * GAP}px)`;
+    this.element.style.width = atMost(width);
   }
 
   /** Queued until the token is confirmed. */
@@ -174,7 +183,7 @@ export class Frame {
 
   #take(message: FromFrame): void {
     if (message.kind !== 'size') return this.options.onMessage(message);
-    this.#iframe.style.height = `min(${message.height}px, 100vh - ${2 * GAP}px)`;
+    this.element.style.height = atMost(message.height);
     if (this.#isReady) return this.place();
     this.#isReady = true;
     this.options.onReady();

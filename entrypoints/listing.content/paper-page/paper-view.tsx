@@ -28,6 +28,7 @@ export function paperView(
     position: 'fixed',
     right: '16px',
     bottom: '16px',
+    maxWidth: 'calc(100% - 32px)',
     // Above the page, below overlays.
     zIndex: '30',
   });

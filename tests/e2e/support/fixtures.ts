@@ -14,6 +14,8 @@ import { Site } from './site';
 interface Fixtures {
   /** The build; by default the one with open shadow roots. */
   extensionDir: string;
+  /** Whether scrollbars take width, as on most desktops. */
+  scrollbars: boolean;
   /** The pages of huggingface.co; empty at first. */
   site: Site;
   /** The folder of the browser's profile, one for each test. */
@@ -45,6 +47,8 @@ export const test = base.extend<Fixtures & { running: Running }, { executablePat
 
   extensionDir: [openChromeExtension, { option: true }],
 
+  scrollbars: [false, { option: true }],
+
   site: async ({}, use) => use(new Site()),
 
   profile: async ({}, use) => {
@@ -54,8 +58,11 @@ export const test = base.extend<Fixtures & { running: Running }, { executablePat
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   },
 
-  running: async ({ executablePath, extensionDir, profile, site, viewport, colorScheme }, use) => {
-    const own = { executablePath, extensionDir, profile, site };
+  running: async (
+    { executablePath, extensionDir, profile, site, scrollbars, viewport, colorScheme },
+    use,
+  ) => {
+    const own = { executablePath, extensionDir, profile, site, scrollbars };
     const options = { ...own, ...appearance(viewport, colorScheme) };
     const running = { current: await Papershelf.launch(options) };
     await use(running);

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   extensionDir?: string;
   /** An IANA name. */
   timeZone?: string;
+  /** Whether scrollbars take width. */
+  scrollbars?: boolean;
 }
 
 /** A Chromium with the built extension. */
@@ -50,6 +52,7 @@ export class Papershelf {
     colorScheme = 'light',
     extensionDir = openChromeExtension,
     timeZone,
+    scrollbars = false,
   }: LaunchOptions): Promise<Papershelf> {
     const extensionId = await extensionIdOf(extensionDir);
     const context = await chromium.launchPersistentContext(profile, {
@@ -57,6 +60,7 @@ export class Papershelf {
       headless,
       viewport,
       colorScheme,
+      ...(scrollbars && { ignoreDefaultArgs: ['--hide-scrollbars'] }),
       args: [...extensionArguments(extensionDir), ...quietArguments],
       // The context's own setting does not apply to the service worker.
       env: { ...process.env, ...(timeZone !== undefined && { TZ: timeZone }) },
