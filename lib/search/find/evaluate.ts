@@ -124,6 +124,7 @@ async function evaluateWord(
   const matches = await matchWord(snapshot, word, { prefix, field });
   const marks = marksOf(field, prefix ? { kind: 'prefix', word } : wordMark(word));
   if (plan.spelled) await addSpellings(snapshot, apart(plan), field, matches, marks);
+  await addSpellings(snapshot, plan.also ?? [], field, matches, marks);
   if (!lenient || countMatches(snapshot, matches) >= RARE) return scoring(matches, marks);
   for (const like of await nearWords(snapshot, word)) {
     signal?.throwIfAborted();
@@ -136,7 +137,8 @@ async function evaluateWord(
 async function evaluateSpellings(snapshot: Snapshot, plan: PhrasePlan): Promise<Evaluation> {
   const matches = noMatches(snapshot);
   const marks = marksOf(plan.field, phraseMark(plan));
-  await addSpellings(snapshot, spellingsOf(plan), plan.field, matches, marks);
+  const spellings = [...spellingsOf(plan), ...(plan.also ?? [])];
+  await addSpellings(snapshot, spellings, plan.field, matches, marks);
   return scoring(matches, marks);
 }
 
@@ -182,7 +184,10 @@ async function matchSpelling(
     : matchPhrase(snapshot, { words, prefix, field });
 }
 
-/** The plans of an `all`; neighbours that are one word elsewhere are joined. */
+/**
+ * The plans of an `all`; neighbours that are one word elsewhere are joined, others also match where
+ * they are written together.
+ */
 export async function withJoinedWords(
   snapshot: Snapshot,
   plans: readonly Plan[],
@@ -191,18 +196,19 @@ export async function withJoinedWords(
   const all: Plan[] = [];
   for (const plan of plans) {
     const former = all.at(-1);
-    const pair = isSpelled(former) && isSpelled(plan) ? joined(former, plan) : undefined;
+    const areSpelled = isSpelled(former) && isSpelled(plan);
+    const pair = areSpelled ? joined(former, plan) : undefined;
     const together = pair && (await countSpellings(snapshot, pair.together, pair.plan.field));
     signal?.throwIfAborted();
-    if (
-      pair !== undefined &&
-      together !== undefined &&
-      together > 0 &&
+    if (!areSpelled || pair === undefined || !together) {
+      all.push(plan);
+    } else if (
       isOneWord(pair, together, await countSpellings(snapshot, pair.apart, pair.plan.field))
     ) {
       all[all.length - 1] = pair.plan;
     } else {
-      all.push(plan);
+      all[all.length - 1] = { ...former, also: [...(former.also ?? []), ...pair.together] };
+      all.push({ ...plan, also: pair.together });
     }
   }
   return all;

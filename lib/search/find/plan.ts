@@ -2,6 +2,7 @@ import type { Condition, Filter } from '@/lib/query/query';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { AskedField } from '../format/document';
 import { isPaired, tokensOf } from '../format/tokens';
+import type { Spelling } from './spellings';
 
 /** Tokenized like the index. */
 export type Plan =
@@ -22,6 +23,8 @@ export interface WordPlan {
   lenient: boolean;
   /** Unquoted: matches other spellings. */
   spelled: boolean;
+  /** What else matches: this word and a neighbour in the query, written together. */
+  also?: readonly Spelling[];
 }
 
 export interface PhrasePlan {
@@ -32,6 +35,8 @@ export interface PhrasePlan {
   field: AskedField;
   /** Unquoted hyphenated words: match other spellings. */
   spelled: boolean;
+  /** As for words. */
+  also?: readonly Spelling[];
 }
 
 /** Answered by columns, not postings. */

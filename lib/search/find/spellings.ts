@@ -8,7 +8,7 @@ import type { PhrasePlan, WordPlan } from './plan';
  *   letter. It may be longer if the word may, and it begins with a digit or has three letters.
  * - Hyphenated words also match with some of them joined.
  * - Words apart are joined where the library has them joined, and not far more often apart
- *   (`isOneWord`); else each matches on its own.
+ *   (`isOneWord`); else each matches on its own, or both joined.
  */
 
 /** Splitting here finds other words: `along` is not "a long". */
@@ -88,6 +88,8 @@ export function joined(
   const [last = '', first = ''] = [before.at(-1), after[0]];
   if (one.field !== next.field) return undefined;
   if (NO_PARTS.has(last) || NO_PARTS.has(first) || isHalfNumber(last, first)) return undefined;
+  // `use r` is not `user`.
+  if (/\p{L}$/u.test(last) && /^\p{L}$/u.test(first)) return undefined;
   const prefix = next.prefix || /^\d/.test(after.at(-1) ?? '');
   // Too little of a word being typed.
   if (prefix && after.length === 1 && !mayBeLonger(first)) return undefined;

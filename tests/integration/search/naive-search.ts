@@ -191,7 +191,8 @@ export class NaiveSearch {
     conditions: readonly Condition[],
     lastWord: Condition | undefined,
   ): ((row: Row, isWanted: boolean) => boolean) | undefined {
-    const tests: ((row: Row, isWanted: boolean) => boolean)[] = [];
+    type Test = (row: Row, isWanted: boolean) => boolean;
+    const tests: Test[] = [];
     let found = false;
     let former: Asked | undefined;
     for (const condition of conditions.filter(hasRequirement)) {
@@ -204,36 +205,49 @@ export class NaiveSearch {
         prefix: asked.prefix && (!isShort || isEastAsian || condition === lastWord),
       };
       const pair = former && next && this.#pair(former, next);
+      const own: Test = (row, isWanted) => this.#holds(condition, row, lastWord, isWanted) ?? true;
       if (pair === undefined) {
         former = next;
-        tests.push((row, isWanted) => this.#holds(condition, row, lastWord, isWanted) ?? true);
-      } else {
-        found = true;
+        tests.push(own);
+        continue;
+      }
+      found = true;
+      const before = tests.pop() ?? own;
+      if (pair.isOne) {
         former = pair;
-        tests.pop();
         tests.push((row) => this.#in(pair.field, row).some((words) => hasSpelling(words, pair)));
+      } else {
+        former = next;
+        for (const test of [before, own]) {
+          tests.push((row, isWanted) => pair.isTogether(row) || test(row, isWanted));
+        }
       }
     }
     return found ? (row, isWanted) => tests.every((test) => test(row, isWanted)) : undefined;
   }
 
-  #pair(one: Asked, next: Asked): Asked | undefined {
+  /** Undefined where no paper has them together. */
+  #pair(
+    one: Asked,
+    next: Asked,
+  ): (Asked & { isOne: boolean; isTogether: (row: Row) => boolean }) | undefined {
     const [last = '', first = ''] = [one.words.at(-1), next.words[0]];
     if (one.field !== next.field) return undefined;
     if (NO_PARTS.has(last) || NO_PARTS.has(first)) return undefined;
     if (/\d$/.test(last) && /^\d/.test(first)) return undefined;
+    if (/\p{L}$/u.test(last) && /^\p{L}$/u.test(first)) return undefined;
     const prefix = next.prefix || /^\d/.test(next.words.at(-1) ?? '');
     const isShort = !/^\d/.test(first) && first.length < 3;
     if (prefix && next.words.length === 1 && isShort) return undefined;
     const pair = { words: [...one.words, ...next.words], prefix, field: one.field };
     const border = one.words.join('').length;
-    const count = (together: boolean): number =>
-      this.#rows.filter((row) =>
-        this.#in(pair.field, row).some((words) => hasSpelling(words, pair, { border, together })),
-      ).length;
-    const together = count(true);
+    const has = (together: boolean) => (row: Row) =>
+      this.#in(pair.field, row).some((words) => hasSpelling(words, pair, { border, together }));
+    const together = this.#rows.filter(has(true)).length;
+    if (together === 0) return undefined;
     const isNumbered = /\p{L}$/u.test(last) && /^\d/.test(first);
-    return together > 0 && (isNumbered || together * 20 >= count(false)) ? pair : undefined;
+    const isOne = isNumbered || together * 20 >= this.#rows.filter(has(false)).length;
+    return { ...pair, isOne, isTogether: has(true) };
   }
 
   #textsOf(row: Row): Texts {

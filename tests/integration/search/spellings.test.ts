@@ -73,7 +73,22 @@ describe('spellings of a word', () => {
     for (let number = 3; number < 43; number += 1)
       rows.push([number, { title: 'Vision-language' }]);
     await write(db, rows);
-    expect(await numbersFound(db, words('vision language'))).toContain(2);
+    const found = await numbersFound(db, words('vision language'));
+    expect(found).toContain(2);
+    // Also where they are written together.
+    expect(found).toContain(1);
+    expect((await numbersFound(db, words('vision language models'))).sort()).toEqual([1]);
+    expect(await numbersFound(db, words('title language models'))).toEqual([]);
+  });
+
+  it('does not join a letter to the word before it', async () => {
+    const db = openPage();
+    await write(db, [
+      [1, { title: 'A package for users' }],
+      [2, { title: 'A package that we use with R' }],
+      [3, { title: 'The user package' }],
+    ]);
+    expect(await numbersFound(db, words('use r package'))).toEqual([2]);
   });
 });
 
@@ -104,6 +119,32 @@ describe.skipIf(!hasCorpus)('7,000 papers (skipped without the folder shared/rel
     ['multimodal', 'multi-modal', 'multi modal'],
     ['o1', 'o-1', 'o 1'],
     ['qwen2.5', 'qwen-2.5', 'Qwen 2.5'],
+  ])('%s', async (...spellings) => {
+    const [first, ...others] = await Promise.all(spellings.map((text) => find(db, text)));
+    expect(first!.length).toBeGreaterThan(100);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  // Words apart also find papers that have them far apart: all words match.
+  it.each([
+    ['opensource', 'open-source', 'open source'],
+    ['blackbox', 'black-box', 'black box'],
+    ['multihop', 'multi-hop', 'multi hop'],
+    ['realworld', 'real-world', 'real world'],
+    ['multistage', 'multi-stage', 'multi stage'],
+    ['projectpage', 'project-page', 'project page'],
+  ])('%s and %s find the same, %s that and more', async (...spellings) => {
+    const [together, hyphenated, apart] = await Promise.all(
+      spellings.map((text) => find(db, text)),
+    );
+    expect(hyphenated!.length).toBeGreaterThan(40);
+    expect(together).toEqual(hyphenated);
+    expect(apart).toEqual(expect.arrayContaining(hyphenated!));
+  });
+
+  it.each([
+    ['dataset', 'data-set', 'data set'],
+    ['workflow', 'work-flow', 'work flow'],
   ])('%s', async (...spellings) => {
     const [first, ...others] = await Promise.all(spellings.map((text) => find(db, text)));
     expect(first!.length).toBeGreaterThan(100);
