@@ -12,7 +12,7 @@ import type { PhrasePlan, WordPlan } from './plan';
  */
 
 /** Splitting here finds other words: `along` is not "a long". */
-export const NO_PARTS: ReadonlySet<string> = new Set(
+const NO_PARTS: ReadonlySet<string> = new Set(
   (
     'a i s al an am as at et be by do go he if in is it me my no of on or so to up us we all and any ' +
     'are but can for had has her him his how its may new nor not now off one our out own per she ' +
@@ -20,6 +20,18 @@ export const NO_PARTS: ReadonlySet<string> = new Set(
     'more most only over very'
   ).split(' '),
 );
+
+/** Beside a word of three letters these are parts after all: `tradeoff`, `overfitting`, `twostage`. */
+const PARTICLES: ReadonlySet<string> = new Set('off out over up one two only'.split(' '));
+
+/** Whether both can be parts of one word. */
+export function areParts(first: string, second: string): boolean {
+  return isPart(first, second) && isPart(second, first);
+}
+
+function isPart(word: string, other: string): boolean {
+  return !NO_PARTS.has(word) || (PARTICLES.has(word) && other.length >= 3);
+}
 
 const WORD = /^[\p{L}\p{N}]{2,}$/u;
 /** Two letters are two letters. */
@@ -44,7 +56,7 @@ export function apart({ word, prefix }: Pick<WordPlan, 'word' | 'prefix'>): Spel
   const spellings: Spelling[] = [];
   for (let at = 1; at < word.length; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    const isFound = !NO_PARTS.has(first) && !NO_PARTS.has(second) && !/^\p{L}$/u.test(second);
+    const isFound = areParts(first, second) && !/^\p{L}$/u.test(second);
     if (!isFound || isHalfNumber(first, second)) continue;
     spellings.push({ words: [first, second], prefix: prefix && mayBeLonger(second) });
   }
@@ -77,6 +89,8 @@ export interface Joined {
   apart: Spelling[];
   /** As in `gpt 4`, where a number names a version. */
   isNumbered: boolean;
+  /** False after a small word: `over state` may be of `over state-of-the-art models`. */
+  mayBeOne: boolean;
 }
 
 /** Two neighbours in a query as one word, if possible. */
@@ -87,7 +101,7 @@ export function joined(
   const [before, after] = [wordsIn(one), wordsIn(next)];
   const [last = '', first = ''] = [before.at(-1), after[0]];
   if (one.field !== next.field) return undefined;
-  if (NO_PARTS.has(last) || NO_PARTS.has(first) || isHalfNumber(last, first)) return undefined;
+  if (!areParts(last, first) || isHalfNumber(last, first)) return undefined;
   // `use r` is not `user`.
   if (/\p{L}$/u.test(last) && /^\p{L}$/u.test(first)) return undefined;
   const prefix = next.prefix || /^\d/.test(after.at(-1) ?? '');
@@ -103,12 +117,17 @@ export function joined(
     together,
     apart: spellings.filter((spelling) => hasBorder(spelling.words, border)),
     isNumbered: /\p{L}$/u.test(last) && /^\d/.test(first),
+    mayBeOne: !NO_PARTS.has(last),
   };
 }
 
 /** Whether they are one word, by the numbers of papers with each spelling. */
-export function isOneWord({ isNumbered }: Joined, together: number, apart: number): boolean {
-  return together > 0 && (isNumbered || together * TIMES_APART >= apart);
+export function isOneWord(
+  { isNumbered, mayBeOne }: Joined,
+  together: number,
+  apart: number,
+): boolean {
+  return together > 0 && mayBeOne && (isNumbered || together * TIMES_APART >= apart);
 }
 
 function wordsIn(plan: WordPlan | PhrasePlan): readonly string[] {
@@ -131,6 +150,7 @@ function isHalfNumber(first: string, second: string): boolean {
   return /\d$/.test(first) && /^\d/.test(second);
 }
 
-function mayBeLonger(second: string): boolean {
-  return /^\d/.test(second) || second.length >= 3;
+/** Whether the second part of a word that may be longer may be longer: `up` of `speedups`. */
+export function mayBeLonger(second: string): boolean {
+  return /^\d/.test(second) || second.length >= 3 || PARTICLES.has(second);
 }

@@ -9,7 +9,7 @@ import type { Row } from './naive-search';
 /** Few and similar words of many scripts, so that searches often match. */
 const WORDS = [
   ...'model models modeling mode transformer tranformer transformers zero shot zeroshot'.split(' '),
-  ...'gpt4 fine tuning finetuning u net unet'.split(' '),
+  ...'gpt4 fine tuning finetuning u net unet trade off tradeoff over fit overfit'.split(' '),
   ...'gpt-4 gpt 4 4o a an of re rest attention atention Łódź naïve NAIVE ﬁne İstanbul σας'.split(
     ' ',
   ),

@@ -4,7 +4,7 @@ import type { KnownPaper } from '@/lib/papers/paper';
 import { listedIdentifier, type PaperId } from '@/lib/papers/paper-id';
 import type { Condition, Query, Sort, TextField } from '@/lib/query/query';
 import type { Facets } from '@/lib/search/found';
-import { NO_PARTS } from '@/lib/search/find/spellings';
+import { areParts, mayBeLonger } from '@/lib/search/find/spellings';
 import { tokensOf } from '@/lib/search/format/tokens';
 
 /** A stored paper and its entry. */
@@ -233,12 +233,11 @@ export class NaiveSearch {
   ): (Asked & { isOne: boolean; isTogether: (row: Row) => boolean }) | undefined {
     const [last = '', first = ''] = [one.words.at(-1), next.words[0]];
     if (one.field !== next.field) return undefined;
-    if (NO_PARTS.has(last) || NO_PARTS.has(first)) return undefined;
+    if (!areParts(last, first)) return undefined;
     if (/\d$/.test(last) && /^\d/.test(first)) return undefined;
     if (/\p{L}$/u.test(last) && /^\p{L}$/u.test(first)) return undefined;
     const prefix = next.prefix || /^\d/.test(next.words.at(-1) ?? '');
-    const isShort = !/^\d/.test(first) && first.length < 3;
-    if (prefix && next.words.length === 1 && isShort) return undefined;
+    if (prefix && next.words.length === 1 && !mayBeLonger(first)) return undefined;
     const pair = { words: [...one.words, ...next.words], prefix, field: one.field };
     const border = one.words.join('').length;
     const has = (together: boolean) => (row: Row) =>
@@ -246,7 +245,9 @@ export class NaiveSearch {
     const together = this.#rows.filter(has(true)).length;
     if (together === 0) return undefined;
     const isNumbered = /\p{L}$/u.test(last) && /^\d/.test(first);
-    const isOne = isNumbered || together * 20 >= this.#rows.filter(has(false)).length;
+    const isOne =
+      !/^(?:off|out|over|up|one|two|only)$/.test(last) &&
+      (isNumbered || together * 20 >= this.#rows.filter(has(false)).length);
     return { ...pair, isOne, isTogether: has(true) };
   }
 
@@ -297,13 +298,13 @@ function hasApart(words: readonly string[], word: string, prefix: boolean): bool
   if (/^\p{L}{2}$/u.test(word)) return false;
   return words.some((first, index) => {
     const rest = word.slice(first.length);
-    if (rest === '' || first + rest !== word || NO_PARTS.has(first) || NO_PARTS.has(rest)) {
+    if (rest === '' || first + rest !== word || !areParts(first, rest)) {
       return false;
     }
     if (/^\p{L}$/u.test(rest) || (/\d$/.test(first) && /^\d/.test(rest))) return false;
     const second = words[index + 1];
-    const mayBeLonger = prefix && (/^\d/.test(rest) || rest.length >= 3);
-    return second === rest || (mayBeLonger && second?.startsWith(rest) === true);
+    const isCut = prefix && mayBeLonger(rest);
+    return second === rest || (isCut && second?.startsWith(rest) === true);
   });
 }
 

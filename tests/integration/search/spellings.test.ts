@@ -81,6 +81,23 @@ describe('spellings of a word', () => {
     expect(await numbersFound(db, words('title language models'))).toEqual([]);
   });
 
+  it('joins a small word only beside a longer one', async () => {
+    const db = openPage();
+    await write(db, [
+      [1, { title: 'A trade-off' }],
+      [2, { title: 'The tradeoff' }],
+      [3, { title: 'Off the trade' }],
+      [4, { title: 'Better over all tasks' }],
+      [5, { title: 'Overall' }],
+      [6, { title: 'Overstate' }],
+      [7, { title: 'Over a larger state' }],
+    ]);
+    expect((await numbersFound(db, words('tradeoff'))).sort()).toEqual([1, 2]);
+    expect((await numbersFound(db, words('trade off'))).sort()).toEqual([1, 2]);
+    expect(await numbersFound(db, words('overall'))).toEqual([5]);
+    expect((await numbersFound(db, words('over state'))).sort()).toEqual([6, 7]);
+  });
+
   it('does not join a letter to the word before it', async () => {
     const db = openPage();
     await write(db, [
@@ -133,6 +150,8 @@ describe.skipIf(!hasCorpus)('7,000 papers (skipped without the folder shared/rel
     ['realworld', 'real-world', 'real world'],
     ['multistage', 'multi-stage', 'multi stage'],
     ['projectpage', 'project-page', 'project page'],
+    ['overfitting', 'over-fitting', 'over fitting'],
+    ['twostage', 'two-stage', 'two stage'],
   ])('%s and %s find the same, %s that and more', async (...spellings) => {
     const [together, hyphenated, apart] = await Promise.all(
       spellings.map((text) => find(db, text)),
@@ -145,6 +164,9 @@ describe.skipIf(!hasCorpus)('7,000 papers (skipped without the folder shared/rel
   it.each([
     ['dataset', 'data-set', 'data set'],
     ['workflow', 'work-flow', 'work flow'],
+    ['tradeoff', 'trade-off', 'trade off'],
+    ['rollout', 'roll-out', 'roll out'],
+    ['speedup', 'speed-up', 'speed up'],
   ])('%s', async (...spellings) => {
     const [first, ...others] = await Promise.all(spellings.map((text) => find(db, text)));
     expect(first!.length).toBeGreaterThan(100);
