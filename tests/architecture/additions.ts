@@ -266,7 +266,7 @@ export const ADDITIONS: readonly Addition[] = [
       );
       copy.insert(
         'lib/locales/en.yml',
-        '\n  keys:\n    title: Filters\n',
+        '\n    upvotes: With this many upvotes\n',
         `    ${name}: Invented\n`,
       );
     },
