@@ -47,9 +47,16 @@ function namesOf(error: unknown): string[] {
   const names: string[] = [];
   let inner: unknown = error;
   while (inner instanceof Object && 'name' in inner && names.length < 5) {
-    const isDatabaseError = 'inner' in inner || inner instanceof DOMException;
+    const isDatabaseError =
+      'inner' in inner || 'failures' in inner || inner instanceof DOMException;
     if (isDatabaseError) names.push(String(inner.name));
-    inner = 'inner' in inner ? inner.inner : undefined;
+    inner = errorIn(inner);
   }
   return names;
+}
+
+/** Dexie lists the errors of several writes (https://dexie.org/docs/DexieErrors/Dexie.BulkError). */
+function errorIn(error: object): unknown {
+  if ('inner' in error) return error.inner;
+  return 'failures' in error && Array.isArray(error.failures) ? error.failures[0] : undefined;
 }

@@ -6,12 +6,21 @@ import { DATABASE_NAME } from '@/lib/db/database';
 import { countMissed, missedPapers } from '@/lib/library/digest/digest';
 import { countPapers, libraryIds } from '@/lib/library/queries';
 import { recordListing } from '@/lib/library/record/record-listing';
+import { changeCards } from '@/lib/library/entries/bulk-card-changes';
+import { removeEntry } from '@/lib/library/entries/edit-entry';
 import { savePaper } from '@/lib/library/entries/save-paper';
+import { emptyTrash } from '@/lib/library/trash/trash';
 import { Failure } from '@/lib/shared/failure';
 import { searchIndex } from '@/lib/search/search';
 import { tagCounts } from '@/lib/search/find/tag-counts';
 import { needsMaintenance, maintainIndex } from '@/lib/search/maintain/maintain-index';
-import { aPaper, aReading, openTestLibrary } from '../library/library-for-tests';
+import {
+  aPaper,
+  aReading,
+  openTestLibrary,
+  rowsOf,
+  type TestLibrary,
+} from '../library/library-for-tests';
 
 // Version 1 as released; never change it.
 const VERSION_1 = {
@@ -189,6 +198,40 @@ describe('a full disk', () => {
     expect(await countPapers(library.db)).toEqual({ known: 0, saved: 0 });
     await savePaper(library, aPaper(1));
     expect(await countPapers(library.db)).toEqual({ known: 1, saved: 1 });
+  });
+});
+
+describe('a full disk of which a request hears', () => {
+  const paper = aPaper(1);
+  it.each<[string, (library: TestLibrary) => Promise<unknown>]>([
+    ['one row', (library) => savePaper(library, aPaper(2))],
+    ['many rows', (library) => changeCards(library, [aPaper(2), aPaper(3)], { kind: 'save' })],
+    ['a changed row', (library) => removeEntry(library, paper.id)],
+    ['deleted rows', (library) => emptyTrash(library, [aPaper(4).id])],
+  ])('fails with storage-full, and nothing of %s is written', async (_, write) => {
+    const library = openTestLibrary();
+    await savePaper(library, paper);
+    await savePaper(library, aPaper(4));
+    await removeEntry(library, aPaper(4).id);
+    const before = await rowsOf(library);
+    const full = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const makeFail = (owner: object, name: never) => {
+      const original: (...args: never[]) => unknown = owner[name];
+      vi.spyOn(owner, name).mockImplementation(function (this: never, ...args: never[]) {
+        const request = original.apply(this, args) as { transaction: never };
+        const { _requests: requests } = request.transaction as { _requests: object[] };
+        Object.assign(requests.at(-1) ?? {}, { operation: full });
+        return request;
+      } as never);
+    };
+    makeFail(IDBObjectStore.prototype, 'put' as never);
+    makeFail(IDBObjectStore.prototype, 'add' as never);
+    makeFail(IDBObjectStore.prototype, 'delete' as never);
+    await expect(write(library)).rejects.toMatchObject({ code: 'storage-full' });
+    vi.restoreAllMocks();
+    expect(await rowsOf(library)).toEqual(before);
   });
 });
 
