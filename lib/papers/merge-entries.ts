@@ -75,17 +75,22 @@ export function isSavedIn({ removedAt = 0 }: ImportedEntry): boolean {
   return removedAt === 0;
 }
 
-/** Reverts a merge at `now` (ms since epoch), except fields edited since. */
+/**
+ * Reverts a merge at `now` (ms since epoch), except fields edited since. The same object if nothing
+ * changes.
+ */
 export function revertMerge(current: Entry, before: Entry, after: Entry, now: number): Entry {
   if (JSON.stringify(current) === JSON.stringify(after)) return before;
-  const reverted = { ...revertEdit(current, before, after, now), updatedAt: now };
+  const reverted = { ...revertEdit(current, before, after, now) };
   if (current.note === after.note) reverted.note = before.note;
   if (current.savedAt === after.savedAt) reverted.savedAt = before.savedAt;
   if (current.rating === after.rating) {
     delete reverted.rating;
     if (before.rating !== undefined) reverted.rating = before.rating;
   }
-  return reverted;
+  const fields = new Set([...Object.keys(current), ...Object.keys(reverted)] as (keyof Entry)[]);
+  const isChanged = [...fields].some((field) => reverted[field] !== current[field]);
+  return isChanged ? { ...reverted, updatedAt: now } : current;
 }
 
 /** Appends missing tags, ignoring case; the same array if none. */

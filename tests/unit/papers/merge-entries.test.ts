@@ -224,4 +224,13 @@ describe('revertMerge', () => {
       note: 'mine',
     });
   });
+
+  it('changes nothing when it is repeated', () => {
+    expect(revertMerge(before, before, after, 3000)).toBe(before);
+    const rated = { ...before, rating: 2 as const };
+    const merged = mergeEntry(rated, file, NOW);
+    const later: Entry = { ...merged, note: `${merged.note} and more`, updatedAt: 2000 };
+    const once = revertMerge(later, rated, merged, 3000);
+    expect(revertMerge(once, rated, merged, 4000)).toBe(once);
+  });
 });
