@@ -16,7 +16,7 @@ export default {
     'lib/content-script/no-wxt-context.ts!',
     'components/styles/without-tokens.ts!',
     'tests/run/*.ts',
-    'tests/{unit,integration,architecture}/**/*.test.{ts,tsx}',
+    'tests/{unit,zones,integration,reliability,architecture}/**/*.test.{ts,tsx}',
     'tests/e2e/**/*.spec.ts',
     'tests/e2e/playwright.config.ts',
     'tests/vitest.config.ts',

@@ -20,11 +20,12 @@ function configureProperties(): void {
   // tests/run/fuzz.ts.
   fc.configureGlobal({ seed: Number(seed), numRuns: 1000 });
   fc.installGlobalPlugin(() => ({
-    onAllRunsComplete({ counterexample }) {
+    onAllRunsComplete({ counterexample, counterexamplePath }) {
       const meta = TestRunner.getCurrentTest()?.meta ?? {};
       Object.assign(meta, {
         isProperty: true,
         smallestInput: counterexample && fc.stringify(counterexample),
+        path: counterexamplePath,
       });
     },
   }));

@@ -37,6 +37,11 @@ export default defineConfig({
         // IndexedDB, the browser's storage and its listeners outlive a test file.
         test: { name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'] },
       },
+      {
+        extends: true,
+        // Patches fake-indexeddb, and changes the time zone.
+        test: { name: 'reliability', include: ['tests/reliability/**/*.test.ts'], pool: 'forks' },
+      },
     ],
   },
 });

@@ -1,28 +1,42 @@
 import { randomInt } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { HOUR_MS } from '../../lib/shared/day';
+import { LONG_RUNS, runLong } from './long-runs';
 import { root } from './paths';
-import { runVitest } from './vitest';
+import { runProperties } from './properties';
 
 /**
  * `npm run fuzz`: runs the property tests with one seed after another, until one fails or the time
  * is over. `npm run fuzz -- 10 query` for ten minutes, in files with `query` in their paths. A third
- * argument is the seed of every round.
+ * argument is the seed of every round. `npm run fuzz -- reader` is a long run by name: see
+ * `LONG_RUNS`.
  */
-const [minutes = '5', pattern = '', givenSeed] = process.argv.slice(2);
+const [first = '5', ...rest] = process.argv.slice(2);
+const long = LONG_RUNS.get(first);
+const ok = long === undefined ? await fuzz(first, ...rest) : await runLong(first, long, rest);
+process.exitCode = ok ? 0 : 1;
 
-const end = Date.now() + Number(minutes) * 60_000;
-const files = await filesWithProperties();
-console.log(`${files.length} files with property tests`);
-let failed = files.length === 0;
-for (let round = 1; !failed && (round === 1 || Date.now() < end); round += 1) {
-  failed = !(await passes(round, givenSeed ?? String(randomInt(2 ** 31))));
+async function fuzz(minutes: string, pattern = '', givenSeed?: string): Promise<boolean> {
+  const end = Date.now() + Number(minutes) * 60_000;
+  const files = await filesWithProperties(pattern);
+  console.log(`${files.length} files with property tests`);
+  let passed = files.length > 0;
+  for (let round = 1; passed && (round === 1 || Date.now() < end); round += 1) {
+    const seed = givenSeed ?? String(randomInt(2 ** 31));
+    process.stdout.write(`round ${round}, seed ${seed} … `);
+    passed = await runProperties({
+      files,
+      seed,
+      timeoutMs: HOUR_MS,
+      repeat: ({ file }) => `npm run fuzz -- 0 ${file} ${seed}`,
+    });
+  }
+  return passed;
 }
-process.exitCode = failed ? 1 : 0;
 
 /** Relative to the project's root, with slashes on Windows too. */
-async function filesWithProperties(): Promise<string[]> {
+async function filesWithProperties(pattern: string): Promise<string[]> {
   const tests = resolve(root, 'tests');
   const found: string[] = [];
   for (const name of await readdir(tests, { recursive: true })) {
@@ -32,27 +46,4 @@ async function filesWithProperties(): Promise<string[]> {
       found.push(path);
   }
   return found.sort();
-}
-
-async function passes(round: number, seed: string): Promise<boolean> {
-  process.stdout.write(`round ${round}, seed ${seed} … `);
-  // A limit of time would hide the smallest input, which takes many more draws to find.
-  const args = ['--reporter=minimal', `--testTimeout=${HOUR_MS}`, ...files];
-  const env = { PAPERSHELF_FUZZ_SEED: seed };
-  const { ok, output, report } = await runVitest('fuzz.json', args, { env, timeoutMs: HOUR_MS });
-  const tests = (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
-    assertionResults.map((test) => ({ file: relative(root, name).replaceAll('\\', '/'), ...test })),
-  );
-  const properties = tests.filter(({ meta }) => meta.isProperty === true);
-  console.log(`${properties.length} property tests ${ok ? 'passed' : 'ran'}`);
-  if (ok) return properties.length > 0;
-  console.log(output.trimEnd());
-  const first = tests.find(({ status }) => status === 'failed');
-  if (first === undefined) return false;
-  console.log(`\nFAILED: ${first.fullName}`);
-  if (first.meta.smallestInput !== undefined) {
-    console.log(`smallest input: ${first.meta.smallestInput}`);
-  }
-  console.log(`repeat: npm run fuzz -- 0 ${first.file} ${seed}`);
-  return false;
 }

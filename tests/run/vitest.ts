@@ -18,7 +18,7 @@ interface VitestReport {
       status: string;
       failureMessages?: string[];
       /** See tests/setup.ts. */
-      meta: { isProperty?: boolean; smallestInput?: string };
+      meta: { isProperty?: boolean; smallestInput?: string; path?: string };
     }[];
   }[];
 }
@@ -44,7 +44,7 @@ export async function runVitest(
 }
 
 /** The folders under tests/. */
-const KINDS = ['unit', 'zones', 'integration', 'architecture'];
+const KINDS = ['unit', 'zones', 'integration', 'reliability', 'architecture'];
 
 /** Everything that runs without a browser, in one run of vitest. */
 export const vitest: Step = {

@@ -217,18 +217,19 @@ describe('a full disk of which a request hears', () => {
     const full = (): never => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    const makeFail = (owner: object, name: never) => {
-      const original: (...args: never[]) => unknown = owner[name];
-      vi.spyOn(owner, name).mockImplementation(function (this: never, ...args: never[]) {
-        const request = original.apply(this, args) as { transaction: never };
-        const { _requests: requests } = request.transaction as { _requests: object[] };
-        Object.assign(requests.at(-1) ?? {}, { operation: full });
-        return request;
-      } as never);
-    };
-    makeFail(IDBObjectStore.prototype, 'put' as never);
-    makeFail(IDBObjectStore.prototype, 'add' as never);
-    makeFail(IDBObjectStore.prototype, 'delete' as never);
+    for (const name of ['put', 'add', 'delete'] as const) {
+      const original = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+      vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (
+        this: IDBObjectStore,
+        ...args: unknown[]
+      ) {
+        const request = original.apply(this, args);
+        // What fake-indexeddb will do for the request.
+        const { _requests: made } = this.transaction as unknown as { _requests: object[] };
+        Object.assign(made.at(-1) ?? {}, { operation: full });
+        return request as never;
+      });
+    }
     await expect(write(library)).rejects.toMatchObject({ code: 'storage-full' });
     vi.restoreAllMocks();
     expect(await rowsOf(library)).toEqual(before);
