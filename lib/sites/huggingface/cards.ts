@@ -29,10 +29,12 @@ export function readCards(elements: readonly Element[]): { cards: Card[]; found:
   let found = 0;
   for (const element of elements) {
     const titles = [...element.querySelectorAll(selectors.title)];
-    const id = titles.map(idIn).find((known) => known !== undefined);
+    const ids = titles.map(idIn).filter((known) => known !== undefined);
+    const [id] = ids;
     if (id !== undefined && seen.has(id)) continue;
     found += 1;
-    if (id === undefined) continue;
+    // With another paper's card in it, or its title, facts may be of either.
+    if (id === undefined || ids.some((other) => other !== id)) continue;
     seen.add(id);
     const rank = found;
     const card = attempt(() => readCard(element, id, titles, rank));

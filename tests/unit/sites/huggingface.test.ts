@@ -284,6 +284,24 @@ describe.each(Object.keys(parsers))('cards, read by %s', (parser) => {
     expect(listing.cards).toHaveLength(2);
   });
 
+  test('skips a card with the card or the title of another paper, whose facts may be mixed', () => {
+    const [outer, inner, other] = items.map((item) =>
+      dailyCard({ ...item, organization: { name: `Lab-${item.paper.id}`, fullname: 'Lab' } }),
+    ) as [string, string, string];
+    const { organization: _, ...bare } = items[0]!;
+    const nested = dailyCard(bare).replace('</article>', `${inner}</article>`);
+    const listing = readPage(page({ cards: [nested, other] }));
+    const slugs = listing.reading.cards.map(({ paper }) => [paper.id, paper.organization?.slug]);
+    expect(slugs).toEqual([
+      ['arxiv:2601.50002', 'Lab-2601.50002'],
+      ['arxiv:2602.50003', 'Lab-2602.50003'],
+    ]);
+    expect(listing.reading.cardsFound).toBe(3);
+    const title = /<h3.*?<\/h3>/.exec(inner)![0];
+    const twoTitles = outer.replace('</article>', `${title}</article>`);
+    expect(readPage(page({ cards: [twoTitles, other] })).reading.cards).toHaveLength(1);
+  });
+
   test('prefers a shown number to the props, unless it is rounded', () => {
     const old = record('2601.50004', { githubRepo: 'https://github.com/a/b', githubStars: 3287 });
     const now = { ...old, numComments: 8, paper: { ...old.paper, upvotes: 0, githubStars: 3301 } };
