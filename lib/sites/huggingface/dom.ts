@@ -18,6 +18,20 @@ export function textIn(element: Element): string {
   return foldSpaces(element.textContent ?? '');
 }
 
+/**
+ * The folded text, or a beginning longer than `length` UTF-16 units. For elements within each other,
+ * or that share a parent: to read the whole text of each would take quadratic time.
+ */
+export function beginningOf(element: Element, length: number): string {
+  const SHOW_TEXT = 4;
+  const texts = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
+  let text = '';
+  while (text.length <= length && texts.nextNode() !== null) {
+    text = `${text}${texts.currentNode.nodeValue ?? ''}`.replace(/\s+/g, ' ');
+  }
+  return foldSpaces(text);
+}
+
 export interface Word {
   text: string;
   linked: boolean;

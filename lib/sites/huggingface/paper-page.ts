@@ -5,7 +5,7 @@ import { fieldsOfJson, present } from '../lenient';
 import { isTranslated } from '../translated';
 import { wordsIn } from './card-words';
 import { attempt, upvotesIn } from './cards';
-import { hrefOf, textIn, textsIn } from './dom';
+import { beginningOf, hrefOf, textIn, textsIn } from './dom';
 import type { Word } from './dom';
 import { idOfItem, readItem } from './items';
 import { hrefs, selectors } from './markup';
@@ -63,12 +63,16 @@ function authorsIn(head: readonly Word[]): string[] | undefined {
   return names.length === 0 || names.some((name) => NO_NAME.test(name)) ? undefined : names;
 }
 
+/** Of "Submitted by" with a name, and of `GENERATED`. */
+const LONGEST_LABEL = 200;
+
 /** The user name of "Submitted by", from the link: the page shows the full name (2026-09-14). */
 function submitterIn(root: Element): string | undefined {
   for (const link of root.querySelectorAll('a')) {
     const name = hrefs.organization.exec(hrefOf(link))?.[1];
-    const around = name && link.parentElement && textIn(link.parentElement);
-    if (around && around.length < 200 && /^(?:· ?)?Submitted by\b/.test(around)) return name;
+    const around = name && link.parentElement && beginningOf(link.parentElement, LONGEST_LABEL);
+    if (!around || around.length > LONGEST_LABEL) continue;
+    if (/^(?:· ?)?Submitted by\b/.test(around)) return name;
   }
   return undefined;
 }
@@ -83,8 +87,8 @@ function summariesIn(root: Element): Record<'abstract' | 'aiSummary', string | u
   let aiSummary: string | undefined;
   let isNext = false;
   for (const element of root.querySelectorAll('h2, h3, p, div, span')) {
-    const text = textIn(element);
     const { localName } = element;
+    const text = localName === 'p' ? textIn(element) : beginningOf(element, LONGEST_LABEL);
     if (/^h\d$/.test(localName)) {
       if (inAbstract) break;
       inAbstract = text === 'Abstract';
