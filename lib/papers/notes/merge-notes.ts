@@ -32,6 +32,7 @@ function mergeWords({ base, mine, theirs }: Conflict): Tokens | undefined {
     wordsOf(lines.join('\n')),
   ) as [Tokens, Tokens, Tokens];
   if (!isEditOf(words, myWords) || !isEditOf(words, theirWords)) return undefined;
+  if (hasChanges(theirWords, words, myWords)) return theirs;
   let isClean = true;
   const merged = mergeChanges(words, myWords, theirWords, (conflict) => {
     const resolved = besideEachOther(conflict);
@@ -44,9 +45,35 @@ function mergeWords({ base, mine, theirs }: Conflict): Tokens | undefined {
 /** Whether most words of `base` remain: the same lines, being edited. */
 function isEditOf(base: Tokens, edited: Tokens): boolean {
   const words = base.filter(isWord).length;
-  const changed = hunksOf(base, edited).flatMap(({ start, end }) => base.slice(start, end));
-  const removed = changed.filter(isWord).length;
+  const removed = hunksOf(base, edited).flatMap(({ start, end, content }) => {
+    const isContinued = (word: string): boolean => content.some((one) => one.startsWith(word));
+    return base.slice(start, end).filter((token) => isWord(token) && !isContinued(token));
+  }).length;
   return removed < words && removed <= Math.max(1, words / 4);
+}
+
+/**
+ * Whether `text` already has the words that `mine` changed in `base`, as after a message that was
+ * sent twice. The merge cannot see that: it may find equal changes at different places, beside one
+ * or the other of two spaces.
+ */
+function hasChanges(text: Tokens, base: Tokens, mine: Tokens): boolean {
+  const changes = hunksOf(base, mine);
+  if (!changes.some(({ content }) => content.some(isWord))) return false;
+  const later = hunksOf(mine, text);
+  let moved = 0;
+  return changes.every(({ start, end, content }) => {
+    const from = start + moved;
+    const to = from + content.length;
+    moved += content.length - (end - start);
+    const removed = base.slice(start, end).filter(isWord);
+    return later.every((hunk) => {
+      if (hunk.end < from || hunk.start > to) return true;
+      const lost = mine.slice(Math.max(from, hunk.start), Math.min(to, hunk.end));
+      const isKept = lost.every((token) => token === ' ');
+      return isKept && !hunk.content.some((word) => removed.includes(word));
+    });
+  });
 }
 
 /** Both insertions, or the change of a word that the other removed; undefined for two changes. */

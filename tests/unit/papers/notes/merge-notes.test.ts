@@ -106,6 +106,25 @@ describe('words of one line', () => {
   });
 });
 
+describe('an edit that is merged again', () => {
+  it.each([
+    ['beside a space of its own', 'line brav here', 'line bravo  here', 'line bravo  here apple'],
+    ['between its spaces', 'first line', 'first bravo  line', 'first bravo apple  line'],
+    ['with a removed word', 'a long line', 'a line', 'a line here'],
+  ])('changes nothing: %s', (_, base, mine, theirs) => {
+    expect(mergeNotes(base, mine, theirs)).toBe(theirs);
+  });
+});
+
+describe('words that go on in a short line', () => {
+  it('are no other line', () => {
+    const [base, theirs] = ['first appl brav line', 'first apple bravo line'];
+    expect(mergeNotes(base, 'first cobalt appl brav line', theirs)).toBe(
+      'first cobalt apple bravo line',
+    );
+  });
+});
+
 describe('mergeNotes, of long notes with equal lines', () => {
   const lines = (count: number, line: (number: number) => string): string =>
     Array.from({ length: count }, (_, number) => line(number)).join('\n');
