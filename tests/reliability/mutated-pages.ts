@@ -122,7 +122,9 @@ function captures(): Page[] {
 }
 
 function pageOf(name: string, html: string, address: string, now: number): Page {
-  const document = parse(html.startsWith('<!') ? html : `<!doctype html><html>${html}</html>`);
+  const document = parse(
+    `<!doctype html>${html.includes('<html') ? html : `<html>${html}</html>`}`,
+  );
   for (const card of [...document.querySelectorAll('article')].slice(FEW)) card.remove();
   changeProps(document, (props) => {
     for (const list of ['dailyPapers', 'searchResults']) {
@@ -165,7 +167,9 @@ export function mutate(
       url = new URL(`${SITE}/papers${pick(ADDRESSES, at)}`);
     }
   }
-  const document = parse(html);
+  let document = parse(html);
+  // What a browser's parser never leaves out.
+  if (!document.documentElement) document = parse(`<html><body>${html}</body></html>`);
   for (const mutation of mutations) mutateDocument(document, mutation);
   return { document, url };
 }

@@ -20,9 +20,12 @@ export function sourceOf(element: Element): Source {
   const texts = [element.textContent ?? ''];
   const attributes: string[] = [];
   for (const part of [element, ...element.querySelectorAll('*')]) {
-    // Numbers stand alone only in their own elements.
+    // Numbers and days stand alone only in their own elements or nodes.
     const text = part.textContent ?? '';
     if (text.length < LONG) texts.push(text);
+    for (const { nodeType, nodeValue } of part.childNodes) {
+      if (nodeType === 3) texts.push(nodeValue ?? '');
+    }
     for (const name of part.getAttributeNames()) {
       if (name !== 'data-props') attributes.push(part.getAttribute(name) ?? '');
     }
