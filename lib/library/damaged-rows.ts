@@ -6,6 +6,7 @@ import type { PaperId } from '@/lib/papers/paper-id';
 import { noteForSearch } from '@/lib/search/maintain/outbox';
 import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 import type { LibraryContext } from './context';
+import { withFreeKeys } from './entries/saved-entry';
 import { paperRows } from './queries';
 
 /** Removed rows as stored; absent if none was readable. */
@@ -66,7 +67,9 @@ export async function putBackDamaged(
   await withFailures(() =>
     db.transaction('rw', db.papers, db.entries, db.searchOutbox, async () => {
       if (paper && (await db.papers.get(paperId)) === undefined) await db.papers.put(paper);
-      if (entry && (await db.entries.get(paperId)) === undefined) await db.entries.put(entry);
+      if (entry && (await db.entries.get(paperId)) === undefined) {
+        await db.entries.bulkPut(await withFreeKeys(db, [entry]));
+      }
       await noteForSearch(db, [paperId]);
     }),
   );

@@ -52,3 +52,29 @@ export async function freeCitationKeys(
     return key;
   };
 }
+
+/**
+ * Deleted entries as they can return: with another citation key where theirs was given to a new
+ * entry meanwhile.
+ */
+export async function withFreeKeys(
+  { entries }: PapershelfDatabase,
+  returning: readonly Entry[],
+): Promise<Entry[]> {
+  const keys = returning.map(({ citationKey }) => citationKey);
+  // Those of damaged rows may be no texts.
+  const texts = keys.filter((key) => typeof key === 'string');
+  const inUse = new Set<unknown>(await entries.where('citationKey').anyOf(texts).keys());
+  if (inUse.size === 0) return [...returning];
+  const similar = await Promise.all(
+    [...inUse].map((key) => entries.where('citationKey').startsWith(String(key)).keys()),
+  );
+  const taken = new Set<unknown>([...similar.flat(), ...keys]);
+  const keyFrom = uniqueCitationKeys((key) => taken.has(key));
+  return returning.map((entry) => {
+    if (!inUse.has(entry.citationKey)) return entry;
+    const citationKey = keyFrom(entry.citationKey);
+    taken.add(citationKey);
+    return { ...entry, citationKey };
+  });
+}

@@ -4,6 +4,7 @@ import { removedEntries } from '@/lib/db/entry-sets';
 import type { Entry } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { LibraryContext } from '../context';
+import { withFreeKeys } from '../entries/saved-entry';
 import { inBatches, type ProgressOptions } from '@/lib/shared/in-batches';
 
 export function countTrash(db: PapershelfDatabase): Promise<number> {
@@ -53,7 +54,7 @@ export async function putBackInTrash(
       inBatches(entries, work, async (batch) => {
         const present = await db.entries.bulkGet(batch.map(({ paperId }) => paperId));
         const gone = batch.filter((_, index) => present[index] === undefined);
-        await db.entries.bulkAdd(gone);
+        await db.entries.bulkAdd(await withFreeKeys(db, gone));
         back.push(...gone.map(({ paperId }) => paperId));
       }),
     ),

@@ -66,12 +66,12 @@ function hasChanges(text: Tokens, base: Tokens, mine: Tokens): boolean {
     const from = start + moved;
     const to = from + content.length;
     moved += content.length - (end - start);
-    const removed = base.slice(start, end).filter(isWord);
+    const removed = new Set(base.slice(start, end).filter(isWord));
     return later.every((hunk) => {
       if (hunk.end < from || hunk.start > to) return true;
       const lost = mine.slice(Math.max(from, hunk.start), Math.min(to, hunk.end));
       const isKept = lost.every((token) => token === ' ');
-      return isKept && !hunk.content.some((word) => removed.includes(word));
+      return isKept && !hunk.content.some((word) => removed.has(word));
     });
   });
 }

@@ -108,6 +108,19 @@ describe('a damaged row', () => {
     expect(await library.db.entries.get(id)).toEqual(stored);
   });
 
+  it('returns with another citation key if a new entry has its own', async () => {
+    const library = await aLibrary();
+    const { id } = aPaper(2);
+    const stored = { ...(await library.db.entries.get(id)), tags: null };
+    await library.db.table('entries').put(stored);
+    const removed = await removeDamaged(library, id);
+    await savePaper(library, aPaper(40));
+    await putBackDamaged(library, removed);
+    const keys = (await library.db.entries.toArray()).map(({ citationKey }) => citationKey);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(await library.db.entries.get(id)).toMatchObject({ tags: null, note: stored.note });
+  });
+
   it('is not changed by an edit of many', async () => {
     const library = await aLibrary();
     const { id } = aPaper(2);

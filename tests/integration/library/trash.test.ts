@@ -56,6 +56,20 @@ describe('the trash', () => {
     expect((await library.db.entries.get(first))?.note).toBe('a new beginning');
   });
 
+  it('gives what returns another citation key if a new entry has its own', async () => {
+    const library = await withTrash();
+    const deleted = await emptyTrash(library, [first, second]);
+    for (const number of [4, 5]) await savePaper(library, aPaper(number));
+    await putBackInTrash(library, deleted);
+    const entries = await library.db.entries.toArray();
+    const keys = entries.map(({ citationKey }) => citationKey);
+    expect(keys).toHaveLength(5);
+    expect(new Set(keys).size).toBe(5);
+    for (const { citationKey: _, ...entry } of deleted) {
+      expect(await library.db.entries.get(entry.paperId)).toMatchObject(entry);
+    }
+  });
+
   it('is unchanged when emptying it is aborted', async () => {
     const library = openTestLibrary();
     const ids = Array.from({ length: 1200 }, (_, number) => aPaper(number).id);
