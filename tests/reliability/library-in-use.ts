@@ -27,7 +27,7 @@ export const SEEN = [15, 16, 17, 18, 19] as const;
 export const WITHOUT_AUTHORS = 10;
 /** In the trash. */
 export const REMOVED = [11, 12] as const;
-export const DISMISSED = 15;
+const DISMISSED = 15;
 export const LISTING = 'hf/daily/2026-09-28';
 
 let prepared: { rows: Dump; settings: Record<string, unknown>; time: number } | undefined;

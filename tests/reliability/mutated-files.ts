@@ -14,17 +14,17 @@ export interface CountedFile {
 
 /** Texts that files hold, that break parsers, or that mean something in another format. */
 const VALUES = [
-  ...['', ' ', 'A title', 'Of Shelves', 'naïve — “quoted”', '猫が好き', 'İstanbul', '\u202eabc'],
-  ...['2512.01234', 'arXiv:2512.01234v2', 'math/0502036', 'https://arxiv.org/abs/2512.01234'],
-  ...['10.1000/xyz', 'https://doi.org/10.1000/xyz', 'arxiv:../../evil', 'javascript:alert(1)'],
-  ...['https://user@github.com/a', '2025-07-08', '2025', '31/02/2025', '99999', '-1', '1e400'],
-  ...['Doe, Jane and Roe, Bob', 'Doe, Jane; Roe, Bob', '{DeepSeek-AI}', 'and and and', ','],
-  ...['to-read', 'read', 'nlp; vision', 'a/b/c', '=1+1', '@SUM(A1)', '"', '""', "'", ';', '\t'],
-  ...['$x^2$', '\\"{o}', '\\input{secret}', '{\\em a}', '%', '&amp;', '<p>a</p>', '</script>'],
-  ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '\u0000', '\ud800', '\ufeff'],
-  ...['ER', 'TY  - JOUR', '@article{x,', '# Reading list', '{"format":"papershelf-backup"}'],
-  ...['word '.repeat(600), ' '.repeat(2000), 'x'.repeat(3000), '{'.repeat(50), '['.repeat(50)],
-];
+  '', ' ', 'A title', 'Of Shelves', 'naïve — “quoted”', '猫が好き', 'İstanbul', '\u202eabc',
+  '2512.01234', 'arXiv:2512.01234v2', 'math/0502036', 'https://arxiv.org/abs/2512.01234',
+  '10.1000/xyz', 'https://doi.org/10.1000/xyz', 'arxiv:../../evil', 'javascript:alert(1)',
+  'https://user@github.com/a', '2025-07-08', '2025', '31/02/2025', '99999', '-1', '1e400',
+  'Doe, Jane and Roe, Bob', 'Doe, Jane; Roe, Bob', '{DeepSeek-AI}', 'and and and', ',',
+  'to-read', 'read', 'nlp; vision', 'a/b/c', '=1+1', '@SUM(A1)', '"', '""', "'", ';', '\t',
+  '$x^2$', '\\"{o}', '\\input{secret}', '{\\em a}', '%', '&amp;', '<p>a</p>', '</script>',
+  '__proto__', 'constructor', 'toString', 'hasOwnProperty', '\u0000', '\ud800', '\ufeff',
+  'ER', 'TY  - JOUR', '@article{x,', '# Reading list', '{"format":"papershelf-backup"}',
+  'word '.repeat(600), ' '.repeat(2000), 'x'.repeat(3000), '{'.repeat(50), '['.repeat(50),
+]; // prettier-ignore
 const value = fc.oneof(fc.constantFrom(...VALUES), fc.string({ unit: 'grapheme', maxLength: 30 }));
 const oneLine = value.map((text) => text.replace(/[\r\n\u2028\u2029]/g, ' '));
 

@@ -33,32 +33,32 @@ const ROOT = '[data-target=DailyPapers][data-props], [data-target=PaperContent][
 const FEW = 5;
 
 const KINDS = [
-  ...['drop-attribute', 'set-attribute', 'swap-attribute'],
-  ...['move', 'double', 'cut', 'unwrap', 'nest', 'rename', 'swap-text', 'set-text'],
-  ...['drop-field', 'set-field', 'swap-field', 'double-record', 'cut-record', 'other-props'],
-  ...['cut-props', 'cut-markup', 'double-markup', 'address', 'translate'],
-] as const;
+  'drop-attribute', 'set-attribute', 'swap-attribute',
+  'move', 'double', 'cut', 'unwrap', 'nest', 'rename', 'swap-text', 'set-text',
+  'drop-field', 'set-field', 'swap-field', 'double-record', 'cut-record', 'other-props',
+  'cut-props', 'cut-markup', 'double-markup', 'address', 'translate',
+] as const; // prettier-ignore
 
 const HOSTILE = [
-  ...['', ' ', '-', '0', '12', '1,234', '3.29k', '9'.repeat(30), 'Sep 28', 'Feb 30, 2026'],
-  ...['/papers/2609.00001', '/papers/2609.00001v3#community', `${SITE}/papers/2609.00002?x`],
-  ...['/papers/../../evil', 'javascript:alert(1)', 'https://user@github.com/a/b', '//github.com/a'],
-  ...['https://github.com/a/b', 'data:text/html,<b>', '/papers/date/2026-02-31', '2026-W99'],
-  ...['Submitted by', 'Submitted by someone', '3 authors', '· 99,999 authors', 'GitHub 7'],
-  ...['__proto__', 'constructor', '<img src=x onerror=alert(1)>', '&quot;}]', '{"a":', '\u0000'],
-  ...['\ud800', '\u202eabc', 'ﬀ̈'.repeat(20), 'word '.repeat(2000), ' '.repeat(5000)],
-] as const;
+  '', ' ', '-', '0', '12', '1,234', '3.29k', '9'.repeat(30), 'Sep 28', 'Feb 30, 2026',
+  '/papers/2609.00001', '/papers/2609.00001v3#community', `${SITE}/papers/2609.00002?x`,
+  '/papers/../../evil', 'javascript:alert(1)', 'https://user@github.com/a/b', '//github.com/a',
+  'https://github.com/a/b', 'data:text/html,<b>', '/papers/date/2026-02-31', '2026-W99',
+  'Submitted by', 'Submitted by someone', '3 authors', '· 99,999 authors', 'GitHub 7',
+  '__proto__', 'constructor', '<img src=x onerror=alert(1)>', '&quot;}]', '{"a":', '\u0000',
+  '\ud800', '\u202eabc', 'ﬀ̈'.repeat(20), 'word '.repeat(2000), ' '.repeat(5000),
+] as const; // prettier-ignore
 
 /** Values of JSON where texts and numbers belong. */
 const JSON_VALUES: readonly unknown[] = [
-  ...[null, true, -1, 0.5, 1e21, Number.MAX_SAFE_INTEGER, [], {}, [null], { id: 7 }, [[{}]]],
-  ...[{ name: { name: 'x' } }, { __proto__: { id: '2609.00001' } }, '2026-02-30T00:00:00.000Z'],
-];
+  null, true, -1, 0.5, 1e21, Number.MAX_SAFE_INTEGER, [], {}, [null], { id: 7 }, [[{}]],
+  { name: { name: 'x' } }, { __proto__: { id: '2609.00001' } }, '2026-02-30T00:00:00.000Z',
+]; // prettier-ignore
 
 const ADDRESSES = [
-  ...['', '/', '/date/2026-03-12', '/date/9999-99-99', '/week/2026-W11', '/month/2026-03'],
-  ...['/trending', '?q=reasoning', '?q=%ED%A0%80', '?date=2026-03-12', '/week/2026-W99?q='],
-];
+  '', '/', '/date/2026-03-12', '/date/9999-99-99', '/week/2026-W11', '/month/2026-03',
+  '/trending', '?q=reasoning', '?q=%ED%A0%80', '?date=2026-03-12', '/week/2026-W99?q=',
+]; // prettier-ignore
 
 const ATTRIBUTES = ['href', 'src', 'alt', 'class', 'type', 'name', 'data-target', 'data-props'];
 const NAMES = [

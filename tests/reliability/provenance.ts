@@ -103,7 +103,7 @@ function numbersIn(parts: readonly string[]): Set<number> {
  * @param ownDay day of the list that shows the paper
  */
 export function strangeFacts(
-  { id: _, ...facts }: Paper,
+  paper: Paper,
   sources: readonly Source[],
   ownDay: string | undefined,
 ): string[] {
@@ -112,8 +112,8 @@ export function strangeFacts(
     return sources.some((source) => source.text.includes(wanted));
   };
   const counts = (value: number): boolean => sources.some(({ numbers }) => numbers.has(value));
-  return Object.entries(facts).flatMap(([field, value]) => {
-    if (isKnown(field, value)) return [];
+  return Object.entries(paper).flatMap(([field, value]) => {
+    if (field === 'id' || isKnown(field, value)) return [];
     return [`${field}: ${JSON.stringify(value)}`];
   });
 

@@ -18,7 +18,7 @@ export const LONG_RUNS: ReadonlyMap<string, LongRun> = new Map([
 
 /** Kills, full disks, interleavings and clocks; the count is of the drawn ones. */
 export const SWEEP: LongRun = {
-  files: ['kills', 'full-disk', 'interleavings', 'clocks'],
+  files: ['kills', 'full-disk', 'upgrades', 'interleavings', 'clocks'],
   count: 3000,
 };
 

@@ -26,7 +26,8 @@ export async function runProperties(run: Run): Promise<boolean> {
   const { files, seed, timeoutMs, live = false } = run;
   // A limit of time would hide the smallest input, which takes many more draws to find.
   const args = ['--reporter=minimal', `--testTimeout=${timeoutMs}`, ...files];
-  if (live) args.push('--disable-console-intercept');
+  // One after the other: the rates are to be compared.
+  if (live) args.push('--disable-console-intercept', '--no-file-parallelism');
   const env = { PAPERSHELF_FUZZ_SEED: seed, ...run.env };
   const { ok, output, report } = await runVitest('fuzz.json', args, { env, timeoutMs, live });
   const tests = (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
