@@ -174,6 +174,6 @@ test('nothing written is lost, and nothing waits, whatever the clocks were', asy
       await expectIndexed(library);
       db.close();
     }),
-    { numRuns: countOr(12), ...(givenPath && { path: givenPath }) },
+    { numRuns: countOr(5), ...(givenPath && { path: givenPath }) },
   );
 });

@@ -90,7 +90,7 @@ test('each entry of a file is a record or a problem, whatever its values', async
       if (draw === 0) await expectStorable(all);
       countFile();
     }),
-    options(300, 0.5),
+    options(150, 0.5),
   );
 });
 
@@ -103,6 +103,6 @@ test('a broken file is read as far as it goes, and poisons nothing', async () =>
       if (draw === 0) await expectStorable(all);
       countFile();
     }),
-    options(300, 0.5),
+    options(150, 0.5),
   );
 });

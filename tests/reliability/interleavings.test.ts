@@ -67,6 +67,6 @@ test('two use cases in two pages end as if one had followed the other', async ()
       expect(inTurn).toContainEqual(found);
       countPair();
     }),
-    { numRuns: countOr(12), ...(givenPath && { path: givenPath }) },
+    { numRuns: countOr(5), ...(givenPath && { path: givenPath }) },
   );
 });

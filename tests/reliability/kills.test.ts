@@ -6,7 +6,9 @@ import { USE_CASES } from './use-cases';
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
 const countKills = counter('kills');
 
-test.each(USE_CASES)('$name is whole or not begun when the worker is killed', async (useCase) => {
+const some = USE_CASES.filter((_, index) => isLong || index % 3 === 0);
+
+test.each(some)('$name is whole or not begun when the worker is killed', async (useCase) => {
   const kills = await killEverywhere(useCase, isLong ? 1 : 10);
   if (isLong) expect(kills).toBeGreaterThan(0);
   countKills(kills);

@@ -173,6 +173,6 @@ test('words typed in several tabs at once, with failures between, are stored onc
         countSession();
       },
     ),
-    { numRuns: countOr(150), ...(givenPath && { path: givenPath }) },
+    { numRuns: countOr(60), ...(givenPath && { path: givenPath }) },
   );
 });

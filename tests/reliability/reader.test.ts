@@ -28,7 +28,7 @@ test('a mutated page is read without a wrong fact, within bounds', () => {
       else checkPaperPage(page, document);
       countPage();
     }),
-    { numRuns: countOr(300), ...(givenPath && { path: givenPath }) },
+    { numRuns: countOr(120), ...(givenPath && { path: givenPath }) },
   );
 });
 

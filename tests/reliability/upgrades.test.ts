@@ -42,7 +42,7 @@ test.each([1, 2, 3])(
     });
     expect(steps.length).toBeGreaterThan(0);
     for (const kind of ['kill', 'QuotaExceededError'] as const) {
-      for (let at = 1; at <= steps.length; at += isLong ? 1 : 9) {
+      for (let at = 1; at <= steps.length; at += isLong ? 1 : 30) {
         const indexedDB = await former(version, rows);
         const fault: Fault = { kind, at };
         const interrupted = openTestLibrary(indexedDB);
