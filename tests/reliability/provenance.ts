@@ -39,7 +39,8 @@ export function cardOf(element: Element, id: PaperId): Element {
   const card = element.cloneNode(true) as Element;
   for (const inner of card.querySelectorAll('article')) {
     const links = [...inner.querySelectorAll('h3 a')].map((link) => link.getAttribute('href'));
-    const isOther = links.length > 0 && !links.some((href) => href?.includes(id.slice(6)));
+    const papers = links.filter((href) => /\/papers\/\d{4}\.\d{4}/.test(href ?? ''));
+    const isOther = papers.length > 0 && !papers.some((href) => href?.includes(id.slice(6)));
     if (isOther) inner.remove();
   }
   return card;
