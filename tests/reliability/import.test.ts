@@ -36,7 +36,7 @@ async function readAll(content: Uint8Array | string) {
   return { records, dismissals, problems };
 }
 
-/** Form of what is read, and that it says something. */
+/** Ids, addresses and lines have their form, and no object got a field from the file. */
 function expectWellFormed({ records, problems }: Awaited<ReturnType<typeof readAll>>): void {
   for (const { paper, history, line } of records) {
     expect(history === undefined ? isPaperId(paper.id) : isStoredId(paper.id), paper.id).toBe(true);

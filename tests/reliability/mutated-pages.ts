@@ -17,7 +17,7 @@ export interface Page {
   paperId: PaperId | undefined;
 }
 
-/** One change to a page; the numbers choose among what is there. */
+/** One change to a page; the numbers choose among its parts. */
 export interface Mutation {
   kind: (typeof KINDS)[number];
   at: number;

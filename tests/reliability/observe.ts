@@ -9,7 +9,7 @@ import { aPaper, type TestLibrary } from '../integration/library/library-for-tes
 import { NaiveSearch } from '../integration/search/naive-search';
 import { dumpOf, type Dump } from './library-in-use';
 
-/** What is stored. */
+/** The stored rows and settings. */
 export interface Observed {
   /** What the reader wrote. */
   words: Dump;
@@ -19,7 +19,7 @@ export interface Observed {
   settings: Record<string, unknown>;
 }
 
-/** Reads what is stored, except the index and the pieces of the second copy. */
+/** Reads all rows and settings, except the index and the pieces of the second copy. */
 export async function observe({ db }: TestLibrary): Promise<Observed> {
   const words = await dumpOf([db.entries, db.dismissals]);
   const facts = await dumpOf([db.papers, db.sightings, db.visits, db.seen]);
@@ -28,7 +28,7 @@ export async function observe({ db }: TestLibrary): Promise<Observed> {
   return { words, facts, settings: structuredClone(settings) };
 }
 
-/** Without what is kept of attempts in vain: they put off the next. */
+/** Without the records of failed attempts, which put off the next. */
 export function settled({ settings, ...rows }: Observed): Observed {
   const { dailyFetchState: _, copyFailure: __, ...rest } = settings;
   return { ...rows, settings: rest };

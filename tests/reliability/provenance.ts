@@ -100,7 +100,7 @@ function numbersIn(parts: readonly string[]): Set<number> {
 }
 
 /**
- * The facts that none of the sources has.
+ * The facts that no source has.
  * @param ownDay day of the list that shows the paper
  */
 export function strangeFacts(
@@ -122,7 +122,7 @@ export function strangeFacts(
     if (field === 'publishedOn' || field === 'listedOn') {
       return value === ownDay || isDayIn(String(value), sources);
     }
-    // A card without a link to comments has none.
+    // A card without a link to comments has 0.
     if (typeof value === 'number') return counts(value) || (field === 'comments' && value === 0);
     if (Array.isArray(value)) return value.every((one) => says(String(one)));
     if (value instanceof Object) return Object.values(value).every((one) => says(String(one)));

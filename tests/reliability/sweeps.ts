@@ -19,7 +19,7 @@ async function begin(useCase: UseCase): Promise<Begun> {
   return { library, run: (on = library) => useCase.run(on, begun) };
 }
 
-/** The undisturbed use case: what is stored before and after it, and its steps. */
+/** The undisturbed use case: the stored rows before and after it, and its steps. */
 async function undisturbed(useCase: UseCase) {
   const { library, run } = await begin(useCase);
   const before = await observe(library);
@@ -32,7 +32,7 @@ async function undisturbed(useCase: UseCase) {
 
 /**
  * Kills the use case at each of its steps. What the reader wrote must then be as before or as
- * after; nothing of an uncommitted transaction stays; a search finds what is stored; and after a
+ * after; nothing of an uncommitted transaction stays; a search finds the stored rows; and after a
  * restart the repeated use case ends as if nothing had happened.
  * @param every one step in so many: 1 for all
  * @returns the number of kills

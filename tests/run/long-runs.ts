@@ -5,7 +5,7 @@ import { runProperties } from './properties';
 interface LongRun {
   /** In `tests/reliability`. */
   files: readonly string[];
-  /** What is tried, unless the command says how many. */
+  /** How many are tried, unless the command says it. */
   count: number;
 }
 
