@@ -13,6 +13,9 @@ interface Source {
 /** Longer texts are not one number. */
 const LONG = 60;
 
+/** A link to a paper; what else a card leads to is no other paper. */
+const PAPER = /^(?:https:\/\/huggingface\.co)?\/papers\/\d{4}\.\d{4,5}(?:v\d+)?\/?(?:[?#].*)?$/;
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** What an element says. */
@@ -39,7 +42,7 @@ export function cardOf(element: Element, id: PaperId): Element {
   const card = element.cloneNode(true) as Element;
   for (const inner of card.querySelectorAll('article')) {
     const links = [...inner.querySelectorAll('h3 a')].map((link) => link.getAttribute('href'));
-    const papers = links.filter((href) => /\/papers\/\d{4}\.\d{4}/.test(href ?? ''));
+    const papers = links.filter((href) => PAPER.test(href ?? ''));
     const isOther = papers.length > 0 && !papers.some((href) => href?.includes(id.slice(6)));
     if (isOther) inner.remove();
   }
