@@ -177,7 +177,7 @@ function timeFavorite(page: Page): Promise<number> {
 }
 
 /** @returns ms from the last character of `query` to the painted results */
-export async function timePeerSearch(page: Page, query: string): Promise<number> {
+async function timePeerSearch(page: Page, query: string): Promise<number> {
   const field = page.locator('#memory-search');
   // Only a key starts a search.
   await field.fill(query.slice(0, -1));
