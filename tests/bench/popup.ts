@@ -5,12 +5,12 @@ import { measureInterleaved } from './interleave';
 const ROUNDS = 9;
 
 /** A page and what marks its first row. */
-interface TimedPage {
+export interface TimedPage {
   file: string;
   row: string;
 }
 
-const POPUP: TimedPage = { file: 'popup.html', row: '.list li a' };
+export const POPUP: TimedPage = { file: 'popup.html', row: '.list li a' };
 const LIBRARY: TimedPage = { file: 'library.html', row: '.row-title a' };
 const BARE: TimedPage = { file: 'bare.html', row: 'li a' };
 
@@ -56,8 +56,12 @@ async function keepStoreOpen(papershelf: Papershelf): Promise<Page> {
   return page;
 }
 
-async function timeToRow(papershelf: Papershelf, { file, row }: TimedPage): Promise<number> {
-  const page = await papershelf.context.newPage();
+/** ms from opening the page to its first painted row. */
+export async function timeToRow(
+  extension: Pick<Papershelf, 'context' | 'url'>,
+  { file, row }: TimedPage,
+): Promise<number> {
+  const page = await extension.context.newPage();
   await page.setViewportSize({ width: 400, height: 560 });
   await page.addInitScript((row) => {
     const painted = new Promise((resolve) => {
@@ -70,7 +74,7 @@ async function timeToRow(papershelf: Papershelf, { file, row }: TimedPage): Prom
     });
     Object.assign(window, { painted });
   }, row);
-  await page.goto(papershelf.url(file));
+  await page.goto(extension.url(file));
   const time = Number(await page.evaluate('window.painted'));
   // Let the counting finish and the store close before the next round.
   await page.waitForTimeout(2000);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { benchArguments } from '../bench/arguments';
 import { withBarePage } from '../bench/bare-page';
 import { measureBareSearch } from '../bench/bare-search';
 import { measureBulkChange } from '../bench/bulk';
@@ -10,6 +11,7 @@ import { measureExporting } from '../bench/exporting';
 import { heapOf } from '../bench/heap';
 import { measureImporting } from '../bench/importing';
 import { measureListing } from '../bench/listing';
+import { comparedToPeer, PaperMemory } from '../bench/peer';
 import { measurePageBar, seedSeenPapers } from '../bench/page-bar';
 import { measureFirstRows, measurePopup } from '../bench/popup';
 import { realisticPapers } from '../bench/realistic-papers';
@@ -36,36 +38,64 @@ import { runSteps } from './step';
 
 /**
  * `npm run bench`: the figures with goals in the design, with their baselines.
- * `npm run bench -- 10000` measures only a library of that size.
+ * `npm run bench -- 10000` measures only a library of that size; `npm run bench -- --peer DIR` the
+ * same actions here and in the unpacked PaperMemory in `DIR`, alternately.
  */
 const COUNTS = [100, 1000, 10_000, 100_000];
 /** The size of the library compared with. */
 const SMALL = 100;
 const FIRST_SEARCHES = 8;
 
+const { count, peer } = benchArguments(process.argv.slice(2));
+
 await runSteps([buildForChrome, openBuildForChrome]);
 const executablePath = await ensureChromium();
 const site = new Site();
 site.serve('/papers', sampleListing({ count: 105 }));
 
-const requested = Number(process.argv.at(-1));
-const counts = requested > 0 ? [requested] : COUNTS;
-
 const figures: Figure[] = [];
-await inBrowser(async (papershelf) => {
-  figures.push(...(await measureListing(papershelf, `${ORIGIN}/papers`)));
-  figures.push(await measureSaving(papershelf));
-});
-await measureBar(50_000);
-await measureYear();
-await withProfile(async (small) => {
-  await fillLibrary(small, SMALL);
-  for (const count of counts) await measureLibraryOf(count, small);
-});
-await measureOpening(1000);
-await measureImport(10_000);
-figures.push(...(await measureBundles()));
+if (peer === undefined) await measureAll(count === undefined ? COUNTS : [count]);
+// npm runs scripts in the root of the project.
+else await measurePeer(resolve(process.env['INIT_CWD'] ?? '', peer), 10_000);
 console.log(asTable(figures));
+
+async function measureAll(counts: readonly number[]): Promise<void> {
+  await inBrowser(async (papershelf) => {
+    figures.push(...(await measureListing(papershelf, `${ORIGIN}/papers`)));
+    figures.push(await measureSaving(papershelf));
+  });
+  await measureBar(50_000);
+  await measureYear();
+  await withProfile(async (small) => {
+    await fillLibrary(small, SMALL);
+    for (const size of counts) await measureLibraryOf(size, small);
+  });
+  await measureOpening(1000);
+  await measureImport(10_000);
+  figures.push(...(await measureBundles()));
+}
+
+/** @param folder an unpacked PaperMemory */
+async function measurePeer(folder: string, count: number): Promise<void> {
+  await withProfile((ours) =>
+    withProfile(async (theirs) => {
+      await fillLibrary(ours, count);
+      const peer = await PaperMemory.launch(folder, { executablePath, profile: theirs, site });
+      try {
+        await peer.store([...realisticPapers(0, count)]);
+        await inBrowser(async (papershelf) => {
+          figures.push(...(await comparedToPeer(papershelf, peer)));
+        }, ours);
+      } finally {
+        await peer.close();
+      }
+      const today = new Date().toISOString().slice(0, 10);
+      console.log(
+        `PaperMemory ${peer.version}, ${count.toLocaleString('en')} papers each, ${today}\n`,
+      );
+    }),
+  );
+}
 
 async function measureBar(count: number): Promise<void> {
   console.error(`A listing with ${count} papers in store …`);

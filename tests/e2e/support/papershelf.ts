@@ -144,7 +144,7 @@ export function extensionArguments(extensionDir: string): string[] {
 }
 
 /** Disables background activity and the network. */
-const quietArguments = [
+export const quietArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
