@@ -18,6 +18,9 @@ export function mergeNotes(base: string, mine: string, theirs: string): string {
 
 type Tokens = readonly string[];
 
+/** In longer changes a continued word decides nothing, and looking for it is slow; tokens. */
+const SHORT = 100;
+
 function linesOf(text: string): Tokens {
   return text === '' ? [] : text.split('\n');
 }
@@ -46,16 +49,16 @@ function mergeWords({ base, mine, theirs }: Conflict): Tokens | undefined {
 function isEditOf(base: Tokens, edited: Tokens): boolean {
   const words = base.filter(isWord).length;
   const removed = hunksOf(base, edited).flatMap(({ start, end, content }) => {
-    const isContinued = (word: string): boolean => content.some((one) => one.startsWith(word));
+    const isContinued = (word: string): boolean =>
+      content.length <= SHORT && content.some((one) => one.startsWith(word));
     return base.slice(start, end).filter((token) => isWord(token) && !isContinued(token));
   }).length;
   return removed < words && removed <= Math.max(1, words / 4);
 }
 
 /**
- * Whether `text` already has the words that `mine` changed in `base`, as after a message that was
- * sent twice. The merge cannot see that: it may find equal changes at different places, beside one
- * or the other of two spaces.
+ * Whether `text` has the words that `mine` changed in `base`, as after a repeated message, whose
+ * equal changes the merge may place elsewhere.
  */
 function hasChanges(text: Tokens, base: Tokens, mine: Tokens): boolean {
   const changes = hunksOf(base, mine);
@@ -111,7 +114,8 @@ function both(base: Tokens, mine: Tokens, theirs: Tokens): Tokens {
 
 /** Empty lines separate paragraphs. */
 function withoutRemoved(side: Tokens, base: Tokens, other: Tokens): Tokens {
-  return side.filter((line) => line === '' || !base.includes(line) || other.includes(line));
+  const [inBase, inOther] = [new Set(base), new Set(other)];
+  return side.filter((line) => line === '' || !inBase.has(line) || inOther.has(line));
 }
 
 /** Whether `text` contains `lines` in order. */
