@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Day } from '@/lib/shared/day';
 import { localDayOf } from '@/lib/shared/local-day';
 
-/** Between looks at the clock, ms. A timer until midnight would miss sleep and a new time zone. */
+/** Polling interval, ms; a timer until midnight would miss sleep and a new time zone. */
 const EVERY = 60_000;
 
 /** The reader's day; follows the clock while the page is open. @param now ms since epoch */

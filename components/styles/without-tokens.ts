@@ -5,9 +5,8 @@ const USE = /var\(--([\w-]+)\)/g;
 const KEPT = 'motion';
 
 /**
- * A style sheet with the tokens' values instead of `var()`, for shadow roots in pages. A page can
- * set or register any custom property (`@property`); if it holds a URL or a font, loading that
- * shows which cards use it, so which papers are saved.
+ * A style sheet with the tokens' values instead of `var()`, for shadow roots in pages: a page could
+ * set a property to a URL or font, whose loading shows which papers are saved.
  * @param tokens the text of tokens.css
  */
 export function withoutTokens(css: string, tokens: string): string {

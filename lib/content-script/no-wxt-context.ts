@@ -1,6 +1,6 @@
 /**
- * Replaces WXT's `ContentScriptContext` in the build. WXT's shows the page the extension's id, by
- * an event and a message, ends the script when the page makes up that event, and fails where an
- * element is named `dispatchEvent`. See decision 26.
+ * Replaces WXT's `ContentScriptContext` in the build, which shows the page the extension's id, ends
+ * on an event that the page can make up, and fails where an element is named `dispatchEvent`
+ * (decision 26).
  */
 export function ContentScriptContext(): void {}

@@ -55,7 +55,7 @@ function namesOf(error: unknown): string[] {
   return names;
 }
 
-/** Dexie lists the errors of several writes (https://dexie.org/docs/DexieErrors/Dexie.BulkError). */
+/** Of several writes: https://dexie.org/docs/DexieErrors/Dexie.BulkError */
 function errorIn(error: object): unknown {
   if ('inner' in error) return error.inner;
   return 'failures' in error && Array.isArray(error.failures) ? error.failures[0] : undefined;

@@ -167,7 +167,6 @@ export function queryKey(name: string): QueryKey | undefined {
   return QUERY_KEYS.find(({ key }) => key === known);
 }
 
-/** Whether the key searches the words of one field. */
 export function isTextField(key: QueryKeyName): key is TextField {
   return TEXT_FIELDS.some((field) => field === key);
 }

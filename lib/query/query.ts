@@ -13,7 +13,7 @@ export type Condition =
   | { kind: 'phrase'; text: string; field?: TextField }
   | Filter;
 
-/** The keys that search the words of one field only: `title:attention`. */
+/** Keys that search one field's words: `title:attention`. */
 export const TEXT_FIELDS = ['title', 'abstract', 'note'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 

@@ -41,7 +41,7 @@ export function useDigest(period: DigestPeriod | undefined): Digest {
   const library = useLibrary();
   const [turn, setTurn] = useState(0);
   const day = useLocalDay(library.now);
-  // Other periods begin on the same day: their rows need not jump at midnight.
+  // Other periods begin on the same day.
   const countedFrom = period === 'week' || period === 'month' ? day : undefined;
   const list = useLastDefined(
     useSubscription(

@@ -11,7 +11,6 @@ export interface PageBarProps extends Omit<PageSummary, 'failure'> {
   siteIsOpen: boolean;
   onOnlyNew: () => void;
   onFilter: (button: HTMLElement) => void;
-  /** Shows how the site has changed. */
   onSite: (button: HTMLElement) => void;
   onShowAll: () => void;
   /** Toggles selecting. */

@@ -9,7 +9,7 @@ interface Props {
   onHide: () => void;
 }
 
-/** What a changed site no longer gives, what still works, and a report to read and copy. */
+/** What is missing, what still works, and a report to copy. */
 export function SiteDetails({ change, onHide }: Props) {
   const id = useId();
   const copyButton = useRef<HTMLButtonElement>(null);

@@ -54,8 +54,7 @@ export async function freeCitationKeys(
 }
 
 /**
- * Deleted entries as they can return: with another citation key where theirs was given to a new
- * entry meanwhile.
+ * Deleted entries to put back, with another citation key where theirs is taken.
  */
 export async function withFreeKeys(
   { entries }: PapershelfDatabase,

@@ -185,8 +185,7 @@ async function matchSpelling(
 }
 
 /**
- * The plans of an `all`; neighbours that are one word elsewhere are joined, others also match where
- * they are written together.
+ * The plans of an `all`. Neighbours also match written together, or only so if usually one word.
  */
 export async function withJoinedWords(
   snapshot: Snapshot,

@@ -23,7 +23,7 @@ export interface WordPlan {
   lenient: boolean;
   /** Unquoted: matches other spellings. */
   spelled: boolean;
-  /** What else matches: this word and a neighbour in the query, written together. */
+  /** Also matches: written together with a neighbour. */
   also?: readonly Spelling[];
 }
 

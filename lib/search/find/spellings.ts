@@ -21,7 +21,7 @@ const NO_PARTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Beside a word of three letters these are parts after all: `tradeoff`, `overfitting`, `twostage`. */
+/** Parts beside a word of three letters: `tradeoff`, `overfitting`, `twostage`. */
 const PARTICLES: ReadonlySet<string> = new Set('off out over up one two only'.split(' '));
 
 /** Whether both can be parts of one word. */
@@ -150,7 +150,7 @@ function isHalfNumber(first: string, second: string): boolean {
   return /\d$/.test(first) && /^\d/.test(second);
 }
 
-/** Whether the second part of a word that may be longer may be longer: `up` of `speedups`. */
+/** Whether a joined word's second part may be longer: `up` of `speedups`. */
 export function mayBeLonger(second: string): boolean {
   return /^\d/.test(second) || second.length >= 3 || PARTICLES.has(second);
 }

@@ -19,8 +19,8 @@ export function textIn(element: Element): string {
 }
 
 /**
- * The folded text, or a beginning longer than `length` UTF-16 units. For elements within each other,
- * or that share a parent: to read the whole text of each would take quadratic time.
+ * Folded text, or a beginning longer than `length` UTF-16 units: whole texts of nested elements
+ * would take quadratic time.
  */
 export function beginningOf(element: Element, length: number): string {
   const SHOW_TEXT = 4;
