@@ -7,16 +7,19 @@ import { ExpectedState, type ExpectedMarks } from './expected-state';
 import { type ListingPage, panelFrame } from './listing-page';
 import { daysIn, marksIn, papersOnScreen } from './on-screen';
 import { Papershelf, type LaunchOptions } from './papershelf';
-import { TIMER_SPEED, withFastTimers, workerFileName } from './fast-extension';
+import { withFastTimers, workerFileName } from './fast-extension';
 import type { WeekLists } from './week-lists';
 import { listPath, WeekSite, type WeekPage } from './week-site';
 
 /** The extension API, as used here. */
-declare const chrome: { action: { getBadgeText(details: object): Promise<string> } };
+declare const chrome: {
+  action: { getBadgeText(details: object): Promise<string> };
+  runtime: { sendMessage(message: string): Promise<unknown> };
+};
 
 /** A card counts as seen after a second on screen, and is reported within another; ms. */
-const SEEN_DELAY = 1100 / TIMER_SPEED;
-const REPORT_DELAY = 1100 / TIMER_SPEED;
+const SEEN_DELAY = 1100;
+const REPORT_DELAY = 1100;
 
 /**
  * A simulated week of reading. Each sitting restarts the browser on the same profile with a shifted
@@ -137,6 +140,7 @@ export class SimulatedWeek {
   async expectFetched(site: WeekSite, days: readonly string[]): Promise<void> {
     const requested = () => this.options.site.requests.filter((path) => path.startsWith('/api/'));
     const expected = days.map(listPath);
+    if (days.length > 0) await this.#wakeWorker();
     await expect
       .poll(() => requested().slice(this.#requests), { timeout: 30_000 })
       .toEqual(expected);
@@ -228,6 +232,15 @@ export class SimulatedWeek {
       )
       .toEqual(rows);
     await listing.page.keyboard.press('Escape');
+  }
+
+  /** The browser may have ended the worker while it exchanged it for this sitting's. */
+  async #wakeWorker(): Promise<void> {
+    const page = await this.papershelf.context.newPage();
+    await page.goto(this.papershelf.url('popup.html'));
+    // Without an answer, but any message starts the worker.
+    await page.evaluate(() => void chrome.runtime.sendMessage('wake').catch(() => {}));
+    await page.close();
   }
 
   async #view(page: Page): Promise<void> {
