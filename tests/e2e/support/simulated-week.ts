@@ -7,15 +7,12 @@ import { ExpectedState, type ExpectedMarks } from './expected-state';
 import { type ListingPage, panelFrame } from './listing-page';
 import { daysIn, marksIn, papersOnScreen } from './on-screen';
 import { Papershelf, type LaunchOptions } from './papershelf';
-import { withFastTimers, workerFileName } from './fast-extension';
+import { withFastTimers } from './fast-extension';
 import type { WeekLists } from './week-lists';
 import { listPath, WeekSite, type WeekPage } from './week-site';
 
 /** The extension API, as used here. */
-declare const chrome: {
-  action: { getBadgeText(details: object): Promise<string> };
-  runtime: { sendMessage(message: string): Promise<unknown> };
-};
+declare const chrome: { action: { getBadgeText(details: object): Promise<string> } };
 
 /** A card counts as seen after a second on screen, and is reported within another; ms. */
 const SEEN_DELAY = 1100;
@@ -43,13 +40,12 @@ export class SimulatedWeek {
     this.state.startSitting(start, continues);
     this.#ahead = start - Date.now();
     const folder = join(this.options.profile, 'extension');
-    const extensionDir = await withFastTimers(openChromeExtension, folder, this.#ahead);
+    const extensionDir = await withFastTimers(openChromeExtension, folder, {
+      ahead: this.#ahead,
+      startsSlowly: true,
+    });
     const options = { ...this.options, extensionDir, timeZone: 'UTC' };
     this.#papershelf = await Papershelf.launch(options);
-    // The worker of the last sitting may still be registered for a moment.
-    const worker = this.papershelf.url(workerFileName(this.#ahead));
-    const { context } = this.papershelf;
-    await expect.poll(() => context.serviceWorkers().map((one) => one.url())).toContain(worker);
     const site = new WeekSite(this.lists, start);
     site.serve(this.options.site, []);
     return site;
@@ -132,14 +128,7 @@ export class SimulatedWeek {
   async switchOnDailyList(): Promise<void> {
     const settings = await DailyListSettings.open(this.papershelf);
     await settings.choose('Once a day');
-    const fetched = () => expect(settings.section).toContainText('Last fetched just now');
-    // Chromium may deliver no message to a worker that it has just exchanged, until it starts again.
-    await fetched().catch(async () => {
-      await this.papershelf.killWorker();
-      await settings.page.reload();
-      await this.#wakeWorker();
-      await fetched();
-    });
+    await expect(settings.section).toContainText('Last fetched just now');
     await settings.page.close();
   }
 
@@ -147,7 +136,6 @@ export class SimulatedWeek {
   async expectFetched(site: WeekSite, days: readonly string[]): Promise<void> {
     const requested = () => this.options.site.requests.filter((path) => path.startsWith('/api/'));
     const expected = days.map(listPath);
-    if (days.length > 0) await this.#wakeWorker();
     await expect
       .poll(() => requested().slice(this.#requests), { timeout: 30_000 })
       .toEqual(expected);
@@ -239,15 +227,6 @@ export class SimulatedWeek {
       )
       .toEqual(rows);
     await listing.page.keyboard.press('Escape');
-  }
-
-  /** The browser may have ended the worker while it exchanged it for this sitting's. */
-  async #wakeWorker(): Promise<void> {
-    const page = await this.papershelf.context.newPage();
-    await page.goto(this.papershelf.url('popup.html'));
-    // Without an answer, but any message starts the worker.
-    await page.evaluate(() => void chrome.runtime.sendMessage('wake').catch(() => {}));
-    await page.close();
   }
 
   async #view(page: Page): Promise<void> {
