@@ -114,9 +114,12 @@ test('merges the notes of two tabs', async ({ openSampleListing, openLibrary }) 
   await library.openPaper(first);
   const panel = await listing.openPanel(first);
   await panel.note.fill('Line of the panel.');
-  // Appended, since the other line may be there already.
-  await library.entry.note.press('ControlOrMeta+End');
-  await library.page.keyboard.type('\nLine of the library.');
+  // Appended at once: between two keys the other line may arrive, below the caret.
+  await library.entry.note.evaluate((field: HTMLTextAreaElement) => {
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+    document.execCommand('insertText', false, '\nLine of the library.');
+  });
   await expect
     .poll(async () =>
       (await storedRows(listing.page)).entries[0]?.note.split('\n').filter(Boolean).sort(),
