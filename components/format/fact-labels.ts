@@ -2,22 +2,22 @@ import { i18n } from '#i18n';
 import type { Paper } from '@/lib/papers/paper';
 
 const FACTS = {
-  title: 'import.facts.title',
-  abstract: 'import.facts.abstract',
-  authors: 'import.facts.authors',
-  authorCount: 'import.facts.authorCount',
-  organization: 'import.facts.organization',
-  publishedOn: 'import.facts.publishedOn',
-  listedOn: 'import.facts.listedOn',
-  submitter: 'import.facts.submitter',
-  upvotes: 'import.facts.upvotes',
-  comments: 'import.facts.comments',
-  githubRepo: 'import.facts.githubRepo',
-  githubStars: 'import.facts.githubStars',
-  projectPage: 'import.facts.projectPage',
-  thumbnail: 'import.facts.thumbnail',
-  aiSummary: 'import.facts.aiSummary',
-  aiKeywords: 'import.facts.aiKeywords',
+  title: 'facts.title',
+  abstract: 'facts.abstract',
+  authors: 'facts.authors',
+  authorCount: 'facts.authorCount',
+  organization: 'facts.organization',
+  publishedOn: 'facts.publishedOn',
+  listedOn: 'facts.listedOn',
+  submitter: 'facts.submitter',
+  upvotes: 'facts.upvotes',
+  comments: 'facts.comments',
+  githubRepo: 'facts.githubRepo',
+  githubStars: 'facts.githubStars',
+  projectPage: 'facts.projectPage',
+  thumbnail: 'facts.thumbnail',
+  aiSummary: 'facts.aiSummary',
+  aiKeywords: 'facts.aiKeywords',
 } as const satisfies Record<Exclude<keyof Paper, 'id'>, string>;
 
 export type Fact = keyof typeof FACTS;

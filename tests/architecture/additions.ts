@@ -306,9 +306,9 @@ export const ADDITIONS: readonly Addition[] = [
       copy.insert(
         'components/format/fact-labels.ts',
         'const FACTS = {\n',
-        `${name}: 'import.facts.${name}',\n`,
+        `${name}: 'facts.${name}',\n`,
       );
-      copy.insert('lib/locales/en.yml', '\n  facts:\n', `    ${name}: Invented\n`);
+      copy.insert('lib/locales/en.yml', '\nfacts:\n', `  ${name}: Invented\n`);
     },
   },
   {
