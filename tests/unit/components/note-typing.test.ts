@@ -1,39 +1,36 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { NoteSaver, type NoteSaverPorts } from '@/components/fields/note-saver';
-import { replaceText } from '@/components/fields/replace-text';
 import { mergeNotes } from '@/lib/papers/notes/merge-notes';
+import {
+  anySpeed,
+  anyTyping,
+  later,
+  NOTE,
+  NoteTab,
+  type Speed,
+  wordsOf,
+} from '../../fixtures/note-tabs';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** What `replaceText` uses of a text area. */
-class Field {
-  selectionStart = 0;
-  selectionEnd = 0;
-  constructor(public value: string) {}
-  setSelectionRange(start: number, end: number): void {
-    [this.selectionStart, this.selectionEnd] = [start, end];
-  }
-}
-
-interface Speed {
-  takes: number;
-  answersAfter: number;
-  notifiesAfter: number;
-}
 
 class Store {
-  readonly tabs: Tab[] = [];
+  readonly tabs: NoteTab[] = [];
   constructor(
     public note: string,
     private readonly speed: Speed,
   ) {}
 
-  async save(base: string, text: string): Promise<string> {
+  open(): NoteTab {
+    const save = (base: string, text: string) => this.save(base, text);
+    const tab = new NoteTab(this.note, { save, leave: () => {} });
+    this.tabs.push(tab);
+    return tab;
+  }
+
+  private async save(base: string, text: string): Promise<string> {
     await later(this.speed.takes);
     const before = this.note;
     const stored = (this.note = mergeNotes(base, text, before));
@@ -48,84 +45,35 @@ class Store {
   }
 }
 
-/** A tab whose reader types at the caret, letter by letter. */
-class Tab implements NoteSaverPorts {
-  readonly saver: NoteSaver;
-  readonly field: Field;
-  readonly report = vi.fn<NoteSaverPorts['report']>();
-
-  constructor(private readonly store: Store) {
-    this.field = new Field(store.note);
-    this.saver = new NoteSaver(store.note, this);
-    store.tabs.push(this);
-  }
-
-  save = (base: string, text: string) => this.store.save(base, text);
-  leave = () => {};
-  show = (text: string) => replaceText(this.field as unknown as HTMLTextAreaElement, text);
-
-  goTo(place: number): void {
-    this.field.setSelectionRange(place, place);
-  }
-
-  async type(words: string, pause: number): Promise<void> {
-    for (const letter of words) {
-      const { value, selectionStart: at } = this.field;
-      this.field.value = value.slice(0, at) + letter + value.slice(at);
-      this.goTo(at + letter.length);
-      this.saver.type(this.field.value);
-      await later(pause);
-    }
-  }
-}
-
-const BASE = 'first line\nsecond line here\n\nlast line';
 const WORDS = {
   one: ['apple', 'amber', 'arrow', 'atlas'],
   other: ['bravo', 'bison', 'beacon', 'binary'],
 };
 
 /** Where a reader types: at the end of a line, or between its words. */
-const PLACES = [0, 5, 10, 17, 22, 27, 28, BASE.length];
+const PLACES = [0, 5, 10, 17, 22, 27, 28, NOTE.length];
 
-const writer = fc.record({
-  place: fc.constantFrom(...PLACES),
-  words: fc.integer({ min: 1, max: 4 }),
-  pause: fc.integer({ min: 5, max: 180 }),
-  startsAfter: fc.integer({ min: 0, max: 600 }),
-  separator: fc.constantFrom(' ', '\n'),
-});
-const speed = fc.record({
-  takes: fc.integer({ min: 0, max: 300 }),
-  answersAfter: fc.integer({ min: 0, max: 200 }),
-  notifiesAfter: fc.integer({ min: 0, max: 300 }),
-});
-
-const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean).sort();
+const typing = anyTyping(fc.constantFrom(...PLACES), 600);
 
 test('words typed in two tabs at once are stored once, none split', async () => {
   await fc.assert(
-    fc.asyncProperty(writer, writer, speed, async (one, other, times) => {
+    fc.asyncProperty(typing, typing, anySpeed, async (one, other, speed) => {
       // Both write into the same word, of which both versions are kept.
       fc.pre(one.place > 0 || other.place > 0);
-      const store = new Store(BASE, times);
-      const tabs = { one: new Tab(store), other: new Tab(store) };
-      const write = async (name: 'one' | 'other', how: typeof one): Promise<void> => {
-        tabs[name].goTo(how.place);
-        await later(how.startsAfter);
-        const words = WORDS[name].slice(0, how.words);
-        await tabs[name].type(
-          words.map((word) => `${how.separator}${word}`).join('') + ' ',
-          how.pause,
-        );
+      const store = new Store(NOTE, speed);
+      const words = {
+        one: WORDS.one.slice(0, one.words),
+        other: WORDS.other.slice(0, other.words),
       };
-      const written = Promise.all([write('one', one), write('other', other)]);
+      const written = Promise.all([
+        store.open().type(words.one, one),
+        store.open().type(words.other, other),
+      ]);
       await wait(60_000);
       await written;
       await wait(20_000);
-      const typed = [...WORDS.one.slice(0, one.words), ...WORDS.other.slice(0, other.words)];
-      expect(wordsOf(store.note)).toEqual(wordsOf([BASE, ...typed].join(' ')));
-      expect([tabs.one.field.value, tabs.other.field.value]).toEqual([store.note, store.note]);
+      expect(wordsOf(store.note)).toEqual(wordsOf([NOTE, ...words.one, ...words.other].join(' ')));
+      expect(store.tabs.map(({ field }) => field.value)).toEqual([store.note, store.note]);
     }),
     { numRuns: 300 },
   );
