@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { isClosed, readableRows } from './read-rows';
 
-/** Few, so that the page stays responsive. */
+/** Rows; few, so that the page stays responsive. */
 const BATCH = 1000;
 
 /**

@@ -53,15 +53,13 @@ export async function freeCitationKeys(
   };
 }
 
-/**
- * Deleted entries to put back, with another citation key where theirs is taken.
- */
+/** Deleted entries to put back, with another citation key where theirs is taken. */
 export async function withFreeKeys(
   { entries }: PapershelfDatabase,
   returning: readonly Entry[],
 ): Promise<Entry[]> {
   const keys = returning.map(({ citationKey }) => citationKey);
-  // Those of damaged rows may be no texts.
+  // Those of damaged rows may not be strings.
   const texts = keys.filter((key) => typeof key === 'string');
   const inUse = new Set<unknown>(await entries.where('citationKey').anyOf(texts).keys());
   if (inUse.size === 0) return [...returning];
