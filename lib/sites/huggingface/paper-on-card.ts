@@ -1,6 +1,5 @@
 import type { Day } from '@/lib/shared/day';
 import type { Listing, ListingKind } from '@/lib/papers/listing';
-import { mergePapers } from '@/lib/papers/merge-papers';
 import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { resolveDay } from '../dates';
@@ -9,7 +8,6 @@ import type { ShownCount } from '../lenient';
 import { wordsOf } from './card-words';
 import { isRow } from './cards';
 import type { Card } from './cards';
-import { readItem } from './items';
 import type { Props } from './props';
 
 /**
@@ -32,14 +30,7 @@ export function readPaperOn(
   listing: Listing,
   { props, day, now, translated }: CardContext,
 ): Paper {
-  const facts: Partial<Paper> =
-    (props.byId.get(card.id) ?? [])
-      .map((item) => readItem(item, card.id))
-      // The first item is richest: later ones in a merge replace.
-      .reduceRight<Paper | undefined>(
-        (known, item) => (known ? mergePapers(known, item) : item),
-        undefined,
-      ) ?? {};
+  const facts = props.factsOf(card.id);
   const { links, picture } = card;
   const words =
     translated || (facts.authors && facts.publishedOn && facts.submitter)
