@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
 import type { FailureCode } from '@/lib/shared/failure';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { BookmarkIcon } from '@/components/icons';
+import { cardWords } from './card-words';
 
 export interface CardButtonProps {
   title: string;
@@ -14,7 +14,6 @@ export interface CardButtonProps {
 
 /** Saves, then opens the panel. Failures are shown beside it. */
 export function CardButton({ title, saved, failure, open, onClick, onRetry }: CardButtonProps) {
-  const name = saved ? i18n.t('saveButton.saved', [title]) : i18n.t('saveButton.save', [title]);
   return (
     <>
       <button
@@ -23,8 +22,8 @@ export function CardButton({ title, saved, failure, open, onClick, onRetry }: Ca
         aria-pressed={saved}
         aria-haspopup={saved ? 'dialog' : undefined}
         aria-expanded={saved ? open : undefined}
-        aria-label={name}
-        title={saved ? i18n.t('card.openHint') : i18n.t('card.saveHint')}
+        aria-label={cardWords(saved ? 'saved' : 'save', title)}
+        title={cardWords(saved ? 'openHint' : 'saveHint')}
         onClick={onClick}
       >
         <BookmarkIcon filled={saved} />

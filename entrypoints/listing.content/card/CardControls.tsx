@@ -4,6 +4,7 @@ import type { FilterEffect } from '@/lib/content-script/filter/filter-verdicts';
 import { CloseIcon } from '@/components/icons';
 import { CardButton, type CardButtonProps } from './CardButton';
 import { riseMessage } from '@/components/format/format-since';
+import { cardWords } from './card-words';
 
 export interface CardControlsProps extends CardButtonProps {
   isNew: boolean;
@@ -37,8 +38,8 @@ export function CardControls(props: CardControlsProps) {
             type="button"
             class="ps-icon-button ps-card-dismiss"
             aria-pressed={dismissed}
-            aria-label={i18n.t('card.dismiss', [props.title])}
-            title={i18n.t(dismissed ? 'card.dismissedHint' : 'card.dismissHint')}
+            aria-label={cardWords('dismiss', props.title)}
+            title={cardWords(dismissed ? 'dismissedHint' : 'dismissHint')}
             onClick={onDismiss}
           >
             <CloseIcon />
