@@ -27,6 +27,7 @@ export function cardView(
   const button = () => root.querySelector<HTMLElement>('.ps-card-button') ?? element;
   const panelPlace = { title, anchor: element, button, onToggled: draw };
   let shown: ShownCard | undefined;
+  let isPositioned = true;
   function draw(): void {
     if (shown === undefined) return;
     const { filterEffect, failure } = shown;
@@ -76,9 +77,12 @@ export function cardView(
     get isPlaced() {
       return element.isConnected;
     },
+    measure(target) {
+      if (element.parentNode === target) return;
+      isPositioned = getComputedStyle(target).position !== 'static';
+    },
     place(target) {
       if (element.parentNode === target) return;
-      const isPositioned = getComputedStyle(target).position !== 'static';
       element.dataset['corner'] = isPositioned ? corner : 'top-left';
       if (!isPositioned) {
         // An unpositioned card: stay first in the flow.

@@ -151,8 +151,9 @@ export class ListingPage {
     this.renderer.dropOthers(listing.cards);
     this.state.keepSelected(idsOf(listing));
     this.renderer.placeBar(listing.container);
-    await forEachInSlices(listing.cards, (card) => this.renderer.mount(card), signal);
+    await forEachInSlices(listing.cards, (card) => this.renderer.prepare(card), signal);
     if (signal.aborted) return;
+    this.renderer.place(listing.cards);
     const [isOwn] = await Promise.all([
       this.#keepRecord(visit, listing, signal),
       this.#learn(listing),
@@ -168,8 +169,9 @@ export class ListingPage {
     const { cards } = this.#readShown(visit.url) ?? {};
     if (cards === undefined) return;
     this.renderer.dropOthers(cards);
-    for (const card of cards)
-      if (this.state.card(card.paperId).filterEffect) this.renderer.mount(card);
+    const filtered = cards.filter(({ paperId }) => this.state.card(paperId).filterEffect);
+    for (const card of filtered) this.renderer.prepare(card);
+    this.renderer.place(filtered);
   }
 
   /** Applies and stores parts of the filter, for later listings; reverts on failure. */

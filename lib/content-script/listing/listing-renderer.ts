@@ -21,6 +21,7 @@ interface MountedCard {
 export class ListingRenderer {
   readonly #mounted = new Map<Element, MountedCard>();
   #bar: PlacedView<PageSummary> | undefined;
+  #summary: PageSummary | undefined;
   #foot: FootView | undefined;
   #isDue = false;
 
@@ -54,17 +55,24 @@ export class ListingRenderer {
     return this.#mounted.get(element)?.drawn?.filterEffect === 'hide';
   }
 
-  /** Puts a view on the card, replacing another paper's. Idempotent. */
-  mount(card: SiteCard): void {
-    let mounted = this.#mounted.get(card.element);
-    if (mounted?.card.paperId !== card.paperId) {
-      if (mounted !== undefined) this.#remove(mounted);
-      mounted = { card, view: this.views.card(card), drawn: undefined };
-      this.#mounted.set(card.element, mounted);
-      this.#drawCard(mounted);
-    }
-    // A redraw may have dropped it.
-    mounted.view.place(card.element);
+  /** Makes the card's view, replacing another paper's. Idempotent. */
+  prepare(card: SiteCard): void {
+    const former = this.#mounted.get(card.element);
+    if (former?.card.paperId === card.paperId) return;
+    if (former !== undefined) this.#remove(former);
+    const mounted: MountedCard = { card, view: this.views.card(card), drawn: undefined };
+    this.#mounted.set(card.element, mounted);
+    this.#drawCard(mounted);
+  }
+
+  /** Puts prepared views on their cards, which a redraw may have dropped. Idempotent. */
+  place(cards: readonly SiteCard[]): void {
+    const mounted = cards
+      .map(({ element }) => this.#mounted.get(element))
+      .filter((each) => each !== undefined);
+    // All before any change, after which the browser would compute the page's styles again.
+    for (const { card, view } of mounted) view.measure(card.element);
+    for (const { card, view } of mounted) view.place(card.element);
   }
 
   /** Adds or moves the page bar. Idempotent. */
@@ -107,7 +115,7 @@ export class ListingRenderer {
     this.dropOthers([]);
     this.#bar?.remove();
     this.#foot?.remove();
-    this.#bar = this.#foot = undefined;
+    this.#bar = this.#foot = this.#summary = undefined;
   }
 
   #remove({ card: { element }, view }: MountedCard): void {
@@ -123,6 +131,12 @@ export class ListingRenderer {
     mounted.view.draw(shown);
   }
 
+  #drawBar(summary: PageSummary): void {
+    if (this.#summary !== undefined && isSame(this.#summary, summary)) return;
+    this.#summary = summary;
+    this.#bar?.draw(summary);
+  }
+
   /** Once per microtask. */
   #drawBarsSoon(): void {
     if (this.#isDue) return;
@@ -131,7 +145,7 @@ export class ListingRenderer {
       this.#isDue = false;
       const { listing } = this.state;
       if (listing === undefined) return;
-      this.#bar?.draw(this.state.summary(listing));
+      this.#drawBar(this.state.summary(listing));
       const foot = this.state.foot();
       if (foot.selected !== undefined || foot.notice !== undefined)
         this.#foot ??= this.views.foot();

@@ -71,6 +71,8 @@ export interface PanelPlace {
 export interface CardView extends PlacedView<ShownCard> {
   /** The page may have removed it. */
   readonly isPlaced: boolean;
+  /** Reads the card's style, which `place` needs. */
+  measure(card: Element): void;
   readonly panelPlace: PanelPlace;
 }
 

@@ -93,15 +93,15 @@ class FakeView<T> implements PlacedView<T> {
 
   constructor(
     readonly what: string,
-    private readonly onPlace: () => void = () => {},
+    private readonly onDraw: () => void = () => {},
   ) {}
 
   place(target: Element): void {
     this.places.push(target);
-    this.onPlace();
   }
   draw(shown: T): void {
     this.drawn.push(shown);
+    this.onDraw();
   }
   remove(): void {
     this.removals += 1;
@@ -125,6 +125,7 @@ class FakeCardView extends FakeView<ShownCard> implements CardView {
   get isPlaced(): boolean {
     return !this.isLost && this.places.at(-1)?.isConnected === true;
   }
+  measure(): void {}
   override place(target: Element): void {
     this.isLost = false;
     super.place(target);
@@ -185,6 +186,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     isSettled: () => true,
     isDark: () => false,
     paperAt: () => undefined,
+    paperOn: (card) => listing?.cards.find(({ element }) => element === card)?.paperId,
     paperUrl: (id) => `/api/${id}`,
     readPaper: () => undefined,
   };
@@ -192,7 +194,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
   const views: FakeCardView[] = [];
   const bars: FakeView<PageSummary>[] = [];
   const foot = new FakeView<ShownFoot>('foot');
-  const mounting = { costs: 0 };
+  const drawing = { costs: 0 };
   const invisible = new Set<Element>();
   let now = 1000;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
@@ -236,8 +238,8 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     views,
     bars,
     foot,
-    /** Simulated time to mount one card, ms. */
-    mounting,
+    /** Simulated time to draw one card, ms. */
+    drawing,
     elementOf,
     /** Cards that styles of the page hide. */
     invisible,
@@ -248,7 +250,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     /** Reads the page, without waiting for cards that may still change. */
     async read(): Promise<void> {
       const reading = page.read();
-      // Mounting is sliced into tasks.
+      // Drawing is sliced into tasks.
       for (let slice = 0; slice < 100; slice += 1) await nextTask();
       await vi.advanceTimersByTimeAsync(5000);
       await Promise.race([reading, Promise.resolve()]);

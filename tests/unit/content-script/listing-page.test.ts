@@ -95,13 +95,13 @@ describe('a reading over many slices', () => {
   /** With one slice per card; stops after some. */
   async function startReading() {
     const listing = openListing();
-    listing.mounting.costs = 100;
+    listing.drawing.costs = 100;
     listing.visit('/papers');
     listing.show(MANY);
     const reading = listing.page.read();
     for (let slice = 0; slice < 3; slice += 1) await nextTask();
-    expect(listing.mounted().length).toBeGreaterThan(0);
-    expect(listing.mounted().length).toBeLessThan(MANY.length);
+    expect(listing.views.length).toBeGreaterThan(0);
+    expect(listing.views.length).toBeLessThan(MANY.length);
     return { ...listing, reading };
   }
 
@@ -135,6 +135,7 @@ describe('a reading over many slices', () => {
     await listing.reading;
 
     expect(listing.mounted()).toEqual([]);
+    expect(listing.views.every(({ removals }) => removals === 1)).toBe(true);
     expect(listing.bars.map(({ removals }) => removals)).toEqual([1]);
     expect(listing.background.messages.map(({ type }) => type)).toEqual(['listing.settings']);
     expect(listing.page.cards()).toBeUndefined();
@@ -901,7 +902,53 @@ describe('keys', () => {
   });
 });
 
+describe('changes in elements', () => {
+  const within = (card: Element): Element => card.appendChild(document.createElement('p'));
+
+  test('show the same papers while each card has its paper and its view', async () => {
+    const { page, elementOf } = await openWith([1, 2]);
+
+    expect(page.showsOthers(new Set([within(elementOf(1)), elementOf(2)]))).toBe(false);
+  });
+
+  test.each<[string, (listing: Awaited<ReturnType<typeof openWith>>) => Element]>([
+    ['outside cards', ({ container }) => container],
+    ['in a card that has no view yet', ({ container }) => within(within(container))],
+    [
+      'in a card that lost its view',
+      ({ elementOf, views }) => {
+        views[1]!.isLost = true;
+        return elementOf(2);
+      },
+    ],
+    [
+      'in a card that shows another paper',
+      ({ elementOf, show }) => {
+        show([1, 3], (number) => elementOf(number === 3 ? 2 : number));
+        return elementOf(2);
+      },
+    ],
+  ])('may show others %s', async (_, change) => {
+    const listing = await openWith([1, 2]);
+    const changed = change(listing);
+
+    expect(listing.page.showsOthers(new Set([listing.elementOf(1), changed]))).toBe(true);
+  });
+});
+
 describe('selecting', () => {
+  test('takes the facts that cards show now', async () => {
+    const { page, show } = await openWith([1, 2]);
+    page.commands.select(idOf(1), false);
+    // The page changed a text, which starts no reading.
+    show([1, 2]);
+    const [card] = page.site.readListing(document, new URL('https://fake.example'), 0)!.reading
+      .cards;
+    card!.paper.upvotes = 7;
+
+    expect(page.commands.selectedPapers()).toMatchObject([{ upvotes: 7 }]);
+  });
+
   test('uses the order of the shown cards, and ends with the visit', async () => {
     const { page, visit, foot } = await openWith([1, 2, 3, 4]);
     page.commands.select(idOf(1), false);
