@@ -90,6 +90,8 @@ export default defineContentScript({
     };
     followLocation(onUrl, signal);
     await settled;
-    watchPage(document, () => page.reapplyFilter(), read, signal);
+    const matters = (elements: ReadonlySet<Element>) => page.showsOthers(elements);
+    const onDrawn = () => page.reapplyFilter();
+    watchPage(document, { matters, onDrawn, onChange: read }, signal);
   },
 });

@@ -45,6 +45,8 @@ export interface SiteReader extends Pick<Site, 'origin' | 'paperAt'> {
     now: number,
     counts?: (card: Element) => boolean,
   ): SiteListing | undefined;
+  /** The paper that a card shows now; undefined for none or several. */
+  paperOn(card: Element): PaperId | undefined;
   /** Whether hydration has finished, so that changing cards does not disturb it. */
   isSettled(document: Document): boolean;
   /** May change by a class or attribute of `<html>`. */

@@ -59,6 +59,7 @@ export const reader: SiteReader = {
   patterns: [\`\${ORIGIN}/new*\`, \`\${ORIGIN}/p/*\`],
   matches: ({ pathname }) => pathname === '/new',
   readListing: () => undefined,
+  paperOn: () => undefined,
   isSettled: () => true,
   isDark: () => false,
   paperAt,

@@ -1,3 +1,4 @@
+import { nativeProperty } from '@/lib/shared/dom-names';
 import { isOwnElement } from './shadow-host';
 
 /** Debounce, ms. */
@@ -5,21 +6,32 @@ const QUIET = 120;
 /** Maximum delay while the page keeps changing, ms. */
 const MAX_DELAY = 1000;
 
+interface Watching {
+  /** Whether changes in these elements can change what the page shows. */
+  matters(elements: ReadonlySet<Element>): boolean;
+  /** Called at each change that matters, before painting. */
+  onDrawn(): void;
+  onChange(): void;
+}
+
 /**
- * Calls `onChange`, debounced, after page changes, except Papershelf's additions. Links and texts
- * count: pages reuse cards.
- * @param onDrawn called at each change, before painting
+ * Calls `onChange`, debounced, after page changes that matter, except Papershelf's additions. Links
+ * and texts count: pages reuse cards.
  */
 export function watchPage(
   document: Document,
-  onDrawn: () => void,
-  onChange: () => void,
+  { matters, onDrawn, onChange }: Watching,
   signal: AbortSignal,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstChangeAt: number | undefined;
   const observer = new MutationObserver((records) => {
-    if (records.every(isOwnMutation)) return;
+    const changed = new Set<Element>();
+    for (const record of records) {
+      const element = isOwnMutation(record) ? null : elementOf(record);
+      if (element !== null) changed.add(element);
+    }
+    if (changed.size === 0 || !matters(changed)) return;
     onDrawn();
     const now = Date.now();
     firstChangeAt ??= now;
@@ -40,6 +52,11 @@ export function watchPage(
     observer.disconnect();
     clearTimeout(timer);
   });
+}
+
+/** Of a text, the one around it; null once that lost it, which is a change of its own. */
+function elementOf({ target }: MutationRecord): Element | null {
+  return target instanceof Element ? target : nativeProperty(target, 'parentElement');
 }
 
 /** Only additions: removals may be the page's. */

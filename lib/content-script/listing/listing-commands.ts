@@ -87,9 +87,9 @@ export class ListingCommands {
     this.selection.set(ids.filter(matches));
   }
 
-  /** In page order, with their cards' facts. */
+  /** In page order, with the facts that their cards show now. */
   selectedPapers(): Paper[] {
-    return this.page.state.papersOf((id) => this.selection.has(id));
+    return this.page.papersOf((id) => this.selection.has(id));
   }
 
   /** Focuses the title of the current or last card. */

@@ -3,6 +3,7 @@ import type { PageCards } from '@/lib/messaging/page-cards';
 import { revertParts, type CardFilter } from '@/lib/papers/card-filter';
 import type { PageKeys } from '@/lib/keyboard/page-keys';
 import { CARDS } from '@/lib/papers/limits';
+import type { Paper } from '@/lib/papers/paper';
 import type { PaperId } from '@/lib/papers/paper-id';
 import { asFailure, Failure } from '@/lib/shared/failure';
 import type { SiteCard, SiteListing, SiteReader } from '@/lib/sites/site-reader';
@@ -162,6 +163,15 @@ export class ListingPage {
     if (isOwn && !signal.aborted) this.#judge(visit, listing.cards);
   }
 
+  /** Whether changes in these elements may have changed which papers are shown, or lost a view. */
+  showsOthers(changed: ReadonlySet<Element>): boolean {
+    const cards = new Set([...changed].map((element) => this.renderer.cardAround(element)));
+    return [...cards].some(
+      (mounted) =>
+        !mounted?.view.isPlaced || this.site.paperOn(mounted.card.element) !== mounted.card.paperId,
+    );
+  }
+
   /** Filters redrawn cards before painting; `read` does the rest. */
   reapplyFilter(): void {
     const visit = this.#visit;
@@ -201,10 +211,15 @@ export class ListingPage {
 
   /** With its card's facts. */
   async save(id: PaperId): Promise<void> {
-    // The page may have reused the card.
-    void this.read();
-    const [paper] = this.state.papersOf((shown) => shown === id);
+    const [paper] = this.papersOf((shown) => shown === id);
     if (paper !== undefined) await this.papers.save(paper);
+  }
+
+  /** In page order, with the facts that the cards show now. */
+  papersOf(matches: (id: PaperId) => boolean | undefined): Paper[] {
+    // The page may have reused a card, or changed a text on it.
+    void this.read();
+    return this.state.papersOf(matches);
   }
 
   /** At once: the page may unload. */

@@ -11,7 +11,7 @@ import type {
   ShownCard,
 } from './listing-views';
 
-interface MountedCard {
+export interface MountedCard {
   card: SiteCard;
   view: CardView;
   drawn: ShownCard | undefined;
@@ -39,9 +39,14 @@ export class ListingRenderer {
 
   /** The paper of the card around `node`. */
   paperAt(node: Element): PaperId | undefined {
+    return this.cardAround(node)?.card.paperId;
+  }
+
+  /** The card with a view around `node`. */
+  cardAround(node: Element): MountedCard | undefined {
     for (let at: Element | null = node; at; at = nativeProperty(at, 'parentElement')) {
       const mounted = this.#mounted.get(at);
-      if (mounted !== undefined) return mounted.card.paperId;
+      if (mounted !== undefined) return mounted;
     }
     return undefined;
   }

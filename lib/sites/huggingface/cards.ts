@@ -29,18 +29,31 @@ export function readCards(elements: readonly Element[]): { cards: Card[]; found:
   let found = 0;
   for (const element of elements) {
     const titles = [...element.querySelectorAll(selectors.title)];
-    const ids = titles.map(idIn).filter((known) => known !== undefined);
-    const [id] = ids;
-    if (id !== undefined && seen.has(id)) continue;
+    const ids = idsIn(titles);
+    if (ids[0] !== undefined && seen.has(ids[0])) continue;
     found += 1;
-    // With another paper's card in it, or its title, facts may be of either.
-    if (id === undefined || ids.some((other) => other !== id)) continue;
+    const id = onlyOne(ids);
+    if (id === undefined) continue;
     seen.add(id);
     const rank = found;
     const card = attempt(() => readCard(element, id, titles, rank));
     if (card !== undefined) cards.push(card);
   }
   return { cards, found };
+}
+
+/** The paper whose title a card shows, alone. */
+export function paperOn(card: Element): PaperId | undefined {
+  return onlyOne(idsIn([...card.querySelectorAll(selectors.title)]));
+}
+
+function idsIn(titles: readonly Element[]): PaperId[] {
+  return titles.map(idIn).filter((known) => known !== undefined);
+}
+
+/** With another paper's card in a card, or its title, facts may be of either. */
+function onlyOne([id, ...others]: readonly PaperId[]): PaperId | undefined {
+  return others.every((other) => other === id) ? id : undefined;
 }
 
 function readCard(element: Element, id: PaperId, titles: Element[], rank: number): Card {

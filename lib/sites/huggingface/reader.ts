@@ -6,6 +6,7 @@ import type { PaperReader, SiteReader } from '../site-reader';
 import { matches, ORIGIN, paperAt, paperUrl } from './addresses';
 import { readPaper } from './items';
 import { readListing } from './listing';
+import { paperOn } from './cards';
 import { selectors } from './markup';
 import { readPaperPage } from './paper-page';
 
@@ -16,6 +17,7 @@ export const reader: SiteReader = {
   patterns: [`${ORIGIN}/papers*`],
   matches,
   readListing,
+  paperOn,
   isSettled,
   isDark,
   paperAt,

@@ -205,7 +205,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     settings: new PageSettings(background.sendMessage),
     views: () => ({
       card(card) {
-        const view = new FakeCardView(card.paperId, () => (now += mounting.costs));
+        const view = new FakeCardView(card.paperId, () => (now += drawing.costs));
         views.push(view);
         return view;
       },

@@ -7,6 +7,7 @@ import { watchPage } from '@/lib/content-script/dom/watch-page';
 const AFTER_DEBOUNCE = 200;
 
 let watching: AbortController;
+const matters = vi.fn<(elements: ReadonlySet<Element>) => boolean>();
 const onDrawn = vi.fn<() => void>();
 const onChange = vi.fn<() => void>();
 
@@ -17,7 +18,8 @@ beforeEach(() => {
   card.append(document.createElement('a'), 'words');
   document.body.append(card);
   watching = new AbortController();
-  watchPage(document, onDrawn, onChange, watching.signal);
+  matters.mockReturnValue(true);
+  watchPage(document, { matters, onDrawn, onChange }, watching.signal);
 });
 afterEach(() => {
   watching.abort();
@@ -76,6 +78,20 @@ test('ignores our own elements and changes in them', async () => {
   root.append(document.createElement('button'));
   await pass(2000);
 
+  expect(onChange).not.toHaveBeenCalled();
+});
+
+test('ignores what does not matter, asked with the elements that changed', async () => {
+  matters.mockReturnValue(false);
+  const link = card().querySelector('a')!;
+  addOwn();
+  link.textContent = 'title';
+  card().childNodes[1]!.nodeValue = 'other words';
+  document.body.append('Sep 28');
+  await pass(2000);
+
+  expect([...matters.mock.calls[0]![0]]).toEqual([link, card(), document.body]);
+  expect(onDrawn).not.toHaveBeenCalled();
   expect(onChange).not.toHaveBeenCalled();
 });
 

@@ -181,7 +181,8 @@ for (const parser of Object.keys(parsers)) {
       );
       expect(listing.cards.map(({ paperId }) => paperId)).toEqual(ids.map((id) => `arxiv:${id}`));
       expect(new Set(listing.cards.map(({ corner }) => corner))).toEqual(new Set([capture.corner]));
-      for (const { element } of listing.cards) {
+      for (const { element, paperId } of listing.cards) {
+        expect(reader.paperOn(element)).toBe(paperId);
         expect(element.localName).toBe('article');
         expect(listing.container.contains(element)).toBe(true);
       }

@@ -37,6 +37,9 @@ describe.each(Object.keys(parsers))('read by %s', (parser) => {
       return;
     }
     const listing = site.readListing(document, address, Date.parse(now));
+    for (const { element, paperId } of listing?.cards ?? []) {
+      expect(site.paperOn(element)).toBe(paperId);
+    }
     const read = listing && {
       ...listing.reading,
       cards: listing.reading.cards.map(({ rank, paper }, index) => {
