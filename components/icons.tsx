@@ -24,7 +24,6 @@ function Icon({ children }: { children: ComponentChildren }) {
 
 const BOOKMARK = 'M4 2.5h8v11l-4-2.8-4 2.8z';
 
-/** A bookmark; filled if saved. */
 export function BookmarkIcon({ filled = false }: { filled?: boolean }) {
   return (
     <Icon>

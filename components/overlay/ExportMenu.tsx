@@ -13,7 +13,6 @@ interface Props {
   onExport(id: string): void;
 }
 
-/** The Export button with its menu. */
 export function ExportMenu({ choices, disabled = false, onExport, ...menu }: Props) {
   return (
     <Menu

@@ -62,7 +62,6 @@ interface Props {
   notices: ComponentChildren;
 }
 
-/** An open paper and its entry. */
 export function PaperDetail(props: Props) {
   const { paper, links, entry, history, rise, actions, takesFocus, wanted, onBack } = props;
   const title = useRef<HTMLHeadingElement>(null);

@@ -39,7 +39,6 @@ export type ToFrame =
 export type FromFrame =
   /** Height of the content, px; the first means that it is drawn. */
   | { kind: 'size'; height: number }
-  /** New states of papers. */
   | { kind: 'states'; states: PaperState[] }
   /** Shows its action's result instead of the menu. */
   | { kind: 'result'; canUndo: boolean }

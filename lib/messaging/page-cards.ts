@@ -8,7 +8,6 @@ import { count, listUpTo, paperId } from '@/lib/papers/schemas';
 import { sleep } from '@/lib/shared/sleep';
 import { listing, paper } from './protocol';
 
-/** Cards of a tab's listing. */
 export interface PageCards {
   listing: Listing;
   /** Readable papers, in page order. */

@@ -2,7 +2,6 @@ import { browser, type Browser } from 'wxt/browser';
 import type { QuotationUndo } from '@/lib/library/quotations/quote';
 import type { PaperId } from '@/lib/papers/paper-id';
 
-/** A quotation, and its undo. */
 export interface QuotationAdded extends QuotationUndo {
   paperId: PaperId;
 }

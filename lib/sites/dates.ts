@@ -65,7 +65,6 @@ export function nearest({ month, day }: ShownDay, near: Day): Day | undefined {
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-/** Clues to an omitted year. */
 export interface YearClues {
   /** From arXiv's `YYMM`. */
   idMonth?: { year: number; month: number };

@@ -6,7 +6,6 @@ const allOf = ({ origin }: { origin: string }): string => `${origin}/*`;
 /** Match patterns of all sites' pages. */
 export const SITE_PATTERNS: string[] = sites.map(allOf);
 
-/** Origins of the daily lists. */
 export const DAILY_LIST_ORIGINS: string[] = dailySites.map(({ days }) => days.origin);
 
 /** Match patterns of the daily lists. */

@@ -6,7 +6,6 @@ import type { Site } from './site';
 /** Where a button covers no content. */
 export type Corner = 'top-right' | 'top-left' | 'bottom-right';
 
-/** A readable card and its element. */
 export interface SiteCard {
   /** The page's element. */
   element: Element;

@@ -8,7 +8,6 @@ interface Props {
   onText(text: string): void;
 }
 
-/** Choose files or paste text. */
 export function ChooseSource({ onFiles, onText }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');

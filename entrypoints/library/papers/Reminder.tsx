@@ -2,7 +2,6 @@ import { BackupReminder } from './BackupReminder';
 import { useBackUp } from '@/lib/pages/backups/use-back-up';
 import { useBackupReminder } from './use-backup-reminder';
 
-/** The backup reminder, if due. */
 export function Reminder() {
   const reminding = useBackupReminder();
   const { backUp, underWay, failure } = useBackUp();

@@ -20,7 +20,6 @@ export interface BackupReminding {
   failure: FailureCode | undefined;
 }
 
-/** The backup reminder, if due. */
 export function useBackupReminder(): BackupReminding | undefined {
   const library = useLibrary();
   const { db, now } = library;

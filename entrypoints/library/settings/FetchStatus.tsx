@@ -14,7 +14,6 @@ interface Props {
   onFetch(): void;
 }
 
-/** Daily fetch status, with a button to fetch now. */
 export function FetchStatus({ setting, state: stored, now, underWay, onFetch }: Props) {
   const state = pruneState(stored, now);
   const next = nextRequestAt(setting, state, now);

@@ -45,7 +45,6 @@ export class BulkFrame {
     return this.#open?.notice === undefined ? this.#open?.menu : undefined;
   }
 
-  /** Toggles the menu at its button. */
   toggle(
     menu: BulkMenu,
     button: HTMLElement,

@@ -223,7 +223,6 @@ export class PanelView implements Panel {
     if (this.page.isAlive()) onToggled();
   }
 
-  /** That paper's open or wanted panel. */
   #of(paperId?: PaperId): WantedPanel | undefined {
     const panel = this.#open ?? this.#wanted;
     return paperId === undefined || panel?.paperId === paperId ? panel : undefined;

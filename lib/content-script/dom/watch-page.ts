@@ -54,7 +54,7 @@ export function watchPage(
   });
 }
 
-/** Of a text, the one around it; null once that lost it, which is a change of its own. */
+/** Null for a text that was removed: another record says so. */
 function elementOf({ target }: MutationRecord): Element | null {
   return target instanceof Element ? target : nativeProperty(target, 'parentElement');
 }

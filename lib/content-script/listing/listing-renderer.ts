@@ -32,7 +32,6 @@ export class ListingRenderer {
     private readonly onGone: (element: Element) => void,
   ) {}
 
-  /** Papers with a view on a card. */
   ids(): PaperId[] {
     return [...this.#mounted.values()].map(({ card }) => card.paperId);
   }
@@ -75,7 +74,7 @@ export class ListingRenderer {
     const mounted = cards
       .map(({ element }) => this.#mounted.get(element))
       .filter((each) => each !== undefined);
-    // All before any change, after which the browser would compute the page's styles again.
+    // All before any change: the browser would compute styles again.
     for (const { card, view } of mounted) view.measure(card.element);
     for (const { card, view } of mounted) view.place(card.element);
   }

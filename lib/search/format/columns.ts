@@ -70,7 +70,6 @@ export class ColumnsWriter {
   readonly #tagIndex = new Map<string, number>();
   readonly #titles: string[] = [];
 
-  /** Number of documents added. */
   get documents(): number {
     return this.#ids.length;
   }

@@ -1,7 +1,6 @@
 import { ByteReader, ByteWriter } from '../format/bytes';
 import { PLAIN, PostingCursor, skipPositions, TITLE_BIT } from '../format/postings';
 
-/** Of a term. */
 export interface TermSource {
   documents: number;
   postings: Uint8Array;
