@@ -90,7 +90,7 @@ export default defineContentScript({
     };
     followLocation(onUrl, signal);
     await settled;
-    const matters = (elements: ReadonlySet<Element>) => page.showsOthers(elements);
+    const matters = (elements: ReadonlySet<Element>) => page.isOutdatedBy(elements);
     const onDrawn = () => page.reapplyFilter();
     watchPage(document, { matters, onDrawn, onChange: read }, signal);
   },

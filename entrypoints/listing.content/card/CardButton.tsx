@@ -1,7 +1,7 @@
 import type { FailureCode } from '@/lib/shared/failure';
 import { FailureMessage } from '@/components/feedback/FailureMessage';
 import { BookmarkIcon } from '@/components/icons';
-import { cardWords } from './card-words';
+import { cardMessage } from './card-messages';
 
 export interface CardButtonProps {
   title: string;
@@ -22,8 +22,8 @@ export function CardButton({ title, saved, failure, open, onClick, onRetry }: Ca
         aria-pressed={saved}
         aria-haspopup={saved ? 'dialog' : undefined}
         aria-expanded={saved ? open : undefined}
-        aria-label={cardWords(saved ? 'saved' : 'save', title)}
-        title={cardWords(saved ? 'openHint' : 'saveHint')}
+        aria-label={cardMessage(saved ? 'saved' : 'save', title)}
+        title={cardMessage(saved ? 'openHint' : 'saveHint')}
         onClick={onClick}
       >
         <BookmarkIcon filled={saved} />

@@ -1,10 +1,9 @@
-import { i18n } from '#i18n';
 import type { Rise } from '@/lib/papers/rise';
 import type { FilterEffect } from '@/lib/content-script/filter/filter-verdicts';
 import { CloseIcon } from '@/components/icons';
 import { CardButton, type CardButtonProps } from './CardButton';
 import { riseMessage } from '@/components/format/format-since';
-import { cardWords } from './card-words';
+import { cardMessage } from './card-messages';
 
 export interface CardControlsProps extends CardButtonProps {
   isNew: boolean;
@@ -29,7 +28,7 @@ export function CardControls(props: CardControlsProps) {
       <div class="ps-card">
         {(isNew || rise !== undefined) && (
           <span class="ps-card-marks">
-            {isNew && <span>{i18n.t('paper.new')}</span>}
+            {isNew && <span>{cardMessage('new')}</span>}
             {rise !== undefined && <span class="ps-card-rise">{riseMessage(rise)}</span>}
           </span>
         )}
@@ -38,8 +37,8 @@ export function CardControls(props: CardControlsProps) {
             type="button"
             class="ps-icon-button ps-card-dismiss"
             aria-pressed={dismissed}
-            aria-label={cardWords('dismiss', props.title)}
-            title={cardWords(dismissed ? 'dismissedHint' : 'dismissHint')}
+            aria-label={cardMessage('dismiss', props.title)}
+            title={cardMessage(dismissed ? 'dismissedHint' : 'dismissHint')}
             onClick={onDismiss}
           >
             <CloseIcon />
@@ -52,7 +51,7 @@ export function CardControls(props: CardControlsProps) {
             <input
               type="checkbox"
               checked={selected}
-              aria-label={i18n.t('library.select', [props.title])}
+              aria-label={cardMessage('select', props.title)}
             />
           </span>
         )}

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   CardControls,
   type CardControlsProps,
@@ -38,6 +39,15 @@ test('names the buttons with the title', () => {
     'Dismiss Synthetic Visual Genome',
     'Save Synthetic Visual Genome',
   ]);
+});
+
+test('takes titles as they are, and asks the browser for the messages of all cards once', () => {
+  show({ title: 'First' });
+  const asked = vi.mocked(fakeBrowser.i18n.getMessage).mock.calls.length;
+  show({ title: 'Costs $& and $1' });
+
+  expect(vi.mocked(fakeBrowser.i18n.getMessage).mock.calls).toHaveLength(asked);
+  expect(screen.getByRole('button', { name: 'Save Costs $& and $1' })).toBeDefined();
 });
 
 test('shows a dismissed paper with a pressed button that undoes it', () => {
