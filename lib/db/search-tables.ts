@@ -9,6 +9,7 @@ export interface OutboxLine {
 /** A part of the index; immutable except for `deleted`. */
 export interface SearchSegment {
   id: number;
+  /** Number of documents when written. */
   documents: number;
   /** One bit per document (lowest bit first), set when changed or removed. */
   deleted: Uint8Array;

@@ -13,6 +13,7 @@ export interface QueryKey {
   readonly examples: readonly [string, ...string[]];
   /** Fixed values. */
   readonly values: readonly string[];
+  /** Whether the library suggests values. */
   readonly suggested: boolean;
   /** Whether a paper has only one value, which another replaces. */
   readonly single: boolean;

@@ -84,6 +84,7 @@ export function changesMessages({ fields, facts, byTitle }: PlannedPaper): strin
   return phrases;
 }
 
+/** Tags added to a known paper. */
 export function addedTags({ fields }: PlannedPaper): string[] {
   return fields.flatMap((merge) =>
     merge.field === 'tags' ? tagsBesides(merge.result, merge.known) : [],

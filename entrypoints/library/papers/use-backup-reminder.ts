@@ -20,6 +20,7 @@ export interface BackupReminding {
   failure: FailureCode | undefined;
 }
 
+/** The backup reminder, if due. */
 export function useBackupReminder(): BackupReminding | undefined {
   const library = useLibrary();
   const { db, now } = library;

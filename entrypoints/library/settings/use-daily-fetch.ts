@@ -20,6 +20,7 @@ export interface DailyFetching {
   /** With changes being stored; undefined while loading, like the next two. */
   setting: DailyFetch | undefined;
   state: DailyFetchState | undefined;
+  /** Access to the site is permitted. */
   allowed: boolean | undefined;
   /** On, but access to the site is no longer permitted. */
   revoked: boolean;

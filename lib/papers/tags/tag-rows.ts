@@ -10,6 +10,7 @@ export interface TagRow {
   tag: string;
   /** Last level: `b`. */
   name: string;
+  /** Number of levels above. */
   level: number;
   /** Papers with it or one below. */
   count: number;
