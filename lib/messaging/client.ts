@@ -14,8 +14,8 @@ const LONGEST_RESEND_AFTER = 60_000;
 const MOST_DEATHS = 3;
 
 /**
- * Sends a message to the background, again while it is lost or the background dies: any message may
- * arrive more than once. The background deduplicates: a slow request runs once and answers all.
+ * Sends a message to the background, again while it is lost or the background dies: it may arrive
+ * more than once, but runs once and answers all.
  * @throws Failure with the background's code; `outdated-page` when the extension was updated or
  *   removed under this page; `no-answer` without an answer
  */

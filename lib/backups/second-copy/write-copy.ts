@@ -25,8 +25,8 @@ export interface WrittenCopy {
 }
 
 /**
- * Writes all pieces that are not stored yet. Former ones stay: an interruption leaves the former
- * copy whole. Above the limit, omits titles, then the pieces edited longest ago.
+ * Writes pieces not stored yet. Former ones stay: an interruption leaves that copy whole. Above the
+ * limit, omits titles, then the pieces edited longest ago.
  * @param former the pieces in the store
  * @param most for tests
  * @throws raw errors of the database and the store

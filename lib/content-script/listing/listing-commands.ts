@@ -87,7 +87,7 @@ export class ListingCommands {
     this.selection.set(ids.filter(matches));
   }
 
-  /** In page order, with the facts that their cards show now. */
+  /** In page order. */
   selectedPapers(): Paper[] {
     return this.page.papersOf((id) => this.selection.has(id));
   }

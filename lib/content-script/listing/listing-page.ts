@@ -41,8 +41,8 @@ export interface ListingPageOptions {
 }
 
 /**
- * A site's listing in a tab, across in-page navigation: reads it when the page changes, mounts
- * views, and has readings and sightings recorded.
+ * A site's listing in a tab, across in-page navigation: reads it, mounts views, and has readings and
+ * sightings recorded.
  */
 export class ListingPage {
   readonly state: ListingState;
@@ -163,8 +163,8 @@ export class ListingPage {
     if (isOwn && !signal.aborted) this.#judge(visit, listing.cards);
   }
 
-  /** Whether changes in these elements may have changed which papers are shown, or lost a view. */
-  showsOthers(changed: ReadonlySet<Element>): boolean {
+  /** Whether a change was outside cards, or a card shows another paper or lost its view. */
+  isOutdatedBy(changed: ReadonlySet<Element>): boolean {
     const cards = new Set([...changed].map((element) => this.renderer.cardAround(element)));
     return [...cards].some(
       (mounted) =>
@@ -254,8 +254,8 @@ export class ListingPage {
   }
 
   /**
-   * The listing, without cards that the reader cannot see: a page's script could add them to watch
-   * what the extension does. Cards that the filter hides count.
+   * Without cards that the reader cannot see, which a page's script could add to watch the extension.
+   * Cards that the filter hides count.
    */
   #readShown(url: URL): SiteListing | undefined {
     const isShown = this.#visibilityCheck();

@@ -11,7 +11,7 @@ import type {
   ShownCard,
 } from './listing-views';
 
-export interface MountedCard {
+interface MountedCard {
   card: SiteCard;
   view: CardView;
   drawn: ShownCard | undefined;
@@ -69,7 +69,7 @@ export class ListingRenderer {
     this.#drawCard(mounted);
   }
 
-  /** Puts prepared views on their cards, which a redraw may have dropped. Idempotent. */
+  /** Puts views on their cards, again after a redraw. Idempotent. */
   place(cards: readonly SiteCard[]): void {
     const mounted = cards
       .map(({ element }) => this.#mounted.get(element))

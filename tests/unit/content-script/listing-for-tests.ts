@@ -113,6 +113,14 @@ class FakeView<T> implements PlacedView<T> {
 }
 
 class FakeCardView extends FakeView<ShownCard> implements CardView {
+  constructor(
+    what: string,
+    onDraw: () => void,
+    private readonly onMeasure: () => void,
+  ) {
+    super(what, onDraw);
+  }
+
   readonly panelPlace = {
     title: '',
     anchor: document.createElement('div'),
@@ -125,7 +133,9 @@ class FakeCardView extends FakeView<ShownCard> implements CardView {
   get isPlaced(): boolean {
     return !this.isLost && this.places.at(-1)?.isConnected === true;
   }
-  measure(): void {}
+  measure(): void {
+    this.onMeasure();
+  }
   override place(target: Element): void {
     this.isLost = false;
     super.place(target);
@@ -195,6 +205,7 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
   const bars: FakeView<PageSummary>[] = [];
   const foot = new FakeView<ShownFoot>('foot');
   const drawing = { costs: 0 };
+  const placedAtMeasures: number[] = [];
   const invisible = new Set<Element>();
   let now = 1000;
   vi.spyOn(performance, 'now').mockImplementation(() => now);
@@ -205,7 +216,11 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     settings: new PageSettings(background.sendMessage),
     views: () => ({
       card(card) {
-        const view = new FakeCardView(card.paperId, () => (now += drawing.costs));
+        const view = new FakeCardView(
+          card.paperId,
+          () => (now += drawing.costs),
+          () => placedAtMeasures.push(views.filter(({ isMounted }) => isMounted).length),
+        );
         views.push(view);
         return view;
       },
@@ -241,6 +256,8 @@ export function openListing(options: { isAlive?: () => boolean } = {}) {
     /** Simulated time to draw one card, ms. */
     drawing,
     elementOf,
+    /** Views on cards when the style of each card was read. */
+    placedAtMeasures,
     /** Cards that styles of the page hide. */
     invisible,
     show,

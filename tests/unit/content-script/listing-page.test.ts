@@ -44,6 +44,12 @@ describe('cards', () => {
     expect(views[0]?.removals).toBe(0);
   });
 
+  test('have their styles read before any view is placed', async () => {
+    const { placedAtMeasures } = await openWith([1, 2, 3]);
+
+    expect(placedAtMeasures).toEqual([0, 0, 0]);
+  });
+
   test('lose their view once when they are removed', async () => {
     const { read, show, views, mounted } = await openWith([1, 2, 3]);
 
@@ -150,6 +156,17 @@ describe('a reading over many slices', () => {
     expect(mounted()).toEqual([]);
     expect(page.cards()).toBeUndefined();
   });
+});
+
+test('the page bar is drawn again only when its summary changes', async () => {
+  const { read, show, bars } = await openWith([1, 2]);
+  const drawn = bars[0]!.drawn.length;
+
+  await read();
+  expect(bars[0]!.drawn).toHaveLength(drawn);
+  show([1, 2, 3]);
+  await read();
+  expect(bars[0]!.drawn.length).toBeGreaterThan(drawn);
 });
 
 describe('recording', () => {
@@ -908,7 +925,7 @@ describe('changes in elements', () => {
   test('show the same papers while each card has its paper and its view', async () => {
     const { page, elementOf } = await openWith([1, 2]);
 
-    expect(page.showsOthers(new Set([within(elementOf(1)), elementOf(2)]))).toBe(false);
+    expect(page.isOutdatedBy(new Set([within(elementOf(1)), elementOf(2)]))).toBe(false);
   });
 
   test.each<[string, (listing: Awaited<ReturnType<typeof openWith>>) => Element]>([
@@ -932,7 +949,7 @@ describe('changes in elements', () => {
     const listing = await openWith([1, 2]);
     const changed = change(listing);
 
-    expect(listing.page.showsOthers(new Set([listing.elementOf(1), changed]))).toBe(true);
+    expect(listing.page.isOutdatedBy(new Set([listing.elementOf(1), changed]))).toBe(true);
   });
 });
 
