@@ -3,7 +3,7 @@ import { tagsAndText, typedEdits, typeInto } from '@/lib/keyboard/typed-edits';
 import { paperHash, type PaperPlace } from '@/components/format/paper-address';
 import type { FieldWanted } from '@/components/paper/PaperDetail';
 import { useOnLeave } from '@/components/hooks/use-on-leave';
-import { typeAhead } from '@/lib/keyboard/type-ahead';
+import { typeAhead, type TypedAhead } from '@/lib/keyboard/type-ahead';
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import type { PaperId } from '@/lib/papers/paper-id';
 
@@ -34,12 +34,12 @@ interface FocusFieldShortcut {
  */
 export function useFocusFieldShortcut({ place, open, edit }: Options): FocusFieldShortcut {
   const [wanted, setWanted] = useState<FieldWanted>();
-  const goingTo = useRef<GoingTo & { typed(): string }>(undefined);
+  const goingTo = useRef<GoingTo & { typed: TypedAhead }>(undefined);
   const callOff = (): void => {
     const former = goingTo.current;
     goingTo.current = undefined;
     setWanted(undefined);
-    const typed = former?.typed() ?? '';
+    const typed = former?.typed.end() ?? '';
     if (former !== undefined && typed !== '') void store(former, typed);
   };
   const store = async ({ field, paperId, note }: GoingTo, typed: string): Promise<void> => {
@@ -66,7 +66,7 @@ export function useFocusFieldShortcut({ place, open, edit }: Options): FocusFiel
       goingTo.current = going;
       void stopWithoutField(going);
       const onReached = (element: HTMLElement): void => {
-        const { tags, text } = tagsAndText(field, typed());
+        const { tags, text } = tagsAndText(field, typed.end());
         for (const tag of tags) edit(paperId, { kind: 'add-tag', tag });
         if (text !== '') typeInto(element, text);
       };

@@ -2,26 +2,44 @@ import { listen } from '@/lib/shared/trusted-events';
 import { isComposing, isShortcut } from './keys-pressed';
 import { isInField } from './where-pressed';
 
-/** Timeout for the field to appear, ms; much longer than saving. */
+/** Timeout for the field, ms; much longer than saving. */
 const FIELD_TIMEOUT = 30_000;
+
+/** Time without a key, ms. */
+const PAUSE = 150;
+/** Longest wait for a pause, ms. */
+const LONGEST_WAIT = 500;
+
+export interface TypedAhead {
+  /** Ends the buffering and returns the text, once; Enter is a line break. */
+  end(): string;
+  /**
+   * Calls `then` in a pause of typing: Chromium drops keys while the focus moves to another process
+   * (seen in 156).
+   */
+  whenPaused(then: () => void): void;
+}
 
 /**
  * Buffers text until its field appears: on the page, letters would be shortcuts and Enter follow
  * the focused link.
  * @param onLeft called after `FIELD_TIMEOUT`, or on Escape, Tab, a pointer press or another field
- * @returns ends the buffering and returns the text, once; Enter is a line break
  */
 export function typeAhead(
   document: Document,
   signal: AbortSignal,
   onLeft: () => void = () => {},
-): () => string {
+): TypedAhead {
   let typed = '';
+  let isPaused = false;
+  let onPaused: (() => void) | undefined;
   const ending = new AbortController();
   // Before all other listeners.
   const first = { capture: true, signal: ending.signal };
   const end = () => {
-    clearTimeout(timer);
+    for (const timer of [timeout, pause, longest]) clearTimeout(timer);
+    isPaused = true;
+    onPaused = undefined;
     ending.abort();
   };
   const give = () => {
@@ -34,7 +52,15 @@ export function typeAhead(
     end();
     onLeft();
   };
-  const timer = setTimeout(leave, FIELD_TIMEOUT);
+  const rest = () => {
+    const then = onPaused;
+    isPaused = true;
+    onPaused = undefined;
+    then?.();
+  };
+  const timeout = setTimeout(leave, FIELD_TIMEOUT);
+  let pause = setTimeout(rest, PAUSE);
+  let longest: ReturnType<typeof setTimeout> | undefined;
   const take = (event: KeyboardEvent) => {
     const { key } = event;
     if (isShortcut(event) || isComposing(event)) return;
@@ -45,6 +71,9 @@ export function typeAhead(
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    isPaused = false;
+    clearTimeout(pause);
+    pause = setTimeout(rest, PAUSE);
   };
   const window = document.defaultView;
   if (window !== null) {
@@ -52,5 +81,12 @@ export function typeAhead(
     listen(window, 'pointerdown', leave, first);
   }
   signal.addEventListener('abort', end);
-  return give;
+  return {
+    end: give,
+    whenPaused(then) {
+      if (isPaused) return then();
+      onPaused = then;
+      longest = setTimeout(rest, LONGEST_WAIT);
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { isSaved } from '@/lib/papers/entry';
 import type { PaperId } from '@/lib/papers/paper-id';
-import { typeAhead } from '@/lib/keyboard/type-ahead';
+import { typeAhead, type TypedAhead } from '@/lib/keyboard/type-ahead';
 import { typedEdits } from '@/lib/keyboard/typed-edits';
 import type { PanelPlace } from '@/lib/content-script/listing/listing-views';
 import { listen } from '@/lib/shared/trusted-events';
@@ -18,8 +18,8 @@ const CARD_MAY_RETURN = 2000;
 interface WantedPanel extends PanelRequest {
   /** Focused before. */
   opener: HTMLElement | null;
-  /** Returns text typed since. */
-  typedAhead: () => string;
+  /** Undefined without a text field. */
+  typedAhead: TypedAhead | undefined;
   typing: AbortController;
   /** Closes the panel unless its card returns. */
   leaving?: ReturnType<typeof setTimeout>;
@@ -29,6 +29,7 @@ interface OpenPanel extends WantedPanel {
   frame: Frame;
   /** Stops following the page. */
   closing: AbortController;
+  isShown: boolean;
   /** Holds unstored words. */
   unstored: boolean;
 }
@@ -69,7 +70,7 @@ export class PanelView implements Panel {
     const typing = new AbortController();
     const ends = AbortSignal.any([this.signal, typing.signal]);
     const typedAhead =
-      request.at === 'status' ? () => '' : typeAhead(this.document, ends, () => this.#cancel());
+      request.at === 'status' ? undefined : typeAhead(this.document, ends, () => this.#cancel());
     this.#wanted = { ...request, opener, typedAhead, typing };
     this.#openWhenSaved();
   }
@@ -95,19 +96,32 @@ export class PanelView implements Panel {
       title,
       view: { kind: 'panel', title, entry, startsAt: at },
       place: (host) => positionPopover(host, open.button()),
-      onReady: () => this.#show(open),
+      onReady: () => this.#showInPause(open),
       onMessage: (message) => this.#take(open, message),
     });
-    const open: OpenPanel = { ...wanted, frame, closing: new AbortController(), unstored: false };
+    const open: OpenPanel = {
+      ...wanted,
+      frame,
+      closing: new AbortController(),
+      isShown: false,
+      unstored: false,
+    };
     this.#open = open;
     this.#follow(open);
     this.#reportToggled(open);
   }
 
+  #showInPause(open: OpenPanel): void {
+    const { typedAhead } = open;
+    if (typedAhead === undefined) this.#show(open);
+    else typedAhead.whenPaused(() => this.#show(open));
+  }
+
   #show(open: OpenPanel): void {
     // Closed before it was drawn.
     if (this.#open !== open) return;
-    open.frame.show(open.typedAhead());
+    open.isShown = true;
+    open.frame.show(open.typedAhead?.end() ?? '');
   }
 
   #follow(open: OpenPanel): void {
@@ -199,12 +213,12 @@ export class PanelView implements Panel {
 
   /** The reader moved on: do not take the focus. */
   #cancel(): void {
-    if (this.#wanted !== undefined || this.#open?.frame.isReady === false) this.close();
+    if (this.#wanted !== undefined || this.#open?.isShown === false) this.close();
   }
 
   /** Stores text typed for a field that never appeared. */
   #keepTyped({ paperId, at, typedAhead }: WantedPanel): void {
-    const typed = typedAhead();
+    const typed = typedAhead?.end() ?? '';
     if (typed === '') return;
     const note = this.page.papers.get(paperId).state.entry?.note ?? '';
     for (const edit of typedEdits(at, typed, note)) this.#edit(paperId, edit).catch(report);

@@ -31,7 +31,7 @@ test('keeps what is typed before the field exists, hidden from the page', () => 
   const typed = typeAhead(document, new AbortController().signal);
   for (const key of ['j', 'o', 'x', 'Backspace', 't', 'é']) press(key);
   expect(onPage).not.toHaveBeenCalled();
-  expect(typed()).toBe('joté');
+  expect(typed.end()).toBe('joté');
   expect(press('o')).toBe(false);
   expect(onPage).toHaveBeenCalledOnce();
   document.removeEventListener('keydown', onPage);
@@ -44,13 +44,13 @@ test('takes nothing that a script of the page made up', () => {
   document.body.dispatchEvent(madeUp(new Event('pointerdown', { bubbles: true })));
   press('a');
   expect(onLeft).not.toHaveBeenCalled();
-  expect(typed()).toBe('a');
+  expect(typed.end()).toBe('a');
 });
 
 test('leaves keys with modifiers to the browser', () => {
   const typed = typeAhead(document, new AbortController().signal);
   expect(press('r', { ctrlKey: true })).toBe(false);
-  expect(typed()).toBe('');
+  expect(typed.end()).toBe('');
 });
 
 test('keeps every letter for a field that appears late', () => {
@@ -58,7 +58,7 @@ test('keeps every letter for a field that appears late', () => {
   press('a');
   vi.advanceTimersByTime(20_000);
   expect(press('d')).toBe(true);
-  expect(typed()).toBe('ad');
+  expect(typed.end()).toBe('ad');
 });
 
 test('returns the keys to the page after a timeout and keeps the text', () => {
@@ -68,7 +68,7 @@ test('returns the keys to the page after a timeout and keeps the text', () => {
   vi.advanceTimersByTime(30_000);
   expect(onLeft).toHaveBeenCalledOnce();
   expect(press('b')).toBe(false);
-  expect(typed()).toBe('a');
+  expect(typed.end()).toBe('a');
 });
 
 test.each(['Escape', 'Tab'])('%s ends it and notifies once', (key) => {
@@ -83,15 +83,15 @@ test.each(['Escape', 'Tab'])('%s ends it and notifies once', (key) => {
 test('returns the typed text once', () => {
   const typed = typeAhead(document, new AbortController().signal);
   press('n');
-  expect(typed()).toBe('n');
-  expect(typed()).toBe('');
+  expect(typed.end()).toBe('n');
+  expect(typed.end()).toBe('');
 });
 
 test('keeps Enter from the focused link, as a line break', () => {
   const typed = typeAhead(document, new AbortController().signal);
   press('a');
   expect(press('Enter')).toBe(true);
-  expect(typed()).toBe('a\n');
+  expect(typed.end()).toBe('a\n');
 });
 
 test('ends when a field of the page gets a key', () => {
@@ -101,7 +101,7 @@ test('ends when a field of the page gets a key', () => {
   press('a');
   expect(press('b', {}, field)).toBe(false);
   expect(press('c')).toBe(false);
-  expect(typed()).toBe('a');
+  expect(typed.end()).toBe('a');
   expect(onLeft).toHaveBeenCalledOnce();
   field.remove();
 });
@@ -112,7 +112,7 @@ test('ends on pointerdown anywhere', () => {
   press('a');
   document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
   expect(press('b')).toBe(false);
-  expect(typed()).toBe('a');
+  expect(typed.end()).toBe('a');
   expect(onLeft).toHaveBeenCalledOnce();
 });
 
@@ -124,6 +124,39 @@ test('keeps the typed text when aborted', () => {
   ending.abort();
   vi.advanceTimersByTime(3000);
   expect(press('b')).toBe(false);
-  expect(typed()).toBe('a');
+  expect(typed.end()).toBe('a');
   expect(onLeft).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['at once after a pause', [], 200, 0],
+  ['a pause after the key that began it', [], 0, 150],
+  ['a pause after the last key', ['a', 'b'], 0, 230],
+  ['in the longest wait, when keys do not pause', [...'abcdefghij'], 0, 500],
+])('lets the field appear %s', (_, keys, wait, expected) => {
+  const typed = typeAhead(document, new AbortController().signal);
+  vi.advanceTimersByTime(wait);
+  const start = Date.now();
+  let after: number | undefined;
+  typed.whenPaused(() => (after = Date.now() - start));
+  for (const key of keys) {
+    vi.advanceTimersByTime(keys.length > 2 ? 60 : 40);
+    press(key);
+  }
+  vi.advanceTimersByTime(1000);
+  typed.end();
+
+  expect(after).toBe(expected);
+});
+
+test('lets no field appear once the reader left', () => {
+  const then = vi.fn<() => void>();
+  const typed = typeAhead(document, new AbortController().signal);
+  typed.whenPaused(then);
+  press('a');
+  press('Escape');
+  vi.advanceTimersByTime(1000);
+
+  expect(then).not.toHaveBeenCalled();
+  expect(typed.end()).toBe('a');
 });

@@ -107,8 +107,11 @@ test('opens once the paper is saved, with the text typed until the frame is show
   expect(panel.isOpen(ID)).toBe(false);
   await answer();
   expect(panel.isOpen(ID)).toBe(true);
-  expect(press('b')).toBe(true);
   frame().draw();
+  expect(press('b')).toBe(true);
+  expect(frame().isShown).toBe(false);
+  // Keys would be lost while the focus moves.
+  await vi.advanceTimersByTimeAsync(150);
 
   expect(frame().sent.at(-1)).toEqual({ kind: 'shown', typed: 'ab' });
   expect(press('c')).toBe(false);
@@ -129,6 +132,22 @@ test('returns the keys to the page after a failed save, and its retry keeps the 
   expect(frame().sent.at(-1)).toEqual({ kind: 'shown', typed: 'a' });
   panel.close();
 });
+
+test.each(['Escape', 'Tab'])(
+  '%s before the pause in which it is shown keeps the text and the focus',
+  async (key) => {
+    const { panel, answer, edits, frame } = wantPanel();
+    await answer();
+    frame().draw();
+    press('a');
+    press(key);
+    await vi.advanceTimersByTimeAsync(1000);
+
+    expect(edits()).toEqual([{ paperId: ID, edit: { kind: 'note', base: '', text: 'a' } }]);
+    expect(panel.isOpen(ID)).toBe(false);
+    expect(frame().sent).not.toContainEqual(expect.objectContaining({ kind: 'shown' }));
+  },
+);
 
 test('opens at the new button when the card is rendered again before the save', async () => {
   const { panel, anchor, card, answer } = wantPanel();
