@@ -44,7 +44,7 @@ export interface SiteReader extends Pick<Site, 'origin' | 'paperAt'> {
     now: number,
     counts?: (card: Element) => boolean,
   ): SiteListing | undefined;
-  /** The paper that a card shows now; undefined for none or several. */
+  /** A card's paper now; undefined for none or several. */
   paperOn(card: Element): PaperId | undefined;
   /** Whether hydration has finished, so that changing cards does not disturb it. */
   isSettled(document: Document): boolean;

@@ -17,7 +17,7 @@ const messages = {
 
 const known = new Map<keyof typeof messages, string>();
 
-/** A message on many cards, asked for once: each call takes the browser 50 µs. */
+/** Asks the browser once, since each call takes 50 µs. */
 export function cardMessage(name: keyof typeof messages, title = ''): string {
   const message = known.get(name) ?? messages[name]();
   known.set(name, message);

@@ -7,7 +7,7 @@ const QUIET = 120;
 const MAX_DELAY = 1000;
 
 interface Watching {
-  /** Whether changes in these elements can change what the page shows. */
+  /** Whether changes in these elements concern the papers shown. */
   matters(elements: ReadonlySet<Element>): boolean;
   /** Called at each change that matters, before painting. */
   onDrawn(): void;
@@ -54,7 +54,7 @@ export function watchPage(
   });
 }
 
-/** Null for a text that was removed: another record says so. */
+/** Null for a removed text: another record says so. */
 function elementOf({ target }: MutationRecord): Element | null {
   return target instanceof Element ? target : nativeProperty(target, 'parentElement');
 }

@@ -217,7 +217,7 @@ export class ListingPage {
 
   /** In page order, with the facts that the cards show now. */
   papersOf(matches: (id: PaperId) => boolean | undefined): Paper[] {
-    // The page may have reused a card, or changed a text on it.
+    // The page may have changed the card since.
     void this.read();
     return this.state.papersOf(matches);
   }

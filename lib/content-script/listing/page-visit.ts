@@ -38,9 +38,8 @@ export class PageVisit {
   }
 
   /**
-   * Whether these cards belong to this URL; false when `signal` aborts first. Waits while the cards
-   * may be the previous listing's, after an in-page navigation, and while entirely different cards
-   * may precede their URL.
+   * Whether these cards belong to this URL; false when `signal` aborts first. Waits while they may be
+   * the previous listing's, after an in-page navigation, or, all different, precede their URL.
    */
   async owns(cards: Cards, signal: AbortSignal): Promise<boolean> {
     const { ids, key } = cards;

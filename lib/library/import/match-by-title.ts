@@ -15,9 +15,9 @@ interface Namesakes {
 }
 
 /**
- * Matches records with the library and each other by title alone: one may have an arXiv identifier,
- * another a DOI, a third neither. Skips ambiguous titles (two identifiers of a kind, or two saved
- * papers). Awaits only the database, as transactions require.
+ * Matches records with the library and each other by title alone: their identifiers may be of other
+ * kinds, or missing. Skips ambiguous titles (two identifiers of a kind, or two saved papers). Awaits
+ * only the database, as transactions require.
  * @returns replacement ids, by record id
  */
 export async function matchByTitle(

@@ -42,7 +42,7 @@ export function readCards(elements: readonly Element[]): { cards: Card[]; found:
   return { cards, found };
 }
 
-/** The paper whose title a card shows, alone. */
+/** See `SiteReader`. */
 export function paperOn(card: Element): PaperId | undefined {
   return onlyOne(idsIn([...card.querySelectorAll(selectors.title)]));
 }
