@@ -5,6 +5,7 @@ import { samplePapers } from '../fixtures/sample-papers';
 import { chromeExtension } from '../run/paths';
 import type { ListingPage } from './support/listing-page';
 import { expect, test } from './support/fixtures';
+import { focusFirstCard } from './support/keyboard';
 import { type Rows, storedRows } from './support/rows';
 
 /*
@@ -193,7 +194,7 @@ test.describe('on the build that is shipped', () => {
     }, extensionId);
     const page = await openUsed(openSampleListing);
     // Loads the lazy script.
-    await page.keyboard.press('j');
+    await focusFirstCard(page);
     await page.waitForTimeout(1000);
     const known = await page.evaluate(async (id) => {
       const answers = await Promise.all(
@@ -237,7 +238,7 @@ test('does nothing by made-up events, even in open roots', async ({ openSampleLi
   const { page } = listing;
   await listing.save(first);
   // The reader's own key: there is a current card, and the lazy script.
-  await page.keyboard.press('j');
+  await focusFirstCard(page);
   await page.keyboard.press('j');
   await expect(page.locator('.ps-ring')).toHaveCount(1);
   const before = await storedRows(page);
@@ -351,7 +352,7 @@ test.describe('names that elements give to properties', () => {
       await page.mouse.click(card!.x, card!.y);
       await expect.poll(pressed).toEqual(['true', 'false', 'false']);
       // By keys, with the lazy script.
-      await page.keyboard.press('j');
+      await focusFirstCard(page);
       await page.keyboard.press('j');
       await page.keyboard.press('s');
       await expect.poll(pressed).toEqual(['true', 'true', 'false']);
