@@ -107,8 +107,10 @@ export function openPanel(root: HTMLElement, port: MessagePort): void {
   // Fields take the focus only once the content script gave it to the frame.
   addEventListener('focus', () => {
     hasFocus = true;
+    send({ kind: 'focus', hasFocus });
     draw();
   });
+  addEventListener('blur', () => send({ kind: 'focus', hasFocus: false }));
   // The browser asks before leaving.
   addEventListener('beforeunload', (event) => {
     if (writes.unstored !== '') event.preventDefault();

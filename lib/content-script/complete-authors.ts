@@ -2,7 +2,7 @@ import type { SendMessage } from '@/lib/messaging/client';
 import type { PaperId } from '@/lib/papers/paper-id';
 import type { SiteReader } from '@/lib/sites/site-reader';
 
-/** Request timeout, ms. */
+/** ms. */
 const TIMEOUT = 10_000;
 
 /**

@@ -1,4 +1,3 @@
-/** Listing actions that can have a key. */
 export const PAGE_ACTIONS = [
   'next',
   'previous',

@@ -2,7 +2,7 @@ import { listen } from '@/lib/shared/trusted-events';
 import { isComposing, isShortcut } from './keys-pressed';
 import { isInField } from './where-pressed';
 
-/** Timeout for the field, ms; much longer than saving. */
+/** ms; much longer than saving. */
 const FIELD_TIMEOUT = 30_000;
 
 /** Time without a key, ms. */

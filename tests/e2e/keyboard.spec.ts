@@ -173,18 +173,22 @@ test('acts on several cards by keyboard alone', async ({ site, papershelf, openL
 
   await test.step('tag, set the status of and export several, with undo', async () => {
     const frame = bulkFrame(page);
-    await tabTo(cards.foot.getByRole('button', { name: 'Tag' }));
+    const tag = cards.foot.getByRole('button', { name: 'Tag' });
+    await tabTo(tag);
     await press(page, 'Enter');
     await expect(frame.getByRole('combobox', { name: 'Add tag' })).toBeFocused();
     await page.keyboard.type('to discuss');
     await press(page, 'Enter');
     await cards.expectDone('4 papers tagged to discuss', frame);
-    await tabTo(cards.foot.getByRole('button', { name: 'Status' }));
+    await expect(tag).toBeFocused();
+    const status = cards.foot.getByRole('button', { name: 'Status' });
+    await tabTo(status);
     await press(page, 'Enter');
-    const reading = frame.getByRole('button', { name: 'Reading' });
-    await tabTo(reading);
+    await expect(frame.getByRole('button').first()).toBeFocused();
+    await tabTo(frame.getByRole('button', { name: 'Reading' }));
     await press(page, 'Enter');
     await cards.expectDone('4 papers set to Reading', frame);
+    await expect(status).toBeFocused();
     await tabTo(cards.foot.getByRole('button', { name: 'Export' }));
     await press(page, 'Enter');
     await expect(frame.getByRole('menuitem', { name: 'BibTeX' })).toBeFocused();

@@ -7,6 +7,7 @@ import {
   type ToFrame,
 } from '@/lib/messaging/frame';
 import { isConnected } from '@/lib/messaging/client';
+import { withoutNames } from '@/lib/shared/dom-names';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import frameCss from './frame.css?inline';
 
@@ -89,6 +90,7 @@ export class Frame {
   readonly #port: MessagePort;
   readonly #ending = new AbortController();
   #isReady = false;
+  #reportsFocus = false;
 
   constructor(private readonly options: FrameOptions) {
     const { document, makeHost, view, title } = options;
@@ -118,8 +120,10 @@ export class Frame {
     return this.#isReady;
   }
 
+  /** Chromium reports the body after Tab into a frame (seen in 156). */
   get hasFocus(): boolean {
-    return this.element.ownerDocument.activeElement === this.element;
+    const { activeElement, body } = withoutNames(this.element.ownerDocument);
+    return activeElement === this.element || (this.#reportsFocus && activeElement === body);
   }
 
   /** px; at most the window's, without its scrollbar. */
@@ -182,6 +186,10 @@ export class Frame {
   }
 
   #take(message: FromFrame): void {
+    if (message.kind === 'focus') {
+      this.#reportsFocus = message.hasFocus;
+      return;
+    }
     if (message.kind !== 'size') return this.options.onMessage(message);
     this.element.style.height = atMost(message.height);
     if (this.#isReady) return this.place();
