@@ -3,5 +3,5 @@ import { staticChecks } from './static-checks';
 import { runSteps } from './step';
 
 /** `npm run check`: types, lint and format. */
-const { failed } = sum(await runSteps(staticChecks));
+const { failed } = sum(await runSteps([staticChecks]));
 process.exitCode = failed > 0 ? 1 : 0;

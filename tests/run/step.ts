@@ -48,28 +48,68 @@ export function failed(note?: string): StepResult {
   return { counts: { ...none, failed: 1 }, ...(note === undefined ? {} : { note }) };
 }
 
+/** As most steps use one core. */
+const AT_ONCE = 2;
+
 /**
- * Runs all steps, also after a failed one, and prints a line for each. Ends with what failed, so that
- * the last lines of a long log say why.
+ * Runs all steps, also after a failed one, and prints a line for each, in order. Ends with what
+ * failed, so that the last lines of a long log say why.
+ * @param steps of an inner array, two run at the same time
  */
-export async function runSteps(steps: readonly Step[]): Promise<Counts[]> {
+export async function runSteps(steps: readonly (Step | readonly Step[])[]): Promise<Counts[]> {
   const found: Counts[] = [];
   const summary: string[] = [];
-  for (const { name, run } of steps) {
-    process.stdout.write(`${name} … `);
-    const start = performance.now();
-    const { counts, note, output, failures } = await run().catch(crash);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const words = [counts.failed > 0 ? 'FAILED' : 'ok', note, `${seconds} s`];
-    console.log(words.filter((word) => word !== undefined).join(', '));
-    if (counts.failed > 0) {
-      if (output !== undefined) console.log(`${output.trimEnd()}\n`);
-      summary.push(...(failures?.length ? failures : lastLines(name, output ?? note ?? '')));
-    }
-    found.push(counts);
+  for (const step of steps) {
+    const group = 'run' in step ? [step] : step;
+    const results = await runGroup(group);
+    found.push(...results.map(({ counts }) => counts));
+    summary.push(...group.flatMap(({ name }, at) => failuresOf(name, results[at]!)));
   }
   if (summary.length > 0) console.log(`\nFailed:\n${describeFailures(summary)}\n`);
   return found;
+}
+
+async function runGroup(steps: readonly Step[]): Promise<TimedResult[]> {
+  const results: TimedResult[] = [];
+  let started = 0;
+  let printed = 0;
+  const printName = (at: number) => process.stdout.write(`${steps[at]?.name} … `);
+  async function work(): Promise<void> {
+    while (started < steps.length) {
+      const at = started;
+      started += 1;
+      if (at === printed) printName(at);
+      results[at] = await runStep(steps[at]!);
+      for (let result = results[printed]; result !== undefined; result = results[printed]) {
+        printResult(result);
+        printed += 1;
+        if (printed < started) printName(printed);
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return results;
+}
+
+interface TimedResult extends StepResult {
+  seconds: number;
+}
+
+async function runStep({ run }: Step): Promise<TimedResult> {
+  const start = performance.now();
+  const result = await run().catch(crash);
+  return { ...result, seconds: (performance.now() - start) / 1000 };
+}
+
+function printResult({ counts, note, output, seconds }: TimedResult): void {
+  const words = [counts.failed > 0 ? 'FAILED' : 'ok', note, `${seconds.toFixed(1)} s`];
+  console.log(words.filter((word) => word !== undefined).join(', '));
+  if (counts.failed > 0 && output !== undefined) console.log(`${output.trimEnd()}\n`);
+}
+
+function failuresOf(name: string, { counts, note, output, failures }: StepResult): string[] {
+  if (counts.failed === 0) return [];
+  return failures?.length ? [...failures] : lastLines(name, output ?? note ?? '');
 }
 
 function lastLines(name: string, output: string): string[] {

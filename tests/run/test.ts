@@ -9,13 +9,9 @@ import { vitest } from './vitest';
 /** `npm test`: everything that is checked, its last line the count of it all. */
 const counts = sum(
   await runSteps([
-    ...staticChecks,
-    vitest,
-    buildForChrome,
-    buildForFirefox,
+    [...staticChecks, buildForChrome, buildForFirefox, openBuildForChrome, openBuildForFirefox],
     sizeBudget,
-    openBuildForChrome,
-    openBuildForFirefox,
+    vitest,
     ...endToEnd,
   ]),
 );

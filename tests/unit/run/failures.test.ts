@@ -25,3 +25,26 @@ test('runSteps prints the failures last', async () => {
     '\nFailed:\n- lint\n  x\n  x\n  x\n  x\n  no-shadow\n- a.test.ts: adds\n',
   );
 });
+
+test('runSteps runs two steps of a group at once, and prints them in order', async () => {
+  const printed: string[] = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(`${line}\n`));
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+  const ended: string[] = [];
+  const step = (name: string, after?: string) => ({
+    name,
+    run: async () => {
+      await vi.waitFor(() => expect(after === undefined || ended.includes(after)).toBe(true));
+      ended.push(name);
+      return { counts: { passed: 1, failed: 0, skipped: 0 } };
+    },
+  });
+  const steps = [step('types', 'format'), step('lint'), step('format'), step('build', 'types')];
+  const counts = await runSteps([steps]);
+
+  expect(counts).toHaveLength(4);
+  expect(ended).toEqual(['lint', 'format', 'types', 'build']);
+  expect(printed.join('').replaceAll(/\d+\.\d s/g, '1 s')).toBe(
+    'types … ok, 1 s\nlint … ok, 1 s\nformat … ok, 1 s\nbuild … ok, 1 s\n',
+  );
+});
