@@ -44,7 +44,8 @@ export class SimulatedWeek {
       ahead: this.#ahead,
       startsSlowly: true,
     });
-    const options = { ...this.options, extensionDir, timeZone: 'UTC' };
+    const viewport = { width: 1280, height: 1800 };
+    const options = { ...this.options, extensionDir, viewport, timeZone: 'UTC' };
     this.#papershelf = await Papershelf.launch(options);
     const site = new WeekSite(this.lists, start);
     site.serve(this.options.site, []);
