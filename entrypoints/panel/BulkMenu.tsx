@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { BulkCardChange } from '@/lib/library/entries/bulk-card-changes';
 import { isComposing } from '@/lib/keyboard/keys-pressed';
+import { tagsAndText, typeInto } from '@/lib/keyboard/typed-edits';
 import { sendMessage } from '@/lib/messaging/client';
 import type { FrameView } from '@/lib/messaging/frame';
 import { STATUSES } from '@/lib/papers/entry';
@@ -16,6 +17,7 @@ interface Props {
   view: Exclude<FrameView, { kind: 'panel' }>;
   /** The frame has had the focus, which the first control takes. */
   hasFocus: boolean;
+  typedAhead: string;
   onChange: (change: BulkCardChange) => void;
   /** @param format `ExportChoice.id` */
   onExport: (format: string) => void;
@@ -28,12 +30,20 @@ const LABELS = {
   export: 'export.label',
 } as const satisfies Record<Props['view']['kind'], string>;
 
-export function BulkMenu({ view, hasFocus, onChange, onExport, onClose }: Props) {
+export function BulkMenu({ view, hasFocus, typedAhead, onChange, onExport, onClose }: Props) {
   const box = useRef<HTMLDivElement>(null);
   // Layout effect: browsers paint nothing in hidden frames.
   useLayoutEffect(() => {
     if (hasFocus) box.current?.querySelector<HTMLElement>('button, input')?.focus();
   }, [hasFocus]);
+  useLayoutEffect(() => {
+    const field = box.current?.querySelector('input');
+    if (field == null || typedAhead === '') return;
+    const { tags, text } = tagsAndText('tags', typedAhead);
+    if (tags[0] !== undefined) onChange({ kind: 'add-tag', tag: tags[0] });
+    else if (text !== '') typeInto(field, text);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once
+  }, [typedAhead]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event)) return;

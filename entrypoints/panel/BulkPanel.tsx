@@ -17,6 +17,7 @@ import type { Writes } from './writes';
 interface Props {
   view: Exclude<FrameView, { kind: 'panel' }>;
   hasFocus: boolean;
+  typedAhead: string;
   /** Undoes the change, for the key. */
   undo: { current: (() => void) | undefined };
   writes: Writes;
@@ -31,7 +32,7 @@ interface Result {
 }
 
 /** A bulk action's menu, then its result. */
-export function BulkPanel({ view, hasFocus, undo, writes, send }: Props) {
+export function BulkPanel({ view, hasFocus, typedAhead, undo, writes, send }: Props) {
   const { papers } = view;
   const [result, setResult] = useState<Result>();
   const [isChosen, setIsChosen] = useState(false);
@@ -106,6 +107,7 @@ export function BulkPanel({ view, hasFocus, undo, writes, send }: Props) {
     <BulkMenu
       view={view}
       hasFocus={hasFocus}
+      typedAhead={typedAhead}
       onChange={change}
       onExport={exportAs}
       onClose={close}

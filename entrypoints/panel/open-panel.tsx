@@ -53,7 +53,14 @@ export function openPanel(root: HTMLElement, port: MessagePort): void {
           send={send}
         />
       ) : (
-        <BulkPanel view={view} hasFocus={hasFocus} undo={undo} writes={writes} send={send} />
+        <BulkPanel
+          view={view}
+          hasFocus={hasFocus}
+          typedAhead={typedAhead}
+          undo={undo}
+          writes={writes}
+          send={send}
+        />
       ),
       root,
     );

@@ -1,7 +1,6 @@
 import type { EntryEdit } from '@/lib/papers/edit-entry';
 import { cleanTag } from '@/lib/papers/tags/tag';
 
-/** A field of a paper to focus. */
 export type PanelField = 'status' | 'tags' | 'note';
 
 /** Splits text typed ahead into tags and text for the field. */

@@ -9,7 +9,7 @@ export interface SelectionBarProps {
   onSelectNew: () => void;
   onSelectShown: () => void;
   onChange: (change: PageChange) => void;
-  onMenu: (menu: BulkMenu, button: HTMLElement) => void;
+  onMenu: (menu: BulkMenu, button: HTMLElement, byKey: boolean) => void;
   onClear: () => void;
 }
 
@@ -29,7 +29,7 @@ export function SelectionBar(props: SelectionBarProps) {
       aria-haspopup={name === 'export' ? 'menu' : 'dialog'}
       aria-expanded={openMenu === name}
       disabled={disabled}
-      onClick={(event) => props.onMenu(name, event.currentTarget)}
+      onClick={(event) => props.onMenu(name, event.currentTarget, event.detail === 0)}
     >
       {label}
       <ChevronIcon />

@@ -1,6 +1,7 @@
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { Notice } from '@/lib/content-script/listing/listing-state';
 import type { ExportChoice } from '@/lib/export/format';
+import { typeAhead } from '@/lib/keyboard/type-ahead';
 import type { BulkMenu, FromFrame } from '@/lib/messaging/frame';
 import type { Paper } from '@/lib/papers/paper';
 import { positionPopover } from '@/components/overlay/position-popover';
@@ -45,9 +46,11 @@ export class BulkFrame {
     return this.#open?.notice === undefined ? this.#open?.menu : undefined;
   }
 
+  /** @param byKey the reader may type on at once */
   toggle(
     menu: BulkMenu,
     button: HTMLElement,
+    byKey: boolean,
     papers: Paper[],
     exportChoices: readonly ExportChoice[],
   ): void {
@@ -61,12 +64,16 @@ export class BulkFrame {
       title: button.textContent,
       view: { kind: menu, papers, exportChoices: [...exportChoices] },
       place: (host) => this.#place(host),
-      onReady: () => this.#open === open && frame.show(''),
+      onReady: () => (typed === undefined ? show() : typed.whenPaused(show)),
       onMessage: (message) => this.#take(open, message),
     });
     const closing = new AbortController();
     const open: OpenFrame = { menu, button, frame, closing, notice: undefined };
     this.#open = open;
+    const isOpen = () => this.#open === open;
+    const leave = () => isOpen() && this.close();
+    const typed = byKey ? typeAhead(page.document, closing.signal, leave) : undefined;
+    const show = () => isOpen() && frame.show(typed?.end() ?? '');
     followAnchor(
       frame.element,
       () => button,

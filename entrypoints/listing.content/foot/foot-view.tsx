@@ -48,8 +48,8 @@ export function footView(
         commands.selectAll((id) => page.state.isNew(id) && !page.papers.get(id).dismissed),
       onSelectShown: () => commands.selectAll(() => true),
       onChange: (change) => commands.changes.change(commands.selectedPapers(), change),
-      onMenu: (menu, button) =>
-        frame.toggle(menu, button, commands.selectedPapers(), page.settings.exportChoices),
+      onMenu: (menu, button, byKey) =>
+        frame.toggle(menu, button, byKey, commands.selectedPapers(), page.settings.exportChoices),
       onClear: () => commands.selection.stop(),
     });
     // Its own action removed the focused control.

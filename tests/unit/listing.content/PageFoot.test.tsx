@@ -51,12 +51,13 @@ describe('the selection bar', () => {
   test('opens the menus in a frame', () => {
     show({ selected: 2, openMenu: 'status' });
     const buttons = ['Tag', 'Status', 'Export'].map((name) => screen.getByRole('button', { name }));
-    for (const button of buttons) fireEvent.click(button);
+    for (const [at, button] of buttons.entries()) fireEvent.click(button, { detail: at });
 
+    // A click by a key has no detail.
     expect(on.onMenu.mock.calls).toEqual([
-      ['tag', buttons[0]],
-      ['status', buttons[1]],
-      ['export', buttons[2]],
+      ['tag', buttons[0], true],
+      ['status', buttons[1], false],
+      ['export', buttons[2], false],
     ]);
     expect(buttons.map((button) => button.getAttribute('aria-expanded'))).toEqual([
       'false',

@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 /** The menu of a bulk action; `undo` is what the key calls. */
-function open(kind: BulkMenu) {
+function open(kind: BulkMenu, typedAhead = '') {
   const undo: { current: (() => void) | undefined } = { current: undefined };
   const view = { kind, papers, exportChoices: [...LISTING_CHOICES] };
   const writes = new Writes(() => {});
@@ -33,6 +33,7 @@ function open(kind: BulkMenu) {
     <BulkPanel
       view={view}
       hasFocus
+      typedAhead={typedAhead}
       undo={undo}
       writes={writes}
       send={(message) => sent.push(message)}
@@ -131,4 +132,21 @@ test('Escape closes the menu, but not while composing', () => {
   expect(sent).toEqual([]);
   fireEvent.keyDown(field, { key: 'Escape' });
   expect(sent).toEqual([{ kind: 'close', anyway: false }]);
+});
+
+test('takes text typed before the menu appeared', async () => {
+  background.answers['listing.change'] = () => ({ states: [], count: 2, undo: undefined });
+  open('tag', 'mem');
+  expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('mem');
+  expect(background.of('listing.change')).toEqual([]);
+  cleanup();
+  open('tag', 'memory\n');
+  await settle();
+  expect(background.of('listing.change')).toEqual([
+    { papers, change: { kind: 'add-tag', tag: 'memory' }, at: expect.any(Number) },
+  ]);
+  cleanup();
+  open('status', 'read\n');
+  await settle();
+  expect(background.of('listing.change')).toHaveLength(1);
 });
