@@ -6,8 +6,9 @@ const output = resolve(import.meta.dirname, '../../.output');
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: resolve(output, 'e2e'),
-  // Each test has a browser of its own, and none asserts a time.
-  workers: 2,
+  // Each test has a browser of its own, and none asserts a time. One more than the cores of a small
+  // machine: the simulated week mostly waits.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   timeout: 60_000,

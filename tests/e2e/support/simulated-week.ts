@@ -5,7 +5,7 @@ import { openChromeExtension } from '../../run/paths';
 import { DailyListSettings } from './daily-list-settings';
 import { ExpectedState, type ExpectedMarks } from './expected-state';
 import { type ListingPage, panelFrame } from './listing-page';
-import { daysIn, marksIn, papersOnScreen } from './on-screen';
+import { daysIn, lastPaper, marksIn, papersOnScreen } from './on-screen';
 import { Papershelf, type LaunchOptions } from './papershelf';
 import { withFastTimers } from './fast-extension';
 import type { WeekLists } from './week-lists';
@@ -89,12 +89,8 @@ export class SimulatedWeek {
 
   async scrollThrough({ page }: ListingPage): Promise<void> {
     for (let isMore = true; isMore;) {
-      await this.#view(page);
-      isMore = await page.evaluate(() => {
-        scrollBy({ top: innerHeight * 0.8, behavior: 'instant' });
-        const last = [...document.querySelectorAll('article')].at(-1)?.getBoundingClientRect();
-        return last !== undefined && last.bottom > 0;
-      });
+      isMore = !(await this.#view(page)).includes(await lastPaper(page));
+      await page.evaluate(() => scrollBy({ top: innerHeight * 0.8, behavior: 'instant' }));
     }
     await waitInPage(page, REPORT_DELAY);
   }
@@ -230,10 +226,12 @@ export class SimulatedWeek {
     await listing.page.keyboard.press('Escape');
   }
 
-  async #view(page: Page): Promise<void> {
+  /** @returns the papers on screen */
+  async #view(page: Page): Promise<string[]> {
     const ids = await papersOnScreen(page);
     await waitInPage(page, SEEN_DELAY);
     this.state.saw(ids);
+    return ids;
   }
 
   async #expectListing(listing: ListingPage, marks: readonly ExpectedMarks[]): Promise<void> {
