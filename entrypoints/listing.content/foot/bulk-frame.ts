@@ -11,7 +11,7 @@ import type { MakeHost } from '../hosts/shadow-hosts';
 
 /** Of a result, px. */
 const RESULT_WIDTH = 400;
-/** From a result to the bar below, px. */
+/** From a result to the bar, px. */
 const GAP = 8;
 
 interface OpenFrame {
@@ -26,7 +26,6 @@ interface OpenFrame {
 export interface BulkFrameOptions {
   page: ListingPage;
   makeHost: MakeHost;
-  /** When a menu opens or closes. */
   onToggled: () => void;
   /** A result is above this; undefined: the window's bottom. */
   bar: () => Element | undefined;
