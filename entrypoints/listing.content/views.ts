@@ -38,6 +38,16 @@ export function listingViews(
     listen(host.root, 'keydown', onKeyDown);
     return host;
   };
+  // A frame loaded while the pointer moves opens without a wait. Wherever it moves: a page sees the
+  // added frame, and must not learn which paper is saved.
+  const prepared = new AbortController();
+  const prepare = (): void => {
+    if (!page.isAlive() || page.state.listing === undefined) return;
+    prepared.abort();
+    lazy.load(() => {});
+  };
+  const ends = AbortSignal.any([signal, prepared.signal]);
+  listen(document, 'pointermove', prepare, { signal: ends, passive: true });
   return {
     card: (card) => cardView(card, page, lazy, makeHostWithKeys),
     bar: () => barView(page, lazy, makeHostWithKeys),

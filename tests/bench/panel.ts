@@ -9,12 +9,14 @@ const LATER = 3;
 /**
  * The time from the click on a saved card's button until the panel shows its status: the
  * first on a page, and later ones. The pointer moves onto the button right before the
- * click. Medians of five pages.
+ * click; once for the first time on the page, once a second after it moved elsewhere. Medians of
+ * five pages.
  */
 export async function measurePanel(papershelf: Papershelf, path: string): Promise<Figure[]> {
-  const first: number[] = [];
+  const first = { atOnce: [] as number[], movedBefore: [] as number[] };
   const later: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < 2 * ROUNDS; round += 1) {
+    const firstOfKind = round % 2 === 0 ? first.atOnce : first.movedBefore;
     const listing = await papershelf.openListing(path);
     const { page } = listing;
     const button = listing.saveButtons.first();
@@ -32,13 +34,17 @@ export async function measurePanel(papershelf: Papershelf, path: string): Promis
         .waitFor();
     }
     await page.waitForTimeout(1500);
+    if (firstOfKind === first.movedBefore) {
+      await page.mouse.move(600, 400);
+      await page.waitForTimeout(1000);
+    }
     for (let number = 0; number <= LATER; number += 1) {
       const start = performance.now();
       await button.click();
       await panelFrame(page).getByRole('radiogroup', { name: 'Status' }).waitFor();
       // Hidden until drawn.
       await page.locator('iframe[data-view=panel]').waitFor();
-      (number === 0 ? first : later).push(performance.now() - start);
+      (number === 0 ? firstOfKind : later).push(performance.now() - start);
       await page.keyboard.press('Escape');
       await page.locator('iframe[data-view=panel]').waitFor({ state: 'detached' });
       await page.mouse.move(0, 0);
@@ -49,7 +55,12 @@ export async function measurePanel(papershelf: Papershelf, path: string): Promis
   return [
     {
       what: 'first panel of a page, from click to its controls',
-      value: milliseconds(median(first)),
+      value: milliseconds(median(first.atOnce)),
+      goal: '≤ 176 ms',
+    },
+    {
+      what: 'first panel, where the pointer moved a second before',
+      value: milliseconds(median(first.movedBefore)),
       goal: '≤ 176 ms',
     },
     {

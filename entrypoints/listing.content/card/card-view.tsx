@@ -5,7 +5,6 @@ import cardControlsCss from './card-controls.css?inline';
 import type { ListingPage } from '@/lib/content-script/listing/listing-page';
 import type { CardView, ShownCard } from '@/lib/content-script/listing/listing-views';
 import type { SiteCard } from '@/lib/sites/site-reader';
-import { listen } from '@/lib/shared/trusted-events';
 import type { MakeHost } from '../hosts/shadow-hosts';
 import type { LazyListing } from '../lazy/lazy-listing';
 
@@ -66,12 +65,6 @@ export function cardView(
     dismissal.catch(() => {});
     lazy.load(({ commands }) => commands.changes.dismiss(paperId, dismissed, dismissal));
   }
-  // A frame loaded while the pointer arrives opens without a wait. On every card: a page sees the
-  // added frame, and must not learn which paper is saved.
-  const prepare = (): void => {
-    if (page.isAlive()) lazy.load(() => {});
-  };
-  listen(root, 'pointerover', prepare, { once: true });
   lazy.ui?.panel.moveTo(paperId, panelPlace);
   return {
     get isPlaced() {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LazyUi } from '@/entrypoints/listing.content/lazy/lazy-ui';
 import type { loadLazyUi } from '@/entrypoints/listing.content/lazy/load-lazy-ui';
 import { createShadowHost, type ShadowHost } from '@/lib/content-script/dom/shadow-host';
+import { madeUp } from '../../fixtures/made-up';
 import { useEnglish } from '../components/english';
 import { idOf, openListing } from '../content-script/listing-for-tests';
 
@@ -96,4 +97,23 @@ test('dismisses a paper at once, before the commands are loaded', async () => {
 
   expect(page.papers.get(idOf(1)).dismissed).toBe(true);
   expect(background.of('papers.dismiss')).toEqual([{ paperId: idOf(1), dismissed: true }]);
+});
+
+test('loads the lazy script once the pointer moves, but not for an event of the page', async () => {
+  await open();
+  expect(loading).toHaveLength(0);
+  document.body.dispatchEvent(madeUp(new Event('pointermove', { bubbles: true })));
+  expect(loading).toHaveLength(0);
+  for (let moves = 0; moves < 3; moves += 1) {
+    document.body.dispatchEvent(new Event('pointermove', { bubbles: true }));
+  }
+  expect(loading).toHaveLength(1);
+});
+
+test('loads no lazy script on a page without a listing', async () => {
+  const { page } = await open();
+  page.state.listing = undefined;
+  document.body.dispatchEvent(new Event('pointermove', { bubbles: true }));
+
+  expect(loading).toHaveLength(0);
 });
