@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
-import { benchArguments } from '../bench/arguments';
+import { benchArguments, PARTS, type Part } from '../bench/arguments';
 import { withBarePage } from '../bench/bare-page';
 import { measureBareSearch } from '../bench/bare-search';
 import { measureBulkChange } from '../bench/bulk';
@@ -41,15 +41,16 @@ import { runSteps } from './step';
 
 /**
  * `npm run bench`: the figures with goals in the design, with their baselines.
- * `npm run bench -- 10000` measures only a library of that size; `npm run bench -- --peer DIR` the
- * same actions here and in the unpacked PaperMemory in `DIR`, alternately.
+ * `npm run bench -- 10000` measures only a library of that size, `--only panel,opening` only these
+ * parts; `npm run bench -- --peer DIR` the same actions here and in the unpacked PaperMemory in
+ * `DIR`, alternately.
  */
 const COUNTS = [100, 1000, 10_000, 100_000];
 /** The size of the library compared with. */
 const SMALL = 100;
 const FIRST_SEARCHES = 8;
 
-const { count, peer } = benchArguments(process.argv.slice(2));
+const { count, peer, parts } = benchArguments(process.argv.slice(2));
 
 await runSteps([buildForChrome, openBuildForChrome]);
 const executablePath = await ensureChromium();
@@ -63,23 +64,29 @@ else await measurePeer(resolve(process.env['INIT_CWD'] ?? '', peer), 10_000);
 console.log(asTable(figures));
 
 async function measureAll(counts: readonly number[]): Promise<void> {
-  await inBrowser(async (papershelf) => {
-    figures.push(...(await measureListing(papershelf, `${ORIGIN}/papers`)));
-    figures.push(await measureSaving(papershelf));
-  });
-  await inBrowser(async (papershelf) => {
-    figures.push(...(await measurePanel(papershelf, '/papers')));
-  });
-  await measureShare();
-  await measureBar(50_000);
-  await measureYear();
-  await withProfile(async (small) => {
-    await fillLibrary(small, SMALL);
-    for (const size of counts) await measureLibraryOf(size, small);
-  });
-  await measureOpening(1000);
-  await measureImport(10_000);
-  figures.push(...(await measureBundles()));
+  const measures: Record<Part, () => Promise<void>> = {
+    listing: () =>
+      inBrowser(async (papershelf) => {
+        figures.push(...(await measureListing(papershelf, `${ORIGIN}/papers`)));
+        figures.push(await measureSaving(papershelf));
+      }),
+    panel: () =>
+      inBrowser(async (papershelf) => {
+        figures.push(...(await measurePanel(papershelf, '/papers')));
+      }),
+    share: measureShare,
+    'page-bar': () => measureBar(50_000),
+    year: measureYear,
+    library: () =>
+      withProfile(async (small) => {
+        await fillLibrary(small, SMALL);
+        for (const size of counts) await measureLibraryOf(size, small);
+      }),
+    opening: () => measureOpening(1000),
+    import: () => measureImport(10_000),
+    sizes: async () => void figures.push(...(await measureBundles())),
+  };
+  for (const part of PARTS) if (parts.includes(part)) await measures[part]();
 }
 
 /** What the extension adds to a listing. */
