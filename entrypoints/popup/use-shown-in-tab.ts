@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ShownInTab } from './shown-in-tab';
 
 /** Wait for the tab before showing the library, ms. */
@@ -14,7 +14,7 @@ interface Answer {
 /** What the tab shows, and the first view. */
 export function useShownInTab(answer: Promise<ShownInTab | undefined>): Answer {
   const [state, setState] = useState<Answer>({ shown: undefined, first: undefined });
-  useLayoutEffect(() => {
+  useEffect(() => {
     const take = (shown: ShownInTab | null): void =>
       setState(({ first }) => ({ shown, first: first ?? (shown ? 'page' : 'library') }));
     const timer = setTimeout(
