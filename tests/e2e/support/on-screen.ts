@@ -12,12 +12,6 @@ export async function papersOnScreen(page: Page): Promise<string[]> {
   throw new Error('Half of a card was on screen at every scroll position.');
 }
 
-/** The paper of the last card. */
-export async function lastPaper(page: Page): Promise<string> {
-  const href = await page.locator('article').last().locator('h3 a').first().getAttribute('href');
-  return href?.split('/').at(-1) ?? '';
-}
-
 /** Undefined when a card is near the limit. */
 async function idsOnScreen(page: Page): Promise<string[] | undefined> {
   const cards = await page.locator('article').evaluateAll((all) =>

@@ -5,7 +5,7 @@ import { openChromeExtension } from '../../run/paths';
 import { DailyListSettings } from './daily-list-settings';
 import { ExpectedState, type ExpectedMarks } from './expected-state';
 import { type ListingPage, panelFrame } from './listing-page';
-import { daysIn, lastPaper, marksIn, papersOnScreen } from './on-screen';
+import { daysIn, marksIn, papersOnScreen } from './on-screen';
 import { Papershelf, type LaunchOptions } from './papershelf';
 import { withFastTimers } from './fast-extension';
 import type { WeekLists } from './week-lists';
@@ -88,8 +88,9 @@ export class SimulatedWeek {
   }
 
   async scrollThrough({ page }: ListingPage): Promise<void> {
+    const [last = ''] = (await marksIn(page)).at(-1) ?? [];
     for (let isMore = true; isMore;) {
-      isMore = !(await this.#view(page)).includes(await lastPaper(page));
+      isMore = !(await this.#view(page)).includes(last);
       await page.evaluate(() => scrollBy({ top: innerHeight * 0.8, behavior: 'instant' }));
     }
     await waitInPage(page, REPORT_DELAY);
