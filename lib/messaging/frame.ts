@@ -39,6 +39,7 @@ export type ToFrame =
 export type FromFrame =
   /** Height of the content, px; the first means that it is drawn. */
   | { kind: 'size'; height: number }
+  /** Sent when it changes. */
   | { kind: 'focus'; hasFocus: boolean }
   | { kind: 'states'; states: PaperState[] }
   /** Shows its action's result instead of the menu. */

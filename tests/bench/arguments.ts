@@ -23,7 +23,7 @@ export interface BenchArguments {
   parts: readonly Part[];
 }
 
-const USAGE = `Usage: npm run bench [-- NUMBER_OF_PAPERS] [--only PART,PART] or npm run bench -- --peer DIR
+const USAGE = `Usage: npm run bench -- [NUMBER_OF_PAPERS] [--only PART,PART] or npm run bench -- --peer DIR
 Parts: ${PARTS.join(', ')}`;
 
 /**

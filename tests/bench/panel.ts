@@ -8,9 +8,8 @@ const LATER = 3;
 
 /**
  * The time from the click on a saved card's button until the panel shows its status: the
- * first on a page, and later ones. The pointer moves onto the button right before the
- * click; once for the first time on the page, once a second after it moved elsewhere. Medians of
- * five pages.
+ * first on a page, and later ones. The pointer moves onto the button right before the click: as
+ * its first move on the page, or a second after another one. Medians of five pages each.
  */
 export async function measurePanel(papershelf: Papershelf, path: string): Promise<Figure[]> {
   const first = { atOnce: [] as number[], movedBefore: [] as number[] };

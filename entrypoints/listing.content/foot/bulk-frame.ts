@@ -45,7 +45,7 @@ export class BulkFrame {
     return this.#open?.notice === undefined ? this.#open?.menu : undefined;
   }
 
-  /** @param byKey the reader may type on at once */
+  /** @param byKey typing may follow */
   toggle(
     menu: BulkMenu,
     button: HTMLElement,
