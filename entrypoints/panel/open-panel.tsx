@@ -66,11 +66,15 @@ export function openPanel(root: HTMLElement, port: MessagePort): void {
     );
   }
 
+  function leaveFields(): void {
+    // Fields store their text on leaving.
+    dispatchEvent(new Event('pagehide'));
+  }
+
   /** Stores the fields while the frame is hidden. */
   async function leave(): Promise<void> {
     isLeaving = true;
-    // Fields store their text on leaving.
-    dispatchEvent(new Event('pagehide'));
+    leaveFields();
     await writes.settled();
     isLeaving = false;
     if (writes.unstored === '') send({ kind: 'left' });
@@ -118,8 +122,9 @@ export function openPanel(root: HTMLElement, port: MessagePort): void {
     draw();
   });
   addEventListener('blur', () => send({ kind: 'focus', hasFocus: false }));
-  // The browser asks before leaving.
+  // On closing a tab, Chromium drops what a frame sends later (seen in 156).
   addEventListener('beforeunload', (event) => {
+    leaveFields();
     if (writes.unstored !== '') event.preventDefault();
   });
   port.addEventListener('message', ({ data }: MessageEvent<ToFrame>) => take(data));

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { sampleTitles } from '../fixtures/sample-listing';
 import { expect, test } from './support/fixtures';
 
@@ -92,3 +92,34 @@ test('restores a library that the browser deleted from a copy that listings cann
   await expect(page.getByText('to keep').first()).toBeVisible();
   await expect(page.getByText('deleted your library')).toBeHidden();
 });
+
+test('keeps a note whose tab is closed right after the last letter', async ({
+  openSampleListing,
+  openPopup,
+  openLibrary,
+}) => {
+  const listing = await openSampleListing();
+  await listing.save(first);
+  const panel = await listing.openPanel(first);
+  await typeAndClose(panel.note, listing.page, 'Typed in the panel.');
+  const popup = await openPopup();
+  await popup.openPaper(first);
+  await expect(popup.entry.note).toHaveValue('Typed in the panel.');
+  await typeAndClose(popup.entry.note, popup.page, ' Typed in the popup.');
+  const library = await openLibrary();
+  await library.openPaper(first);
+  await expect(library.entry.note).toHaveValue('Typed in the panel. Typed in the popup.');
+  await typeAndClose(library.entry.note, library.page, ' Typed in the library.');
+  const other = await openLibrary();
+  await other.openPaper(first);
+  await expect(other.entry.note).toHaveValue(/ Typed in the library[.]$/);
+});
+
+/** Closes the tab as a reader does, which lets its pages end. */
+async function typeAndClose(note: Locator, page: Page, text: string): Promise<void> {
+  await note.press('End');
+  await page.keyboard.type(text);
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+}
