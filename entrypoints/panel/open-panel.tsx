@@ -67,7 +67,6 @@ export function openPanel(root: HTMLElement, port: MessagePort): void {
   }
 
   function leaveFields(): void {
-    // Fields store their text on leaving.
     dispatchEvent(new Event('pagehide'));
   }
 
@@ -122,7 +121,7 @@ export function openPanel(root: HTMLElement, port: MessagePort): void {
     draw();
   });
   addEventListener('blur', () => send({ kind: 'focus', hasFocus: false }));
-  // On closing a tab, Chromium drops what a frame sends later (seen in 156).
+  // Chromium drops what frames of a closed tab send later (seen in 156).
   addEventListener('beforeunload', (event) => {
     leaveFields();
     if (writes.unstored !== '') event.preventDefault();
